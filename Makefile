@@ -1,0 +1,83 @@
+# Every target makes .venv first, once, and again whenever requirements.lock or pyproject.toml changes.
+# Words after the command go through ARGS:   make demo ARGS="--fresh"   make test ARGS="-k night"
+
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+ARGS ?=
+UV_VERSION := 0.13.8
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --quiet --no-input
+
+.DEFAULT_GOAL := help
+.PHONY: help demo install test check format coverage e2e chaos bench quality transcript screenshots lock clean
+
+help: ## what can be made here
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+demo: $(READY) ## watch Steward live through a week, then open it in a browser
+	@$(BIN)/steward demo $(ARGS)
+
+install: $(READY) ## only make .venv
+
+test: $(READY) ## the quick tests
+	@$(BIN)/pytest $(ARGS)
+
+check: $(READY) ## format, lint, types, and who may import whom
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(READY) ## put the code into the house's form
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+coverage: $(READY) ## the quick tests, measured: kernel, features and stores at 95 % or more
+	@$(BIN)/pytest --cov --cov-report= $(ARGS)
+	@$(BIN)/coverage report
+
+e2e: $(READY) ## the page in a real browser (needs chromium: see CONTRIBUTING)
+	@$(BIN)/pytest -m e2e $(ARGS)
+
+chaos: $(READY) ## kill -9, 3,000 times: nothing acknowledged is lost (KILLS=200 for fewer)
+	@KILLS=$(or $(KILLS),3000) $(BIN)/pytest -m chaos $(ARGS)
+
+bench: $(READY) ## speed, as ratios that must hold on any machine
+	@$(BIN)/pytest -m bench $(ARGS)
+
+quality: $(READY) ## how well Steward understands, measured on labelled text
+	@$(BIN)/pytest -m quality $(ARGS)
+
+transcript: $(READY) ## the demo's week in words, compared with the one that was agreed
+	@$(BIN)/steward demo --transcript | diff -u tests/e2e/transcript.txt - \
+		|| { echo "The demo's week now reads differently. If it reads better, commit the new one:"; \
+		     echo "  $(BIN)/steward demo --transcript > tests/e2e/transcript.txt"; exit 1; }
+
+screenshots: $(READY) ## take the pictures in README from the real page
+	@SCREENSHOTS=1 $(BIN)/pytest -m e2e -k screenshot $(ARGS)
+
+lock: ## choose newest versions again and write requirements.lock
+	@test -n "$(PYTHON)" || { echo "Steward needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3."; exit 1; }
+	@test -x .venv-lock/bin/uv || $(PYTHON) -m venv .venv-lock
+	@.venv-lock/bin/python -m pip install --quiet --quiet --no-input uv==$(UV_VERSION)
+	@.venv-lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --no-emit-index-url --no-emit-find-links \
+		--group build --group dev --output-file requirements.lock pyproject.toml
+	@grep -c '==' requirements.lock | sed 's/$$/ packages locked in requirements.lock/'
+
+clean: ## remove everything that can be made again
+	@rm -rf $(VENV) .venv-lock node_modules build dist *.egg-info htmlcov .coverage .coverage.* \
+		.pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Steward needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Steward needs Python 3.11 or newer, and $(PYTHON) is older. Say make PYTHON=/path/to/python3."; exit 1; }
+	@echo "Installing what Steward needs into $(VENV) (once, about a minute)."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+	@$(PIP) --require-hashes --requirement requirements.lock
+	@$(PIP) --no-build-isolation --no-deps --editable .
+	@touch $@
