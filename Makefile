@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --quiet --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format coverage e2e chaos bench quality transcript screenshots lock clean
+.PHONY: help demo install test check format coverage covered e2e chaos bench quality transcript screenshots lock clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -34,9 +34,15 @@ format: $(READY) ## put the code into the house's form
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-coverage: $(READY) ## the quick tests, measured: kernel, features and stores at 95 % or more
+coverage: $(READY) ## the quick tests, measured: kernel, features and stores each at 95 % or more
 	@$(BIN)/pytest --cov --cov-report= $(ARGS)
-	@$(BIN)/coverage report
+	@$(MAKE) --no-print-directory covered
+
+covered: $(READY) # compare the last measured run with what is promised
+	@for part in bot/kernel bot/features storage; do \
+		echo "$$part, lines and branches:"; \
+		$(BIN)/coverage report --include="$$part/*" --fail-under=95 || exit 1; \
+	done
 
 e2e: $(READY) ## the page in a real browser (needs chromium: see CONTRIBUTING)
 	@$(BIN)/pytest -m e2e $(ARGS)
