@@ -1,0 +1,185 @@
+"""What happened, for the ledger and for other features: features never call each other, they hear each other's facts.
+
+A fact names people and messages by id and never holds text.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from msgspec import Struct
+
+from bot.kernel.people import MessageId, PersonId, PlaceId
+
+QuestionId = str
+
+
+class Asked(Struct, frozen=True, tag="asked"):
+    """A question was recognised and outlived its grace."""
+
+    question: QuestionId
+    who: PersonId
+    place: PlaceId
+    topics: tuple[str, ...] = ()
+    past: bool = False
+    """Learned from an import or after an outage; nothing was done about it."""
+
+
+class Answered(Struct, frozen=True, tag="answered"):
+    """Another human's substantive reply arrived. `first` marks the one that ended the wait."""
+
+    question: QuestionId
+    who: PersonId
+    asker: PersonId
+    place: PlaceId
+    message: MessageId
+    first: bool
+    how: str
+    """thread, mention, flow, button, reaction or command."""
+    took: timedelta = timedelta()
+    topics: tuple[str, ...] = ()
+
+
+class Accepted(Struct, frozen=True, tag="accepted"):
+    """The asker (or a curator) said that this message answered the question."""
+
+    question: QuestionId
+    who: PersonId
+    """Whose answer it is."""
+    by: PersonId
+    message: MessageId
+    place: PlaceId
+    topics: tuple[str, ...] = ()
+
+
+class Unaccepted(Struct, frozen=True, tag="unaccepted"):
+    """An acceptance was taken back: whatever was counted for it is counted back."""
+
+    question: QuestionId
+    who: PersonId
+    by: PersonId
+    message: MessageId
+    topics: tuple[str, ...] = ()
+
+
+class Thanked(Struct, frozen=True, tag="thanked"):
+    """Somebody thanked somebody."""
+
+    who: PersonId
+    by: PersonId
+    question: QuestionId = ""
+
+
+class Reopened(Struct, frozen=True, tag="reopened"):
+    """The asker said that what came did not help."""
+
+    question: QuestionId
+    who: PersonId
+
+
+class Nudged(Struct, frozen=True, tag="nudged"):
+    """An expert was asked about a question."""
+
+    question: QuestionId
+    who: PersonId
+
+
+class Claimed(Struct, frozen=True, tag="claimed"):
+    """An expert said they will answer."""
+
+    question: QuestionId
+    who: PersonId
+
+
+class HandedBack(Struct, frozen=True, tag="handed-back"):
+    """A claim was given up, by the expert or because its time was over."""
+
+    question: QuestionId
+    who: PersonId
+    in_time: bool
+
+
+class Declined(Struct, frozen=True, tag="declined"):
+    """An expert said 'not me': these topics weigh less for them from now on."""
+
+    question: QuestionId
+    who: PersonId
+    topics: tuple[str, ...] = ()
+
+
+class Suggested(Struct, frozen=True, tag="suggested"):
+    """Somebody said 'ask X instead'."""
+
+    question: QuestionId
+    who: PersonId
+    """The one suggested."""
+    by: PersonId
+    topics: tuple[str, ...] = ()
+
+
+class Escalated(Struct, frozen=True, tag="escalated"):
+    """A question found nobody and went to the managers."""
+
+    question: QuestionId
+    who: PersonId
+
+
+class Misheard(Struct, frozen=True, tag="misheard"):
+    """Somebody said 'not a question'."""
+
+    question: QuestionId
+    by: PersonId
+    place: PlaceId
+
+
+class Closed(Struct, frozen=True, tag="closed"):
+    """A case ended without an answer."""
+
+    question: QuestionId
+    why: str
+    """deleted, edited-away, misheard, expired."""
+
+
+class Pointed(Struct, frozen=True, tag="pointed"):
+    """An asker was pointed to an answer that members had already accepted."""
+
+    question: QuestionId
+    entry: str
+
+
+class Undelivered(Struct, frozen=True, tag="undelivered"):
+    """A message could not be brought to a person or a place."""
+
+    surface: str
+    who: PersonId | None
+    why: str
+    """denied, gone, stale, opted-out, community-paused, unknown ..."""
+
+
+class Delivered(Struct, frozen=True, tag="delivered"):
+    """A message stands where it was meant to stand, for the first time."""
+
+    surface: str
+    who: PersonId | None
+    message: MessageId
+
+
+Fact = (
+    Asked
+    | Answered
+    | Accepted
+    | Unaccepted
+    | Thanked
+    | Reopened
+    | Nudged
+    | Claimed
+    | HandedBack
+    | Declined
+    | Suggested
+    | Escalated
+    | Misheard
+    | Closed
+    | Pointed
+    | Undelivered
+    | Delivered
+)

@@ -1,0 +1,97 @@
+"""What a feature is: a table of what it reacts to, and pure decisions behind ten-line handlers.
+
+A handler looks (through a read-only `Reader`) and calls a decision. It never writes, waits for the network or asks the
+clock: `Moment` tells it the time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from msgspec import Struct
+
+from bot.kernel.calendar import Recurrence
+from bot.kernel.facts import Fact
+from bot.kernel.messages import Decision, Occurrence
+from bot.kernel.people import Act, Person, PersonId, Role
+from bot.kernel.policy import Community, Policy
+from bot.kernel.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+class Moment(Struct, frozen=True):
+    """The circumstances of one decision."""
+
+    now: datetime
+    community: Community
+    person: Person
+    """Who did it; a nameless person for timers and facts."""
+
+    @property
+    def policy(self) -> Policy:
+        """The community's rules."""
+        return self.community.policy
+
+
+class Reader(Protocol):
+    """The only window a handler has on what is stored: its own community, and the workspace's people."""
+
+    async def get(self, of: type[R], of_id: str) -> R | None:
+        """Read one record, or None."""
+
+    async def find(self, of: type[R], key: str = "", value: str = "", limit: int = 200) -> tuple[R, ...]:
+        """Read records by one of their declared keys, or all of a kind; in order of id, at most `limit`."""
+
+    async def person(self, who: PersonId) -> Person:
+        """Put together what is known of somebody; a stranger is a nameless member in UTC."""
+
+    async def people(self, role: Role) -> tuple[Person, ...]:
+        """Everybody who plays a role in this community."""
+
+    async def facts(self, since: datetime, limit: int = 10_000) -> Sequence[tuple[datetime, Fact]]:
+        """Read this community's ledger from `since`, oldest first."""
+
+
+Handler = Callable[[Any, Reader, Moment], Awaitable[Decision]]
+"""Takes the one kind of event it is registered for."""
+
+
+class Command(Struct, frozen=True):
+    """A word people can say. Its usage and help are the Fluent messages `help-<word>` and its attribute `.usage`."""
+
+    word: str
+    handler: Handler
+    needs: Act = Act.TAKE_PART
+    on_message: bool = False
+    """Also offered as a shortcut on a message."""
+
+
+class Press(Struct, frozen=True):
+    """A button or a form, and what its sender must be allowed to do."""
+
+    handler: Handler
+    needs: Act = Act.TAKE_PART
+
+
+class Every(Struct, frozen=True):
+    """Something that recurs, on the community's clock."""
+
+    name: str
+    when: Recurrence
+    handler: Handler
+
+
+class Feature(Struct, frozen=True):
+    """Everything the runtime needs to know of a feature. Names are unique over all features; start-up checks it."""
+
+    name: str
+    on: Mapping[type[Occurrence], Handler] = {}
+    commands: tuple[Command, ...] = ()
+    buttons: Mapping[str, Press] = {}
+    forms: Mapping[str, Press] = {}
+    timers: Mapping[str, Handler] = {}
+    every: tuple[Every, ...] = ()
+    facts: Mapping[type[Fact], Handler] = {}

@@ -1,0 +1,283 @@
+"""Everything that travels: events come in, effects go out, a decision says what to keep and what to do."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+
+from bot.kernel.cards import Action, Card, Phrase, Reply, Text
+from bot.kernel.facts import Fact
+from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, WorkspaceId
+from bot.kernel.policy import Policy, Purpose
+from bot.kernel.records import Record, Ref
+
+NOBODY = PersonId("")
+NOWHERE = PlaceId("")
+
+
+class Occurrence(Struct, frozen=True, kw_only=True):
+    """What every event says. `key` is the platform's delivery id: the same key is never counted twice."""
+
+    key: str
+    at: datetime
+    """When it happened on the platform, aware, UTC."""
+    workspace: WorkspaceId
+    community: CommunityId = CommunityId("")
+    """Filled in by the runtime from the place, where the adapter does not know it."""
+    who: PersonId = NOBODY
+    place: PlaceId = NOWHERE
+
+
+class MessagePosted(Occurrence, frozen=True, kw_only=True, tag="message-posted"):
+    """Somebody wrote. `under` is the first message of the thread, when this is a reply in one."""
+
+    message: MessageId
+    text: Text
+    under: MessageId | None = None
+    bot: bool = False
+    private: bool = False
+    """Written to Steward alone."""
+
+
+class MessageChanged(Occurrence, frozen=True, kw_only=True, tag="message-changed"):
+    """A message says something else now."""
+
+    message: MessageId
+    text: Text
+    under: MessageId | None = None
+
+
+class MessageDeleted(Occurrence, frozen=True, kw_only=True, tag="message-deleted"):
+    """A message is gone."""
+
+    message: MessageId
+
+
+class ReactionChanged(Occurrence, frozen=True, kw_only=True, tag="reaction-changed"):
+    """Somebody put an emoji on a message, or took it away. `emoji` is its Unicode text."""
+
+    message: MessageId
+    emoji: str
+    on: bool
+
+
+class CommandGiven(Occurrence, frozen=True, kw_only=True, tag="command-given"):
+    """Somebody told Steward a command: a slash, a mention, a direct message or a message shortcut."""
+
+    said: Text
+    """As typed, without the slash or the mention of the bot."""
+    about: MessageId | None = None
+    """The message a shortcut was used on."""
+    word: str = ""
+    """The command, once the router has recognised it."""
+    args: Text = ()
+    """What follows: quoted words are one, mentions are `Name` and `Place`."""
+
+
+class ButtonPressed(Occurrence, frozen=True, kw_only=True, tag="button-pressed"):
+    """Somebody pressed a button of one of Steward's messages."""
+
+    action: Action
+    message: MessageId | None = None
+
+
+class FormSubmitted(Occurrence, frozen=True, kw_only=True, tag="form-submitted"):
+    """Somebody sent a form. Several choices come joined by commas."""
+
+    action: Action
+    values: dict[str, str]
+
+
+class HomeOpened(Occurrence, frozen=True, kw_only=True, tag="home-opened"):
+    """Somebody opened Steward's own page."""
+
+
+class PersonJoined(Occurrence, frozen=True, kw_only=True, tag="person-joined"):
+    """Somebody appeared in a workspace or a place, or their profile changed."""
+
+    profile: Profile
+
+
+class BotAdded(Occurrence, frozen=True, kw_only=True, tag="bot-added"):
+    """Steward was added to places that are to be one community."""
+
+    name: str
+    places: tuple[PlaceId, ...]
+    managers: tuple[PersonId, ...] = ()
+    policy: Policy = Policy()
+    purpose: str = ""
+
+
+class TimerDue(Occurrence, frozen=True, kw_only=True, tag="timer-due"):
+    """A timer rang. `at` is when it rang; `timer.at` is when it should have."""
+
+    timer: Timer
+
+
+class FactNoted(Occurrence, frozen=True, kw_only=True, tag="fact-noted"):
+    """A feature noted a fact and others hear it."""
+
+    fact: Fact
+
+
+Event = (
+    MessagePosted
+    | MessageChanged
+    | MessageDeleted
+    | ReactionChanged
+    | CommandGiven
+    | ButtonPressed
+    | FormSubmitted
+    | HomeOpened
+    | PersonJoined
+    | BotAdded
+    | TimerDue
+    | FactNoted
+)
+
+
+class InPlace(Struct, frozen=True, tag="in-place"):
+    """Everybody in a channel, or in one thread of it. `calling` is whom it is addressed to, if anybody."""
+
+    place: PlaceId
+    under: MessageId | None = None
+    calling: PersonId | None = None
+
+
+class Privately(Struct, frozen=True, tag="privately"):
+    """One person, in their own conversation with Steward."""
+
+    who: PersonId
+
+
+class Only(Struct, frozen=True, tag="only"):
+    """One person, inside a channel; best effort, and gone on reload."""
+
+    who: PersonId
+    place: PlaceId
+    under: MessageId | None = None
+
+
+class Desk(Struct, frozen=True, tag="desk"):
+    """A person's own page."""
+
+    who: PersonId
+
+
+Audience = InPlace | Privately | Only | Desk
+
+
+def addressee(to: Audience) -> PersonId | None:
+    """Name the person whose attention this takes, or None when it is addressed to nobody."""
+    match to:
+        case InPlace(_, _, calling):
+            return calling
+        case Privately(who) | Only(who):
+            return who
+        case Desk():
+            return None  # a page that waits to be opened takes nobody's attention
+
+
+class Show(Struct, frozen=True, tag="show"):
+    """Let this message stand on this surface: posted the first time, edited in place afterwards.
+
+    Not sent at all after `by`: what comes too late is worse than nothing.
+    """
+
+    surface: str
+    card: Card
+    to: Audience
+    purpose: Purpose = Purpose.REPLY
+    by: datetime | None = None
+    only_edit: bool = False
+    """Change what stands there; if nothing does, leave it."""
+
+
+class Retract(Struct, frozen=True, tag="retract"):
+    """Take a message of Steward's away."""
+
+    surface: str
+
+
+class React(Struct, frozen=True, tag="react"):
+    """Put an emoji on somebody's message."""
+
+    place: PlaceId
+    message: MessageId
+    emoji: str
+
+
+class Timer(Struct, frozen=True, tag="timer"):
+    """Ring at `at`. Name and `about` make it one timer: setting it again replaces it."""
+
+    name: str
+    about: str
+    at: datetime
+
+
+class Cancel(Struct, frozen=True, tag="cancel"):
+    """Let a timer not ring."""
+
+    name: str
+    about: str
+
+
+Effect = Show | Retract | React | Timer | Cancel
+
+
+class Decision(Struct, frozen=True):
+    """All that follows from one event; committed whole, or not at all."""
+
+    save: tuple[Record, ...] = ()
+    do: tuple[Effect, ...] = ()
+    note: tuple[Fact, ...] = ()
+    reply: Reply | None = None
+    drop: tuple[Ref, ...] = ()
+    because: tuple[Phrase, ...] = ()
+    """The reasons in words, for the inspector, the log and `why`."""
+
+    def __bool__(self) -> bool:
+        """Whether anything follows at all."""
+        return bool(self.save or self.do or self.note or self.reply or self.drop)
+
+    def __or__(self, other: Decision) -> Decision:
+        """Put two features' decisions about one event together."""
+        return Decision(
+            self.save + other.save,
+            self.do + other.do,
+            self.note + other.note,
+            self.reply if other.reply is None else other.reply,
+            self.drop + other.drop,
+            self.because + other.because,
+        )
+
+
+class Shown(Record, frozen=True):
+    """What stands on a surface now: enough to edit it, to find it again, and to explain it."""
+
+    kind = "surface"
+
+    surface: str
+    to: Audience
+    place: PlaceId
+    message: MessageId
+    digest: str
+    at: datetime
+    purpose: Purpose = Purpose.REPLY
+    who: PersonId | None = None
+    because: tuple[Phrase, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """One record a surface."""
+        return self.surface
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Found by the message that stands there, and by whom it reached."""
+        who = (("who", self.who),) if self.who else ()
+        return (("message", self.message), *who)
+
+
+Values = dict[str, Any]

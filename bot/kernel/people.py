@@ -1,0 +1,169 @@
+"""Who is who: opaque ids, roles, and what each role may do. Everything not allowed here is refused."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from enum import StrEnum
+from typing import TYPE_CHECKING, NewType
+
+from msgspec import Struct
+
+from bot.kernel.records import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PersonId = NewType("PersonId", str)
+PlaceId = NewType("PlaceId", str)
+MessageId = NewType("MessageId", str)
+CommunityId = NewType("CommunityId", str)
+WorkspaceId = NewType("WorkspaceId", str)
+
+
+class Role(StrEnum):
+    """A part somebody plays in one community. One person may play several."""
+
+    MEMBER = "member"
+    EXPERT = "expert"
+    FACILITATOR = "facilitator"
+    LEADER = "leader"
+    SPONSOR = "sponsor"
+    MANAGER = "manager"
+
+
+class Act(StrEnum):
+    """Something a person can ask Steward to do; every command, button and form names one."""
+
+    TAKE_PART = "take part"
+    """Ask, answer, accept, say what one knows, set one's own wishes, ask why."""
+    CURATE = "curate"
+    """Judge on the community's behalf: what is a question, what is answered, who looks after it."""
+    STEER = "steer"
+    """See the desk, pause, set policy and roles: the manager's own work."""
+
+
+_EVERYBODY = frozenset({Act.TAKE_PART})
+
+ALLOWED: Mapping[Role, frozenset[Act]] = {
+    Role.MEMBER: _EVERYBODY,
+    Role.EXPERT: _EVERYBODY,
+    Role.SPONSOR: _EVERYBODY,
+    Role.LEADER: _EVERYBODY | {Act.CURATE},
+    Role.FACILITATOR: _EVERYBODY | {Act.CURATE},
+    Role.MANAGER: _EVERYBODY | {Act.CURATE, Act.STEER},
+}
+
+
+class Profile(Record, frozen=True):
+    """What the platform tells about a person. Kept per workspace, replaced whenever the platform tells again."""
+
+    kind = "profile"
+    everywhere = True
+
+    who: PersonId
+    name: str
+    zone: str = "UTC"
+    """IANA name, never an offset: offsets change silently with daylight saving."""
+    language: str = ""
+    """BCP 47 primary tag; empty when the platform does not say."""
+    bot: bool = False
+    guest: bool = False
+    """From outside the organisation: never messaged, never proposed."""
+    left: bool = False
+
+    @property
+    def id(self) -> str:
+        """One profile a person."""
+        return self.who
+
+
+class Wishes(Record, frozen=True):
+    """What a person told Steward about being disturbed. It binds every feature in every community."""
+
+    kind = "wishes"
+    everywhere = True
+
+    who: PersonId
+    opted_out: bool = False
+    paused_until: datetime | None = None
+    day_starts: time | None = None
+    day_ends: time | None = None
+    working_days: frozenset[int] | None = None
+    """Monday is 0; None follows the community."""
+    language: str = ""
+    declined: frozenset[str] = frozenset()
+    """Kinds of message (values of `Purpose`) this person does not want."""
+
+    @property
+    def id(self) -> str:
+        """One set of wishes a person."""
+        return self.who
+
+
+class Touch(Struct, frozen=True):
+    """One unsolicited message that reached a person."""
+
+    at: datetime
+    purpose: str
+    surface: str
+
+
+class Touches(Record, frozen=True):
+    """The unsolicited messages of the last seven days, all communities together: what the governor counts."""
+
+    kind = "touches"
+    everywhere = True
+
+    who: PersonId
+    recent: tuple[Touch, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """One tally a person."""
+        return self.who
+
+
+class Member(Record, frozen=True):
+    """A person's place in one community."""
+
+    kind = "member"
+
+    who: PersonId
+    roles: frozenset[Role] = frozenset({Role.MEMBER})
+    since: datetime | None = None
+
+    @property
+    def id(self) -> str:
+        """One membership a person."""
+        return self.who
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Found by role, so that managers and facilitators can be looked up."""
+        return tuple(("role", role) for role in sorted(self.roles))
+
+
+class Person(Struct, frozen=True):
+    """Everything a decision may know about somebody, put together for one moment."""
+
+    who: PersonId
+    name: str = ""
+    zone: str = "UTC"
+    language: str = ""
+    bot: bool = False
+    guest: bool = False
+    left: bool = False
+    wishes: Wishes | None = None
+    roles: frozenset[Role] = frozenset({Role.MEMBER})
+    touches: tuple[Touch, ...] = ()
+
+    @property
+    def reachable(self) -> bool:
+        """Whether this is a colleague at all: not a bot, a guest, or somebody who left or opted out."""
+        return not (self.bot or self.guest or self.left or (self.wishes is not None and self.wishes.opted_out))
+
+
+def may(person: Person, act: Act) -> bool:
+    """Say whether any of a person's roles allows an act. Bots, guests and people who left may do nothing."""
+    if person.bot or person.guest or person.left:
+        return False
+    return any(act in ALLOWED.get(role, frozenset()) for role in person.roles)

@@ -1,0 +1,205 @@
+"""What a community allows: promises, caps, quiet hours, pause. `reach` is the one gate to a person's attention."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from msgspec import Struct
+
+from bot.kernel.calendar import FIVE, NINE, WEEKDAYS, Daily, Hours, upcoming
+from bot.kernel.people import CommunityId, Person, PlaceId, WorkspaceId
+from bot.kernel.records import Record
+
+_WEEK = timedelta(days=7)
+
+
+class Purpose(StrEnum):
+    """Why Steward speaks. People can decline each unsolicited kind; `REPLY` is an answer to what they did."""
+
+    REPLY = "reply"
+    ROUTING = "routing"
+    """An expert is asked about a question."""
+    ESCALATION = "escalation"
+    """The manager is told that a question found nobody."""
+    INVITE = "invite"
+    """An asker is invited, once, to say whether it helped."""
+    NEWS = "news"
+    """Somebody learns what became of what they did."""
+    PLAN = "plan"
+    """The manager's weekly plan."""
+
+
+ESSENTIAL = frozenset({Purpose.REPLY, Purpose.PLAN})
+"""What a pause of the community does not hold back: replies, and the manager's own plan."""
+
+
+class Go(Struct, frozen=True, tag="go"):
+    """Now is a good moment."""
+
+
+class Wait(Struct, frozen=True, tag="wait"):
+    """Not now; ask again at `until` whether it is still worth sending."""
+
+    until: datetime
+    why: str
+
+
+class No(Struct, frozen=True, tag="no"):
+    """Never, for the reason given."""
+
+    why: str
+
+
+Verdict = Go | Wait | No
+
+
+class Tone(StrEnum):
+    """How Steward's words sound; a selector inside the messages."""
+
+    WARM = "warm"
+    PLAIN = "plain"
+    BRIEF = "brief"
+
+
+class Policy(Struct, frozen=True):
+    """The rules of one community. Every default is `product.md`'s; the manager changes them in chat."""
+
+    zone: str = "UTC"
+    language: str = "en"
+    tone: Tone = Tone.WARM
+    day_starts: time = NINE
+    day_ends: time = FIVE
+    working_days: frozenset[int] = WEEKDAYS
+    holidays: frozenset[date] = frozenset()
+
+    grace: timedelta = timedelta(minutes=5)
+    """Before a new message is judged, and after an edit or a deletion."""
+    join_within: timedelta = timedelta(minutes=10)
+    """One person's consecutive messages make one question."""
+    promise: timedelta = timedelta(hours=8)
+    """Working time within which a channel promises an answer."""
+    promises: dict[PlaceId, timedelta] = {}
+    """Channels with a promise of their own."""
+    ask_at: float = 0.75
+    """The share of the promise after which the first expert is asked."""
+    claim_within: timedelta = timedelta(days=2)
+    """Working days an expert may hold a claim."""
+    experts_a_question: int = 2
+    nudges_a_week: int = 3
+    largest_share: float = 0.2
+    """Of the nudges of the last weeks that go to one person, where an alternative exists."""
+    forget_expert_after: timedelta = timedelta(days=90)
+    stale_after: timedelta = timedelta(days=2)
+    """What comes later than this (an outage, an import) is never acted on, only digested to the manager."""
+
+    sure_enough: float = 0.5
+    """Confidence from which a message counts as a question."""
+    bold_enough: float = 0.6
+    """Confidence from which an expert is disturbed about one."""
+    answer_enough: float = 0.5
+    """Confidence from which an un-threaded message counts as an answer."""
+    channel_caution: dict[PlaceId, float] = {}
+    """Added to the two thresholds above per channel: learned from 'not a question', kept between -0.2 and 0.3."""
+
+    paused_until: datetime | None = None
+    paused_for: str = ""
+    rehearsal: bool = False
+    """Everything that would be sent goes to the manager only."""
+    keep_closed: timedelta = timedelta(days=30)
+
+    def hours(self) -> Hours:
+        """Give the community's own working hours."""
+        return Hours(self.zone, self.day_starts, self.day_ends, self.working_days, self.holidays)
+
+    def hours_of(self, person: Person) -> Hours:
+        """Give a person's working hours: their zone and wishes, the community's days and holidays otherwise."""
+        wishes = person.wishes
+        if wishes is None:
+            return Hours(person.zone, self.day_starts, self.day_ends, self.working_days, self.holidays)
+        return Hours(
+            person.zone,
+            wishes.day_starts or self.day_starts,
+            wishes.day_ends or self.day_ends,
+            self.working_days if wishes.working_days is None else wishes.working_days,
+            self.holidays,
+        )
+
+    def promise_of(self, place: PlaceId) -> timedelta:
+        """Give the working time within which this channel promises an answer."""
+        return self.promises.get(place, self.promise)
+
+    def caution(self, place: PlaceId) -> float:
+        """Give how much surer than usual Steward must be in this channel."""
+        return self.channel_caution.get(place, 0.0)
+
+    def paused(self, now: datetime) -> bool:
+        """Whether everything unsolicited rests."""
+        return self.paused_until is not None and now < self.paused_until
+
+    def reach(self, person: Person, purpose: Purpose, now: datetime) -> Verdict:
+        """Say whether this person may be disturbed for this purpose now, later, or not at all."""
+        if purpose is Purpose.REPLY:
+            return Go()
+        if (never := _never(person, purpose)) is not None:
+            return never
+        waits = [wait for wait in self._waits(person, purpose, now) if wait.until > now]
+        latest = max(waits, key=lambda wait: wait.until, default=None)
+        opens = self.hours_of(person).opens(latest.until if latest else now)
+        if opens > now:
+            return Wait(opens, latest.why if latest else "outside-working-hours")
+        return Go()
+
+    def _waits(self, person: Person, purpose: Purpose, now: datetime) -> list[Wait]:
+        waits = []
+        if self.paused_until is not None and purpose not in ESSENTIAL:
+            waits.append(Wait(self.paused_until, "community-paused"))
+        if person.wishes is not None and person.wishes.paused_until is not None:
+            waits.append(Wait(person.wishes.paused_until, "person-paused"))
+        if person.touches:
+            tomorrow = _next_day(max(touch.at for touch in person.touches), self.hours_of(person))
+            waits.append(Wait(tomorrow, "already-written-to-today"))
+        asks = sorted(touch.at for touch in person.touches if touch.purpose == purpose and touch.at > now - _WEEK)
+        if purpose is Purpose.ROUTING and len(asks) >= self.nudges_a_week:
+            waits.append(Wait(asks[-self.nudges_a_week] + _WEEK, "asked-enough-this-week"))
+        return waits
+
+
+def _never(person: Person, purpose: Purpose) -> No | None:
+    wishes = person.wishes
+    if person.bot or person.left or person.guest:
+        return No("not-a-colleague")
+    if wishes is not None and wishes.opted_out:
+        return No("opted-out")
+    if wishes is not None and purpose in wishes.declined:
+        return No("declined-this-kind")
+    return None
+
+
+def _next_day(moment: datetime, hours: Hours) -> datetime:
+    """Give midnight after `moment` on the person's own wall clock."""
+    return upcoming(Daily(time(0)), moment, hours.zone)
+
+
+class Community(Record, frozen=True):
+    """A set of places with its own people, policy and goals, inside one workspace."""
+
+    kind = "community"
+    everywhere = True
+
+    community: CommunityId
+    workspace: WorkspaceId
+    name: str
+    places: frozenset[PlaceId] = frozenset()
+    """The channels it watches."""
+    purpose: str = ""
+    policy: Policy = Policy()
+
+    @property
+    def id(self) -> str:
+        """Its own id."""
+        return self.community
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Found by each of its places."""
+        return tuple(("place", place) for place in sorted(self.places))

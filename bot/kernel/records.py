@@ -1,0 +1,105 @@
+"""How a thing worth keeping becomes a row and comes back, also when its shape has changed since."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, ClassVar, Self, TypeVar
+
+import msgspec
+
+
+class Row(msgspec.Struct, frozen=True):
+    """What a store keeps of a record: rows only, never a domain word.
+
+    `version` is the version the writer had read (0: not there yet); the store writes the next one.
+    """
+
+    scope: str
+    kind: str
+    id: str
+    data: bytes
+    """JSON text, UTF-8."""
+    keys: tuple[tuple[str, str], ...] = ()
+    shape: int = 1
+    version: int = 0
+
+
+class Record(msgspec.Struct, frozen=True):
+    """A noun of the domain that outlives one event.
+
+    A class says its `kind` (the name in storage, for ever), its `shape` (raised whenever fields change meaning) and
+    whether it lives `everywhere` in a workspace or in one community only.
+    """
+
+    kind: ClassVar[str] = ""
+    shape: ClassVar[int] = 1
+    everywhere: ClassVar[bool] = False
+
+    @property
+    def id(self) -> str:
+        """The record's name within its kind."""
+        raise NotImplementedError
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Name and value of every key it can be found by; a store indexes exactly these."""
+        return ()
+
+    @classmethod
+    def upgrade(cls, old: dict[str, Any], shape: int) -> dict[str, Any]:
+        """Turn the fields of an older shape into today's. The default knows no older shape."""
+        message = f"{cls.kind}: nothing upgrades shape {shape} (fields {sorted(old)}) to {cls.shape}"
+        raise UnknownShapeError(message)
+
+
+class UnknownShapeError(Exception):
+    """A row is newer than this program, or an upgrade is missing: refuse rather than guess."""
+
+
+R = TypeVar("R", bound=Record)
+
+
+class Ref(msgspec.Struct, frozen=True):
+    """The name of a record to delete."""
+
+    kind: str
+    id: str
+    everywhere: bool = False
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        """Name an existing record."""
+        return cls(record.kind, record.id, record.everywhere)
+
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+
+
+@lru_cache(maxsize=256)
+def _decoder(of: type[Record]) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(of)
+
+
+def to_row(record: Record, scope: str, version: int) -> Row:
+    """Write a record down. Equal records give equal bytes."""
+    return Row(scope, record.kind, record.id, _encoder.encode(record), record.keys(), record.shape, version)
+
+
+def from_row(of: type[R], row: Row) -> R:
+    """Read a record back, upgrading an older shape on the way.
+
+    Raises:
+        UnknownShapeError: the row is newer than `of`, or no upgrade is known.
+    """
+    if row.shape == of.shape:
+        return _remembered(of, row.data)  # type: ignore[return-value]  # the cache forgets the type parameter
+    if row.shape > of.shape:
+        message = f"{row.kind}/{row.id} was written by a newer Steward (shape {row.shape}); upgrade this one first"
+        raise UnknownShapeError(message)
+    return msgspec.convert(of.upgrade(msgspec.json.decode(row.data), row.shape), of)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(of: type[Record], data: bytes) -> Record:
+    # Records are frozen, so one decoded value can be handed to everybody who reads the same bytes.
+    decoded: Record = _decoder(of).decode(data)
+    return decoded
