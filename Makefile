@@ -28,7 +28,7 @@ check: $(READY) ## format, lint, types, and who may import whom
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 format: $(READY) ## put the code into the house's form
 	@$(BIN)/ruff format .
@@ -80,8 +80,8 @@ clean: ## remove everything that can be made again
 
 $(READY): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Steward needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3."; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "Steward needs Python 3.11 or newer, and $(PYTHON) is older. Say make PYTHON=/path/to/python3."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { echo "Steward needs Python 3.11 or newer, and $(PYTHON) is not. Say make PYTHON=/path/to/python3."; exit 1; }
 	@echo "Installing what Steward needs into $(VENV) (once, about a minute)."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 	@$(PIP) --require-hashes --requirement requirements.lock
