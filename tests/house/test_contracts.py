@@ -38,6 +38,7 @@ SEEDS = [
     ("features", "bot/features/experts.py", "import bot.features.questions"),
     ("features", "bot/features/newcomer.py", "import bot.features.questions"),
     ("adapters", "adapters/archive/__init__.py", "import adapters.playground"),
+    ("adapters", "adapters/charts.py", "import adapters.archive"),
     ("adapters", "adapters/newcomer.py", "import bot.kernel.people"),
     ("adapters-kernel", "adapters/archive/__init__.py", "import bot.listening"),
     ("stores", "storage/tiny.py", "import storage.memory"),
