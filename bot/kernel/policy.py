@@ -104,8 +104,6 @@ class Policy(Struct, frozen=True):
 
     paused_until: datetime | None = None
     paused_for: str = ""
-    rehearsal: bool = False
-    """Everything that would be sent goes to the manager only."""
     keep_closed: timedelta = timedelta(days=30)
 
     def hours(self) -> Hours:

@@ -13,7 +13,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from bot.kernel.cards import Phrase, Reply, Text
-from bot.kernel.messages import Audience, Event, Show
+from bot.kernel.messages import Audience, Decision, Event, Show
 from bot.kernel.people import MessageId, PlaceId
 from bot.kernel.records import Row
 
@@ -254,3 +254,16 @@ class Inbox(Protocol):
 
     async def handle(self, event: Event) -> Reply | None:
         """Decide and commit, then give the in-band reply. Returning means that it is durable."""
+
+
+class Handled(Struct, frozen=True):
+    """One event's whole story, for inspectors, logs and transcripts."""
+
+    event: Event
+    decision: Decision
+    outcome: str
+    """committed, nothing, seen or refused."""
+
+
+Witness = Callable[[Handled], None]
+"""Told of every event once it is durable; it must not fail and must not block."""

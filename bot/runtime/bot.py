@@ -1,0 +1,360 @@
+"""The shell around every decision: route, permit, look, decide, commit; look again when something moved meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from bot.kernel.calendar import upcoming
+from bot.kernel.cards import Action, Button, Buttons, Card, Para, Reply, Text, Words, phrase
+from bot.kernel.facts import Undelivered
+from bot.kernel.feature import Moment
+from bot.kernel.messages import (
+    BotAdded,
+    ButtonPressed,
+    Cancel,
+    CommandGiven,
+    Decision,
+    Event,
+    FactNoted,
+    FormSubmitted,
+    HomeOpened,
+    PersonJoined,
+    React,
+    Retract,
+    Show,
+    Shown,
+    Timer,
+    TimerDue,
+    addressee,
+)
+from bot.kernel.people import CommunityId, Member, Person, PersonId, Touch, Touches, may
+from bot.kernel.policy import Community, Go, Purpose
+from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Handled, Named, Noted, Pending, Ring
+from bot.kernel.records import from_row, to_row
+from bot.runtime.jobs import COMMUNITY, Deliver, Job, Tell, at_home, encoder
+from bot.runtime.reader import Looking
+from bot.runtime.router import HELP, Router, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from bot.kernel.facts import Fact
+    from bot.kernel.feature import Feature, Handler
+    from bot.kernel.ports import Clock, Store, Witness
+
+_TRIES = 20
+_WEEK_DAYS = 7
+EVERY = "every."
+SAY, HERE = "steward.say", "steward.here"
+_text_decoder: msgspec.json.Decoder[Text] = msgspec.json.Decoder(Text)
+
+
+class MannersError(Exception):
+    """A feature wanted to disturb somebody without asking `reach()`. Only a bug can cause it."""
+
+
+class Bot:
+    """Handles one event at a time, any number of them concurrently; it keeps no state between two events."""
+
+    def __init__(
+        self,
+        store: Store,
+        features: Iterable[Feature],
+        clock: Clock,
+        witness: Witness | None = None,
+    ) -> None:
+        """Put a bot together from its parts."""
+        self.store, self.clock = store, clock
+        self.router = Router(features)
+        self._witness = witness
+
+    async def handle(self, event: Event) -> Reply | None:
+        """Decide about an event and commit what follows; returning means that it is durable.
+
+        The in-band reply is best effort: an event that was handled before gives None.
+        """
+        event, community = await self._addressed(event)
+        if isinstance(community, Card):
+            return community
+        if community is None:
+            if isinstance(event, TimerDue):  # of a community that is gone: let it ring no more
+                await self.store.commit(Commit(cause="", at=event.at, rung=ring_of(event)))
+            return None
+        for _ in range(_TRIES):
+            if await self.store.seen(event.key):
+                self._tell(event, Decision(), "seen")
+                return None
+            try:
+                decision, outcome = await self._once(event, community)
+            except ConflictError:
+                community = await self._community(event) or community
+                continue
+            except AlreadySeenError:
+                self._tell(event, Decision(), "seen")
+                return None
+            self._tell(event, decision, outcome)
+            return at_home(decision.reply, community.community) if decision.reply else None
+        complaint = f"{event.key}: decided {_TRIES} times, and something it saves had changed each time"
+        raise ConflictError(complaint)
+
+    async def _once(self, event: Event, community: Community) -> tuple[Decision, str]:
+        reader = Looking(self.store, event.workspace, community.community)
+        person = await reader.person(event.who)
+        moment = Moment(self.clock.now(), community, person)
+        event = self.router.recognise(event) if isinstance(event, CommandGiven) else event
+        refused = self._refused(event, person)
+        decision = Decision(reply=refused) if refused else await self._decide(event, reader, moment)
+        if refused:
+            return decision, "refused"
+        if not decision and not _counts_anyway(event):
+            return decision, "nothing"
+        commit = await self._commit(event, decision, reader, moment)
+        await self.store.commit(commit)
+        if commit.outbox or commit.timers:
+            self.clock.wake()
+        return decision, "committed"
+
+    # -- where it belongs
+
+    async def _addressed(self, event: Event) -> tuple[Event, Community | Card | None]:
+        """Find the community an event belongs to; a card asks which, where only the person can tell."""
+        if isinstance(event, ButtonPressed) and event.action.name in {SAY, HERE}:
+            event = _spoken(event, event.action)
+        if not event.community and isinstance(event, ButtonPressed | FormSubmitted):
+            event = replace(event, community=CommunityId(event.action.about.get(COMMUNITY, "")))
+        if isinstance(event, BotAdded):
+            fresh = Community(event.community, event.workspace, event.name)
+            return event, await self._community(event) or fresh
+        found = await self._community(event)
+        if found is not None:
+            return replace(event, community=found.community), found
+        if isinstance(event, PersonJoined):
+            return event, Community(CommunityId(""), event.workspace, "")
+        if event.community or not isinstance(event, CommandGiven | HomeOpened):
+            return event, None
+        mine = await self._communities_of(event)
+        if len(mine) == 1 or (mine and isinstance(event, HomeOpened)):
+            return replace(event, community=mine[0].community), mine[0]
+        return event, _which(event, mine) if mine else None
+
+    async def _community(self, event: Event) -> Community | None:
+        if event.community:
+            row = await self.store.get(event.workspace, Community.kind, event.community)
+            return from_row(Community, row) if row else None
+        if event.place:
+            rows = await self.store.find(event.workspace, Community.kind, "place", event.place, 1)
+            return from_row(Community, rows[0]) if rows else None
+        return None
+
+    async def _communities_of(self, event: Event) -> list[Community]:
+        rows = await self.store.find(event.workspace, Community.kind, "", "", 200)
+        if len(rows) == 1:
+            return [from_row(Community, rows[0])]
+        there = [row for row in rows if await self.store.get(row.id, Member.kind, event.who)]
+        return [from_row(Community, row) for row in there]
+
+    # -- what follows
+
+    def _refused(self, event: Event, person: Person) -> Card | None:
+        match event:
+            case CommandGiven(word=word) if word in self.router.commands:
+                needs = self.router.commands[word].needs
+            case ButtonPressed(action=Action(name)) if name in self.router.buttons:
+                needs = self.router.buttons[name].needs
+            case FormSubmitted(action=Action(name)) if name in self.router.forms:
+                needs = self.router.forms[name].needs
+            case _:
+                return None
+        return None if may(person, needs) else refusal(needs)
+
+    async def _decide(self, event: Event, reader: Looking, moment: Moment) -> Decision:
+        match event:
+            case CommandGiven(word=word):
+                if word == HELP:
+                    return Decision(reply=self.router.help(moment.person))
+                if word not in self.router.commands:
+                    return Decision(reply=self.router.unknown(event, moment.person))
+                return await self.router.commands[word].handler(event, reader, moment)
+            case ButtonPressed(action=Action(name)):
+                known = self.router.buttons.get(name)
+                return await known.handler(event, reader, moment) if known else Decision(reply=_outlived())
+            case FormSubmitted(action=Action(name)):
+                known = self.router.forms.get(name)
+                return await known.handler(event, reader, moment) if known else Decision(reply=_outlived())
+            case TimerDue(timer=Timer(name)) if name.startswith(EVERY):
+                every = self.router.every.get(name.removeprefix(EVERY))
+                if every is None:
+                    return Decision()
+                again = Timer(name, "", upcoming(every.when, moment.now, moment.policy.zone))
+                return Decision(do=(again,)) | await every.handler(event, reader, moment)
+            case TimerDue(timer=Timer(name)):
+                handler = self.router.timers.get(name)
+                return await handler(event, reader, moment) if handler else Decision()
+            case FactNoted(fact=fact):
+                return await _all(self.router.hears(fact), event, reader, moment)
+            case BotAdded():
+                return self._started(moment) | await _all(self.router.on(event), event, reader, moment)
+            case _:
+                return await _all(self.router.on(event), event, reader, moment)
+
+    def _started(self, moment: Moment) -> Decision:
+        return Decision(
+            do=tuple(
+                Timer(EVERY + every.name, "", upcoming(every.when, moment.now, moment.policy.zone))
+                for every in self.router.every.values()
+            )
+        )
+
+    # -- one transaction
+
+    async def _commit(self, event: Event, decision: Decision, reader: Looking, moment: Moment) -> Commit:
+        home = moment.community.community
+        touches = await self._touches(event, decision, reader, moment)
+        records = (*decision.save, *touches)
+        names = [(record.kind, record.id) for record in records]
+        if len(set(names)) < len(names):
+            complaint = f"{event.key}: one decision saves the same record twice: {sorted(names)}"
+            raise MannersError(complaint)
+        jobs: list[tuple[str, Job]] = []
+        for effect in decision.do:
+            match effect:
+                case Show(surface) | Retract(surface):
+                    lane = surface
+                case React(_, message, emoji):
+                    lane = f"react/{message}/{emoji}"
+                case _:
+                    continue
+            job = Deliver(effect, event.workspace, home, moment.now, decision.because)
+            jobs.append((f"{home}/{lane}", job))
+        noted = [_noted(event, home, number, fact, moment) for number, fact in enumerate(decision.note)]
+        for row, fact in zip(noted, decision.note, strict=True):
+            if self.router.hears(fact):
+                jobs.append((f"tell/{row.id}", Tell(fact, event.workspace, home, moment.now)))
+        return Commit(
+            cause=event.key,
+            at=moment.now,
+            rows=tuple(to_row(record, reader.scope_of(record), reader.version(record)) for record in records),
+            gone=tuple(Named(event.workspace if ref.everywhere else home, ref.kind, ref.id) for ref in decision.drop),
+            outbox=tuple(
+                Pending(f"{event.key}#{number}", home, lane, encoder.encode(job), moment.now)
+                for number, (lane, job) in enumerate(jobs)
+            ),
+            rung=ring_of(event) if isinstance(event, TimerDue) else None,
+            timers=tuple(ring(timer, event.workspace, home) for timer in decision.do if isinstance(timer, Timer)),
+            cancelled=tuple((home, _ring_name(c.name, c.about)) for c in decision.do if isinstance(c, Cancel)),
+            facts=tuple(noted),
+        )
+
+    async def _touches(self, event: Event, decision: Decision, reader: Looking, moment: Moment) -> list[Touches]:
+        """Count what newly takes somebody's attention, and refuse what nobody asked `reach()` about."""
+        fresh: dict[PersonId, Touches] = {}
+        for effect in decision.do:
+            if not isinstance(effect, Show) or effect.purpose is Purpose.REPLY or effect.only_edit:
+                continue
+            who = addressee(effect.to)
+            if who is None or await reader.get(Shown, effect.surface):
+                continue
+            person = await reader.person(who)
+            verdict = moment.policy.reach(person, effect.purpose, moment.now)
+            if not isinstance(verdict, Go) or who in fresh:
+                complaint = f"{effect.surface} would disturb {who} for {effect.purpose}: {verdict}"
+                raise MannersError(complaint)
+            await reader.get(Touches, who)
+            kept = _this_week(person.touches, moment.now)
+            fresh[who] = Touches(who, (*kept, Touch(moment.now, effect.purpose, effect.surface)))
+        if isinstance(event, FactNoted) and isinstance(event.fact, Undelivered) and event.fact.who:
+            # What never arrived did not disturb anybody.
+            counted = await reader.get(Touches, event.fact.who)
+            if counted and event.fact.who not in fresh:
+                left = tuple(touch for touch in counted.recent if touch.surface != event.fact.surface)
+                fresh[counted.who] = Touches(counted.who, left)
+        return list(fresh.values())
+
+    def _tell(self, event: Event, decision: Decision, outcome: str) -> None:
+        if self._witness is not None:
+            self._witness(Handled(event, decision, outcome))
+
+
+def ring(timer: Timer, workspace: str, community: CommunityId) -> Ring:
+    """Write a timer down as the store keeps it."""
+    about = {"name": timer.name, "about": timer.about, "workspace": workspace}
+    return Ring(community, _ring_name(timer.name, timer.about), timer.at, encoder.encode(about))
+
+
+def ring_of(event: TimerDue) -> Ring:
+    """Name the stored timer that a ringing answers."""
+    return ring(event.timer, event.workspace, event.community)
+
+
+def rung(row: Ring, now: datetime) -> TimerDue:
+    """Turn a due timer into the event of its ringing; the key makes it ring once."""
+    about = msgspec.json.decode(row.data, type=dict[str, str])
+    return TimerDue(
+        key=f"timer:{row.scope}:{row.name}@{row.at.isoformat()}",
+        at=now,
+        workspace=about["workspace"],  # type: ignore[arg-type]  # written by `ring` from a WorkspaceId
+        community=CommunityId(row.scope),
+        timer=Timer(about["name"], about["about"], row.at),
+    )
+
+
+def _ring_name(name: str, about: str) -> str:
+    return f"{name}/{about}"
+
+
+async def _all(handlers: list[Handler], event: Event, reader: Looking, moment: Moment) -> Decision:
+    decision = Decision()
+    for handler in handlers:
+        decision |= await handler(event, reader, moment)
+    return decision
+
+
+def _counts_anyway(event: Event) -> bool:
+    """Whether the runtime itself keeps something about an event that no feature minds."""
+    return isinstance(event, TimerDue) or (isinstance(event, FactNoted) and isinstance(event.fact, Undelivered))
+
+
+def _noted(event: Event, home: CommunityId, number: int, fact: Fact, moment: Moment) -> Noted:
+    # History brought in later keeps the time at which it happened; everything else happens when it is decided.
+    at = min(event.at, moment.now)
+    kind = type(fact).__struct_config__.tag
+    return Noted(f"{event.key}!{number}", home, str(kind), at, encoder.encode(fact))
+
+
+def _this_week(touches: Iterable[Touch], now: datetime) -> tuple[Touch, ...]:
+    return tuple(touch for touch in touches if (now - touch.at).days < _WEEK_DAYS)
+
+
+def _spoken(event: ButtonPressed, action: Action) -> CommandGiven:
+    """Turn a button that stands for typing something into the command itself."""
+    spans = _text_decoder.decode(action.about["spans"]) if "spans" in action.about else ()
+    return CommandGiven(
+        key=event.key,
+        at=event.at,
+        workspace=event.workspace,
+        community=event.community or CommunityId(action.about.get(COMMUNITY, "")),
+        who=event.who,
+        place=event.place,
+        said=spans or (Words(action.about.get("said", "")),),
+        about=action.about.get("about") or None,  # type: ignore[arg-type]  # a MessageId that went out as text
+    )
+
+
+def _which(event: Event, mine: list[Community]) -> Card:
+    said = event.said if isinstance(event, CommandGiven) else ()
+    spans = msgspec.json.encode(said).decode()
+    buttons = tuple(
+        Button(phrase("which-one", name=Words(one.name)), Action(HERE, {COMMUNITY: one.community, "spans": spans}))
+        for one in mine
+    )
+    gist = phrase("which-community")
+    return Card(gist, (Para(gist), Buttons(buttons)))
+
+
+def _outlived() -> Card:
+    gist = phrase("button-outlived")
+    return Card(gist, (Para(gist),))

@@ -1,0 +1,92 @@
+"""The read-only window of one decision: one community, one workspace, each row read at most once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from bot.kernel.facts import Fact
+from bot.kernel.people import Member, Person, PersonId, Profile, Role, Touches, Wishes
+from bot.kernel.records import Record, Row, from_row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from bot.kernel.people import CommunityId, WorkspaceId
+    from bot.kernel.ports import Store
+
+R = TypeVar("R", bound=Record)
+facts_decoder = msgspec.json.Decoder(Fact)
+
+
+class Looking:
+    """Reads for one decision and remembers at which version, so that the commit can be refused if it changed."""
+
+    def __init__(self, store: Store, workspace: WorkspaceId, community: CommunityId) -> None:
+        """Look into one community of one workspace, and nowhere else."""
+        self._store = store
+        self._workspace, self._community = workspace, community
+        self._rows: dict[tuple[str, str, str], Row | None] = {}
+
+    def scope_of(self, of: type[Record] | Record) -> str:
+        """Name the scope in which a kind of record lives."""
+        return self._workspace if of.everywhere else self._community
+
+    def version(self, record: Record) -> int:
+        """Give the version at which a record was read; 0 when it was not there or nobody looked."""
+        row = self._rows.get((self.scope_of(record), record.kind, record.id))
+        return row.version if row else 0
+
+    async def get(self, of: type[R], of_id: str) -> R | None:
+        """Read one record, or None."""
+        scope = self.scope_of(of)
+        name = (scope, of.kind, of_id)
+        if name not in self._rows:
+            self._rows[name] = await self._store.get(scope, of.kind, of_id)
+        row = self._rows[name]
+        return from_row(of, row) if row else None
+
+    async def find(self, of: type[R], key: str = "", value: str = "", limit: int = 200) -> tuple[R, ...]:
+        """Read records by a declared key, or all of a kind."""
+        scope = self.scope_of(of)
+        rows = await self._store.find(scope, of.kind, key, value, limit)
+        known = [self._rows.setdefault((scope, of.kind, row.id), row) or row for row in rows]
+        return tuple(from_row(of, row) for row in known)
+
+    async def person(self, who: PersonId) -> Person:
+        """Put together what is known of somebody."""
+        if not who:
+            return Person(who)
+        profile = await self.get(Profile, who)
+        wishes = await self.get(Wishes, who)
+        touches = await self.get(Touches, who)
+        member = await self.get(Member, who) if self._community else None
+        roles = member.roles if member else frozenset({Role.MEMBER})
+        recent = touches.recent if touches else ()
+        if profile is None:
+            return Person(who, wishes=wishes, roles=roles, touches=recent)
+        language = (wishes.language if wishes else "") or profile.language
+        return Person(
+            who,
+            profile.name,
+            profile.zone,
+            language,
+            profile.bot,
+            profile.guest,
+            profile.left,
+            wishes,
+            roles,
+            recent,
+        )
+
+    async def people(self, role: Role) -> tuple[Person, ...]:
+        """Everybody who plays a role in this community."""
+        members = await self.find(Member, "role", role)
+        return tuple([await self.person(member.who) for member in members])
+
+    async def facts(self, since: datetime, limit: int = 10_000) -> Sequence[tuple[datetime, Fact]]:
+        """Read this community's ledger."""
+        noted = await self._store.facts(self._community, since, limit)
+        return [(row.at, facts_decoder.decode(row.data)) for row in noted]

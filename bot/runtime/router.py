@@ -1,0 +1,199 @@
+"""Who handles what: one routing table, one command grammar, help for each person, and the checks at start-up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bot.kernel.cards import (
+    Action,
+    Button,
+    Buttons,
+    Card,
+    Code,
+    Item,
+    Items,
+    Note,
+    Para,
+    Span,
+    Text,
+    Words,
+    phrase,
+    plain,
+)
+from bot.kernel.people import ALLOWED, Act, may
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.kernel.facts import Fact
+    from bot.kernel.feature import Command, Every, Feature, Handler, Press
+    from bot.kernel.messages import CommandGiven, Occurrence
+    from bot.kernel.people import Person
+    from bot.runtime.speaker import Catalogue
+
+_QUOTES = {'"': '"', "\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb", "\u300c": "\u300d"}
+_LONGEST_WORD = 4
+"""How many typed words may make one command ('not a question')."""
+HELP = "help"
+
+
+class StartUpError(Exception):
+    """Steward must not start like this. The message lists every fault."""
+
+
+class Router:
+    """The routing table over all features."""
+
+    def __init__(self, features: Iterable[Feature]) -> None:
+        """Merge the features' tables; `faults` tells what is wrong with them."""
+        self.features = tuple(features)
+        self.commands: dict[str, Command] = {}
+        self.buttons: dict[str, Press] = {}
+        self.forms: dict[str, Press] = {}
+        self.timers: dict[str, Handler] = {}
+        self.every: dict[str, Every] = {}
+        self._on: dict[type[Occurrence], list[Handler]] = {}
+        self._facts: dict[type[Fact], list[Handler]] = {}
+        for feature in self.features:
+            self.commands |= {command.word: command for command in feature.commands}
+            self.buttons |= feature.buttons
+            self.forms |= feature.forms
+            self.timers |= feature.timers
+            self.every |= {every.name: every for every in feature.every}
+            for of, handler in feature.on.items():
+                self._on.setdefault(of, []).append(handler)
+            for kind, handler in feature.facts.items():
+                self._facts.setdefault(kind, []).append(handler)
+
+    def on(self, event: Occurrence) -> list[Handler]:
+        """Give every feature's handler for a kind of event."""
+        return self._on.get(type(event), [])
+
+    def hears(self, fact: Fact) -> list[Handler]:
+        """Give every feature's handler for a fact."""
+        return self._facts.get(type(fact), [])
+
+    def faults(self, catalogue: Catalogue) -> list[str]:
+        """Tell everything that must be mended before Steward may start."""
+        faults = [f"two features are called {name!r}" for name in _twice(one.name for one in self.features)]
+        tables: Mapping[str, list[str]] = {
+            "command": [command.word for one in self.features for command in one.commands],
+            "button": [name for one in self.features for name in one.buttons],
+            "form": [name for one in self.features for name in one.forms],
+            "timer": [name for one in self.features for name in one.timers],
+            "recurrence": [every.name for one in self.features for every in one.every],
+        }
+        for what, names in tables.items():
+            faults += [f"two features declare the {what} {name!r}" for name in _twice(names)]
+        if HELP in self.commands:
+            faults.append(f"a feature declares the command {HELP!r}, which is the router's own")
+        for word in (*self.commands, HELP):
+            faults += [
+                f"{language}.ftl lacks words for the command {word!r}: help-{word}"
+                for language in catalogue.languages()
+                if not (catalogue.knows(f"help-{word}", language) and catalogue.knows(f"help-{word}.usage", language))
+            ]
+        granted = frozenset().union(*ALLOWED.values())
+        needs: list[tuple[str, Act]] = [
+            *((f"command {word!r}", command.needs) for word, command in self.commands.items()),
+            *((f"button {name!r}", press.needs) for name, press in self.buttons.items()),
+            *((f"form {name!r}", press.needs) for name, press in self.forms.items()),
+        ]
+        faults += [f"the {what} needs {act!r}, which no role has" for what, act in needs if act not in granted]
+        return faults
+
+    def check(self, catalogue: Catalogue) -> None:
+        """Refuse to start with a faulty table.
+
+        Raises:
+            StartUpError: with every fault, a line each.
+        """
+        if faults := self.faults(catalogue):
+            raise StartUpError("\n".join(faults))
+
+    def recognise(self, event: CommandGiven) -> CommandGiven:
+        """Find the command in what was typed. `word` stays as typed where there is no such command."""
+        args = arguments(event.said)
+        if not args:
+            return replace(event, word=HELP, args=())
+        typed = [plain((span,)).casefold().replace("_", "-") if isinstance(span, Words) else "" for span in args]
+        for length in range(min(_LONGEST_WORD, len(typed)), 0, -1):
+            word = "-".join(typed[:length])
+            if all(typed[:length]) and (word in self.commands or word == HELP):
+                return replace(event, word=word, args=args[length:])
+        return replace(event, word=typed[0], args=args[1:])
+
+    def unknown(self, event: CommandGiven, person: Person) -> Card:
+        """Answer a word that is no command: the nearest one, or help."""
+        known = [word for word, command in self.commands.items() if may(person, command.needs)] + [HELP]
+        near = get_close_matches(event.word, known, n=1, cutoff=0.6)
+        typed = Words(event.word[:60])
+        if not near:
+            gist = phrase("command-unknown", typed=typed)
+            return Card(gist, (Para(gist), Buttons((_again("command-show-help", HELP, event),))))
+        gist = phrase("command-nearest", typed=typed, nearest=Code(near[0]))
+        meant = Button(
+            phrase("command-do-nearest", nearest=Code(near[0])),
+            Action("steward.say", {"said": near[0], "about": event.about or ""}),
+        )
+        return Card(gist, (Para(gist), Buttons((meant, _again("command-show-help", HELP, event)))))
+
+    def help(self, person: Person) -> Card:
+        """Tell what this person may do."""
+        allowed = [command for command in self.commands.values() if may(person, command.needs)]
+        items = tuple(
+            Item((Code(word), Words(" "), phrase(f"help-{word}.usage"), Words(" \N{EN DASH} "), phrase(f"help-{word}")))
+            for word in sorted([command.word for command in allowed] + [HELP])
+        )
+        return Card(phrase("help-gist"), (Items(items), Note(phrase("help-note"))), title=phrase("help-title"))
+
+
+def refusal(needs: Act) -> Card:
+    """Say kindly that somebody's role does not reach that far."""
+    gist = phrase("refused", needs=needs.value.replace(" ", "-"))
+    return Card(gist, (Para(gist),))
+
+
+def arguments(said: Text) -> Text:
+    """Split what was typed: white space separates, quoted words are one, mentions and links stand alone."""
+    out: list[Span] = []
+    for span in said:
+        if isinstance(span, Words):
+            out.extend(Words(token) for token in _tokens(span.text))
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def _tokens(text: str) -> Iterable[str]:
+    held, closing = "", ""
+    for letter in text:
+        if closing:
+            if letter == closing:
+                yield held
+                held, closing = "", ""
+            else:
+                held += letter
+        elif not held and letter in _QUOTES:
+            closing = _QUOTES[letter]
+        elif letter.isspace():
+            if held:
+                yield held
+            held = ""
+        else:
+            held += letter
+    if held:
+        # A quotation mark that never closes was an apostrophe or a slip: its words count one by one.
+        yield from held.split() if closing else [held]
+
+
+def _again(label: str, said: str, event: CommandGiven) -> Button:
+    return Button(phrase(label), Action("steward.say", {"said": said, "about": event.about or ""}))
+
+
+def _twice(names: Iterable[str]) -> list[str]:
+    return sorted(name for name, count in Counter(names).items() if count > 1)

@@ -1,0 +1,184 @@
+"""Says phrases: Fluent messages become spans, in the reader's language and the community's tone.
+
+Values never pass through Fluent as text. Each is replaced by a private-use token and put back as a span afterwards, so
+what people typed can neither break a sentence nor become markup.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk, Message
+
+from bot.kernel.cards import Listing, Phrase, Span, Text, Value, Words
+from bot.kernel.policy import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from bot.kernel.ports import Speaker
+
+FALLBACK = "en"
+_TOKEN = re.compile("\N{FIRST STRONG ISOLATE}?\ue000([0-9]+)\ue001\N{POP DIRECTIONAL ISOLATE}?")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+class UnknownWordsError(Exception):
+    """A phrase has no words, or words that do not fit its values. Only a bug can cause it."""
+
+
+class Catalogue:
+    """Every language's words, read once."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        """Take the text of each language's `.ftl` file by language tag.
+
+        Raises:
+            UnknownWordsError: a file does not parse, or names a message twice.
+        """
+        self._bundles = {language: _bundle(language, text) for language, text in texts.items()}
+        self._speakers: dict[tuple[str, Tone], Speaker] = {}
+
+    @classmethod
+    def read(cls, folder: Path) -> Catalogue:
+        """Read `<language>.ftl` files from a folder."""
+        return cls({path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))})
+
+    def languages(self) -> tuple[str, ...]:
+        """Give the languages Steward speaks."""
+        return tuple(self._bundles)
+
+    def knows(self, key: str, language: str = FALLBACK) -> bool:
+        """Whether a phrase (`key` or `key.attribute`) has words."""
+        name, _, attribute = key.partition(".")
+        bundle = self._bundles[language]
+        if not bundle.has_message(name):
+            return False
+        message = bundle.get_message(name)
+        return attribute in message.attributes if attribute else message.value is not None
+
+    def speaker(self, language: str, tone: Tone) -> Speaker:
+        """Give the function that says phrases in a language, or in English where the language is not spoken."""
+        spoken = language if language in self._bundles else language.partition("-")[0]
+        spoken = spoken if spoken in self._bundles else FALLBACK
+        if (spoken, tone) not in self._speakers:
+            self._speakers[spoken, tone] = self._speaking(spoken, tone)
+        return self._speakers[spoken, tone]
+
+    def _speaking(self, language: str, tone: Tone) -> Speaker:
+        def say(phrase: Phrase) -> Text:
+            return tuple(_merged(self._say(phrase, language, tone)))
+
+        return say
+
+    def _say(self, phrase: Phrase, language: str, tone: Tone) -> Iterable[Span]:
+        parts: list[Text] = []
+
+        def token(spans: Text) -> str:
+            parts.append(spans)
+            return f"\ue000{len(parts) - 1}\ue001"
+
+        def given(value: Value) -> str | int | float:
+            match value:
+                case str() | int() | float():
+                    return value
+                case Phrase():
+                    return token(tuple(self._say(value, language, tone)))
+                case Listing(items):
+                    return token(tuple(self._listed(items, language, tone)))
+                case _:
+                    return token((value,))
+
+        said = self._format(phrase.key, language, {name: given(value) for name, value in phrase.values.items()}, tone)
+        yield from _spans(said, parts, language)
+
+    def _listed(self, items: Text, language: str, tone: Tone) -> Iterable[Span]:
+        if not items:
+            return
+        tokens = [f"\ue000{at}\ue001" for at in range(len(items))]
+        flat = [tuple(self._say(item, language, tone)) if isinstance(item, Phrase) else (item,) for item in items]
+        yield from _spans(format_list(tokens, locale=_locale(language)), flat, language)
+
+    def _format(self, key: str, language: str, values: Mapping[str, str | float], tone: Tone) -> str:
+        if not self.knows(key, language):
+            if language == FALLBACK:
+                raise UnknownWordsError(key)
+            language = FALLBACK
+        bundle = self._bundles[language]
+        name, _, attribute = key.partition(".")
+        message = bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise UnknownWordsError(key)
+        said, errors = bundle.format_pattern(pattern, {**values, "tone": tone.value})
+        if errors:
+            complaint = f"{language}: {key}: {errors[0]}"
+            raise UnknownWordsError(complaint)
+        return str(said)
+
+
+def _bundle(language: str, text: str) -> FluentBundle:
+    resource = FluentResource(text)
+    junk = [entry for entry in resource.body if isinstance(entry, Junk)]
+    if junk:
+        complaint = f"{language}.ftl: this does not parse: {str(junk[0].content)[:80]!r}"
+        raise UnknownWordsError(complaint)
+    names = [entry.id.name for entry in resource.body if isinstance(entry, Message)]
+    if twice := {name for name in names if names.count(name) > 1}:
+        complaint = f"{language}.ftl: said twice: {', '.join(sorted(twice))}"
+        raise UnknownWordsError(complaint)
+    bundle = FluentBundle([language])
+    bundle.add_resource(resource)
+    return bundle
+
+
+def _spans(said: str, parts: list[Text], language: str) -> Iterable[Span]:
+    """Put the values back where their tokens stand, isolated where writing directions could mix."""
+    at = 0
+    for found in _TOKEN.finditer(said):
+        if found.start() > at:
+            yield Words(_cleaned(said[at : found.start()]))
+        yield from (_isolated(span, language) for span in parts[int(found.group(1))])
+        at = found.end()
+    if at < len(said):
+        yield Words(_cleaned(said[at:]))
+
+
+def _cleaned(said: str) -> str:
+    return said.replace("\N{FIRST STRONG ISOLATE}", "").replace("\N{POP DIRECTIONAL ISOLATE}", "")
+
+
+def _isolated(span: Span, language: str) -> Span:
+    if isinstance(span, Words) and (language == "ar" or _RIGHT_TO_LEFT.search(span.text)):
+        bare = _cleaned(span.text)
+        return Words(f"\N{FIRST STRONG ISOLATE}{bare}\N{POP DIRECTIONAL ISOLATE}")
+    return span
+
+
+def _merged(spans: Iterable[Span]) -> Iterable[Span]:
+    """Join neighbouring words, so that equal sentences are equal spans."""
+    held: Words | None = None
+    for span in spans:
+        if isinstance(span, Words):
+            held = Words(held.text + span.text) if held else span
+            continue
+        if held:
+            yield held
+        held = None
+        yield span
+    if held:
+        yield held
+
+
+@lru_cache(maxsize=32)
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(FALLBACK)

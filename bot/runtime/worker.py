@@ -1,0 +1,271 @@
+"""Drains the outbox through the platforms and rings timers. It never decides; what it learns comes back as events.
+
+A delivery is leased before it is tried. Posting cannot be exactly-once on any platform, so a second attempt first reads
+back whether the first one arrived; where a platform cannot tell, the message is parked for a person to look at.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bot.kernel.facts import Delivered, Fact, Undelivered
+from bot.kernel.messages import FactNoted, InPlace, React, Retract, Show, Shown, Timer, TimerDue, addressee
+from bot.kernel.policy import Community, Purpose
+from bot.kernel.ports import (
+    Commit,
+    DeniedError,
+    GoneError,
+    Named,
+    Pending,
+    Settled,
+    Standing,
+    StoreBrokenError,
+    ThrottledError,
+    UnknownOutcomeError,
+    UnreachableError,
+)
+from bot.kernel.records import from_row, to_row
+from bot.runtime.bot import ring_of, rung
+from bot.runtime.jobs import Deliver, Tell, at_home, encoder, job_of
+from bot.runtime.reader import Looking
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.kernel.people import Person, WorkspaceId
+    from bot.kernel.policy import Policy
+    from bot.kernel.ports import Clock, Platform, Ring, Speaker
+    from bot.runtime.bot import Bot
+    from bot.runtime.clock import TurnableClock
+    from bot.runtime.speaker import Catalogue
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(seconds=60)
+SLOW = timedelta(minutes=15)
+"""A delivery later than this asks again whether the hour is still civil."""
+_BATCH = 50
+_MOST_ATTEMPTS = 8
+_RETRY_BROKEN_TIMER = timedelta(minutes=10)
+RECONCILE = timedelta(minutes=5)
+
+
+class Worker:
+    """Delivers and rings, for all workspaces of one process."""
+
+    def __init__(self, bot: Bot, platforms: Mapping[WorkspaceId, Platform], catalogue: Catalogue, clock: Clock) -> None:
+        """Work for a bot through one platform a workspace."""
+        self._bot, self._store = bot, bot.store
+        self._platforms, self._catalogue, self._clock = platforms, catalogue, clock
+        self.faults = 0
+        """Exceptions that only a bug can cause, since the start."""
+
+    async def run(self) -> None:
+        """Work until cancelled; when there is nothing to do, sleep until there is."""
+        mend_at = self._clock.now()
+        while True:
+            if self._clock.now() >= mend_at:
+                await self.reconcile()
+                mend_at = self._clock.now() + RECONCILE
+            if not await self.step():
+                then = await self._store.next_due()
+                await self._clock.sleep_until(min(then, mend_at) if then else mend_at)
+
+    async def step(self) -> bool:
+        """Do what is due now; say whether there was anything."""
+        rings = await self._store.due(self._clock.now(), _BATCH)
+        for row in rings:
+            await self._ring(row)
+        leased = await self._store.claim(self._clock.now(), LEASE, _BATCH)
+        for pending in leased:
+            await self._deliver(pending)
+        return bool(rings or leased)
+
+    async def rest(self) -> None:
+        """Work until nothing is due."""
+        while await self.step():
+            pass
+
+    async def turn_to(self, then: datetime, clock: TurnableClock) -> None:
+        """Turn a clock forward, doing on the way everything that comes due, at its own time and in order."""
+        while (due := await self._store.next_due()) is not None and due <= then:
+            clock.turn(due)
+            if not await self.step():
+                break
+        clock.turn(then)
+
+    async def reconcile(self) -> None:
+        """Let every feature mend what a bug or a lost timer left behind."""
+        now = self._clock.now()
+        for workspace in self._platforms:
+            for row in await self._store.find(workspace, Community.kind, "", "", 1000):
+                timer = Timer("reconcile", "", now)
+                event = TimerDue(
+                    key=f"reconcile:{row.id}@{now.isoformat()}",
+                    at=now,
+                    workspace=workspace,
+                    community=from_row(Community, row).community,
+                    timer=timer,
+                )
+                if "reconcile" in self._bot.router.timers:
+                    await self._bot.handle(event)
+
+    async def _ring(self, row: Ring) -> None:
+        event = rung(row, self._clock.now())
+        try:
+            if await self._store.seen(event.key):
+                # Rung before, and re-set to the very same time since: that time is over.
+                await self._store.commit(Commit(cause="", at=event.at, rung=ring_of(event)))
+            else:
+                await self._bot.handle(event)
+        except StoreBrokenError:
+            raise
+        except Exception:
+            self.faults += 1
+            log.exception("timer %s of %s failed; it rings again in ten minutes", row.name, row.scope)
+            later = replace(row, at=self._clock.now() + _RETRY_BROKEN_TIMER)
+            await self._store.commit(Commit(cause="", at=event.at, rung=row, timers=(later,)))
+
+    async def _deliver(self, pending: Pending) -> None:
+        job = job_of(pending.data)
+        try:
+            if isinstance(job, Tell):
+                key = f"tell:{pending.id}"
+                await self._bot.handle(
+                    FactNoted(key=key, at=job.at, workspace=job.workspace, community=job.community, fact=job.fact)
+                )
+                settled = Settled(id=pending.id, attempt=pending.attempt)
+            else:
+                settled = await self._attempt(pending, job)
+        except StoreBrokenError:
+            raise
+        except Exception as fault:
+            self.faults += 1
+            log.exception("delivery %s failed", pending.id)
+            settled = self._later(pending, f"fault: {type(fault).__name__}")
+        await self._store.settle(settled)
+
+    async def _attempt(self, pending: Pending, job: Deliver) -> Settled:
+        platform = self._platforms.get(job.workspace)
+        if platform is None:
+            return Settled(id=pending.id, attempt=pending.attempt, park="no-platform")
+        try:
+            match job.effect:
+                case Show():
+                    return await self._show(pending, job, job.effect, platform)
+                case Retract(surface):
+                    return await self._retract(pending, job, surface, platform)
+                case React(place, message, emoji):
+                    await platform.react(place, message, emoji)
+                    return Settled(id=pending.id, attempt=pending.attempt)
+        except ThrottledError as slow:
+            wait = timedelta(seconds=slow.seconds)
+            return Settled(id=pending.id, attempt=pending.attempt, retry_at=self._clock.now() + wait)
+        except UnreachableError:
+            return self._later(pending, "unreachable")
+        except GoneError:
+            return self._dropped(pending, job, "gone")
+        except DeniedError:
+            return self._dropped(pending, job, "denied")
+        except UnknownOutcomeError:
+            # Maybe it stands there. The next attempt reads back first; if that cannot be, it parks.
+            return self._later(pending, "unknown")
+
+    async def _show(self, pending: Pending, job: Deliver, show: Show, platform: Platform) -> Settled:
+        reader = Looking(self._store, job.workspace, job.community)
+        community = await self._store.get(job.workspace, Community.kind, job.community)
+        if community is None:
+            return Settled(id=pending.id, attempt=pending.attempt)
+        policy = from_row(Community, community).policy
+        who = addressee(show.to) or getattr(show.to, "who", None)
+        person = await reader.person(who) if who else None
+        shown = await reader.get(Shown, show.surface)
+        if shown is None and show.only_edit:
+            return Settled(id=pending.id, attempt=pending.attempt)
+        if shown is None and (why := self._untimely(show, person, job, policy)):
+            return self._dropped(pending, job, why)
+
+        speaker, digest = self._said(show, person, policy)
+        if shown is not None and shown.digest == digest:
+            return Settled(id=pending.id, attempt=pending.attempt)
+        token = f"{job.community}/{show.surface}"
+        standing = Standing(shown.place, shown.message) if shown else None
+        if standing is None and pending.attempt > 1:
+            try:
+                standing = await platform.read_back(show.to, token)
+            except UnknownOutcomeError:
+                return replace(self._dropped(pending, job, "unknown"), park="unknown")
+        card = at_home(show.card, job.community)
+        stands = await platform.show(replace(show, card=card), speaker, standing, token)
+        now = Shown(
+            show.surface,
+            show.to,
+            stands.place,
+            stands.message,
+            digest,
+            shown.at if shown else self._clock.now(),
+            show.purpose if shown is None else shown.purpose,
+            who,
+            job.because or (shown.because if shown else ()),
+        )
+        news = () if shown else self._news(pending, job, Delivered(show.surface, who, stands.message))
+        row = to_row(now, job.community, reader.version(now))
+        return Settled(id=pending.id, attempt=pending.attempt, rows=(row,), outbox=news)
+
+    async def _retract(self, pending: Pending, job: Deliver, surface: str, platform: Platform) -> Settled:
+        reader = Looking(self._store, job.workspace, job.community)
+        shown = await reader.get(Shown, surface)
+        if shown is not None:
+            await platform.retract(Standing(shown.place, shown.message))
+        gone = (Named(job.community, Shown.kind, surface),) if shown else ()
+        return Settled(id=pending.id, attempt=pending.attempt, gone=gone)
+
+    def _untimely(self, show: Show, person: Person | None, job: Deliver, policy: Policy) -> str:
+        """Say why a message that nobody has seen yet should not come any more; empty when it should."""
+        now = self._clock.now()
+        if show.by is not None and now > show.by:
+            return "stale"
+        if person is None or show.purpose is Purpose.REPLY:
+            return ""
+        if not person.reachable:
+            return "opted-out"
+        if policy.paused(now) and show.purpose is not Purpose.PLAN:
+            return "community-paused"
+        if now - job.decided > SLOW and not policy.hours_of(person).at_work(now):
+            return "outside-working-hours"
+        return ""
+
+    def _said(self, show: Show, person: Person | None, policy: Policy) -> tuple[Speaker, str]:
+        """Choose the reader's language, and fingerprint what will stand there, so that nothing is said twice."""
+        private = not isinstance(show.to, InPlace)
+        language = (person.language if person and private else "") or policy.language
+        fingerprint = blake2b(encoder.encode(show.card) + language.encode() + policy.tone.encode(), digest_size=16)
+        return self._catalogue.speaker(language, policy.tone), fingerprint.hexdigest()
+
+    def _later(self, pending: Pending, why: str) -> Settled:
+        if pending.attempt >= _MOST_ATTEMPTS:
+            return Settled(id=pending.id, attempt=pending.attempt, park=why)
+        wait = timedelta(seconds=2**pending.attempt)
+        return Settled(id=pending.id, attempt=pending.attempt, retry_at=self._clock.now() + wait)
+
+    def _dropped(self, pending: Pending, job: Deliver, why: str) -> Settled:
+        """End a delivery that will not be, and let its feature know."""
+        if not isinstance(job.effect, Show):
+            return Settled(id=pending.id, attempt=pending.attempt)
+        show = job.effect
+        gone = (Named(job.community, Shown.kind, show.surface),) if why == "gone" else ()
+        who = addressee(show.to)
+        news = self._news(pending, job, Undelivered(show.surface, who, why))
+        return Settled(id=pending.id, attempt=pending.attempt, gone=gone, outbox=news)
+
+    def _news(self, pending: Pending, job: Deliver, fact: Fact) -> tuple[Pending, ...]:
+        if not (self._bot.router.hears(fact) or isinstance(fact, Undelivered)):
+            return ()
+        told = Tell(fact, job.workspace, job.community, self._clock.now())
+        name = f"{pending.id}/{pending.attempt}"
+        return (Pending(name, pending.scope, f"tell/{name}", encoder.encode(told), self._clock.now()),)
