@@ -1,8 +1,8 @@
 """Charts as SVG text, for a page that may run no script and load nothing: the playground's and the archive's report.
 
-Colours come from CSS variables (`--chart-1` to `--chart-6`, `--chart-grid`; ink is `currentColor`) with defaults that
-colour-blind eyes tell apart, so one drawing suits light and dark. There is neither a style nor a script in it: it passes
-a strict Content-Security-Policy. pygal was looked at: it inlines both, names each drawing at random, and does not mirror.
+Colours come from CSS variables (`--chart-1` to `--chart-6`, `--chart-grid`; ink is `currentColor`), with defaults that
+colour-blind eyes tell apart, so one drawing suits light and dark. There is neither style nor script in it: it passes a
+strict Content-Security-Policy. pygal was looked at: it inlines both, names each drawing at random, and mirrors nothing.
 """
 
 from __future__ import annotations
