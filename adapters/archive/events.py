@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import zip_longest
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -187,7 +188,8 @@ class Export:
                 yield from self._opening(heard.at, wanted.policy)
                 for who, at in self._closed.items():
                     number += 1
-                    heapq.heappush(later, (at, number, self._gone(who, at)))
+                    if at > heard.at:
+                        heapq.heappush(later, (at, number, self._gone(who, at)))
             while later and later[0][0] <= heard.at:
                 yield heapq.heappop(later)[2]
             yield from self._told(heard)
@@ -258,7 +260,7 @@ class Export:
         self.bytes_read = 0
         waiting: list[_Heard] = []
         told = 0
-        for day, following in zip(days, [*days[1:], None], strict=True):
+        for day, following in zip_longest(days, days[1:]):
             for folder, name in self._days[day]:
                 self._read_day(folder, name, waiting)
             waiting.sort(key=_in_time)

@@ -28,6 +28,8 @@ _UNIX = 16
 _BAD_PATH = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\x00")
 _JUNK = re.compile(r"(?:^|/)(?:__MACOSX/|\.[^/]*$|Thumbs\.db$|desktop\.ini$)")
 _BYTE = re.compile(r"\(byte (\d+)\)")
+_MARK = b"\xef\xbb\xbf"
+"""What some editors put before UTF-8."""
 MEGABYTE = 1 << 20
 
 
@@ -178,23 +180,22 @@ def listed(data: bytes, decoder: msgspec.json.Decoder[list[T]], one: type[T], na
     Raises:
         ArchiveError: it is not JSON, or no list.
     """
+    data = data.removeprefix(_MARK)
     try:
-        return decoder.decode(data), 0
-    except msgspec.ValidationError:
-        return _one_by_one(data, one, name)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        line = _line_of(error, data)
-        raise ArchiveError(phrase("replay-broken-json", name=Code(name), line=line)) from error
+        try:
+            return decoder.decode(data), 0
+        except UnicodeDecodeError:  # one byte that is no letter shall cost one letter
+            return listed(data.decode("utf-8", "replace").encode(), decoder, one, name)
+        except msgspec.ValidationError:
+            return _one_by_one(data, one)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise ArchiveError(phrase("replay-broken-json", name=Code(name), line=_line_of(error, data))) from error
 
 
-def _one_by_one(data: bytes, one: type[T], name: str) -> tuple[list[T], int]:
+def _one_by_one(data: bytes, one: type[T]) -> tuple[list[T], int]:
     good: list[T] = []
     odd = 0
-    try:
-        parts = msgspec.json.decode(data, type=list[msgspec.Raw])
-    except msgspec.DecodeError as error:  # well-formed, or the caller's decoder would have said so; but no list
-        raise ArchiveError(phrase("replay-broken-json", name=Code(name), line=1)) from error
-    for part in parts:
+    for part in msgspec.json.decode(data, type=list[msgspec.Raw]):
         try:
             good.append(msgspec.json.decode(part, type=one))
         except msgspec.ValidationError:
@@ -203,6 +204,7 @@ def _one_by_one(data: bytes, one: type[T], name: str) -> tuple[list[T], int]:
 
 
 def _line_of(error: Exception, data: bytes) -> int:
-    """Find the line an error speaks of; a text that ends too early is wrong in its last line."""
-    found = _BYTE.search(str(error))
-    return data.count(b"\n", 0, int(found[1]) if found else len(data)) + 1
+    """Find the line an error speaks of: text that ends too early is wrong in its last, one of another kind at once."""
+    if found := _BYTE.search(str(error)):
+        return data.count(b"\n", 0, int(found[1])) + 1
+    return data.count(b"\n") + 1 if "truncated" in str(error) else 1
