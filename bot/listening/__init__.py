@@ -1,0 +1,29 @@
+"""Understanding chat text, in six languages: pure functions, no network, no clock, no storage."""
+
+from bot.listening.answering import Asked, pace_after, reply
+from bot.listening.asking import continues, question
+from bot.listening.lines import Judgement, Line, Reason
+from bot.listening.manners import acknowledges, greeting, me_too, says_it_helped, social, thanks, unhelpful
+from bot.listening.tongues import language
+from bot.listening.topics import likeness, topics
+
+__all__ = [
+    "Asked",
+    "Judgement",
+    "Line",
+    "Reason",
+    "acknowledges",
+    "continues",
+    "greeting",
+    "language",
+    "likeness",
+    "me_too",
+    "pace_after",
+    "question",
+    "reply",
+    "says_it_helped",
+    "social",
+    "thanks",
+    "topics",
+    "unhelpful",
+]

@@ -1,0 +1,139 @@
+"""Read a message once: what is plain words in it, what is code, quotes and links, and which phrases it holds."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+import msgspec
+
+from bot.listening.folding import STOP, cut, fold, words_of
+from bot.listening.lexicon import Span, lexicon
+from bot.listening.tongues import UNKNOWN, language
+
+_CODE_BLOCK: Final = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+_CODE: Final = re.compile(r"`[^`\n]{1,300}`")
+_QUOTE: Final = re.compile(r"^[ \t]*(?:>|&gt;)[^\n]*$", re.MULTILINE)
+_LINK: Final = re.compile(r"(?:https?://|www\.)[^\s<>|]+", re.IGNORECASE)
+_SHORTCODE: Final = re.compile(r":([a-z0-9_+-]{2,40}):(?:skin-tone-\d:)?")
+_SHORTCODES: Final = {
+    "+1": "👍", "thumbsup": "👍", "ok_hand": "👌", "white_check_mark": "✅", "heavy_check_mark": "✔", "100": "💯",
+    "heart": "❤", "blush": "😊", "slightly_smiling_face": "🙂", "smile": "🙂", "clap": "👏", "tada": "🎉", "pray": "🙏",
+    "wave": "👋", "joy": "😂", "rofl": "🤣", "laughing": "😄",
+}  # fmt: skip
+_SMILEY: Final = re.compile(r"(?<!\S)(?:[:;=8]'?-?[()DPpOo/\\|*]+|\^_?\^|<3|xD)(?!\S)")
+_SHOUTED_COMMAND: Final = re.compile(r"\s*[!/][a-z]\w*", re.IGNORECASE)  # "!help", "/me": talk to a bot, not to the room
+_ADDRESS: Final = re.compile(r"\s*(?:@[\w.-]{1,40}|([^\W\d_][\w`^\[\]{}|\\.-]{1,30}))\s*[:,]\s")
+_MARK: Final = re.compile("[?？؟]")
+_ENDING_MARK: Final = re.compile(r"[?？؟][\s!?.)\"'»”*_~]*$")
+_NOT_SPOKEN: Final = frozenset("@")
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """One message as understood, whoever wrote it and wherever."""
+
+    language: str
+    words: tuple[str, ...]  # folded, STOP between sentences
+    size: int  # words without STOP
+    spans: tuple[Span, ...]
+    cues: frozenset[str]
+    openings: frozenset[str]  # cues found where a sentence begins
+    signs: frozenset[str]  # marks, code, link, quote, forwarded, addressed, command ...
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> Heard:
+    signs: set[str] = set()
+    plain = _without_code_and_quotes(text, signs)
+    tongue = language(plain)
+    book = lexicon(tongue)
+    if _SHOUTED_COMMAND.match(plain):
+        signs.add("command")
+    address = _ADDRESS.match(plain)
+    if address and _is_a_name(address[1], book.stop | book.fillers):
+        signs.add("addressed")
+        plain = plain[address.end() :]
+    elif plain.lstrip().startswith("@"):
+        signs.add("addressed")
+    if _MARK.search(plain):
+        signs.add("mark")
+        if _ENDING_MARK.search(plain):
+            signs.add("ending-mark")
+    words = words_of(fold(plain))
+    starts = _starts(words, book.fillers)
+    spans = book.find(words, starts)
+    if any(span.cue == "forwards" for span in spans):
+        signs.add("forwarded")
+    words = [STOP if word[0] == "@" else word for word in words]
+    return Heard(
+        language=tongue,
+        words=tuple(words),
+        size=sum(word != STOP for word in words),
+        spans=tuple(spans),
+        cues=frozenset(span.cue for span in spans),
+        openings=frozenset(span.cue for span in spans if span.opening),
+        signs=frozenset(signs),
+    )
+
+
+def read(text: str) -> Heard:
+    """Understand a message; the latest are remembered, because the same one is asked about many times."""
+    return _read(cut(text))
+
+
+def _without_code_and_quotes(text: str, signs: set[str]) -> str:
+    """Take out what is not the writer's own sentence, and remember that it was there."""
+    if "`" in text:
+        without = _CODE.sub(" ", _CODE_BLOCK.sub("\n", text))
+        if without != text:
+            signs.add("code")
+            text = without
+    if ">" in text or "&gt;" in text:
+        without = _QUOTE.sub("", text)
+        if without != text:
+            signs.add("quote")
+            text = without
+    if "/" in text or "www" in text:
+        without = _LINK.sub(" ", text)
+        if without != text:
+            signs.add("link")
+            text = without
+    if ":" in text:
+        text = _SHORTCODE.sub(lambda found: f" {_SHORTCODES.get(found[1], '')} ", text)
+    return _SMILEY.sub(" ", text)
+
+
+def _is_a_name(opener: str | None, known: frozenset[str]) -> bool:
+    """Tell "Maria, can you ..." from "Hello, can you ...": a name is no common word of the language."""
+    if opener is None:
+        return True
+    parts = words_of(fold(opener))
+    return bool(parts) and not any(part in known for part in parts)
+
+
+def _starts(words: list[str], fillers: frozenset[str]) -> set[int]:
+    """The places where a sentence begins, also after "so", "hi all" and the like."""
+    starts: set[int] = set()
+    fresh = True
+    for at, word in enumerate(words):
+        if word == STOP or word[0] == "@":
+            fresh = True
+        elif fresh:
+            starts.add(at)
+            fresh = word in fillers or (len(word) > 1 and word[1:] in fillers and word[0] == "و")
+    return starts
+
+
+def covered(heard: Heard, cues: frozenset[str]) -> float:
+    """The part of the message (0 to 1) that phrases of these kinds account for."""
+    if not heard.size:
+        return 0.0
+    spoken: set[int] = set()
+    for span in heard.spans:
+        if span.cue in cues:
+            spoken.update(range(span.start, span.end))
+    return len(spoken) / heard.size
+
+
+__all__ = ["UNKNOWN", "Heard", "covered", "read"]

@@ -1,0 +1,67 @@
+"""Evidence into a judgement: named pieces of evidence, a weight for each, and a probability.
+
+The weights are data (`weights.json`), learned by `tests/quality/train.py` from public chat; a piece of evidence
+without a weight counts nothing, so that evidence can be added before it has been weighed.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import TYPE_CHECKING, Final
+
+from bot.listening.lines import Judgement, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+TELLING: Final = 0.25  # a smaller weight is no reason worth telling
+TOLD: Final = 4
+
+
+class Scales:
+    """The weights of one judgement, and the reason each piece of evidence stands for."""
+
+    __slots__ = ("_bias", "_reasons", "_weights", "known")
+
+    def __init__(self, weights: Mapping[str, float], reasons: Mapping[str, Reason]) -> None:
+        self._weights = dict(weights)
+        self._bias = self._weights.pop("bias", 0.0)
+        self._reasons = {name: reason for name, reason in reasons.items() if abs(weights.get(name, 0)) >= TELLING}
+
+    def total(self, evidence: Sequence[str]) -> float:
+        """Add up the evidence, in log-odds, without the bias."""
+        weigh = self._weights.get
+        return sum([weigh(name, 0.0) for name in evidence])
+
+    def judge(self, evidence: Sequence[str]) -> Judgement:
+        """Weigh the evidence; the reasons are those that pulled the way the judgement fell."""
+        weigh = self._weights.get
+        total = self._bias
+        told: list[tuple[float, str]] = []
+        reasons = self._reasons
+        for name in evidence:
+            weight = weigh(name)
+            if weight is not None:
+                total += weight
+                if name in reasons:
+                    told.append((weight, name))
+        yes = total >= 0
+        told = [pair for pair in told if (pair[0] > 0) is yes]
+        told.sort(key=lambda pair: -abs(pair[0]))
+        picked = tuple(dict.fromkeys([reasons[name] for _, name in told[:TOLD]]))
+        return Judgement(probability(total), picked)
+
+
+def probability(log_odds: float) -> float:
+    """Turn log-odds into a number between 0 and 1, without overflow."""
+    return 1 / (1 + exp(-max(-30.0, min(30.0, log_odds))))
+
+
+@cache
+def weights(judgement: str) -> Mapping[str, float]:
+    """Read the weights of "question" or "reply", once."""
+    table = json.loads(files("bot.listening").joinpath("weights.json").read_text(encoding="utf-8"))
+    return {name: float(weight) for name, weight in table[judgement].items()}

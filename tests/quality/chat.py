@@ -1,0 +1,109 @@
+"""Read the labelled chat of `shared/quality` as the product hears it: lines, with who was mentioned."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.listening import Asked, Line, pace_after, question, reply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_WHENEVER = datetime(2024, 1, 1, tzinfo=UTC)
+_ADDRESS = re.compile(r"^@?(\S{2,30}?)[:,]\s+(?=\S)")
+_NAMED = re.compile(r"@([\w`^\[\]{}|\\-]+)")
+BEFORE = 8
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """Read JSON lines, packed or not."""
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    with opened as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def heard_line(message: dict[str, Any], known: set[str], at: datetime = _WHENEVER, number: int = 0) -> Line:
+    """Turn a message into a Line; "nick: ..." of a known person and "@nick" become mentions, as an adapter would."""
+    text = message["text"]
+    mentions = []
+    opener = _ADDRESS.match(text)
+    if opener and opener[1] in known and opener[1] != message["user"]:
+        mentions.append(opener[1])
+        text = f"@{text.removeprefix('@')}"
+    mentions += [name for name in _NAMED.findall(text) if name in known and name not in mentions]
+    return Line(
+        id=str(message.get("id", number)),
+        who=message["user"],
+        at=at,
+        text=text,
+        mentions=tuple(mentions),
+        bot=bool(message.get("bot", False)),
+    )
+
+
+def in_context(row: dict[str, Any], text: str = "text") -> tuple[Line, list[Line]]:
+    """One labelled message with the messages before it."""
+    context = row.get("context", [])
+    known = {message["user"] for message in context}
+    before = [heard_line(message, known, number=number) for number, message in enumerate(context)]
+    said = {"user": row.get("user", "somebody"), "text": row[text], "id": row["id"]}
+    return heard_line(said, known), before
+
+
+class Followed:
+    """One stream, and for each labelled question every later message with the record it is judged against."""
+
+    def __init__(self, messages: list[dict[str, Any]]) -> None:
+        self.known = {message["user"] for message in messages}
+        self.lines = [
+            heard_line(message, self.known, datetime.fromtimestamp(message["ts"], UTC)) for message in messages
+        ]
+        self.at = {line.id: number for number, line in enumerate(self.lines)}
+        self.paces = [300.0]
+        for earlier, later in zip(self.lines, self.lines[1:], strict=False):
+            self.paces.append(pace_after(self.paces[-1], (later.at - earlier.at).total_seconds()))
+        self.asks = [
+            question(line, self.lines[max(0, number - BEFORE) : number]).score >= 0.5
+            for number, line in enumerate(self.lines)
+        ]
+
+    def after(self, row: dict[str, Any]) -> Iterator[tuple[Line, Asked, list[Line]]]:
+        """Every later message within the window, as the caller of reply() would hold it against the question."""
+        start, last = self.at[row["question_msg"]], _number(row["window_end"])
+        before = self.lines[max(0, start - BEFORE) : start]
+        asked = Asked.by(self.lines[start], before, name=row["asker"], pace=self.paces[start])
+        others: dict[str, int] = {}
+        for number in range(max(0, start - BEFORE), start):
+            if self.asks[number]:
+                others[self.lines[number].who] = number
+        for number in range(start + 1, len(self.lines)):
+            line = self.lines[number]
+            if _number(line.id) > last:
+                break
+            before = self.lines[max(0, number - BEFORE) : number]
+            others = {who: when for who, when in others.items() if number - when <= 4 * BEFORE and who != asked.asker}
+            asked = with_others(asked, tuple(others), self.paces[number])
+            if line.who == asked.asker or line.bot:
+                asked = asked.hears(line) if line.who == asked.asker else asked
+                continue
+            yield line, asked, before
+            asked = asked.hears(line, reply(line, asked, before))
+            if self.asks[number]:
+                others[line.who] = number
+
+
+def _number(id_: str) -> float:
+    """A message's place in its stream."""
+    return float(id_.rpartition("#")[2])
+
+
+def with_others(asked: Asked, others: tuple[str, ...], pace: float) -> Asked:
+    """The same record, knowing who else is waiting in the room now."""
+    import msgspec
+
+    return msgspec.structs.replace(asked, others=others, pace=pace)

@@ -1,0 +1,66 @@
+"""Whatever is typed, listening answers in bounded time with a score, and never raises."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import cycle, islice
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.listening import (
+    Asked,
+    Line,
+    acknowledges,
+    continues,
+    greeting,
+    language,
+    me_too,
+    question,
+    reply,
+    says_it_helped,
+    social,
+    thanks,
+    topics,
+    unhelpful,
+)
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+PIECES = st.one_of(
+    st.text(max_size=60),
+    st.sampled_from(
+        ["?", "？", "؟", "```", "`", "> ", "\n", "@", "http://", "\u200b", "\u202e", "😀", "👍🏽", ":+1:", "هل", "吗", "ли", "how", "'", "so ", "and "]
+    ),
+)
+TEXTS = st.lists(PIECES, max_size=30).map("".join)
+BOMBS = ["a" * 40_000, "```" * 13_000, "`" * 40_000, "> " * 20_000, "http://" * 6_000, ":" * 40_000, "how " * 10_000,
+         "is there any " * 3_000, "有" * 40_000, "هل " * 13_000, "\u200b" * 40_000, "😀" * 20_000, "@a" * 20_000, "а" + "a" * 39_999,
+         "?" * 40_000, "anyone " * 6_000, "'" * 40_000, "j'" * 20_000, " \n" * 20_000, "e\u0301" * 20_000]  # fmt: skip
+
+
+def everything_about(text: str) -> list[float]:
+    line = Line(id="1", who="ana", at=NOON, text=text)
+    later = Line(id="2", who="ben", at=NOON, text=text)
+    told = language(text)
+    assert told in {"en", "fr", "es", "ar", "ru", "zh", "und"}
+    assert len(topics(text)) <= 24
+    judged = [question(line), question(later, [line]), reply(later, Asked.by(line), [line]), continues(later, line)]
+    judged += [judge(text) for judge in (thanks, acknowledges, me_too, greeting, unhelpful, social, says_it_helped)]
+    return [one.score for one in judged]
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=200)
+def test_any_text_gets_scores_between_none_and_certain(text: str) -> None:
+    assert all(0 <= score <= 1 for score in everything_about(text))
+
+
+@pytest.mark.parametrize("text", BOMBS, ids=range(len(BOMBS)))
+def test_forty_thousand_characters_are_read_in_bounded_time(text: str) -> None:
+    assert all(0 <= score <= 1 for score in everything_about(text))
+
+
+def test_what_stands_beyond_a_page_in_the_middle_is_not_read() -> None:
+    filler = "".join(islice(cycle("we went on "), 3_000))
+    assert topics(filler + " zebra " + filler) == topics(filler + filler)

@@ -1,0 +1,153 @@
+"""What counts as a question the room should answer."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.listening import Line, Reason, continues, question
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+OPEN_QUESTIONS = [
+    ("en", "does anyone know how to reset the projector"),
+    ("en", "Hi all, where can I find the new reporting template?"),
+    ("en", "how do i add a colleague to the mailing list"),
+    ("en", "any recommendations for a good survey tool"),
+    ("en", "I need help with the budget form please"),
+    ("en", "my account doesn't work since the update, I get an error when I log in"),
+    ("fr", "quelqu'un sait comment réinitialiser le projecteur"),
+    ("fr", "bonjour à tous, où puis-je trouver le nouveau modèle de rapport"),
+    ("fr", "est ce que vous avez déjà utilisé cet outil"),
+    ("fr", "j'ai besoin d'aide avec le formulaire de budget svp"),
+    ("fr", "avez-vous des conseils pour organiser une enquête"),
+    ("es", "alguien sabe como reiniciar el proyector"),
+    ("es", "Buenas, donde puedo encontrar la nueva plantilla"),
+    ("es", "alguna recomendacion para una herramienta de encuestas"),
+    ("es", "necesito ayuda con el formulario por favor"),
+    ("es", "como hago para agregar a un colega a la lista"),
+    ("ru", "кто-нибудь знает как перезагрузить проектор"),
+    ("ru", "подскажите где найти новый шаблон отчёта"),
+    ("ru", "можно ли добавить коллегу в рассылку"),
+    ("ru", "помогите пожалуйста с формой бюджета"),
+    ("zh", "有人知道怎么重置投影仪"),
+    ("zh", "请问新的报告模板在哪里"),
+    ("zh", "大家有没有好的问卷工具推荐"),
+    ("zh", "請問有人用過這個系統嗎"),
+    ("ar", "هل يعرف أحد كيف نعيد تشغيل الجهاز"),
+    ("ar", "أين أجد نموذج التقرير الجديد"),
+    ("ar", "مين يعرف كيف أضيف زميل إلى القائمة"),
+    ("ar", "أحتاج مساعدة في استمارة الميزانية"),
+    ("ar", "وكيف أحصل على كلمة السر"),
+]
+
+NOT_QUESTIONS = [
+    ("en", "Good morning everyone"),
+    ("en", "ok thanks"),
+    ("en", "You can find the template in the shared folder."),
+    ("en", "The meeting moved to Thursday at three."),
+    ("fr", "Bonjour à tous"),
+    ("fr", "merci beaucoup"),
+    ("fr", "Le modèle est dans le dossier partagé."),
+    ("es", "Buenos días a todos"),
+    ("es", "muchas gracias"),
+    ("es", "La plantilla está en la carpeta compartida."),
+    ("ru", "Всем доброе утро"),
+    ("ru", "спасибо большое"),
+    ("ru", "Шаблон лежит в общей папке."),
+    ("zh", "大家早上好"),
+    ("zh", "谢谢"),
+    ("zh", "模板在共享文件夹里。"),
+    ("ar", "صباح الخير"),
+    ("ar", "شكرا جزيلا"),
+    ("ar", "النموذج موجود في المجلد المشترك."),
+]
+
+
+def said(text: str, who: str = "ana", minutes: float = 0, **more: object) -> Line:
+    return Line(id=f"{who}{minutes}", who=who, at=NOON + timedelta(minutes=minutes), text=text, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("lang", "text"), OPEN_QUESTIONS)
+def test_a_question_is_heard_with_or_without_its_mark(lang: str, text: str) -> None:
+    assert question(said(text)).score >= 0.5, lang
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_QUESTIONS)
+def test_a_statement_or_a_courtesy_is_not_a_question(lang: str, text: str) -> None:
+    assert question(said(text)).score < 0.5, lang
+
+
+@pytest.mark.parametrize(
+    "text", ["how are you all?", "¿cómo están todos?", "comment allez-vous ?", "как дела?", "你好吗？", "كيف حالكم؟"]
+)
+def test_asking_how_people_are_is_not_tracked(text: str) -> None:
+    assert question(said(text)).score < 0.5
+
+
+@pytest.mark.parametrize("text", ["who cares?", "why not?", "isn't that great?", "how cool is that"])
+def test_a_rhetorical_question_is_not_tracked(text: str) -> None:
+    assert question(said(text)).score < 0.5
+
+
+def test_the_same_question_put_to_one_person_in_an_exchange_weighs_less() -> None:
+    text = "which version are you using?"
+    before = [said("my screen stays black", "ben", 0)]
+
+    to_the_room = question(said(text, minutes=1), before)
+    to_ben = question(said(f"@Ben {text}", minutes=1, mentions=("ben",)), before)
+
+    assert to_ben.score < to_the_room.score
+    assert to_ben.score < 0.5
+
+
+def test_a_message_of_code_links_or_quotes_alone_asks_nothing() -> None:
+    assert question(said("```if x: what()?```")).reasons == (Reason.CODE_ONLY,)
+    assert question(said("> does anyone know?")).reasons == (Reason.QUOTED_ONLY,)
+    assert question(said("https://example.org/?q=how")).reasons == (Reason.LINK_ONLY,)
+    assert question(said("\u200b")).reasons == (Reason.NOTHING_SAID,)
+
+
+def test_a_question_under_a_quote_is_the_writers_own() -> None:
+    assert question(said("> the form closes on Friday\ndoes anyone know where the form is?")).score >= 0.5
+
+
+def test_a_bot_never_asks() -> None:
+    assert question(said("How do I help you?", bot=True)).score == 0
+
+
+def test_a_question_says_why_it_is_one() -> None:
+    assert Reason.ASKS_THE_ROOM in question(said("does anyone know how this works?")).reasons
+
+
+def test_look_alike_letters_and_invisible_ones_change_nothing() -> None:
+    plain = question(said("does anyone know how to reset the projector"))
+
+    assert question(said("dоes anуоne knоw how tо reset the projector")).score == plain.score  # noqa: RUF001
+    assert question(said("does any\u200bone know how to re\u00adset the projector")).score == plain.score
+
+
+def test_the_end_of_a_very_long_message_is_still_read() -> None:
+    assert question(said("We did this and that. " * 500 + "Does anyone know how to go on?")).score >= 0.5
+
+
+def test_the_same_persons_next_message_goes_on_with_the_question() -> None:
+    opener = said("does anyone know about printers?")
+
+    assert continues(said("it is the one on the second floor", minutes=1), opener).score >= 0.5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        said("it is the one on the second floor", "ben", 1),
+        said("it is the one on the second floor", minutes=300),
+        said("it is the one on the second floor", minutes=1, under="another"),
+        said("@Ben see you at lunch", minutes=1, mentions=("ben",)),
+        said("thanks!", minutes=1),
+    ],
+    ids=["another person", "hours later", "another thread", "to somebody", "thanks"],
+)
+def test_what_is_about_something_else_does_not_go_on_with_it(line: Line) -> None:
+    assert continues(line, said("does anyone know about printers?")).score < 0.5

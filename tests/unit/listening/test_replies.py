@@ -1,0 +1,112 @@
+"""Which later message replies to an open question, threads or no threads."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+import pytest
+
+from bot.listening import Asked, Line, Reason, pace_after, reply
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+def said(text: str, who: str = "ben", minutes: float = 1, **more: object) -> Line:
+    return Line(id=f"{who}{minutes}", who=who, at=NOON + timedelta(minutes=minutes), text=text, **more)  # type: ignore[arg-type]
+
+
+ASKS = said("does anyone know how to reset the projector in the big room?", "ana", 0)
+ASKED = Asked.by(ASKS, name="Ana")
+LATER = msgspec.structs.replace(
+    ASKED, since=25, passed=25, voices=frozenset({"kim", "lee"}), others=("kim", "lee", "mo")
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        said("hold the power button of the projector for ten seconds"),
+        said("you need to unplug it first"),
+        said("@Ana try the button behind it", mentions=("ana",)),
+        said("have you tried turning it off?"),
+        said("https://example.org/projector-guide"),
+        said("prueba a desenchufar el proyector"),
+        said("попробуйте отключить проектор"),
+    ],
+    ids=lambda line: line.text,
+)
+def test_an_answer_right_after_the_question_is_a_reply(line: Line) -> None:
+    assert reply(line, ASKED, [ASKS]).score >= 0.5
+
+
+def test_late_in_a_busy_room_a_mention_still_makes_a_reply() -> None:
+    hello = said("see you tomorrow", "kim", 59)
+
+    assert reply(said("try the button behind it", minutes=60), LATER, [hello]).score < 0.5
+    assert reply(said("@Ana try the button behind it", minutes=60, mentions=("ana",)), LATER, [hello]).score >= 0.5
+
+
+def test_late_in_a_busy_room_the_thread_still_makes_a_reply() -> None:
+    judged = reply(said("the button behind it", minutes=60, under=ASKS.id), LATER)
+
+    assert judged.score >= 0.5
+    assert Reason.IN_THE_SAME_THREAD in judged.reasons
+
+
+def test_two_people_talking_to_each_other_do_not_reply() -> None:
+    assert reply(said("@Kim you need to hold the button", mentions=("kim",)), ASKED, [ASKS]).score < 0.5
+
+
+def test_a_message_in_another_thread_does_not_reply() -> None:
+    assert reply(said("you need to hold the button", under="another"), ASKED, [ASKS]).score < 0.5
+
+
+@pytest.mark.parametrize("text", ["same here", "following", "+1", "any update?", "ok", "👍", "lol", "good morning all"])
+def test_joining_in_or_small_talk_is_no_reply(text: str) -> None:
+    assert reply(said(text), ASKED, [ASKS]).score < 0.5
+    assert reply(said(text, under=ASKS.id), ASKED, [ASKS]).score < 0.5
+
+
+def test_a_new_question_is_no_reply() -> None:
+    assert reply(said("hi all, does anyone have the minutes of the last meeting?"), ASKED, [ASKS]).score < 0.5
+
+
+def test_the_askers_own_addition_and_a_bot_never_reply() -> None:
+    assert reply(said("it is the white one", "ana"), ASKED, [ASKS]).score == 0
+    assert reply(said("you need to restart", "robot", bot=True), ASKED, [ASKS]).score == 0
+    assert reply(said("you need to restart", minutes=-5), ASKED, [ASKS]).score == 0
+
+
+def test_time_is_measured_in_the_pace_of_the_channel() -> None:
+    line = said("you should hold the button", minutes=90)
+    calm = msgspec.structs.replace(ASKED, pace=3 * 3600.0)
+    busy = msgspec.structs.replace(ASKED, pace=30.0)
+
+    assert reply(line, calm, [ASKS]).score > reply(line, busy, [ASKS]).score
+
+
+def test_what_shares_the_subject_is_nearer_than_what_does_not() -> None:
+    on_it = reply(said("the projector in the big room resets by itself", minutes=30), LATER)
+    off_it = reply(said("the garden of the other office grows by itself", minutes=30), LATER)
+
+    assert on_it.score > off_it.score
+
+
+def test_the_record_remembers_who_spoke_and_who_helped() -> None:
+    help_ = said("you need to unplug it first")
+
+    heard = ASKED.hears(help_, reply(help_, ASKED, [ASKS])).hears(said("the white one", "ana", 2, mentions=("kim",)))
+
+    assert heard.spoke == {"ben"}
+    assert (heard.since, heard.passed) == (0, 1)
+    assert "kim" in heard.called
+    assert len(heard.lines) == 2
+
+
+def test_the_pace_follows_the_channel_slowly() -> None:
+    pace = 300.0
+    for _ in range(200):
+        pace = pace_after(pace, 10.0)
+    assert 9 < pace < 12
+    assert pace_after(60.0, 1e9) < 130
