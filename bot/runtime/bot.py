@@ -233,7 +233,7 @@ class Bot:
         noted = [_noted(event, home, number, fact, moment) for number, fact in enumerate(decision.note)]
         for row, fact in zip(noted, decision.note, strict=True):
             if self.router.hears(fact):
-                jobs.append((f"tell/{row.id}", Tell(fact, event.workspace, home, moment.now)))
+                jobs.append((f"tell/{row.id}", Tell(fact, event.workspace, home, row.at)))
         return Commit(
             cause=event.key,
             at=moment.now,

@@ -1,0 +1,8 @@
+"""G2: members receive answers; experts best placed are asked, one at a time; the manager sees what found nobody.
+
+State in `state`, decisions in `hearing`, `rounds`, `closing` and `library`, cards in `cards`, handlers in `wiring`.
+"""
+
+from bot.features.questions.wiring import FEATURE
+
+__all__ = ["FEATURE"]

@@ -1,0 +1,273 @@
+"""The manager's week: what needs you, by message on Monday morning and on a page that is always current.
+
+It hears the other features' facts and keeps one agenda a community; it knows questions by their ids, never their words.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from bot.kernel.calendar import Weekly
+from bot.kernel.cards import (
+    Action,
+    Block,
+    Button,
+    Buttons,
+    Card,
+    Item,
+    Items,
+    Listing,
+    Name,
+    Note,
+    Para,
+    Phrase,
+    Place,
+    Post,
+    When,
+    WhenStyle,
+    Words,
+    phrase,
+)
+from bot.kernel.facts import Accepted, Answered, Asked, Closed, Escalated, Fact, Nudged, QuestionId, Reopened
+from bot.kernel.feature import Command, Every, Feature, Moment, Reader
+from bot.kernel.messages import CommandGiven, Decision, FactNoted, HomeOpened, Privately, Show, Timer, TimerDue
+from bot.kernel.people import Act, MessageId, PersonId, PlaceId, Role, may
+from bot.kernel.policy import Go, Purpose, Wait
+from bot.kernel.records import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# ---------------------------------------------------------------- State
+
+_MOST_KEPT = 200
+_MOST_SHOWN = 5
+_WEEK = timedelta(days=7)
+_PLAN = "desk.plan"
+
+
+class Open(Struct, frozen=True):
+    """A question that waits."""
+
+    who: PersonId
+    place: PlaceId
+    at: datetime
+    escalated: bool = False
+    past: bool = False
+    """From before Steward came, or from an outage: listed, never acted on."""
+
+
+class Agenda(Record, frozen=True):
+    """What waits in a community, oldest first."""
+
+    kind = "agenda"
+
+    waiting: dict[QuestionId, Open] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """One agenda a community."""
+        return "agenda"
+
+    def of(self, who: PersonId) -> dict[QuestionId, Open]:
+        """Give one person's own questions that wait."""
+        return {question: one for question, one in self.waiting.items() if one.who == who}
+
+
+class Week(Struct, frozen=True):
+    """What happened since a week ago, counted from the ledger."""
+
+    asked: int = 0
+    answered: int = 0
+    nudged: int = 0
+    accepted: tuple[PersonId, ...] = ()
+    """Whose answers were accepted, in order of appearance."""
+
+
+# ---------------------------------------------------------------- Decisions
+
+
+def enter(agenda: Agenda, fact: Asked, at: datetime) -> Agenda:
+    """Put a question on the agenda; the oldest leave when it overflows."""
+    put = {**agenda.waiting, fact.question: Open(fact.who, fact.place, at, past=fact.past)}
+    kept = sorted(put.items(), key=lambda pair: (pair[1].at, pair[0]))[-_MOST_KEPT:]
+    return replace(agenda, waiting=dict(kept))
+
+
+def leave(agenda: Agenda, question: QuestionId) -> Agenda:
+    """Take a question off the agenda."""
+    return replace(agenda, waiting={name: one for name, one in agenda.waiting.items() if name != question})
+
+
+def count(facts: Sequence[tuple[datetime, Fact]]) -> Week:
+    """Fold a week of the ledger."""
+    week = Week()
+    for _, fact in facts:
+        match fact:
+            case Asked(past=False):
+                week = replace(week, asked=week.asked + 1)
+            case Answered(first=True):
+                week = replace(week, answered=week.answered + 1)
+            case Nudged():
+                week = replace(week, nudged=week.nudged + 1)
+            case Accepted(who=who) if who not in week.accepted:
+                week = replace(week, accepted=(*week.accepted, who))
+            case _:
+                continue
+    return week
+
+
+def plan(agenda: Agenda, week: Week, who: PersonId, moment: Moment) -> Decision:
+    """Write to a manager on Monday morning; when there is nothing to say, say nothing."""
+    if not agenda.waiting and week == Week():
+        return Decision(because=(phrase("because-nothing-to-say"),))
+    surface = f"plan/{who}/{moment.now:%Y-%m-%d}"
+    card = desk(agenda, week, moment)
+    blocks = (*card.blocks, Note(phrase("plan-note")))
+    return Decision(
+        do=(Show(surface, replace(card, blocks=blocks), Privately(who), Purpose.PLAN),),
+        because=(phrase("because-monday"),),
+    )
+
+
+# ---------------------------------------------------------------- Cards
+
+
+def desk(agenda: Agenda, week: Week, moment: Moment) -> Card:
+    """Show a manager what needs them, at most ten lines."""
+    community = Words(moment.community.name)
+    blocks: list[Block] = []
+    policy = moment.policy
+    if policy.paused(moment.now) and policy.paused_until is not None:
+        until = When(policy.paused_until, WhenStyle.DAY)
+        blocks.append(Para(phrase("desk-paused", until=until, why=Words(policy.paused_for))))
+    fresh = {name: one for name, one in agenda.waiting.items() if not one.past}
+    past = len(agenda.waiting) - len(fresh)
+    if fresh:
+        blocks.append(Para(phrase("desk-waiting", count=len(fresh))))
+        ordered = sorted(fresh.items(), key=lambda pair: (not pair[1].escalated, pair[1].at, pair[0]))
+        blocks.append(Items(tuple(_line(name, one) for name, one in ordered[:_MOST_SHOWN]), ordered=True))
+        if len(fresh) > _MOST_SHOWN:
+            blocks.append(Note(phrase("desk-more", count=len(fresh) - _MOST_SHOWN)))
+    else:
+        blocks.append(Para(phrase("desk-nothing-waits")))
+    blocks.append(Para(phrase("desk-week", asked=week.asked, answered=week.answered, nudged=week.nudged)))
+    if week.accepted:
+        names = Listing(tuple(Name(who) for who in week.accepted[:_MOST_SHOWN]))
+        blocks.append(Para(phrase("desk-helped", names=names, count=len(week.accepted))))
+    if past:
+        blocks.append(Note(phrase("desk-past", count=past)))
+    say = Action("steward.say", {"said": "open"})
+    blocks.append(Buttons((Button(phrase("desk-see-open"), say),)))
+    gist = phrase("desk-gist", community=community, count=len(fresh))
+    return Card(gist, tuple(blocks), phrase("desk-title", community=community))
+
+
+def own(mine: dict[QuestionId, Open], moment: Moment) -> Card:
+    """Show a member what waits for them, and what they may say."""
+    community = Words(moment.community.name)
+    gist = phrase("own-gist", community=community, count=len(mine))
+    blocks: list[Block] = [Para(phrase("own-hello", community=community))]
+    if mine:
+        blocks.append(Para(phrase("own-waiting", count=len(mine))))
+        blocks.append(Items(tuple(_line(name, one) for name, one in list(mine.items())[:_MOST_SHOWN])))
+    say = [("own-help", "help"), ("own-open", "open"), ("own-quiet", "quiet"), ("own-why", "why")]
+    buttons = tuple(Button(phrase(label), Action("steward.say", {"said": word})) for label, word in say)
+    blocks.append(Buttons(buttons))
+    return Card(gist, tuple(blocks), phrase("own-title", community=community))
+
+
+def _line(question: QuestionId, one: Open) -> Item:
+    state: Phrase = phrase("desk-line-escalated" if one.escalated else "desk-line-waiting")
+    said = phrase("desk-line", asker=Name(one.who), place=Place(one.place), since=When(one.at, WhenStyle.AGO))
+    see = Post(MessageId(question), phrase("see-question"))
+    return Item((said, Words(" "), state, Words(" "), see))
+
+
+# ---------------------------------------------------------------- Wiring
+
+
+async def _agenda(reader: Reader) -> Agenda:
+    return await reader.get(Agenda, "agenda") or Agenda()
+
+
+async def on_asked(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """A question waits."""
+    fact: Asked = event.fact  # type: ignore[assignment]  # routed by its type
+    return Decision(save=(enter(await _agenda(reader), fact, event.at),))
+
+
+async def on_over(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """A wait is over."""
+    fact: Answered | Accepted | Closed = event.fact  # type: ignore[assignment]  # routed by its type
+    agenda = await _agenda(reader)
+    return Decision(save=(leave(agenda, fact.question),)) if fact.question in agenda.waiting else Decision()
+
+
+async def on_reopened(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A wait goes on; where it stands is read from the ledger of its asking."""
+    fact: Reopened = event.fact  # type: ignore[assignment]  # routed by its type
+    month = moment.now - timedelta(days=31)
+    for at, asked in reversed(await reader.facts(month)):
+        if isinstance(asked, Asked) and asked.question == fact.question:
+            return Decision(save=(enter(await _agenda(reader), asked, at),))
+    return Decision()
+
+
+async def on_escalated(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """A question found nobody: it goes to the top."""
+    fact: Escalated = event.fact  # type: ignore[assignment]  # routed by its type
+    agenda = await _agenda(reader)
+    if (one := agenda.waiting.get(fact.question)) is None:
+        return Decision()
+    put = {**agenda.waiting, fact.question: replace(one, escalated=True)}
+    return Decision(save=(replace(agenda, waiting=put),))
+
+
+async def on_monday(_event: TimerDue, reader: Reader, _moment: Moment) -> Decision:
+    """Monday, nine o'clock: every manager's plan, each at a civil hour of their own."""
+    managers = await reader.people(Role.MANAGER)
+    return Decision(do=tuple(Timer(_PLAN, person.who, _event.at) for person in managers))
+
+
+async def on_plan(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
+    """One manager's plan."""
+    person = await reader.person(PersonId(event.timer.about))
+    match moment.policy.reach(person, Purpose.PLAN, moment.now):
+        case Go():
+            week = count(await reader.facts(moment.now - _WEEK))
+            return plan(await _agenda(reader), week, person.who, moment)
+        case Wait(until):
+            return Decision(do=(Timer(_PLAN, person.who, until),), because=(phrase("because-wait-for-morning"),))
+        case _:
+            return Decision()
+
+
+async def on_home(_event: HomeOpened | CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """Somebody opened Steward's page, or said `desk`."""
+    agenda = await _agenda(reader)
+    if not may(moment.person, Act.STEER):
+        return Decision(reply=own(agenda.of(moment.person.who), moment))
+    week = count(await reader.facts(moment.now - _WEEK))
+    return Decision(reply=desk(agenda, week, moment))
+
+
+FEATURE = Feature(
+    "desk",
+    on={HomeOpened: on_home},
+    commands=(Command("desk", on_home),),
+    timers={_PLAN: on_plan},
+    every=(Every("monday", Weekly(0, time(9)), on_monday),),
+    facts={
+        Asked: on_asked,
+        Answered: on_over,
+        Accepted: on_over,
+        Closed: on_over,
+        Reopened: on_reopened,
+        Escalated: on_escalated,
+    },
+)

@@ -1,0 +1,384 @@
+"""Who knows about what: learned from answers, declared, forgotten over time, and damped by how often they were asked.
+
+Evidence is answers that came, were accepted or were thanked; how much somebody writes counts for nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from math import exp, log1p
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from bot import listening
+from bot.kernel.cards import Card, Item, Items, Listing, Name, Note, Para, Phrase, Words, phrase, plain
+from bot.kernel.facts import (
+    Accepted,
+    Answered,
+    Declined,
+    Nudged,
+    Suggested,
+    Thanked,
+    Unaccepted,
+)
+from bot.kernel.feature import Command, Feature, Moment, Reader
+from bot.kernel.messages import CommandGiven, Decision, FactNoted
+from bot.kernel.people import Person, PersonId, PlaceId
+from bot.kernel.records import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+# ---------------------------------------------------------------- State
+
+HALF_LIFE = timedelta(days=45)
+"""After this long, evidence weighs half."""
+_MOST_TOPICS = 40
+_FINDABLE = 16
+"""Topics by which somebody is found: the strongest ones."""
+_FAINT = 0.05
+_LOAD_WINDOW = timedelta(days=28)
+_MOST_LOAD = 200
+
+
+class Expert(Record, frozen=True):
+    """What one person has shown, or said, that they know."""
+
+    kind = "expert"
+
+    who: PersonId
+    topics: dict[str, float] = field(default_factory=dict)
+    """Evidence by topic, as it weighed at `as_of`."""
+    as_of: datetime | None = None
+    declared: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What they said they know, in their words, and the topics in it."""
+    forgotten: frozenset[str] = frozenset()
+    """Topics they do not want to be asked about."""
+    places: dict[PlaceId, datetime] = field(default_factory=dict)
+    """Where they answered, and when last."""
+    answers: int = 0
+    accepted: int = 0
+    thanked: int = 0
+    last_answer: datetime | None = None
+    last_asked: datetime | None = None
+
+    @property
+    def id(self) -> str:
+        """One record a person."""
+        return self.who
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Found by the strongest topics and by the places they answer in."""
+        strongest = sorted(self.topics, key=lambda topic: (-self.topics[topic], topic))[:_FINDABLE]
+        said = {topic for topics in self.declared.values() for topic in topics}
+        found = (set(strongest) | said) - self.forgotten
+        return (*(("topic", topic) for topic in sorted(found)), *(("place", place) for place in sorted(self.places)))
+
+
+class Load(Record, frozen=True):
+    """Who was asked in the last four weeks: what keeps the asking spread."""
+
+    kind = "load"
+
+    recent: tuple[tuple[datetime, PersonId], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """One tally a community."""
+        return "load"
+
+    def share(self, who: PersonId, now: datetime) -> float:
+        """Give the share that one person would have of all recent asks, if asked once more."""
+        recent = [asked for at, asked in self.recent if now - at <= _LOAD_WINDOW]
+        return (recent.count(who) + 1) / (len(recent) + 1)
+
+
+class Candidate(Struct, frozen=True):
+    """Somebody who could be asked, how well they fit, and why in words."""
+
+    person: Person
+    score: float
+    because: tuple[Phrase, ...] = ()
+
+
+class Need(Struct, frozen=True):
+    """What an answer needs: the topics, the words they came in, where, and who was named for it."""
+
+    topics: tuple[str, ...]
+    text: str
+    place: PlaceId
+    suggested: tuple[PersonId, ...] = ()
+    speakers: dict[PersonId, datetime] = field(default_factory=dict)
+    """Who spoke in that place when last."""
+
+
+# ---------------------------------------------------------------- Decisions
+
+_CONTENT, _SAID, _PRESENT, _THERE, _TRACK, _NAMED = 1.2, 1.5, 1.0, 0.8, 0.3, 100.0
+_PRESENCE = timedelta(days=2)
+_REGULAR = timedelta(days=21)
+_OVER_SHARE = 0.4
+"""Somebody who would be above the largest share is passed over for anyone at least this well placed."""
+_ENOUGH_ASKS = 5
+"""Asks in the window before a share means anything."""
+
+
+def rank(
+    need: Need, experts: Sequence[Expert], people: Mapping[PersonId, Person], load: Load, moment: Moment
+) -> tuple[Candidate, ...]:
+    """Order those who could answer, best placed first."""
+    rarity = _rarity(need.topics, experts)
+    out = []
+    for expert in experts:
+        person = people.get(expert.who)
+        if person is None or not person.reachable or _idle(expert, moment):
+            continue
+        candidate = _fit(need, expert, person, rarity, moment)
+        if candidate.score > 0:
+            out.append(_damped(candidate, load, moment))
+    return tuple(sorted(out, key=lambda one: (-one.score, one.person.who)))
+
+
+def _fit(need: Need, expert: Expert, person: Person, rarity: Mapping[str, float], moment: Moment) -> Candidate:
+    because: list[Phrase] = []
+    score = 0.0
+    if expert.who in need.suggested:
+        score += _NAMED
+        because.append(phrase("evidence-suggested"))
+    said = [words for words, topics in expert.declared.items() if set(topics) & set(need.topics)]
+    if said:
+        score += _SAID
+        because.append(phrase("evidence-declared", topics=Listing(tuple(Words(words) for words in said[:2]))))
+    weights = weigh(expert, moment.now)
+    shown = {t: weights[t] * rarity[t] for t in need.topics if t in weights and t not in expert.forgotten}
+    if shown:
+        score += _CONTENT * log1p(sum(shown.values()))
+        best = sorted(shown, key=lambda topic: (-shown[topic], topic))[:2]
+        topics = Listing(tuple(Words(_as_said(topic, need.text)) for topic in best))
+        because.append(phrase("evidence-answered", topics=topics, count=expert.answers))
+    if set(need.topics) and set(need.topics) <= expert.forgotten:
+        return Candidate(person, 0.0)
+    if need.place in expert.places:
+        since = moment.now - expert.places[need.place]
+        score += _THERE * exp(-since / _REGULAR)
+        if not shown:
+            because.append(phrase("evidence-answers-here"))
+    if need.place in expert.places and expert.who in need.speakers:
+        score += _PRESENT * exp(-(moment.now - need.speakers[expert.who]) / _PRESENCE)
+    if score > 0 and expert.accepted:
+        score += _TRACK * log1p(expert.accepted)
+        because.append(phrase("evidence-accepted", count=expert.accepted))
+    return Candidate(person, score, tuple(because))
+
+
+def _damped(candidate: Candidate, load: Load, moment: Moment) -> Candidate:
+    """Pass over, for somebody nearly as good, whoever would carry more than the largest share."""
+    who = candidate.person.who
+    busy = len(load.recent) >= _ENOUGH_ASKS and load.share(who, moment.now) > moment.policy.largest_share
+    rested = candidate.score * (_OVER_SHARE if busy else 1.0)
+    return replace(candidate, score=rested)
+
+
+def _idle(expert: Expert, moment: Moment) -> bool:
+    """Whether somebody has not answered for so long that they should be left in peace."""
+    if expert.last_answer is None:
+        return not expert.declared and not expert.topics
+    return moment.now - expert.last_answer > moment.policy.forget_expert_after and not expert.declared
+
+
+def _rarity(topics: Collection[str], experts: Sequence[Expert]) -> dict[str, float]:
+    """Weigh what few know above what everybody knows."""
+    return {topic: 1.0 / log1p(1 + sum(topic in expert.topics for expert in experts)) for topic in topics}
+
+
+def _as_said(topic: str, text: str) -> str:
+    """Show a topic in the word it came in, not in its folded form."""
+    return next((word.strip(".,;:!?()\"'") for word in text.split() if topic in listening.topics(word)), topic)
+
+
+def weigh(expert: Expert, now: datetime) -> dict[str, float]:
+    """Give the evidence as it weighs now."""
+    if expert.as_of is None:
+        return dict(expert.topics)
+    fade = 0.5 ** (max(now - expert.as_of, timedelta()) / HALF_LIFE)
+    return {topic: weight * fade for topic, weight in expert.topics.items()}
+
+
+def learn(expert: Expert, topics: Collection[str], amount: float, now: datetime) -> Expert:
+    """Add evidence on topics, or take it away; what became faint is forgotten."""
+    weights = weigh(expert, now)
+    for topic in topics:
+        weights[topic] = max(0.0, weights.get(topic, 0.0) + amount)
+    kept = sorted(
+        ((topic, round(weight, 4)) for topic, weight in weights.items() if weight > _FAINT),
+        key=lambda pair: (-pair[1], pair[0]),
+    )
+    later = now if expert.as_of is None else max(now, expert.as_of)
+    return replace(expert, topics=dict(kept[:_MOST_TOPICS]), as_of=later)
+
+
+def declare(expert: Expert, words: str) -> Expert:
+    """Note what somebody says they know; it also ends an earlier 'do not ask me about it'."""
+    topics = listening.topics(words) or (words.casefold(),)
+    return replace(expert, declared={**expert.declared, words: topics}, forgotten=expert.forgotten - set(topics))
+
+
+def forget(expert: Expert, words: str) -> Expert:
+    """Stop asking somebody about something, whatever they have answered."""
+    topics = set(listening.topics(words) or (words.casefold(),))
+    declared = {said: found for said, found in expert.declared.items() if not set(found) <= topics}
+    return replace(expert, declared=declared, forgotten=expert.forgotten | topics)
+
+
+# ---------------------------------------------------------------- Looking
+
+
+async def candidates(need: Need, reader: Reader, moment: Moment) -> tuple[Candidate, ...]:
+    """Look up everybody who could answer, best placed first."""
+    found: dict[PersonId, Expert] = field(default_factory=dict)
+    for topic in need.topics:
+        found |= {expert.who: expert for expert in await reader.find(Expert, "topic", topic, 50)}
+    found |= {expert.who: expert for expert in await reader.find(Expert, "place", need.place, 100)}
+    for who in need.suggested:
+        found.setdefault(who, await reader.get(Expert, who) or Expert(who, as_of=moment.now))
+    people = {who: await reader.person(who) for who in found}
+    named = [
+        replace(expert, topics=expert.topics or {"": 0.0}) if who in need.suggested else expert
+        for who, expert in sorted(found.items())
+    ]
+    load = await reader.get(Load, "load") or Load()
+    return rank(need, named, people, load, moment)
+
+
+# ---------------------------------------------------------------- Cards
+
+
+def who_knows(words: str, ranked: Sequence[Candidate]) -> Card:
+    """List people by what they have shown or said they know."""
+    if not ranked:
+        gist = phrase("who-nobody", topic=Words(words))
+        return Card(gist, (Para(gist), Note(phrase("who-nobody-note"))))
+    gist = phrase("who-gist", topic=Words(words), count=len(ranked))
+    items = tuple(
+        Item((Name(one.person.who), Words(" \N{EN DASH} "), Listing(one.because or (phrase("evidence-answers-here"),))))
+        for one in ranked
+    )
+    return Card(gist, (Items(items), Note(phrase("who-note"))), phrase("who-title", topic=Words(words)))
+
+
+# ---------------------------------------------------------------- Wiring
+
+_SHOWN = 5
+
+
+async def _known(reader: Reader, who: PersonId, now: datetime) -> Expert:
+    return await reader.get(Expert, who) or Expert(who, as_of=now)
+
+
+async def on_answered(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """Learn from an answer that came."""
+    fact: Answered = event.fact  # type: ignore[assignment]  # routed by its type
+    if fact.who == fact.asker:
+        return Decision()
+    expert = learn(await _known(reader, fact.who, event.at), fact.topics, 1.0, event.at)
+    last = max(event.at, expert.last_answer or event.at)
+    places = {**expert.places, fact.place: last}
+    return Decision(save=(replace(expert, answers=expert.answers + 1, last_answer=last, places=places),))
+
+
+async def on_accepted(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """Learn twice as much from an answer that was accepted."""
+    fact: Accepted = event.fact  # type: ignore[assignment]  # routed by its type
+    expert = learn(await _known(reader, fact.who, event.at), fact.topics, 2.0, event.at)
+    return Decision(save=(replace(expert, accepted=expert.accepted + 1),))
+
+
+async def on_unaccepted(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """Unlearn what an acceptance had taught."""
+    fact: Unaccepted = event.fact  # type: ignore[assignment]  # routed by its type
+    expert = learn(await _known(reader, fact.who, event.at), fact.topics, -2.0, event.at)
+    return Decision(save=(replace(expert, accepted=max(0, expert.accepted - 1)),))
+
+
+async def on_thanked(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """Count thanks."""
+    fact: Thanked = event.fact  # type: ignore[assignment]  # routed by its type
+    expert = await _known(reader, fact.who, event.at)
+    return Decision(save=(replace(expert, thanked=expert.thanked + 1),))
+
+
+async def on_declined(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """Let 'not me' weigh."""
+    fact: Declined = event.fact  # type: ignore[assignment]  # routed by its type
+    expert = await _known(reader, fact.who, event.at)
+    return Decision(save=(learn(expert, fact.topics, -1.0, event.at),))
+
+
+async def on_suggested(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """Believe a colleague who says that somebody knows."""
+    fact: Suggested = event.fact  # type: ignore[assignment]  # routed by its type
+    expert = await _known(reader, fact.who, event.at)
+    return Decision(save=(learn(expert, fact.topics, 1.0, event.at),))
+
+
+async def on_nudged(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """Remember who was asked, so that the asking stays spread."""
+    fact: Nudged = event.fact  # type: ignore[assignment]  # routed by its type
+    expert = await _known(reader, fact.who, event.at)
+    load = await reader.get(Load, "load") or Load()
+    recent = [entry for entry in load.recent if event.at - entry[0] <= _LOAD_WINDOW][-_MOST_LOAD:]
+    return Decision(
+        save=(replace(expert, last_asked=event.at), replace(load, recent=(*recent, (event.at, fact.who)))),
+    )
+
+
+async def on_know(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """`know TOPIC`: I am happy to be asked about this."""
+    words = " ".join(filter(None, (plain((span,)) for span in event.args)))[:80].strip()
+    if not words:
+        return Decision(reply=_said("know-what"))
+    expert = await _known(reader, event.who, moment.now)
+    gist = phrase("know-noted", topic=Words(words))
+    return Decision(save=(declare(expert, words),), reply=Card(gist, (Para(gist), Note(phrase("know-note")))))
+
+
+async def on_forget_topic(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """`forget-topic TOPIC`: do not ask me about this."""
+    words = " ".join(filter(None, (plain((span,)) for span in event.args)))[:80].strip()
+    if not words:
+        return Decision(reply=_said("forget-what"))
+    expert = await _known(reader, event.who, moment.now)
+    gist = phrase("forget-noted", topic=Words(words))
+    return Decision(save=(forget(expert, words),), reply=Card(gist, (Para(gist),)))
+
+
+async def on_who(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """`who TOPIC`: who knows about this?"""
+    words = " ".join(filter(None, (plain((span,)) for span in event.args)))[:80].strip()
+    if not words:
+        return Decision(reply=_said("who-what"))
+    need = Need(listening.topics(words) or (words.casefold(),), words, PlaceId(""))
+    ranked = await candidates(need, reader, moment)
+    return Decision(reply=who_knows(words, ranked[:_SHOWN]))
+
+
+def _said(key: str) -> Card:
+    gist = phrase(key)
+    return Card(gist, (Para(gist),))
+
+
+FEATURE = Feature(
+    "experts",
+    commands=(Command("know", on_know), Command("forget-topic", on_forget_topic), Command("who", on_who)),
+    facts={
+        Answered: on_answered,
+        Accepted: on_accepted,
+        Unaccepted: on_unaccepted,
+        Thanked: on_thanked,
+        Declined: on_declined,
+        Suggested: on_suggested,
+        Nudged: on_nudged,
+    },
+)

@@ -1,0 +1,354 @@
+"""The rules of the house: who is here and in which role, when all is quiet, and why somebody was written to."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from babel.core import Locale, UnknownLocaleError
+from msgspec.structs import replace
+
+from bot.kernel.calendar import zone
+from bot.kernel.cards import (
+    Action,
+    Button,
+    Buttons,
+    Card,
+    ChoiceInput,
+    Form,
+    FormErrors,
+    Item,
+    Items,
+    Listing,
+    Name,
+    Note,
+    Option,
+    Para,
+    Style,
+    TextInput,
+    When,
+    WhenStyle,
+    Words,
+    phrase,
+    plain,
+)
+from bot.kernel.feature import Command, Feature, Moment, Press, Reader
+from bot.kernel.messages import (
+    BotAdded,
+    ButtonPressed,
+    CommandGiven,
+    Decision,
+    FormSubmitted,
+    PersonJoined,
+    Shown,
+)
+from bot.kernel.people import Act, Member, Profile, Role, Wishes, may
+from bot.kernel.policy import Community, Purpose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_EXPLAINED = 3
+_LONGEST_PAUSE = timedelta(days=366)
+_MORNING = time(9)
+LANGUAGES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
+_DECLINABLE: frozenset[str] = frozenset(Purpose) - {Purpose.REPLY, Purpose.PLAN, Purpose.ESCALATION}
+_WEEKDAY_WIDTHS = ("wide", "abbreviated")
+
+# ---------------------------------------------------------------- Decisions
+
+
+def until_day(words: str, now: datetime, zone_name: str, language: str) -> datetime | None:
+    """Read '2026-12-01' or a weekday's name as nine o'clock of that day to come; None when it is neither."""
+    here = zone(zone_name)
+    today = now.astimezone(here).date()
+    day = _named_day(words.casefold().strip("., "), today, language)
+    if day is None:
+        try:
+            day = date.fromisoformat(words.strip())
+        except ValueError:
+            return None
+    then = datetime.combine(day, _MORNING, here)
+    return then if now < then <= now + _LONGEST_PAUSE else None
+
+
+def _named_day(word: str, today: date, language: str) -> date | None:
+    for spoken in dict.fromkeys((language or "en", "en")):
+        try:
+            names = Locale.parse(spoken, sep="-").days["stand-alone"]
+        except (UnknownLocaleError, ValueError):
+            continue
+        for width in _WEEKDAY_WIDTHS:
+            for weekday, name in names[width].items():
+                if word == name.casefold().strip("."):
+                    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    return None
+
+
+def pause(until: datetime, why: str, moment: Moment) -> Decision:
+    """Let everything unsolicited rest, visibly and with an end."""
+    policy = replace(moment.policy, paused_until=until, paused_for=why)
+    gist = phrase("pause-noted", until=When(until), why=Words(why), has_why="yes" if why else "no")
+    resume = Button(phrase("pause-resume"), Action("steward.say", {"said": "resume"}))
+    return Decision(
+        save=(replace(moment.community, policy=policy),),
+        reply=Card(gist, (Para(gist), Buttons((resume,)), Note(phrase("pause-note")))),
+        because=(phrase("because-paused"),),
+    )
+
+
+def resume(moment: Moment) -> Decision:
+    """End a pause before its time."""
+    if not moment.policy.paused(moment.now):
+        return _said("resume-nothing")
+    policy = replace(moment.policy, paused_until=None, paused_for="")
+    return replace(_said("resume-noted"), save=(replace(moment.community, policy=policy),))
+
+
+def give_role(member: Member, role: Role, *, on: bool) -> Member:
+    """Give somebody a role, or take it; everybody stays a member."""
+    roles = member.roles | {role} if on else member.roles - {role}
+    return replace(member, roles=roles | {Role.MEMBER})
+
+
+# ---------------------------------------------------------------- Cards
+
+
+def wishes_card(wishes: Wishes, moment: Moment) -> Card:
+    """Show somebody's own wishes, each with its switch."""
+    paused = wishes.paused_until is not None and wishes.paused_until > moment.now
+    hours = moment.policy.hours_of(replace(moment.person, wishes=wishes))
+    lines = [
+        phrase("quiet-hours", starts=f"{hours.starts:%H:%M}", ends=f"{hours.ends:%H:%M}", zone=hours.zone),
+        phrase("quiet-promise"),
+    ]
+    if wishes.opted_out:
+        lines = [phrase("quiet-stopped")]
+    elif paused and wishes.paused_until is not None:
+        lines.insert(0, phrase("quiet-paused", until=When(wishes.paused_until, WhenStyle.DAY)))
+    buttons = [Button(phrase("quiet-change"), Action("quiet.change"))]
+    if wishes.opted_out or paused:
+        buttons.insert(0, Button(phrase("quiet-start"), Action("quiet.set", {"to": "start"}), Style.PRIMARY))
+    else:
+        buttons.insert(0, Button(phrase("quiet-week"), Action("quiet.set", {"to": "week"})))
+        buttons.append(Button(phrase("quiet-stop"), Action("quiet.set", {"to": "stop"}), Style.DANGER))
+    gist = phrase("quiet-gist")
+    return Card(gist, (*(Para(line) for line in lines), Buttons(tuple(buttons))), phrase("quiet-title"))
+
+
+def wishes_form(wishes: Wishes, moment: Moment) -> Form:
+    """Let somebody set their hours, their language and the kinds of message they want."""
+    hours = moment.policy.hours_of(replace(moment.person, wishes=wishes))
+    kinds = tuple(Option(purpose, phrase(f"purpose-{purpose}")) for purpose in sorted(_DECLINABLE))
+    wanted = tuple(option.value for option in kinds if option.value not in wishes.declined)
+    languages = tuple(Option(tag, (Words(name),)) for tag, name in LANGUAGES.items())
+    return Form(
+        phrase("quiet-form-title"),
+        (
+            TextInput("starts", phrase("quiet-form-starts"), value=f"{hours.starts:%H:%M}", most=5),
+            TextInput("ends", phrase("quiet-form-ends"), value=f"{hours.ends:%H:%M}", most=5),
+            ChoiceInput("language", phrase("quiet-form-language"), languages, (moment.person.language or "en",)),
+            ChoiceInput("kinds", phrase("quiet-form-kinds"), kinds, wanted, several=True, optional=True),
+        ),
+        phrase("quiet-form-submit"),
+        Action("quiet.change"),
+    )
+
+
+def why_card(shown: Sequence[Shown]) -> Card:
+    """Say why the latest messages came."""
+    if not shown:
+        gist = phrase("why-nothing")
+        return Card(gist, (Para(gist),))
+    gist = phrase("why-gist")
+    items = tuple(
+        Item(
+            (
+                phrase(
+                    "why-line",
+                    when=When(one.at),
+                    purpose=phrase(f"purpose-{one.purpose}"),
+                    because=Listing(one.because or (phrase("why-unknown"),)),
+                ),
+            )
+        )
+        for one in shown
+    )
+    return Card(gist, (Items(items), Note(phrase("why-note"))), phrase("why-title"))
+
+
+def team_card(members: Sequence[Member]) -> Card:
+    """List who has which role."""
+    items = tuple(
+        Item((Name(one.who), Words(" \N{EN DASH} "), Listing(tuple(phrase(f"role-{role}") for role in sorted(roles)))))
+        for one in members
+        if (roles := one.roles - {Role.MEMBER})
+    )
+    if not items:
+        gist = phrase("team-nobody")
+        return Card(gist, (Para(gist), Note(phrase("team-note"))))
+    gist = phrase("team-gist", count=len(items))
+    return Card(gist, (Items(items), Note(phrase("team-note"))), phrase("team-title"))
+
+
+# ---------------------------------------------------------------- Wiring
+
+
+async def on_joined(event: PersonJoined, reader: Reader, moment: Moment) -> Decision:
+    """Somebody appeared, or their profile changed."""
+    known = await reader.get(Profile, event.profile.who)
+    fresh = (event.profile,) if known != event.profile else ()
+    home = moment.community.community
+    if not home or event.profile.bot or await reader.get(Member, event.profile.who):
+        return Decision(save=fresh)
+    return Decision(save=(*fresh, Member(event.profile.who, since=event.at)))
+
+
+async def on_added(event: BotAdded, reader: Reader, moment: Moment) -> Decision:
+    """Steward was added: the community begins, or gains places."""
+    old = moment.community
+    begins = await reader.get(Community, event.community) is None
+    put = replace(
+        old,
+        name=event.name,
+        places=old.places | set(event.places),
+        purpose=event.purpose or old.purpose,
+        policy=event.policy if begins else old.policy,
+    )
+    managers = []
+    for who in event.managers:
+        known = await reader.get(Member, who) or Member(who, since=event.at)
+        managers.append(give_role(known, Role.MANAGER, on=True))
+    return Decision(save=(put, *managers))
+
+
+async def on_pause(event: CommandGiven, _reader: Reader, moment: Moment) -> Decision:
+    """`pause until friday "earthquake response"`."""
+    args = [plain((span,)) for span in event.args]
+    if args and args[0].casefold() == "until":
+        args = args[1:]
+    if not args:
+        return _said("pause-until-when")
+    until = until_day(args[0], moment.now, moment.policy.zone, moment.person.language)
+    if until is None:
+        return _said("pause-which-day", day=(Words(args[0][:40]),))
+    return pause(until, " ".join(args[1:])[:200], moment)
+
+
+async def on_resume(_event: CommandGiven, _reader: Reader, moment: Moment) -> Decision:
+    """`resume`."""
+    return resume(moment)
+
+
+async def on_quiet(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """`quiet`: my hours, my pause, my opt-outs, my language."""
+    wishes = await reader.get(Wishes, event.who) or Wishes(event.who)
+    args = [plain((span,)) for span in event.args if plain((span,)).casefold() != "until"]
+    if not args:
+        return Decision(reply=wishes_card(wishes, moment))
+    until = until_day(args[0], moment.now, moment.person.zone, moment.person.language)
+    put = replace(wishes, paused_until=until) if until else _switched(wishes, args[0].casefold(), moment.now)
+    if put is None:
+        return _said("pause-which-day", day=(Words(args[0][:40]),))
+    return Decision(save=(put,), reply=wishes_card(put, moment))
+
+
+def _switched(wishes: Wishes, to: str, now: datetime) -> Wishes | None:
+    match to:
+        case "week":
+            return replace(wishes, paused_until=now + timedelta(days=7))
+        case "stop":
+            return replace(wishes, opted_out=True)
+        case "start":
+            return replace(wishes, opted_out=False, paused_until=None)
+        case _:
+            return None
+
+
+async def on_quiet_set(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """One switch of one's own wishes."""
+    wishes = await reader.get(Wishes, event.who) or Wishes(event.who)
+    put = _switched(wishes, event.action.about.get("to", ""), moment.now) or wishes
+    return Decision(save=(put,), reply=wishes_card(put, moment))
+
+
+async def on_quiet_change(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """Open the form of one's own wishes."""
+    return Decision(reply=wishes_form(await reader.get(Wishes, event.who) or Wishes(event.who), moment))
+
+
+async def on_quiet_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
+    """Hours, language and kinds were sent."""
+    wishes = await reader.get(Wishes, event.who) or Wishes(event.who)
+    hours = {name: _time(event.values.get(name, "")) for name in ("starts", "ends")}
+    wrong = {name: phrase("quiet-form-bad-time") for name, at in hours.items() if at is None}
+    if wrong:
+        return Decision(reply=FormErrors(wrong))
+    wanted = set(filter(None, event.values.get("kinds", "").split(",")))
+    offered = {
+        option.value for one in wishes_form(wishes, moment).inputs if one.name == "kinds" for option in one.options
+    }  # type: ignore[union-attr]  # the input of that name has options
+    language = event.values.get("language", "")
+    put = replace(
+        wishes,
+        day_starts=hours["starts"],
+        day_ends=hours["ends"],
+        language=language if language in LANGUAGES else wishes.language,
+        declined=frozenset(_DECLINABLE - wanted),
+    )
+    return Decision(save=(put,), reply=wishes_card(put, moment))
+
+
+def _time(text: str) -> time | None:
+    try:
+        return time.fromisoformat(text.strip().zfill(5))
+    except ValueError:
+        return None
+
+
+async def on_why(event: CommandGiven, reader: Reader, _moment: Moment) -> Decision:
+    """`why`: why did I get this?"""
+    shown = await reader.find(Shown, "who", event.who, 200)
+    unasked = [one for one in shown if one.purpose is not Purpose.REPLY]
+    latest = sorted(unasked, key=lambda one: (one.at, one.id), reverse=True)[:_EXPLAINED]
+    return Decision(reply=why_card(latest))
+
+
+async def on_team(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """`team`, `team add @person expert`, `team remove @person expert`."""
+    if not event.args:
+        return Decision(reply=team_card(await reader.find(Member, "", "", 1000)))
+    if not may(moment.person, Act.STEER):
+        return _said("refused", needs="steer")
+    words = [plain((span,)).casefold() for span in event.args if isinstance(span, Words)]
+    named = [span.who for span in event.args if isinstance(span, Name)]
+    roles = [role for role in Role if role in words]
+    if not named or not roles or words[0] not in {"add", "remove"}:
+        return _said("team-how")
+    known = await reader.get(Member, named[0]) or Member(named[0], since=moment.now)
+    put = give_role(known, roles[0], on=words[0] == "add")
+    managers = await reader.people(Role.MANAGER)
+    if Role.MANAGER not in put.roles and [one.who for one in managers] == [put.who]:
+        return _said("team-last-manager")
+    return replace(_said(f"team-{words[0]}", who=Name(put.who), role=phrase(f"role-{roles[0]}")), save=(put,))
+
+
+def _said(key: str, **values: object) -> Decision:
+    spans = {name: value[0] if isinstance(value, tuple) else value for name, value in values.items()}
+    gist = phrase(key, **spans)  # type: ignore[arg-type]  # each is a span or a selector
+    return Decision(reply=Card(gist, (Para(gist),)))
+
+
+FEATURE = Feature(
+    "house",
+    on={PersonJoined: on_joined, BotAdded: on_added},
+    commands=(
+        Command("pause", on_pause, Act.STEER),
+        Command("resume", on_resume, Act.STEER),
+        Command("quiet", on_quiet),
+        Command("why", on_why),
+        Command("team", on_team),
+    ),
+    buttons={"quiet.set": Press(on_quiet_set), "quiet.change": Press(on_quiet_change)},
+    forms={"quiet.change": Press(on_quiet_form)},
+)

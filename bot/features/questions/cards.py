@@ -1,0 +1,263 @@
+"""What people see of a question. Each card is a function of the record, so no stale button remains anywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.features.questions.state import Ask, AskState, Question, Status
+from bot.kernel.cards import (
+    Action,
+    Block,
+    Button,
+    Buttons,
+    Card,
+    ChoiceInput,
+    Form,
+    Item,
+    Items,
+    Listing,
+    Name,
+    Note,
+    Option,
+    Para,
+    PersonInput,
+    Place,
+    Post,
+    Quote,
+    Style,
+    When,
+    WhenStyle,
+    Words,
+    phrase,
+)
+from bot.kernel.messages import InPlace, Privately, Show
+from bot.kernel.policy import Purpose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.features.questions.state import Entry
+    from bot.kernel.cards import Phrase, Span
+    from bot.kernel.people import PersonId
+
+_QUOTED = 600
+"""Characters of a question that are quoted to an expert."""
+_LISTED = 120
+"""Characters of a question in a list."""
+MOST_LISTED = 8
+
+
+def nudge_surface(question: Question, ask: Ask) -> str:
+    """Name the message in which one expert is asked."""
+    return f"question/{question.id}/ask/{ask.who}/{ask.turn}"
+
+
+def invite_surface(question: Question) -> str:
+    """Name the message in which the asker is invited to say whether it helped."""
+    return f"question/{question.id}/invite"
+
+
+def pointer_surface(question: Question) -> str:
+    """Name the message that points to an accepted answer."""
+    return f"question/{question.id}/pointer"
+
+
+def shows(question: Question) -> tuple[Show, ...]:
+    """Bring every message that stands about a question up to date."""
+    out = [show_nudge(question, ask) for ask in question.asks if ask.state is not AskState.UNDELIVERED]
+    if question.invited:
+        out.append(show_invite(question))
+    return tuple(out)
+
+
+def show_nudge(question: Question, ask: Ask) -> Show:
+    """Let the nudge to one expert stand; once it asks nothing any more it is only ever edited."""
+    live = ask.state is AskState.ASKED and question.status is Status.OPEN
+    return Show(
+        nudge_surface(question, ask), nudge(question, ask), Privately(ask.who), Purpose.ROUTING, only_edit=not live
+    )
+
+
+def show_invite(question: Question) -> Show:
+    """Let the invitation stand in the question's thread."""
+    live = question.status is Status.ANSWERED and not question.invite_answered
+    to = InPlace(question.place, question.thread, question.asker)
+    return Show(invite_surface(question), invite(question), to, Purpose.INVITE, only_edit=not live)
+
+
+def nudge(question: Question, ask: Ask) -> Card:
+    """Ask an expert: what, why them, and how to say no."""
+    about: dict[str, str] = {"question": question.id}
+    asker, place = Name(question.asker), Place(question.place)
+    quote = Quote((Words(clipped(question.text, _QUOTED)),), by=question.asker)
+    where = Para((Post(question.first, phrase("see-question")),))
+    match question.status, ask.state:
+        case (Status.OPEN, AskState.ASKED):
+            gist = phrase("nudge-gist", asker=asker, place=place)
+            buttons = Buttons(
+                (
+                    Button(phrase("nudge-claim"), Action("question.claim", about), Style.PRIMARY),
+                    Button(phrase("nudge-later"), Action("question.later", about)),
+                    Button(phrase("nudge-not-me"), Action("question.decline", about)),
+                )
+            )
+            why = Para(phrase("nudge-why", evidence=evidence(ask.because)))
+            waiting = Para(phrase("nudge-waiting", since=When(question.at, WhenStyle.AGO), others=len(question.also)))
+            return Card(
+                gist,
+                (Para(gist), quote, where, why, waiting, buttons, Note(phrase("nudge-note"))),
+                phrase("nudge-title"),
+            )
+        case (Status.CLAIMED, AskState.CLAIMED):
+            gist = phrase("nudge-claimed", asker=asker, until=When(ask.until or ask.at, WhenStyle.DAY))
+            back = Button(phrase("nudge-hand-back"), Action("question.hand-back", about))
+            return Card(gist, (Para(gist), quote, where, Buttons((back,))))
+        case (Status.ANSWERED | Status.ACCEPTED, _):
+            return Card(_ended(question, ask), (Para(_ended(question, ask)), where))
+        case (Status.CLOSED, _):
+            gist = phrase("nudge-closed")
+            return Card(gist, (Para(gist),))
+        case (_, AskState.DECLINED):
+            gist = phrase("nudge-declined")
+            return Card(gist, (Para(gist),))
+        case (_, AskState.SNOOZED):
+            gist = phrase("nudge-snoozed", until=When(ask.until or ask.at))
+            return Card(gist, (Para(gist), where))
+        case (_, AskState.HANDED_BACK):
+            gist = phrase("nudge-handed-back")
+            again = Button(phrase("nudge-claim-again"), Action("question.claim", about))
+            return Card(gist, (Para(gist), where, Buttons((again,))))
+        case _:
+            gist = phrase("nudge-taken", who=Name(question.claimed_by or ask.who))
+            return Card(gist, (Para(gist), where))
+
+
+def _ended(question: Question, ask: Ask) -> Phrase:
+    mine = any(given.who == ask.who for given in question.answers)
+    accepted = question.answer_by(question.accepted) if question.accepted else None
+    if accepted and accepted.who == ask.who:
+        return phrase("nudge-accepted-yours", asker=Name(question.asker))
+    if mine:
+        return phrase("nudge-answered-yours", asker=Name(question.asker))
+    if question.first_answer:
+        return phrase("nudge-answered", who=Name(question.first_answer.who))
+    return phrase("nudge-settled")
+
+
+def evidence(because: Sequence[Phrase]) -> Span:
+    """Join reasons the way the reader's language joins things."""
+    return Listing(tuple(because))
+
+
+def invite(question: Question) -> Card:
+    """Invite the asker, once, to say whether it helped."""
+    about = {"question": question.id}
+    given = question.first_answer
+    who = Name(given.who) if given else Words("")
+    if question.status is Status.ACCEPTED:
+        gist = phrase("invite-accepted", who=who)
+        return Card(gist, (Para(gist),))
+    if question.status is Status.OPEN:
+        gist = phrase("invite-reopened")
+        return Card(gist, (Para(gist),))
+    if question.invite_answered:
+        gist = phrase("invite-settled")
+        return Card(gist, (Para(gist),))
+    gist = phrase("invite-gist", asker=Name(question.asker, call=True), who=who)
+    yes = Button(phrase("invite-yes", who=who), Action("question.accept", about), Style.PRIMARY)
+    no = Button(phrase("invite-no"), Action("question.reopen", about))
+    return Card(gist, (Para(gist), Buttons((yes, no)), Note(phrase("invite-note"))))
+
+
+def pointer(question: Question, entry: Entry) -> Card:
+    """Point to what a member wrote before and the asker accepted."""
+    about = {"question": question.id, "entry": entry.id}
+    gist = phrase("pointer-gist", who=Name(entry.who), when=When(entry.at, WhenStyle.DAY))
+    return Card(
+        gist,
+        (
+            Para(gist),
+            Para((Post(entry.answer, phrase("see-answer")),)),
+            Buttons(
+                (
+                    Button(phrase("pointer-helped"), Action("question.pointer-helped", about), Style.PRIMARY),
+                    Button(phrase("pointer-no"), Action("question.pointer-no", about)),
+                )
+            ),
+            Note(phrase("pointer-note")),
+        ),
+    )
+
+
+def later_form(question: Question) -> Form:
+    """Ask 'when, or who else', the third button of a nudge."""
+    options = tuple(Option(name, phrase(f"later-{name}")) for name in ("tomorrow", "monday", "somebody-else"))
+    return Form(
+        phrase("later-title"),
+        (
+            ChoiceInput("when", phrase("later-when"), options, ("tomorrow",)),
+            PersonInput("who", phrase("later-who"), optional=True),
+        ),
+        phrase("later-submit"),
+        Action("question.later", {"question": question.id}),
+    )
+
+
+def listed(question: Question) -> Item:
+    """One open question in a list, with what can be done about it."""
+    about = {"question": question.id}
+    line = phrase(
+        "open-item",
+        what=Words(clipped(question.text, _LISTED)),
+        asker=Name(question.asker),
+        place=Place(question.place),
+        since=When(question.at, WhenStyle.AGO),
+        state=phrase("open-state-" + _state(question), who=Name(question.claimed_by or question.asker)),
+    )
+    return Item(
+        (line, Words(" "), Post(question.first, phrase("see-question"))),
+        (
+            Button(phrase("open-claim"), Action("question.claim", about)),
+            Button(phrase("open-not-a-question"), Action("question.misheard", about)),
+        ),
+    )
+
+
+def _state(question: Question) -> str:
+    if question.status is Status.CLAIMED:
+        return "claimed"
+    if question.past:
+        return "past"
+    if question.escalated:
+        return "escalated"
+    return "asked" if question.asks else "waiting"
+
+
+def open_list(questions: Sequence[Question]) -> Card:
+    """Every open question, oldest first."""
+    if not questions:
+        gist = phrase("open-none")
+        return Card(gist, (Para(gist),))
+    gist = phrase("open-gist", count=len(questions))
+    blocks: list[Block] = [Items(tuple(listed(one) for one in questions[:MOST_LISTED]), ordered=True)]
+    if len(questions) > MOST_LISTED:
+        blocks.append(Note(phrase("open-more", count=len(questions) - MOST_LISTED)))
+    return Card(gist, tuple(blocks), phrase("open-title"))
+
+
+def waiting_list(questions: Sequence[Question], who: PersonId) -> Card:
+    """Tell a manager which questions found nobody."""
+    if not questions:
+        gist = phrase("waiting-none")
+        return Card(gist, (Para(gist),))
+    gist = phrase("waiting-gist", count=len(questions), who=Name(who))
+    items = tuple(listed(one) for one in questions[:MOST_LISTED])
+    return Card(gist, (Para(gist), Items(items), Note(phrase("waiting-note"))), phrase("waiting-title"))
+
+
+def clipped(text: str, most: int) -> str:
+    """Shorten at a word, and show that it was."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0] + "\N{HORIZONTAL ELLIPSIS}"

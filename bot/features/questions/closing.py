@@ -1,0 +1,160 @@
+"""How a wait ends: answered, accepted, taken up again, handed on to the library, or closed without an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bot.features.questions.cards import shows
+from bot.features.questions.state import (
+    INVITE,
+    JUDGE,
+    REREAD,
+    WAITING,
+    Answer,
+    Entry,
+    Question,
+    Status,
+    rest,
+    route_at,
+)
+from bot.kernel.cards import phrase
+from bot.kernel.facts import Accepted, Answered, Closed, Misheard, Reopened, Thanked, Unaccepted
+from bot.kernel.messages import Cancel, Decision, Timer
+from bot.kernel.records import Ref
+
+if TYPE_CHECKING:
+    from bot.kernel.cards import Phrase
+    from bot.kernel.feature import Moment
+    from bot.kernel.people import MessageId, PersonId
+
+
+def answer(question: Question, given: Answer, moment: Moment, reasons: tuple[Phrase, ...] = ()) -> Decision:
+    """Count an answer; the first one ends the wait, and whoever was asked about it is told so."""
+    if question.answer_by(given.message) is not None:
+        return Decision()
+    put = replace(question, answers=(*question.answers, given))
+    if question.status is Status.HEARD:  # its case opens, and is answered, when the grace is over
+        return Decision(save=(put,), because=reasons)
+    if question.status not in WAITING:
+        return Decision(save=(put,), note=(answered(put, given, first=False),), because=reasons)
+    put = replace(put, status=Status.ANSWERED, next_at=None)
+    return Decision(
+        save=(put,),
+        do=(*rest(put), *shows(put), *_invite_later(put, moment)),
+        note=(answered(put, given, first=True),),
+        because=reasons,
+    )
+
+
+def answered(question: Question, given: Answer, *, first: bool) -> Answered:
+    """Note an answer for the ledger."""
+    took = given.at - question.at
+    topics = question.topics
+    place = question.place
+    return Answered(question.id, given.who, question.asker, place, given.message, first, given.how, took, topics)
+
+
+def _invite_later(question: Question, moment: Moment) -> tuple[Timer, ...]:
+    if question.past or question.invited or question.invite_answered:
+        return ()
+    return (Timer(INVITE, question.id, moment.now + moment.policy.invite_after),)
+
+
+def accept(question: Question, message: MessageId | None, by: PersonId, moment: Moment) -> Decision:
+    """Take the asker's word that this answered it: thank, keep it for the library, and let everybody rest.
+
+    Without a message, the latest answer is meant; a question nobody answered is just settled by its asker.
+    """
+    given = question.answer_by(message) if message else (question.answers[-1] if question.answers else None)
+    if question.status is Status.ACCEPTED and (given is None or question.accepted == given.message):
+        return Decision(reply=None)
+    put = replace(
+        question, status=Status.ACCEPTED, accepted=given.message if given else None, invite_answered=True, next_at=None
+    )
+    quiet = (*rest(put), Cancel(INVITE, put.id), Cancel(JUDGE, put.id), Cancel(REREAD, put.id))
+    because = (phrase("because-accepted"),)
+    if given is None:
+        return Decision(
+            save=(put,), do=(*quiet, *shows(put)), note=(Closed(put.id, "settled-by-asker"),), because=because
+        )
+    entry = Entry(put.first, given.message, put.asker, given.who, put.place, moment.now, put.topics)
+    accepted = Accepted(put.id, given.who, by, given.message, put.place, put.topics)
+    own = given.who == put.asker
+    thanked = () if own or by != put.asker else (Thanked(given.who, by, put.id),)
+    waited = () if question.first_answer else (answered(put, given, first=True),)
+    return Decision(
+        save=(put,) if own else (put, entry),
+        do=(*quiet, *shows(put)),
+        note=(*waited, accepted, *thanked) if not own else (Closed(put.id, "settled-by-asker"),),
+        because=because,
+    )
+
+
+def unaccept(question: Question, by: PersonId, moment: Moment) -> Decision:
+    """Take an acceptance back: the answer stands, the praise and the library entry do not."""
+    given = question.answer_by(question.accepted) if question.accepted else None
+    if question.status is not Status.ACCEPTED or given is None:
+        return Decision()
+    put = replace(question, status=Status.ANSWERED, accepted=None)
+    return Decision(
+        save=(put,),
+        do=shows(put),
+        note=(Unaccepted(put.id, given.who, by, given.message, put.topics),),
+        drop=(Ref(Entry.kind, put.id),),
+        because=(phrase("because-unaccepted"),),
+    )
+
+
+def reopen(question: Question, moment: Moment) -> Decision:
+    """Take the case up again when the asker says that what came did not help."""
+    if question.status not in {Status.ANSWERED, Status.ACCEPTED}:
+        return Decision()
+    fresh = replace(question, status=Status.OPEN, accepted=None, claimed_by=None, invite_answered=True)
+    put, timer = route_at(fresh, moment.now)
+    return Decision(
+        save=(put,),
+        do=(timer, Cancel(INVITE, put.id), *shows(put)),
+        note=(Reopened(put.id, put.asker),),
+        drop=(Ref(Entry.kind, put.id),) if question.accepted else (),
+        because=(phrase("because-reopened"),),
+    )
+
+
+def lose_answer(question: Question, message: MessageId, moment: Moment) -> Decision:
+    """Follow the deletion of an answer; without any answer left, the wait goes on."""
+    left = tuple(given for given in question.answers if given.message != message)
+    put = replace(question, answers=left)
+    if question.status not in {Status.ANSWERED, Status.ACCEPTED} or (left and question.accepted != message):
+        return Decision(save=(put,))
+    gone = (Ref(Entry.kind, put.id),) if question.accepted == message else ()
+    if left:
+        back = replace(put, status=Status.ANSWERED, accepted=None)
+        return Decision(save=(back,), do=shows(back), drop=gone)
+    back, timer = route_at(replace(put, status=Status.OPEN, accepted=None), moment.now + moment.policy.grace)
+    if question.past:
+        return Decision(save=(replace(back, next_at=None),), drop=gone)
+    return Decision(save=(back,), do=(timer, *shows(back)), drop=gone, because=(phrase("because-answer-deleted"),))
+
+
+def close(question: Question, why: str) -> Decision:
+    """End a case without an answer."""
+    if question.status is Status.CLOSED:
+        return Decision()
+    put = replace(question, status=Status.CLOSED, closed_for=why, next_at=None)
+    quiet = (*rest(put), Cancel(INVITE, put.id), Cancel(JUDGE, put.id), Cancel(REREAD, put.id))
+    opened = question.status is not Status.HEARD
+    return Decision(
+        save=(put,),
+        do=(*quiet, *shows(put)),
+        note=(Closed(put.id, why),) if opened or why == "misheard" else (),
+        because=(phrase(f"because-closed-{why}"),),
+    )
+
+
+def mishear(question: Question, by: PersonId) -> Decision:
+    """Take somebody's word that this was no question; the channel's threshold learns from it."""
+    if question.status is Status.CLOSED:
+        return Decision()
+    return close(question, "misheard") | Decision(note=(Misheard(question.id, by, question.place),))

@@ -1,0 +1,323 @@
+"""Hearing a message: is it a question, more of one, or an answer to one? Pure, and the hottest path of the house."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bot import listening
+from bot.features.questions.closing import answer, answered, close, reopen
+from bot.features.questions.state import (
+    EARS,
+    EARS_FOR,
+    JUDGE,
+    MOST_TEXT,
+    RECENT,
+    REREAD,
+    SPEAKERS,
+    TEXT_FOR,
+    WAITING,
+    Answer,
+    Piece,
+    Question,
+    Recent,
+    Room,
+    Status,
+    route_at,
+)
+from bot.kernel.cards import Name, phrase, plain
+from bot.kernel.facts import Asked, Thanked
+from bot.kernel.messages import Decision, MessagePosted, Timer
+from bot.kernel.people import MessageId, PersonId
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from bot.kernel.cards import Phrase, Text
+    from bot.kernel.feature import Moment
+
+Lines = tuple[listening.Line, ...]
+
+_PACE_MEMORY = 0.1
+"""How much one more gap between two messages moves a room's pace."""
+_LONGEST_GAP = 6 * 3600.0
+_STILL_ONE = 0.8
+"""An edited question stays one down to this share of the usual confidence: people were told of it."""
+
+
+def recent_of(event: MessagePosted) -> Recent:
+    """Remember a message as context, with no more text than is needed."""
+    mentions = tuple(span.who for span in event.text if isinstance(span, Name))
+    return Recent(event.message, event.who, event.at, typed(event.text), mentions, event.under, event.bot)
+
+
+def typed(text: Text) -> str:
+    """Flatten what somebody typed, bounded."""
+    return plain(text)[:MOST_TEXT]
+
+
+def line_of(heard: Recent) -> listening.Line:
+    """Hand a message to listening."""
+    return listening.Line(heard.message, heard.who, heard.at, heard.text, heard.mentions, heard.under, heard.bot)
+
+
+def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment: Moment) -> Decision:
+    """Take one message of a channel in: join it, count it as an answer, open a case, or just remember it."""
+    heard = recent_of(event)
+    known = remember(room, heard)
+    if heard.bot or moment.person.bot or not heard.text.strip():
+        return Decision(save=(known,))
+    line = line_of(heard)
+    before = _context(room, line)
+    verdicts = _verdicts(room, questions, line, before)
+    if line.under is None:
+        known = replace(known, ears=_heard_by_all(room, line, verdicts, known.pace))
+    for decide in (_joined, _followed_up):
+        for question in reversed(questions):
+            if question.asker == line.who and (decision := decide(question, line, moment)) is not None:
+                return Decision(save=(known,)) | decision
+    theirs = [question for question in questions if question.asker != line.who]
+    if (decision := _waits_too(theirs, line, moment)) is not None:
+        return Decision(save=(known,)) | decision
+    if (decision := _answers(theirs, line, verdicts, moment)) is not None:
+        return Decision(save=(known,)) | decision
+    opened = _opens(room, line, before, moment)
+    if opened is None:
+        return Decision(save=(known,))
+    question, decision = opened
+    return Decision(save=(with_ear(known, question, line, before, moment),)) | decision
+
+
+def with_ear(room: Room, question: Question, line: listening.Line, before: Lines, moment: Moment) -> Room:
+    """Let the room hold its next messages against this question too; the oldest gives way."""
+    name = moment.person.name if moment.person.who == question.asker else ""
+    ear = listening.Asked.by(line, before, name=name, pace=room.pace)
+    ears = {known: one for known, one in room.ears.items() if known != question.first}
+    ears[question.first] = ear
+    return replace(room, ears=dict(list(ears.items())[-EARS:]))
+
+
+def _verdicts(
+    room: Room, questions: Sequence[Question], line: listening.Line, before: Lines
+) -> dict[str, listening.Judgement]:
+    """Say for every open question how likely this message replies to it."""
+    out = {}
+    for question in questions:
+        if question.asker == line.who or (line.under is not None and line.under != question.thread):
+            continue
+        ear = room.ears.get(question.first) or _ear_of(question, room)
+        out[question.id] = listening.reply(line, ear, before)
+    return out
+
+
+def _ear_of(question: Question, room: Room) -> listening.Asked:
+    """Describe a question whose room has moved on, as its thread knows it."""
+    first, *more = (
+        listening.Line(piece.message, question.asker, piece.at, piece.text, (), question.under)
+        for piece in question.pieces
+    )
+    ear = listening.Asked.by(first, (), pace=room.pace)
+    for line in more:
+        ear = ear.hears(line)
+    return ear
+
+
+def _heard_by_all(
+    room: Room, line: listening.Line, verdicts: dict[str, listening.Judgement], pace: float
+) -> dict[MessageId, listening.Asked]:
+    return {
+        name: ear.hears(line, verdicts.get(name), pace=pace)
+        for name, ear in room.ears.items()
+        if line.at - ear.at <= EARS_FOR
+    }
+
+
+def remember(room: Room, heard: Recent) -> Room:
+    """Add a message to what the room remembers, and forget what is older than needed."""
+    kept = tuple(
+        replace(one, text="") if one.text and heard.at - one.at > TEXT_FOR else one
+        for one in room.recent[-(RECENT - 1) :]
+    )
+    pace = room.pace
+    if room.recent:
+        gap = min(max((heard.at - room.recent[-1].at).total_seconds(), 0.0), _LONGEST_GAP)
+        pace += _PACE_MEMORY * (gap - pace)
+    speakers = room.speakers
+    if not heard.bot:
+        speakers = {who: at for who, at in room.speakers.items() if who != heard.who}
+        speakers[heard.who] = heard.at
+        if len(speakers) > SPEAKERS:
+            del speakers[next(iter(speakers))]
+    return replace(room, recent=(*kept, heard), pace=pace, speakers=speakers)
+
+
+def _context(room: Room, line: listening.Line) -> Lines:
+    """Give what was said before in the same flow: the thread for a reply in a thread, the channel otherwise."""
+    return tuple(
+        line_of(one)
+        for one in room.recent
+        if (one.under is None if line.under is None else line.under in {one.under, one.message})
+    )
+
+
+def _joined(question: Question, line: listening.Line, moment: Moment) -> Decision | None:
+    """Join one person's consecutive messages into one question, and give the grace anew."""
+    last = question.last_piece
+    if question.status is not Status.HEARD or question.answers or line.at - last.at > moment.policy.join_within:
+        return None
+    if line.under not in {question.under, question.thread}:
+        return None
+    previous = listening.Line(last.message, question.asker, last.at, last.text, (), question.under)
+    if listening.continues(line, previous).score < moment.policy.answer_enough:
+        return None
+    grown = replace(question, pieces=(*question.pieces, Piece(MessageId(line.id), line.text, line.at)))
+    grown = replace(grown, topics=listening.topics(grown.text, grown.language))
+    return _judged_later(grown, moment, phrase("because-joined"))
+
+
+def _followed_up(question: Question, line: listening.Line, moment: Moment) -> Decision | None:
+    """Hear from the asker whether what came has helped."""
+    given = question.first_answer
+    if question.status is not Status.ANSWERED or given is None or line.under not in {None, question.thread}:
+        return None
+    if listening.unhelpful(line.text).score >= moment.policy.answer_enough:
+        return reopen(question, moment)
+    if question.invite_answered or listening.thanks(line.text).score < moment.policy.answer_enough:
+        return None
+    thanked = Thanked(given.who, question.asker, question.id)
+    put = replace(question, invite_answered=True)
+    return Decision(save=(put,), note=(thanked,), because=(phrase("because-thanked"),))
+
+
+def _waits_too(questions: Sequence[Question], line: listening.Line, moment: Moment) -> Decision | None:
+    """Count somebody who waits for the same answer; it is no answer."""
+    waiting = [one for one in questions if one.status in WAITING and line.under in {None, one.thread}]
+    if not waiting or listening.me_too(line.text).score < moment.policy.answer_enough:
+        return None
+    question = waiting[-1]
+    if line.who in question.also:
+        return Decision()
+    put = replace(question, also=(*question.also, PersonId(line.who)))
+    return Decision(save=(put,), because=(phrase("because-me-too"),))
+
+
+def _answers(
+    questions: Sequence[Question], line: listening.Line, verdicts: dict[str, listening.Judgement], moment: Moment
+) -> Decision | None:
+    """Count a message as a reply to the question it most likely replies to, if to any."""
+    likely = [one for one in questions if one.id in verdicts]
+    best = max(likely, key=lambda one: (verdicts[one.id].score, one.at, one.id), default=None)
+    if best is None or verdicts[best.id].score < moment.policy.answer_enough:
+        return None
+    verdict = verdicts[best.id]
+    how = "flow"
+    if line.under is not None:
+        how = "thread"
+    elif best.asker in line.mentions:
+        how = "mention"
+    given = Answer(MessageId(line.id), PersonId(line.who), line.at, how, round(verdict.score, 3))
+    return answer(best, given, moment, tuple(phrase(f"reason-{reason}") for reason in verdict.reasons))
+
+
+def _opens(room: Room, line: listening.Line, before: Lines, moment: Moment) -> tuple[Question, Decision] | None:
+    """Open a case when a message asks the room for something."""
+    verdict = listening.question(line, before)
+    if verdict.score < moment.policy.sure_enough + moment.policy.caution(room.place):
+        return None
+    question = question_from(room, line, verdict, moment)
+    return question, _judged_later(
+        question, moment, phrase("because-sounds-like-question", sure=round(verdict.score * 100))
+    )
+
+
+def question_from(room: Room, line: listening.Line, verdict: listening.Judgement, moment: Moment) -> Question:
+    """Begin a case with what was heard."""
+    language = listening.language(line.text)
+    return Question(
+        first=MessageId(line.id),
+        asker=PersonId(line.who),
+        place=room.place,
+        at=line.at,
+        pieces=(Piece(MessageId(line.id), line.text, line.at),),
+        under=MessageId(line.under) if line.under else None,
+        score=round(verdict.score, 3),
+        reasons=tuple(str(reason) for reason in verdict.reasons),
+        language=language,
+        topics=listening.topics(line.text, language),
+        past=moment.now - line.at > moment.policy.stale_after,
+    )
+
+
+def _judged_later(question: Question, moment: Moment, because: Phrase) -> Decision:
+    """Give a question its grace: it is judged when nobody has touched it for a while."""
+    at = max(moment.now, question.last_piece.at + moment.policy.grace)
+    put = replace(question, next_at=at)
+    return Decision(save=(put,), do=(Timer(JUDGE, put.id, at),), because=(because,))
+
+
+def judge(question: Question, moment: Moment) -> Decision:
+    """When the grace is over, open the case, or note that it was answered meanwhile."""
+    if question.status is not Status.HEARD:
+        return Decision()
+    asked = Asked(question.id, question.asker, question.place, question.topics, question.past)
+    if question.answers:
+        first, *others = question.answers
+        opened = replace(question, status=Status.OPEN, answers=())
+        noted = Decision(note=(asked,)) | answer(opened, first, moment, (phrase("because-answered-at-once"),))
+        put = replace(opened, status=Status.ANSWERED, next_at=None, answers=question.answers)
+        later = tuple(answered(put, given, first=False) for given in others)
+        return replace(noted, save=(put,), note=(*noted.note, *later))
+    if question.past:
+        put = replace(question, status=Status.OPEN, next_at=None)
+        return Decision(save=(put,), note=(asked,), because=(phrase("because-past"),))
+    put, timer = route_at(replace(question, status=Status.OPEN), first_ask(question, moment))
+    reasons = tuple(phrase(f"reason-{reason}") for reason in question.reasons)
+    return Decision(save=(put,), do=(timer,), note=(asked,), because=reasons)
+
+
+def first_ask(question: Question, moment: Moment) -> datetime:
+    """Give the moment at which the first expert is asked: three quarters into the channel's promise."""
+    promise = moment.policy.promise_of(question.place)
+    return moment.policy.hours().after(question.at, promise * moment.policy.ask_at)
+
+
+def reword(question: Question, message: MessageId, text: str, moment: Moment) -> Decision:
+    """Follow an edit: the new words are judged after the usual grace."""
+    pieces = tuple(replace(one, text=text) if one.message == message else one for one in question.pieces)
+    if pieces == question.pieces:  # platforms also tell of link previews as edits
+        return Decision()
+    return _read_again(replace(question, pieces=pieces), moment)
+
+
+def unsay(question: Question, message: MessageId, moment: Moment) -> Decision:
+    """Follow a deletion: what is left is judged after the usual grace."""
+    pieces = tuple(one for one in question.pieces if one.message != message)
+    if pieces:
+        return _read_again(replace(question, pieces=pieces), moment)
+    emptied = replace(question, pieces=(replace(question.pieces[0], text=""),))
+    return _read_again(emptied, moment)
+
+
+def _read_again(question: Question, moment: Moment) -> Decision:
+    because = (phrase("because-text-changed"),)
+    if question.status not in WAITING:
+        return Decision(save=(question,), because=because)
+    name = JUDGE if question.status is Status.HEARD else REREAD
+    at = moment.now + moment.policy.grace
+    return Decision(save=(question,), do=(Timer(name, question.id, at),), because=because)
+
+
+def reread(question: Question, moment: Moment) -> Decision:
+    """After an edit or a deletion: the case follows the text, or closes."""
+    if question.status not in WAITING:
+        return Decision()
+    if not question.text.strip():
+        return close(question, "deleted")
+    line = listening.Line(question.first, question.asker, question.at, question.text, (), question.under)
+    enough = (moment.policy.sure_enough + moment.policy.caution(question.place)) * _STILL_ONE
+    if not question.called and listening.question(line).score < enough:
+        return close(question, "edited-away")
+    put = replace(question, topics=listening.topics(question.text, question.language))
+    return Decision(save=(put,), because=(phrase("because-text-changed"),))

@@ -1,0 +1,79 @@
+"""Accepted answers, offered again: only ever as a pointer to what a member wrote, never as an answer of Steward's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bot import listening
+from bot.features.questions.cards import pointer, pointer_surface
+from bot.features.questions.closing import accept
+from bot.features.questions.state import Answer, Entry, Question, Status
+from bot.kernel.cards import phrase
+from bot.kernel.facts import Pointed
+from bot.kernel.messages import Decision, InPlace, Show
+from bot.kernel.policy import Go, Purpose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.kernel.feature import Moment
+    from bot.kernel.people import Person
+
+_ALIKE = 0.5
+"""How much two questions must share before one's answer is worth offering to the other."""
+_SHARED = 2
+"""Topics two questions must have in common, however short they are."""
+_UNHELPFUL = 3
+"""Times an entry may fail to help before it is offered no more."""
+
+
+def nearest(question: Question, entries: Sequence[Entry]) -> Entry | None:
+    """Find the accepted answer most worth offering, if any is."""
+    best: tuple[float, Entry] | None = None
+    for entry in entries:
+        shared = len(set(entry.topics) & set(question.topics))
+        spent = entry.unhelpful >= _UNHELPFUL and entry.unhelpful > entry.helped
+        if entry.id == question.id or entry.asker == question.asker or shared < _SHARED or spent:
+            continue
+        alike = listening.likeness(question.topics, entry.topics)
+        if alike >= _ALIKE and (best is None or alike > best[0]):
+            best = (alike, entry)
+    return best[1] if best else None
+
+
+def offer(question: Question, entries: Sequence[Entry], asker: Person, moment: Moment) -> Decision:
+    """Point the asker to an accepted answer in their own thread, if it is a civil moment; never later."""
+    if question.status is not Status.OPEN or question.past or question.pointed:
+        return Decision()
+    entry = nearest(question, entries)
+    if entry is None or not isinstance(moment.policy.reach(asker, Purpose.POINTER, moment.now), Go):
+        return Decision()
+    put = replace(question, pointed=entry.question)
+    to = InPlace(question.place, question.thread, question.asker)
+    return Decision(
+        save=(put, replace(entry, offered=entry.offered + 1)),
+        do=(Show(pointer_surface(put), pointer(put, entry), to, Purpose.POINTER),),
+        note=(Pointed(put.id, entry.id),),
+        because=(phrase("because-points"),),
+    )
+
+
+def helped(question: Question, entry: Entry, moment: Moment) -> Decision:
+    """Count an offered answer as the one that helped."""
+    if question.status in {Status.ACCEPTED, Status.CLOSED}:
+        return Decision()
+    given = Answer(entry.answer, entry.who, moment.now, "library")
+    found = question.answer_by(entry.answer) is not None
+    taken = question if found else replace(question, answers=(*question.answers, given))
+    decision = accept(taken, entry.answer, question.asker, moment)
+    # The library keeps the answer once, under the question that first had it.
+    saved = tuple(record for record in decision.save if not isinstance(record, Entry))
+    return replace(decision, save=(*saved, replace(entry, helped=entry.helped + 1)))
+
+
+def unhelpful(entry: Entry) -> Decision:
+    """Learn that an offered answer did not fit; the question simply goes on."""
+    put = replace(entry, unhelpful=entry.unhelpful + 1)
+    return Decision(save=(put,), because=(phrase("because-pointer-unhelpful"),))

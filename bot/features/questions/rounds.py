@@ -1,0 +1,237 @@
+"""Whom to ask next about a question nobody has picked up, and what follows from what they say."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bot.features.questions.cards import nudge, nudge_surface, show_nudge, shows
+from bot.features.questions.state import (
+    HAND_BACK,
+    ROUTE,
+    UNANSWERED,
+    Ask,
+    AskState,
+    Question,
+    Status,
+    rest,
+    route_at,
+)
+from bot.kernel.calendar import Daily, Weekly, upcoming
+from bot.kernel.cards import Name, phrase
+from bot.kernel.facts import Claimed, Declined, Escalated, HandedBack, Nudged, Suggested
+from bot.kernel.messages import Cancel, Decision, Privately, Retract, Show, Timer
+from bot.kernel.policy import Go, No, Purpose, Wait
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from bot.features.experts import Candidate
+    from bot.kernel.feature import Moment
+    from bot.kernel.people import Person, PersonId
+
+_CIVIL_FOR = timedelta(hours=1)
+"""A nudge that could not be delivered within this time is decided about anew."""
+
+
+def route(question: Question, candidates: Sequence[Candidate], moment: Moment, due: datetime | None = None) -> Decision:
+    """Choose whom to ask next. `candidates` come best first; `due` is when this should have been decided."""
+    if question.status is not Status.OPEN or question.past:
+        return Decision()
+    if due is not None and moment.now - due > moment.policy.stale_after:
+        # An outage has gone by. Nobody is disturbed about the past; the manager's list has it.
+        return escalate(question, moment, "because-too-late-to-ask")
+    if not question.called and question.score < moment.policy.bold_enough + moment.policy.caution(question.place):
+        return escalate(question, moment, "because-not-sure-enough")
+    if (again := _snooze_over(question, candidates, moment)) is not None:
+        return again
+    waiting = [ask.until for ask in question.asks if ask.state is AskState.ASKED and ask.until]
+    if waiting and max(waiting) > moment.now:
+        put, timer = route_at(question, max(waiting))
+        return Decision(save=(put,), do=(timer,), because=(phrase("because-still-waiting"),))
+    return _next(question, candidates, moment)
+
+
+def _next(question: Question, candidates: Sequence[Candidate], moment: Moment) -> Decision:
+    asked = [ask for ask in question.asks if ask.state is not AskState.UNDELIVERED]
+    if len(asked) >= moment.policy.experts_a_question + len(question.suggested):
+        return escalate(question, moment, "because-rounds-over")
+    later: list[datetime] = []
+    for candidate in candidates:
+        person = candidate.person
+        if person.who == question.asker or question.ask_of(person.who) is not None:
+            continue
+        match moment.policy.reach(person, Purpose.ROUTING, moment.now):
+            case Go():
+                return _ask(question, candidate, moment)
+            case Wait(until):
+                later.append(until)
+            case No():
+                continue
+    if not later:
+        return escalate(question, moment, "because-nobody-left")
+    put, timer = route_at(question, min(later))
+    decision = Decision(save=(put,), do=(timer,), because=(phrase("because-wait-for-morning"),))
+    if question.escalated is None and min(later) > _too_long(question, moment):
+        return escalate(put, moment, "because-nobody-soon") | Decision(do=(timer,))
+    return decision
+
+
+def _ask(question: Question, candidate: Candidate, moment: Moment) -> Decision:
+    person = candidate.person
+    until = moment.policy.hours_of(person).after(moment.now, moment.policy.wait_for_expert)
+    ask = Ask(person.who, moment.now, until=until, because=candidate.because)
+    put, timer = route_at(replace(question, asks=(*question.asks, ask)), until)
+    show = replace(show_nudge(put, ask), by=moment.now + _CIVIL_FOR)
+    return Decision(
+        save=(put,),
+        do=(timer, show),
+        note=(Nudged(put.id, person.who),),
+        because=(phrase("because-asks", who=Name(person.who)), *candidate.because),
+    )
+
+
+def _snooze_over(question: Question, candidates: Sequence[Candidate], moment: Moment) -> Decision | None:
+    """Remind somebody who asked to be reminded: one new message, and the old one goes."""
+    for ask in question.asks:
+        if ask.state is not AskState.SNOOZED or ask.until is None or ask.until > moment.now:
+            continue
+        person = next((one.person for one in candidates if one.person.who == ask.who), None)
+        hours = moment.policy.hours_of(person) if person else moment.policy.hours()
+        again = replace(
+            ask,
+            state=AskState.ASKED,
+            turn=ask.turn + 1,
+            until=hours.after(moment.now, moment.policy.wait_for_expert),
+        )
+        put, timer = route_at(_with(question, again), again.until or moment.now)
+        show = Show(nudge_surface(put, again), nudge(put, again), Privately(again.who))
+        old = Retract(nudge_surface(question, ask))
+        return Decision(save=(put,), do=(timer, show, old), because=(phrase("because-snooze-over"),))
+    return None
+
+
+def _too_long(question: Question, moment: Moment) -> datetime:
+    """Give the end of the promise: from then on the manager should know, whoever may still be asked."""
+    return moment.policy.hours().after(question.at, moment.policy.promise_of(question.place))
+
+
+def escalate(question: Question, moment: Moment, because: str) -> Decision:
+    """Bring a question to the managers' list, once. Others may still be asked if a snooze or a wait comes due."""
+    snoozed = [ask.until for ask in question.asks if ask.state is AskState.SNOOZED and ask.until]
+    ahead = [until for until in snoozed if until > moment.now]
+    timers = (Timer(ROUTE, question.id, min(ahead)),) if ahead else ()
+    put = replace(question, next_at=min(ahead) if ahead else None)
+    if question.escalated is not None:
+        return Decision(save=(put,), do=timers, because=(phrase(because),))
+    put = replace(put, escalated=moment.now)
+    return Decision(save=(put,), do=timers, note=(Escalated(put.id, put.asker),), because=(phrase(because),))
+
+
+def claim(question: Question, person: Person, moment: Moment) -> Decision:
+    """Let somebody take a question on; nobody else is asked while they hold it."""
+    if question.status is not Status.OPEN or person.who == question.asker:
+        return Decision()
+    hours = moment.policy.hours_of(person)
+    days = moment.policy.claim_within / timedelta(days=1)
+    until = hours.after(moment.now, hours.day_length() * days)
+    held = replace(question.ask_of(person.who) or Ask(person.who, moment.now), state=AskState.CLAIMED, until=until)
+    put = replace(_with(question, held), status=Status.CLAIMED, claimed_by=person.who, next_at=until)
+    return Decision(
+        save=(put,),
+        do=(Cancel(ROUTE, put.id), Timer(HAND_BACK, put.id, until), *shows(put)),
+        note=(Claimed(put.id, person.who),),
+        because=(phrase("because-claimed"),),
+    )
+
+
+def hand_back(question: Question, who: PersonId, moment: Moment, *, in_time: bool) -> Decision:
+    """Give a claim up, by choice or because its time is over; the search goes on, without a reproach."""
+    held = question.ask_of(who)
+    if question.status is not Status.CLAIMED or question.claimed_by != who or held is None:
+        return Decision()
+    given_up = _with(question, replace(held, state=AskState.HANDED_BACK, until=None))
+    put, timer = route_at(replace(given_up, status=Status.OPEN, claimed_by=None), moment.now)
+    return Decision(
+        save=(put,),
+        do=(timer, Cancel(HAND_BACK, put.id), *shows(put)),
+        note=(HandedBack(put.id, who, in_time),),
+        because=(phrase("because-handed-back"),),
+    )
+
+
+def decline(question: Question, who: PersonId, moment: Moment) -> Decision:
+    """Take 'not me' for an answer, learn from it, and ask the next one at once."""
+    ask = question.ask_of(who)
+    if ask is None or ask.state is AskState.DECLINED or question.status not in UNANSWERED:
+        return Decision()
+    freed = question.claimed_by == who
+    left = _with(question, replace(ask, state=AskState.DECLINED, until=None))
+    left = replace(left, status=Status.OPEN, claimed_by=None) if freed else left
+    put, timer = route_at(left, moment.now)
+    return Decision(
+        save=(put,),
+        do=(*(rest(put) if freed else ()), *((timer,) if put.status is Status.OPEN else ()), *shows(put)),
+        note=(Declined(put.id, who, put.topics),),
+        because=(phrase("because-declined"),),
+    )
+
+
+def suggest(question: Question, who: PersonId, by: Person, moment: Moment) -> Decision:
+    """Ask somebody else whom a colleague named; they come first now."""
+    if question.status is not Status.OPEN or who in {by.who, question.asker}:
+        return Decision()
+    named = replace(question, suggested=(*question.suggested, who)) if who not in question.suggested else question
+    ask = named.ask_of(by.who)
+    left = _with(named, replace(ask, state=AskState.DECLINED, until=None)) if ask else named
+    put, timer = route_at(left, moment.now)
+    return Decision(
+        save=(put,),
+        do=(timer, *shows(put)),
+        note=(Suggested(put.id, who, by.who, put.topics),),
+        because=(phrase("because-suggested", who=Name(who)),),
+    )
+
+
+def snooze(question: Question, person: Person, when: str, moment: Moment) -> Decision:
+    """Let somebody be reminded tomorrow, or on Monday; meanwhile others may be asked."""
+    ask = question.ask_of(person.who)
+    if ask is None or question.status is not Status.OPEN:
+        return Decision()
+    hours = moment.policy.hours_of(person)
+    daily = Weekly(0, hours.starts) if when == "monday" else Daily(hours.starts)
+    until = hours.opens(upcoming(daily, moment.now, hours.zone))
+    put, timer = route_at(_with(question, replace(ask, state=AskState.SNOOZED, until=until)), moment.now)
+    return Decision(save=(put,), do=(timer, *shows(put)), because=(phrase("because-snoozed"),))
+
+
+def undelivered(question: Question, who: PersonId, moment: Moment) -> Decision:
+    """Go on when an expert could not be written to."""
+    ask = question.ask_of(who)
+    if ask is None or ask.state is not AskState.ASKED or question.status is not Status.OPEN:
+        return Decision()
+    put, timer = route_at(_with(question, replace(ask, state=AskState.UNDELIVERED, until=None)), moment.now)
+    return Decision(save=(put,), do=(timer,), because=(phrase("because-undelivered"),))
+
+
+def call(question: Question, moment: Moment) -> Decision:
+    """Ask experts now, because the asker said so: no waiting for the promise, whatever the confidence."""
+    if question.status not in {Status.OPEN, Status.HEARD}:
+        return Decision()
+    put, timer = route_at(replace(question, called=True, status=Status.OPEN, past=False), moment.now)
+    return Decision(save=(put,), do=(timer,), because=(phrase("because-called"),))
+
+
+def reconcile(question: Question, moment: Moment, overdue: timedelta) -> Decision:
+    """Set a question's timer again when it should have rung and did not."""
+    if question.status is not Status.OPEN or question.next_at is None or question.next_at > moment.now - overdue:
+        return Decision()
+    return Decision(do=(Timer(ROUTE, question.id, moment.now),), because=(phrase("because-reconciled"),))
+
+
+def _with(question: Question, ask: Ask) -> Question:
+    others = tuple(one for one in question.asks if one.who != ask.who)
+    return replace(question, asks=(*others, ask))

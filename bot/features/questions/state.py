@@ -1,0 +1,263 @@
+"""What is kept about questions: the question itself, the room it was asked in, and answers members accepted."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from bot.kernel.cards import Phrase
+from bot.kernel.messages import Cancel, Timer
+from bot.kernel.people import MessageId, PersonId, PlaceId
+from bot.kernel.records import Record
+from bot.listening import Asked
+
+RECENT = 8
+"""Messages a room remembers, as context for the next one."""
+TEXT_FOR = timedelta(hours=6)
+"""How long a room remembers what was said in them."""
+EARS = 8
+"""Questions of a room that a new message is held against: the latest ones. Threads are not limited."""
+EARS_FOR = timedelta(days=7)
+"""How long a room goes on holding messages against a question; its thread is heard for ever."""
+SPEAKERS = 24
+MOST_TEXT = 2000
+"""Characters kept of one message of an open case."""
+
+
+JUDGE, ROUTE, INVITE, HAND_BACK, REREAD = (
+    "question.judge",
+    "question.route",
+    "question.invite",
+    "question.hand-back",
+    "question.reread",
+)
+"""The timers of a question's life."""
+
+
+class Status(StrEnum):
+    """Where a question stands."""
+
+    HEARD = "heard"
+    """Within its grace: it may still be edited, joined, deleted, or answered at once."""
+    OPEN = "open"
+    CLAIMED = "claimed"
+    ANSWERED = "answered"
+    ACCEPTED = "accepted"
+    CLOSED = "closed"
+
+
+WAITING = frozenset({Status.HEARD, Status.OPEN, Status.CLAIMED})
+UNANSWERED = frozenset({Status.OPEN, Status.CLAIMED})
+
+
+class Piece(Struct, frozen=True):
+    """One of the asker's messages that together make the question."""
+
+    message: MessageId
+    text: str
+    at: datetime
+
+
+class AskState(StrEnum):
+    """What became of asking one expert."""
+
+    ASKED = "asked"
+    CLAIMED = "claimed"
+    DECLINED = "declined"
+    HANDED_BACK = "handed-back"
+    SNOOZED = "snoozed"
+    UNDELIVERED = "undelivered"
+
+
+class Ask(Struct, frozen=True):
+    """One expert, asked once."""
+
+    who: PersonId
+    at: datetime
+    state: AskState = AskState.ASKED
+    until: datetime | None = None
+    """When the wait for this person is over, or the snooze, or the claim."""
+    turn: int = 0
+    """Raised when a snoozed ask is shown anew."""
+    because: tuple[Phrase, ...] = ()
+    """The evidence that spoke for this person."""
+
+
+class Answer(Struct, frozen=True):
+    """A message that answers, as far as can be told."""
+
+    message: MessageId
+    who: PersonId
+    at: datetime
+    how: str
+    score: float = 1.0
+
+
+class Question(Record, frozen=True):
+    """A question's whole life. Its id is the id of its first message."""
+
+    kind = "question"
+
+    first: MessageId
+    asker: PersonId
+    place: PlaceId
+    at: datetime
+    pieces: tuple[Piece, ...]
+    status: Status = Status.HEARD
+    under: MessageId | None = None
+    """The thread it was asked in, when it was not asked in the main flow."""
+    score: float = 1.0
+    reasons: tuple[str, ...] = ()
+    language: str = ""
+    topics: tuple[str, ...] = ()
+    past: bool = False
+    """Learned from an import or after an outage: digested, never acted on."""
+    asks: tuple[Ask, ...] = ()
+    suggested: tuple[PersonId, ...] = ()
+    claimed_by: PersonId | None = None
+    answers: tuple[Answer, ...] = ()
+    accepted: MessageId | None = None
+    escalated: datetime | None = None
+    called: bool = False
+    """The asker called for help in so many words."""
+    invited: datetime | None = None
+    invite_answered: bool = False
+    pointed: MessageId | None = None
+    """The library entry that was offered."""
+    also: tuple[PersonId, ...] = ()
+    """Others who wait for the same answer ('me too')."""
+    closed_for: str = ""
+    next_at: datetime | None = None
+    """When its timer should ring; what reconciling checks."""
+
+    @property
+    def id(self) -> str:
+        """The id of its first message."""
+        return self.first
+
+    @property
+    def thread(self) -> MessageId:
+        """The first message of the thread in which replies to it stand."""
+        return self.under or self.first
+
+    @property
+    def text(self) -> str:
+        """What was asked, pieces joined."""
+        return "\n".join(piece.text for piece in self.pieces)
+
+    @property
+    def last_piece(self) -> Piece:
+        """The asker's last message so far."""
+        return self.pieces[-1]
+
+    @property
+    def first_answer(self) -> Answer | None:
+        """The reply that ended the wait."""
+        return self.answers[0] if self.answers else None
+
+    def answer_by(self, message: MessageId) -> Answer | None:
+        """Find an answer by its message."""
+        return next((answer for answer in self.answers if answer.message == message), None)
+
+    def ask_of(self, who: PersonId) -> Ask | None:
+        """Find how somebody was asked."""
+        return next((ask for ask in self.asks if ask.who == who), None)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Found by its messages, its thread, its answers and its asker; by its state while it waits."""
+        found: list[tuple[str, str]] = [("message", piece.message) for piece in self.pieces]
+        found += [("answer", answer.message) for answer in self.answers]
+        found += [("thread", self.thread), ("asker", self.asker)]
+        if self.status in UNANSWERED:
+            found.append(("waiting", "yes"))
+        if self.escalated and self.status is Status.OPEN:
+            found.append(("escalated", "yes"))
+        return tuple(found)
+
+
+def rest(question: Question) -> tuple[Cancel, ...]:
+    """Let every timer of a question rest that would disturb somebody."""
+    return (Cancel(ROUTE, question.id), Cancel(HAND_BACK, question.id))
+
+
+def route_at(question: Question, at: datetime) -> tuple[Question, Timer]:
+    """Look again whom to ask, at `at`; the question remembers when, so that a lost timer is noticed."""
+    return replace(question, next_at=at), Timer(ROUTE, question.id, at)
+
+
+class Recent(Struct, frozen=True):
+    """One message a room remembers."""
+
+    message: MessageId
+    who: PersonId
+    at: datetime
+    text: str = ""
+    mentions: tuple[PersonId, ...] = ()
+    under: MessageId | None = None
+    bot: bool = False
+
+
+class Room(Record, frozen=True):
+    """What a place remembers of its last messages: the context in which the next one is understood."""
+
+    kind = "room"
+
+    place: PlaceId
+    recent: tuple[Recent, ...] = ()
+    pace: float = 600.0
+    """Typical seconds between two messages, moving."""
+    ears: dict[MessageId, Asked] = field(default_factory=dict)
+    """The room's latest questions, answered or not, each with what it has heard pass since; in order of asking."""
+    speakers: dict[PersonId, datetime] = field(default_factory=dict)
+    """Who spoke when last, the most recent two dozen."""
+
+    @property
+    def id(self) -> str:
+        """One record a place."""
+        return self.place
+
+
+class Entry(Record, frozen=True):
+    """An accepted answer, kept as a pointer to what members wrote: ids and topics, no text."""
+
+    kind = "entry"
+
+    question: MessageId
+    answer: MessageId
+    asker: PersonId
+    who: PersonId
+    """Who answered."""
+    place: PlaceId
+    at: datetime
+    topics: tuple[str, ...] = ()
+    offered: int = 0
+    helped: int = 0
+    unhelpful: int = 0
+
+    @property
+    def id(self) -> str:
+        """The question's own id."""
+        return self.question
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Found by topic."""
+        return tuple(("topic", topic) for topic in self.topics[:12])
+
+
+class Waiting(Record, frozen=True):
+    """The one live list of unanswered questions that a manager was written to about."""
+
+    kind = "waiting"
+
+    who: PersonId
+    surface: str
+    at: datetime
+    questions: tuple[MessageId, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """One live list a manager."""
+        return self.who
