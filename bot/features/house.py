@@ -285,9 +285,6 @@ async def on_quiet_form(event: FormSubmitted, reader: Reader, moment: Moment) ->
     if wrong:
         return Decision(reply=FormErrors(wrong))
     wanted = set(filter(None, event.values.get("kinds", "").split(",")))
-    offered = {
-        option.value for one in wishes_form(wishes, moment).inputs if one.name == "kinds" for option in one.options
-    }  # type: ignore[union-attr]  # the input of that name has options
     language = event.values.get("language", "")
     put = replace(
         wishes,

@@ -1,3 +1,413 @@
+# Steward's words in English.
+# Every sentence may choose by { $tone }: warm (the default), plain or brief. Reasons are clauses, joined into sentences.
+
+## Commands
+
+help-title = What you can say to me
+help-gist = What you can say to me, word by word.
+help-note = The same words work everywhere: after /steward, after mentioning me, or written to me alone.
+help-help = what you may do here
+    .usage = help
+help-open = the questions that still wait for an answer
+    .usage = open
+help-ask = ask experts about my question now, without waiting
+    .usage = ask
+help-answered = my question is answered
+    .usage = answered
+help-not-a-question = that was no question; leave it be
+    .usage = not a question
+help-know = I am happy to be asked about this
+    .usage = know cold chain
+help-forget-topic = do not ask me about this
+    .usage = forget-topic cold chain
+help-who = who here knows about this
+    .usage = who cold chain
+help-quiet = my hours, my pauses, what I want to hear about
+    .usage = quiet, quiet until friday
+help-why = why you got my last messages
+    .usage = why
+help-desk = what needs you this week
+    .usage = desk
+help-team = who has which role; managers may change it
+    .usage = team, team add @person facilitator
+help-pause = let everything I would send unasked rest for a while
+    .usage = pause until friday "earthquake response"
+help-resume = end the pause
+    .usage = resume
+command-unknown = I do not know the word “{ $typed }”. Ask me for help to see what I understand.
+command-nearest = I do not know “{ $typed }”. Did you mean { $nearest }?
+command-do-nearest = Yes, { $nearest }
+command-show-help = Show what I can say
+which-community = You are in several communities. Which one do you mean?
+which-one = { $name }
+button-outlived = This button is from an older version of me and does nothing any more. Ask me for help to see what works now.
+refused = { $needs ->
+    [curate] That is for facilitators, leaders and managers of this community. They will gladly do it for you.
+    [steer] That is for this community's managers. They will gladly do it for you.
+   *[other] I can only do that for colleagues who are members here.
+}
+
+## Asking an expert
+
+see-question = See the question
+see-answer = See the answer
+nudge-title = A question you may be able to answer
+nudge-gist = { $tone ->
+    [brief] { $asker } asks in { $place }. Can you answer?
+    [plain] { $asker } asked in { $place }, and nobody has answered yet.
+   *[warm] { $asker } asked this in { $place }, and nobody has been able to help yet. Could you?
+}
+nudge-why = I am asking you because { $evidence }.
+nudge-waiting = { $others ->
+    [0] Waiting since { $since }.
+    [one] Waiting since { $since }; one more person would like to know.
+   *[other] Waiting since { $since }; { $others } more people would like to know.
+}
+nudge-claim = I’ll answer
+nudge-later = Later, or somebody else…
+nudge-not-me = Not me
+nudge-note = I ask you at most a few times a week, and only in your working hours. “quiet” changes that; “why” tells more.
+nudge-claimed = { $tone ->
+    [warm] Thank you for taking this on. { $asker } can count on you until { $until }; until then I ask nobody else.
+   *[other] Yours until { $until }. I ask nobody else until then.
+}
+nudge-hand-back = I can’t after all
+nudge-claim-again = I’ll answer after all
+nudge-answered = { $who } has answered. Nothing is left to do for you.
+nudge-answered-yours = Your answer is there. Thank you for helping { $asker }.
+nudge-accepted-yours = { $asker } says that your answer helped. Thank you.
+nudge-settled = This is settled. Nothing is left to do for you.
+nudge-closed = This question was withdrawn. Nothing is left to do for you.
+nudge-declined = Noted, not you. I will ask you less about this.
+nudge-snoozed = I will remind you on { $until }, if it is still open then.
+nudge-handed-back = It is with others again. Thank you for trying; if you find the time after all, you are welcome to it.
+nudge-taken = { $who } is looking after this now. Nothing is left to do for you.
+later-title = When, or who else?
+later-when = What would suit you?
+later-tomorrow = Remind me tomorrow morning
+later-monday = Remind me on Monday
+later-somebody-else = Ask somebody else
+later-who = Who would know better? (if you chose somebody else)
+later-submit = Send
+
+evidence-suggested = a colleague suggested you
+evidence-declared = you told me that you know { $topics }
+evidence-answered = { $count ->
+    [one] you have answered about { $topics } before
+   *[other] you have answered about { $topics } before ({ $count } answers in all)
+}
+evidence-answers-here = you have answered in that channel before
+evidence-accepted = { $count ->
+    [one] one of your answers there was accepted
+   *[other] { $count } of your answers were accepted
+}
+
+## What people hear when they press
+
+claim-thanks = { $tone ->
+    [warm] Thank you! It is yours; I will ask nobody else for now. Just answer where it was asked.
+   *[other] It is yours. Answer where it was asked.
+}
+claim-own = That is your own question. I am looking for somebody to answer it.
+hand-back-thanks = No problem. I will look for somebody else.
+decline-thanks = Noted, thank you for telling me. I will ask somebody else.
+snooze-thanks = I will come back to you then, if nobody has answered.
+suggest-thanks = Thank you. I will ask { $who }, if the moment suits them.
+suggest-nobody = I cannot write to that person. Choose a colleague, or press “Not me”.
+accept-thanks = { $tone ->
+    [warm] I am glad. I will let those who helped know, and keep the answer where others can find it.
+   *[other] Noted. Those who helped will know.
+}
+reopen-thanks = Thank you for saying so. I will look for somebody else.
+misheard-thanks = Thank you. I leave it be, and will be more careful in this channel.
+pointer-no-thanks = Understood. I go on looking for somebody who knows.
+only-the-asker = Only whoever asked, or a facilitator, can settle that.
+question-unknown = I no longer have that question. It may have been removed.
+already-answered = { $who } has answered this already. Thank you all the same.
+already-claimed = { $who } is already looking after this. Thank you all the same.
+already-closed = This question was withdrawn meanwhile. Thank you all the same.
+nothing-to-do = Nothing has changed: this is as you want it already.
+ask-which = I do not see an open question of yours. Post it in a channel first; or use “Ask an expert” on the message itself.
+ask-noted = I am asking those who may know, as soon as it is a civil hour where they are.
+ask-note = Only you can see this.
+ask-claimed = { $who } is already looking after your question.
+answered-which = I do not see an open question of yours. Use “Mark answered” on the message that answered it.
+misheard-which = Which message do you mean? Use “Not a question” on the message itself.
+
+## Inviting the asker
+
+invite-gist = { $tone ->
+    [warm] { $asker }, did what { $who } wrote help you?
+   *[other] { $asker }, is this answered?
+}
+invite-yes = Yes, thank { $who }
+invite-no = Not yet
+invite-note = I ask this once. A ✅ on the answer says the same.
+invite-accepted = Settled, with thanks to { $who }.
+invite-reopened = Not settled yet. I am looking for somebody else who knows.
+invite-settled = Settled, thank you.
+helped-gist = { $tone ->
+    [warm] { $asker } says that your answer helped. Thank you for taking the time.
+   *[other] { $asker } says that your answer helped.
+}
+helped-note = I pass thanks on at most once a day. “quiet” changes what I send you.
+
+## Pointing to an accepted answer
+
+pointer-gist = Something like this was asked before. What { $who } wrote was accepted as the answer ({ $when }).
+pointer-helped = That answers it
+pointer-no = Not quite
+pointer-note = I only point to what members wrote. If it does not fit, I go on looking for somebody who knows.
+
+## Open questions
+
+open-title = Open questions
+open-gist = { $count ->
+    [one] One question waits for an answer.
+   *[other] { $count } questions wait for an answer.
+}
+open-none = No question is waiting for an answer.
+open-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+open-item = “{ $what }” — { $asker } in { $place }, { $since }; { $state }.
+open-state-waiting = not asked around yet
+open-state-asked = an expert has been asked
+open-state-claimed = { $who } is on it
+open-state-escalated = nobody found yet
+open-state-past = from before I came
+open-claim = I’ll answer
+open-not-a-question = Not a question
+waiting-title = Questions that found nobody
+waiting-gist = { $count ->
+    [one] One question found nobody to answer it, { $who }.
+   *[other] { $count } questions found nobody to answer them, { $who }.
+}
+waiting-none = Every question on this list has found somebody. Thank you.
+waiting-note = This is your one list; I keep it current instead of writing again. You may know whom to ask.
+
+## The desk
+
+desk-title = { $community }: your week
+desk-gist = { $count ->
+    [0] { $community }: no question is waiting.
+    [one] { $community }: one question is waiting.
+   *[other] { $community }: { $count } questions are waiting.
+}
+desk-paused = Everything I would send unasked rests until { $until }. { $why }
+desk-waiting = { $count ->
+    [one] One question waits for an answer:
+   *[other] { $count } questions wait for an answer:
+}
+desk-nothing-waits = No question is waiting for an answer.
+desk-line = { $asker } in { $place }, { $since }
+desk-line-waiting = (being looked after)
+desk-line-escalated = (found nobody: yours to place)
+desk-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+desk-week = { $asked ->
+    [0] In the last seven days nobody asked anything.
+    [one] In the last seven days: one question, { $answered } answered, { $nudged } asked around.
+   *[other] In the last seven days: { $asked } questions, { $answered } answered; experts were asked { $nudged ->
+        [one] once
+       *[other] { $nudged } times
+    }.
+}
+desk-helped = { $count ->
+    [one] Accepted answers came from { $names }. A word from you would be welcome.
+   *[other] Accepted answers came from { $names }. A word from you would be welcome.
+}
+desk-past = { $count ->
+    [one] One question from before I came is unanswered. I do nothing about it unless you do.
+   *[other] { $count } questions from before I came are unanswered. I do nothing about them unless you do.
+}
+desk-see-open = See open questions
+plan-note = Mondays at nine, your time. When there is nothing to say, I say nothing.
+own-title = Steward in { $community }
+own-gist = What waits for you in { $community }.
+own-hello = I watch { $community } so that no question goes unanswered. You can tell me what you know, and when to leave you alone.
+own-waiting = { $count ->
+    [one] Your question that still waits:
+   *[other] Your questions that still wait:
+}
+own-help = What can I say?
+own-open = Open questions
+own-quiet = When may you write to me?
+own-why = Why did you write to me?
+
+## Experts
+
+know-noted = Noted: { $topic }. I will ask you when a question about it finds nobody else.
+know-note = A few times a week at most, in your working hours. “forget-topic” takes it back.
+know-what = What do you know about? For example: know cold chain
+forget-noted = Noted. I will not ask you about { $topic }.
+forget-what = What should I not ask you about? For example: forget-topic cold chain
+who-title = Who knows about { $topic }
+who-gist = { $count ->
+    [one] One colleague comes to mind for { $topic }.
+   *[other] { $count } colleagues come to mind for { $topic }.
+}
+who-note = From answers they gave and what they told me. Those who asked to be left alone are not listed.
+who-nobody = I have seen nobody answer about { $topic } yet.
+who-nobody-note = Ask in a channel: I will look for somebody and remember who answered.
+who-what = Who knows about what? For example: who cold chain
+
+## Quiet, pause, why, team
+
+quiet-title = When I may write to you
+quiet-gist = When I may write to you, and about what.
+quiet-hours = Your hours: { $starts } to { $ends } ({ $zone }).
+quiet-promise = Unasked I write at most once a day, never outside these hours.
+quiet-paused = I leave you in peace until { $until }.
+quiet-stopped = I never write to you unasked, and propose you to nobody. What you ask of me still works.
+quiet-week = Leave me in peace for a week
+quiet-stop = Never write to me unasked
+quiet-start = You may write to me again
+quiet-change = Change hours, language, kinds…
+quiet-form-title = When I may write to you
+quiet-form-starts = My day starts at
+quiet-form-ends = My day ends at
+quiet-form-language = Write to me in
+quiet-form-kinds = You may write to me about
+quiet-form-submit = Save
+quiet-form-bad-time = A time like 09:00, please.
+purpose-reply = an answer to what you did
+purpose-routing = a question you may be able to answer
+purpose-escalation = questions that found nobody
+purpose-invite = whether an answer helped
+purpose-pointer = an answer that was accepted before
+purpose-news = what your help led to
+purpose-plan = your weekly plan
+pause-noted = { $has_why ->
+    [yes] I send nothing unasked until { $until } ({ $why }).
+   *[no] I send nothing unasked until { $until }.
+}
+pause-note = Replies to what people do still come, and so does your own plan. It ends by itself.
+pause-resume = End the pause now
+pause-until-when = Until when? For example: pause until friday "earthquake response"
+pause-which-day = I do not understand “{ $day }” as a day to come. Say a weekday, or a date like 2026-12-01.
+resume-noted = The pause is over. What still matters goes out in the coming hours, as each person’s day allows.
+resume-nothing = Nothing is paused.
+why-title = Why I wrote to you
+why-gist = Why my last messages came.
+why-line = { $when }: { $purpose } — because { $because }.
+why-unknown = you took part in it
+why-note = “quiet” changes what I send you, and when.
+why-nothing = I have not written to you unasked.
+team-title = Who looks after this community
+team-gist = { $count ->
+    [one] One person has a role here.
+   *[other] { $count } people have a role here.
+}
+team-nobody = Nobody has a role here yet.
+team-note = Managers change this: team add @person facilitator
+team-how = Say it like this: team add @person facilitator, or team remove @person expert. Roles: expert, facilitator, leader, sponsor, manager.
+team-add = { $who } is now { $role } here.
+team-remove = { $who } is no longer { $role } here.
+team-last-manager = That would leave nobody to manage this community. Name another manager first.
+role-member = member
+role-expert = expert
+role-facilitator = facilitator
+role-leader = leader
+role-sponsor = sponsor
+role-manager = manager
+
+## Reasons
+
+because-sounds-like-question = it sounds like a question ({ $sure } % sure)
+because-joined = it goes on with the same question
+because-thanked = the asker says thank you
+because-me-too = somebody waits for the same answer; that is no answer
+because-answered-at-once = it was answered before anybody had to be asked
+because-past = it is from before I came; I only remember it
+because-asks = { $who } is the best placed who may be asked now
+because-wait-for-morning = nobody suitable can be reached at this hour; asked again when their day starts
+because-still-waiting = the expert asked before still has time
+because-rounds-over = the experts who may be asked have been asked
+because-nobody-left = nobody suitable may be asked
+because-nobody-soon = nobody suitable can be reached before the promise is over
+because-not-sure-enough = I am not sure enough that it is a question to disturb somebody
+because-too-late-to-ask = it comes too late to disturb somebody
+because-snooze-over = they asked to be reminded now
+because-snoozed = they asked to be reminded later
+because-claimed = somebody looks after it
+because-handed-back = the claim was given back
+because-declined = they said that it is not for them
+because-suggested = { $who } was suggested
+because-undelivered = the message could not be brought to them
+because-called = the asker calls for help
+because-reconciled = its timer should have rung
+because-accepted = it was accepted as the answer
+because-unaccepted = the acceptance was taken back
+because-reopened = the asker says that it did not help
+because-answer-deleted = the answer was deleted
+because-text-changed = the text changed
+because-closed-deleted = the question was deleted
+because-closed-edited-away = the edited text is no question any more
+because-closed-misheard = somebody said that it is no question
+because-invites = an answer came, and the asker has not said whether it helped
+because-points = something like it was answered and accepted before
+because-pointer-unhelpful = the earlier answer did not fit
+because-paused = a manager paused everything unsolicited
+because-monday = it is Monday morning
+because-nothing-to-say = there is nothing to say
+
+reason-ends-with-question-mark = it ends with a question mark
+reason-holds-question-mark = it holds a question mark
+reason-opens-with-question-word = it opens with a question word
+reason-holds-question-word = it holds a question word
+reason-opens-like-a-question = it opens like a question
+reason-asks-the-room = it asks the room
+reason-asks-for-help = it asks for help
+reason-wants-to-know = it says that somebody wants to know
+reason-reports-a-problem = it reports a problem
+reason-tells-what-was-tried = it tells what was tried
+reason-opens-a-conversation = it opens a conversation
+reason-inside-an-exchange = it stands inside an exchange
+reason-addressed-to-someone = it is addressed to somebody
+reason-repeats-a-question-word = it repeats a question word
+reason-social = it is social
+reason-greeting = it is a greeting
+reason-rhetorical = it wants no answer
+reason-thanks = it says thank you
+reason-acknowledges = it only acknowledges
+reason-me-too = it says “me too”
+reason-says-it-helped = it says that something helped
+reason-says-it-did-not-help = it says that something did not help
+reason-announces = it announces something
+reason-offers-help = it offers help
+reason-forwarded = it was forwarded
+reason-quoted-only = it only quotes
+reason-code-only = it is only code
+reason-link-only = it is only a link
+reason-nothing-said = it says nothing
+reason-from-a-bot = a bot wrote it
+reason-reads-like-a-statement = it reads like a statement
+reason-very-short = it is very short
+reason-by-the-asker = the asker wrote it
+reason-before-the-question = it came before the question
+reason-in-the-same-thread = it stands in the question’s thread
+reason-in-another-thread = it stands in another thread
+reason-names-the-asker = it names the asker
+reason-names-somebody-else = it names somebody else
+reason-called-by-the-asker = the asker had called on them
+reason-right-after-the-asker = it came right after the asker spoke
+reason-soon-after = it came soon after, for this channel
+reason-long-after = it came long after, for this channel
+reason-shares-topics = it speaks of the same things
+reason-nearer-to-another-message = it fits another message better
+reason-shaped-like-an-answer = it is shaped like an answer
+reason-asks-back = it asks back
+reason-already-helping = they are already helping
+reason-asks-something-new = it asks something new
+reason-somebody-else-asked-since = somebody else has asked since
+reason-only-open-question = it is the only open question
+reason-same-person-goes-on = the same person goes on
+reason-another-person = another person wrote it
+reason-long-pause = there was a long pause
 
 ## Replay report
 

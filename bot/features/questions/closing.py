@@ -92,7 +92,7 @@ def accept(question: Question, message: MessageId | None, by: PersonId, moment: 
     )
 
 
-def unaccept(question: Question, by: PersonId, moment: Moment) -> Decision:
+def unaccept(question: Question, by: PersonId) -> Decision:
     """Take an acceptance back: the answer stands, the praise and the library entry do not."""
     given = question.answer_by(question.accepted) if question.accepted else None
     if question.status is not Status.ACCEPTED or given is None:

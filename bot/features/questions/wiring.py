@@ -106,7 +106,7 @@ async def on_reaction(event: ReactionChanged, reader: Reader, moment: Moment) ->
         if event.on:
             return closing.accept(question, event.message, event.who, moment)
         same = question.accepted == event.message
-        return closing.unaccept(question, event.who, moment) if same else Decision()
+        return closing.unaccept(question, event.who) if same else Decision()
     for question in await reader.find(Question, "message", event.message, 1):
         if event.on and event.who == question.asker and question.status in WAITING:
             return closing.accept(question, None, event.who, moment)
