@@ -14,7 +14,9 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TaskProgressColum
 
 from adapters.archive.events import Counts, Export, Wanted
 from adapters.archive.shapes import parts, ts_of
+from bot.kernel.cards import Card, Facts, Item, Items, Name, Note, Pair, Para, When, WhenStyle, Words, phrase
 from bot.kernel.facts import Answered, Asked, Closed, Fact, Misheard, Nudged, Reopened
+from bot.kernel.policy import Policy
 from bot.kernel.ports import Inbox
 
 TurnTo = Callable[[datetime], Awaitable[None]]
@@ -172,3 +174,40 @@ def lines(rows: Iterable[Prediction]) -> Iterator[str]:
     """Write predictions as JSON lines."""
     for row in rows:
         yield msgspec.json.encode(row).decode() + "\n"
+
+
+def about(export: Export, result: Result, policy: Policy) -> Card:
+    """Say how a report came about, and what an export cannot tell."""
+    counts = result.counts
+    gist = phrase("replay-about-gist", messages=counts.messages, name=Words(export.name))
+    promise = phrase(
+        "replay-about-promise-value", hours=round(policy.promise / timedelta(hours=1), 1), zone=Words(policy.zone)
+    )
+    pairs = (
+        Pair(phrase("replay-about-period"), (When(result.since, WhenStyle.DAY),)),
+        Pair(phrase("replay-about-until"), (When(result.until, WhenStyle.DAY),)),
+        Pair(phrase("replay-about-messages"), phrase("measure-count", n=counts.messages)),
+        Pair(phrase("replay-about-people"), phrase("measure-count", n=counts.people)),
+        Pair(phrase("replay-about-channels"), phrase("measure-count", n=len(export.places))),
+        Pair(phrase("replay-about-reactions"), phrase("measure-count", n=counts.reactions)),
+        Pair(phrase("replay-about-promise"), promise),
+    )
+    owner = (
+        phrase("replay-about-manager", who=Name(export.managers[0]))
+        if export.managers
+        else phrase("replay-about-no-manager")
+    )
+    limits = (
+        phrase("replay-about-same"),
+        phrase("replay-about-unprompted"),
+        phrase("replay-about-edits"),
+        phrase("replay-about-reactions-time"),
+        phrase("replay-about-left"),
+        owner,
+        phrase("replay-about-skipped", system=counts.system, odd=counts.odd, misfiled=counts.misfiled),
+    )
+    return Card(
+        gist,
+        (Para(gist), Facts(pairs), Items(tuple(Item(limit) for limit in limits)), Note(phrase("replay-about-private"))),
+        phrase("replay-about-title"),
+    )

@@ -471,6 +471,7 @@ measure-gist = { $questions ->
     }
 }
 measure-count = { $n }
+measure-percent = { $percent } %
 measure-part = { $part } of { $of }
 measure-share = { $percent } % ({ $part } of { $of })
 measure-time = { $unit ->
@@ -531,14 +532,14 @@ measure-rooms-gist = { $rooms ->
     [one] Questions were asked in one channel.
    *[other] Questions were asked in { $rooms } channels.
 }
-measure-rooms-chart = Never answered, by channel
-measure-rooms-alt = { $place } leaves the largest share without an answer: { $percent } %.
+measure-rooms-chart = Questions by channel
+measure-rooms-alt = { $place } leaves the largest share without an answer: { $part } of { $of }.
 measure-room = { $place }: { $asked ->
     [one] one question
    *[other] { $asked } questions
 }, never answered { $unanswered }{ $timed ->
     [no] .
-   *[yes] , median time to first answer { $middle }.
+   *[yes] ; median time { $middle }.
 }
 measure-rooms-rest = { $rest ->
     [one] One channel with fewer questions is not shown.
@@ -601,7 +602,7 @@ measure-answered-gist = { $count ->
     [one] One question
    *[other] { $count } questions
 } of those Steward found answered, with the message it took for the first answer. Does that answer belong to it?
-measure-example = { $place } · { $who } · { $when }
+measure-example = { $place } · { $when }
 measure-would-ask = Would have asked { $who }, { $when }
 measure-asks-nobody = Would have asked nobody: the time had not come, or nobody suitable was known.
 measure-answered-by = Answered by { $who } after { $took }

@@ -61,6 +61,7 @@ measure-gist = { $questions ->
     }
 }
 measure-count = { $n }
+measure-percent = { $percent } %
 measure-part = { $part } sur { $of }
 measure-share = { $percent } % ({ $part } sur { $of })
 measure-time = { $unit ->
@@ -121,14 +122,14 @@ measure-rooms-gist = { $rooms ->
     [1] Des questions ont été posées dans un canal.
    *[other] Des questions ont été posées dans { $rooms } canaux.
 }
-measure-rooms-chart = Restées sans réponse, par canal
-measure-rooms-alt = { $place } laisse la plus grande part sans réponse : { $percent } %.
+measure-rooms-chart = Questions par canal
+measure-rooms-alt = { $place } laisse la plus grande part sans réponse : { $part } sur { $of }.
 measure-room = { $place } : { $asked ->
     [1] une question
    *[other] { $asked } questions
 }, sans réponse { $unanswered }{ $timed ->
     [no] .
-   *[yes] , délai médian de première réponse { $middle }.
+   *[yes]  ; délai médian { $middle }.
 }
 measure-rooms-rest = { $rest ->
     [1] Un canal avec moins de questions n’est pas montré.
@@ -188,7 +189,7 @@ measure-answered-gist = { $count ->
     [1] Une question
    *[other] { $count } questions
 } parmi celles que Steward a trouvées répondues, avec le message qu’il a pris pour la première réponse. Cette réponse va-t-elle avec la question ?
-measure-example = { $place } · { $who } · { $when }
+measure-example = { $place } · { $when }
 measure-would-ask = Aurait demandé à { $who }, { $when }
 measure-asks-nobody = N’aurait demandé à personne : l’heure n’était pas venue, ou l’on ne connaissait personne de bien placé.
 measure-answered-by = Réponse de { $who } après { $took }

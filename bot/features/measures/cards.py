@@ -7,12 +7,13 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from bot.features.measures.folds import FEW, Case, Measures, Period, Share, Step
+from bot.features.measures.folds import FEW, Case, Measures, Period, Room, Share, Step
 from bot.kernel.cards import (
     Block,
     Card,
     Chart,
     ChartKind,
+    Divider,
     Facts,
     Item,
     Items,
@@ -24,6 +25,7 @@ from bot.kernel.cards import (
     Place,
     Quote,
     Series,
+    Span,
     Text,
     When,
     WhenStyle,
@@ -33,6 +35,7 @@ from bot.kernel.cards import (
 from bot.kernel.people import PersonId, PlaceId
 
 _MOST_ROWS = 10
+_BESIDE = Words(" · ")
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -54,23 +57,33 @@ def summary(measures: Measures) -> Card:
     """Say in five lines how the community's questions fared."""
     gist = phrase("measure-gist", questions=measures.questions, waiting=measures.waiting)
     pairs = (
-        _pair("measure-questions", phrase("measure-count", n=measures.questions)),
-        _pair("measure-waiting", _share(Share(measures.waiting, measures.questions))),
-        _pair("measure-within-day", _share(measures.within_day)),
-        _pair("measure-within-week", _share(measures.within_week)),
+        _pair("measure-questions", measures.questions),
+        _pair("measure-waiting", Share(measures.waiting, measures.questions)),
+        _pair("measure-within-day", measures.within_day),
+        _pair("measure-within-week", measures.within_week),
         _pair("measure-middle", _time(measures.waits.middle)),
         _pair("measure-most", _time(measures.waits.most)),
     )
-    blocks: list[Block] = [Facts(pairs)]
+    blocks: list[Block] = [Para(gist), Facts(pairs)]
     if measures.periods:
         blocks.append(_asked_chart(measures))
         blocks.append(Note(phrase("measure-recent")))
     return Card(gist, tuple(blocks), phrase("measure-title"))
 
 
-def _pair(key: str, value: Phrase) -> Pair:
-    """Put a number beside its definition."""
-    return Pair(phrase(key), (value, Words(" · "), phrase(f"{key}.means")))
+def _pair(key: str, value: Phrase | Share | int) -> Pair:
+    """Put a number beside its definition; a share also beside what it is a share of."""
+    said: list[Span] = []
+    if isinstance(value, Share):
+        counts = phrase("measure-part", part=value.part, of=value.of)
+        said += [counts] if value.percent is None else [_percentage(value.percent), _BESIDE, counts]
+    else:
+        said.append(phrase("measure-count", n=value) if isinstance(value, int) else value)
+    return Pair(phrase(key), (*said, _BESIDE, phrase(f"{key}.means")))
+
+
+def _percentage(percent: int) -> Phrase:
+    return phrase("measure-percent", percent=percent)
 
 
 def _share(share: Share) -> Phrase:
@@ -183,25 +196,28 @@ def _rooms_card(measures: Measures, names: Names) -> Card | None:
         )
         for room in rooms
     )
-    told = [room for room in rooms if room.unanswered.percent is not None]
     gist = phrase("measure-rooms-gist", rooms=len(measures.rooms))
-    blocks: list[Block] = [Para(gist)]
-    if told:
-        worst = max(told, key=lambda room: (room.unanswered.part / room.unanswered.of, room.place))
-        blocks.append(
-            Chart(
-                title=phrase("measure-rooms-chart"),
-                labels=tuple(f"#{names.places.get(room.place, room.place)}" for room in told),
-                series=(Series(phrase("measure-unanswered"), tuple(_percent(room.unanswered) for room in told)),),
-                alt=phrase("measure-rooms-alt", place=Place(worst.place), percent=worst.unanswered.percent or 0),
-                unit=phrase("measure-unit", unit="percent"),
-            )
-        )
+    blocks: list[Block] = [Para(gist), _rooms_chart(rooms, names)]
     blocks.append(Items(items))
     if rest > 0:
         blocks.append(Note(phrase("measure-rooms-rest", rest=rest)))
     blocks.append(Note(phrase("measure-few", few=FEW)))
     return Card(gist, tuple(blocks), phrase("measure-rooms-title"))
+
+
+def _rooms_chart(rooms: Sequence[Room], names: Names) -> Chart:
+    # Of few questions one more or less is no news, so a channel with few never stands out for its share.
+    busy = [room for room in rooms if room.unanswered.percent is not None] or rooms
+    worst = max(busy, key=lambda room: (room.unanswered.part / room.unanswered.of, room.place))
+    return Chart(
+        title=phrase("measure-rooms-chart"),
+        labels=tuple(f"#{names.places.get(room.place, room.place)}" for room in rooms),
+        series=(
+            Series(phrase("measure-asked"), tuple(float(room.asked) for room in rooms)),
+            Series(phrase("measure-unanswered"), tuple(float(room.unanswered.part) for room in rooms)),
+        ),
+        alt=phrase("measure-rooms-alt", place=Place(worst.place), part=worst.unanswered.part, of=worst.unanswered.of),
+    )
 
 
 def _percent(share: Share) -> float | None:
@@ -213,11 +229,11 @@ def _asks_card(measures: Measures, names: Names) -> Card:
     if not measures.asks:
         return Card(gist, (Para(gist),), phrase("measure-asks-title"))
     pairs = (
-        _pair("measure-asks", phrase("measure-count", n=measures.asks)),
-        _pair("measure-top", _share(measures.top)),
-        _pair("measure-found", _share(measures.found)),
-        _pair("measure-unheard", _share(Share(measures.unheard, measures.asked_about))),
-        _pair("measure-escalated", phrase("measure-count", n=measures.escalated)),
+        _pair("measure-asks", measures.asks),
+        _pair("measure-top", measures.top),
+        _pair("measure-found", measures.found),
+        _pair("measure-unheard", Share(measures.unheard, measures.asked_about)),
+        _pair("measure-escalated", measures.escalated),
     )
     shown = measures.asked[:_MOST_ROWS]
     who, most = shown[0]
@@ -271,14 +287,8 @@ def _shown(
     cases: Sequence[Case], texts: Mapping[str, Text], ending: Callable[[Case, Mapping[str, Text]], Iterable[Block]]
 ) -> Iterable[Block]:
     for case in cases:
-        yield Para(
-            phrase(
-                "measure-example",
-                place=Place(case.place),
-                who=Name(case.who),
-                when=When(case.at, WhenStyle.FULL),
-            )
-        )
+        yield Divider()
+        yield Para(phrase("measure-example", place=Place(case.place), when=When(case.at, WhenStyle.FULL)))
         yield Quote(texts.get(case.question) or (phrase("measure-no-text"),), case.who)
         yield from ending(case, texts)
 
@@ -294,4 +304,4 @@ def _would_ask(case: Case, texts: Mapping[str, Text]) -> Iterable[Block]:
 def _was_answered(case: Case, texts: Mapping[str, Text]) -> Iterable[Block]:
     if case.first is not None:
         yield Note(phrase("measure-answered-by", who=Name(case.first.who), took=_time(case.first.took)))
-        yield Quote(texts.get(case.first.message) or (phrase("measure-no-text"),), case.first.who)
+        yield Quote(texts.get(case.first.message) or (phrase("measure-no-text"),))
