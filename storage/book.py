@@ -5,9 +5,10 @@ Every change is also told as a list, so that a durable store can write down what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
+from typing import Any
 
 from bot.kernel.ports import AlreadySeenError, Backlog, Commit, Noted, Pending, Ring, Settled
 from bot.kernel.records import Row
@@ -54,6 +55,14 @@ class Book:
         self._free: Sorted[tuple[datetime, int]] = Sorted()
         self._held: Sorted[tuple[datetime, int]] = Sorted()
         self._changes: list[Change] = []
+        self.shelves: Mapping[str, Mapping[Any, Thing]] = {
+            RECORDS: self.rows,
+            OUTBOX: self.outbox,
+            TIMERS: self.timers,
+            FACTS: self.ledger,
+            SEEN: self.causes,
+        }
+        """Everything, table by table."""
 
     # ------------------------------------------------------------ reading
 
@@ -338,21 +347,11 @@ class Book:
     def _line_up(self) -> None:
         """Find heads, and who waits behind them, in a queue that was filled from outside."""
         self._heads, self._behind, self._free, self._held = {}, {}, Sorted(), Sorted()
-        self.outbox = {place: self.outbox[place] for place in sorted(self.outbox)}
-        self._places = {row.id: place for place, row in self.outbox.items()}
+        queue = sorted(self.outbox.items())
+        self._places = {row.id: place for place, row in queue}
         self._next_place = max(self._next_place, max(self.outbox, default=0) + 1)
-        for place, row in self.outbox.items():
+        for place, row in queue:
             if self._heads.setdefault(row.lane, place) == place:
                 self._offer(place, row)
             else:
                 self._behind[row.lane] = place
-
-    def shelves(self) -> dict[str, Sequence[tuple[Key, Thing]]]:
-        """Everything, table by table, as it stands now: a copy that later changes do not reach."""
-        return {
-            RECORDS: list(self.rows.items()),
-            OUTBOX: list(self.outbox.items()),
-            TIMERS: list(self.timers.items()),
-            FACTS: list(self.ledger.items()),
-            SEEN: list(self.causes.items()),
-        }

@@ -1,0 +1,274 @@
+"""Keeps everything in one TinyDB file and a journal beside it: no server to run, and nothing acknowledged is lost.
+
+steward.json            the last snapshot, which stock TinyDB opens
+steward.json.journal-7  what has been committed since, a transaction a line
+steward.json.lock       held while a Steward runs
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from itertools import chain
+from pathlib import Path
+
+from msgspec import DecodeError
+from tinydb import TinyDB
+
+from bot.kernel.ports import (
+    AlreadySeenError,
+    Backlog,
+    Commit,
+    Noted,
+    Pending,
+    Ring,
+    Settled,
+    StoreBrokenError,
+)
+from bot.kernel.records import Row
+from storage.book import Book, Change
+from storage.codec import FORMAT, About, UnreadableError, as_json, from_file, from_line, to_file, to_line
+from storage.journal import Log, payloads, replace, take, verified
+from storage.tables import LiveDB, Tables
+
+SNAPSHOT_FROM = 4 << 20
+"""Bytes of journal before a snapshot is worth its while."""
+
+_log = logging.getLogger(__name__)
+
+
+class TinyStore:
+    """A `Store` in a file, for one process."""
+
+    def __init__(self, path: Path, snapshot_from: int = SNAPSHOT_FROM) -> None:
+        """Say where. A snapshot is made when the journal has outgrown the last one, and `snapshot_from` bytes."""
+        self.path = path
+        self._snapshot_from = snapshot_from
+        self._book = Book()
+        self._tables = Tables(self._book, self._keep_now)
+        self._journal: Log | None = None
+        self._lock: int | None = None
+        self._number = 0
+        self._last_snapshot = 0
+        self._snapshot: asyncio.Task[None] | None = None
+
+    @property
+    def db(self) -> TinyDB:
+        """TinyDB on the live rows, for queries and for repairs by hand. Its writes are durable when they return."""
+        return LiveDB(storage=lambda: self._tables)
+
+    # ------------------------------------------------------------ opening and closing
+
+    async def open(self) -> None:
+        try:
+            self._lock = await asyncio.to_thread(take, self.path.with_name(self.path.name + ".lock"))
+            self._journal = await asyncio.to_thread(self._load)
+        except OSError as failed:
+            self._release()
+            raise StoreBrokenError(
+                f"{self.path} cannot be opened ({failed}). Steward needs to read and write it and its folder."
+            ) from failed
+        except BaseException:
+            self._release()
+            raise
+
+    async def close(self) -> None:
+        journal = self._journal
+        if journal is None:
+            return
+        if self._snapshot is not None:
+            await self._snapshot
+        if journal.size and not journal.broken:
+            await self._write_snapshot(journal)
+        self._journal = None
+        await journal.close()
+        self._release()
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def _load(self) -> Log:
+        self._book = Book()
+        self._tables = Tables(self._book, self._keep_now)
+        covered = 0
+        if self.path.exists() and self.path.stat().st_size:
+            data = self.path.read_bytes()
+            self._last_snapshot = len(data)
+            with _understood(self.path):
+                about, transaction = from_file(data)
+                self._book.apply(self._tables.named(transaction))
+            covered = about.journal
+        journals = self._journals()
+        for number in [number for number in journals if number <= covered]:
+            # A kill came between the snapshot and this.
+            journals.pop(number).unlink()
+        expected = range(covered + 1, covered + 1 + len(journals))
+        if list(journals) != list(expected):
+            raise StoreBrokenError(
+                f"{self.path} ends with journal {covered}, and the journals beside it are {list(journals)}: one is "
+                "missing between. Restore it, or the snapshot that goes with the journals, from a backup."
+            )
+        self._number = max(journals, default=covered + 1)
+        for number, path in journals.items():
+            if number != self._number:
+                self._replay(path, payloads(path, verified(path, may_be_torn=False)))
+        newest = Log(self._journal_path(self._number))
+        try:
+            self._replay(newest.path, newest.entries())
+        except BaseException:
+            newest.release()
+            raise
+        return newest
+
+    def _replay(self, path: Path, lines: Iterator[bytes]) -> None:
+        with _understood(path):
+            self._book.apply(change for line in lines for change in self._tables.named(from_line(line)))
+
+    def _journals(self) -> dict[int, Path]:
+        front = f"{self.path.name}.journal-"
+        numbers = (path.name.removeprefix(front) for path in self.path.parent.iterdir() if path.name.startswith(front))
+        return {
+            number: self._journal_path(number) for number in sorted(int(text) for text in numbers if text.isdigit())
+        }
+
+    def _journal_path(self, number: int) -> Path:
+        return self.path.with_name(f"{self.path.name}.journal-{number}")
+
+    # ------------------------------------------------------------ reading
+
+    async def seen(self, cause: str) -> bool:
+        journal = self._working()
+        if cause not in self._book.causes:
+            return False
+        # Whoever hears "seen" lets go of the event: it must be on the disk, not on its way there.
+        await journal.settled()
+        return True
+
+    async def get(self, scope: str, kind: str, of_id: str) -> Row | None:
+        self._working()
+        return self._book.rows.get((scope, kind, of_id))
+
+    async def find(self, scope: str, kind: str, key: str, value: str, limit: int) -> Sequence[Row]:
+        self._working()
+        return self._book.find(scope, kind, key, value, limit)
+
+    async def scopes(self, kind: str) -> Sequence[str]:
+        self._working()
+        return self._book.scopes(kind)
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Ring]:
+        self._working()
+        return self._book.due(now, limit)
+
+    async def facts(self, scope: str, since: datetime, limit: int) -> Sequence[Noted]:
+        self._working()
+        return self._book.facts(scope, since, limit)
+
+    async def backlog(self) -> Backlog:
+        self._working()
+        return self._book.backlog()
+
+    async def next_due(self) -> datetime | None:
+        self._working()
+        return self._book.next_due()
+
+    # ------------------------------------------------------------ writing
+
+    async def commit(self, commit: Commit) -> None:
+        journal = self._working()
+        _must_be_json(commit.rows, commit.outbox, commit.timers, commit.facts)
+        try:
+            changes = self._book.commit(commit)
+        except AlreadySeenError:
+            await journal.settled()
+            raise
+        await self._keep(changes)
+
+    async def claim(self, now: datetime, lease: timedelta, limit: int) -> Sequence[Pending]:
+        self._working()
+        claimed, changes = self._book.claim(now, lease, limit)
+        await self._keep(changes)
+        return claimed
+
+    async def settle(self, settled: Settled) -> bool:
+        self._working()
+        _must_be_json(settled.rows, settled.outbox)
+        spoke, changes = self._book.settle(settled)
+        await self._keep(changes)
+        return spoke
+
+    async def purge(self, before: datetime) -> int:
+        self._working()
+        changes = self._book.purge(before)
+        await self._keep(changes)
+        return len(changes)
+
+    def _working(self) -> Log:
+        if self._journal is None:
+            raise StoreBrokenError(f"{self.path} is not open.")
+        self._journal.must_work()
+        return self._journal
+
+    async def _keep(self, changes: list[Change]) -> None:
+        if not changes:
+            return
+        journal = self._working()
+        # Memory is ahead of the disk from here to the end. That is safe: what is decided on it comes later in the
+        # journal, and if this line cannot be written, nothing later is.
+        line = to_line(self._tables.numbered(changes))
+        if journal.size > max(self._snapshot_from, self._last_snapshot) and self._snapshot is None:
+            self._snapshot = asyncio.create_task(self._write_snapshot(journal))
+        await journal.append(line)
+
+    def _keep_now(self, changes: list[Change]) -> None:
+        journal = self._working()
+        self._book.apply(changes)
+        journal.append_now(to_line(self._tables.numbered(changes)))
+
+    # ------------------------------------------------------------ snapshots
+
+    async def _write_snapshot(self, journal: Log) -> None:
+        """Put what stands into the file, and begin a new journal. A kill at any point leaves one whole history."""
+        about = About(FORMAT, journal=self._number)
+        tables = self._tables.copied()
+        # No await since the copy: what is in it is in journals up to this one, and nothing later is.
+        self._number += 1
+        journal.turn_to(self._journal_path(self._number))
+        try:
+            await journal.settled()
+            self._last_snapshot = await replace(self.path, to_file(about, tables))
+            for number, path in self._journals().items():
+                if number <= about.journal:
+                    path.unlink()
+        except (OSError, StoreBrokenError) as failed:
+            # The journals hold everything; only they grow, and the next attempt comes when this one has.
+            _log.warning("%s: no snapshot this time (%s)", self.path, failed)
+        finally:
+            self._snapshot = None
+
+
+@contextmanager
+def _understood(path: Path) -> Iterator[None]:
+    """Turn what cannot be read into a sentence for whoever starts Steward."""
+    try:
+        yield
+    except (UnreadableError, KeyError, ValueError) as wrong:
+        raise StoreBrokenError(
+            f"{path} holds something this Steward cannot read ({wrong}). If a newer Steward wrote it, start that one; "
+            "otherwise restore it from a backup."
+        ) from wrong
+
+
+def _must_be_json(*things: Iterable[Row | Pending | Ring | Noted]) -> None:
+    """Refuse before anything has changed what could not be written down afterwards."""
+    for thing in chain.from_iterable(things):
+        try:
+            as_json(thing.data)
+        except DecodeError as wrong:
+            raise ValueError(f"{thing!r}: data has to be JSON ({wrong})") from wrong
