@@ -24,6 +24,8 @@ class Purpose(StrEnum):
     """The manager is told that a question found nobody."""
     INVITE = "invite"
     """An asker is invited, once, to say whether it helped."""
+    POINTER = "pointer"
+    """An asker is pointed to an answer that members accepted before."""
     NEWS = "news"
     """Somebody learns what became of what they did."""
     PLAN = "plan"
@@ -86,6 +88,10 @@ class Policy(Struct, frozen=True):
     claim_within: timedelta = timedelta(days=2)
     """Working days an expert may hold a claim."""
     experts_a_question: int = 2
+    wait_for_expert: timedelta = timedelta(hours=4)
+    """Of the expert's own working time, before the next one is asked."""
+    invite_after: timedelta = timedelta(hours=1)
+    """After an answer, before its asker is invited, once, to say whether it helped."""
     nudges_a_week: int = 3
     largest_share: float = 0.2
     """Of the nudges of the last weeks that go to one person, where an alternative exists."""
