@@ -15,7 +15,7 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk, Message
 
-from bot.kernel.cards import Listing, Phrase, Span, Text, Value, Words
+from bot.kernel.cards import Code, Listing, Phrase, Span, Text, Value, Words
 from bot.kernel.policy import Tone
 
 if TYPE_CHECKING:
@@ -121,6 +121,12 @@ class Catalogue:
             complaint = f"{language}: {key}: {errors[0]}"
             raise UnknownWordsError(complaint)
         return str(said)
+
+
+def flat(said: Text) -> str:
+    """Flatten a sentence for a terminal or a log: words and code only, with nothing that steers a terminal."""
+    text = "".join(span.text for span in said if isinstance(span, Words | Code))
+    return "".join(letter for letter in _cleaned(text) if letter.isprintable() or letter == "\n")
 
 
 def _bundle(language: str, text: str) -> FluentBundle:

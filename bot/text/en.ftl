@@ -315,6 +315,50 @@ role-leader = leader
 role-sponsor = sponsor
 role-manager = manager
 
+## Command line and settings
+
+cli-about = Steward does the remembering for a community manager.
+cli-commands = What it can do
+cli-demo = play a week of three communities, then serve the page on this computer
+cli-demo-transcript = tell the week as text and end
+cli-demo-fresh = forget the earlier demo and start over
+cli-demo-port = where the page listens (0: any free port)
+cli-demo-data = the folder that keeps the demo
+cli-language = the language of what is printed
+cli-replay = live through a Slack export, and tell what Steward would have done
+cli-replay-export = the ZIP file as Slack made it
+cli-replay-out = write one line of JSON for each question that was found
+cli-replay-report = write the report, one HTML file that needs nothing else
+cli-replay-promise = how soon a question should be answered, in working hours: 8h, or 2d for two working days
+cli-replay-from = from this day on, such as 2026-01-31
+cli-replay-to = until before this day
+cli-replay-zone = the community’s time zone, such as Africa/Nairobi; by default where most of its people are
+cli-doctor = say what is configured, what is missing, and how to mend it
+cli-serving = The communities are awake. Open the page, choose who you are, and try things; Ctrl+C ends it.
+settings-not-toml = { $file } is not readable as TOML ({ $why }). Mend that line, or remove the file.
+settings-unknown = There is no setting { $name }. Those there are: { $known }.
+settings-bad-data = { $name } must name a folder.
+settings-bad-port = { $name } must be a port number from 0 to 65535, not { $value }.
+settings-bad-language = Steward does not speak { $value } ({ $name }). Choose en or fr.
+settings-bad-log = { $name } must be debug, info, warning or error, not { $value }.
+doctor-python = Python { $version }; 3.11 or newer is needed.
+doctor-default = { $name } is { $value }, the default. Set { $variable }, or { $name } in steward.toml, to change it.
+doctor-set = { $name } is { $value }, from { $source }.
+doctor-words = Every command has its words in every language.
+doctor-faults = This installation is damaged: { $detail }. Install Steward again.
+doctor-zones = Time zones are known.
+doctor-no-zones = Time zones are missing. Install the package tzdata.
+doctor-store = The store in { $folder } opens: { $waiting } messages wait, { $timers } timers are set.
+doctor-store-broken = The store does not open. { $why }
+doctor-folder = The folder { $folder } cannot be used ({ $why }). Set { $variable } to a folder that can be written.
+doctor-parked = { $count } messages are parked, because nobody knows whether they arrived. They are never sent again by themselves.
+doctor-platforms = This version runs in the playground and over Slack exports. It cannot be connected to Slack or Teams yet.
+doctor-well = All is well.
+doctor-unwell = Mend what is marked with ✗, and ask again.
+shortcut-ask = Ask an expert
+shortcut-answered = Mark answered
+shortcut-not-a-question = Not a question
+
 ## Reasons
 
 because-sounds-like-question = it sounds like a question ({ $sure } % sure)

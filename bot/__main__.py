@@ -1,0 +1,330 @@
+"""Puts the parts together, and is the command line. The only module that knows all the others."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import re
+import shutil
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from adapters.archive import app as archive
+from adapters.archive import terminal
+from adapters.archive.cards import html
+from adapters.archive.client import Recorder
+from adapters.archive.events import Export, Wanted
+from adapters.archive.page import Page
+from adapters.archive.zipped import ArchiveError
+from adapters.playground import app as playground
+from adapters.playground.client import Playground
+from adapters.playground.events import Acts
+from adapters.playground.inspector import Inspector
+# story
+from adapters.playground.town import HOME, Town
+from bot import settings as configured
+from bot.features import desk, experts, house, measures, questions
+from bot.kernel.calendar import zone
+from bot.kernel.cards import Code, Phrase, phrase
+from bot.kernel.people import Profile, Wishes
+from bot.kernel.policy import Community, Policy, Tone
+from bot.kernel.ports import StoreBrokenError
+from bot.kernel.records import from_row
+from bot.runtime.bot import Bot
+from bot.runtime.clock import TurnableClock
+from bot.runtime.reader import facts_decoder
+from bot.runtime.router import HELP
+from bot.runtime.speaker import Catalogue, flat
+from bot.runtime.worker import Worker
+from storage.journal import Log
+from storage.memory import MemoryStore
+from storage.tiny import TinyStore
+
+if TYPE_CHECKING:
+    from bot.kernel.people import PersonId, PlaceId
+    from bot.kernel.ports import Speaker, Store
+    from bot.settings import Settings
+
+FEATURES = (questions.FEATURE, experts.FEATURE, desk.FEATURE, house.FEATURE)
+TEXT = Path(__file__).parent / "text"
+_TOWN, _STORE = "town.log", "steward.json"
+_HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(h|d)?")
+_LEDGER = 10_000_000
+"""Facts read of a replay: all there are."""
+
+
+class Turning(TurnableClock):
+    """The playground's clock: turning it lets everything due on the way happen."""
+
+    worker: Worker
+    store: Store
+
+    async def turn_to(self, then: datetime) -> None:
+        """Move to `then`, in the order of what comes due."""
+        await self.worker.turn_to(then, self)
+
+    async def next_due(self) -> datetime | None:
+        """When something next happens by itself."""
+        return await self.store.next_due()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the number is the exit code."""
+    catalogue = Catalogue.read(TEXT)
+    try:
+        settings = configured.read(Path.cwd(), catalogue.languages())
+    except configured.SettingsError as error:
+        say = catalogue.speaker("en", Tone.PLAIN)
+        for fault in error.faults:
+            _complain(flat(say(fault)))
+        return 2
+    asked = _parser(catalogue.speaker(settings.language, Tone.PLAIN), settings).parse_args(arguments)
+    logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    say = catalogue.speaker(getattr(asked, "language", settings.language), Tone.PLAIN)
+    try:
+        return asyncio.run(asked.run(asked, settings, catalogue, say))
+    except ArchiveError as error:
+        _complain(flat(say(error.said)))
+    except StoreBrokenError as error:
+        _complain(str(error))
+    except KeyboardInterrupt:
+        return 130
+    return 1
+
+
+# ---------------------------------------------------------------- demo
+
+
+async def demo(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
+    """Play the week in the playground, then serve its page until interrupted."""
+    folder: Path = asked.data or settings.data / "demo"
+    if asked.fresh:
+        shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    store = TinyStore(folder / _STORE)
+    await store.open()
+    log = Log(folder / _TOWN)
+    town = Town(log, log.entries())
+    from adapters.playground.story import Stage, resumes_at, seed, week
+    clock = Turning(resumes_at(town))
+    inspector = Inspector(say)
+    bot = Bot(store, FEATURES, clock, inspector)
+    bot.router.check(catalogue)
+    worker = Worker(bot, {HOME: Playground(town, clock.now)}, catalogue, clock)
+    clock.worker, clock.store = worker, store
+
+    async def voice(who: PersonId, place: PlaceId) -> Speaker:
+        return await _voice(store, catalogue, who, place)
+
+    acts = Acts(town, bot, clock.now, voice)
+    try:
+        await acts.resume()
+        await worker.rest()
+        stage = Stage(acts=acts, town=town, turn_to=clock.turn_to, now=clock.now, say=say)
+        await seed(stage)
+        await week(stage, _tell)
+        if not asked.transcript:
+            await _serve(acts, clock, inspector, worker, asked.port, bot, say)
+    finally:
+        await store.close()
+        await log.close()
+    return 0
+
+
+async def _serve(  # noqa: PLR0913 - the composition root hands its parts on
+    acts: Acts, clock: Turning, inspector: Inspector, worker: Worker, port: int, bot: Bot, say: Speaker
+) -> None:
+    words = {word: flat(say(phrase(f"help-{word}"))) for word in (*bot.router.commands, HELP)}
+    offered = [word for word, command in bot.router.commands.items() if command.on_message]
+    shortcuts = {word: flat(say(phrase(f"shortcut-{word}"))) for word in offered}
+    page = playground.build(acts, clock, inspector, commands=words, shortcuts=shortcuts)
+    try:
+        address, runner = await playground.serve(page, port)
+    except OSError:
+        address, runner = await playground.serve(page, 0)
+    clock.run(running=True)
+    working = asyncio.create_task(worker.run())
+    done = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, done.set)
+    _tell(flat(say(phrase("cli-serving"))))
+    _tell(address)
+    waiting = asyncio.create_task(done.wait())
+    try:
+        await asyncio.wait({waiting, working}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        waiting.cancel()
+        working.cancel()
+        with suppress(asyncio.CancelledError):
+            await working
+        await runner.cleanup()
+
+
+async def _voice(store: Store, catalogue: Catalogue, who: PersonId, place: PlaceId) -> Speaker:
+    """Say what somebody is answered in their own language, in the tone of the place's community."""
+    row = await store.get(HOME, Profile.kind, who)
+    wishes = await store.get(HOME, Wishes.kind, who)
+    language = from_row(Profile, row).language if row else ""
+    if wishes is not None:
+        language = from_row(Wishes, wishes).language or language
+    found = await store.find(HOME, Community.kind, "place", place, 1)
+    policy = from_row(Community, found[0]).policy if found else Policy()
+    return catalogue.speaker(language or policy.language, policy.tone)
+
+
+# ---------------------------------------------------------------- replay
+
+
+async def replay(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
+    """Live through a Slack export, and tell what would have been."""
+    clock = TurnableClock(datetime.min.replace(tzinfo=UTC))
+    store = MemoryStore()
+    bot = Bot(store, FEATURES, clock)
+    bot.router.check(catalogue)
+    with Export(asked.export) as export:
+        policy = Policy(zone=asked.zone or export.zone, promise=asked.promise, language=settings.language)
+        worker = Worker(bot, {export.workspace: Recorder(clock)}, catalogue, clock)
+
+        async def turn_to(then: datetime) -> None:
+            await worker.turn_to(then, clock)
+
+        wanted = Wanted(policy, asked.since, asked.until)
+        bar = archive.Bar(export.name, sys.stderr)
+        result = await archive.replay(export, bot, turn_to, wanted, bar)
+        noted = await store.facts(export.community, datetime.min.replace(tzinfo=UTC), _LEDGER)
+        facts = [(one.at, facts_decoder.decode(one.data)) for one in noted]
+        cases = measures.fold(facts)
+        measured = measures.measure(cases, policy, result.until)
+        names = {who: profile.name for who, profile in export.people.items()}
+        page = Page(say, phrase("measure-title"), export.name, asked.language, policy.zone, names, export.places)
+        if asked.out:
+            _write(asked.out, "".join(archive.lines(archive.predictions(facts))))
+        if asked.report:
+            chosen = measures.samples(cases)
+            quoted = {case.question for case in chosen} | {case.first.message for case in chosen if case.first}
+            texts = export.passages(quoted, policy.join_within)
+            shown = measures.report(measured, measures.Names(names, export.places), chosen, texts)
+            _write(asked.report, html((*shown, archive.about(export, result, policy)), page))
+        terminal.summary((measures.summary(measured),), page, Console())
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+# ---------------------------------------------------------------- doctor
+
+
+async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
+    """Say what is configured, what is missing, and how to mend it. 0 when all is well."""
+    del asked
+    found: list[tuple[bool, Phrase]] = []
+
+    def note(key: str, *, well: bool = True, **values: str) -> None:
+        found.append((well, phrase(key, **{name: Code(value) for name, value in values.items()})))
+
+    note("doctor-python", version=".".join(map(str, sys.version_info[:3])), well=sys.version_info >= (3, 11))
+    for name in ("data", "port", "language", "log"):
+        source = settings.sources.get(name)
+        value = str(getattr(settings, name))
+        if source is None:
+            note("doctor-default", name=name, value=value, variable=configured.PREFIX + name.upper())
+        else:
+            note("doctor-set", name=name, value=value, source=source)
+    faults = Bot(MemoryStore(), FEATURES, TurnableClock(datetime.min.replace(tzinfo=UTC))).router.faults(catalogue)
+    note("doctor-words" if not faults else "doctor-faults", well=not faults, detail="; ".join(faults))
+    lost = [name for name in ("Africa/Nairobi", "Asia/Tokyo") if zone(name).key != name]
+    note("doctor-zones" if not lost else "doctor-no-zones", well=not lost)
+    folder = settings.data / "demo"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        store = TinyStore(folder / _STORE)
+        await store.open()
+        backlog = await store.backlog()
+        await store.close()
+    except StoreBrokenError as error:
+        note("doctor-store-broken", well=False, why=str(error))
+    except OSError as error:
+        why = error.strerror or str(error)
+        note("doctor-folder", well=False, folder=str(folder), why=why, variable=configured.PREFIX + "DATA")
+    else:
+        note("doctor-store", folder=str(folder), waiting=str(backlog.waiting), timers=str(backlog.timers))
+        if backlog.parked:
+            note("doctor-parked", well=False, count=str(backlog.parked))
+    note("doctor-platforms")
+    for well, said in found:
+        _tell(("\N{CHECK MARK} " if well else "\N{BALLOT X} ") + flat(say(said)))
+    well = all(one for one, _ in found)
+    _tell(flat(say(phrase("doctor-well" if well else "doctor-unwell"))))
+    return 0 if well else 1
+
+
+# ---------------------------------------------------------------- command line
+
+
+def _parser(say: Speaker, settings: Settings) -> argparse.ArgumentParser:
+    def words(key: str) -> str:
+        return flat(say(phrase(key))).replace("%", "%%")
+
+    parser = argparse.ArgumentParser(prog="steward", description=words("cli-about"))
+    commands = parser.add_subparsers(title=words("cli-commands"), required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[..., object]) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=words(f"cli-{name}"), description=words(f"cli-{name}"))
+        one.set_defaults(run=run)
+        return one
+
+    one = command("demo", demo)
+    one.add_argument("--transcript", action="store_true", help=words("cli-demo-transcript"))
+    one.add_argument("--fresh", action="store_true", help=words("cli-demo-fresh"))
+    one.add_argument("--port", type=int, default=settings.port, help=words("cli-demo-port"))
+    one.add_argument("--data", type=Path, help=words("cli-demo-data"))
+    one.add_argument("--language", default=settings.language, help=words("cli-language"))
+    one = command("replay", replay)
+    one.add_argument("export", type=Path, metavar="EXPORT.zip", help=words("cli-replay-export"))
+    one.add_argument("--out", type=Path, help=words("cli-replay-out"))
+    one.add_argument("--report", type=Path, help=words("cli-replay-report"))
+    one.add_argument("--promise", type=_hours, default=timedelta(hours=8), help=words("cli-replay-promise"))
+    one.add_argument("--from", dest="since", type=_day, help=words("cli-replay-from"))
+    one.add_argument("--to", dest="until", type=_day, help=words("cli-replay-to"))
+    one.add_argument("--zone", help=words("cli-replay-zone"))
+    one.add_argument("--language", default=settings.language, help=words("cli-language"))
+    command("doctor", doctor)
+    return parser
+
+
+def _hours(text: str) -> timedelta:
+    found = _HOURS.fullmatch(text.strip().lower())
+    if not found or float(found[1]) <= 0:
+        raise argparse.ArgumentTypeError(text)
+    return timedelta(hours=float(found[1]) * (8 if found[2] == "d" else 1))
+
+
+def _day(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=UTC)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(text) from error
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(line + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""What the person who deploys Steward may set: from the environment, or from a file; every mistake is told at once."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from bot.kernel.cards import Code, Phrase, phrase
+
+PREFIX = "STEWARD_"
+FILE = "steward.toml"
+_PORTS = range(65536)
+
+
+class Settings(Struct, frozen=True):
+    """Settings as they hold, and where each came from."""
+
+    data: Path = Path(".steward")
+    """The folder in which everything is kept."""
+    port: int = 8080
+    """Where the playground's page listens, on this computer only. 0 takes a free port."""
+    language: str = "en"
+    """What Steward says to whoever runs it in a terminal."""
+    log: str = "warning"
+    """How much is logged: debug, info, warning or error."""
+    sources: dict[str, str] = {}
+    """Where a setting came from: the environment, or the file."""
+
+
+class SettingsError(Exception):
+    """Settings that cannot hold, each with what to do."""
+
+    def __init__(self, faults: tuple[Phrase, ...]) -> None:
+        """Keep a sentence for each."""
+        super().__init__(", ".join(fault.key for fault in faults))
+        self.faults = faults
+
+
+def read(folder: Path, languages: tuple[str, ...], environment: Mapping[str, str] | None = None) -> Settings:
+    """Read `steward.toml` in a folder, then the environment, which wins.
+
+    Raises:
+        SettingsError: with every mistake.
+    """
+    faults: list[Phrase] = []
+    given: dict[str, tuple[object, str]] = {}
+    path = folder / FILE
+    if path.exists():
+        try:
+            given = {name: (value, FILE) for name, value in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            faults.append(phrase("settings-not-toml", file=Code(FILE), why=Code(str(error))))
+    for name, value in (os.environ if environment is None else environment).items():
+        if name.startswith(PREFIX) and value:
+            given[name.removeprefix(PREFIX).lower()] = (value, name)
+    known = {name: value for name, value in given.items() if name in _READERS}
+    faults += [
+        phrase("settings-unknown", name=Code(source if source != FILE else name), known=Code(", ".join(_READERS)))
+        for name, (_, source) in given.items()
+        if name not in known
+    ]
+    values: dict[str, object] = {}
+    for name, (value, source) in known.items():
+        try:
+            values[name] = _READERS[name](str(value), languages)
+        except ValueError:
+            label = source if source != FILE else name
+            faults.append(phrase(f"settings-bad-{name}", name=Code(label), value=Code(str(value)[:60])))
+    if faults:
+        raise SettingsError(tuple(faults))
+    return Settings(**values, sources={name: source for name, (_, source) in known.items()})  # type: ignore[arg-type]  # each was read by its own reader
+
+
+def _folder(value: str, _languages: tuple[str, ...]) -> Path:
+    if not value.strip():
+        raise ValueError(value)
+    return Path(value).expanduser()
+
+
+def _port(value: str, _languages: tuple[str, ...]) -> int:
+    port = int(value)
+    if port not in _PORTS:
+        raise ValueError(value)
+    return port
+
+
+def _language(value: str, languages: tuple[str, ...]) -> str:
+    if value not in languages:
+        raise ValueError(value)
+    return value
+
+
+def _log(value: str, _languages: tuple[str, ...]) -> str:
+    if value.lower() not in {"debug", "info", "warning", "error"}:
+        raise ValueError(value)
+    return value.lower()
+
+
+_READERS = {"data": _folder, "port": _port, "language": _language, "log": _log}
