@@ -1,6 +1,7 @@
 """Understanding chat text, in six languages: pure functions, no network, no clock, no storage."""
 
-from bot.listening.answering import Asked, pace_after, reply
+from bot.listening.answering import reply
+from bot.listening.asked import Asked, Candidate, pace_after
 from bot.listening.asking import continues, question
 from bot.listening.lines import Judgement, Line, Reason
 from bot.listening.manners import acknowledges, greeting, me_too, says_it_helped, social, thanks, unhelpful
@@ -9,6 +10,7 @@ from bot.listening.topics import likeness, topics
 
 __all__ = [
     "Asked",
+    "Candidate",
     "Judgement",
     "Line",
     "Reason",

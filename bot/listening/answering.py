@@ -3,90 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from datetime import datetime  # noqa: TC003 - msgspec reads the annotation when the class is made
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from bot.listening.asked import LIKELY, LOOK_BACK, STEPS, Asked
 from bot.listening.asking import question
-from bot.listening.folding import fold, words_of
 from bot.listening.lines import Judgement, Line, Reason
 from bot.listening.manners import only_small_talk
 from bot.listening.reading import Heard, read
-from bot.listening.topics import topics
+from bot.listening.topics import terms_of
 from bot.listening.weighing import Scales, weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LOOK_BACK: Final = 8
-_VOICES: Final = 40  # people remembered per question
-_LINES: Final = 12  # of the asker's own messages
-_LIKELY: Final = 0.5
-_QUIETEST: Final = 6 * 3600.0  # a night's silence says nothing about a channel's pace
-_LEARNS: Final = 0.05
+_NAMING: Final = 3
+_CALM: Final = 2
 
 _BY_THE_ASKER: Final = Judgement(0.0, (Reason.BY_THE_ASKER,))
 _BY_A_BOT: Final = Judgement(0.0, (Reason.FROM_A_BOT,))
 _TOO_EARLY: Final = Judgement(0.0, (Reason.BEFORE_THE_QUESTION,))
 _ELSEWHERE: Final = Judgement(0.01, (Reason.IN_ANOTHER_THREAD,))
-
-
-class Asked(msgspec.Struct, frozen=True, kw_only=True):
-    """An open question as its room remembers it: the caller keeps one and lets it hear each later message."""
-
-    asker: str
-    at: datetime
-    lines: tuple[Line, ...]  # the asker's own, the opener first
-    topics: frozenset[str] = frozenset()
-    called: frozenset[str] = frozenset()  # people the asker has mentioned
-    names: frozenset[str] = frozenset()  # words the asker is called by, folded
-    pace: float = 300.0  # seconds between two messages of this channel, typically
-    since: int = 0  # messages of others since the asker last spoke here
-    passed: int = 0  # messages of others since the question
-    voices: frozenset[str] = frozenset()  # who has spoken since
-    spoke: frozenset[str] = frozenset()  # who has replied
-    others: tuple[str, ...] = ()  # askers of the other questions open in this room
-    earlier: frozenset[str] = frozenset()  # who was talking when the question came
-
-    @classmethod
-    def by(cls, line: Line, before: Sequence[Line] = (), *, name: str = "", pace: float = 300.0) -> Asked:
-        """Open a question with its first message; `name` is how people call the asker."""
-        return cls(
-            asker=line.who,
-            at=line.at,
-            lines=(line,),
-            topics=frozenset(topics(line.text)),
-            called=frozenset(line.mentions),
-            names=frozenset(word for word in words_of(fold(name)) if len(word) > 2),
-            pace=pace,
-            earlier=frozenset(earlier.who for earlier in before[-_LOOK_BACK:]) - {line.who},
-        )
-
-    def hears(self, line: Line, judged: Judgement | None = None, *, pace: float | None = None) -> Asked:
-        """Remember that a message passed; `judged` is what reply() said of it, None for the asker's own."""
-        pace = self.pace if pace is None else pace
-        if line.who == self.asker:
-            kept = (*self.lines, line) if len(self.lines) < _LINES else self.lines
-            return msgspec.structs.replace(
-                self, lines=kept, called=self.called.union(line.mentions), since=0, pace=pace,
-                topics=self.topics.union(topics(line.text)[:6]) if len(self.lines) < _LINES else self.topics,
-            )  # fmt: skip
-        replied = judged is not None and judged.score >= _LIKELY
-        return msgspec.structs.replace(
-            self,
-            since=self.since + 1,
-            passed=self.passed + 1,
-            voices=self.voices | {line.who} if len(self.voices) < _VOICES else self.voices,
-            spoke=self.spoke | {line.who} if replied else self.spoke,
-            pace=pace,
-        )
-
-
-def pace_after(pace: float, gap: float) -> float:
-    """Learn the typical seconds between messages of a channel from one more gap; long silences count little."""
-    return pace + _LEARNS * (min(max(gap, 1.0), 20 * pace, _QUIETEST) - pace)
 
 
 def reply(line: Line, to: Asked, before: Sequence[Line] = ()) -> Judgement:
@@ -100,7 +40,7 @@ def reply(line: Line, to: Asked, before: Sequence[Line] = ()) -> Judgement:
     return _scales().judge(evidence(line, to, before))
 
 
-_FEW_STEPS: Final = (1, 2, 3, 5, 8, 13, 21, 40, 80)
+_MERE: Final = frozenset({"small talk", "asks anew"})
 _AFTER: Final = tuple(f"after {n}" for n in ("0", "1", "2", "3-4", "5-7", "8-12", "13-20", "21-39", "40-79", "80+"))
 _SINCE: Final = tuple(f"since {n}" for n in ("0", "1", "2", "3-4", "5-7", "8-12", "13-20", "21-39", "40-79", "80+"))
 _PACES: Final = (0.5, 1.5, 3, 6, 12, 25, 60)
@@ -111,11 +51,11 @@ _RIVALS: Final = ("no rival", "one rival", "two rivals", "many rivals")
 
 def evidence(line: Line, to: Asked, before: Sequence[Line] = ()) -> list[str]:
     """Collect everything that speaks for or against this message replying to that question."""
-    heard, terms, shape, around = _around(line, tuple(before[-_LOOK_BACK:]))
+    heard, terms, shape, around = _around(line, tuple(before[-LOOK_BACK:]))
     who, asker = line.who, to.asker
     found = [
-        _AFTER[bisect_right(_FEW_STEPS, to.passed)],
-        _SINCE[bisect_right(_FEW_STEPS, to.since)],
+        _AFTER[bisect_right(STEPS, to.passed)],
+        _SINCE[bisect_right(STEPS, to.since)],
         _WAITED[bisect_right(_PACES, (line.at - to.at).total_seconds() / to.pace)],
         *shape,
     ]
@@ -140,10 +80,15 @@ def evidence(line: Line, to: Asked, before: Sequence[Line] = ()) -> list[str]:
     elif to.names and not to.names.isdisjoint(heard.words):
         add("names asker")
         named = True
+    elif around.naming:
+        add("unnamed where people name")
     free = not named and not mentions and not threaded
+    mere = not _MERE.isdisjoint(shape)
+    if threaded and mere:
+        add("same thread, courtesy")
 
     shared = len(terms & to.topics)
-    add(_SHARED[shared if shared < 3 else 3])
+    add(_SHARED[min(3, shared)])
 
     if who in to.called:
         add("called")
@@ -155,7 +100,7 @@ def evidence(line: Line, to: Asked, before: Sequence[Line] = ()) -> list[str]:
         add("new voice")
         add("was here" if who in to.earlier else "was away")
     rivals = len(to.others) - (who in to.others)
-    add(_RIVALS[rivals if rivals < 3 else 3])
+    add(_RIVALS[min(3, rivals)])
     if who in to.others:
         add("asks elsewhere")
 
@@ -189,6 +134,8 @@ def evidence(line: Line, to: Asked, before: Sequence[Line] = ()) -> list[str]:
     if free:
         if new and to.passed < 3 and "was here" not in found:
             add("fresh and soon")
+        if not mere and not to.others and to.passed < _CALM and around.previous == asker:
+            add("alone with asker")
         if not to.spoke and not helping:
             add("nobody yet")
     return found
@@ -203,12 +150,13 @@ class Around(msgspec.Struct, frozen=True):
     partner: str | None = None  # whom the speaker mentioned last
     nearest: str | None = None  # whose message shares most with this one
     overlap: int = 0
+    naming: bool = False  # people here say whom they speak to
 
 
 @lru_cache(maxsize=256)
 def _around(line: Line, before: tuple[Line, ...]) -> tuple[Heard, frozenset[str], tuple[str, ...], Around]:
     """Look once at the message and at what stood before it; every open question then uses the same look."""
-    heard, terms = read(line.text), _terms(line.text)
+    heard, terms = read(line.text), terms_of(line.text)
     who = line.who
     questioner = partner = nearest = None
     callers: set[str] = set()
@@ -222,33 +170,48 @@ def _around(line: Line, before: tuple[Line, ...]) -> tuple[Heard, frozenset[str]
             callers.add(earlier.who)
         if questioner is None and not earlier.bot and _asks(earlier.text):
             questioner = earlier.who
-        shared = len(terms & _terms(earlier.text)) if terms else 0
+        shared = len(terms & terms_of(earlier.text)) if terms else 0
         if shared > overlap:
             overlap, nearest = shared, earlier.who
-    around = Around(before[-1].who if before else None, questioner, frozenset(callers), partner, nearest, overlap)
+    naming = sum([bool(earlier.mentions) for earlier in before]) >= _NAMING
+    previous = before[-1].who if before else None
+    around = Around(previous, questioner, frozenset(callers), partner, nearest, overlap, naming)
     return heard, terms, _shape(heard, _asks(line.text)), around
-
-
-@lru_cache(maxsize=1024)
-def _terms(text: str) -> frozenset[str]:
-    return frozenset(topics(text))
 
 
 @lru_cache(maxsize=1024)
 def _asks(text: str) -> bool:
     """Whether the words alone, out of their context, ask something."""
-    return question(Line("", "", _NO_TIME, text)).score >= _LIKELY
+    return question(Line("", "", _NO_TIME, text)).score >= LIKELY
 
 
 _NO_TIME: Final = datetime.min
-_SAID: Final = ("advice", "yes", "unsure", "thanks", "helped", "acks", "metoo", "greets", "social", "unhelpful", "mine", "yours", "trouble", "tried", "offers", "announces", "rhetorical")
+_SAID: Final = (
+    "advice",
+    "yes",
+    "unsure",
+    "thanks",
+    "helped",
+    "acks",
+    "metoo",
+    "greets",
+    "social",
+    "unhelpful",
+    "mine",
+    "yours",
+    "trouble",
+    "tried",
+    "offers",
+    "announces",
+    "rhetorical",
+)
 
 
 @lru_cache(maxsize=1024)
 def _shape(heard: Heard, asks: bool) -> tuple[str, ...]:
     """What the message looks like by itself: advice, a question back, courtesy, a new question."""
     cues, size = heard.cues, heard.size
-    found = [cue for cue in _SAID if cue in cues]
+    found: list[str] = [cue for cue in _SAID if cue in cues]
     found += [f"^{cue}" for cue in ("advice", "yes") if cue in heard.openings]
     found += heard.signs & {"link", "code", "ending-mark", "quote", "command"}
     if asks:
@@ -282,6 +245,7 @@ REASONS: Final = {
     "called": Reason.CALLED_BY_THE_ASKER,
     "asker called them": Reason.CALLED_BY_THE_ASKER,
     "right after": Reason.RIGHT_AFTER_THE_ASKER,
+    "alone with asker": Reason.RIGHT_AFTER_THE_ASKER,
     "right after, free": Reason.RIGHT_AFTER_THE_ASKER,
     "after 0": Reason.SOON_AFTER,
     "after 1": Reason.SOON_AFTER,

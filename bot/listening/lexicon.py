@@ -91,8 +91,8 @@ class Lexicon:
 
     def __init__(self, text: str, *, clitics: str = "") -> None:
         table = tomllib.loads(text)
-        self.stop = frozenset(words_of(fold(table["stop"])))
-        self.fillers = frozenset(words_of(fold(table["fillers"])))
+        self.stop = frozenset(words_of(fold(table["stop"]))) - {STOP}
+        self.fillers = frozenset(words_of(fold(table["fillers"]))) - {STOP}
         self._clitics = clitics
         self._anywhere = Step()
         self._opening = Step()

@@ -23,11 +23,13 @@ _SHORTCODES: Final = {
     "wave": "👋", "joy": "😂", "rofl": "🤣", "laughing": "😄",
 }  # fmt: skip
 _SMILEY: Final = re.compile(r"(?<!\S)(?:[:;=8]'?-?[()DPpOo/\\|*]+|\^_?\^|<3|xD)(?!\S)")
-_SHOUTED_COMMAND: Final = re.compile(r"\s*[!/][a-z]\w*", re.IGNORECASE)  # "!help", "/me": talk to a bot, not to the room
+_SHOUTED_COMMAND: Final = re.compile(
+    r"\s*[!/][a-z]\w*", re.IGNORECASE
+)  # "!help", "/me": talk to a bot, not to the room
 _ADDRESS: Final = re.compile(r"\s*(?:@[\w.-]{1,40}|([^\W\d_][\w`^\[\]{}|\\.-]{1,30}))\s*[:,]\s")
 _MARK: Final = re.compile("[?？؟]")
 _ENDING_MARK: Final = re.compile(r"[?？؟][\s!?.)\"'»”*_~]*$")
-_NOT_SPOKEN: Final = frozenset("@")
+_FEW_WORDS: Final = 4
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -63,6 +65,8 @@ def _read(text: str) -> Heard:
     words = words_of(fold(plain))
     starts = _starts(words, book.fillers)
     spans = book.find(words, starts)
+    if len(words) <= _FEW_WORDS and plain.isascii() and not spans:
+        spans = _in_any_language(words, starts)  # "vale", "idem": too little to tell a language by
     if any(span.cue == "forwards" for span in spans):
         signs.add("forwarded")
     words = [STOP if word[0] == "@" else word for word in words]
@@ -75,6 +79,15 @@ def _read(text: str) -> Heard:
         openings=frozenset(span.cue for span in spans if span.opening),
         signs=frozenset(signs),
     )
+
+
+def _in_any_language(words: list[str], starts: set[int]) -> list[Span]:
+    """What a few words in Latin script say in the first of the languages that knows them."""
+    for code in ("en", "fr", "es"):
+        spans = lexicon(code).find(words, starts)
+        if spans:
+            return spans
+    return []
 
 
 def read(text: str) -> Heard:
@@ -133,7 +146,9 @@ def covered(heard: Heard, cues: frozenset[str]) -> float:
     for span in heard.spans:
         if span.cue in cues:
             spoken.update(range(span.start, span.end))
-    return len(spoken) / heard.size
+    fillers = lexicon(heard.language).fillers
+    rest = [at for at, word in enumerate(heard.words) if word != STOP and at not in spoken and word not in fillers]
+    return len(spoken) / (len(spoken) + len(rest)) if spoken else 0.0
 
 
 __all__ = ["UNKNOWN", "Heard", "covered", "read"]

@@ -23,11 +23,10 @@ _NOISE: Final = re.compile(r"https?://\S+|www\.\S+|@\w+|`[^`]*`")
 # Letters that one of the three languages in Latin script has and the other two have not.
 _SPANISH: Final = re.compile("[ñ¿¡]|[íóú]", re.IGNORECASE)
 _FRENCH: Final = re.compile("[çœèêàùîôâ]|\\b(?:qu|[jdlcnst])['’](?=[aeiouyhéê])", re.IGNORECASE)
+_SPANISH_END: Final = re.compile(r"(?:cion|ciones|idad|ando|iendo|eria|illo|illa|uela)$")
 # Neighbours in Latin script that must not be taken for one of ours.
 _DECOYS: Final = frozenset(
-    "der die das und ist nicht ich ein eine mit auf wie kann hat jemand nao uma voce isso obrigado como estou muito "
-    "tem fazer ola il che sono per una del questo ciao grazie come non e het een niet ik van dat hoe iemand och att det "
-    "jag inte som har bir ve bu nasil icin var yang di dan ini itu apa tidak saya untuk ada bagaimana".split()
+    ["der", "die", "das", "und", "ist", "nicht", "ich", "ein", "eine", "mit", "auf", "wie", "kann", "hat", "jemand", "nao", "uma", "voce", "isso", "obrigado", "como", "estou", "muito", "tem", "fazer", "ola", "il", "che", "sono", "per", "una", "del", "questo", "ciao", "grazie", "come", "non", "e", "het", "een", "niet", "ik", "van", "dat", "hoe", "iemand", "och", "att", "det", "jag", "inte", "som", "har", "bir", "ve", "bu", "nasil", "icin", "var", "yang", "di", "dan", "ini", "itu", "apa", "tidak", "saya", "untuk", "ada", "bagaimana"]
 )
 
 
@@ -72,6 +71,8 @@ def _in_latin(text: str) -> str:
                 score[code] += 1 / len(voters)
         elif word in _DECOYS:
             strange += 0.9
+        elif _SPANISH_END.search(word):
+            score["es"] += 0.5
     if not text.isascii():
         score["es"] += 2 * min(2, len(_SPANISH.findall(text)))
         score["fr"] += 2 * min(2, len(_FRENCH.findall(text)))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 MOST: Final = 24
+_LONGEST: Final = 40  # letters: what is longer is no word
 
 # Endings a word may lose, longest first; the word keeps at least `_ROOT` letters.
 _ENDINGS: Final[dict[str, tuple[str, ...]]] = {
@@ -35,6 +36,7 @@ _ENDINGS: Final[dict[str, tuple[str, ...]]] = {
     "ar": ("اتها", "اتهم", "ات", "ون", "ين", "ان", "ها", "هم", "كم", "نا", "يه", "ه", "ي"),
 }  # fmt: skip
 _BEGINNINGS: Final[dict[str, tuple[str, ...]]] = {"ar": ("وال", "بال", "كال", "فال", "لل", "ال", "و", "ب", "ل", "ف")}
+_IN_LATIN: Final = frozenset({"en", "fr", "es"})
 _ROOT: Final = 4
 _ARABIC_ROOT: Final = 3
 
@@ -43,6 +45,12 @@ def topics(text: str, lang: str | None = None) -> tuple[str, ...]:
     """Name what the text is about, the most telling term first, at most 24; the same text gives the same terms."""
     heard = read(text)
     return _terms(heard.words, lang if lang in LANGUAGES else heard.language)
+
+
+@lru_cache(maxsize=1024)
+def terms_of(text: str) -> frozenset[str]:
+    """The topics of a text as a set, remembered for as long as its neighbours are compared with it."""
+    return frozenset(topics(text))
 
 
 @lru_cache(maxsize=1024)
@@ -58,7 +66,14 @@ def _terms(words: Sequence[str], lang: str) -> tuple[str, ...]:
             before = word
             continue
         before = ""
-        if word == STOP or len(word) < 2 or len(word) > 40 or word in stop or not word.isalnum() or word.isdecimal():
+        if (
+            word == STOP
+            or len(word) < 2
+            or len(word) > _LONGEST
+            or word in stop
+            or not word.isalnum()
+            or word.isdecimal()
+        ):
             continue
         term = stem(word, lang)
         mixed = not word.isalpha()  # "eth0", "h1n1": rarely an everyday word
@@ -75,7 +90,7 @@ def stem(word: str, lang: str) -> str:
             break
     if len(word) <= root or not word.isalpha():
         return word
-    if not word.isascii() and lang in {"en", "fr", "es"} or word.isascii() and lang in {"ru", "ar", "zh", "und"}:
+    if word.isascii() != (lang in _IN_LATIN):
         return word
     for ending in _ENDINGS.get(lang, ()):
         if word.endswith(ending) and len(word) - len(ending) >= root:
@@ -97,5 +112,3 @@ def likeness(a: Collection[str], b: Collection[str], rarity: Mapping[str, float]
     weight = sum([rare(term, 1.0) for term in shared])
     whole = sqrt(sum([rare(term, 1.0) for term in a]) * sum([rare(term, 1.0) for term in b]))
     return min(1.0, weight / whole) if whole > 0 else 0.0
-
-

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 from bot.listening.lines import Judgement, Reason
@@ -60,8 +60,14 @@ def probability(log_odds: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, log_odds))))
 
 
+def log_odds(score: float) -> float:
+    """Turn a probability into log-odds, within bounds."""
+    score = min(1 - 1e-12, max(1e-12, score))
+    return log(score / (1 - score))
+
+
 @cache
 def weights(judgement: str) -> Mapping[str, float]:
-    """Read the weights of "question" or "reply", once."""
+    """Read the weights of "question", "reply" or "reaction", once."""
     table = json.loads(files("bot.listening").joinpath("weights.json").read_text(encoding="utf-8"))
     return {name: float(weight) for name, weight in table[judgement].items()}

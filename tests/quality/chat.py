@@ -8,6 +8,8 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from bot.listening import Asked, Line, pace_after, question, reply
 
 if TYPE_CHECKING:
@@ -72,11 +74,23 @@ class Followed:
             for number, line in enumerate(self.lines)
         ]
 
-    def after(self, row: dict[str, Any]) -> Iterator[tuple[Line, Asked, list[Line]]]:
-        """Every later message within the window, as the caller of reply() would hold it against the question."""
-        start, last = self.at[row["question_msg"]], _number(row["window_end"])
+    def heard_out(self, row: dict[str, Any]) -> Asked:
+        """The question's record at the end of its window."""
+        asked = self.open(row)
+        for _, _, asked, _ in self.follow(row):
+            pass
+        return asked
+
+    def open(self, row: dict[str, Any]) -> Asked:
+        """The question's record when it was asked."""
+        start = self.at[row["question_msg"]]
         before = self.lines[max(0, start - BEFORE) : start]
-        asked = Asked.by(self.lines[start], before, name=row["asker"], pace=self.paces[start])
+        return Asked.by(self.lines[start], before, name=row["asker"], pace=self.paces[start])
+
+    def follow(self, row: dict[str, Any]) -> Iterator[tuple[Line, Asked, Asked, list[Line]]]:
+        """Every later message in the window, with the record before and after it, as a caller of reply() keeps it."""
+        start, last = self.at[row["question_msg"]], _number(row["window_end"])
+        asked = self.open(row)
         others: dict[str, int] = {}
         for number in range(max(0, start - BEFORE), start):
             if self.asks[number]:
@@ -85,25 +99,18 @@ class Followed:
             line = self.lines[number]
             if _number(line.id) > last:
                 break
+            if line.bot:
+                continue
             before = self.lines[max(0, number - BEFORE) : number]
             others = {who: when for who, when in others.items() if number - when <= 4 * BEFORE and who != asked.asker}
-            asked = with_others(asked, tuple(others), self.paces[number])
-            if line.who == asked.asker or line.bot:
-                asked = asked.hears(line) if line.who == asked.asker else asked
-                continue
-            yield line, asked, before
-            asked = asked.hears(line, reply(line, asked, before))
-            if self.asks[number]:
+            asked = msgspec.structs.replace(asked, others=tuple(others), pace=self.paces[number])
+            heard = asked.hears(line, None if line.who == asked.asker else reply(line, asked, before))
+            yield line, asked, heard, before
+            asked = heard
+            if self.asks[number] and line.who != asked.asker:
                 others[line.who] = number
 
 
 def _number(id_: str) -> float:
     """A message's place in its stream."""
     return float(id_.rpartition("#")[2])
-
-
-def with_others(asked: Asked, others: tuple[str, ...], pace: float) -> Asked:
-    """The same record, knowing who else is waiting in the room now."""
-    import msgspec
-
-    return msgspec.structs.replace(asked, others=others, pace=pace)

@@ -30,7 +30,29 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 PIECES = st.one_of(
     st.text(max_size=60),
     st.sampled_from(
-        ["?", "？", "؟", "```", "`", "> ", "\n", "@", "http://", "\u200b", "\u202e", "😀", "👍🏽", ":+1:", "هل", "吗", "ли", "how", "'", "so ", "and "]
+        [
+            "?",
+            "？",
+            "؟",
+            "```",
+            "`",
+            "> ",
+            "\n",
+            "@",
+            "http://",
+            "\u200b",
+            "\u202e",
+            "😀",
+            "👍🏽",
+            ":+1:",
+            "هل",
+            "吗",
+            "ли",
+            "how",
+            "'",
+            "so ",
+            "and ",
+        ]
     ),
 )
 TEXTS = st.lists(PIECES, max_size=30).map("".join)

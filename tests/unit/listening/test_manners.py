@@ -20,14 +20,25 @@ from bot.listening import (
 
 @pytest.mark.parametrize(
     "text",
-    ["thanks a lot!", "thx", "merci beaucoup", "muchas gracias", "спасибо огромное", "谢谢大家", "شكرا جزيلا", "🙏", ":pray:"],
+    [
+        "thanks a lot!",
+        "thx",
+        "merci beaucoup",
+        "muchas gracias",
+        "спасибо огромное",
+        "谢谢大家",
+        "شكرا جزيلا",
+        "🙏",
+        ":pray:",
+    ],
 )
 def test_thanks_are_heard(text: str) -> None:
     assert thanks(text).score >= 0.5
 
 
 @pytest.mark.parametrize(
-    "text", ["how do I do this? thanks in advance", "the meeting is at nine", "alguien sabe como se hace? gracias de antemano"]
+    "text",
+    ["how do I do this? thanks in advance", "the meeting is at nine", "alguien sabe como se hace? gracias de antemano"],
 )
 def test_thanks_in_advance_thank_nobody(text: str) -> None:
     assert thanks(text).score < 0.5
@@ -42,7 +53,16 @@ def test_it_helped_is_heard(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["that did not work", "still the same error", "ça ne marche toujours pas", "no me funcionó", "не помогло", "还是不行", "لم ينجح", "that doesn't help"],
+    [
+        "that did not work",
+        "still the same error",
+        "ça ne marche toujours pas",
+        "no me funcionó",
+        "не помогло",
+        "还是不行",
+        "لم ينجح",
+        "that doesn't help",
+    ],
 )
 def test_it_did_not_help_is_heard(text: str) -> None:
     assert unhelpful(text).score >= 0.5
@@ -59,13 +79,16 @@ def test_an_answer_that_opens_with_ok_is_more_than_an_acknowledgement() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["same here", "+1", "following", "any update?", "moi aussi", "yo también", "у меня тоже", "同问", "وأنا أيضا"]
+    "text",
+    ["same here", "+1", "following", "any update?", "moi aussi", "yo también", "у меня тоже", "同问", "وأنا أيضا"],
 )
 def test_me_too_is_heard(text: str) -> None:
     assert me_too(text).score >= 0.5
 
 
-@pytest.mark.parametrize("text", ["hi everyone", "bonjour à tous", "hola a todos", "всем привет", "大家好", "السلام عليكم"])
+@pytest.mark.parametrize(
+    "text", ["hi everyone", "bonjour à tous", "hola a todos", "всем привет", "大家好", "السلام عليكم"]
+)
 def test_a_greeting_is_heard(text: str) -> None:
     assert greeting(text).score >= 0.5
 

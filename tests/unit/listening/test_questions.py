@@ -124,7 +124,7 @@ def test_a_question_says_why_it_is_one() -> None:
 def test_look_alike_letters_and_invisible_ones_change_nothing() -> None:
     plain = question(said("does anyone know how to reset the projector"))
 
-    assert question(said("dоes anуоne knоw how tо reset the projector")).score == plain.score  # noqa: RUF001
+    assert question(said("dоes anуоne knоw how tо reset the projector")).score == plain.score
     assert question(said("does any\u200bone know how to re\u00adset the projector")).score == plain.score
 
 

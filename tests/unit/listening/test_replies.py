@@ -104,6 +104,31 @@ def test_the_record_remembers_who_spoke_and_who_helped() -> None:
     assert len(heard.lines) == 2
 
 
+def test_what_the_asker_says_next_moves_the_belief_in_an_answer() -> None:
+    maybe = said("hmm the big room, let me look at the button thing")
+    heard = ASKED.hears(maybe, reply(maybe, ASKED, [ASKS]))
+    before = heard.answer
+
+    thanked = heard.hears(said("thanks @Ben, the button it was", "ana", 2, mentions=("ben",))).answer
+    ignored = heard.hears(said("@Kim are you there?", "kim", 2)).hears(said("so nobody knows?", "ana", 9)).answer
+
+    assert before is not None and thanked is not None and ignored is not None
+    assert thanked.id == maybe.id
+    assert thanked.score > before.score > 0
+    assert thanked.score > ignored.score
+
+
+def test_only_the_likeliest_candidates_are_kept() -> None:
+    asked = ASKED
+    for number in range(40):
+        line = said("you need to hold the power button", f"helper{number}", number + 1)
+        asked = asked.hears(line, reply(line, asked, [ASKS]))
+
+    assert len(asked.candidates) <= 6
+    assert asked.answer is not None
+    assert asked.answer.who == "helper0"
+
+
 def test_the_pace_follows_the_channel_slowly() -> None:
     pace = 300.0
     for _ in range(200):
