@@ -1,0 +1,245 @@
+// The middle of the page: a room, a conversation with Steward, a desk; and beside it, a thread.
+
+import { card, openForm } from "./cards.js";
+import { composer } from "./composer.js";
+import { h, keyed, redraw, tool } from "./dom.js";
+import { act } from "./live.js";
+import { continues, draw, signature, walk } from "./message.js";
+import { face, whereWhen } from "./people.js";
+import { me, page, person, placeOf, replies, stream, town, you } from "./state.js";
+import { dayKey, dayName } from "./time.js";
+
+const NEAR = 120;
+
+/** Keep a list of messages in view: it follows new ones as long as its end is looked at. */
+function follow(scroller, work, { jump = false } = {}) {
+  const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+  work();
+  if (jump || near) scroller.scrollTop = scroller.scrollHeight;
+}
+
+function list(label) {
+  return h("ol", { class: "messages", "aria-label": label, onkeydown: walk });
+}
+
+const toolbox = (go) => ({
+  open: openForm,
+  reply: (message) => go({ thread: message.under ?? message.message }),
+  shortcut: async (message, word) => {
+    const came = await act("shortcut", { message: message.message, word });
+    if (came?.dialog) openForm(came.dialog, { message: message.message, place: message.place, under: message.under });
+  },
+  edit: (message, text) => edit(message, text),
+});
+
+/** Let somebody change their words where they stand. */
+function edit(message, text) {
+  const item = document.querySelector(`li.message[data-message="${CSS.escape(message.message)}"] .words`);
+  if (!item) return;
+  const box = h("textarea", { class: "field", dir: "auto", rows: 2, "aria-label": "Edit your message", value: text });
+  const done = () => form.replaceWith(item);
+  const form = h(
+    "form",
+    {
+      class: "editing",
+      onsubmit: async (event) => {
+        event.preventDefault();
+        if (await act("edit", { message: message.message, text: box.value })) done();
+      },
+      onkeydown: (event) => {
+        if (event.key === "Escape") (event.stopPropagation(), done());
+        if (event.key === "Enter" && !event.shiftKey && !event.isComposing) (event.preventDefault(), form.requestSubmit());
+      },
+    },
+    box,
+    h("div", { class: "buttons" }, h("button", { type: "submit", class: "push primary" }, "Save"), h("button", { type: "button", class: "push plain", onclick: done }, "Cancel")),
+  );
+  item.replaceWith(form);
+  box.focus();
+}
+
+function fill(messages, items, options, go) {
+  const tools = toolbox(go);
+  keyed(messages, items, {
+    key: (item) => item.key,
+    sign: (item) => item.line ?? signature(item.message, { ...options, joined: item.joined }),
+    draw: (item) => (item.line ? line(item) : draw(item.message, { ...options, joined: item.joined }, tools)),
+  });
+  const all = messages.querySelectorAll("li.message");
+  for (const one of all) one.tabIndex = -1;
+  if (all.length) all[all.length - 1].tabIndex = 0;
+}
+
+const line = ({ line: words, kind }) => h("li", { class: `line ${kind}` }, h("span", {}, words));
+
+/** Put days and the beginning of what is new between the messages. */
+function lines(messages, fresh) {
+  const items = [];
+  let day = "";
+  let before = null;
+  let marked = false;
+  for (const message of messages) {
+    const today = dayKey(message.at);
+    if (today !== day) {
+      items.push({ key: `day ${today}`, line: dayName(message.at), kind: "day" });
+      before = null;
+    }
+    if (!marked && fresh && message.number > fresh && message.who !== you.who && !message.only) {
+      items.push({ key: "new", line: "New", kind: "new" });
+      marked = true;
+      before = null;
+    }
+    items.push({ key: message.message, message, joined: continues(message, before) });
+    day = today;
+    before = message;
+  }
+  return items;
+}
+
+// ---------------------------------------------------------------- the middle
+
+export function conversation(region, go) {
+  const head = h("header", { class: "head" });
+  const messages = list("Messages");
+  const empty = h("div", { class: "nothing" });
+  const scroller = h("div", { class: "scroller" }, empty, messages);
+  const foot = h("div", { class: "foot" });
+  const write = composer({
+    id: "write",
+    label: () => {
+      const place = placeOf(you.place);
+      return place?.kind === "direct" ? "Write to Steward" : `Write in #${place?.name ?? ""}`;
+    },
+    hint: () => {
+      const place = placeOf(you.place);
+      return place?.kind === "direct" ? "Write to Steward: try help" : `Write in #${place?.name ?? ""} as ${me()?.name ?? ""}`;
+    },
+    send: async (text) => {
+      const { place } = you;
+      const came = await act("write", { place, text });
+      if (came?.dialog) openForm(came.dialog, { place, under: null, message: "" });
+      if (came) scroller.scrollTop = scroller.scrollHeight;
+      return came;
+    },
+  });
+  region.append(head, scroller, foot);
+  let shown = "";
+
+  return {
+    focus: write.focus,
+    fill: write.fill,
+    render() {
+      const place = placeOf(you.place);
+      const jump = shown !== `${you.who} ${you.place}`;
+      shown = `${you.who} ${you.place}`;
+      region.dataset.kind = place?.kind ?? "";
+      redraw(head, title(place));
+      if (!place) {
+        messages.replaceChildren();
+        empty.replaceChildren(h("h3", {}, "Choose a room"), h("p", {}, "Rooms, your conversation with Steward and your desk are on the left."));
+        return;
+      }
+      if (place.kind === "desk") {
+        foot.replaceChildren();
+        follow(scroller, () => desk(messages, empty, go), { jump: false });
+        return;
+      }
+      if (!foot.contains(write.element)) foot.replaceChildren(write.element);
+      if (jump) write.relabel();
+      const all = stream(you.place);
+      const nothing = all.length ? [] : emptiness(place, write);
+      if (empty.dataset.for !== you.place || Boolean(nothing.length) !== Boolean(empty.childElementCount)) {
+        empty.dataset.for = you.place;
+        empty.replaceChildren(...nothing);
+      }
+      follow(scroller, () => fill(messages, lines(all, you.fresh), { inThread: false }, go), { jump });
+    },
+  };
+}
+
+function title(place) {
+  if (!place) return [h("h2", {}, "Nowhere yet")];
+  const signs = {
+    room: () => [h("h2", { dir: "auto" }, h("span", { class: "sign" }, "#"), place.name), h("p", { class: "hint", dir: "auto" }, [place.group, place.topic].filter(Boolean).join(" · "))],
+    direct: () => [face(town.steward, "small"), h("h2", {}, "Steward"), h("p", { class: "hint" }, "Only you and Steward read this")],
+    desk: () => [face(you.who, "small"), h("h2", { dir: "auto" }, `${me().name}’s desk`), h("p", { class: "hint" }, "Steward’s page for you: Slack calls it Home, Teams a tab")],
+  };
+  return signs[place.kind]();
+}
+
+function emptiness(place, write) {
+  if (place.kind === "direct") {
+    const tries = ["help", "quiet", "why"].filter((word) => word === "help" || word in town.commands);
+    return [
+      face(town.steward, "large"),
+      h("h3", {}, "Steward has not written to you"),
+      h("p", {}, "When it does, it says why, and how to stop it. You can write first:"),
+      h("div", { class: "buttons" }, tries.map((word) => h("button", { type: "button", class: "push plain", onclick: () => write.fill(word) }, word))),
+    ];
+  }
+  return [
+    h("h3", { dir: "auto" }, `#${place.name} is empty`),
+    h("p", {}, "Ask a question as somebody, then turn the clock: Steward looks for a person who can answer."),
+    h("div", { class: "buttons" }, h("button", { type: "button", class: "push plain", onclick: () => write.focus() }, "Write the first message")),
+  ];
+}
+
+function desk(messages, empty, go) {
+  const message = page(you.who);
+  const notices = stream(you.place).filter((one) => one.only);
+  fill(messages, notices.map((one) => ({ key: one.message, message: one, joined: false })), { inThread: true }, go);
+  const state = message?.view ? JSON.stringify([you.who, message.view, message.edited]) : `empty ${you.who}`;
+  if (empty.signature === state) return;
+  empty.signature = state;
+  empty.dataset.for = you.place;
+  if (!message?.view) {
+    redraw(empty, face(town.steward, "large"), h("h3", {}, "Nothing lies on this desk"), h("p", {}, "Steward puts here what needs this person. Managers have the most: try being one."));
+    return;
+  }
+  redraw(empty, h("div", { class: "desk-page" }, card(message.view, { message: message.message, place: you.place, under: null }, openForm)));
+}
+
+// ---------------------------------------------------------------- the thread
+
+export function threadPanel(region, go) {
+  const messages = list("Messages of the thread");
+  const scroller = h("div", { class: "scroller" }, messages);
+  const where = h("p", { class: "hint", dir: "auto" });
+  const close = () => go({ thread: "" });
+  const write = composer({
+    label: () => "Reply in the thread",
+    hint: () => `Reply as ${me()?.name ?? ""}`,
+    send: async (text) => {
+      const { place, thread } = you;
+      const came = await act("write", { place, text, under: thread });
+      if (came?.dialog) openForm(came.dialog, { place, under: thread, message: "" });
+      return came;
+    },
+  });
+  region.append(h("header", { class: "head" }, h("h2", {}, "Thread"), where, tool("close", "Close the thread", close)), scroller, h("div", { class: "foot" }, write.element));
+  let shown = "";
+
+  return {
+    focus: write.focus,
+    render() {
+      const root = town.messages.get(you.thread);
+      region.hidden = !root;
+      if (!root) {
+        shown = "";
+        return;
+      }
+      const jump = shown !== `${you.who} ${you.thread}`;
+      shown = `${you.who} ${you.thread}`;
+      if (jump) write.relabel();
+      where.textContent = `#${placeOf(root.place)?.name ?? ""}`;
+      const under = replies(you.thread);
+      const count = under.length === 1 ? "1 reply" : `${under.length} replies`;
+      const [first, ...rest] = lines([root, ...under], 0).filter((item) => item.message);
+      const items = [first, ...(under.length ? [{ key: "count", line: count, kind: "day" }] : []), ...rest.map((item, at) => (at ? item : { ...item, joined: false }))];
+      follow(scroller, () => fill(messages, items, { inThread: true }, go), { jump });
+    },
+  };
+}
+
+/** What the top bar says of somebody: a face, a name, where and when. */
+export const introduce = (who) => [face(who, "small"), h("span", { class: "who" }, h("strong", { dir: "auto" }, person(who).name), h("span", { class: "hint" }, whereWhen(person(who))))];

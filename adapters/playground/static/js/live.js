@@ -1,0 +1,51 @@
+// The way to the server: one address for what people do, one stream for what happens.
+
+import { toast } from "./dom.js";
+import { hear, load, tell, you } from "./state.js";
+
+const NEWS = ["message", "person", "room", "read", "clock", "handled"];
+
+/** Open the stream, then ask for the state once; what arrives in between is kept and folded in after it. */
+export function connect() {
+  const source = new EventSource("/api/live");
+  let held = [];
+  const begin = async () => {
+    held = [];
+    const answer = await fetch("/api/state");
+    if (!answer.ok) return;
+    const state = await answer.json();
+    const early = held;
+    held = null;
+    load(state);
+    for (const [kind, thing] of early ?? []) hear(kind, thing);
+    tell("line", true);
+  };
+  source.addEventListener("hello", begin);
+  source.addEventListener("again", begin);
+  source.addEventListener("error", () => tell("line", false));
+  for (const kind of NEWS) {
+    source.addEventListener(kind, (event) => {
+      const thing = JSON.parse(event.data);
+      if (held) held.push([kind, thing]);
+      else hear(kind, thing);
+    });
+  }
+}
+
+/** Do something as the person you are; give what came of it, or null after saying what was wrong. */
+export async function act(type, fields = {}) {
+  let answer;
+  try {
+    answer = await fetch("/api/act", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ type, who: you.who, ...fields }),
+    });
+  } catch {
+    toast("Steward does not answer. Is the program still running?", { kind: "sorry" });
+    return null;
+  }
+  const came = await answer.json().catch(() => ({ sorry: "Steward failed at this; the terminal says why." }));
+  if (came.sorry) toast(came.sorry, { kind: "sorry" });
+  return answer.ok ? came : null;
+}
