@@ -1,6 +1,6 @@
 // Draws Steward's cards, and the fields that a form or a card asks for.
 
-import { drawing, h, icon } from "./dom.js";
+import { drawing, h, icon, toast } from "./dom.js";
 import { act } from "./live.js";
 import { plain, said } from "./spans.js";
 import { colleagues, person } from "./state.js";
@@ -251,6 +251,8 @@ function check(made) {
 
 function mend(made, errors) {
   for (const one of made) complain(one, errors[one.input.name] ? said(errors[one.input.name]) : null);
+  const names = new Set(made.map((one) => one.input.name));
+  for (const [name, words] of Object.entries(errors)) if (!names.has(name)) toast(plain(words), { kind: "sorry" });
   settle(made);
 }
 

@@ -80,15 +80,12 @@ function lines(messages, fresh) {
   let marked = false;
   for (const message of messages) {
     const today = dayKey(message.at);
-    if (today !== day) {
-      items.push({ key: `day ${today}`, line: dayName(message.at), kind: "day" });
-      before = null;
-    }
-    if (!marked && fresh && message.number > fresh && message.who !== you.who && !message.only) {
-      items.push({ key: "new", line: "New", kind: "new" });
-      marked = true;
-      before = null;
-    }
+    const turns = today !== day;
+    const isNew = !marked && fresh && message.number > fresh && message.who !== you.who && !message.only;
+    if (isNew) items.push({ key: "new", line: turns ? `${dayName(message.at)} · New` : "New", kind: "new" });
+    else if (turns) items.push({ key: `day ${today}`, line: dayName(message.at), kind: "day" });
+    if (isNew || turns) before = null;
+    marked ||= isNew;
     items.push({ key: message.message, message, joined: continues(message, before) });
     day = today;
     before = message;
@@ -141,7 +138,8 @@ export function conversation(region, go) {
       }
       if (place.kind === "desk") {
         foot.replaceChildren();
-        follow(scroller, () => desk(messages, empty, go), { jump: false });
+        desk(messages, empty, go);
+        if (jump) scroller.scrollTop = 0;
         return;
       }
       if (!foot.contains(write.element)) foot.replaceChildren(write.element);

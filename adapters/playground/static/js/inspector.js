@@ -33,8 +33,14 @@ export function inspector(region, close) {
     const all = town.handled.filter((one) => !quiet || one.outcome !== "nothing").reverse();
     empty.hidden = all.length > 0;
     keyed(stories, all, { key: (one) => String(one.number), sign: (one) => String(one.number), draw: story });
-    for (const item of stories.querySelectorAll("li[data-newest]")) delete item.dataset.newest;
     const first = stories.firstElementChild;
+    for (const item of stories.querySelectorAll("li[data-newest]")) {
+      if (item === first) continue;
+      delete item.dataset.newest;
+      // What opened by itself closes by itself; what you opened stays.
+      const details = item.firstElementChild;
+      if (details.dataset.by === "itself") details.open = false;
+    }
     if (first) first.dataset.newest = "";
   }
   return { render };
@@ -48,10 +54,10 @@ function story(one) {
     {},
     h(
       "details",
-      { open, class: "story" },
+      { open, class: "story", data: { by: open ? "itself" : "you" } },
       h(
         "summary",
-        {},
+        { onclick: (event) => (event.currentTarget.parentElement.dataset.by = "you") },
         icon(SIGNS[event.type] ?? "note"),
         h("span", { class: "what", dir: "auto" }, sentence(event)),
         h("span", { class: `outcome ${one.outcome}` }, OUTCOMES[one.outcome] ?? one.outcome),

@@ -86,6 +86,7 @@ function go({ who = you.who, place, thread }) {
     const room = town.rooms.get(next);
     if (room && room.workspace !== then.workspace) next = then.direct;
   }
+  document.querySelector('#toasts [data-key="theirs"]')?.remove();
   const same = next === you.place;
   const root = thread ?? (same ? you.thread : "");
   const hash = new URLSearchParams({ as: who, at: next, ...(root ? { thread: root } : {}) });

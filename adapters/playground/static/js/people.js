@@ -36,7 +36,7 @@ export function presence(one) {
 }
 
 export const badge = (count, label) =>
-  count ? h("span", { class: "badge" }, String(count), h("span", { class: "unseen" }, ` ${label}`)) : null;
+  count ? h("span", { class: "badge", title: `${count} ${label}` }, String(count), h("span", { class: "unseen" }, ` ${label}`)) : null;
 
 /** Ask who to be; `choose` is called with the person. */
 export function openSwitcher(choose) {
