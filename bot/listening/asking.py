@@ -24,6 +24,8 @@ _MOST: Final = 0.7
 REASONS: Final = {
     "ending-mark": Reason.ENDS_WITH_QUESTION_MARK,
     "mark": Reason.HOLDS_QUESTION_MARK,
+    "accented": Reason.HOLDS_QUESTION_WORD,
+    "exclaimed": Reason.READS_LIKE_A_STATEMENT,
     "^word": Reason.OPENS_WITH_QUESTION_WORD,
     "^inside": Reason.OPENS_WITH_QUESTION_WORD,
     "inside": Reason.HOLDS_QUESTION_WORD,

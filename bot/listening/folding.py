@@ -9,7 +9,9 @@ import re
 import unicodedata
 from typing import Final
 
-STOP: Final = "."  # stands in a list of words wherever a sentence or a clause ends
+STOP: Final = "."  # stands in a list of words wherever a sentence ends
+PAUSE: Final = ","  # and this where only a clause does
+BREAKS: Final = frozenset({STOP, PAUSE})
 LONGEST: Final = 2400  # characters read of one message: a question stands at its beginning or at its end
 _HEAD: Final = 1800
 
@@ -33,6 +35,7 @@ _ELIDED: Final = re.compile(r"\b([cdjlmnst]|qu|quelqu|jusqu|lorsqu|puisqu)'(?=[a
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff"
 _EMOJI: Final = "\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff"
 _MARKS: Final = frozenset(".,;:!?…。、，；：！？؟،؛¿¡()\n|")
+_COMMAS: Final = frozenset(",、，،")
 _WORD: Final = re.compile(
     rf"[{_HAN}{_EMOJI}]|\+\d+|@\w*|[^\W_{_HAN}{_EMOJI}]+|[.,;:!?…。、，；：！？؟،؛¿¡()\n|]",
 )
@@ -70,4 +73,4 @@ def _of_one_script(match: re.Match[str]) -> str:
 
 def words_of(folded: str) -> list[str]:
     """Split folded text into words; a Chinese character or an emoji is a word, and marks become STOP."""
-    return [STOP if word in _MARKS else word for word in _WORD.findall(folded)]
+    return [PAUSE if word in _COMMAS else STOP if word in _MARKS else word for word in _WORD.findall(folded)]

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple, get_args
 
-from bot.listening.folding import STOP, fold, words_of
+from bot.listening.folding import BREAKS, STOP, fold, words_of
 
 LANGUAGES: Final[tuple[str, ...]] = ("en", "fr", "es", "ar", "ru", "zh")
 
@@ -60,18 +60,21 @@ class Span(NamedTuple):
 class Step:
     """A place in a phrase, with the words that may come next."""
 
-    __slots__ = ("ends", "next", "stems", "whatever")
+    __slots__ = ("ends", "next", "stems", "tails", "whatever")
 
     def __init__(self) -> None:
         self.next: dict[str, list[Step]] = {}
+        self.tails: list[tuple[str, Step]] = []
         self.stems: list[tuple[str, Step]] = []
         self.whatever: list[Step] = []
         self.ends: list[tuple[str, bool]] = []
 
     def towards(self, word: str, goal: Step) -> None:
-        """Let `word` ("_" for any word, "stem*" for any ending) lead to the goal."""
+        """Let `word` ("_" for any word, "stem*" for any ending, "*tail" for any beginning) lead to the goal."""
         if word == "_":
             self.whatever.append(goal)
+        elif word.startswith("*"):
+            self.tails.append((fold(word[1:]), goal))
         elif word.endswith("*"):
             self.stems.append((fold(word[:-1]), goal))
         else:
@@ -91,8 +94,8 @@ class Lexicon:
 
     def __init__(self, text: str, *, clitics: str = "") -> None:
         table = tomllib.loads(text)
-        self.stop = frozenset(words_of(fold(table["stop"]))) - {STOP}
-        self.fillers = frozenset(words_of(fold(table["fillers"]))) - {STOP}
+        self.stop = frozenset(words_of(fold(table["stop"]))) - BREAKS
+        self.fillers = frozenset(words_of(fold(table["fillers"]))) - BREAKS
         self._clitics = clitics
         self._anywhere = Step()
         self._opening = Step()
@@ -124,7 +127,7 @@ class Lexicon:
         """Every phrase found, in order; `starts` are the places where a sentence begins."""
         found: list[Span] = []
         for at, word in enumerate(words):
-            if word == STOP:
+            if word in BREAKS:
                 continue
             self._walk(self._anywhere, words, at, at in starts, found)
             if at in starts:
@@ -143,12 +146,15 @@ class Lexicon:
         stems = self._stems[id(root)].get(word[:3])
         if stems:
             steps += [step for stem, step in stems if word.startswith(stem)]
+        for tail, step in root.tails:
+            if word.endswith(tail):
+                steps.append(step)
         steps += root.whatever
         here = at + 1
         size = len(words)
         while steps:
             following: list[Step] = []
-            last = here >= size or words[here] == STOP
+            last = here >= size or words[here] in BREAKS
             word = STOP if last else words[here]
             for step in steps:
                 for cue, must_end in step.ends:
@@ -161,6 +167,9 @@ class Lexicon:
                     following += goals
                 for stem, goal in step.stems:
                     if word.startswith(stem):
+                        following.append(goal)
+                for tail, goal in step.tails:
+                    if word.endswith(tail):
                         following.append(goal)
                 following += step.whatever
             steps = following

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from bot.listening.folding import STOP, cut, fold, words_of
+from bot.listening.folding import BREAKS, PAUSE, STOP, cut, fold, words_of
 from bot.listening.lexicon import Span, lexicon
 from bot.listening.tongues import UNKNOWN, language
 
@@ -30,6 +30,9 @@ _ADDRESS: Final = re.compile(r"\s*(?:@[\w.-]{1,40}|([^\W\d_][\w`^\[\]{}|\\.-]{1,
 _MARK: Final = re.compile("[?？؟]")
 _ENDING_MARK: Final = re.compile(r"[?？؟][\s!?.)\"'»”*_~]*$")
 _FEW_WORDS: Final = 4
+_CALLED: Final = 3  # words that may call somebody before a comma: "Dear Maria, can you ..."
+_ACCENTED: Final = re.compile(r"\b(?:qué|cómo|cuándo|dónde|quién|quiénes|cuál|cuáles|cuánt[oa]s?|adónde)\b", re.IGNORECASE)
+_EXCLAIMED: Final = re.compile(r"^\s*¡|[!！]\s*$")
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -62,6 +65,10 @@ def _read(text: str) -> Heard:
         signs.add("mark")
         if _ENDING_MARK.search(plain):
             signs.add("ending-mark")
+    elif _EXCLAIMED.search(plain):
+        signs.add("exclaimed")
+    if tongue == "es" and _ACCENTED.search(plain):
+        signs.add("accented")
     words = words_of(fold(plain))
     starts = _starts(words, book.fillers)
     spans = book.find(words, starts)
@@ -73,7 +80,7 @@ def _read(text: str) -> Heard:
     return Heard(
         language=tongue,
         words=tuple(words),
-        size=sum(word != STOP for word in words),
+        size=sum(word not in BREAKS for word in words),
         spans=tuple(spans),
         cues=frozenset(span.cue for span in spans),
         openings=frozenset(span.cue for span in spans if span.opening),
@@ -129,12 +136,18 @@ def _starts(words: list[str], fillers: frozenset[str]) -> set[int]:
     """The places where a sentence begins, also after "so", "hi all" and the like."""
     starts: set[int] = set()
     fresh = True
+    said = 0
     for at, word in enumerate(words):
         if word == STOP or word[0] == "@":
             fresh = True
-        elif fresh:
-            starts.add(at)
-            fresh = word in fillers or (len(word) > 1 and word[1:] in fillers and word[0] == "و")
+            said = 0
+        elif word == PAUSE:
+            fresh = fresh or said <= _CALLED
+        else:
+            said += 1
+            if fresh:
+                starts.add(at)
+                fresh = word in fillers or (word[0] == "و" and word[1:] in fillers)
     return starts
 
 
@@ -147,7 +160,7 @@ def covered(heard: Heard, cues: frozenset[str]) -> float:
         if span.cue in cues:
             spoken.update(range(span.start, span.end))
     fillers = lexicon(heard.language).fillers
-    rest = [at for at, word in enumerate(heard.words) if word != STOP and at not in spoken and word not in fillers]
+    rest = [at for at, word in enumerate(heard.words) if word not in BREAKS and at not in spoken and word not in fillers]
     return len(spoken) / (len(spoken) + len(rest)) if spoken else 0.0
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING, Final
 
-from bot.listening.folding import STOP
+from bot.listening.folding import BREAKS
 from bot.listening.lexicon import LANGUAGES, lexicon
 from bot.listening.reading import read
 
@@ -67,7 +67,7 @@ def _terms(words: Sequence[str], lang: str) -> tuple[str, ...]:
             continue
         before = ""
         if (
-            word == STOP
+            word in BREAKS
             or len(word) < 2
             or len(word) > _LONGEST
             or word in stop

@@ -40,14 +40,14 @@ def t2(dev: Path, name: str) -> Iterator[dict[str, Any]]:
             continue
         room = Followed(stream["messages"])
         for row in asked[stream["stream"]]:
-            asked = room.heard_out(row)
-            answer = asked.answer
+            record = room.heard_out(row)
+            answer = record.answer
             answered = answer is not None and answer.score >= HALF
             yield {
                 "id": row["id"],
                 "answered": answered,
                 "answer_msg": answer.id if answer is not None and answered else None,
-                "answer_msgs": [one.id for one in asked.candidates if one.score >= HALF],
+                "answer_msgs": [one.id for one in record.candidates if one.score >= HALF],
             }
 
 
