@@ -196,7 +196,7 @@ def from_line(line: bytes) -> Iterator[Numbered]:
     except (ValidationError, DecodeError) as wrong:
         raise UnreadableError(str(wrong)) from wrong
     for table, number, raw in transaction:
-        yield table, number, None if raw == b"null" else from_document(table, raw)
+        yield table, number, None if bytes(raw) == b"null" else from_document(table, raw)
 
 
 # ---------------------------------------------------------------- snapshots
