@@ -1,0 +1,124 @@
+"""Any card that can be built, for properties that must hold for all of them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import strategies as st
+
+from bot.kernel.cards import (
+    Action,
+    Button,
+    Buttons,
+    Card,
+    Chart,
+    ChartKind,
+    ChoiceInput,
+    Code,
+    Divider,
+    Facts,
+    Form,
+    FormErrors,
+    Inputs,
+    Item,
+    Items,
+    Link,
+    Listing,
+    Name,
+    Note,
+    Option,
+    Pair,
+    Para,
+    PersonInput,
+    Phrase,
+    Picture,
+    Place,
+    Post,
+    Quote,
+    Series,
+    Style,
+    TextInput,
+    When,
+    WhenStyle,
+    Words,
+)
+from bot.kernel.people import MessageId, PersonId, PlaceId
+
+NASTY = (
+    "<script>alert(1)</script>",
+    "javascript:alert(1)",
+    "@channel",
+    "\u202eevil",
+    "\x00\x08",
+    "`",
+    "{x}",
+    "مرحبا",
+    "🙏",
+)
+
+typed = st.one_of(st.text(max_size=40), st.sampled_from(NASTY))
+keys = st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8})?", fullmatch=True)
+urls = st.one_of(st.just("https://example.org/a?b=c"), st.just("javascript:alert(1)"), st.just("http://["), typed)
+people = st.sampled_from([PersonId("who:amina"), PersonId("who:ben"), PersonId("who:nobody")])
+places = st.sampled_from([PlaceId("town/cold-chain"), PlaceId("nowhere")])
+moments = st.integers(0, 9999).map(lambda hours: datetime(2026, 3, 2, tzinfo=UTC) + timedelta(hours=hours))
+
+_leaf = st.one_of(
+    st.builds(Words, typed),
+    st.builds(Code, typed),
+    st.builds(Name, people, st.booleans()),
+    st.builds(Place, places),
+    st.builds(When, moments, st.sampled_from(WhenStyle)),
+    st.builds(Link, urls, typed),
+)
+phrases = st.recursive(
+    st.builds(Phrase, keys, st.dictionaries(keys, st.one_of(_leaf, st.integers(), typed), max_size=3)),
+    lambda inner: st.builds(Phrase, keys, st.dictionaries(keys, inner, max_size=2)),
+    max_leaves=4,
+)
+spans = st.one_of(
+    _leaf,
+    phrases,
+    st.builds(Post, st.just(MessageId("town/m000001")), phrases),
+    st.builds(Listing, st.lists(_leaf, max_size=3).map(tuple)),
+)
+texts = st.lists(spans, max_size=4).map(tuple)
+said = st.one_of(phrases, texts)
+
+actions = st.builds(Action, keys, st.dictionaries(keys, typed, max_size=3))
+buttons = st.builds(Button, phrases, actions, st.sampled_from(Style), st.none() | phrases)
+options = st.builds(Option, keys, said)
+inputs = st.one_of(
+    st.builds(TextInput, keys, phrases, st.none() | phrases, typed, st.booleans(), st.booleans()),
+    st.builds(ChoiceInput, keys, phrases, st.lists(options, max_size=4).map(tuple), several=st.booleans()),
+    st.builds(PersonInput, keys, phrases, st.booleans()),
+)
+numbers = st.none() | st.floats() | st.integers(-1000, 1000).map(float)
+charts = st.builds(
+    Chart,
+    said,
+    st.lists(typed, max_size=30).map(tuple),
+    st.lists(st.builds(Series, said, st.lists(numbers, max_size=30).map(tuple)), max_size=7).map(tuple),
+    phrases,
+    st.sampled_from(ChartKind),
+    st.none() | phrases,
+)
+blocks = st.one_of(
+    st.builds(Para, said),
+    st.builds(Note, said),
+    st.builds(Quote, texts, st.none() | people),
+    st.builds(Facts, st.lists(st.builds(Pair, phrases, said), max_size=3).map(tuple)),
+    st.builds(
+        Items,
+        st.lists(st.builds(Item, said, st.lists(buttons, max_size=2).map(tuple)), max_size=3).map(tuple),
+        st.booleans(),
+    ),
+    charts,
+    st.builds(Picture, urls, phrases),
+    st.just(Divider()),
+    st.builds(Buttons, st.lists(buttons, max_size=3).map(tuple)),
+    st.builds(Inputs, st.lists(inputs, max_size=3).map(tuple), buttons),
+)
+cards = st.builds(Card, phrases, st.lists(blocks, max_size=5).map(tuple), st.none() | phrases)
+forms = st.builds(Form, phrases, st.lists(inputs, max_size=4).map(tuple), phrases, actions, st.none() | said)
+errors = st.builds(FormErrors, st.dictionaries(keys, phrases, max_size=3))
