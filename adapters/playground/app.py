@@ -161,9 +161,9 @@ def build(  # noqa: PLR0913  # the composition root hands everything over by nam
 
 async def serve(app: web.Application, port: int = PORT) -> tuple[str, web.AppRunner]:
     """Listen on this computer alone, and give the address; port 0 takes a free one. End with `runner.cleanup()`."""
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", port, shutdown_timeout=2).start()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
     return f"http://127.0.0.1:{runner.addresses[0][1]}/", runner
 
 
