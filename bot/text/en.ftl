@@ -59,9 +59,9 @@ nudge-gist = { $tone ->
 }
 nudge-why = I am asking you because { $evidence }.
 nudge-waiting = { $others ->
-    [0] Waiting since { $since }.
-    [one] Waiting since { $since }; one more person would like to know.
-   *[other] Waiting since { $since }; { $others } more people would like to know.
+    [0] Asked { $since }.
+    [one] Asked { $since }; one more person would like to know.
+   *[other] Asked { $since }; { $others } more people would like to know.
 }
 nudge-claim = I’ll answer
 nudge-later = Later, or somebody else…

@@ -1,3 +1,459 @@
+# Les mots de Steward en français.
+# Chaque phrase peut choisir selon { $tone } : warm (par défaut), plain ou brief. On vouvoie. Les raisons sont des
+# propositions que l’on joint en une phrase. Les commandes se disent en anglais partout : elles ne se traduisent pas.
+# Les noms de personnes ne suivent ni « de » ni « que » (élision), et rien ne s’accorde avec qui lit ou est nommé.
+
+## Commands
+
+help-title = Ce que vous pouvez me dire
+help-gist = Ce que vous pouvez me dire, mot à mot.
+help-note = Ces mots valent partout : après /steward, après m’avoir mentionné, ou dans un message à moi seul.
+help-help = ce que vous pouvez faire ici
+    .usage = help
+help-open = les questions qui attendent encore une réponse
+    .usage = open
+help-ask = consulter tout de suite des spécialistes sur ma question
+    .usage = ask
+help-answered = ma question a trouvé sa réponse
+    .usage = answered
+help-not-a-question = ce n’était pas une question ; n’y touchez pas
+    .usage = not a question
+help-know = on peut me consulter sur ce sujet
+    .usage = know chaîne du froid
+help-forget-topic = ne plus me consulter sur ce sujet
+    .usage = forget-topic chaîne du froid
+help-who = qui s’y connaît ici
+    .usage = who chaîne du froid
+help-quiet = mes heures, mes pauses, ce que je veux recevoir
+    .usage = quiet, quiet until vendredi
+help-why = pourquoi mes derniers messages sont arrivés
+    .usage = why
+help-desk = ce qui vous attend cette semaine
+    .usage = desk
+help-team = qui a quel rôle ; les responsables peuvent le changer
+    .usage = team, team add @personne facilitator
+help-pause = laisser reposer quelque temps tout ce que j’enverrais de moi-même
+    .usage = pause until vendredi "séisme"
+help-resume = mettre fin à la pause
+    .usage = resume
+command-unknown = Je ne connais pas le mot « { $typed } ». Demandez-moi de l’aide (help) pour voir ce que je comprends.
+command-nearest = Je ne connais pas « { $typed } ». Vouliez-vous dire { $nearest } ?
+command-do-nearest = Oui, { $nearest }
+command-show-help = Voir ce que je comprends
+which-community = Vous faites partie de plusieurs communautés. De laquelle s’agit-il ?
+which-one = { $name }
+button-outlived = Ce bouton vient d’une ancienne version de moi et ne fait plus rien. Demandez-moi de l’aide (help) pour voir ce qui marche aujourd’hui.
+refused = { $needs ->
+    [curate] C’est réservé aux personnes chargées de la facilitation, du leadership ou de la gestion de cette communauté. Elles le feront volontiers pour vous.
+    [steer] C’est réservé aux responsables de cette communauté, qui le feront volontiers pour vous.
+   *[other] Je ne peux le faire que pour des collègues membres de cette communauté.
+}
+
+## Asking an expert
+
+see-question = Voir la question
+see-answer = Voir la réponse
+nudge-title = Une question à laquelle vous pourriez répondre
+nudge-gist = { $tone ->
+    [brief] { $asker } pose une question dans { $place }. Pouvez-vous répondre ?
+    [plain] { $asker } a posé une question dans { $place }, et personne n’a encore répondu.
+   *[warm] { $asker } a posé cette question dans { $place }, et personne n’a encore pu aider. Le pourriez-vous ?
+}
+nudge-why = Pourquoi vous : { $evidence }.
+nudge-waiting = { $others ->
+    [0] Posée { $since }.
+    [one] Posée { $since } ; une autre personne aimerait savoir aussi.
+   *[other] Posée { $since } ; { $others } autres personnes aimeraient savoir aussi.
+}
+nudge-claim = Je m’en charge
+nudge-later = Plus tard, ou quelqu’un d’autre…
+nudge-not-me = Pas moi
+nudge-note = Je vous consulte au plus quelques fois par semaine, et seulement à vos heures de travail. « quiet » change cela ; « why » en dit plus.
+nudge-claimed = { $tone ->
+    [warm] Merci de vous en charger. { $asker } peut compter sur vous jusqu’à { $until } ; d’ici là, je ne demande à personne d’autre.
+   *[other] À vous jusqu’à { $until }. D’ici là, je ne demande à personne d’autre.
+}
+nudge-hand-back = Finalement, je ne peux pas
+nudge-claim-again = Finalement, je m’en charge
+nudge-answered = { $who } a répondu. Vous n’avez plus rien à faire.
+nudge-answered-yours = Votre réponse est arrivée. Merci d’avoir aidé { $asker }.
+nudge-accepted-yours = { $asker } dit que votre réponse a aidé. Merci.
+nudge-settled = C’est réglé. Vous n’avez plus rien à faire.
+nudge-closed = Cette question a été retirée. Vous n’avez plus rien à faire.
+nudge-declined = C’est noté, pas vous. Je vous consulterai moins sur ce sujet.
+nudge-snoozed = Je vous le rappellerai { $until }, si la question est encore ouverte.
+nudge-handed-back = D’autres vont s’en occuper. Merci d’avoir essayé ; si vous trouvez le temps malgré tout, la question est à vous.
+nudge-taken = { $who } s’en occupe maintenant. Vous n’avez plus rien à faire.
+later-title = Quand, ou qui d’autre ?
+later-when = Qu’est-ce qui vous conviendrait ?
+later-tomorrow = Me le rappeler demain matin
+later-monday = Me le rappeler lundi
+later-somebody-else = Demander à quelqu’un d’autre
+later-who = Qui saurait mieux ? (si vous avez choisi quelqu’un d’autre)
+later-submit = Envoyer
+
+evidence-suggested = quelqu’un a pensé à vous
+evidence-declared = vous m’avez dit connaître « { $topics } »
+evidence-answered = { $count ->
+    [one] vous avez déjà répondu sur « { $topics } »
+   *[other] vous avez déjà répondu sur « { $topics } » ({ $count } réponses en tout)
+}
+evidence-answers-here = vous avez déjà répondu dans ce canal
+evidence-accepted = { $count ->
+    [one] l’une de vos réponses y a été acceptée
+   *[other] { $count } de vos réponses ont été acceptées
+}
+
+## What people hear when they press
+
+claim-thanks = { $tone ->
+    [warm] Merci ! Elle est à vous ; pour l’instant, je ne demande à personne d’autre. Répondez simplement là où elle a été posée.
+   *[other] Elle est à vous. Répondez là où elle a été posée.
+}
+claim-own = C’est votre propre question. Je cherche quelqu’un pour y répondre.
+hand-back-thanks = Pas de souci. Je vais chercher quelqu’un d’autre.
+decline-thanks = C’est noté, merci de me l’avoir dit. Je vais demander à quelqu’un d’autre.
+snooze-thanks = Je reviendrai vers vous à ce moment-là, si personne n’a répondu.
+suggest-thanks = Merci. Je demanderai à { $who }, si le moment lui convient.
+suggest-nobody = Je ne peux pas écrire à cette personne. Choisissez un ou une collègue, ou appuyez sur « Pas moi ».
+accept-thanks = { $tone ->
+    [warm] Je m’en réjouis. Les personnes qui ont aidé le sauront, et je garde la réponse là où d’autres la trouveront.
+   *[other] C’est noté. Les personnes qui ont aidé le sauront.
+}
+reopen-thanks = Merci de l’avoir dit. Je vais chercher quelqu’un d’autre.
+misheard-thanks = Merci. Je n’y touche plus, et serai plus prudent dans ce canal.
+pointer-no-thanks = Compris. Je continue à chercher quelqu’un qui sait.
+only-the-asker = Seule la personne qui a posé la question, ou qui facilite la communauté, peut en décider.
+question-unknown = Je n’ai plus cette question. Elle a peut-être été supprimée.
+already-answered = { $who } a déjà répondu. Merci tout de même.
+already-claimed = { $who } s’en occupe déjà. Merci tout de même.
+already-closed = Cette question a été retirée entre-temps. Merci tout de même.
+nothing-to-do = Rien n’a changé : c’est déjà comme vous le voulez.
+ask-which = Je ne vois pas de question ouverte de votre part. Posez-la d’abord dans un canal, ou utilisez « Trouver de l’aide » sur le message lui-même.
+ask-noted = Je demande à qui pourrait savoir, dès que l’heure est convenable là où ces personnes se trouvent.
+ask-note = Ce message n’est visible que pour vous.
+ask-claimed = { $who } s’occupe déjà de votre question.
+answered-which = Je ne vois pas de question ouverte de votre part. Utilisez « Marquer la réponse » sur le message qui y a répondu.
+misheard-which = De quel message s’agit-il ? Utilisez « Pas une question » sur le message lui-même.
+
+## Inviting the asker
+
+invite-gist = { $tone ->
+    [warm] { $asker }, { $who } vous a répondu : est-ce que cela vous aide ?
+   *[other] { $asker }, avez-vous votre réponse ?
+}
+invite-yes = Oui, merci à { $who }
+invite-no = Pas encore
+invite-note = Je ne le demande qu’une fois. Un ✅ sur la réponse dit la même chose.
+invite-accepted = Réglé, avec des remerciements à { $who }.
+invite-reopened = Pas encore réglé. Je cherche quelqu’un d’autre qui sait.
+invite-settled = Réglé, merci.
+helped-gist = { $tone ->
+    [warm] { $asker } dit que votre réponse a aidé. Merci d’avoir pris ce temps.
+   *[other] { $asker } dit que votre réponse a aidé.
+}
+helped-note = Je transmets les remerciements au plus une fois par jour. « quiet » change ce que je vous envoie.
+
+## Pointing to an accepted answer
+
+pointer-gist = Une question semblable a déjà été posée. { $who } y a répondu, et cette réponse a été acceptée ({ $when }).
+pointer-helped = Cela y répond
+pointer-no = Pas tout à fait
+pointer-note = Je ne fais que renvoyer à ce que des membres ont écrit. Si cela ne convient pas, je continue à chercher quelqu’un qui sait.
+
+## Open questions
+
+open-title = Questions ouvertes
+open-gist = { $count ->
+    [one] Une question attend une réponse.
+   *[other] { $count } questions attendent une réponse.
+}
+open-none = Aucune question n’attend de réponse.
+open-more = { $count ->
+    [one] Et encore une.
+   *[other] Et encore { $count }.
+}
+open-item = « { $what } » — { $asker } dans { $place }, { $since } ; { $state }.
+open-state-waiting = personne n’a encore été consulté
+open-state-asked = une personne a été consultée
+open-state-claimed = { $who } s’en occupe
+open-state-escalated = n’a trouvé personne pour l’instant
+open-state-past = d’avant mon arrivée
+open-claim = Je m’en charge
+open-not-a-question = Pas une question
+waiting-title = Des questions restées sans personne
+waiting-gist = { $count ->
+    [one] Une question n’a trouvé personne pour y répondre, { $who }.
+   *[other] { $count } questions n’ont trouvé personne pour y répondre, { $who }.
+}
+waiting-none = Chaque question de cette liste a trouvé quelqu’un. Merci.
+waiting-note = C’est votre seule liste ; je la tiens à jour au lieu d’écrire à nouveau. Vous savez peut-être à qui demander.
+
+## The desk
+
+desk-title = { $community } : votre semaine
+desk-gist = { $count ->
+    [0] { $community } : aucune question n’attend.
+    [one] { $community } : une question attend.
+   *[other] { $community } : { $count } questions attendent.
+}
+desk-paused = Tout ce que j’enverrais de moi-même repose jusqu’à { $until }. { $why }
+desk-waiting = { $count ->
+    [one] Une question attend une réponse :
+   *[other] { $count } questions attendent une réponse :
+}
+desk-nothing-waits = Aucune question n’attend de réponse.
+desk-line = { $asker } dans { $place }, { $since }
+desk-line-waiting = (quelqu’un la suit)
+desk-line-escalated = (n’a trouvé personne : à vous de la confier)
+desk-more = { $count ->
+    [one] Et encore une.
+   *[other] Et encore { $count }.
+}
+desk-week = { $asked ->
+    [0] Ces sept derniers jours, personne n’a rien demandé.
+    [one] Ces sept derniers jours : une question, réponses reçues : { $answered }, personnes consultées : { $nudged }.
+   *[other] Ces sept derniers jours : { $asked } questions, réponses reçues : { $answered } ; les spécialistes ont été consultés { $nudged ->
+        [1] une fois
+       *[other] { $nudged } fois
+    }.
+}
+desk-helped = { $count ->
+    [one] A donné une réponse acceptée : { $names }. Un mot de votre part ferait plaisir.
+   *[other] Ont donné des réponses acceptées : { $names }. Un mot de votre part ferait plaisir.
+}
+desk-past = { $count ->
+    [one] Une question d’avant mon arrivée est sans réponse. Je n’en fais rien, sauf si vous vous en occupez.
+   *[other] { $count } questions d’avant mon arrivée sont sans réponse. Je n’en fais rien, sauf si vous vous en occupez.
+}
+desk-see-open = Voir les questions ouvertes
+plan-note = Le lundi à neuf heures, chez vous. Quand il n’y a rien à dire, je ne dis rien.
+own-title = Steward dans { $community }
+own-gist = Ce qui vous attend dans { $community }.
+own-hello = Je veille sur { $community } pour qu’aucune question ne reste sans réponse. Vous pouvez me dire ce que vous connaissez, et quand vous laisser en paix.
+own-waiting = { $count ->
+    [one] Votre question qui attend encore :
+   *[other] Vos questions qui attendent encore :
+}
+own-help = Que puis-je dire ?
+own-open = Questions ouvertes
+own-quiet = Quand pouvez-vous m’écrire ?
+own-why = Pourquoi m’avez-vous écrit ?
+
+## Experts
+
+know-noted = C’est noté : { $topic }. Je vous consulterai quand une question sur ce sujet ne trouvera personne d’autre.
+know-note = Quelques fois par semaine au plus, à vos heures de travail. « forget-topic » l’annule.
+know-what = Que connaissez-vous ? Par exemple : know chaîne du froid
+forget-noted = C’est noté. Je ne vous consulterai pas sur « { $topic } ».
+forget-what = Sur quoi ne pas vous consulter ? Par exemple : forget-topic chaîne du froid
+who-title = Qui s’y connaît : { $topic }
+who-gist = { $count ->
+    [one] Une personne me vient à l’esprit pour « { $topic } ».
+   *[other] { $count } personnes me viennent à l’esprit pour « { $topic } ».
+}
+who-note = D’après les réponses données et ce qu’on m’a dit. Les personnes qui ont demandé la tranquillité n’y figurent pas.
+who-nobody = Je n’ai encore vu personne répondre sur « { $topic } ».
+who-nobody-note = Demandez dans un canal : je chercherai quelqu’un, et me souviendrai de qui a répondu.
+who-what = Qui s’y connaît en quoi ? Par exemple : who chaîne du froid
+
+## Quiet, pause, why, team
+
+quiet-title = Quand je peux vous écrire
+quiet-gist = Quand je peux vous écrire, et à quel sujet.
+quiet-hours = Vos heures : de { $starts } à { $ends } ({ $zone }).
+quiet-promise = De moi-même, je vous écris au plus une fois par jour, et jamais en dehors de ces heures.
+quiet-paused = Je vous laisse en paix jusqu’à { $until }.
+quiet-stopped = Je ne vous écris jamais de moi-même, et ne vous propose à personne. Ce que vous me demandez marche toujours.
+quiet-week = Me laisser en paix une semaine
+quiet-stop = Ne jamais m’écrire de vous-même
+quiet-start = Vous pouvez de nouveau m’écrire
+quiet-change = Changer heures, langue, sujets…
+quiet-form-title = Quand je peux vous écrire
+quiet-form-starts = Ma journée commence à
+quiet-form-ends = Ma journée finit à
+quiet-form-language = M’écrire en
+quiet-form-kinds = Vous pouvez m’écrire pour
+quiet-form-submit = Enregistrer
+quiet-form-bad-time = Une heure comme 09:00, s’il vous plaît.
+purpose-reply = une réponse à ce que vous avez fait
+purpose-routing = une question à laquelle vous pourriez répondre
+purpose-escalation = des questions qui n’ont trouvé personne
+purpose-invite = savoir si une réponse a aidé
+purpose-pointer = une réponse déjà acceptée auparavant
+purpose-news = ce que votre aide a permis
+purpose-plan = votre plan de la semaine
+pause-noted = { $has_why ->
+    [yes] Je n’envoie rien de moi-même jusqu’à { $until } ({ $why }).
+   *[no] Je n’envoie rien de moi-même jusqu’à { $until }.
+}
+pause-note = Je réponds toujours à ce que font les gens, et votre propre plan arrive aussi. La pause finit d’elle-même.
+pause-resume = Finir la pause maintenant
+pause-until-when = Jusqu’à quand ? Par exemple : pause until vendredi "séisme"
+pause-which-day = Je ne reconnais pas « { $day } » comme un jour à venir. Dites un jour de la semaine, ou une date comme 2026-12-01.
+resume-noted = La pause est finie. Ce qui compte encore partira dans les heures qui viennent, selon la journée de chaque personne.
+resume-nothing = Rien n’est en pause.
+why-title = Pourquoi je vous ai écrit
+why-gist = Pourquoi mes derniers messages sont arrivés.
+why-line = { $when } : { $purpose } — car { $because }.
+why-unknown = vous y avez pris part
+why-note = « quiet » change ce que je vous envoie, et quand.
+why-nothing = Je ne vous ai rien écrit de moi-même.
+team-title = Qui s’occupe de cette communauté
+team-gist = { $count ->
+    [one] Une personne a un rôle ici.
+   *[other] { $count } personnes ont un rôle ici.
+}
+team-nobody = Personne n’a encore de rôle ici.
+team-note = Les responsables peuvent le changer : team add @personne facilitator
+team-how = Dites-le ainsi : team add @personne facilitator, ou team remove @personne expert. Rôles : expert (expertise), facilitator (facilitation), leader (leadership), sponsor (parrainage), manager (gestion).
+team-add = { $who } a désormais ce rôle ici : { $role }.
+team-remove = { $who } n’a plus ce rôle ici : { $role }.
+team-last-manager = Il ne resterait personne pour gérer cette communauté. Confiez d’abord la gestion à quelqu’un d’autre.
+role-member = participation
+role-expert = expertise
+role-facilitator = facilitation
+role-leader = leadership
+role-sponsor = parrainage
+role-manager = gestion
+
+## Command line and settings
+
+cli-about = Steward se charge de se souvenir, pour les responsables de communauté.
+cli-commands = Ce qu’il sait faire
+cli-demo = joue une semaine de trois communautés, puis sert la page sur cet ordinateur
+cli-demo-transcript = raconte la semaine par écrit, puis s’arrête
+cli-demo-fresh = oublie la démonstration précédente et recommence
+cli-demo-port = le port où la page écoute (0 : n’importe quel port libre)
+cli-demo-data = le dossier qui garde la démonstration
+cli-language = la langue de ce qui est affiché
+cli-replay = revit un export Slack, et dit ce que Steward aurait fait
+cli-replay-export = le fichier ZIP tel que Slack l’a créé
+cli-replay-out = écrit une ligne de JSON par question trouvée
+cli-replay-report = écrit le rapport, un seul fichier HTML qui se suffit à lui-même
+cli-replay-promise = le délai de réponse voulu, en heures ouvrées : 8h, ou 2d pour deux jours ouvrés
+cli-replay-from = à partir de ce jour, par exemple 2026-01-31
+cli-replay-to = jusqu’avant ce jour
+cli-replay-zone = le fuseau horaire de la communauté, par exemple Africa/Nairobi ; par défaut, celui de la plupart des membres
+cli-doctor = dit ce qui est configuré, ce qui manque, et comment y remédier
+cli-serving = Les communautés sont éveillées. Ouvrez la page, choisissez qui vous êtes et essayez ; Ctrl+C arrête tout.
+settings-not-toml = { $file } n’est pas du TOML lisible ({ $why }). Corrigez cette ligne, ou retirez le fichier.
+settings-unknown = Le réglage { $name } n’existe pas. Ceux qui existent : { $known }.
+settings-bad-data = { $name } doit désigner un dossier.
+settings-bad-port = { $name } doit être un numéro de port de 0 à 65535, et non { $value }.
+settings-bad-language = Steward ne parle pas { $value } ({ $name }). Choisissez en ou fr.
+settings-bad-log = { $name } doit être debug, info, warning ou error, et non { $value }.
+doctor-python = Python { $version } ; il faut 3.11 ou plus récent.
+doctor-default = { $name } vaut { $value }, la valeur par défaut. Pour la changer : { $variable }, ou { $name } dans steward.toml.
+doctor-set = { $name } vaut { $value }, d’après { $source }.
+doctor-words = Chaque commande a ses mots dans chaque langue.
+doctor-faults = Cette installation est endommagée : { $detail }. Installez Steward à nouveau.
+doctor-zones = Les fuseaux horaires sont connus.
+doctor-no-zones = Il manque les fuseaux horaires. Installez le paquet tzdata.
+doctor-store = Le stockage dans { $folder } s’ouvre : { $waiting } messages en attente, { $timers } rappels programmés.
+doctor-store-broken = Le stockage ne s’ouvre pas. { $why }
+doctor-folder = Le dossier { $folder } ne peut pas servir ({ $why }). Donnez à { $variable } un dossier où l’on peut écrire.
+doctor-parked = { $count } messages sont mis de côté, car personne ne sait s’ils sont arrivés. Ils ne repartent jamais d’eux-mêmes.
+doctor-platforms = Cette version fonctionne dans la démonstration et sur des exports Slack. Elle ne se connecte pas encore à Slack ni à Teams.
+doctor-well = Tout va bien.
+doctor-unwell = Corrigez ce qui est marqué d’un ✗, puis demandez à nouveau.
+shortcut-ask = Trouver de l’aide
+shortcut-answered = Marquer la réponse
+shortcut-not-a-question = Pas une question
+
+## Reasons
+
+because-sounds-like-question = cela ressemble à une question (probable à { $sure } %)
+because-joined = c’est la suite de la même question
+because-thanked = la personne qui a posé la question dit merci
+because-me-too = quelqu’un attend la même réponse ; ce n’en est pas une
+because-answered-at-once = la réponse est venue avant qu’il faille consulter quelqu’un
+because-past = cela date d’avant mon arrivée ; je m’en souviens seulement
+because-asks = { $who } est la personne la mieux placée que l’on puisse consulter maintenant
+because-wait-for-morning = aucune personne bien placée n’est joignable à cette heure ; on redemandera au début de sa journée
+because-still-waiting = la personne déjà consultée a encore du temps
+because-rounds-over = les spécialistes que l’on pouvait consulter l’ont été
+because-nobody-left = aucune personne bien placée ne peut être consultée
+because-nobody-soon = aucune personne bien placée n’est joignable avant la fin du délai promis
+because-not-sure-enough = il n’est pas assez certain que ce soit une question pour déranger quelqu’un
+because-too-late-to-ask = c’est trop tard pour déranger quelqu’un
+because-snooze-over = un rappel avait été demandé pour maintenant
+because-snoozed = un rappel a été demandé pour plus tard
+because-claimed = quelqu’un s’en occupe
+because-handed-back = la personne qui s’en occupait a rendu la question
+because-declined = la réponse a été « pas moi »
+because-suggested = quelqu’un a pensé à { $who }
+because-undelivered = le message n’a pas pu lui parvenir
+because-called = la personne qui a posé la question appelle à l’aide
+because-reconciled = son rappel aurait dû se déclencher
+because-accepted = elle a été acceptée comme réponse
+because-unaccepted = l’acceptation a été retirée
+because-reopened = la personne qui a posé la question dit que cela n’a pas aidé
+because-answer-deleted = la réponse a été supprimée
+because-text-changed = le texte a changé
+because-closed-deleted = la question a été supprimée
+because-closed-edited-away = le texte modifié n’est plus une question
+because-closed-misheard = quelqu’un a dit que ce n’est pas une question
+because-invites = une réponse est venue, et on ne sait pas encore si elle a aidé
+because-points = une question semblable a déjà eu une réponse acceptée
+because-pointer-unhelpful = la réponse d’avant ne convenait pas
+because-paused = un ou une responsable a mis en pause tout ce qui n’est pas demandé
+because-monday = c’est lundi matin
+because-nothing-to-say = il n’y a rien à dire
+
+reason-ends-with-question-mark = le message finit par un point d’interrogation
+reason-holds-question-mark = le message contient un point d’interrogation
+reason-opens-with-question-word = le message commence par un mot interrogatif
+reason-holds-question-word = le message contient un mot interrogatif
+reason-opens-like-a-question = le message commence comme une question
+reason-asks-the-room = le message s’adresse à tout le canal
+reason-asks-for-help = le message demande de l’aide
+reason-wants-to-know = le message dit que quelqu’un veut savoir
+reason-reports-a-problem = le message signale un problème
+reason-tells-what-was-tried = le message raconte ce qui a été essayé
+reason-opens-a-conversation = le message ouvre une conversation
+reason-inside-an-exchange = le message fait partie d’un échange
+reason-addressed-to-someone = le message s’adresse à quelqu’un
+reason-repeats-a-question-word = le message répète un mot interrogatif
+reason-social = le message est amical, sans plus
+reason-greeting = le message est une salutation
+reason-rhetorical = le message n’attend pas de réponse
+reason-thanks = le message dit merci
+reason-acknowledges = le message ne fait qu’accuser réception
+reason-me-too = le message dit « moi aussi »
+reason-says-it-helped = le message dit que quelque chose a aidé
+reason-says-it-did-not-help = le message dit que quelque chose n’a pas aidé
+reason-announces = le message annonce quelque chose
+reason-offers-help = le message propose de l’aide
+reason-forwarded = le message a été transféré
+reason-quoted-only = le message n’est qu’une citation
+reason-code-only = le message n’est que du code
+reason-link-only = le message n’est qu’un lien
+reason-nothing-said = le message ne dit rien
+reason-from-a-bot = un robot a écrit le message
+reason-reads-like-a-statement = le message se lit comme une affirmation
+reason-very-short = le message est très court
+reason-by-the-asker = la personne qui a posé la question l’a écrit
+reason-before-the-question = le message est venu avant la question
+reason-in-the-same-thread = le message est dans le fil de la question
+reason-in-another-thread = le message est dans un autre fil
+reason-names-the-asker = le message nomme la personne qui a posé la question
+reason-names-somebody-else = le message nomme quelqu’un d’autre
+reason-called-by-the-asker = la question faisait appel à cette personne
+reason-right-after-the-asker = le message vient juste après la personne qui a posé la question
+reason-soon-after = le message est venu vite, pour ce canal
+reason-long-after = le message est venu longtemps après, pour ce canal
+reason-shares-topics = le message parle des mêmes choses
+reason-nearer-to-another-message = le message va mieux avec un autre message
+reason-shaped-like-an-answer = le message a la forme d’une réponse
+reason-asks-back = le message pose une question en retour
+reason-already-helping = la même personne aide déjà
+reason-asks-something-new = le message demande autre chose
+reason-somebody-else-asked-since = quelqu’un d’autre a posé une question depuis
+reason-only-open-question = c’est la seule question ouverte
+reason-same-person-goes-on = la même personne continue
+reason-another-person = une autre personne l’a écrit
+reason-long-pause = il y a eu une longue pause
 
 ## Replay report
 
