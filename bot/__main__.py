@@ -90,13 +90,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
     say = catalogue.speaker(getattr(asked, "language", settings.language), Tone.PLAIN)
     try:
-        return asyncio.run(asked.run(asked, settings, catalogue, say))
+        code: int = asyncio.run(asked.run(asked, settings, catalogue, say))
     except ArchiveError as error:
         _complain(flat(say(error.said)))
     except StoreBrokenError as error:
         _complain(str(error))
     except KeyboardInterrupt:
         return 130
+    else:
+        return code
     return 1
 
 
@@ -191,7 +193,7 @@ async def replay(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     bot.router.check(catalogue)
     with Export(asked.export) as export:
         policy = Policy(zone=asked.zone or export.zone, promise=asked.promise, language=settings.language)
-        worker = Worker(bot, {export.workspace: Recorder(clock)}, catalogue, clock)
+        worker = Worker(bot, {export.workspace: Recorder(clock)}, catalogue, clock, strict=True)
 
         async def turn_to(then: datetime) -> None:
             await worker.turn_to(then, clock)

@@ -64,12 +64,12 @@ def read(folder: Path, languages: tuple[str, ...], environment: Mapping[str, str
         if name not in known
     ]
     values: dict[str, object] = {}
-    for name, (value, source) in known.items():
+    for name, (given_value, source) in known.items():
         try:
-            values[name] = _READERS[name](str(value), languages)
+            values[name] = _READERS[name](str(given_value), languages)
         except ValueError:
             label = source if source != FILE else name
-            faults.append(phrase(f"settings-bad-{name}", name=Code(label), value=Code(str(value)[:60])))
+            faults.append(phrase(f"settings-bad-{name}", name=Code(label), value=Code(str(given_value)[:60])))
     if faults:
         raise SettingsError(tuple(faults))
     return Settings(**values, sources={name: source for name, (_, source) in known.items()})  # type: ignore[arg-type]  # each was read by its own reader

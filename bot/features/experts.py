@@ -237,7 +237,7 @@ def forget(expert: Expert, words: str) -> Expert:
 
 async def candidates(need: Need, reader: Reader, moment: Moment) -> tuple[Candidate, ...]:
     """Look up everybody who could answer, best placed first."""
-    found: dict[PersonId, Expert] = field(default_factory=dict)
+    found: dict[PersonId, Expert] = {}
     for topic in need.topics:
         found |= {expert.who: expert for expert in await reader.find(Expert, "topic", topic, 50)}
     found |= {expert.who: expert for expert in await reader.find(Expert, "place", need.place, 100)}

@@ -58,8 +58,21 @@ RECONCILE = timedelta(minutes=5)
 class Worker:
     """Delivers and rings, for all workspaces of one process."""
 
-    def __init__(self, bot: Bot, platforms: Mapping[WorkspaceId, Platform], catalogue: Catalogue, clock: Clock) -> None:
-        """Work for a bot through one platform a workspace."""
+    def __init__(
+        self,
+        bot: Bot,
+        platforms: Mapping[WorkspaceId, Platform],
+        catalogue: Catalogue,
+        clock: Clock,
+        *,
+        strict: bool = False,
+    ) -> None:
+        """Work for a bot through one platform a workspace.
+
+        A `strict` worker ends with the first exception that only a bug can cause, as replays and tests should; any
+        other notes it and goes on with the rest.
+        """
+        self._strict = strict
         self._bot, self._store = bot, bot.store
         self._platforms, self._catalogue, self._clock = platforms, catalogue, clock
         self.faults = 0
@@ -126,6 +139,8 @@ class Worker:
         except StoreBrokenError:
             raise
         except Exception:
+            if self._strict:
+                raise
             self.faults += 1
             log.exception("timer %s of %s failed; it rings again in ten minutes", row.name, row.scope)
             later = replace(row, at=self._clock.now() + _RETRY_BROKEN_TIMER)
@@ -145,6 +160,8 @@ class Worker:
         except StoreBrokenError:
             raise
         except Exception as fault:
+            if self._strict:
+                raise
             self.faults += 1
             log.exception("delivery %s failed", pending.id)
             settled = self._later(pending, f"fault: {type(fault).__name__}")
