@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NAMING: Final = 3
 _CALM: Final = 2
+_STILL_FRESH: Final = 3
+_SHORT: Final = 7
 
 _BY_THE_ASKER: Final = Judgement(0.0, (Reason.BY_THE_ASKER,))
 _BY_A_BOT: Final = Judgement(0.0, (Reason.FROM_A_BOT,))
@@ -46,99 +48,113 @@ _SINCE: Final = tuple(f"since {n}" for n in ("0", "1", "2", "3-4", "5-7", "8-12"
 _PACES: Final = (0.5, 1.5, 3, 6, 12, 25, 60)
 _WAITED: Final = tuple(f"waited {n}" for n in ("<0.5", "<1.5", "<3", "<6", "<12", "<25", "<60", "60+"))
 _SHARED: Final = ("shares 0", "shares 1", "shares 2", "shares 3+")
+_LENGTH_STEPS: Final = (1, 3, 12)
+_LENGTHS: Final = ("no words", "few words", "some words", "many words")
 _RIVALS: Final = ("no rival", "one rival", "two rivals", "many rivals")
 
 
 def evidence(line: Line, to: Asked, before: Sequence[Line] = ()) -> list[str]:
     """Collect everything that speaks for or against this message replying to that question."""
     heard, terms, shape, around = _around(line, tuple(before[-LOOK_BACK:]))
-    who, asker = line.who, to.asker
+    passed = to.passed
+    shared = len(terms & to.topics)
     found = [
-        _AFTER[bisect_right(STEPS, to.passed)],
+        _AFTER[bisect_right(STEPS, passed)],
         _SINCE[bisect_right(STEPS, to.since)],
         _WAITED[bisect_right(_PACES, (line.at - to.at).total_seconds() / to.pace)],
+        _SHARED[min(shared, 3)],
         *shape,
     ]
-    add = found.append
+    free = _addressing(line, to, heard, shape, around, found)
+    _speaking(line.who, to, found)
+    _nearby(line.who, to, around, found)
+    if around.nearest == to.asker:
+        found.append("nearest")
+    elif around.overlap > shared:
+        found.append("nearer other")
+    if free:
+        _unprompted(line.who, to, shape, around, found)
+    return found
 
+
+def _addressing(  # noqa: PLR0913, PLR0917 - one look at a message, taken apart for its readers
+    line: Line, to: Asked, heard: Heard, shape: tuple[str, ...], around: Around, found: list[str]
+) -> bool:
+    """To whom the message is said: its thread and its mentions; True where neither tells."""
     opener = to.lines[0]
     threaded = False
     if line.under is not None:
-        threaded = line.under == opener.id or line.under == opener.under
-        add("same thread" if threaded else "other thread")
+        threaded = line.under in {opener.id, opener.under}
+        found.append("same thread" if threaded else "other thread")
+        if threaded and not _MERE.isdisjoint(shape):
+            found.append("same thread, courtesy")
     elif opener.under is not None:
-        add("other thread")
+        found.append("other thread")
 
     mentions = line.mentions
-    named = asker in mentions
-    if named:
-        add("names asker")
-    elif mentions:
-        add("names other")
+    if to.asker in mentions or (not mentions and to.names and not to.names.isdisjoint(heard.words)):
+        found.append("names asker")
+        return False
+    if mentions:
+        found.append("names other")
         if not to.called.isdisjoint(mentions) or not to.spoke.isdisjoint(mentions):
-            add("names helper")
-    elif to.names and not to.names.isdisjoint(heard.words):
-        add("names asker")
-        named = True
-    elif around.naming:
-        add("unnamed where people name")
-    free = not named and not mentions and not threaded
-    mere = not _MERE.isdisjoint(shape)
-    if threaded and mere:
-        add("same thread, courtesy")
+            found.append("names helper")
+        return False
+    if around.naming:
+        found.append("unnamed where people name")
+    if around.partner is not None:
+        found.append("talks with asker" if around.partner == to.asker else "talks with other")
+    return not threaded
 
-    shared = len(terms & to.topics)
-    add(_SHARED[min(3, shared)])
 
+def _speaking(who: str, to: Asked, found: list[str]) -> None:
+    """Who is speaking: a helper already, a new voice, somebody with a question of their own."""
     if who in to.called:
-        add("called")
-    helping = who in to.spoke
-    new = who not in to.voices
-    if helping:
-        add("helping")
-    elif new:
-        add("new voice")
-        add("was here" if who in to.earlier else "was away")
-    rivals = len(to.others) - (who in to.others)
-    add(_RIVALS[min(3, rivals)])
+        found.append("called")
+    if who in to.spoke:
+        found.append("helping")
+    elif who not in to.voices:
+        found.append("new voice")
+        found.append("was here" if who in to.earlier else "was away")
+    rivals = len(to.others)
     if who in to.others:
-        add("asks elsewhere")
+        rivals -= 1
+        found.append("asks elsewhere")
+    found.append(_RIVALS[min(rivals, 3)])
 
-    # What stands nearest before the message competes for it.
-    if around.previous == asker:
-        add("right after")
-        if free:
-            add("right after, free")
-    elif around.previous == who:
-        add("goes on")
-    elif around.previous in to.spoke:
-        add("after helper")
+
+def _nearby(who: str, to: Asked, around: Around, found: list[str]) -> None:
+    """What stands nearest before the message competes for it."""
+    asker = to.asker
+    previous = around.previous
+    if previous == asker:
+        found.append("right after")
+    elif previous == who:
+        found.append("goes on")
+    elif previous in to.spoke:
+        found.append("after helper")
     if around.questioner == asker:
-        add("latest asked")
+        found.append("latest asked")
     elif around.questioner is not None and to.passed:
-        add("asked since")
-    calls = around.callers
-    if asker in calls:
-        add("asker called them")
-    elif calls:
-        add("other called them")
-    partner = around.partner
-    if partner is not None and not named:
-        add("talks with asker" if partner == asker else "talks with other")
-    nearest = around.nearest
-    if nearest is not None:
-        if nearest == asker:
-            add("nearest")
-        elif around.overlap > shared:
-            add("nearer other")
-    if free:
-        if new and to.passed < 3 and "was here" not in found:
-            add("fresh and soon")
-        if not mere and not to.others and to.passed < _CALM and around.previous == asker:
-            add("alone with asker")
-        if not to.spoke and not helping:
-            add("nobody yet")
-    return found
+        found.append("asked since")
+    if asker in around.callers:
+        found.append("asker called them")
+    elif around.callers:
+        found.append("other called them")
+
+
+def _unprompted(who: str, to: Asked, shape: tuple[str, ...], around: Around, found: list[str]) -> None:
+    """What adjacency tells where nobody says to whom they speak."""
+    right_after = around.previous == to.asker
+    if right_after:
+        found.append("right after, free")
+        if to.passed < _CALM and not to.others and _MERE.isdisjoint(shape):
+            found.append("alone with asker")
+    if who not in to.spoke:
+        if who not in to.voices and to.passed < _STILL_FRESH and who not in to.earlier:
+            found.append("fresh and soon")
+        if not to.spoke:
+            found.append("nobody yet")
 
 
 class Around(msgspec.Struct, frozen=True):
@@ -176,7 +192,7 @@ def _around(line: Line, before: tuple[Line, ...]) -> tuple[Heard, frozenset[str]
     naming = sum([bool(earlier.mentions) for earlier in before]) >= _NAMING
     previous = before[-1].who if before else None
     around = Around(previous, questioner, frozenset(callers), partner, nearest, overlap, naming)
-    return heard, terms, _shape(heard, _asks(line.text)), around
+    return heard, terms, _shape(heard, asks=_asks(line.text)), around
 
 
 @lru_cache(maxsize=1024)
@@ -185,7 +201,7 @@ def _asks(text: str) -> bool:
     return question(Line("", "", _NO_TIME, text)).score >= LIKELY
 
 
-_NO_TIME: Final = datetime.min
+_NO_TIME: Final = datetime.min.replace(tzinfo=UTC)
 _SAID: Final = (
     "advice",
     "yes",
@@ -208,7 +224,7 @@ _SAID: Final = (
 
 
 @lru_cache(maxsize=1024)
-def _shape(heard: Heard, asks: bool) -> tuple[str, ...]:
+def _shape(heard: Heard, *, asks: bool) -> tuple[str, ...]:
     """What the message looks like by itself: advice, a question back, courtesy, a new question."""
     cues, size = heard.cues, heard.size
     found: list[str] = [cue for cue in _SAID if cue in cues]
@@ -217,7 +233,7 @@ def _shape(heard: Heard, asks: bool) -> tuple[str, ...]:
     if asks:
         if "asks" in cues or "helps" in cues or ("mine" in cues and "yours" not in cues):
             found.append("asks anew")
-        elif "yours" in cues or size < 7:
+        elif "yours" in cues or size < _SHORT:
             found.append("asks back")
         else:
             found.append("asks")
@@ -225,7 +241,7 @@ def _shape(heard: Heard, asks: bool) -> tuple[str, ...]:
         found.append("own trouble")
     if only_small_talk(heard):
         found.append("small talk")
-    found.append("no words" if not size else "few words" if size < 3 else "some words" if size < 12 else "many words")
+    found.append(_LENGTHS[bisect_right(_LENGTH_STEPS, size)])
     return tuple(found)
 
 

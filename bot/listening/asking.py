@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,12 @@ _FORM: Final = frozenset({"asks", "helps", "wonders", "word", "inside", "yesno",
 _STRONG: Final = frozenset({"asks", "helps", "wonders", "particle"})
 _IDLE: Final = frozenset({"social", "rhetorical", "metoo", "greets", "acks", "thanks"})
 _MOST: Final = 0.7
+_HALF: Final = 0.5
+_TELLING: Final = 7  # words
+_SIZE_STEPS: Final = (3, 6, 16)
+_SIZES: Final = ("few", "short", "middling", "long")
+_UNMARKED_STEPS: Final = (5, 15)
+_UNMARKED: Final = ("short, no mark", "no mark", "long, no mark")
 
 REASONS: Final = {
     "ending-mark": Reason.ENDS_WITH_QUESTION_MARK,
@@ -108,7 +115,7 @@ def in_the_words(heard: Heard) -> tuple[str, ...]:
             found.append(f"{heard.language}, no mark")
         if not form:
             found.append("no-form, no mark")
-        found.append("long, no mark" if size > 14 else "short, no mark" if size < 5 else "no mark")
+        found.append(_UNMARKED[bisect_right(_UNMARKED_STEPS, size)])
     elif not form:
         found.append("no-form, mark")
     if "trouble" in cues and "mine" in cues:
@@ -123,7 +130,7 @@ def in_the_words(heard: Heard) -> tuple[str, ...]:
         found.append("small-talk")
     if covered(heard, _IDLE) >= _MOST:
         found.append("idle")
-    found.append("few" if size < 3 else "short" if size < 6 else "middling" if size < 16 else "long")
+    found.append(_SIZES[bisect_right(_SIZE_STEPS, size)])
     return tuple(found)
 
 
@@ -161,7 +168,7 @@ def in_the_room(line: Line, heard: Heard, before: Sequence[Line]) -> list[str]:
         found.append("goes-on, mark" if "mark" in heard.signs else "goes-on, no mark")
     elif not addressed:
         found.append("opens")
-        if "trouble" in heard.cues or heard.size > 7:
+        if "trouble" in heard.cues or heard.size > _TELLING:
             found.append("opens, tells")
     return found
 
@@ -173,13 +180,13 @@ def continues(line: Line, previous: Line) -> Judgement:
     """Say whether one person's next message goes on with the question of the one before."""
     if line.who != previous.who:
         return Judgement(0.0, (Reason.ANOTHER_PERSON,))
-    if line.under != previous.under and line.under != previous.id:
+    if line.under not in {previous.under, previous.id}:
         return Judgement(0.05, (Reason.IN_ANOTHER_THREAD,))
     if set(line.mentions) - set(previous.mentions):
         return Judgement(0.2, (Reason.ADDRESSED_TO_SOMEONE,))
     waited = abs((line.at - previous.at).total_seconds())
     heard = read(line.text)
-    if only_small_talk(heard) and covered(heard, frozenset({"thanks", "acks"})) > 0.5:
+    if only_small_talk(heard) and covered(heard, frozenset({"thanks", "acks"})) > _HALF:
         return Judgement(0.3, (Reason.ACKNOWLEDGES,))
     if waited > _PAUSE:
         return Judgement(max(0.05, 0.4 * _PAUSE / waited), (Reason.LONG_PAUSE,))

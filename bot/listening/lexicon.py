@@ -45,6 +45,7 @@ Cue = Literal[
     "forwards",
 ]
 CUES: Final[frozenset[str]] = frozenset(get_args(Cue))
+_SHORTEST: Final = 3  # letters of a word that may carry an attached particle
 MANY: Final = 400  # spans kept per message: enough for any real one, a ceiling for a hostile one
 
 
@@ -129,17 +130,17 @@ class Lexicon:
         for at, word in enumerate(words):
             if word in BREAKS:
                 continue
-            self._walk(self._anywhere, words, at, at in starts, found)
+            self._walk(self._anywhere, words, at, found, opening=at in starts)
             if at in starts:
-                self._walk(self._opening, words, at, True, found)
+                self._walk(self._opening, words, at, found, opening=True)
             if len(found) > MANY:
                 break
         return found
 
-    def _walk(self, root: Step, words: list[str], at: int, opening: bool, found: list[Span]) -> None:
-        word = words[at]
+    def _first(self, root: Step, word: str) -> list[Step]:
+        """Where a phrase may lead after its first word, which may carry an attached "and" or "so"."""
         reached = root.next.get(word)
-        if reached is None and self._clitics and len(word) > 2 and word[0] in self._clitics:
+        if reached is None and self._clitics and len(word) >= _SHORTEST and word[0] in self._clitics:
             word = word[1:]
             reached = root.next.get(word)
         steps = list(reached) if reached else []
@@ -149,7 +150,10 @@ class Lexicon:
         for tail, step in root.tails:
             if word.endswith(tail):
                 steps.append(step)
-        steps += root.whatever
+        return steps + root.whatever
+
+    def _walk(self, root: Step, words: list[str], at: int, found: list[Span], *, opening: bool) -> None:
+        steps = self._first(root, words[at])
         here = at + 1
         size = len(words)
         while steps:

@@ -12,7 +12,9 @@ _NO: Final = Judgement(0.05)
 _COURTESIES: Final = frozenset({"thanks", "acks", "greets", "helped"})
 SMALL_TALK: Final = frozenset({"thanks", "acks", "greets", "helped", "social", "metoo"})
 _ASKING: Final = frozenset({"asks", "wonders", "helps", "word", "particle"})
-_FEW: Final = 8
+_FEW: Final = 8  # words
+_NEARLY_ALL: Final = 0.75
+_MAINLY: Final = 0.6
 
 
 def thanks(text: str) -> Judgement:
@@ -72,7 +74,7 @@ def social(text: str) -> Judgement:
 @lru_cache(maxsize=1024)
 def only_small_talk(heard: Heard) -> bool:
     """Say whether nothing is left of the message once its courtesies are taken out."""
-    return bool(heard.cues & SMALL_TALK) and covered(heard, SMALL_TALK) >= 0.75
+    return bool(heard.cues & SMALL_TALK) and covered(heard, SMALL_TALK) >= _NEARLY_ALL
 
 
 def _mostly(heard: Heard, cue: str, courtesies: frozenset[str], reason: Reason) -> Judgement:
@@ -87,7 +89,7 @@ def _mostly(heard: Heard, cue: str, courtesies: frozenset[str], reason: Reason) 
 
 def _in_advance(heard: Heard) -> bool:
     """Thanks that stand in a message which itself asks are a manner of asking."""
-    return bool(heard.cues & _ASKING) and covered(heard, _COURTESIES) < 0.6
+    return bool(heard.cues & _ASKING) and covered(heard, _COURTESIES) < _MAINLY
 
 
 def _between(low: float, part: float, high: float) -> float:

@@ -31,7 +31,9 @@ _MARK: Final = re.compile("[?？؟]")
 _ENDING_MARK: Final = re.compile(r"[?？؟][\s!?.)\"'»”*_~]*$")
 _FEW_WORDS: Final = 4
 _CALLED: Final = 3  # words that may call somebody before a comma: "Dear Maria, can you ..."
-_ACCENTED: Final = re.compile(r"\b(?:qué|cómo|cuándo|dónde|quién|quiénes|cuál|cuáles|cuánt[oa]s?|adónde)\b", re.IGNORECASE)
+_ACCENTED: Final = re.compile(
+    r"\b(?:qué|cómo|cuándo|dónde|quién|quiénes|cuál|cuáles|cuánt[oa]s?|adónde)\b", re.IGNORECASE
+)
 _EXCLAIMED: Final = re.compile(r"^\s*¡|[!！]\s*$")
 
 
@@ -160,7 +162,9 @@ def covered(heard: Heard, cues: frozenset[str]) -> float:
         if span.cue in cues:
             spoken.update(range(span.start, span.end))
     fillers = lexicon(heard.language).fillers
-    rest = [at for at, word in enumerate(heard.words) if word not in BREAKS and at not in spoken and word not in fillers]
+    rest = [
+        at for at, word in enumerate(heard.words) if word not in BREAKS and at not in spoken and word not in fillers
+    ]
     return len(spoken) / (len(spoken) + len(rest)) if spoken else 0.0
 
 

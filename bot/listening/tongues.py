@@ -25,9 +25,12 @@ _SPANISH: Final = re.compile("[ñ¿¡]|[íóú]", re.IGNORECASE)
 _FRENCH: Final = re.compile("[çœèêàùîôâ]|\\b(?:qu|[jdlcnst])['’](?=[aeiouyhéê])", re.IGNORECASE)
 _SPANISH_END: Final = re.compile(r"(?:cion|ciones|idad|ando|iendo|eria|illo|illa|uela)$")
 # Neighbours in Latin script that must not be taken for one of ours.
-_DECOYS: Final = frozenset(
-    ["der", "die", "das", "und", "ist", "nicht", "ich", "ein", "eine", "mit", "auf", "wie", "kann", "hat", "jemand", "nao", "uma", "voce", "isso", "obrigado", "como", "estou", "muito", "tem", "fazer", "ola", "il", "che", "sono", "per", "una", "del", "questo", "ciao", "grazie", "come", "non", "e", "het", "een", "niet", "ik", "van", "dat", "hoe", "iemand", "och", "att", "det", "jag", "inte", "som", "har", "bir", "ve", "bu", "nasil", "icin", "var", "yang", "di", "dan", "ini", "itu", "apa", "tidak", "saya", "untuk", "ada", "bagaimana"]
-)
+_NEIGHBOURS: Final = """
+der die das und ist nicht ich ein eine mit auf wie kann hat jemand nao uma voce isso obrigado como estou muito
+tem fazer ola il che sono per una del questo ciao grazie come non e het een niet ik van dat hoe iemand och att
+det jag inte som har bir ve bu nasil icin var yang di dan ini itu apa tidak saya untuk ada bagaimana
+"""
+_DECOYS: Final = frozenset(_NEIGHBOURS.split())
 
 
 @cache

@@ -14,23 +14,32 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 MOST: Final = 24
+_SHORTEST: Final = 2
 _LONGEST: Final = 40  # letters: what is longer is no word
 
 # Endings a word may lose, longest first; the word keeps at least `_ROOT` letters.
 _ENDINGS: Final[dict[str, tuple[str, ...]]] = {
-    "en": ("ingly", "ation", "ments", "ment", "ings", "ing", "edly", "ness", "ies", "ers", "ed", "es", "er", "ly", "s", "e", "y"),
+    "en": (
+        "ingly", "ation", "ments", "ment", "ings", "ing", "edly", "ness", "ies", "ers", "ed", "es", "er", "ly",
+        "s", "e", "y",
+    ),
     "fr": (
-        "issements", "issement", "ations", "ation", "ements", "ement", "ments", "ment", "euses", "euse", "ives", "ive",
+        "issements", "issement", "ations", "ation", "ements", "ement", "ments", "ment", "euses", "euse",
+        "ives", "ive",
         "ees", "ee", "eaux", "eau", "aux", "al", "es", "er", "ez", "ent", "s", "x", "e",
     ),
     "es": (
         "aciones", "acion", "amientos", "amiento", "imientos", "imiento", "mente", "ciones", "cion", "iendo", "ando",
-        "adas", "ados", "ada", "ado", "idas", "idos", "ida", "ido", "ores", "es", "os", "as", "ar", "er", "ir", "s", "o", "a", "e",
+        "adas", "ados", "ada", "ado", "idas", "idos", "ida", "ido", "ores", "es", "os", "as", "ar", "er", "ir",
+        "s", "o", "a", "e",
     ),
     "ru": (
-        "ениями", "ениях", "ением", "ениям", "ании", "ение", "ения", "ению", "ании", "ание", "ания", "иями", "ями", "ами",
-        "ого", "его", "ому", "ему", "ыми", "ими", "ией", "иеи", "иях", "иям", "ать", "ять", "ить", "еть", "ают", "яют",
-        "ая", "яя", "ое", "ее", "ые", "ие", "ыи", "ии", "ои", "еи", "ую", "юю", "ам", "ям", "ах", "ях", "ом", "ем", "ов", "ев",
+        "ениями", "ениях", "ением", "ениям", "ании", "ение", "ения", "ению", "ании", "ание", "ания", "иями",
+        "ями", "ами",
+        "ого", "его", "ому", "ему", "ыми", "ими", "ией", "иеи", "иях", "иям", "ать", "ять", "ить", "еть",
+        "ают", "яют",
+        "ая", "яя", "ое", "ее", "ые", "ие", "ыи", "ии", "ои", "еи", "ую", "юю", "ам", "ям", "ах", "ях", "ом",
+        "ем", "ов", "ев",
         "ия", "ию", "ть", "ся", "а", "я", "о", "е", "и", "ы", "у", "ю", "ь", "и",
     ),
     "ar": ("اتها", "اتهم", "ات", "ون", "ين", "ان", "ها", "هم", "كم", "نا", "يه", "ه", "ي"),
@@ -68,7 +77,7 @@ def _terms(words: Sequence[str], lang: str) -> tuple[str, ...]:
         before = ""
         if (
             word in BREAKS
-            or len(word) < 2
+            or len(word) < _SHORTEST
             or len(word) > _LONGEST
             or word in stop
             or not word.isalnum()

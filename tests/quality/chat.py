@@ -24,9 +24,9 @@ BEFORE = 8
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """Read JSON lines, packed or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as file:
-        return [json.loads(line) for line in file if line.strip()]
+    packed = path.read_bytes()
+    text = (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode("utf-8")
+    return [json.loads(line) for line in text.split("\n") if line.strip()]
 
 
 def heard_line(message: dict[str, Any], known: set[str], at: datetime = _WHENEVER, number: int = 0) -> Line:
@@ -77,8 +77,8 @@ class Followed:
     def heard_out(self, row: dict[str, Any]) -> Asked:
         """The question's record at the end of its window."""
         asked = self.open(row)
-        for _, _, asked, _ in self.follow(row):
-            pass
+        for _, _, heard, _ in self.follow(row):
+            asked = heard
         return asked
 
     def open(self, row: dict[str, Any]) -> Asked:

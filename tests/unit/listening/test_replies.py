@@ -112,7 +112,9 @@ def test_what_the_asker_says_next_moves_the_belief_in_an_answer() -> None:
     thanked = heard.hears(said("thanks @Ben, the button it was", "ana", 2, mentions=("ben",))).answer
     ignored = heard.hears(said("@Kim are you there?", "kim", 2)).hears(said("so nobody knows?", "ana", 9)).answer
 
-    assert before is not None and thanked is not None and ignored is not None
+    assert before is not None
+    assert thanked is not None
+    assert ignored is not None
     assert thanked.id == maybe.id
     assert thanked.score > before.score > 0
     assert thanked.score > ignored.score
