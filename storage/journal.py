@@ -14,6 +14,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shlex import quote
 from zlib import crc32
 
 from bot.kernel.ports import StoreBrokenError
@@ -228,13 +229,14 @@ def verified(path: Path, *, may_be_torn: bool) -> int:
             if line == as_line(line[FRONT:-1]):
                 good += len(line)
                 continue
+            if may_be_torn and not line.endswith(b"\n"):
+                return good  # nothing can follow a line without an end
             follows = sum(1 for _ in file)
-            if follows or not may_be_torn:
-                raise StoreBrokenError(
-                    f"{path} is damaged in line {number}, at byte {good}, with {follows} lines after it; Steward does "
-                    "not do that, so the disk or a person did. Restore the file from a backup. Or, to go on without "
-                    f"that line and everything after it: keep a copy, then run  truncate --size={good} '{path}'"
-                )
+            raise StoreBrokenError(
+                f"{path} is damaged in line {number}, at byte {good}, with {follows} lines after it; Steward does "
+                "not do that, so the disk or a person did. Restore the file from a backup. Or, to go on without "
+                f"that line and everything after it: keep a copy, then run  truncate --size={good} {quote(str(path))}"
+            )
     return good
 
 

@@ -15,7 +15,7 @@ from tinydb.table import Table
 from tinydb.utils import LRUCache
 
 from storage.book import TABLES, Book, Change, Key, Thing
-from storage.codec import Numbered, from_fields, key_of, to_fields
+from storage.codec import Numbered, UnreadableError, from_fields, key_of, to_fields
 
 Fields = dict[str, Any]
 
@@ -201,7 +201,9 @@ class LiveTable(Table):
 
     def _get_next_id(self) -> int:
         # Stock TinyDB looks at every number once and counts on from there, blind to what commits have added since.
-        numbers = cast(Tables, self._storage).numbers[self.name]
+        numbers = cast(Tables, self._storage).numbers.get(self.name)
+        if numbers is None:
+            raise UnreadableError(f"there is no table {self.name}; there are {', '.join(TABLES)}")
         numbers.next += 1
         return numbers.next - 1
 

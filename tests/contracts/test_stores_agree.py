@@ -128,7 +128,7 @@ class Agreement(RuleBasedStateMachine):
         assert self.run(self.everything(self.store)) == self.run(self.everything(self.memory))
 
 
-@pytest.mark.parametrize("which", FACTORIES)
+@pytest.mark.parametrize("which", sorted(FACTORIES.keys() - {"memory"}))
 def test_a_store_does_step_by_step_what_memory_does(which: str):
     class OfThisStore(Agreement):
         name = which
@@ -136,6 +136,6 @@ def test_a_store_does_step_by_step_what_memory_does(which: str):
     run_state_machine_as_test(
         OfThisStore,
         settings=settings(
-            max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+            max_examples=30, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
         ),
     )
