@@ -24,17 +24,12 @@ TOLD: Final = 4
 class Scales:
     """The weights of one judgement, and the reason each piece of evidence stands for."""
 
-    __slots__ = ("_bias", "_reasons", "_weights", "known")
+    __slots__ = ("_bias", "_reasons", "_weights")
 
     def __init__(self, weights: Mapping[str, float], reasons: Mapping[str, Reason]) -> None:
         self._weights = dict(weights)
         self._bias = self._weights.pop("bias", 0.0)
         self._reasons = {name: reason for name, reason in reasons.items() if abs(weights.get(name, 0)) >= TELLING}
-
-    def total(self, evidence: Sequence[str]) -> float:
-        """Add up the evidence, in log-odds, without the bias."""
-        weigh = self._weights.get
-        return sum([weigh(name, 0.0) for name in evidence])
 
     def judge(self, evidence: Sequence[str]) -> Judgement:
         """Weigh the evidence; the reasons are those that pulled the way the judgement fell."""

@@ -151,3 +151,47 @@ def test_the_same_persons_next_message_goes_on_with_the_question() -> None:
 )
 def test_what_is_about_something_else_does_not_go_on_with_it(line: Line) -> None:
     assert continues(line, said("does anyone know about printers?")).score < 0.5
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        [said("it is on", "ana", -3), said("which one is on", "ben", -2)],
+        [said("@Ana press it", "ben", -2, mentions=("ana",))],
+    ],
+    ids=["having just spoken", "having just been spoken to"],
+)
+def test_somebody_in_the_middle_of_an_exchange_asks_the_room_less(before: list[Line]) -> None:
+    opening = question(said("and how do you do that?"), [said("see you all", "kim", -5)])
+    inside = question(said("and how do you do that?"), before)
+
+    assert inside.score < opening.score
+
+
+def test_a_trouble_told_without_any_question_is_one_when_it_opens_a_conversation() -> None:
+    told = "since this morning I cannot open the shared folder, it gives me an error"
+
+    assert question(said(told), [said("see you all", "kim", -5)]).score >= 0.5
+
+
+def test_a_question_in_a_thread_asks_the_room_less() -> None:
+    assert question(said("how do I do that?", under="t")).score < question(said("how do I do that?")).score
+
+
+def test_a_call_to_a_name_is_known_from_a_greeting() -> None:
+    assert (
+        question(said("Maria, which version do you use?")).score
+        < question(said("Hello, which version do you use?")).score
+    )
+
+
+def test_a_command_to_a_bot_asks_nobody() -> None:
+    assert question(said("!help how do I print")).score < question(said("help how do I print")).score
+
+
+def test_a_smiley_or_a_link_behind_the_mark_hides_nothing() -> None:
+    plain = question(said("does anyone know how this works?"))
+
+    assert question(said("does anyone know how this works? :)")).score == pytest.approx(plain.score, abs=0.1)
+    assert question(said("does anyone know how this works? https://example.org")).score >= 0.5
+    assert question(said("does anyone know how `ls -l` works?")).score >= 0.5

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 import pytest
 
-from bot.listening import Asked, Line, Reason, pace_after, reply
+from bot.listening import Asked, Judgement, Line, Reason, pace_after, reply
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -137,3 +137,79 @@ def test_the_pace_follows_the_channel_slowly() -> None:
         pace = pace_after(pace, 10.0)
     assert 9 < pace < 12
     assert pace_after(60.0, 1e9) < 130
+
+
+HINT = said("you could look behind the screen", minutes=20)
+BUSY = msgspec.structs.replace(ASKED, passed=6, since=6, voices=frozenset({"kim", "lee"}), others=("kim",))
+
+
+@pytest.mark.parametrize(
+    ("likelier", "than"),
+    [
+        (
+            reply(HINT, msgspec.structs.replace(BUSY, called=frozenset({"ben"}))),
+            reply(HINT, msgspec.structs.replace(BUSY, voices=BUSY.voices | {"ben"})),
+        ),
+        (
+            reply(HINT, BUSY, [said("@Ben any idea?", "ana", 19, mentions=("ben",))]),
+            reply(HINT, BUSY, [said("@Ben lunch?", "lee", 19, mentions=("ben",))]),
+        ),
+        (
+            reply(HINT, BUSY, [said("it is the old one", "ana", 19)]),
+            reply(HINT, BUSY, [said("how do I join the call?", "kim", 19)]),
+        ),
+        (
+            reply(said("the projector needs a new lamp", minutes=20), BUSY),
+            reply(
+                said("the projector needs a new lamp", minutes=20), BUSY, [said("my lamp broke, new lamp?", "kim", 19)]
+            ),
+        ),
+        (
+            reply(HINT, msgspec.structs.replace(BUSY, others=())),
+            reply(HINT, msgspec.structs.replace(BUSY, others=("kim", "lee", "mo", "ben"))),
+        ),
+        (
+            reply(said("ana look behind the screen", minutes=20), BUSY),
+            reply(HINT, BUSY),
+        ),
+        (
+            reply(HINT, BUSY),
+            reply(HINT, BUSY, [said("@Ana hi", w, 19, mentions=("zoe",)) for w in ("kim", "lee", "kim")]),
+        ),
+        (
+            reply(HINT, msgspec.structs.replace(BUSY, lines=(ASKS,))),
+            reply(HINT, msgspec.structs.replace(BUSY, lines=(msgspec.structs.replace(ASKS, under="thread"),))),
+        ),
+        (
+            reply(said("it is behind the screen", minutes=20), BUSY),
+            reply(said("my own screen does not work and I tried everything", minutes=20), BUSY),
+        ),
+    ],
+    ids=[
+        "called by the asker rather than just chatting",
+        "the asker called them rather than another",
+        "after the asker rather than after another question",
+        "nearer to the question than to another message",
+        "the only question rather than one of many",
+        "says the asker's name",
+        "unnamed where everybody names whom they speak to",
+        "outside any thread when the question stands in one",
+        "an answer rather than a trouble of one's own",
+    ],
+)
+def test_the_room_around_a_message_speaks_for_or_against_it(likelier: Judgement, than: Judgement) -> None:
+    assert likelier.score > than.score
+
+
+def test_a_talk_with_another_person_goes_on_with_that_person() -> None:
+    with_kim = [said("@Kim yes", "ben", 18, mentions=("kim",)), said("good", "kim", 19)]
+    with_ana = [said("@Ana yes", "ben", 18, mentions=("ana",)), said("good", "kim", 19)]
+
+    assert reply(HINT, BUSY, with_ana).score > reply(HINT, BUSY, with_kim).score
+
+
+def test_whoever_helped_may_go_on_helping() -> None:
+    helper = msgspec.structs.replace(BUSY, voices=BUSY.voices | {"ben"}, spoke=frozenset({"ben"}))
+    chatter = msgspec.structs.replace(BUSY, voices=BUSY.voices | {"ben"})
+
+    assert reply(HINT, helper).score > reply(HINT, chatter).score
