@@ -277,6 +277,11 @@ class Town:
 
     # -- reading it
 
+    @property
+    def acts(self) -> int:
+        """How many acts people have done: where a story goes on after an interruption."""
+        return self._acts
+
     def person(self, who: PersonId) -> Resident:
         """Look a resident up."""
         if who not in self.people:

@@ -141,6 +141,7 @@ class Script:
         self._now = start
         self.running = False
         self.heard: list[Event] = []
+        self.answers = True
         self.timers: dict[str, tuple[datetime, MessagePosted]] = {}
         self.platform: Playground | None = None
         self.inspector: Inspector | None = None
@@ -201,7 +202,7 @@ class Script:
                 if len(values.get("why", "")) < 4:
                     return Decision(reply=FormErrors({"why": phrase("Say a little more, please.")}))
                 return Decision(reply=_card("Noted. Somebody else will be asked."))
-            case HomeOpened(who=who):
+            case HomeOpened(who=who) if self.answers:
                 return Decision(do=(Show("desk", _desk(event.at), Desk(who)),))
             case _:
                 return Decision()
@@ -359,9 +360,9 @@ def _desk(now: datetime) -> Card:
 class Stage:
     """The town with everything on it, not yet served."""
 
-    def __init__(self, lines: Iterable[bytes] = ()) -> None:
+    def __init__(self, lines: Iterable[bytes] = (), now: datetime = MONDAY) -> None:
         self.log = Lines()
-        self.script = Script()
+        self.script = Script(now)
         self.town = Town(self.log, lines)
         self.acts = Acts(self.town, self.script, self.script.now, voice)
         self.inspector = Inspector(say)

@@ -76,30 +76,35 @@ function read() {
 
 const unreadFrom = () => (you.place && latest(you.place) > seen(you.who, you.place) ? seen(you.who, you.place) : 0);
 
-/** Look at something else: a person's eyes, a place, a thread. */
-function go({ who = you.who, place, thread }) {
+/** Look at something else: a person's eyes, a place, a thread. `after` is done once that is drawn. */
+function go({ who = you.who, place, thread, after }) {
   let next = place ?? you.place;
   if (who !== you.who) {
     const kind = placeOf(you.place)?.kind;
-    const then = person(who);
-    if (!place && kind !== "room") next = kind === "desk" ? then.desk : then.direct;
+    const other = person(who);
+    if (!place && kind !== "room") next = kind === "desk" ? other.desk : other.direct;
     const room = town.rooms.get(next);
-    if (room && room.workspace !== then.workspace) next = then.direct;
+    if (room && room.workspace !== other.workspace) next = other.direct;
   }
   document.querySelector('#toasts [data-key="theirs"]')?.remove();
   const same = next === you.place;
   const root = thread ?? (same ? you.thread : "");
   const hash = new URLSearchParams({ as: who, at: next, ...(root ? { thread: root } : {}) });
   drawer(null);
+  then = after ?? (thread ? () => parts.thread.focus() : null);
   if (`#${hash}` === location.hash) arrive();
-  else location.hash = hash;
-  if (thread) requestAnimationFrame(() => requestAnimationFrame(() => parts.thread.focus()));
+  else location.hash = hash; // arrives as soon as the browser says so
 }
+
+let then = null; // what to do once the place that was asked for is drawn
 
 function arrive() {
   read();
   everything();
   markSeen();
+  const next = then;
+  then = null;
+  if (next) requestAnimationFrame(next);
 }
 addEventListener("hashchange", arrive);
 
@@ -111,14 +116,14 @@ function goToMessage(id) {
   const message = town.messages.get(id);
   if (!message || message.deleted) return toast("That message is no longer there.");
   if (!placeOf(message.place)) return toast("That message is not for the person you are.");
-  go({ place: message.place, thread: message.under ?? "" });
-  setTimeout(() => {
-    const item = document.querySelector(`li.message[data-message="${CSS.escape(id)}"]`);
+  const after = () => {
+    const item = [...document.querySelectorAll(`li.message[data-message="${CSS.escape(id)}"]`)].at(-1);
     item?.scrollIntoView({ block: "center" });
-    item?.classList.add("flash");
     item?.focus();
+    item?.classList.add("flash");
     setTimeout(() => item?.classList.remove("flash"), 2000);
-  }, 80);
+  };
+  return go({ place: message.place, thread: message.under ?? "", after });
 }
 
 let seeing = 0;

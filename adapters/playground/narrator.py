@@ -1,0 +1,236 @@
+"""Tells a story as lines of text: only what somebody in the town can really see, at the hour it is where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from textwrap import wrap
+from typing import assert_never
+
+from babel.dates import format_date, format_datetime, format_timedelta
+
+from adapters.playground.cards import View, spans
+from adapters.playground.town import STEWARD, Change, Message, Resident, Town
+from bot.kernel.calendar import Hours, zone
+from bot.kernel.cards import Code, Link, Listing, Name, Phrase, Place, Post, Span, Text, When, WhenStyle, Words, phrase
+from bot.kernel.people import MessageId, PersonId, PlaceId
+from bot.kernel.ports import Speaker
+
+_WIDTH = 100
+_INDENT = "    "
+_LONG_SILENCE = timedelta(hours=7)
+_MARKS = {ord(mark): None for mark in "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"}
+"""Invisible signs that a page needs and a terminal may show as boxes."""
+
+
+class Narrator:
+    """Watches the town and tells what happens."""
+
+    def __init__(
+        self, town: Town, now: Callable[[], datetime], say: Speaker, language: str, tell: Callable[[str], None]
+    ) -> None:
+        """`say` and `language` are for whoever reads the story, `tell` takes its lines."""
+        self._town, self._now, self._say, self._language, self._tell = town, now, say, language, tell
+        self._known: dict[MessageId, Message] = dict(town.messages)
+        self._last: datetime | None = None
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Tell everything that changes from here on."""
+        unwatch = self._town.watch(self._changed)
+        try:
+            yield
+        finally:
+            unwatch()
+
+    # -- the frame
+
+    def opens(self, communities: int) -> None:
+        """Say who is here."""
+        people = [one for one in self._town.people.values() if one.profile.who != STEWARD]
+        opening = phrase(
+            "demo-opening",
+            people=len(people),
+            cities=len({one.city for one in people}),
+            languages=len({one.profile.language for one in people}),
+            communities=communities,
+            messages=len(self._town.messages),
+        )
+        self._write(self._flat(self._say(opening)), "")
+        self._tell("")
+
+    def closes(self, since: datetime) -> None:
+        """Count what Steward wrote to people since then, and how much of it came at an uncivil hour."""
+        to = [(self._reader(one), one) for one in self._town.messages.values() if one.token and one.at >= since]
+        sent = [(self._town.person(who), one) for who, one in to if who is not None]
+        uncivil = sum(not (who.hours or Hours(who.profile.zone)).at_work(one.at) for who, one in sent)
+        readers = len({who.profile.who for who, _ in sent})
+        self._write(self._flat(self._say(phrase("demo-closing", sent=len(sent), readers=readers, uncivil=uncivil))), "")
+
+    # -- acts that leave no trace of their own
+
+    def presses(self, who: PersonId, label: list[View]) -> None:
+        """Somebody presses a button."""
+        said = Words(self._spans(label, who))
+        self._entry(who, self._now(), phrase("demo-presses", who=self._name(who), label=said))
+
+    def chooses(self, who: PersonId, when: str, other: PersonId) -> None:
+        """Somebody answers a dialog: when, or who else."""
+        choice = phrase(f"later-{when}")
+        whom = self._name(other) if other else Words("")
+        key = "demo-chooses-somebody" if other else "demo-chooses"
+        self._entry(who, self._now(), phrase(key, who=self._name(who), choice=choice, whom=whom))
+
+    def commands(self, who: PersonId, place: PlaceId, said: str) -> None:
+        """Somebody types a command."""
+        typed = Code(f"/steward {said}")
+        self._entry(who, self._now(), phrase("demo-commands", who=self._name(who), place=Place(place), typed=typed))
+
+    def shortcut(self, who: PersonId, word: str, message: Message) -> None:
+        """Somebody uses a command on a message."""
+        label = phrase(f"shortcut-{word}")
+        whose = self._name(message.who)
+        self._entry(who, self._now(), phrase("demo-shortcut", who=self._name(who), label=label, whose=whose))
+
+    # -- what the town shows
+
+    def _changed(self, change: Change) -> None:
+        if not isinstance(change, Message):
+            return
+        old = self._known.get(change.message)
+        self._known[change.message] = change
+        if change.who == STEWARD:
+            self._steward(old, change)
+        else:
+            self._somebody(old, change)
+
+    def _somebody(self, old: Message | None, new: Message) -> None:
+        who = self._name(new.who)
+        if old is None:
+            key = "demo-writes" if new.under is None else "demo-writes-thread"
+            self._entry(new.who, new.at, phrase(key, who=who, place=Place(new.place)), (self._flat(new.text),))
+        elif new.deleted:
+            self._entry(new.who, self._now(), phrase("demo-deletes", who=who))
+        elif new.text != old.text:
+            text = Words(self._flat(new.text))
+            self._entry(new.who, self._now(), phrase("demo-edits", who=who, text=text))
+        for emoji, people in new.reactions.items():
+            for one in people:
+                if old is None or one not in old.reactions.get(emoji, ()):
+                    reacts = phrase("demo-reacts", who=self._name(one), emoji=Words(emoji), whose=who)
+                    self._entry(one, self._now(), reacts)
+
+    def _steward(self, old: Message | None, new: Message) -> None:
+        reader = self._reader(new)
+        if reader is None or new.view is None:
+            return
+        who = self._name(reader)
+        if old is None:
+            key = "demo-steward-privately"
+            if new.only:
+                key = "demo-steward-whispers"
+            elif new.place in self._town.rooms:
+                key = "demo-steward-thread"
+            body = tuple(self._body(new.view, reader))
+            self._entry(reader, new.at, phrase(key, who=who, place=Place(new.place)), body)
+        elif old.view != new.view:
+            text = Words(self._spans(new.view["gist"], reader))
+            self._entry(reader, self._now(), phrase("demo-steward-changes", who=who, text=text))
+
+    def _reader(self, message: Message) -> PersonId | None:
+        """Name the one person whom a message of Steward's is for."""
+        if message.only or message.calling:
+            return message.only or message.calling
+        return next((who for who in self._town.people if self._town.private(who) == message.place), None)
+
+    # -- words
+
+    def _entry(self, who: PersonId, at: datetime, said: Phrase, body: tuple[str, ...] = ()) -> None:
+        self._silence(at)
+        resident = self._town.person(who)
+        when = format_datetime(at, "EEE HH:mm", zone(resident.profile.zone), self._language)
+        self._write(f"{when}  {resident.city}  {self._flat(self._say(said), resident)}", "")
+        for line in body:
+            self._write(line, _INDENT)
+        self._tell("")
+
+    def _silence(self, at: datetime) -> None:
+        if self._last is not None and at - self._last >= _LONG_SILENCE:
+            hours = round((at - self._last) / timedelta(hours=1))
+            self._write(self._flat(self._say(phrase("demo-silence", hours=hours))), "")
+            self._tell("")
+        self._last = at
+
+    def _write(self, text: str, indent: str) -> None:
+        for line in wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=_INDENT, break_long_words=False):
+            self._tell(line)
+
+    def _name(self, who: PersonId) -> Words:
+        return Words(self._town.called(who))
+
+    def _body(self, view: View, reader: PersonId) -> Iterator[str]:
+        """Read a card aloud: what it says and its buttons, without the quotes that stand in the room anyway."""
+        for block in view["blocks"]:
+            match block["type"]:
+                case "para" | "note":
+                    yield self._spans(block["text"], reader)
+                case "items":
+                    yield from (f"· {self._spans(item['text'], reader)}" for item in block["items"])
+                case "buttons":
+                    yield "  ".join(f"[{self._spans(button['label'], reader)}]" for button in block["buttons"])
+                case _:
+                    continue
+
+    def _spans(self, said: list[View], reader: PersonId) -> str:
+        """Flatten spans of a view, as their reader sees them."""
+        resident = self._town.person(reader)
+        return "".join(self._seen(one, resident) for one in said).translate(_MARKS)
+
+    def _seen(self, span: View, resident: Resident) -> str:
+        match span["type"]:
+            case "name":
+                return self._town.called(span["who"])
+            case "place":
+                return self._room(span["place"])
+            case "when":
+                return self._when(datetime.fromisoformat(span["at"]), WhenStyle(span["style"]), resident)
+            case "post":
+                return f"({self._spans(span['label'], resident.profile.who)})"
+            case "link":
+                return str(span["label"])
+            case _:
+                return str(span["text"])
+
+    def _flat(self, said: Text, resident: Resident | None = None) -> str:
+        return "".join(self._told(span, resident) for span in said).translate(_MARKS)
+
+    def _told(self, span: Span, resident: Resident | None) -> str:
+        match span:
+            case Words(text) | Code(text) | Link(_, text):
+                return text
+            case Name(who):
+                return f"@{self._town.called(who)}"
+            case Place(place):
+                return self._room(place)
+            case When(at, style):
+                return self._when(at, style, resident)
+            case Phrase() | Listing() | Post():
+                return "".join(self._seen(part, resident or self._town.people[STEWARD]) for part in spans((span,), self._say))
+            case _:
+                assert_never(span)
+
+    def _room(self, place: PlaceId) -> str:
+        return f"#{self._town.rooms[place].name}" if place in self._town.rooms else place
+
+    def _when(self, at: datetime, style: WhenStyle, resident: Resident | None) -> str:
+        here = zone(resident.profile.zone if resident else "UTC")
+        match style:
+            case WhenStyle.AGO:
+                return format_timedelta(at - self._now(), add_direction=True, locale=self._language)
+            case WhenStyle.TIME:
+                return format_datetime(at, "HH:mm", here, self._language)
+            case WhenStyle.DAY:
+                return format_date(at.astimezone(here), "EEEE d MMMM", self._language)
+            case WhenStyle.FULL:
+                return format_datetime(at, "EEEE d MMMM HH:mm", here, self._language)
