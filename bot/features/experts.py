@@ -5,6 +5,7 @@ Evidence is answers that came, were accepted or were thanked; how much somebody 
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, timedelta
 from math import exp, log1p
 from typing import TYPE_CHECKING
@@ -41,6 +42,8 @@ _FINDABLE = 16
 _FAINT = 0.05
 _LOAD_WINDOW = timedelta(days=28)
 _MOST_LOAD = 200
+_ENOUGH_ASKS = 5
+"""Asks in the window before a share means anything."""
 
 
 class Expert(Record, frozen=True):
@@ -89,10 +92,13 @@ class Load(Record, frozen=True):
         """One tally a community."""
         return "load"
 
-    def share(self, who: PersonId, now: datetime) -> float:
-        """Give the share that one person would have of all recent asks, if asked once more."""
-        recent = [asked for at, asked in self.recent if now - at <= _LOAD_WINDOW]
-        return (recent.count(who) + 1) / (len(recent) + 1)
+    def shares(self, now: datetime) -> dict[PersonId, float]:
+        """Give the share of all recent asks that each person would have, if asked once more; none while few."""
+        recent = Counter(asked for at, asked in self.recent if now - at <= _LOAD_WINDOW)
+        total = recent.total()
+        if total < _ENOUGH_ASKS:
+            return {}
+        return {who: (count + 1) / (total + 1) for who, count in recent.items()}
 
 
 class Candidate(Struct, frozen=True):
@@ -121,64 +127,86 @@ _PRESENCE = timedelta(days=2)
 _REGULAR = timedelta(days=21)
 _OVER_SHARE = 0.4
 """Somebody who would be above the largest share is passed over for anyone at least this well placed."""
-_ENOUGH_ASKS = 5
-"""Asks in the window before a share means anything."""
+_MOST_LIKELY = 20
+"""People whose wishes are looked up for one question."""
+
+
+def likely(need: Need, experts: Sequence[Expert], load: Load, moment: Moment) -> tuple[Expert, ...]:
+    """Choose the best placed few by what is known of them, before anybody's wishes are looked up."""
+    rarity, shares = _rarity(need.topics, experts), load.shares(moment.now)
+    active = [one for one in experts if one.who in need.suggested or not _idle(one, moment)]
+    fits = [(_score(need, expert, rarity, shares, moment), expert) for expert in active]
+    best = sorted(((fit, expert) for fit, expert in fits if fit > 0), key=lambda pair: (-pair[0], pair[1].who))
+    return tuple(expert for _, expert in best[:_MOST_LIKELY])
 
 
 def rank(
     need: Need, experts: Sequence[Expert], people: Mapping[PersonId, Person], load: Load, moment: Moment
 ) -> tuple[Candidate, ...]:
     """Order those who could answer, best placed first."""
-    rarity = _rarity(need.topics, experts)
+    rarity, shares = _rarity(need.topics, experts), load.shares(moment.now)
     out = []
     for expert in experts:
-        person = people.get(expert.who)
-        if person is None or not person.reachable or _idle(expert, moment):
+        if _idle(expert, moment) and expert.who not in need.suggested:
             continue
-        candidate = _fit(need, expert, person, rarity, moment)
-        if candidate.score > 0:
-            out.append(_damped(candidate, load, moment))
+        person = people.get(expert.who)
+        if person is None or not person.reachable:
+            continue
+        score = _score(need, expert, rarity, shares, moment)
+        if score > 0:
+            out.append(Candidate(person, score, _because(need, expert, rarity, moment)))
     return tuple(sorted(out, key=lambda one: (-one.score, one.person.who)))
 
 
-def _fit(need: Need, expert: Expert, person: Person, rarity: Mapping[str, float], moment: Moment) -> Candidate:
-    because: list[Phrase] = []
-    score = 0.0
-    if expert.who in need.suggested:
-        score += _NAMED
-        because.append(phrase("evidence-suggested"))
-    said = [words for words, topics in expert.declared.items() if set(topics) & set(need.topics)]
-    if said:
+def _score(
+    need: Need, expert: Expert, rarity: Mapping[str, float], shares: Mapping[PersonId, float], moment: Moment
+) -> float:
+    """Weigh how well somebody is placed; whoever would carry too large a share yields to anyone nearly as good."""
+    if need.topics and expert.forgotten.issuperset(need.topics):
+        return 0.0
+    score = _NAMED if expert.who in need.suggested else 0.0
+    if _said_about(need, expert):
         score += _SAID
+    score += _CONTENT * log1p(sum(_shown_about(need, expert, rarity, moment).values()))
+    if (last := expert.places.get(need.place)) is not None:
+        score += _THERE * exp(-(moment.now - last) / _REGULAR)
+        if expert.who in need.speakers:
+            score += _PRESENT * exp(-(moment.now - need.speakers[expert.who]) / _PRESENCE)
+    if score > 0 and expert.accepted:
+        score += _TRACK * log1p(expert.accepted)
+    busy = shares.get(expert.who, 0.0) > moment.policy.largest_share
+    return score * (_OVER_SHARE if busy else 1.0)
+
+
+def _because(need: Need, expert: Expert, rarity: Mapping[str, float], moment: Moment) -> tuple[Phrase, ...]:
+    """Say in words what speaks for somebody."""
+    because: list[Phrase] = []
+    if expert.who in need.suggested:
+        because.append(phrase("evidence-suggested"))
+    if said := _said_about(need, expert):
         because.append(phrase("evidence-declared", topics=Listing(tuple(Words(words) for words in said[:2]))))
-    weights = weigh(expert, moment.now)
-    shown = {t: weights[t] * rarity[t] for t in need.topics if t in weights and t not in expert.forgotten}
-    if shown:
-        score += _CONTENT * log1p(sum(shown.values()))
+    if shown := _shown_about(need, expert, rarity, moment):
         best = sorted(shown, key=lambda topic: (-shown[topic], topic))[:2]
         topics = Listing(tuple(Words(_as_said(topic, need.text)) for topic in best))
         because.append(phrase("evidence-answered", topics=topics, count=expert.answers))
-    if set(need.topics) and set(need.topics) <= expert.forgotten:
-        return Candidate(person, 0.0)
-    if need.place in expert.places:
-        since = moment.now - expert.places[need.place]
-        score += _THERE * exp(-since / _REGULAR)
-        if not shown:
-            because.append(phrase("evidence-answers-here"))
-    if need.place in expert.places and expert.who in need.speakers:
-        score += _PRESENT * exp(-(moment.now - need.speakers[expert.who]) / _PRESENCE)
-    if score > 0 and expert.accepted:
-        score += _TRACK * log1p(expert.accepted)
+    elif need.place in expert.places:
+        because.append(phrase("evidence-answers-here"))
+    if expert.accepted:
         because.append(phrase("evidence-accepted", count=expert.accepted))
-    return Candidate(person, score, tuple(because))
+    return tuple(because)
 
 
-def _damped(candidate: Candidate, load: Load, moment: Moment) -> Candidate:
-    """Pass over, for somebody nearly as good, whoever would carry more than the largest share."""
-    who = candidate.person.who
-    busy = len(load.recent) >= _ENOUGH_ASKS and load.share(who, moment.now) > moment.policy.largest_share
-    rested = candidate.score * (_OVER_SHARE if busy else 1.0)
-    return replace(candidate, score=rested)
+def _said_about(need: Need, expert: Expert) -> list[str]:
+    return [words for words, topics in expert.declared.items() if not set(topics).isdisjoint(need.topics)]
+
+
+def _shown_about(need: Need, expert: Expert, rarity: Mapping[str, float], moment: Moment) -> dict[str, float]:
+    fade = _fade(expert, moment.now)
+    return {
+        topic: expert.topics[topic] * fade * rarity[topic]
+        for topic in need.topics
+        if expert.topics.get(topic, 0.0) * fade > _FAINT and topic not in expert.forgotten
+    }
 
 
 def _idle(expert: Expert, moment: Moment) -> bool:
@@ -200,10 +228,14 @@ def _as_said(topic: str, text: str) -> str:
 
 def weigh(expert: Expert, now: datetime) -> dict[str, float]:
     """Give the evidence as it weighs now."""
-    if expert.as_of is None:
-        return dict(expert.topics)
-    fade = 0.5 ** (max(now - expert.as_of, timedelta()) / HALF_LIFE)
+    fade = _fade(expert, now)
     return {topic: weight * fade for topic, weight in expert.topics.items()}
+
+
+def _fade(expert: Expert, now: datetime) -> float:
+    if expert.as_of is None:
+        return 1.0
+    return float(0.5 ** (max(now - expert.as_of, timedelta()) / HALF_LIFE))
 
 
 def learn(expert: Expert, topics: Collection[str], amount: float, now: datetime) -> Expert:
@@ -243,13 +275,10 @@ async def candidates(need: Need, reader: Reader, moment: Moment) -> tuple[Candid
     found |= {expert.who: expert for expert in await reader.find(Expert, "place", need.place, 100)}
     for who in need.suggested:
         found.setdefault(who, await reader.get(Expert, who) or Expert(who, as_of=moment.now))
-    people = {who: await reader.person(who) for who in found}
-    named = [
-        replace(expert, topics=expert.topics or {"": 0.0}) if who in need.suggested else expert
-        for who, expert in sorted(found.items())
-    ]
     load = await reader.get(Load, "load") or Load()
-    return rank(need, named, people, load, moment)
+    few = likely(need, list(found.values()), load, moment)
+    people = {expert.who: await reader.person(expert.who) for expert in few}
+    return rank(need, few, people, load, moment)
 
 
 # ---------------------------------------------------------------- Cards

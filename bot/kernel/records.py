@@ -91,15 +91,9 @@ def from_row(of: type[R], row: Row) -> R:
         UnknownShapeError: the row is newer than `of`, or no upgrade is known.
     """
     if row.shape == of.shape:
-        return _remembered(of, row.data)  # type: ignore[return-value]  # the cache forgets the type parameter
+        record: R = _decoder(of).decode(row.data)
+        return record
     if row.shape > of.shape:
         message = f"{row.kind}/{row.id} was written by a newer Steward (shape {row.shape}); upgrade this one first"
         raise UnknownShapeError(message)
     return msgspec.convert(of.upgrade(msgspec.json.decode(row.data), row.shape), of)
-
-
-@lru_cache(maxsize=4096)
-def _remembered(of: type[Record], data: bytes) -> Record:
-    # Records are frozen, so one decoded value can be handed to everybody who reads the same bytes.
-    decoded: Record = _decoder(of).decode(data)
-    return decoded

@@ -33,9 +33,9 @@ from bot.kernel.messages import (
 from bot.kernel.people import CommunityId, Member, Person, PersonId, Touch, Touches, may
 from bot.kernel.policy import Community, Go, Purpose
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Handled, Named, Noted, Pending, Ring
-from bot.kernel.records import from_row, to_row
+from bot.kernel.records import to_row
 from bot.runtime.jobs import COMMUNITY, Deliver, Job, Tell, at_home, encoder
-from bot.runtime.reader import Looking
+from bot.runtime.reader import Looking, Memo
 from bot.runtime.router import HELP, Router, refusal
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class Bot:
         """Put a bot together from its parts."""
         self.store, self.clock = store, clock
         self.router = Router(features)
+        self.memo = Memo()
         self._witness = witness
 
     async def handle(self, event: Event) -> Reply | None:
@@ -102,7 +103,7 @@ class Bot:
         raise ConflictError(complaint)
 
     async def _once(self, event: Event, community: Community) -> tuple[Decision, str]:
-        reader = Looking(self.store, event.workspace, community.community)
+        reader = Looking(self.store, event.workspace, community.community, self.memo)
         person = await reader.person(event.who)
         moment = Moment(self.clock.now(), community, person)
         event = self.router.recognise(event) if isinstance(event, CommandGiven) else event
@@ -144,18 +145,18 @@ class Bot:
     async def _community(self, event: Event) -> Community | None:
         if event.community:
             row = await self.store.get(event.workspace, Community.kind, event.community)
-            return from_row(Community, row) if row else None
+            return self.memo.read(Community, row) if row else None
         if event.place:
             rows = await self.store.find(event.workspace, Community.kind, "place", event.place, 1)
-            return from_row(Community, rows[0]) if rows else None
+            return self.memo.read(Community, rows[0]) if rows else None
         return None
 
     async def _communities_of(self, event: Event) -> list[Community]:
         rows = await self.store.find(event.workspace, Community.kind, "", "", 200)
         if len(rows) == 1:
-            return [from_row(Community, rows[0])]
+            return [self.memo.read(Community, rows[0])]
         there = [row for row in rows if await self.store.get(row.id, Member.kind, event.who)]
-        return [from_row(Community, row) for row in there]
+        return [self.memo.read(Community, row) for row in there]
 
     # -- what follows
 
@@ -219,6 +220,9 @@ class Bot:
         if len(set(names)) < len(names):
             complaint = f"{event.key}: one decision saves the same record twice: {sorted(names)}"
             raise MannersError(complaint)
+        rows = tuple(to_row(record, reader.scope_of(record), reader.version(record)) for record in records)
+        for record, row in zip(records, rows, strict=True):
+            self.memo.keep(record, row.data)
         jobs: list[tuple[str, Job]] = []
         for effect in decision.do:
             match effect:
@@ -231,13 +235,13 @@ class Bot:
             job = Deliver(effect, event.workspace, home, moment.now, decision.because)
             jobs.append((f"{home}/{lane}", job))
         noted = [_noted(event, home, number, fact, moment) for number, fact in enumerate(decision.note)]
-        for row, fact in zip(noted, decision.note, strict=True):
+        for entry, fact in zip(noted, decision.note, strict=True):
             if self.router.hears(fact):
-                jobs.append((f"tell/{row.id}", Tell(fact, event.workspace, home, row.at)))
+                jobs.append((f"tell/{entry.id}", Tell(fact, event.workspace, home, entry.at)))
         return Commit(
             cause=event.key,
             at=moment.now,
-            rows=tuple(to_row(record, reader.scope_of(record), reader.version(record)) for record in records),
+            rows=rows,
             gone=tuple(Named(event.workspace if ref.everywhere else home, ref.kind, ref.id) for ref in decision.drop),
             outbox=tuple(
                 Pending(f"{event.key}#{number}", home, lane, encoder.encode(job), moment.now)

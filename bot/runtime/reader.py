@@ -21,12 +21,38 @@ R = TypeVar("R", bound=Record)
 facts_decoder = msgspec.json.Decoder(Fact)
 
 
+class Memo:
+    """Rows that were decoded lately. Records are frozen, so one value serves everybody who reads the same bytes."""
+
+    def __init__(self, most: int = 4096) -> None:
+        """Remember at most so many; the oldest give way."""
+        self._most = most
+        self._known: dict[tuple[str, bytes], Record] = {}
+
+    def read(self, of: type[R], row: Row) -> R:
+        """Decode a row, or recall what it decoded to."""
+        name = (of.kind, row.data)
+        known = self._known.get(name)
+        if known is None or row.shape != of.shape:
+            known = from_row(of, row)
+            if row.shape == of.shape:
+                self.keep(known, row.data)
+        return known  # type: ignore[return-value]  # a kind is the name of one class
+
+    def keep(self, record: Record, data: bytes) -> None:
+        """Remember what these bytes say."""
+        if len(self._known) >= self._most:
+            del self._known[next(iter(self._known))]
+        self._known[record.kind, data] = record
+
+
 class Looking:
     """Reads for one decision and remembers at which version, so that the commit can be refused if it changed."""
 
-    def __init__(self, store: Store, workspace: WorkspaceId, community: CommunityId) -> None:
+    def __init__(self, store: Store, workspace: WorkspaceId, community: CommunityId, memo: Memo | None = None) -> None:
         """Look into one community of one workspace, and nowhere else."""
         self._store = store
+        self._memo = memo or Memo()
         self._workspace, self._community = workspace, community
         self._rows: dict[tuple[str, str, str], Row | None] = {}
 
@@ -46,14 +72,14 @@ class Looking:
         if name not in self._rows:
             self._rows[name] = await self._store.get(scope, of.kind, of_id)
         row = self._rows[name]
-        return from_row(of, row) if row else None
+        return self._memo.read(of, row) if row else None
 
     async def find(self, of: type[R], key: str = "", value: str = "", limit: int = 200) -> tuple[R, ...]:
         """Read records by a declared key, or all of a kind."""
         scope = self.scope_of(of)
         rows = await self._store.find(scope, of.kind, key, value, limit)
         known = [self._rows.setdefault((scope, of.kind, row.id), row) or row for row in rows]
-        return tuple(from_row(of, row) for row in known)
+        return tuple(self._memo.read(of, row) for row in known)
 
     async def person(self, who: PersonId) -> Person:
         """Put together what is known of somebody."""

@@ -194,11 +194,11 @@ class Worker:
             return self._later(pending, "unknown")
 
     async def _show(self, pending: Pending, job: Deliver, show: Show, platform: Platform) -> Settled:
-        reader = Looking(self._store, job.workspace, job.community)
+        reader = Looking(self._store, job.workspace, job.community, self._bot.memo)
         community = await self._store.get(job.workspace, Community.kind, job.community)
         if community is None:
             return Settled(id=pending.id, attempt=pending.attempt)
-        policy = from_row(Community, community).policy
+        policy = self._bot.memo.read(Community, community).policy
         who = addressee(show.to) or getattr(show.to, "who", None)
         person = await reader.person(who) if who else None
         shown = await reader.get(Shown, show.surface)
@@ -235,7 +235,7 @@ class Worker:
         return Settled(id=pending.id, attempt=pending.attempt, rows=(row,), outbox=news)
 
     async def _retract(self, pending: Pending, job: Deliver, surface: str, platform: Platform) -> Settled:
-        reader = Looking(self._store, job.workspace, job.community)
+        reader = Looking(self._store, job.workspace, job.community, self._bot.memo)
         shown = await reader.get(Shown, surface)
         if shown is not None:
             await platform.retract(Standing(shown.place, shown.message))
