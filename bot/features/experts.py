@@ -127,6 +127,8 @@ _PRESENCE = timedelta(days=2)
 _REGULAR = timedelta(days=21)
 _OVER_SHARE = 0.4
 """Somebody who would be above the largest share is passed over for anyone at least this well placed."""
+_MOST_READ = 1000
+"""Characters in which the words of topics are looked for."""
 _MOST_LIKELY = 20
 """People whose wishes are looked up for one question."""
 
@@ -144,7 +146,7 @@ def rank(
     need: Need, experts: Sequence[Expert], people: Mapping[PersonId, Person], load: Load, moment: Moment
 ) -> tuple[Candidate, ...]:
     """Order those who could answer, best placed first."""
-    rarity, shares = _rarity(need.topics, experts), load.shares(moment.now)
+    rarity, shares, spoken = _rarity(need.topics, experts), load.shares(moment.now), _as_said(need.text)
     out = []
     for expert in experts:
         if _idle(expert, moment) and expert.who not in need.suggested:
@@ -154,7 +156,7 @@ def rank(
             continue
         score = _score(need, expert, rarity, shares, moment)
         if score > 0:
-            out.append(Candidate(person, score, _because(need, expert, rarity, moment)))
+            out.append(Candidate(person, score, _because(need, expert, rarity, spoken, moment)))
     return tuple(sorted(out, key=lambda one: (-one.score, one.person.who)))
 
 
@@ -178,7 +180,9 @@ def _score(
     return score * (_OVER_SHARE if busy else 1.0)
 
 
-def _because(need: Need, expert: Expert, rarity: Mapping[str, float], moment: Moment) -> tuple[Phrase, ...]:
+def _because(
+    need: Need, expert: Expert, rarity: Mapping[str, float], spoken: Mapping[str, str], moment: Moment
+) -> tuple[Phrase, ...]:
     """Say in words what speaks for somebody."""
     because: list[Phrase] = []
     if expert.who in need.suggested:
@@ -187,7 +191,7 @@ def _because(need: Need, expert: Expert, rarity: Mapping[str, float], moment: Mo
         because.append(phrase("evidence-declared", topics=Listing(tuple(Words(words) for words in said[:2]))))
     if shown := _shown_about(need, expert, rarity, moment):
         best = sorted(shown, key=lambda topic: (-shown[topic], topic))[:2]
-        topics = Listing(tuple(Words(_as_said(topic, need.text)) for topic in best))
+        topics = Listing(tuple(Words(spoken.get(topic, topic)) for topic in best))
         because.append(phrase("evidence-answered", topics=topics, count=expert.answers))
     elif need.place in expert.places:
         because.append(phrase("evidence-answers-here"))
@@ -218,12 +222,17 @@ def _idle(expert: Expert, moment: Moment) -> bool:
 
 def _rarity(topics: Collection[str], experts: Sequence[Expert]) -> dict[str, float]:
     """Weigh what few know above what everybody knows."""
-    return {topic: 1.0 / log1p(1 + sum(topic in expert.topics for expert in experts)) for topic in topics}
+    known = Counter(topic for expert in experts for topic in expert.topics.keys() & set(topics))
+    return {topic: 1.0 / log1p(1 + known[topic]) for topic in topics}
 
 
-def _as_said(topic: str, text: str) -> str:
-    """Show a topic in the word it came in, not in its folded form."""
-    return next((word.strip(".,;:!?()\"'") for word in text.split() if topic in listening.topics(word)), topic)
+def _as_said(text: str) -> dict[str, str]:
+    """Show topics in the words they came in, not in their folded form."""
+    said: dict[str, str] = {}
+    for word in text[:_MOST_READ].split():
+        for topic in listening.topics(word):
+            said.setdefault(topic, word.strip(".,;:!?()\"'"))
+    return said
 
 
 def weigh(expert: Expert, now: datetime) -> dict[str, float]:
