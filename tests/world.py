@@ -1,0 +1,643 @@
+"""The language of scenarios: a whole Steward in memory, people who act, and a clock that is turned.
+
+Every act lets everything follow that follows at once. Nothing waits and nothing is random; a fault that the worker
+would only log fails the test.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Coroutine, Iterable
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bot.features import desk, experts, house, questions
+from bot.features.questions.state import Question
+from bot.kernel.calendar import zone as zone_named
+from bot.kernel.cards import (
+    Button,
+    Buttons,
+    Card,
+    Chart,
+    Code,
+    Divider,
+    Facts,
+    Form,
+    FormErrors,
+    Inputs,
+    Items,
+    Link,
+    Listing,
+    Name,
+    Note,
+    Para,
+    Phrase,
+    Picture,
+    Place,
+    Post,
+    Quote,
+    Reply,
+    Said,
+    Span,
+    Text,
+    Value,
+    When,
+    Words,
+    phrase,
+)
+from bot.kernel.facts import Fact
+from bot.kernel.messages import (
+    NOWHERE,
+    Audience,
+    BotAdded,
+    ButtonPressed,
+    CommandGiven,
+    Desk,
+    Event,
+    FormSubmitted,
+    HomeOpened,
+    InPlace,
+    MessageChanged,
+    MessageDeleted,
+    MessagePosted,
+    Only,
+    PersonJoined,
+    Privately,
+    ReactionChanged,
+    Show,
+    addressee,
+)
+from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Role, WorkspaceId
+from bot.kernel.policy import Community, Policy, Purpose, Tone
+from bot.kernel.ports import (
+    Commit,
+    DeniedError,
+    GoneError,
+    Handled,
+    Speaker,
+    Standing,
+    ThrottledError,
+    UnknownOutcomeError,
+    UnreachableError,
+)
+from bot.kernel.records import Record, to_row
+from bot.runtime.bot import Bot
+from bot.runtime.clock import TurnableClock
+from bot.runtime.reader import Looking, facts_decoder
+from bot.runtime.speaker import Catalogue
+from bot.runtime.worker import Worker
+from storage.memory import MemoryStore
+from tests.cast import CAST, COMMUNITIES, Persona
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+
+FEATURES = (questions.FEATURE, experts.FEATURE, desk.FEATURE, house.FEATURE)
+CATALOGUE = Catalogue.read(Path(__file__).parents[1] / "bot" / "text")
+MONDAY = datetime(2026, 3, 2, 7, tzinfo=UTC)
+"""Ten in the morning in Nairobi and Amman, seven in Dakar, eight in Zurich, four in the afternoon in Tokyo."""
+STEWARD = PersonId("steward")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MARKED = re.compile(r"(@[a-z]+|#[a-z-]+)")
+
+
+def done(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Run what never really waits: the memory store and the fake platform answer at once."""
+    try:
+        coroutine.send(None)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    coroutine.close()
+    complaint = "something waited for the outside world in a test that has none"
+    raise AssertionError(complaint)
+
+
+def said(key: str, /, **values: Value) -> str:
+    """Say one of Steward's sentences as it stands in en.ftl."""
+    return flat((phrase(key, **values),), CATALOGUE.speaker("en", Tone.WARM))
+
+
+def spans(text: str) -> Text:
+    """Read a line somebody typed: '@ben' mentions, '#wash' names a channel."""
+
+    def span(part: str) -> Span:
+        if part.startswith("@") and part[1:] in CAST:
+            return Name(PersonId(part[1:]))
+        if part.startswith("#"):
+            return Place(PlaceId(part[1:]))
+        return Words(part)
+
+    return tuple(span(part) for part in _MARKED.split(text) if part)
+
+
+# ---------------------------------------------------------------- what can be read
+
+
+def flat(text: Said, speaker: Speaker, zone: str = "UTC") -> str:
+    """Give the words as somebody in a zone would read them."""
+    out = []
+    for span in (text,) if isinstance(text, Phrase) else text:
+        match span:
+            case Words(words) | Code(words) | Link(_, words):
+                out.append(words)
+            case Name(who):
+                out.append(CAST[who].name if who in CAST else who)
+            case Place(place):
+                out.append(f"#{place}")
+            case When(at):
+                out.append(f"{at.astimezone(zone_named(zone)):%a %d %b %H:%M}")
+            case Post(_, label):
+                out.append(f"<{flat(label, speaker, zone)}>")
+            case Listing(items):
+                out.append(", ".join(flat((item,), speaker, zone) for item in items))
+            case Phrase():
+                out.append(flat(speaker(span), speaker, zone))
+    return "".join(out).replace("\N{FIRST STRONG ISOLATE}", "").replace("\N{POP DIRECTIONAL ISOLATE}", "")
+
+
+def buttons_of(reply: Reply) -> list[Button]:
+    """Give every button of a card, from top to bottom."""
+    out: list[Button] = []
+    for block in reply.blocks if isinstance(reply, Card) else ():
+        match block:
+            case Buttons(buttons):
+                out.extend(buttons)
+            case Items(items):
+                out.extend(button for item in items for button in item.buttons)
+            case Inputs(_, submit):
+                out.append(submit)
+            case _:
+                continue
+    return out
+
+
+def read(reply: Reply | None, speaker: Speaker, zone: str = "UTC") -> str:
+    """Give everything that stands on a card or a form, a line each; buttons as [label]."""
+
+    def say(text: Said) -> str:
+        return flat(text, speaker, zone)
+
+    match reply:
+        case None:
+            return ""
+        case FormErrors(errors):
+            return "\n".join(f"{name}: {say(error)}" for name, error in errors.items())
+        case Form(title, inputs, submit):
+            return "\n".join([say(title), *(say(one.label) for one in inputs), f"[{say(submit)}]"])
+        case Card():
+            return "\n".join(_lines(reply, speaker, zone))
+
+
+def _lines(card: Card, speaker: Speaker, zone: str) -> Iterable[str]:
+    def say(text: Said) -> str:
+        return flat(text, speaker, zone)
+
+    def row(buttons: Iterable[Button]) -> str:
+        return " ".join(f"[{say(button.label)}]" for button in buttons)
+
+    if card.title is not None:
+        yield say(card.title)
+    if not any(isinstance(block, Para) and block.text == card.gist for block in card.blocks):
+        yield say(card.gist)
+    for block in card.blocks:
+        match block:
+            case Para(text) | Note(text):
+                yield say(text)
+            case Quote(text):
+                yield f"> {say(text)}"
+            case Facts(pairs):
+                yield from (f"{say(pair.label)}: {say(pair.value)}" for pair in pairs)
+            case Items(items):
+                yield from (f"- {say(item.text)} {row(item.buttons)}".rstrip() for item in items)
+            case Buttons(buttons):
+                yield row(buttons)
+            case Inputs(inputs, submit):
+                yield from (say(one.label) for one in inputs)
+                yield f"[{say(submit.label)}]"
+            case Chart(alt=alt) | Picture(alt=alt):
+                yield say(alt)
+            case Divider():
+                continue
+
+
+# ---------------------------------------------------------------- the platform
+
+
+class Letter(Struct):
+    """One of Steward's messages, as it stands."""
+
+    message: MessageId
+    place: PlaceId
+    to: Audience
+    show: Show
+    speaker: Speaker
+    token: str
+    at: datetime
+    edits: int = 0
+
+
+class Sent(Struct, frozen=True):
+    """One new message that came in, for the rules about how many may."""
+
+    at: datetime
+    who: PersonId | None
+    purpose: Purpose
+    surface: str
+
+
+class FakePlatform:
+    """Keeps the contract of `Platform`, and can be told to fail in each of its ways."""
+
+    def __init__(self, clock: TurnableClock) -> None:
+        self._clock = clock
+        self.letters: dict[MessageId, Letter] = {}
+        self.reactions: set[tuple[MessageId, str]] = set()
+        self.sent: list[Sent] = []
+        self.denied: set[PersonId] = set()
+        """People who cannot be written to."""
+        self.unreachable_until = datetime.min.replace(tzinfo=UTC)
+        self.throttled_until = datetime.min.replace(tzinfo=UTC)
+        self.loses = 0
+        """How many of the next posts arrive although the answer says that nobody knows."""
+        self.reads_back = True
+        self._number = 0
+
+    async def show(self, show: Show, speaker: Speaker, standing: Standing | None, token: str) -> Standing:
+        self._answers()
+        who = addressee(show.to)
+        if who in self.denied and not isinstance(show.to, InPlace):
+            raise DeniedError(who)
+        if standing is not None:
+            if standing.message not in self.letters:
+                raise GoneError(standing.message)
+            letter = self.letters[standing.message]
+            letter.show, letter.speaker, letter.token = show, speaker, token
+            letter.edits += 1
+            return standing
+        self._number += 1
+        message = MessageId(f"s{self._number}")
+        place = show.to.place if isinstance(show.to, InPlace | Only) else PlaceId(f"with {show.to.who}")
+        self.letters[message] = Letter(message, place, show.to, show, speaker, token, self._clock.now())
+        self.sent.append(Sent(self._clock.now(), who, show.purpose, show.surface))
+        if self.loses:
+            self.loses -= 1
+            raise UnknownOutcomeError(token)
+        return Standing(place, message)
+
+    async def retract(self, standing: Standing) -> None:
+        self._answers()
+        self.letters.pop(standing.message, None)
+
+    async def react(self, place: PlaceId, message: MessageId, emoji: str) -> None:  # noqa: ARG002  # the port's
+        self._answers()
+        self.reactions.add((message, emoji))
+
+    async def read_back(self, to: Audience, token: str) -> Standing | None:  # noqa: ARG002  # the port's
+        if not self.reads_back:
+            raise UnknownOutcomeError(token)
+        found = [letter for letter in self.letters.values() if letter.token == token]
+        return Standing(found[0].place, found[0].message) if found else None
+
+    def seen_by(self, who: PersonId) -> list[Letter]:
+        """Everything of Steward's that is for this person: private, whispered, or calling them in a thread."""
+        return [letter for letter in self.letters.values() if _is_for(letter.to, who)]
+
+    def _answers(self) -> None:
+        if self._clock.now() < self.unreachable_until:
+            raise UnreachableError
+        if self._clock.now() < self.throttled_until:
+            raise ThrottledError((self.throttled_until - self._clock.now()).total_seconds())
+
+
+def _is_for(to: Audience, who: PersonId) -> bool:
+    match to:
+        case InPlace(_, _, calling):
+            return calling == who
+        case Privately(one) | Only(one) | Desk(one):
+            return one == who
+
+
+# ---------------------------------------------------------------- the world
+
+
+class Written(Struct, frozen=True):
+    """A message that a person wrote, to be replied to, edited, ticked."""
+
+    message: MessageId
+    who: PersonId
+    place: PlaceId
+    thread: MessageId
+
+
+class World:
+    """Two workspaces, three communities, sixteen people, one Steward."""
+
+    def __init__(self, start: datetime = MONDAY) -> None:
+        self.clock = TurnableClock(start)
+        self.store = MemoryStore()
+        self.told: list[Handled] = []
+        self.bot = Bot(self.store, FEATURES, self.clock, self.told.append)
+        self.platforms = {name: FakePlatform(self.clock) for name in (WorkspaceId("north"), WorkspaceId("south"))}
+        self.worker = Worker(self.bot, self.platforms, CATALOGUE, self.clock)
+        self._number = 0
+        self._replies: dict[PersonId, Reply | None] = {}
+        for one in COMMUNITIES:
+            here = [p for p in CAST.values() if one.community in p.communities or (p.bot or p.guest)]
+            managers = tuple(p.who for p in here if p.role is Role.MANAGER)
+            self._happens(
+                BotAdded(
+                    key=self._key(),
+                    at=start,
+                    workspace=one.workspace,
+                    community=one.community,
+                    name=one.name,
+                    places=one.places,
+                    managers=managers,
+                    policy=one.policy,
+                )
+            )
+            for persona in here:
+                if persona.workspace == one.workspace:
+                    self.joins(persona, one.community)
+            for persona in here:
+                if persona.role not in {Role.MEMBER, Role.MANAGER}:
+                    self.commands(managers[0], f"team add @{persona.who} {persona.role}", community=one.community)
+
+    # -- time
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def later(self, *, days: float = 0, hours: float = 0, minutes: float = 0) -> None:
+        """Let time pass; everything due on the way happens at its own time."""
+        self._turn(self.now + timedelta(days=days, hours=hours, minutes=minutes))
+
+    def until(self, when: str, zone: str = "Africa/Nairobi") -> None:
+        """Let time pass until the next 'tuesday 09:00' or '09:00' of a zone."""
+        *day, clock = when.casefold().split()
+        here = self.now.astimezone(zone_named(zone))
+        then = datetime.combine(here.date(), time.fromisoformat(clock), here.tzinfo)
+        while then <= here or (day and _WEEKDAYS[then.weekday()] != day[0]):
+            then = datetime.combine(then.date() + timedelta(days=1), then.time(), here.tzinfo)
+        self._turn(then.astimezone(UTC))
+
+    def sleeps(self, **span: float) -> None:
+        """Let time pass while Steward is switched off: it wakes afterwards, mends, and works."""
+        self.clock.turn(self.now + timedelta(**span))
+        done(self.worker.reconcile())
+        self._rest()
+
+    def mends(self) -> None:
+        """Let Steward look for what a lost timer left behind."""
+        done(self.worker.reconcile())
+        self._rest()
+
+    # -- acts
+
+    def joins(self, persona: Persona, community: str = "") -> None:
+        home = WorkspaceId(persona.workspace)
+        at = self.now
+        event = PersonJoined(key=self._key(), at=at, workspace=home, who=persona.who, profile=persona.profile)
+        self._happens(replace(event, community=CommunityId(community)))
+
+    def says(
+        self, who: str, text: str, in_: str = "cold-chain", *, to: Written | None = None, at: datetime | None = None
+    ) -> Written:
+        """Somebody writes in a channel, or in a thread of it; `at` when it comes from history."""
+        self._number += 1
+        person = PersonId(who)
+        place = to.place if to else PlaceId(in_)
+        message = MessageId(f"m{self._number:05}")
+        self._happens(
+            MessagePosted(
+                key=self._key(),
+                at=at or self.now,
+                workspace=self._home(person),
+                who=person,
+                place=place,
+                message=message,
+                text=spans(text),
+                under=to.thread if to else None,
+                bot=CAST[person].bot,
+            )
+        )
+        return Written(message, person, place, to.thread if to else message)
+
+    def replies(self, who: str, text: str, *, to: Written, at: datetime | None = None) -> Written:
+        """Somebody writes in the thread of a message."""
+        return self.says(who, text, to=to, at=at)
+
+    def edits(self, post: Written, text: str) -> None:
+        """Somebody changes what they wrote."""
+        under = post.thread if post.thread != post.message else None
+        event = MessageChanged(
+            key=self._key(),
+            at=self.now,
+            workspace=self._home(post.who),
+            who=post.who,
+            place=post.place,
+            message=post.message,
+            text=spans(text),
+            under=under,
+        )
+        self._happens(event)
+
+    def deletes(self, post: Written) -> None:
+        """Somebody takes away what they wrote."""
+        home = self._home(post.who)
+        key = self._key()
+        self._happens(
+            MessageDeleted(key=key, at=self.now, workspace=home, who=post.who, place=post.place, message=post.message)
+        )
+
+    def reacts(self, who: str, emoji: str, *, to: Written, on: bool = True) -> None:
+        """Somebody puts an emoji on a message, or takes it away."""
+        person = PersonId(who)
+        event = ReactionChanged(
+            key=self._key(),
+            at=self.now,
+            workspace=self._home(person),
+            who=person,
+            place=to.place,
+            message=to.message,
+            emoji=emoji,
+            on=on,
+        )
+        self._happens(event)
+
+    def commands(self, who: str, words: str, *, in_: str = "", on: Written | None = None, community: str = "") -> str:
+        """Somebody says a command, in a channel or to Steward alone; gives what they read back."""
+        person = PersonId(who)
+        place = on.place if on else PlaceId(in_) if in_ else NOWHERE
+        event = CommandGiven(
+            key=self._key(),
+            at=self.now,
+            workspace=self._home(person),
+            community=CommunityId(community),
+            who=person,
+            place=place,
+            said=spans(words),
+            about=on.message if on else None,
+        )
+        return self._answer(event)
+
+    def opens_home(self, who: str) -> str:
+        """Somebody opens Steward's own page."""
+        person = PersonId(who)
+        return self._answer(HomeOpened(key=self._key(), at=self.now, workspace=self._home(person), who=person))
+
+    def presses(self, who: str, label: str) -> str:
+        """Somebody presses the newest button with these words that they can see; gives what they read back."""
+        return self.presses_remembered(who, self.button(who, label))
+
+    def presses_remembered(self, who: str, button: Button) -> str:
+        """Somebody presses a button of long ago, which may stand nowhere any more."""
+        person = PersonId(who)
+        home = self._home(person)
+        return self._answer(
+            ButtonPressed(key=self._key(), at=self.now, workspace=home, who=person, action=button.action)
+        )
+
+    def submits(self, who: str, **values: str) -> str:
+        """Somebody fills in and sends the form they were just given."""
+        person = PersonId(who)
+        form = self._replies.get(person)
+        assert isinstance(form, Form), f"{who} has no form open"
+        home = self._home(person)
+        event = FormSubmitted(
+            key=self._key(), at=self.now, workspace=home, who=person, action=form.action, values=values
+        )
+        return self._answer(event)
+
+    # -- what people see
+
+    def button(self, who: str, label: str) -> Button:
+        """Find a button by its words, on the newest thing this person can see."""
+        person = PersonId(who)
+        speaker = self._speaker(person)
+        reply = self._replies.get(person)
+        shown = [reply] if reply else []
+        shown += [letter.show.card for letter in reversed(self.platform(who).seen_by(person))]
+        found = [one for card in shown for one in buttons_of(card) if flat(one.label, speaker) == label]
+        assert found, f"{who} sees no button [{label}]; only: {self.sees(who)}"
+        return found[0]
+
+    def sees(self, who: str) -> list[str]:
+        """Give the messages of Steward that are for this person, as they stand now, oldest first."""
+        zone = CAST[PersonId(who)].zone
+        letters = self.platform(who).seen_by(PersonId(who))
+        return [read(letter.show.card, letter.speaker, zone) for letter in letters]
+
+    def sees_buttons(self, who: str) -> list[str]:
+        """Give the words on every button on what stands for this person now."""
+        letters = self.platform(who).seen_by(PersonId(who))
+        return [flat(button.label, one.speaker) for one in letters for button in buttons_of(one.show.card)]
+
+    def channel(self, name: str) -> list[str]:
+        """Give the messages of Steward that stand in a channel or in its threads, oldest first."""
+        return [
+            read(letter.show.card, letter.speaker)
+            for platform in self.platforms.values()
+            for letter in platform.letters.values()
+            if letter.place == name
+        ]
+
+    def unasked(self, who: str = "", purpose: Purpose | None = None) -> list[Sent]:
+        """Give every unsolicited message that was sent, to one person or to anybody."""
+        return [
+            sent
+            for platform in self.platforms.values()
+            for sent in platform.sent
+            if sent.purpose is not Purpose.REPLY
+            and (not who or sent.who == who)
+            and (purpose is None or sent.purpose is purpose)
+        ]
+
+    def asked(self) -> list[str]:
+        """Name whom Steward asked about a question, in order."""
+        return [str(sent.who) for sent in self.unasked(purpose=Purpose.ROUTING)]
+
+    def platform(self, who: str = "amina") -> FakePlatform:
+        """Give the platform of somebody's workspace."""
+        return self.platforms[self._home(PersonId(who))]
+
+    # -- what is known
+
+    def facts(self, *kinds: type[Fact], community: str = "health") -> list[Fact]:
+        """Give the ledger, or the facts of some kinds in it."""
+        noted = done(self.store.facts(community, datetime.min.replace(tzinfo=UTC), 100_000))
+        found: list[Fact] = [facts_decoder.decode(row.data) for row in noted]
+        return [fact for fact in found if not kinds or isinstance(fact, kinds)]
+
+    def record(self, of: type[R], of_id: str, community: str = "health") -> R | None:
+        """Give a record as it is stored."""
+        home = WorkspaceId(next(one.workspace for one in COMMUNITIES if one.community == community))
+        return done(Looking(self.store, home, CommunityId(community)).get(of, of_id))
+
+    def question(self, post: Written, community: str = "health") -> Question:
+        """Give the case of a message."""
+        found = self.record(Question, post.message, community)
+        assert found is not None, "this message is no question to Steward"
+        return found
+
+    def hears_no_question(self, post: Written, community: str = "health") -> bool:
+        """Whether a message opened no case."""
+        return self.record(Question, post.message, community) is None
+
+    def policy(self, community: str = "health") -> Policy:
+        """Give a community's rules as they are now."""
+        found = self.record(Community, community, community)
+        assert found is not None
+        return found.policy
+
+    def rules(self, community: str = "health", **changes: object) -> None:
+        """Let a community have other rules, as its manager would set them."""
+        found = self.record(Community, community, community)
+        assert found is not None
+        put = replace(found, policy=replace(found.policy, **changes))
+        self._put(put, found.workspace)
+
+    def parked(self) -> int:
+        """Count the deliveries that wait for a person to look at them."""
+        return done(self.store.backlog()).parked
+
+    # -- how it works
+
+    def _put(self, record: Record, scope: str) -> None:
+        row = done(self.store.get(scope, record.kind, record.id))
+        put = to_row(record, scope, row.version if row else 0)
+        done(self.store.commit(Commit(cause="", at=self.now, rows=(put,))))
+
+    def _speaker(self, who: PersonId) -> Speaker:
+        return CATALOGUE.speaker(CAST[who].language, Tone.WARM)
+
+    def _home(self, who: PersonId) -> WorkspaceId:
+        return WorkspaceId(CAST[who].workspace)
+
+    def _key(self) -> str:
+        self._number += 1
+        return f"e{self._number}"
+
+    def _answer(self, event: CommandGiven | ButtonPressed | FormSubmitted | HomeOpened) -> str:
+        reply = self._happens(event)
+        self._replies[event.who] = reply
+        return read(reply, self._speaker(event.who), CAST[event.who].zone)
+
+    def _happens(self, event: Event) -> Reply | None:
+        reply = done(self.bot.handle(event))
+        self._rest()
+        return reply
+
+    def _rest(self) -> None:
+        done(self.worker.rest())
+        assert self.worker.faults == 0, "the worker met a bug; see the log"
+
+    def _turn(self, then: datetime) -> None:
+        done(self.worker.turn_to(then, self.clock))
+        self._rest()
