@@ -261,6 +261,10 @@ def judge(question: Question, moment: Moment) -> Decision:
     """When the grace is over, open the case, or note that it was answered meanwhile."""
     if question.status is not Status.HEARD:
         return Decision()
+    if not question.text.strip():
+        return close(question, "deleted")
+    if not question.answers and question.score < _still_enough(question, moment):
+        return close(question, "edited-away")
     asked = Asked(question.id, question.asker, question.place, question.topics, question.past)
     if question.answers:
         first, *others = question.answers
@@ -304,9 +308,18 @@ def _read_again(question: Question, moment: Moment) -> Decision:
     because = (phrase("because-text-changed"),)
     if question.status not in WAITING:
         return Decision(save=(question,), because=because)
-    name = JUDGE if question.status is Status.HEARD else REREAD
     at = moment.now + moment.policy.grace
-    return Decision(save=(question,), do=(Timer(name, question.id, at),), because=because)
+    if question.status is not Status.HEARD:
+        return Decision(save=(question,), do=(Timer(REREAD, question.id, at),), because=because)
+    verdict = listening.question(_line_of(question))
+    put = replace(
+        question,
+        score=round(verdict.score, 3),
+        reasons=tuple(str(reason) for reason in verdict.reasons),
+        topics=listening.topics(question.text, question.language),
+        next_at=at,
+    )
+    return Decision(save=(put,), do=(Timer(JUDGE, put.id, at),), because=because)
 
 
 def reread(question: Question, moment: Moment) -> Decision:
@@ -315,9 +328,16 @@ def reread(question: Question, moment: Moment) -> Decision:
         return Decision()
     if not question.text.strip():
         return close(question, "deleted")
-    line = listening.Line(question.first, question.asker, question.at, question.text, (), question.under)
-    enough = (moment.policy.sure_enough + moment.policy.caution(question.place)) * _STILL_ONE
-    if not question.called and listening.question(line).score < enough:
+    score = listening.question(_line_of(question)).score
+    if not question.called and score < _still_enough(question, moment):
         return close(question, "edited-away")
     put = replace(question, topics=listening.topics(question.text, question.language))
     return Decision(save=(put,), because=(phrase("because-text-changed"),))
+
+
+def _still_enough(question: Question, moment: Moment) -> float:
+    return (moment.policy.sure_enough + moment.policy.caution(question.place)) * _STILL_ONE
+
+
+def _line_of(question: Question) -> listening.Line:
+    return listening.Line(question.first, question.asker, question.at, question.text, (), question.under)
