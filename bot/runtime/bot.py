@@ -104,6 +104,8 @@ class Bot:
 
     async def _once(self, event: Event, community: Community) -> tuple[Decision, str]:
         reader = Looking(self.store, event.workspace, community.community, self.memo)
+        # Read through the reader too: a decision may save the community, and must then name the version it knew.
+        community = await reader.get(Community, community.community) or community
         person = await reader.person(event.who)
         moment = Moment(self.clock.now(), community, person)
         event = self.router.recognise(event) if isinstance(event, CommandGiven) else event
@@ -128,7 +130,7 @@ class Bot:
         if not event.community and isinstance(event, ButtonPressed | FormSubmitted):
             event = replace(event, community=CommunityId(event.action.about.get(COMMUNITY, "")))
         if isinstance(event, BotAdded):
-            fresh = Community(event.community, event.workspace, event.name)
+            fresh = Community(event.community, event.workspace, event.name, policy=event.policy)
             return event, await self._community(event) or fresh
         found = await self._community(event)
         if found is not None:
