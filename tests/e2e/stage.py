@@ -29,6 +29,7 @@ from bot.kernel.cards import (
     Facts,
     Form,
     FormErrors,
+    Inputs,
     Item,
     Items,
     Listing,
@@ -190,7 +191,10 @@ class Script:
                     ),
                 )
             case CommandGiven(said=said):
-                return Decision(reply=_help() if plain(said).startswith("help") else _unknown(said))
+                known = {"help": _help, "quiet": _quiet}.get(plain(said))
+                return Decision(reply=known() if known else _unknown(said))
+            case ButtonPressed(action=Action("question.look")):
+                return Decision(reply=_card("It has waited since Saturday."))
             case ButtonPressed(action=Action("question.claim")):
                 return Decision(
                     reply=_card("Thank you. {asker} will see that you are on it.", asker=Name(AMINA)),
@@ -198,6 +202,8 @@ class Script:
                 )
             case ButtonPressed(action=Action("question.pass", about)):
                 return Decision(reply=_form(about))
+            case FormSubmitted(action=Action("quiet.set"), values=values):
+                return Decision(reply=_card(f"Your days: {values['days']}. Your mornings begin at {values['from']}."))
             case FormSubmitted(values=values):
                 if len(values.get("why", "")) < 4:
                     return Decision(reply=FormErrors({"why": phrase("Say a little more, please.")}))
@@ -247,6 +253,23 @@ def _help() -> Card:
     lines = ("open", "what nobody has answered"), ("ask", "call for help on my question"), ("quiet", "my hours")
     items = tuple(Item((Code(word), Words(f" — {what}"))) for word, what in lines)
     return Card(phrase("What you can say here"), (Items(items),), title=phrase("What you can say here"))
+
+
+def _quiet() -> Card:
+    days = tuple(Option(day, phrase(day)) for day in ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
+    return Card(
+        phrase("When may Steward write to you?"),
+        (
+            Inputs(
+                (
+                    ChoiceInput("days", phrase("Days"), days, chosen=("Mon", "Tue"), several=True),
+                    TextInput("from", phrase("From"), value="09:00", most=5),
+                ),
+                Button(phrase("Keep"), Action("quiet.set"), Style.PRIMARY),
+            ),
+        ),
+        title=phrase("Your quiet hours"),
+    )
 
 
 def _unknown(said: Text) -> Card:

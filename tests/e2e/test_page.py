@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.async_api import Locator, Page, expect
 
+from adapters.playground.town import HOME
 from tests.e2e.conftest import Street, Visit
 from tests.e2e.stage import BEN
 
@@ -220,6 +221,44 @@ async def test_a_slash_is_completed_and_answered_for_one_persons_eyes(visit: Vis
 
     await expect(stream(page).last).to_contain_text("Only you can see this")
     await expect(stream(page).last).to_contain_text("What you can say here")
+
+
+async def test_fields_inside_a_message_are_sent_with_it(visit: Visit):
+    page = await visit()
+    await write(page, "/steward quiet")
+    form = stream(page).last
+    await form.get_by_label("Wed").check()
+    await form.get_by_label("From").fill("08:30")
+    await form.get_by_role("button", name="Keep").click()
+
+    await expect(stream(page).last).to_contain_text("Your days: Mon,Tue,Wed. Your mornings begin at 08:30.")
+
+
+async def test_a_long_past_is_drawn_when_it_is_asked_for(visit: Visit, street: Street):
+    acts, place = street.stage.acts, street.stage.town.by_name(HOME, "fridges")
+    assert place
+    ids = [await acts.say(BEN, place, f"message {number}") for number in range(1, 301)]
+    await acts.say(BEN, place, "the end")
+    page = await visit(place=place)
+    await expect(stream(page)).to_have_count(120)
+    await expect(stream(page).last).to_be_in_viewport()
+
+    await page.get_by_role("button", name="Show earlier messages (181)").click()
+    await expect(stream(page)).to_have_count(240)
+    await page.get_by_role("button", name="Show earlier messages (61)").click()
+    await expect(stream(page).first).to_contain_text("message 1")
+    await expect(page.locator(".earlier")).to_be_hidden()
+    assert len(ids) == 300
+
+
+async def test_an_answer_on_the_desk_is_in_view_wherever_one_has_scrolled(visit: Visit):
+    page = await visit(place="town/desk/who:amina", size=(1440, 500))
+    await page.locator("#main").get_by_role("button", name="Look").click()
+    await page.locator("#main .scroller").hover()
+    await page.mouse.wheel(0, 400)
+
+    await expect(page.locator("#main li.message")).to_contain_text("Only you can see this")
+    await expect(page.locator("#main li.message")).to_be_in_viewport()
 
 
 async def test_a_colleague_is_completed_while_typing(visit: Visit):

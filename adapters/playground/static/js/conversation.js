@@ -10,6 +10,7 @@ import { me, page, person, placeOf, replies, stream, town, you } from "./state.j
 import { dayKey, dayName } from "./time.js";
 
 const NEAR = 120;
+const PAGE = 120; // messages of a room drawn at once; more on demand
 
 /** Keep a list of messages in view: it follows new ones as long as its end is looked at. */
 function follow(scroller, work, { jump = false } = {}) {
@@ -99,7 +100,9 @@ export function conversation(region, go) {
   const head = h("header", { class: "head" });
   const messages = list("Messages");
   const empty = h("div", { class: "nothing" });
-  const scroller = h("div", { class: "scroller" }, empty, messages);
+  let depth = PAGE;
+  const earlier = h("button", { type: "button", class: "earlier", hidden: true, onclick: () => deeper(depth + PAGE) });
+  const scroller = h("div", { class: "scroller" }, empty, earlier, messages);
   const foot = h("div", { class: "foot" });
   const write = composer({
     id: "write",
@@ -122,14 +125,30 @@ export function conversation(region, go) {
   region.append(head, scroller, foot);
   let shown = "";
 
-  return {
+  /** Draw more of the past, and keep what was looked at where it was. */
+  function deeper(to) {
+    const below = scroller.scrollHeight - scroller.scrollTop;
+    depth = to;
+    parts.render();
+    scroller.scrollTop = scroller.scrollHeight - below;
+    if (earlier.hidden) messages.querySelector("li.message")?.focus({ preventScroll: true });
+  }
+
+  const parts = {
     focus: write.focus,
-    fill: write.fill,
+    /** Make sure that a message is drawn, however old it is. */
+    reach(message) {
+      const all = stream(you.place);
+      const at = all.findIndex((one) => one.message === message);
+      if (at >= 0 && all.length - at > depth) deeper(all.length - at + 20);
+    },
     render() {
       const place = placeOf(you.place);
       const jump = shown !== `${you.who} ${you.place}`;
       shown = `${you.who} ${you.place}`;
       region.dataset.kind = place?.kind ?? "";
+      if (jump) depth = PAGE;
+      if (!place || place.kind === "desk") earlier.hidden = true;
       redraw(head, title(place));
       if (!place) {
         messages.replaceChildren();
@@ -150,9 +169,13 @@ export function conversation(region, go) {
         empty.dataset.for = you.place;
         empty.replaceChildren(...nothing);
       }
-      follow(scroller, () => fill(messages, lines(all, you.fresh), { inThread: false }, go), { jump });
+      const hidden = Math.max(0, all.length - depth);
+      earlier.hidden = hidden === 0;
+      earlier.textContent = `Show earlier messages (${hidden})`;
+      follow(scroller, () => fill(messages, lines(all.slice(hidden), you.fresh), { inThread: false }, go), { jump });
     },
   };
+  return parts;
 }
 
 function title(place) {

@@ -5,8 +5,8 @@ import { h, icon, tool } from "./dom.js";
 import { act } from "./live.js";
 import { face } from "./people.js";
 import { gist, said, typed } from "./spans.js";
-import { called, person, replies, town, you } from "./state.js";
-import { clockTime, fullTime } from "./time.js";
+import { called, now, person, replies, town, you } from "./state.js";
+import { clockTime, dayKey, fullTime } from "./time.js";
 
 const QUICK = ["✅", "👍", "🙏"];
 const EMOJI = ["✅", "👍", "🙏", "❤️", "🎉", "👏", "💡", "👀", "😊", "😂", "🤔", "😮", "😢", "🔥", "💯", "👋", "➕", "❓", "📌", "🚀"];
@@ -27,7 +27,7 @@ export function continues(message, before) {
 
 /** What a message looks like now: if this is the same, it need not be drawn again. */
 export const signature = (message, { joined, inThread }) =>
-  JSON.stringify([message, joined, you.who, person(message.who).name, inThread || summary(message)]);
+  JSON.stringify([message, joined, you.who, person(message.who).name, inThread ? dayKey(now()) : summary(message)]);
 
 function summary(message) {
   const under = replies(message.message);
@@ -56,7 +56,7 @@ export function draw(message, { joined = false, inThread = false }, tools) {
         { class: joined ? "unseen" : "" },
         h("strong", { dir: "auto" }, one.name),
         (one.bot || steward) && h("span", { class: "tag" }, "bot"),
-        h("time", { datetime: message.at, title: fullTime(message.at) }, clockTime(message.at)),
+        h("time", { datetime: message.at, title: fullTime(message.at) }, inThread && dayKey(message.at) !== dayKey(now()) ? fullTime(message.at) : clockTime(message.at)),
       ),
       body(message, tools),
       reactions(message),

@@ -56,10 +56,10 @@ const everything = () => draw(...Object.keys(parts));
 
 function read() {
   const hash = new URLSearchParams(location.hash.slice(1));
-  const people = colleagues();
+  const first = [...town.people.values()].find((one) => one.who !== town.steward && !one.bot);
   const who = [hash.get("as"), you.who, keep("as")].find((one) => one && town.people.has(one) && one !== town.steward);
   const before = `${you.who} ${you.place}`;
-  you.who = who ?? people[0]?.who ?? "";
+  you.who = who ?? first?.who ?? "";
   const firstRoom = [...town.rooms.values()].find((room) => room.workspace === me()?.workspace);
   const place = [hash.get("at"), keep("at")].find((one) => one && placeOf(one));
   you.place = place ?? firstRoom?.place ?? me()?.desk ?? "";
@@ -117,7 +117,8 @@ function goToMessage(id) {
   if (!message || message.deleted) return toast("That message is no longer there.");
   if (!placeOf(message.place)) return toast("That message is not for the person you are.");
   const after = () => {
-    const item = [...document.querySelectorAll(`li.message[data-message="${CSS.escape(id)}"]`)].at(-1);
+    if (!message.under) parts.main.reach(id);
+    const item = itemOf(id);
     item?.scrollIntoView({ block: "center" });
     item?.focus();
     item?.classList.add("flash");
@@ -125,6 +126,8 @@ function goToMessage(id) {
   };
   return go({ place: message.place, thread: message.under ?? "", after });
 }
+
+const itemOf = (id) => [...document.querySelectorAll(`li.message[data-message="${CSS.escape(id)}"]`)].at(-1);
 
 let seeing = 0;
 
@@ -240,7 +243,10 @@ listen((kind, thing) => follows[kind]?.(thing));
 function notice(message) {
   if (message.who === you.who || message.deleted) return;
   const name = person(message.who).name;
-  if (message.place === you.place && isMine(message)) return announce(`${name}: ${gist(message)}`);
+  if (message.place === you.place && isMine(message)) {
+    if (message.only) requestAnimationFrame(() => itemOf(message.message)?.scrollIntoView({ block: "nearest" }));
+    return announce(`${name}: ${gist(message)}`);
+  }
   if (message.who !== town.steward || message.only) return;
   const to = [...town.people.values()].find((one) => one.direct === message.place) ?? town.people.get(called(message)[0]);
   if (!to || message.place === to.desk) return;
