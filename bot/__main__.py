@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.console import Console
 
@@ -28,7 +28,7 @@ from adapters.playground import app as playground
 from adapters.playground.client import Playground
 from adapters.playground.events import Acts
 from adapters.playground.inspector import Inspector
-# story
+from adapters.playground.story import Stage, resumes_at, seed, week
 from adapters.playground.town import HOME, Town
 from bot import settings as configured
 from bot.features import desk, experts, house, measures, questions
@@ -41,7 +41,7 @@ from bot.kernel.records import from_row
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import facts_decoder
-from bot.runtime.router import HELP
+from bot.runtime.router import HELP, StartUpError
 from bot.runtime.speaker import Catalogue, flat
 from bot.runtime.worker import Worker
 from storage.journal import Log
@@ -93,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = asyncio.run(asked.run(asked, settings, catalogue, say))
     except ArchiveError as error:
         _complain(flat(say(error.said)))
-    except StoreBrokenError as error:
+    except (StoreBrokenError, StartUpError) as error:
         _complain(str(error))
     except KeyboardInterrupt:
         return 130
@@ -105,19 +105,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 # ---------------------------------------------------------------- demo
 
 
-async def demo(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
-    """Play the week in the playground, then serve its page until interrupted."""
-    folder: Path = asked.data or settings.data / "demo"
-    if asked.fresh:
-        shutil.rmtree(folder, ignore_errors=True)
+class Stand(NamedTuple):
+    """A playground with its Steward, put together."""
+
+    store: TinyStore
+    log: Log
+    clock: Turning
+    inspector: Inspector
+    bot: Bot
+    worker: Worker
+    acts: Acts
+
+
+def _stand(folder: Path, catalogue: Catalogue, say: Speaker) -> Stand:
     folder.mkdir(parents=True, exist_ok=True)
-    store = TinyStore(folder / _STORE)
-    await store.open()
-    log = Log(folder / _TOWN)
+    store, log = TinyStore(folder / _STORE), Log(folder / _TOWN)
     town = Town(log, log.entries())
-    from adapters.playground.story import Stage, resumes_at, seed, week
-    clock = Turning(resumes_at(town))
-    inspector = Inspector(say)
+    clock, inspector = Turning(resumes_at(town)), Inspector(say)
     bot = Bot(store, FEATURES, clock, inspector)
     bot.router.check(catalogue)
     worker = Worker(bot, {HOME: Playground(town, clock.now)}, catalogue, clock)
@@ -126,34 +130,43 @@ async def demo(asked: argparse.Namespace, settings: Settings, catalogue: Catalog
     async def voice(who: PersonId, place: PlaceId) -> Speaker:
         return await _voice(store, catalogue, who, place)
 
-    acts = Acts(town, bot, clock.now, voice)
+    return Stand(store, log, clock, inspector, bot, worker, Acts(town, bot, clock.now, voice))
+
+
+async def demo(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
+    """Play the week in the playground, then serve its page until interrupted."""
+    folder: Path = asked.data or settings.data / "demo"
+    if asked.fresh:
+        shutil.rmtree(folder, ignore_errors=True)
+    stand = _stand(folder, catalogue, say)
     try:
-        await acts.resume()
-        await worker.rest()
-        stage = Stage(acts=acts, town=town, turn_to=clock.turn_to, now=clock.now, say=say)
+        await stand.store.open()
+        await stand.acts.resume()
+        await stand.worker.rest()
+        stage = Stage(acts=stand.acts, town=stand.acts.town, turn_to=stand.clock.turn_to, now=stand.clock.now, say=say)
         await seed(stage)
         await week(stage, _tell)
         if not asked.transcript:
-            await _serve(acts, clock, inspector, worker, asked.port, bot, say)
+            await _serve(stand, asked.port, say)
     finally:
-        await store.close()
-        await log.close()
+        await stand.store.close()
+        await stand.log.close()
     return 0
 
 
-async def _serve(  # noqa: PLR0913 - the composition root hands its parts on
-    acts: Acts, clock: Turning, inspector: Inspector, worker: Worker, port: int, bot: Bot, say: Speaker
-) -> None:
-    words = {word: flat(say(phrase(f"help-{word}"))) for word in (*bot.router.commands, HELP)}
-    offered = [word for word, command in bot.router.commands.items() if command.on_message]
+async def _serve(stand: Stand, port: int, say: Speaker) -> None:
+    """Serve the page, and let time pass, until somebody ends it."""
+    router = stand.bot.router
+    words = {word: flat(say(phrase(f"help-{word}"))) for word in (*router.commands, HELP)}
+    offered = [word for word, command in router.commands.items() if command.on_message]
     shortcuts = {word: flat(say(phrase(f"shortcut-{word}"))) for word in offered}
-    page = playground.build(acts, clock, inspector, commands=words, shortcuts=shortcuts)
+    page = playground.build(stand.acts, stand.clock, stand.inspector, commands=words, shortcuts=shortcuts)
     try:
         address, runner = await playground.serve(page, port)
-    except OSError:
+    except OSError:  # somebody else listens there
         address, runner = await playground.serve(page, 0)
-    clock.run(running=True)
-    working = asyncio.create_task(worker.run())
+    stand.clock.run(running=True)
+    working = asyncio.create_task(stand.worker.run())
     done = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, done.set)

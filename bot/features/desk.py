@@ -104,10 +104,13 @@ def leave(agenda: Agenda, question: QuestionId) -> Agenda:
 
 
 def count(facts: Sequence[tuple[datetime, Fact]]) -> Week:
-    """Fold a week of the ledger."""
+    """Fold a week of the ledger; what became of questions from before Steward came is not its week's work."""
     week = Week()
+    past = {fact.question for _, fact in facts if isinstance(fact, Asked) and fact.past}
     for _, fact in facts:
         match fact:
+            case Answered(question=question) | Accepted(question=question) if question in past:
+                continue
             case Asked(past=False):
                 week = replace(week, asked=week.asked + 1)
             case Answered(first=True):

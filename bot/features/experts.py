@@ -57,8 +57,8 @@ class Expert(Record, frozen=True):
     as_of: datetime | None = None
     declared: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What they said they know, in their words, and the topics in it."""
-    forgotten: frozenset[str] = frozenset()
-    """Topics they do not want to be asked about."""
+    forgotten: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """What they do not want to be asked about, in their words, and the topics in it as each language folds them."""
     places: dict[PlaceId, datetime] = field(default_factory=dict)
     """Where they answered, and when last."""
     answers: int = 0
@@ -76,7 +76,7 @@ class Expert(Record, frozen=True):
         """Found by the strongest topics and by the places they answer in."""
         strongest = sorted(self.topics, key=lambda topic: (-self.topics[topic], topic))[:_FINDABLE]
         said = {topic for topics in self.declared.values() for topic in topics}
-        found = (set(strongest) | said) - self.forgotten
+        found = set(strongest) | said
         return (*(("topic", topic) for topic in sorted(found)), *(("place", place) for place in sorted(self.places)))
 
 
@@ -115,6 +115,7 @@ class Need(Struct, frozen=True):
     topics: tuple[str, ...]
     text: str
     place: PlaceId
+    language: str = ""
     suggested: tuple[PersonId, ...] = ()
     speakers: dict[PersonId, datetime] = field(default_factory=dict)
     """Who spoke in that place when last."""
@@ -146,7 +147,7 @@ def rank(
     need: Need, experts: Sequence[Expert], people: Mapping[PersonId, Person], load: Load, moment: Moment
 ) -> tuple[Candidate, ...]:
     """Order those who could answer, best placed first."""
-    rarity, shares, spoken = _rarity(need.topics, experts), load.shares(moment.now), _as_said(need.text)
+    rarity, shares, spoken = _rarity(need.topics, experts), load.shares(moment.now), _as_said(need)
     out = []
     for expert in experts:
         if _idle(expert, moment) and expert.who not in need.suggested:
@@ -164,7 +165,7 @@ def _score(
     need: Need, expert: Expert, rarity: Mapping[str, float], shares: Mapping[PersonId, float], moment: Moment
 ) -> float:
     """Weigh how well somebody is placed; whoever would carry too large a share yields to anyone nearly as good."""
-    if need.topics and expert.forgotten.issuperset(need.topics):
+    if _unwanted(need, expert):
         return 0.0
     score = _NAMED if expert.who in need.suggested else 0.0
     if _said_about(need, expert):
@@ -209,15 +210,20 @@ def _shown_about(need: Need, expert: Expert, rarity: Mapping[str, float], moment
     return {
         topic: expert.topics[topic] * fade * rarity[topic]
         for topic in need.topics
-        if expert.topics.get(topic, 0.0) * fade > _FAINT and topic not in expert.forgotten
+        if expert.topics.get(topic, 0.0) * fade > _FAINT
     }
+
+
+def _unwanted(need: Need, expert: Expert) -> bool:
+    """Whether a question is about something they asked not to be asked about: all of it, not a word of it."""
+    return any(_within(found, need.topics) for found in expert.forgotten.values())
 
 
 def _idle(expert: Expert, moment: Moment) -> bool:
     """Whether somebody has not answered for so long that they should be left in peace."""
-    if expert.last_answer is None:
-        return not expert.declared and not expert.topics
-    return moment.now - expert.last_answer > moment.policy.forget_expert_after and not expert.declared
+    last = expert.last_answer or expert.as_of
+    faded = last is None or moment.now - last > moment.policy.forget_expert_after
+    return not expert.declared and (faded or not (expert.topics or expert.places))
 
 
 def _rarity(topics: Collection[str], experts: Sequence[Expert]) -> dict[str, float]:
@@ -229,8 +235,9 @@ def _rarity(topics: Collection[str], experts: Sequence[Expert]) -> dict[str, flo
 def _as_said(text: str) -> dict[str, str]:
     """Show topics in the words they came in, not in their folded form."""
     said: dict[str, str] = {}
+    language = listening.language(text)
     for word in text[:_MOST_READ].split():
-        for topic in listening.topics(word):
+        for topic in listening.topics(word, language):
             said.setdefault(topic, word.strip(".,;:!?()\"'"))
     return said
 
@@ -260,17 +267,30 @@ def learn(expert: Expert, topics: Collection[str], amount: float, now: datetime)
     return replace(expert, topics=dict(kept[:_MOST_TOPICS]), as_of=later)
 
 
-def declare(expert: Expert, words: str) -> Expert:
+def variants(words: str, *languages: str) -> tuple[tuple[str, ...], ...]:
+    """Name the topics in a few words; too few to tell their language, so as each likely language folds them."""
+    likely_ones = dict.fromkeys((listening.language(words), *filter(None, languages), "en"))
+    found = dict.fromkeys(listening.topics(words, language) for language in likely_ones)
+    return tuple(filter(None, found)) or ((words.casefold(),),)
+
+
+def declare(expert: Expert, words: str, *languages: str) -> Expert:
     """Note what somebody says they know; it also ends an earlier 'do not ask me about it'."""
-    topics = listening.topics(words) or (words.casefold(),)
-    return replace(expert, declared={**expert.declared, words: topics}, forgotten=expert.forgotten - set(topics))
+    topics = tuple(dict.fromkeys(topic for one in variants(words, *languages) for topic in one))
+    forgotten = {said: found for said, found in expert.forgotten.items() if not _within(found, topics)}
+    return replace(expert, declared={**expert.declared, words: topics}, forgotten=forgotten)
 
 
-def forget(expert: Expert, words: str) -> Expert:
+def forget(expert: Expert, words: str, *languages: str) -> Expert:
     """Stop asking somebody about something, whatever they have answered."""
-    topics = set(listening.topics(words) or (words.casefold(),))
-    declared = {said: found for said, found in expert.declared.items() if not set(found) <= topics}
-    return replace(expert, declared=declared, forgotten=expert.forgotten | topics)
+    found = variants(words, *languages)
+    topics = {topic for one in found for topic in one}
+    declared = {said: known for said, known in expert.declared.items() if not set(known) <= topics}
+    return replace(expert, declared=declared, forgotten={**expert.forgotten, words: found})
+
+
+def _within(found: Collection[Collection[str]], topics: Collection[str]) -> bool:
+    return any(set(one).issubset(topics) for one in found)
 
 
 # ---------------------------------------------------------------- Looking
@@ -379,7 +399,9 @@ async def on_know(event: CommandGiven, reader: Reader, moment: Moment) -> Decisi
         return Decision(reply=_said("know-what"))
     expert = await _known(reader, event.who, moment.now)
     gist = phrase("know-noted", topic=Words(words))
-    return Decision(save=(declare(expert, words),), reply=Card(gist, (Para(gist), Note(phrase("know-note")))))
+    return Decision(
+        save=(declare(expert, words, *_languages(moment)),), reply=Card(gist, (Para(gist), Note(phrase("know-note"))))
+    )
 
 
 async def on_forget_topic(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
@@ -389,7 +411,7 @@ async def on_forget_topic(event: CommandGiven, reader: Reader, moment: Moment) -
         return Decision(reply=_said("forget-what"))
     expert = await _known(reader, event.who, moment.now)
     gist = phrase("forget-noted", topic=Words(words))
-    return Decision(save=(forget(expert, words),), reply=Card(gist, (Para(gist),)))
+    return Decision(save=(forget(expert, words, *_languages(moment)),), reply=Card(gist, (Para(gist),)))
 
 
 async def on_who(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
@@ -397,9 +419,14 @@ async def on_who(event: CommandGiven, reader: Reader, moment: Moment) -> Decisio
     words = " ".join(filter(None, (plain((span,)) for span in event.args)))[:80].strip()
     if not words:
         return Decision(reply=_said("who-what"))
-    need = Need(listening.topics(words) or (words.casefold(),), words, PlaceId(""))
+    topics = tuple(dict.fromkeys(topic for one in variants(words, *_languages(moment)) for topic in one))
+    need = Need(topics, words, PlaceId(""))
     ranked = await candidates(need, reader, moment)
     return Decision(reply=who_knows(words, ranked[:_SHOWN]))
+
+
+def _languages(moment: Moment) -> tuple[str, str]:
+    return moment.person.language, moment.policy.language
 
 
 def _said(key: str) -> Card:
