@@ -25,8 +25,16 @@ if TYPE_CHECKING:
     from bot.kernel.ports import Speaker
 
 FALLBACK = "en"
-_TOKEN = re.compile("\N{FIRST STRONG ISOLATE}?\ue000([0-9]+)\ue001\N{POP DIRECTIONAL ISOLATE}?")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_OPENS, _CLOSES = "\ue000", "\ue001"
+_TOKEN = re.compile(f"{_OPENS}([0-9]+){_CLOSES}")
+_NO_TOKEN = str.maketrans(dict.fromkeys((_OPENS, _CLOSES)))
+_ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_BEGINS_ISOLATE = frozenset(("\N{LEFT-TO-RIGHT ISOLATE}", "\N{RIGHT-TO-LEFT ISOLATE}", _ISOLATE))
+_TURNS = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"  # written right to left
+    "\u200f\u202a-\u202e\u2066-\u2069]"  # marks that turn the direction
+)
+_PARAGRAPH = re.compile("[^\n\r\x1c-\x1e\x85\u2029]+")
 
 
 class UnknownWordsError(Exception):
@@ -82,28 +90,38 @@ class Catalogue:
 
         def token(spans: Text) -> str:
             parts.append(spans)
-            return f"\ue000{len(parts) - 1}\ue001"
+            return f"{_OPENS}{len(parts) - 1}{_CLOSES}"
 
         def given(value: Value) -> str | int | float:
             match value:
-                case str() | int() | float():
+                case str():
+                    return value.translate(_NO_TOKEN)
+                case int() | float():
                     return value
-                case Phrase():
-                    return token(tuple(self._say(value, language, tone)))
-                case Listing(items):
-                    return token(tuple(self._listed(items, language, tone)))
                 case _:
-                    return token((value,))
+                    return token(self._part(value, language, tone))
 
         said = self._format(phrase.key, language, {name: given(value) for name, value in phrase.values.items()}, tone)
-        yield from _spans(said, parts, language)
+        yield from _spans(said, parts)
+
+    def _part(self, span: Span, language: str, tone: Tone) -> Text:
+        """Give what will stand in the place of one value."""
+        match span:
+            case Phrase():
+                return tuple(self._say(span, language, tone))
+            case Listing(items):
+                return tuple(self._listed(items, language, tone))
+            case Words(text):
+                return (Words(_isolated(text, language)),)
+            case _:
+                return (span,)
 
     def _listed(self, items: Text, language: str, tone: Tone) -> Iterable[Span]:
         if not items:
             return
-        tokens = [f"\ue000{at}\ue001" for at in range(len(items))]
-        flat = [tuple(self._say(item, language, tone)) if isinstance(item, Phrase) else (item,) for item in items]
-        yield from _spans(format_list(tokens, locale=_locale(language)), flat, language)
+        tokens = [f"{_OPENS}{at}{_CLOSES}" for at in range(len(items))]
+        parts = [self._part(item, language, tone) for item in items]
+        yield from _spans(format_list(tokens, locale=_locale(language)), parts)
 
     def _format(self, key: str, language: str, values: Mapping[str, str | float], tone: Tone) -> str:
         if not self.knows(key, language):
@@ -126,7 +144,7 @@ class Catalogue:
 def flat(said: Text) -> str:
     """Flatten a sentence for a terminal or a log: words and code only, with nothing that steers a terminal."""
     text = "".join(span.text for span in said if isinstance(span, Words | Code))
-    return "".join(letter for letter in _cleaned(text) if letter.isprintable() or letter == "\n")
+    return "".join(letter for letter in text if letter.isprintable() or letter == "\n")
 
 
 def _bundle(language: str, text: str) -> FluentBundle:
@@ -139,32 +157,39 @@ def _bundle(language: str, text: str) -> FluentBundle:
     if twice := {name for name in names if names.count(name) > 1}:
         complaint = f"{language}.ftl: said twice: {', '.join(sorted(twice))}"
         raise UnknownWordsError(complaint)
-    bundle = FluentBundle([language])
+    bundle = FluentBundle([language], use_isolating=False)  # values are isolated here, and only where it matters
     bundle.add_resource(resource)
     return bundle
 
 
-def _spans(said: str, parts: list[Text], language: str) -> Iterable[Span]:
-    """Put the values back where their tokens stand, isolated where writing directions could mix."""
+def _spans(said: str, parts: list[Text]) -> Iterable[Span]:
+    """Put the values back where their tokens stand."""
     at = 0
     for found in _TOKEN.finditer(said):
         if found.start() > at:
-            yield Words(_cleaned(said[at : found.start()]))
-        yield from (_isolated(span, language) for span in parts[int(found.group(1))])
+            yield Words(said[at : found.start()])
+        yield from parts[int(found.group(1))]
         at = found.end()
     if at < len(said):
-        yield Words(_cleaned(said[at:]))
+        yield Words(said[at:])
 
 
-def _cleaned(said: str) -> str:
-    return said.replace("\N{FIRST STRONG ISOLATE}", "").replace("\N{POP DIRECTIONAL ISOLATE}", "")
+def _isolated(text: str, language: str) -> str:
+    """Keep typed text from turning the sentence around it, where writing directions could mix."""
+    if language != "ar" and not _TURNS.search(text):
+        return text
+    return _PARAGRAPH.sub(lambda found: f"{_ISOLATE}{_balanced(found[0])}{_POP}", text)
 
 
-def _isolated(span: Span, language: str) -> Span:
-    if isinstance(span, Words) and (language == "ar" or _RIGHT_TO_LEFT.search(span.text)):
-        bare = _cleaned(span.text)
-        return Words(f"\N{FIRST STRONG ISOLATE}{bare}\N{POP DIRECTIONAL ISOLATE}")
-    return span
+def _balanced(text: str) -> str:
+    """Leave out what would end an isolate begun elsewhere, and end those that are begun."""
+    out, depth = [], 0
+    for letter in text:
+        if letter == _POP and not depth:
+            continue
+        depth += (letter in _BEGINS_ISOLATE) - (letter == _POP)
+        out.append(letter)
+    return "".join(out) + _POP * depth
 
 
 def _merged(spans: Iterable[Span]) -> Iterable[Span]:
