@@ -115,7 +115,6 @@ class Need(Struct, frozen=True):
     topics: tuple[str, ...]
     text: str
     place: PlaceId
-    language: str = ""
     suggested: tuple[PersonId, ...] = ()
     speakers: dict[PersonId, datetime] = field(default_factory=dict)
     """Who spoke in that place when last."""
@@ -147,7 +146,7 @@ def rank(
     need: Need, experts: Sequence[Expert], people: Mapping[PersonId, Person], load: Load, moment: Moment
 ) -> tuple[Candidate, ...]:
     """Order those who could answer, best placed first."""
-    rarity, shares, spoken = _rarity(need.topics, experts), load.shares(moment.now), _as_said(need)
+    rarity, shares, spoken = _rarity(need.topics, experts), load.shares(moment.now), _as_said(need.text)
     out = []
     for expert in experts:
         if _idle(expert, moment) and expert.who not in need.suggested:

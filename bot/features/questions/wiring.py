@@ -144,7 +144,7 @@ async def on_route(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
 async def _candidates(question: Question, reader: Reader, moment: Moment) -> tuple[Candidate, ...]:
     room = await reader.get(Room, question.place)
     speakers = room.speakers if room else {}
-    need = Need(question.topics, question.text, question.place, question.language, question.suggested, speakers)
+    need = Need(question.topics, question.text, question.place, question.suggested, speakers)
     return await candidates(need, reader, moment)
 
 
