@@ -262,7 +262,9 @@ class Acts:
         event = MessageDeleted(key=key, at=self._now(), workspace=workspace, who=who, place=old.place, message=message)
         await self._tell(event, act, Deleted(message))
 
-    async def react(self, who: PersonId, message: MessageId, emoji: str, *, on: bool = True) -> None:
+    async def react(
+        self, who: PersonId, message: MessageId, emoji: str, *, on: bool = True, at: datetime | None = None
+    ) -> None:
         """Put an emoji on a message, or take one's own away."""
         found = self.town.message(message)
         if found.only or not self.town.has_place(who, found.place):
@@ -273,7 +275,7 @@ class Acts:
         key, act = self.town.next_act(workspace)
         event = ReactionChanged(
             key=key,
-            at=self._now(),
+            at=at or self._now(),
             workspace=workspace,
             who=who,
             place=found.place,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from textwrap import wrap
@@ -27,13 +27,23 @@ _MARKS = {ord(mark): None for mark in "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONA
 class Narrator:
     """Watches the town and tells what happens."""
 
-    def __init__(
-        self, town: Town, now: Callable[[], datetime], say: Speaker, language: str, tell: Callable[[str], None]
+    def __init__(  # noqa: PLR0913  # the stage's parts, one by one
+        self,
+        town: Town,
+        now: Callable[[], datetime],
+        say: Speaker,
+        language: str,
+        spoken: Collection[str],
+        tell: Callable[[str], None],
     ) -> None:
-        """`say` and `language` are for whoever reads the story, `tell` takes its lines."""
+        """`say` and `language` are for whoever reads the story; `spoken` are Steward's languages; `tell` takes lines."""
         self._town, self._now, self._say, self._language, self._tell = town, now, say, language, tell
+        self._spoken = spoken
         self._known: dict[MessageId, Message] = dict(town.messages)
         self._last: datetime | None = None
+        self._latest: tuple[PersonId, datetime] | None = None
+        """Whose entry was written last, and when."""
+        self._small_print: set[str] = set()
 
     @contextmanager
     def watching(self) -> Iterator[None]:
@@ -58,7 +68,6 @@ class Narrator:
             messages=len(self._town.messages),
         )
         self._write(self._flat(self._say(opening)), "")
-        self._tell("")
 
     def closes(self, since: datetime) -> None:
         """Count what Steward wrote to people since then, and how much of it came at an uncivil hour."""
@@ -66,6 +75,7 @@ class Narrator:
         sent = [(self._town.person(who), one) for who, one in to if who is not None]
         uncivil = sum(not (who.hours or Hours(who.profile.zone)).at_work(one.at) for who, one in sent)
         readers = len({who.profile.who for who, _ in sent})
+        self._tell("")
         self._write(self._flat(self._say(phrase("demo-closing", sent=len(sent), readers=readers, uncivil=uncivil))), "")
 
     # -- acts that leave no trace of their own
@@ -133,10 +143,11 @@ class Narrator:
             elif new.place in self._town.rooms:
                 key = "demo-steward-thread"
             body = tuple(self._body(new.view, reader))
-            self._entry(reader, new.at, phrase(key, who=who, place=Place(new.place)), body)
-        elif old.view != new.view:
-            text = Words(self._spans(new.view["gist"], reader))
-            self._entry(reader, self._now(), phrase("demo-steward-changes", who=who, text=text))
+            self._entry(reader, new.at, phrase(key, who=who, place=Place(new.place)), body, answers=bool(new.only))
+        elif self._gist(old, reader) != (gist := self._gist(new, reader)):
+            # Nobody is notified of an edit, so it has no hour of its own.
+            changes = phrase("demo-steward-changes", who=who, text=Words(gist))
+            self._write(self._flat(self._say(changes)), _INDENT)
 
     def _reader(self, message: Message) -> PersonId | None:
         """Name the one person whom a message of Steward's is for."""
@@ -146,14 +157,23 @@ class Narrator:
 
     # -- words
 
-    def _entry(self, who: PersonId, at: datetime, said: Phrase, body: tuple[str, ...] = ()) -> None:
-        self._silence(at)
+    def _entry(
+        self, who: PersonId, at: datetime, said: Phrase, body: tuple[str, ...] = (), *, answers: bool = False
+    ) -> None:
+        """Write one entry; what answers the one before stands below it, without an hour of its own."""
         resident = self._town.person(who)
-        when = format_datetime(at, "EEE HH:mm", zone(resident.profile.zone), self._language)
-        self._write(f"{when}  {resident.city}  {self._flat(self._say(said), resident)}", "")
+        head = self._flat(self._say(said), resident)
+        if answers and self._latest == (who, at):
+            self._write(" ".join((head, *body)) if len(body) == 1 else head, _INDENT)
+            body = () if len(body) == 1 else body
+        else:
+            self._tell("")
+            self._silence(at)
+            when = format_datetime(at, "EEE HH:mm", zone(resident.profile.zone), self._language)
+            self._write(f"{when}  {resident.city}  {head}", "")
+        self._latest = (who, at)
         for line in body:
             self._write(line, _INDENT)
-        self._tell("")
 
     def _silence(self, at: datetime) -> None:
         if self._last is not None and at - self._last >= _LONG_SILENCE:
@@ -161,6 +181,9 @@ class Narrator:
             self._write(self._flat(self._say(phrase("demo-silence", hours=hours))), "")
             self._tell("")
         self._last = at
+
+    def _gist(self, message: Message, reader: PersonId) -> str:
+        return self._spans(message.view["gist"], reader) if message.view else ""
 
     def _write(self, text: str, indent: str) -> None:
         for line in wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=_INDENT, break_long_words=False):
@@ -170,11 +193,16 @@ class Narrator:
         return Words(self._town.called(who))
 
     def _body(self, view: View, reader: PersonId) -> Iterator[str]:
-        """Read a card aloud: what it says and its buttons, without the quotes that stand in the room anyway."""
+        """Read a card aloud: its words and buttons, without what stands in the room anyway; small print only once."""
         for block in view["blocks"]:
             match block["type"]:
-                case "para" | "note":
-                    yield self._spans(block["text"], reader)
+                case "para":
+                    if said := self._spans(block["text"], reader):
+                        yield said
+                case "note":
+                    if (said := self._spans(block["text"], reader)) not in self._small_print:
+                        self._small_print.add(said)
+                        yield said
                 case "items":
                     yield from (f"· {self._spans(item['text'], reader)}" for item in block["items"])
                 case "buttons":
@@ -185,7 +213,7 @@ class Narrator:
     def _spans(self, said: list[View], reader: PersonId) -> str:
         """Flatten spans of a view, as their reader sees them."""
         resident = self._town.person(reader)
-        return "".join(self._seen(one, resident) for one in said).translate(_MARKS)
+        return "".join(self._seen(one, resident) for one in said).translate(_MARKS).strip()
 
     def _seen(self, span: View, resident: Resident) -> str:
         match span["type"]:
@@ -196,7 +224,7 @@ class Narrator:
             case "when":
                 return self._when(datetime.fromisoformat(span["at"]), WhenStyle(span["style"]), resident)
             case "post":
-                return f"({self._spans(span['label'], resident.profile.who)})"
+                return ""
             case "link":
                 return str(span["label"])
             case _:
@@ -216,7 +244,9 @@ class Narrator:
             case When(at, style):
                 return self._when(at, style, resident)
             case Phrase() | Listing() | Post():
-                return "".join(self._seen(part, resident or self._town.people[STEWARD]) for part in spans((span,), self._say))
+                return "".join(
+                    self._seen(part, resident or self._town.people[STEWARD]) for part in spans((span,), self._say)
+                )
             case _:
                 assert_never(span)
 
@@ -224,13 +254,16 @@ class Narrator:
         return f"#{self._town.rooms[place].name}" if place in self._town.rooms else place
 
     def _when(self, at: datetime, style: WhenStyle, resident: Resident | None) -> str:
-        here = zone(resident.profile.zone if resident else "UTC")
+        here, language = zone("UTC"), self._language
+        if resident is not None:
+            here = zone(resident.profile.zone)
+            language = resident.profile.language if resident.profile.language in self._spoken else "en"
         match style:
             case WhenStyle.AGO:
-                return format_timedelta(at - self._now(), add_direction=True, locale=self._language)
+                return format_timedelta(at - self._now(), add_direction=True, locale=language)
             case WhenStyle.TIME:
-                return format_datetime(at, "HH:mm", here, self._language)
+                return format_datetime(at, "HH:mm", here, language)
             case WhenStyle.DAY:
-                return format_date(at.astimezone(here), "EEEE d MMMM", self._language)
+                return format_date(at.astimezone(here), "EEEE d MMMM", language)
             case WhenStyle.FULL:
-                return format_datetime(at, "EEEE d MMMM HH:mm", here, self._language)
+                return format_datetime(at, "EEEE d MMMM HH:mm", here, language)

@@ -31,6 +31,7 @@ START = datetime(2026, 3, 2, 6, tzinfo=UTC)
 """The story clock's first moment: Monday, nine in the morning in Nairobi."""
 END = datetime(2026, 3, 9, 11, tzinfo=UTC)
 """The next Monday, when every manager has their plan."""
+_TICKED_AFTER = timedelta(minutes=3)
 DATA = Path(__file__).with_name("story")
 
 
@@ -47,6 +48,8 @@ class Stage:
     """Says the narration, for whoever reads it."""
     language: str = "en"
     """The narration's language, for days and times."""
+    spoken: tuple[str, ...] = ("en", "fr")
+    """The languages that Steward speaks."""
 
 
 # ---------------------------------------------------------------- what the files hold
@@ -284,7 +287,8 @@ async def _recall(stage: Stage, talk: Talk, line: Line, at: datetime) -> None:
 
 async def _tick(stage: Stage, talk: Talk, line: Line, at: datetime) -> None:
     answer = _written(stage.town, person_id(line.who), _place(stage.town, talk.room), at)
-    await stage.acts.react(person_id(line.tick), answer.message, "\N{WHITE HEAVY CHECK MARK}")
+    later = at + _TICKED_AFTER
+    await stage.acts.react(person_id(line.tick), answer.message, "\N{WHITE HEAVY CHECK MARK}", at=later)
 
 
 async def week(stage: Stage, tell: Callable[[str], None]) -> None:
@@ -295,7 +299,7 @@ async def week(stage: Stage, tell: Callable[[str], None]) -> None:
     over = resumes_at(stage.town)
     if over >= END or (left and told.moment(left[0]) < over):
         return  # somebody has lived on in this town: the week is theirs now
-    narrator = Narrator(stage.town, stage.now, stage.say, stage.language, tell)
+    narrator = Narrator(stage.town, stage.now, stage.say, stage.language, stage.spoken, tell)
     if not done:
         narrator.opens(len(told.communities))
     with narrator.watching():

@@ -43,7 +43,7 @@ which-one = { $name }
 button-outlived = This button is from an older version of me and does nothing any more. Ask me for help to see what works now.
 refused = { $needs ->
     [curate] That is for facilitators, leaders and managers of this community. They will gladly do it for you.
-    [steer] That is for this community's managers. They will gladly do it for you.
+    [steer] That is for this community’s managers. They will gladly do it for you.
    *[other] I can only do that for colleagues who are members here.
 }
 
@@ -202,14 +202,14 @@ desk-waiting = { $count ->
 }
 desk-nothing-waits = No question is waiting for an answer.
 desk-line = { $asker } in { $place }, { $since }
-desk-line-waiting = (being looked after)
+desk-line-waiting = (I am on it)
 desk-line-escalated = (found nobody: yours to place)
 desk-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
 desk-week = { $asked ->
-    [0] In the last seven days nobody asked anything.
+    [0] No new question in the last seven days.
     [one] In the last seven days: one question, { $answered } answered, { $nudged } asked around.
    *[other] In the last seven days: { $asked } questions, { $answered } answered; experts were asked { $nudged ->
         [one] once
@@ -651,3 +651,27 @@ measure-would-ask = Would have asked { $who }, { $when }
 measure-asks-nobody = Would have asked nobody: the time had not come, or nobody suitable was known.
 measure-answered-by = Answered by { $who } after { $took }
 measure-no-text = (no words: a file or a picture)
+
+## Demo
+
+demo-opening = { $people } people in { $cities } cities share what they know in { $communities } communities of practice and { $languages } languages. Steward has just come, and has read the { $messages } messages of the month before. It is Monday. Times are those on the wall of whoever is named.
+demo-closing = In this week Steward wrote { $sent } messages to { $readers } people. { $uncivil ->
+    [0] Each reached its reader on a working day, between nine and five of their own time.
+    [one] One came outside its reader’s working hours.
+   *[other] { $uncivil } came outside their readers’ working hours.
+}
+demo-silence = ··· { $hours } quiet hours ···
+demo-writes = { $who } in { $place }:
+demo-writes-thread = { $who } in { $place }, in the thread:
+demo-edits = { $who } changes that to: { $text }
+demo-deletes = { $who } takes it back.
+demo-reacts = { $who } puts { $emoji } on what { $whose } wrote.
+demo-presses = { $who } presses [{ $label }].
+demo-chooses = { $who } chooses: { $choice }.
+demo-chooses-somebody = { $who } chooses: { $choice }, { $whom }.
+demo-commands = { $who } types { $typed } in { $place }.
+demo-shortcut = { $who } uses “{ $label }” on what { $whose } wrote.
+demo-steward-privately = Steward to { $who }, privately:
+demo-steward-thread = Steward in { $place }, in the thread, to { $who }:
+demo-steward-whispers = Steward, to { $who } alone:
+demo-steward-changes = (The message to { $who } now says: { $text })

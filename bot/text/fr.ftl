@@ -204,14 +204,14 @@ desk-waiting = { $count ->
 }
 desk-nothing-waits = Aucune question n’attend de réponse.
 desk-line = { $asker } dans { $place }, { $since }
-desk-line-waiting = (quelqu’un la suit)
+desk-line-waiting = (je m’en occupe)
 desk-line-escalated = (n’a trouvé personne : à vous de la confier)
 desk-more = { $count ->
     [one] Et encore une.
    *[other] Et encore { $count }.
 }
 desk-week = { $asked ->
-    [0] Ces sept derniers jours, personne n’a rien demandé.
+    [0] Aucune nouvelle question ces sept derniers jours.
     [one] Ces sept derniers jours : une question, réponses reçues : { $answered }, personnes consultées : { $nudged }.
    *[other] Ces sept derniers jours : { $asked } questions, réponses reçues : { $answered } ; les spécialistes ont été consultés { $nudged ->
         [1] une fois
@@ -650,3 +650,27 @@ measure-would-ask = Aurait demandé à { $who }, { $when }
 measure-asks-nobody = N’aurait demandé à personne : l’heure n’était pas venue, ou l’on ne connaissait personne de bien placé.
 measure-answered-by = Réponse de { $who } après { $took }
 measure-no-text = (sans paroles : un fichier ou une image)
+
+## Demo
+
+demo-opening = { $people } personnes dans { $cities } villes partagent ce qu’elles savent, dans { $communities } communautés de pratique et { $languages } langues. Steward vient d’arriver et a lu les { $messages } messages du mois passé. C’est lundi. Les heures sont celles de la personne nommée.
+demo-closing = Cette semaine, Steward a écrit { $sent } messages à { $readers } personnes. { $uncivil ->
+    [0] Chacun est arrivé un jour ouvré, entre neuf heures et dix-sept heures chez son destinataire.
+    [1] Un seul est arrivé hors des heures de travail de son destinataire.
+   *[other] { $uncivil } sont arrivés hors des heures de travail de leurs destinataires.
+}
+demo-silence = ··· { $hours } heures tranquilles ···
+demo-writes = { $who }, dans { $place } :
+demo-writes-thread = { $who }, dans { $place }, dans le fil :
+demo-edits = { $who } remplace cela par : { $text }
+demo-deletes = { $who } retire ce message.
+demo-reacts = { $who } met { $emoji } sur ce qu’a écrit { $whose }.
+demo-presses = { $who } appuie sur [{ $label }].
+demo-chooses = { $who } choisit : { $choice }.
+demo-chooses-somebody = { $who } choisit : { $choice }, { $whom }.
+demo-commands = { $who } tape { $typed } dans { $place }.
+demo-shortcut = { $who } utilise « { $label } » sur ce qu’a écrit { $whose }.
+demo-steward-privately = Steward à { $who }, en privé :
+demo-steward-thread = Steward, dans { $place }, dans le fil, à { $who } :
+demo-steward-whispers = Steward, à { $who } seulement :
+demo-steward-changes = (Le message à { $who } dit maintenant : { $text })
