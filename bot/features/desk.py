@@ -32,7 +32,7 @@ from bot.kernel.cards import (
     Words,
     phrase,
 )
-from bot.kernel.facts import Accepted, Answered, Asked, Closed, Escalated, Fact, Nudged, QuestionId, Reopened
+from bot.kernel.facts import Accepted, Answered, Asked, Closed, Escalated, Fact, Misheard, Nudged, QuestionId, Reopened
 from bot.kernel.feature import Command, Every, Feature, Moment, Reader
 from bot.kernel.messages import CommandGiven, Decision, FactNoted, HomeOpened, Privately, Show, Timer, TimerDue
 from bot.kernel.people import Act, MessageId, PersonId, PlaceId, Role, may
@@ -104,24 +104,26 @@ def leave(agenda: Agenda, question: QuestionId) -> Agenda:
 
 
 def count(facts: Sequence[tuple[datetime, Fact]]) -> Week:
-    """Fold a week of the ledger; what became of questions from before Steward came is not its week's work."""
-    week = Week()
-    past = {fact.question for _, fact in facts if isinstance(fact, Asked) and fact.past}
+    """Fold a week of the ledger. What was no question does not count, nor what became of the past Steward read."""
+    asked: set[QuestionId] = set()
+    answered: set[QuestionId] = set()
+    helped: dict[PersonId, None] = {}
+    none = {one.question for _, one in facts if isinstance(one, Misheard) or (isinstance(one, Asked) and one.past)}
+    nudged = 0
     for _, fact in facts:
         match fact:
-            case Answered(question=question) | Accepted(question=question) if question in past:
-                continue
-            case Asked(past=False):
-                week = replace(week, asked=week.asked + 1)
-            case Answered(first=True):
-                week = replace(week, answered=week.answered + 1)
+            case Asked(question=question) if question not in none:
+                asked.add(question)
+            case Answered(question=question, first=True) if question not in none:
+                answered.add(question)
+            case Accepted(question=question, who=who) if question not in none:
+                answered.add(question)
+                helped[who] = None
             case Nudged():
-                week = replace(week, nudged=week.nudged + 1)
-            case Accepted(who=who) if who not in week.accepted:
-                week = replace(week, accepted=(*week.accepted, who))
+                nudged += 1
             case _:
                 continue
-    return week
+    return Week(len(asked), len(answered), nudged, tuple(helped))
 
 
 def plan(agenda: Agenda, week: Week, who: PersonId, moment: Moment) -> Decision:
