@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from textwrap import wrap
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from babel.dates import format_date, format_datetime, format_timedelta
 
@@ -24,21 +24,23 @@ _MARKS = {ord(mark): None for mark in "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONA
 """Invisible signs that a page needs and a terminal may show as boxes."""
 
 
+class Reader(NamedTuple):
+    """Whoever reads the story."""
+
+    say: Speaker
+    language: str
+    """For days and times."""
+    spoken: tuple[str, ...]
+    """The languages that Steward speaks to others."""
+
+
 class Narrator:
     """Watches the town and tells what happens."""
 
-    def __init__(  # noqa: PLR0913  # the stage's parts, one by one
-        self,
-        town: Town,
-        now: Callable[[], datetime],
-        say: Speaker,
-        language: str,
-        spoken: Collection[str],
-        tell: Callable[[str], None],
-    ) -> None:
-        """`say` and `language` are for whoever reads the story; `spoken` are Steward's languages; `tell` takes lines."""
-        self._town, self._now, self._say, self._language, self._tell = town, now, say, language, tell
-        self._spoken = spoken
+    def __init__(self, town: Town, now: Callable[[], datetime], reader: Reader, tell: Callable[[str], None]) -> None:
+        """`reader` is whoever reads the story, `tell` takes its lines."""
+        self._town, self._now, self._tell = town, now, tell
+        self._say, self._language, self._spoken = reader
         self._known: dict[MessageId, Message] = dict(town.messages)
         self._last: datetime | None = None
         self._latest: tuple[PersonId, datetime] | None = None

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from adapters.playground.cards import View
 from adapters.playground.events import Acts, person_id
-from adapters.playground.narrator import Narrator
+from adapters.playground.narrator import Narrator, Reader
 from adapters.playground.town import HOME, STEWARD, Message, NoSuchThingError, Read, Resident, Town
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Action
@@ -282,7 +282,7 @@ def _before(stage: Stage, told: Script) -> Iterator[_Doing]:
 async def _recall(stage: Stage, talk: Talk, line: Line, at: datetime) -> None:
     place = _place(stage.town, talk.room)
     first = _written(stage.town, person_id(talk.lines[0].who), place, talk.at) if line.thread else None
-    await stage.acts.say(person_id(line.who), place, line.say, first and first.message, at)
+    await stage.acts.say(person_id(line.who), place, line.say, first.message if first else None, at)
 
 
 async def _tick(stage: Stage, talk: Talk, line: Line, at: datetime) -> None:
@@ -299,7 +299,7 @@ async def week(stage: Stage, tell: Callable[[str], None]) -> None:
     over = resumes_at(stage.town)
     if over >= END or (left and told.moment(left[0]) < over):
         return  # somebody has lived on in this town: the week is theirs now
-    narrator = Narrator(stage.town, stage.now, stage.say, stage.language, stage.spoken, tell)
+    narrator = Narrator(stage.town, stage.now, Reader(stage.say, stage.language, stage.spoken), tell)
     if not done:
         narrator.opens(len(told.communities))
     with narrator.watching():
