@@ -6,7 +6,7 @@ Evidence is answers that came, were accepted or were thanked; how much somebody 
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import exp, log1p
 from typing import TYPE_CHECKING
 
@@ -126,7 +126,8 @@ _CONTENT, _SAID, _PRESENT, _THERE, _TRACK, _NAMED = 1.2, 1.5, 1.0, 0.8, 0.3, 100
 _PRESENCE = timedelta(days=2)
 _REGULAR = timedelta(days=21)
 _OVER_SHARE = 0.4
-"""Somebody who would be above the largest share is passed over for anyone at least this well placed."""
+"""Somebody above the largest share is passed over for anyone at least this well placed; far above it, for many more."""
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _MOST_READ = 1000
 """Characters in which the words of topics are looked for."""
 _MOST_LIKELY = 20
@@ -138,8 +139,13 @@ def likely(need: Need, experts: Sequence[Expert], load: Load, moment: Moment) ->
     rarity, shares = _rarity(need.topics, experts), load.shares(moment.now)
     active = [one for one in experts if one.who in need.suggested or not _idle(one, moment)]
     fits = [(_score(need, expert, rarity, shares, moment), expert) for expert in active]
-    best = sorted(((fit, expert) for fit, expert in fits if fit > 0), key=lambda pair: (-pair[0], pair[1].who))
+    best = sorted(((fit, expert) for fit, expert in fits if fit > 0), key=lambda pair: (-pair[0], *_turn(pair[1])))
     return tuple(expert for _, expert in best[:_MOST_LIKELY])
+
+
+def _turn(expert: Expert) -> tuple[datetime, PersonId]:
+    """Of those placed equally well, let it be the turn of whoever was asked longest ago."""
+    return expert.last_asked or _NEVER, expert.who
 
 
 def rank(
@@ -148,7 +154,7 @@ def rank(
     """Order those who could answer, best placed first."""
     rarity, shares, spoken = _rarity(need.topics, experts), load.shares(moment.now), _as_said(need.text)
     out = []
-    for expert in experts:
+    for expert in sorted(experts, key=_turn):
         if _idle(expert, moment) and expert.who not in need.suggested:
             continue
         person = people.get(expert.who)
@@ -157,7 +163,7 @@ def rank(
         score = _score(need, expert, rarity, shares, moment)
         if score > 0:
             out.append(Candidate(person, score, _because(need, expert, rarity, spoken, moment)))
-    return tuple(sorted(out, key=lambda one: (-one.score, one.person.who)))
+    return tuple(sorted(out, key=lambda one: -one.score))
 
 
 def _score(
@@ -176,8 +182,8 @@ def _score(
             score += _PRESENT * exp(-(moment.now - need.speakers[expert.who]) / _PRESENCE)
     if score > 0 and expert.accepted:
         score += _TRACK * log1p(expert.accepted)
-    busy = shares.get(expert.who, 0.0) > moment.policy.largest_share
-    return score * (_OVER_SHARE if busy else 1.0)
+    share, most = shares.get(expert.who, 0.0), moment.policy.largest_share
+    return score if share <= most else score * _OVER_SHARE * most / share
 
 
 def _because(

@@ -110,7 +110,10 @@ class Policy(Struct, frozen=True):
 
     paused_until: datetime | None = None
     paused_for: str = ""
+    give_up_after: timedelta = timedelta(days=60)
+    """A question that nobody answered for so long is closed; the ledger still counts it as never answered."""
     keep_closed: timedelta = timedelta(days=30)
+    """How long a case is kept after it ended; then its text and all that was shown about it are forgotten."""
 
     def hours(self) -> Hours:
         """Give the community's own working hours."""

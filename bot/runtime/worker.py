@@ -53,6 +53,9 @@ _BATCH = 50
 _MOST_ATTEMPTS = 8
 _RETRY_BROKEN_TIMER = timedelta(minutes=10)
 RECONCILE = timedelta(minutes=5)
+_PURGE_EVERY = timedelta(days=1)
+REMEMBER_KEYS = timedelta(days=7)
+"""How long an event's key is known, so that a platform's late redelivery is not counted twice."""
 
 
 class Worker:
@@ -75,6 +78,7 @@ class Worker:
         self._strict = strict
         self._bot, self._store = bot, bot.store
         self._platforms, self._catalogue, self._clock = platforms, catalogue, clock
+        self._purged = clock.now()
         self.faults = 0
         """Exceptions that only a bug can cause, since the start."""
 
@@ -91,7 +95,11 @@ class Worker:
 
     async def step(self) -> bool:
         """Do what is due now; say whether there was anything."""
-        rings = await self._store.due(self._clock.now(), _BATCH)
+        now = self._clock.now()
+        if now - self._purged > _PURGE_EVERY:
+            self._purged = now
+            await self._store.purge(now - REMEMBER_KEYS)
+        rings = await self._store.due(now, _BATCH)
         for row in rings:
             await self._ring(row)
         leased = await self._store.claim(self._clock.now(), LEASE, _BATCH)

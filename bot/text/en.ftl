@@ -391,6 +391,8 @@ because-answer-deleted = the answer was deleted
 because-text-changed = the text changed
 because-closed-deleted = the question was deleted
 because-closed-edited-away = the edited text is no question any more
+because-closed-expired = nobody answered for so long that the search is given up
+because-forgotten = the case ended long enough ago to be forgotten
 because-closed-misheard = somebody said that it is no question
 because-invites = an answer came, and the asker has not said whether it helped
 because-points = something like it was answered and accepted before
@@ -474,10 +476,8 @@ replay-file-too-large = { $name } is larger than { $most } MB, which is more tha
 replay-too-much-text = This export holds more than { $most } MB of text. Replay a part of it with --from and --to, or export fewer months.
 replay-too-many-files = This ZIP holds more than { $most } files. Export fewer channels or fewer months.
 
-replay-bar = Reading
 replay-page-title = What Steward would have done
 replay-numbers = The numbers
-replay-nobody-yet = somebody
 replay-about-title = How this was made
 replay-about-gist = { $messages ->
     [one] One message

@@ -393,6 +393,8 @@ because-answer-deleted = la réponse a été supprimée
 because-text-changed = le texte a changé
 because-closed-deleted = la question a été supprimée
 because-closed-edited-away = le texte modifié n’est plus une question
+because-closed-expired = personne n’a répondu depuis si longtemps que la recherche est abandonnée
+because-forgotten = l’affaire est close depuis assez longtemps pour être oubliée
 because-closed-misheard = quelqu’un a dit que ce n’est pas une question
 because-invites = une réponse est venue, et on ne sait pas encore si elle a aidé
 because-points = une question semblable a déjà eu une réponse acceptée
@@ -476,10 +478,8 @@ replay-file-too-large = { $name } dépasse { $most } Mo, plus que ce qu’un can
 replay-too-much-text = Cet export contient plus de { $most } Mo de texte. N’en rejouez qu’une partie avec --from et --to, ou exportez moins de mois.
 replay-too-many-files = Ce ZIP contient plus de { $most } fichiers. Exportez moins de canaux ou moins de mois.
 
-replay-bar = Lecture
 replay-page-title = Ce que Steward aurait fait
 replay-numbers = Les chiffres
-replay-nobody-yet = quelqu’un
 replay-about-title = Comment cette page a été faite
 replay-about-gist = { $messages ->
     [one] Un message a été lu

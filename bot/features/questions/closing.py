@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bot.features.questions.cards import shows
+from bot.features.questions.cards import pointer_surface, shows
 from bot.features.questions.state import (
+    AGE,
     INVITE,
     JUDGE,
     REREAD,
@@ -21,12 +22,13 @@ from bot.features.questions.state import (
 )
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Accepted, Answered, Closed, Misheard, Reopened, Thanked, Unaccepted
-from bot.kernel.messages import Cancel, Decision, Timer
+from bot.kernel.messages import Cancel, Decision, Shown, Timer
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
     from bot.kernel.cards import Phrase
     from bot.kernel.feature import Moment
+    from bot.kernel.messages import Effect
     from bot.kernel.people import MessageId, PersonId
 
 
@@ -42,7 +44,7 @@ def answer(question: Question, given: Answer, moment: Moment, reasons: tuple[Phr
     put = replace(put, status=Status.ANSWERED, next_at=None)
     return Decision(
         save=(put,),
-        do=(*rest(put), *shows(put), *_invite_later(put, moment)),
+        do=(*rest(put), *shows(put), *_invite_later(put, moment), ends(put, moment)),
         note=(answered(put, given, first=True),),
         because=reasons,
     )
@@ -73,7 +75,7 @@ def accept(question: Question, message: MessageId | None, by: PersonId, moment: 
     put = replace(
         question, status=Status.ACCEPTED, accepted=given.message if given else None, invite_answered=True, next_at=None
     )
-    quiet = (*rest(put), Cancel(INVITE, put.id), Cancel(JUDGE, put.id), Cancel(REREAD, put.id))
+    quiet = (*_all_quiet(put), ends(put, moment))
     because = (phrase("because-accepted"),)
     if given is None:
         return Decision(
@@ -115,7 +117,7 @@ def reopen(question: Question, moment: Moment) -> Decision:
     put, timer = route_at(fresh, moment.now)
     return Decision(
         save=(put,),
-        do=(timer, Cancel(INVITE, put.id), *shows(put)),
+        do=(timer, Cancel(INVITE, put.id), *shows(put), lives(put, moment)),
         note=(Reopened(put.id, put.asker),),
         drop=(Ref(Entry.kind, put.id),) if question.accepted else (),
         because=(phrase("because-reopened"),),
@@ -134,16 +136,21 @@ def lose_answer(question: Question, message: MessageId, moment: Moment) -> Decis
         return Decision(save=(back,), do=shows(back), drop=gone)
     back, timer = route_at(replace(put, status=Status.OPEN, accepted=None), moment.now + moment.policy.grace)
     if question.past:
-        return Decision(save=(replace(back, next_at=None),), drop=gone)
-    return Decision(save=(back,), do=(timer, *shows(back)), drop=gone, because=(phrase("because-answer-deleted"),))
+        return Decision(save=(replace(back, next_at=None),), do=(lives(back, moment),), drop=gone)
+    return Decision(
+        save=(back,),
+        do=(timer, *shows(back), lives(back, moment)),
+        drop=gone,
+        because=(phrase("because-answer-deleted"),),
+    )
 
 
-def close(question: Question, why: str) -> Decision:
+def close(question: Question, why: str, moment: Moment) -> Decision:
     """End a case without an answer."""
     if question.status is Status.CLOSED:
         return Decision()
     put = replace(question, status=Status.CLOSED, closed_for=why, next_at=None)
-    quiet = (*rest(put), Cancel(INVITE, put.id), Cancel(JUDGE, put.id), Cancel(REREAD, put.id))
+    quiet = (*_all_quiet(put), ends(put, moment))
     opened = question.status is not Status.HEARD
     return Decision(
         save=(put,),
@@ -153,8 +160,39 @@ def close(question: Question, why: str) -> Decision:
     )
 
 
-def mishear(question: Question, by: PersonId) -> Decision:
+def mishear(question: Question, by: PersonId, moment: Moment) -> Decision:
     """Take somebody's word that this was no question; the channel's threshold learns from it."""
     if question.status is Status.CLOSED:
         return Decision()
-    return close(question, "misheard") | Decision(note=(Misheard(question.id, by, question.place),))
+    return close(question, "misheard", moment) | Decision(note=(Misheard(question.id, by, question.place),))
+
+
+def _all_quiet(question: Question) -> tuple[Effect, ...]:
+    return (*rest(question), *(Cancel(name, question.id) for name in (INVITE, JUDGE, REREAD)))
+
+
+def lives(question: Question, moment: Moment) -> Timer:
+    """Give an open case its longest life."""
+    return Timer(AGE, question.id, max(moment.now, question.at) + moment.policy.give_up_after)
+
+
+def ends(question: Question, moment: Moment) -> Timer:
+    """Keep an ended case for a while, for second thoughts; then forget it."""
+    return Timer(AGE, question.id, moment.now + moment.policy.keep_closed)
+
+
+def age(question: Question, moment: Moment) -> Decision:
+    """When a case has lived its time: give up the search, or forget what was said and shown about it.
+
+    What the ledger counted stays, and an accepted answer stays in the library: both are ids and topics, no text.
+    """
+    if question.status in WAITING:
+        return close(question, "expired", moment)
+    return Decision(
+        drop=(
+            Ref(Question.kind, question.id),
+            *(Ref(Shown.kind, show.surface) for show in shows(question)),
+            Ref(Shown.kind, pointer_surface(question)),
+        ),
+        because=(phrase("because-forgotten"),),
+    )

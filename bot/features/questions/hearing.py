@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.questions.closing import answer, answered, close, reopen
+from bot.features.questions.closing import answer, answered, close, lives, reopen
 from bot.features.questions.state import (
     EARS,
     EARS_FOR,
@@ -262,9 +262,9 @@ def judge(question: Question, moment: Moment) -> Decision:
     if question.status is not Status.HEARD:
         return Decision()
     if not question.text.strip():
-        return close(question, "deleted")
+        return close(question, "deleted", moment)
     if not question.answers and question.score < _still_enough(question, moment):
-        return close(question, "edited-away")
+        return close(question, "edited-away", moment)
     asked = Asked(question.id, question.asker, question.place, question.topics, question.past)
     if question.answers:
         first, *others = question.answers
@@ -275,10 +275,10 @@ def judge(question: Question, moment: Moment) -> Decision:
         return replace(noted, save=(put,), note=(*noted.note, *later))
     if question.past:
         put = replace(question, status=Status.OPEN, next_at=None)
-        return Decision(save=(put,), note=(asked,), because=(phrase("because-past"),))
+        return Decision(save=(put,), do=(lives(put, moment),), note=(asked,), because=(phrase("because-past"),))
     put, timer = route_at(replace(question, status=Status.OPEN), first_ask(question, moment))
     reasons = tuple(phrase(f"reason-{reason}") for reason in question.reasons)
-    return Decision(save=(put,), do=(timer,), note=(asked,), because=reasons)
+    return Decision(save=(put,), do=(timer, lives(put, moment)), note=(asked,), because=reasons)
 
 
 def first_ask(question: Question, moment: Moment) -> datetime:
@@ -327,10 +327,10 @@ def reread(question: Question, moment: Moment) -> Decision:
     if question.status not in WAITING:
         return Decision()
     if not question.text.strip():
-        return close(question, "deleted")
+        return close(question, "deleted", moment)
     score = listening.question(_line_of(question)).score
     if not question.called and score < _still_enough(question, moment):
-        return close(question, "edited-away")
+        return close(question, "edited-away", moment)
     put = replace(question, topics=listening.topics(question.text, question.language))
     return Decision(save=(put,), because=(phrase("because-text-changed"),))
 

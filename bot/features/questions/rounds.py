@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.questions.cards import nudge, nudge_surface, show_nudge, shows
+from bot.features.questions.closing import lives
 from bot.features.questions.state import (
     HAND_BACK,
+    JUDGE,
     ROUTE,
     UNANSWERED,
     Ask,
@@ -21,7 +23,7 @@ from bot.features.questions.state import (
 )
 from bot.kernel.calendar import Daily, Weekly, upcoming
 from bot.kernel.cards import Name, phrase
-from bot.kernel.facts import Claimed, Declined, Escalated, HandedBack, Nudged, Suggested
+from bot.kernel.facts import Asked, Claimed, Declined, Escalated, HandedBack, Nudged, Suggested
 from bot.kernel.messages import Cancel, Decision, Privately, Retract, Show, Timer
 from bot.kernel.policy import Go, No, Purpose, Wait
 
@@ -222,7 +224,11 @@ def call(question: Question, moment: Moment) -> Decision:
     if question.status not in {Status.OPEN, Status.HEARD}:
         return Decision()
     put, timer = route_at(replace(question, called=True, status=Status.OPEN, past=False), moment.now)
-    return Decision(save=(put,), do=(timer,), because=(phrase("because-called"),))
+    because = (phrase("because-called"),)
+    if question.status is Status.OPEN:
+        return Decision(save=(put,), do=(timer,), because=because)
+    asked = Asked(put.id, put.asker, put.place, put.topics)
+    return Decision(save=(put,), do=(timer, Cancel(JUDGE, put.id), lives(put, moment)), note=(asked,), because=because)
 
 
 def reconcile(question: Question, moment: Moment, overdue: timedelta) -> Decision:

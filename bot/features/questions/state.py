@@ -27,12 +27,13 @@ MOST_TEXT = 2000
 """Characters kept of one message of an open case."""
 
 
-JUDGE, ROUTE, INVITE, HAND_BACK, REREAD = (
+JUDGE, ROUTE, INVITE, HAND_BACK, REREAD, AGE = (
     "question.judge",
     "question.route",
     "question.invite",
     "question.hand-back",
     "question.reread",
+    "question.age",
 )
 """The timers of a question's life."""
 

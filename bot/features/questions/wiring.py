@@ -17,6 +17,7 @@ from bot.features.questions.cards import (
     waiting_list,
 )
 from bot.features.questions.state import (
+    AGE,
     HAND_BACK,
     INVITE,
     JUDGE,
@@ -169,6 +170,12 @@ async def on_invite(event: TimerDue, reader: Reader, moment: Moment) -> Decision
             return Decision(save=(put,), do=(show_invite(put),), because=(phrase("because-invites"),))
         case _:
             return Decision()
+
+
+async def on_age(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
+    """A case has lived its time."""
+    question = await reader.get(Question, event.timer.about)
+    return closing.age(question, moment) if question else Decision()
 
 
 async def on_reconcile(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
@@ -368,7 +375,7 @@ def _mishear(question: Question, moment: Moment) -> Decision:
     asked = question.ask_of(moment.person.who) is not None
     if not (_settles(question, moment) or asked):
         return _said("only-the-asker")
-    decision = closing.mishear(question, moment.person.who)
+    decision = closing.mishear(question, moment.person.who, moment)
     return replace(decision, reply=_card("misheard-thanks")) if decision else _too_late(question)
 
 
@@ -547,6 +554,7 @@ FEATURE = Feature(
         ROUTE: on_route,
         HAND_BACK: on_hand_back,
         INVITE: on_invite,
+        AGE: on_age,
         _TELL: on_tell_manager,
         _THANK: on_pass_thanks,
         "reconcile": on_reconcile,
