@@ -59,8 +59,9 @@ def html(cards: Sequence[Card], page: Page) -> str:
         f'<li><a href="#part-{number}">{_said(card.title or card.gist, page)}</a></li>'
         for number, card in enumerate(cards, 1)
     )
+    heading = f"<h1>{_said(Phrase('replay-page-title'), page)}</h1>"
     return (
-        f"{head}<body>\n<header><p>{escape(clean(page.name))}</p><h1>{_said(page.title, page)}</h1></header>\n"
+        f"{head}<body>\n<header><p>{escape(clean(page.name))}</p>{heading}</header>\n"
         f"<nav><ol>{contents}</ol></nav>\n<main>\n{sections}\n</main>\n</body>\n</html>\n"
     )
 

@@ -38,6 +38,7 @@ class Page(Struct, frozen=True):
 
     say: Speaker
     title: Phrase
+    """What the browser calls the page."""
     name: str
     """The community's."""
     language: str = "en"
