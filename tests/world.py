@@ -95,12 +95,14 @@ from tests.cast import CAST, COMMUNITIES, Persona
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound=Fact)
 
 FEATURES = (questions.FEATURE, experts.FEATURE, desk.FEATURE, house.FEATURE)
 CATALOGUE = Catalogue.read(Path(__file__).parents[1] / "bot" / "text")
 MONDAY = datetime(2026, 3, 2, 7, tzinfo=UTC)
 """Ten in the morning in Nairobi and Amman, seven in Dakar, eight in Zurich, four in the afternoon in Tokyo."""
-STEWARD = PersonId("steward")
+FRIDGE = "Does anyone know how to reset the temperature alarm on a TCW 3000 vaccine fridge?"
+RESET = "Hold the reset button for ten seconds until the alarm light goes off, then close the lid."
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MARKED = re.compile(r"(@[a-z]+|#[a-z-]+)")
 
@@ -504,7 +506,7 @@ class World:
             ButtonPressed(key=self._key(), at=self.now, workspace=home, who=person, action=button.action)
         )
 
-    def submits(self, who: str, **values: str) -> str:
+    def submits(self, who: str, /, **values: str) -> str:
         """Somebody fills in and sends the form they were just given."""
         person = PersonId(who)
         form = self._replies.get(person)
@@ -569,11 +571,22 @@ class World:
 
     # -- what is known
 
-    def facts(self, *kinds: type[Fact], community: str = "health") -> list[Fact]:
-        """Give the ledger, or the facts of some kinds in it."""
+    def facts(self, kind: type[F], community: str = "health") -> list[F]:
+        """Give the facts of one kind in a community's ledger."""
         noted = done(self.store.facts(community, datetime.min.replace(tzinfo=UTC), 100_000))
-        found: list[Fact] = [facts_decoder.decode(row.data) for row in noted]
-        return [fact for fact in found if not kinds or isinstance(fact, kinds)]
+        found = [facts_decoder.decode(row.data) for row in noted]
+        return [fact for fact in found if isinstance(fact, kind)]
+
+    def caution(self, channel: str, community: str = "health") -> float:
+        """Give how much surer than usual Steward must be in a channel."""
+        return self.policy(community).caution(PlaceId(channel))
+
+    def teaches(self, who: str, text: str = RESET, question: str = FRIDGE, *, asker: str = "nadia") -> Written:
+        """Somebody answers somebody's question, and is known for it from now on."""
+        asked = self.says(asker, question)
+        self.replies(who, text, to=asked)
+        self.later(minutes=6)
+        return asked
 
     def record(self, of: type[R], of_id: str, community: str = "health") -> R | None:
         """Give a record as it is stored."""

@@ -6,10 +6,7 @@ import pytest
 
 from bot.features.questions.state import Status
 from bot.kernel.facts import Asked, Closed
-from tests.world import World, said
-
-FRIDGE = "Does anyone know how to reset the temperature alarm on a TCW 3000 vaccine fridge?"
-RESET = "Hold the reset button for ten seconds until the alarm light goes off, then close the lid."
+from tests.world import FRIDGE, World, said
 
 
 def test_a_question_to_the_room_opens_a_case_after_its_grace(world: World):
@@ -91,7 +88,8 @@ def test_a_question_deleted_within_its_grace_was_never_asked(world: World):
     world.later(hours=1)
 
     assert world.question(question).status is Status.CLOSED
-    assert world.facts(Asked, Closed) == []
+    assert world.facts(Asked) == []
+    assert world.facts(Closed) == []
     assert world.commands("amina", "open") == said("open-none")
 
 
@@ -173,15 +171,15 @@ def test_a_link_preview_told_as_an_edit_changes_nothing(world: World):
 
 
 def test_not_a_question_is_one_word_and_is_learned_for_its_channel_alone(world: World):
-    before = world.policy().caution("cold-chain")
+    before = world.caution("cold-chain")
     question = world.says("amina", FRIDGE)
     world.later(minutes=10)
 
     assert world.commands("amina", "not a question", on=question) == said("misheard-thanks")
 
     assert world.question(question).status is Status.CLOSED
-    assert world.policy().caution("cold-chain") > before
-    assert world.policy().caution("nutrition") == 0
+    assert world.caution("cold-chain") > before
+    assert world.caution("nutrition") == 0
     assert world.commands("amina", "open") == said("open-none")
 
 
