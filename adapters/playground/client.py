@@ -41,12 +41,14 @@ class Playground:
         view = card_view(show.card, speaker, self.town.called)
         if standing is not None:
             return await self._edit(show, view, standing, token)
+        if isinstance(show.to, Desk):
+            self._colleague(show.to.who)
+            laid = await self.town.lay(show.to.who, view, self._now(), token)
+            return Standing(laid.place, laid.message)
         draft = self._draft(show.to, view, token)
         if draft.only:
             whispered = await self.town.whisper(draft)
             return Standing(whispered.place, whispered.message)
-        if draft.message in self.town.messages:
-            return await self._edit(show, view, Standing(draft.place, draft.message), token)
         await self.town.keep(Posted(draft))
         return Standing(draft.place, draft.message)
 
@@ -72,7 +74,7 @@ class Playground:
         found = self.town.bearing(token)
         return None if found is None else Standing(found.place, found.message)
 
-    def _draft(self, to: Audience, view: View, token: str) -> Message:
+    def _draft(self, to: InPlace | Privately | Only, view: View, token: str) -> Message:
         now = self._now()
         match to:
             case InPlace(place, under, calling):
@@ -89,11 +91,6 @@ class Playground:
                     raise GoneError(place)
                 root = self._root(place, under)
                 return Message(MessageId(""), 0, place, STEWARD, now, view=view, under=root, only=who)
-            case Desk(who):
-                resident = self._colleague(who)
-                place = self.town.desk(who)
-                _, number = self.town.next_message(resident.workspace)
-                return Message(MessageId(place), number, place, STEWARD, now, view=view, token=token)
             case _:
                 assert_never(to)
 

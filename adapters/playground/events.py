@@ -320,7 +320,10 @@ class Acts:
         return await self._tell(event, act, under=under)
 
     async def open_desk(self, who: PersonId) -> Outcome:
-        """Open one's own page."""
+        """Open one's own page; what was answered there before is done with."""
+        for whisper in tuple(self.town.whispers.values()):
+            if whisper.place == self.town.desk(who):
+                self.town.hush(whisper.message)
         workspace = self.town.person(who).workspace
         key, act = self.town.next_act(workspace)
         return await self._tell(HomeOpened(key=key, at=self._now(), workspace=workspace, who=who), act)
@@ -334,7 +337,7 @@ class Acts:
         return Outcome() if reply is None else await self._answer(event, reply, under)
 
     async def _answer(self, event: Told, reply: Reply, under: MessageId | None) -> Outcome:
-        """Bring the in-band reply where the act was done: a dialog, a private message, or a whisper in a room."""
+        """Bring the in-band reply where the act was done: a dialog, the desk, a private message, or a whisper."""
         say = await self._voice(event.who, event.place)
         if isinstance(reply, Form):
             return Outcome(dialog=form_view(reply, say))
@@ -343,7 +346,9 @@ class Acts:
         view = card_view(reply, say, self.town.called)
         place = event.place or self.town.desk(event.who)
         now = self._now()
-        if isinstance(event, CommandGiven) and place == self.town.private(event.who):
+        if isinstance(event, HomeOpened):
+            await self.town.lay(event.who, view, now)
+        elif isinstance(event, CommandGiven) and place == self.town.private(event.who):
             minted, number = self.town.next_message(event.workspace)
             await self.town.keep(Posted(Message(minted, number, place, STEWARD, now, view=view)))
         else:

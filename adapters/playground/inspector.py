@@ -1,4 +1,7 @@
-"""What Steward decided and why, kept for the page: the last events with their decisions, newest last."""
+"""What Steward decided and why, kept for the page: the last events with their decisions, newest last.
+
+Timers that ring and only set themselves again are kept apart and are fewer, so that they push nothing out.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from msgspec import Struct
 
 from adapters.playground.cards import View, spans
 from bot.kernel.cards import Reply
-from bot.kernel.messages import Cancel, Effect, React, Retract, Show, Timer
+from bot.kernel.messages import Cancel, Effect, React, Retract, Show, Timer, TimerDue
 from bot.kernel.ports import Handled, Speaker
 
 
@@ -22,6 +25,7 @@ class Inspector:
         """`say` words the reasons; `keep` is how many events are remembered."""
         self._say = say
         self._kept: deque[_Numbered] = deque(maxlen=keep)
+        self._routine: deque[_Numbered] = deque(maxlen=max(1, keep // 4))
         self._number = 0
         self._watchers: list[Callable[[View], None]] = []
 
@@ -29,7 +33,7 @@ class Inspector:
         """Remember one event's story."""
         self._number += 1
         numbered = _Numbered(self._number, handled)
-        self._kept.append(numbered)
+        (self._routine if _routine(handled) else self._kept).append(numbered)
         if self._watchers:
             view = self._view(numbered)
             for watcher in tuple(self._watchers):
@@ -42,13 +46,14 @@ class Inspector:
 
     def views(self) -> list[View]:
         """Draw what is remembered, oldest first."""
-        return [self._view(numbered) for numbered in self._kept]
+        return [self._view(numbered) for numbered in sorted((*self._kept, *self._routine), key=_number)]
 
     def _view(self, numbered: _Numbered) -> View:
         decision = numbered.handled.decision
         return {
             "number": numbered.number,
             "outcome": numbered.handled.outcome,
+            "routine": _routine(numbered.handled),
             "event": _plain(numbered.handled.event),
             "because": [spans(reason, self._say) for reason in decision.because],
             "do": [self._effect(effect) for effect in decision.do],
@@ -76,6 +81,17 @@ class Inspector:
 class _Numbered(NamedTuple):
     number: int
     handled: Handled
+
+
+def _number(numbered: _Numbered) -> int:
+    return numbered.number
+
+
+def _routine(handled: Handled) -> bool:
+    """Whether a timer rang and nothing came of it but the next ringing: it would hide what matters."""
+    decision = handled.decision
+    quiet = not (decision.save or decision.note or decision.reply or decision.drop or decision.because)
+    return isinstance(handled.event, TimerDue) and quiet and all(isinstance(one, Timer) for one in decision.do)
 
 
 def _plain(thing: Struct) -> View:

@@ -258,6 +258,17 @@ class Town:
         if gone := self.whispers.pop(message, None):
             self._tell(replace(gone, deleted=True))
 
+    async def lay(self, who: PersonId, view: dict[str, Any], at: datetime, token: str = "") -> Message:
+        """Put a page on somebody's desk, in the place of the one that lies there."""
+        place = self.desk(who)
+        page = MessageId(place)
+        if page in self.messages and not self.messages[page].deleted:
+            await self.keep(Edited(page, at, view=view, token=token))
+        else:
+            _, number = self.next_message(self.person(who).workspace)
+            await self.keep(Posted(Message(page, number, place, STEWARD, at, view=view, token=token)))
+        return self.messages[page]
+
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Tell `watcher` of every change from now on, until the function given back is called."""
         self._watchers.append(watcher)

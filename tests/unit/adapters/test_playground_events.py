@@ -254,12 +254,26 @@ async def test_an_answer_in_a_private_conversation_is_a_message_that_stays(world
     assert (asked.who, answered.who, answered.only) == (AMINA, STEWARD, None)
 
 
-async def test_an_answer_on_the_desk_is_a_notice_there(world: World):
-    world.ear.answer = card("which community?")
+async def test_the_answer_to_opening_the_desk_is_the_page_that_lies_there(world: World):
+    for said in ("your week", "your week, later"):
+        world.ear.answer = card(said)
+        await world.acts.open_desk(AMINA)
+
+    [page] = world.again().town.messages.values()
+    assert page.place == world.town.desk(AMINA)
+    assert (page.view or {})["gist"] == [{"type": "words", "text": "your week, later"}]
+
+
+async def test_the_answer_to_a_button_on_the_desk_is_a_notice_there_until_the_desk_is_opened_again(world: World):
+    world.ear.answer = card("your week")
     await world.acts.open_desk(AMINA)
+    world.ear.answer = card("done")
+    await world.acts.press(AMINA, MessageId(world.town.desk(AMINA)), Action("plan.done"))
 
     [whisper] = world.town.whispers.values()
     assert whisper.place == world.town.desk(AMINA)
+    await world.acts.open_desk(AMINA)
+    assert world.town.whispers == {}
 
 
 async def test_a_form_opens_and_what_is_to_be_mended_comes_back(world: World):

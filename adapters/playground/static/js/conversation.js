@@ -207,7 +207,7 @@ function emptiness(place, write) {
 
 function desk(messages, empty, go) {
   const message = page(you.who);
-  const notices = stream(you.place).filter((one) => one.only);
+  const notices = stream(you.place).filter((one) => one.only).slice(-1);
   fill(messages, notices.map((one) => ({ key: one.message, message: one, joined: false })), { inThread: true }, go);
   const state = message?.view ? JSON.stringify([you.who, message.view, message.edited]) : `empty ${you.who}`;
   if (empty.signature === state) return;

@@ -19,18 +19,19 @@ const SIGNS = {
 };
 
 export function inspector(region, close) {
-  let quiet = false;
+  const shown = { nothing: true, routine: false };
   const stories = h("ol", { class: "stories" });
   const empty = h("div", { class: "nothing" }, h("h3", {}, "Nothing has happened yet"), h("p", {}, "Write something, press a button or turn the clock. Here you see what Steward made of it, and why."));
-  const filter = h("label", { class: "tick" }, h("input", { type: "checkbox", onchange: (event) => ((quiet = event.target.checked), render()) }), h("span", {}, "Hide what changed nothing"));
+  const choice = (name, words) =>
+    h("label", { class: "tick" }, h("input", { type: "checkbox", checked: shown[name], onchange: (event) => ((shown[name] = event.target.checked), render()) }), h("span", {}, words));
   region.append(
     h("header", { class: "head" }, h("h2", {}, "Inspector"), h("p", { class: "hint" }, "what Steward heard, decided and did"), tool("close", "Close the inspector", close)),
-    h("div", { class: "filter" }, filter),
+    h("div", { class: "filter" }, "Also show", choice("nothing", "what changed nothing"), choice("routine", "routine")),
     h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Stories" }, empty, stories),
   );
 
   function render() {
-    const all = town.handled.filter((one) => !quiet || one.outcome !== "nothing").reverse();
+    const all = town.handled.filter((one) => (one.routine ? shown.routine : shown.nothing || one.outcome !== "nothing")).reverse();
     empty.hidden = all.length > 0;
     keyed(stories, all, { key: (one) => String(one.number), sign: (one) => String(one.number), draw: story });
     const first = stories.firstElementChild;
@@ -48,7 +49,7 @@ export function inspector(region, close) {
 
 function story(one) {
   const { event } = one;
-  const open = one === town.handled.at(-1) && one.outcome !== "nothing";
+  const open = one === town.handled.findLast((other) => !other.routine) && one.outcome !== "nothing";
   return h(
     "li",
     {},

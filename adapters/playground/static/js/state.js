@@ -72,10 +72,18 @@ export function hear(kind, thing) {
       break;
     case "handled":
       if (town.handled.some((one) => one.number === thing.number)) return;
-      town.handled = [...town.handled.slice(-199), thing];
+      town.handled = trimmed([...town.handled, thing]);
       break;
   }
   tell(kind, thing);
+}
+
+/** Keep the last 200 stories, and fewer of those that are routine. */
+function trimmed(stories) {
+  const routine = stories.filter((one) => one.routine).slice(-50);
+  const others = stories.filter((one) => !one.routine).slice(-200);
+  const kept = new Set([...routine, ...others]);
+  return stories.filter((one) => kept.has(one));
 }
 
 function setClock(face) {
