@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 _TRIES = 20
 _WEEK_DAYS = 7
-EVERY = "every."
+EVERY, MEND = "every.", "reconcile"
 SAY, HERE = "steward.say", "steward.here"
 _text_decoder: msgspec.json.Decoder[Text] = msgspec.json.Decoder(Text)
 
@@ -321,7 +321,9 @@ async def _all(handlers: list[Handler], event: Event, reader: Looking, moment: M
 
 def _counts_anyway(event: Event) -> bool:
     """Whether the runtime itself keeps something about an event that no feature minds."""
-    return isinstance(event, TimerDue) or (isinstance(event, FactNoted) and isinstance(event.fact, Undelivered))
+    if isinstance(event, TimerDue):
+        return event.timer.name != MEND  # which is no stored timer, and mostly finds nothing to mend
+    return isinstance(event, FactNoted) and isinstance(event.fact, Undelivered)
 
 
 def _noted(event: Event, home: CommunityId, number: int, fact: Fact, moment: Moment) -> Noted:

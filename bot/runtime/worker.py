@@ -30,7 +30,7 @@ from bot.kernel.ports import (
     UnreachableError,
 )
 from bot.kernel.records import from_row, to_row
-from bot.runtime.bot import ring_of, rung
+from bot.runtime.bot import MEND, ring_of, rung
 from bot.runtime.jobs import Deliver, Tell, at_home, encoder, job_of
 from bot.runtime.reader import Looking
 
@@ -125,7 +125,7 @@ class Worker:
         now = self._clock.now()
         for workspace in self._platforms:
             for row in await self._store.find(workspace, Community.kind, "", "", 1000):
-                timer = Timer("reconcile", "", now)
+                timer = Timer(MEND, "", now)
                 event = TimerDue(
                     key=f"reconcile:{row.id}@{now.isoformat()}",
                     at=now,
@@ -133,7 +133,7 @@ class Worker:
                     community=from_row(Community, row).community,
                     timer=timer,
                 )
-                if "reconcile" in self._bot.router.timers:
+                if MEND in self._bot.router.timers:
                     await self._bot.handle(event)
 
     async def _ring(self, row: Ring) -> None:
