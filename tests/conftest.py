@@ -1,13 +1,6 @@
-"""What tests of every room may ask for."""
+"""What holds for every test."""
 
-from __future__ import annotations
+from hypothesis import settings
 
-import pytest
-
-from tests.world import World
-
-
-@pytest.fixture
-def world() -> World:
-    """A whole Steward in memory, on a Monday morning."""
-    return World()
+settings.register_profile("house", deadline=None)  # a slow machine is no fault; what is slow is measured in bench/
+settings.load_profile("house")

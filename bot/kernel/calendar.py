@@ -47,13 +47,15 @@ class Hours(Struct, frozen=True):
         """Yield working spans in UTC, in order, from the one that `moment` may lie in."""
         here = zone(self.zone)
         first = moment.astimezone(here).date() - _DAY
+        done = datetime.min.replace(tzinfo=UTC)
         for ahead in range(_HORIZON):
             day = first + timedelta(days=ahead)
             if day.weekday() not in self.days or day in self.holidays:
                 continue
             last = day if self.ends > self.starts else day + _DAY
-            start = datetime.combine(day, self.starts, here).astimezone(UTC)
-            end = datetime.combine(last, self.ends, here).astimezone(UTC)
+            # A wall time that is skipped moves forward, and may then lie behind the next day's beginning.
+            start = max(done, datetime.combine(day, self.starts, here).astimezone(UTC))
+            end = done = max(done, datetime.combine(last, self.ends, here).astimezone(UTC))
             if end > moment and end > start:
                 yield start, end
 
