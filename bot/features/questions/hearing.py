@@ -29,7 +29,7 @@ from bot.features.questions.state import (
 from bot.kernel.cards import Name, phrase, plain
 from bot.kernel.facts import Asked, Thanked
 from bot.kernel.messages import Decision, MessagePosted, Timer
-from bot.kernel.people import MessageId, PersonId
+from bot.kernel.people import MessageId, PersonId, PlaceId
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,13 +81,15 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     theirs = [question for question in questions if question.asker != line.who]
     if (decision := _waits_too(theirs, line, moment)) is not None:
         return Decision(save=(known,)) | decision
-    if (decision := _answers(theirs, line, verdicts, moment)) is not None:
+    asks = listening.question(line, before)
+    if (decision := _answers(theirs, line, verdicts, asks, moment)) is not None:
         return Decision(save=(known,)) | decision
-    opened = _opens(room, line, before, moment)
-    if opened is None:
+    if asks.score < _enough(room.place, moment) or any(_is_more_of(question, line, moment) for question in questions):
         return Decision(save=(known,))
-    question, decision = opened
-    return Decision(save=(with_ear(known, question, line, before, moment),)) | decision
+    question = question_from(room, line, asks, moment)
+    because = phrase("because-sounds-like-question", sure=round(asks.score * 100))
+    opened = Decision(save=(with_ear(known, question, line, before, moment),))
+    return opened | _judged_later(question, moment, because)
 
 
 def with_ear(room: Room, question: Question, line: listening.Line, before: Lines, moment: Moment) -> Room:
@@ -179,7 +181,7 @@ def _joined(question: Question, line: listening.Line, moment: Moment) -> Decisio
 
 def _followed_up(question: Question, line: listening.Line, moment: Moment) -> Decision | None:
     """Hear from the asker whether what came has helped."""
-    given = question.first_answer
+    given = next((one for one in question.answers if one.who in line.mentions), None) or question.latest_answer
     if question.status is not Status.ANSWERED or given is None or line.under not in {None, question.thread}:
         return None
     if listening.unhelpful(line.text).score >= moment.policy.answer_enough:
@@ -189,6 +191,16 @@ def _followed_up(question: Question, line: listening.Line, moment: Moment) -> De
     thanked = Thanked(given.who, question.asker, question.id)
     put = replace(question, invite_answered=True)
     return Decision(save=(put,), note=(thanked,), because=(phrase("because-thanked"),))
+
+
+def _is_more_of(question: Question, line: listening.Line, moment: Moment) -> bool:
+    """Whether an asker goes on about their own open question: in its thread, or by calling for it once more."""
+    if question.asker != line.who or question.status not in WAITING:
+        return False
+    if line.under is not None:
+        return line.under == question.thread
+    bump = listening.me_too(line.text).score >= moment.policy.answer_enough
+    return bump or set(listening.topics(line.text)) <= set(question.topics)
 
 
 def _waits_too(questions: Sequence[Question], line: listening.Line, moment: Moment) -> Decision | None:
@@ -204,9 +216,16 @@ def _waits_too(questions: Sequence[Question], line: listening.Line, moment: Mome
 
 
 def _answers(
-    questions: Sequence[Question], line: listening.Line, verdicts: dict[str, listening.Judgement], moment: Moment
+    questions: Sequence[Question],
+    line: listening.Line,
+    verdicts: dict[str, listening.Judgement],
+    asks: listening.Judgement,
+    moment: Moment,
 ) -> Decision | None:
-    """Count a message as a reply to the question it most likely replies to, if to any."""
+    """Count a message as a reply to the question it most likely replies to, if to any.
+
+    One that just follows in the flow, and asks the room even more surely than it replies, is a question of its own.
+    """
     likely = [one for one in questions if one.id in verdicts]
     best = max(likely, key=lambda one: (verdicts[one.id].score, one.at, one.id), default=None)
     if best is None or verdicts[best.id].score < moment.policy.answer_enough:
@@ -217,19 +236,15 @@ def _answers(
         how = "thread"
     elif best.asker in line.mentions:
         how = "mention"
+    elif verdict.score < asks.score >= _enough(best.place, moment):
+        return None
     given = Answer(MessageId(line.id), PersonId(line.who), line.at, how, round(verdict.score, 3))
     return answer(best, given, moment, tuple(phrase(f"reason-{reason}") for reason in verdict.reasons))
 
 
-def _opens(room: Room, line: listening.Line, before: Lines, moment: Moment) -> tuple[Question, Decision] | None:
-    """Open a case when a message asks the room for something."""
-    verdict = listening.question(line, before)
-    if verdict.score < moment.policy.sure_enough + moment.policy.caution(room.place):
-        return None
-    question = question_from(room, line, verdict, moment)
-    return question, _judged_later(
-        question, moment, phrase("because-sounds-like-question", sure=round(verdict.score * 100))
-    )
+def _enough(place: PlaceId, moment: Moment) -> float:
+    """Give the confidence from which a message of this channel counts as a question."""
+    return moment.policy.sure_enough + moment.policy.caution(place)
 
 
 def question_from(room: Room, line: listening.Line, verdict: listening.Judgement, moment: Moment) -> Question:
@@ -336,7 +351,7 @@ def reread(question: Question, moment: Moment) -> Decision:
 
 
 def _still_enough(question: Question, moment: Moment) -> float:
-    return (moment.policy.sure_enough + moment.policy.caution(question.place)) * _STILL_ONE
+    return _enough(question.place, moment) * _STILL_ONE
 
 
 def _line_of(question: Question) -> listening.Line:
