@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rich.console import Console
 
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from bot.kernel.ports import Speaker, Store
     from bot.settings import Settings
 
+T = TypeVar("T")
 FEATURES = (questions.FEATURE, experts.FEATURE, desk.FEATURE, house.FEATURE)
 TEXT = Path(__file__).parent / "text"
 _TOWN, _STORE = "town.log", "steward.json"
@@ -291,6 +292,16 @@ def _parser(say: Speaker, settings: Settings) -> argparse.ArgumentParser:
     def words(key: str) -> str:
         return flat(say(phrase(key))).replace("%", "%%")
 
+    def read(reader: Callable[[str], T | None], wrong: str) -> Callable[[str], T]:
+        def reading(text: str) -> T:
+            value = reader(text)
+            if value is None:
+                raise argparse.ArgumentTypeError(words(wrong).replace("%%", "%"))
+            return value
+
+        return reading
+
+    day, promise = read(_day, "cli-replay-bad-day"), read(_hours, "cli-replay-bad-promise")
     parser = argparse.ArgumentParser(prog="steward", description=words("cli-about"))
     commands = parser.add_subparsers(title=words("cli-commands"), required=True, metavar="COMMAND")
 
@@ -309,27 +320,28 @@ def _parser(say: Speaker, settings: Settings) -> argparse.ArgumentParser:
     one.add_argument("export", type=Path, metavar="EXPORT.zip", help=words("cli-replay-export"))
     one.add_argument("--out", type=Path, help=words("cli-replay-out"))
     one.add_argument("--report", type=Path, help=words("cli-replay-report"))
-    one.add_argument("--promise", type=_hours, default=timedelta(hours=8), help=words("cli-replay-promise"))
-    one.add_argument("--from", dest="since", type=_day, help=words("cli-replay-from"))
-    one.add_argument("--to", dest="until", type=_day, help=words("cli-replay-to"))
+    one.add_argument("--promise", type=promise, default=timedelta(hours=8), help=words("cli-replay-promise"))
+    one.add_argument("--from", dest="since", type=day, help=words("cli-replay-from"))
+    one.add_argument("--to", dest="until", type=day, help=words("cli-replay-to"))
     one.add_argument("--zone", help=words("cli-replay-zone"))
     one.add_argument("--language", default=settings.language, help=words("cli-language"))
     command("doctor", doctor)
     return parser
 
 
-def _hours(text: str) -> timedelta:
+def _hours(text: str) -> timedelta | None:
+    """Read '8h', '8' or '2d' (working days of eight hours) as working time."""
     found = _HOURS.fullmatch(text.strip().lower())
     if not found or float(found[1]) <= 0:
-        raise argparse.ArgumentTypeError(text)
+        return None
     return timedelta(hours=float(found[1]) * (8 if found[2] == "d" else 1))
 
 
-def _day(text: str) -> datetime:
+def _day(text: str) -> datetime | None:
     try:
         return datetime.fromisoformat(text).replace(tzinfo=UTC)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(text) from error
+    except ValueError:
+        return None
 
 
 def _tell(line: str) -> None:
