@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
+import os
 import re
 import shutil
 import signal
@@ -87,7 +88,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for fault in error.faults:
             _complain(flat(say(fault)))
         return 2
-    asked = _parser(catalogue.speaker(settings.language, Tone.PLAIN), settings).parse_args(arguments)
+    parser = _parser(catalogue.speaker(settings.language, Tone.PLAIN), settings, catalogue.languages())
+    asked = parser.parse_args(arguments)
     logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
     say = catalogue.speaker(getattr(asked, "language", settings.language), Tone.PLAIN)
     try:
@@ -96,6 +98,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(flat(say(error.said)))
     except (StoreBrokenError, StartUpError) as error:
         _complain(str(error))
+    except UnwritableError as error:
+        _complain(flat(say(error.said)))
+    except BrokenPipeError:  # whoever read has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         return 130
     else:
@@ -201,6 +207,8 @@ async def _voice(store: Store, catalogue: Catalogue, who: PersonId, place: Place
 
 async def replay(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
     """Live through a Slack export, and tell what would have been."""
+    for path in filter(None, (asked.out, asked.report)):
+        _write(path, "")  # better to hear now than after an hour that it cannot be
     clock = TurnableClock(datetime.min.replace(tzinfo=UTC))
     store = MemoryStore()
     bot = Bot(store, FEATURES, clock)
@@ -233,9 +241,21 @@ async def replay(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     return 0
 
 
+class UnwritableError(Exception):
+    """A file cannot be written where it was asked for."""
+
+    def __init__(self, path: Path, why: OSError) -> None:
+        """Say which and why."""
+        super().__init__(str(path))
+        self.said = phrase("cli-unwritable", file=Code(str(path)), why=Code(why.strerror or str(why)))
+
+
 def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UnwritableError(path, error) from error
 
 
 # ---------------------------------------------------------------- doctor
@@ -288,7 +308,7 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
 # ---------------------------------------------------------------- command line
 
 
-def _parser(say: Speaker, settings: Settings) -> argparse.ArgumentParser:
+def _parser(say: Speaker, settings: Settings, languages: Sequence[str]) -> argparse.ArgumentParser:
     def words(key: str) -> str:
         return flat(say(phrase(key))).replace("%", "%%")
 
@@ -315,7 +335,7 @@ def _parser(say: Speaker, settings: Settings) -> argparse.ArgumentParser:
     one.add_argument("--fresh", action="store_true", help=words("cli-demo-fresh"))
     one.add_argument("--port", type=int, default=settings.port, help=words("cli-demo-port"))
     one.add_argument("--data", type=Path, help=words("cli-demo-data"))
-    one.add_argument("--language", default=settings.language, help=words("cli-language"))
+    one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
     one = command("replay", replay)
     one.add_argument("export", type=Path, metavar="EXPORT.zip", help=words("cli-replay-export"))
     one.add_argument("--out", type=Path, help=words("cli-replay-out"))
@@ -324,7 +344,7 @@ def _parser(say: Speaker, settings: Settings) -> argparse.ArgumentParser:
     one.add_argument("--from", dest="since", type=day, help=words("cli-replay-from"))
     one.add_argument("--to", dest="until", type=day, help=words("cli-replay-to"))
     one.add_argument("--zone", help=words("cli-replay-zone"))
-    one.add_argument("--language", default=settings.language, help=words("cli-language"))
+    one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
     command("doctor", doctor)
     return parser
 

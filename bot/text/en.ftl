@@ -334,6 +334,7 @@ cli-replay-from = from this day on, such as 2026-01-31
 cli-replay-to = until before this day
 cli-replay-bad-day = a day like 2026-01-31, please
 cli-replay-bad-promise = working hours like 8h, or working days like 2d, please
+cli-unwritable = { $file } cannot be written ({ $why }). Name another file.
 cli-replay-zone = the community’s time zone, such as Africa/Nairobi; by default where most of its people are
 cli-doctor = say what is configured, what is missing, and how to mend it
 cli-serving = The communities are awake. Open the page, choose who you are, and try things; Ctrl+C ends it.

@@ -336,6 +336,7 @@ cli-replay-from = à partir de ce jour, par exemple 2026-01-31
 cli-replay-to = jusqu’avant ce jour
 cli-replay-bad-day = un jour comme 2026-01-31, s’il vous plaît
 cli-replay-bad-promise = des heures ouvrées comme 8h, ou des jours ouvrés comme 2d, s’il vous plaît
+cli-unwritable = Impossible d’écrire { $file } ({ $why }). Indiquez un autre fichier.
 cli-replay-zone = le fuseau horaire de la communauté, par exemple Africa/Nairobi ; par défaut, celui de la plupart des membres
 cli-doctor = dit ce qui est configuré, ce qui manque, et comment y remédier
 cli-serving = Les communautés sont éveillées. Ouvrez la page, choisissez qui vous êtes et essayez ; Ctrl+C arrête tout.
