@@ -1,0 +1,298 @@
+"""The one gate to a person's attention, and who may do what."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from bot.kernel.calendar import zone
+from bot.kernel.people import (
+    ALLOWED,
+    Act,
+    CommunityId,
+    Person,
+    PersonId,
+    PlaceId,
+    Role,
+    Touch,
+    Wishes,
+    WorkspaceId,
+    may,
+)
+from bot.kernel.policy import ESSENTIAL, Community, Go, No, Policy, Purpose, Verdict, Wait
+
+HOUR, DAY, WEEK = timedelta(hours=1), timedelta(days=1), timedelta(days=7)
+MONDAY = datetime(2026, 3, 2, 10, tzinfo=UTC)
+ANA = Person(PersonId("ana"))
+POLICY = Policy()
+UNSOLICITED = [purpose for purpose in Purpose if purpose is not Purpose.REPLY]
+
+
+def wishing(**wishes: object) -> Person:
+    return replace(ANA, wishes=Wishes(ANA.who, **wishes))  # type: ignore[arg-type]  # fields by name, as in each example
+
+
+def touched(*touches: tuple[datetime, Purpose]) -> Person:
+    return replace(ANA, touches=tuple(Touch(at, purpose, f"s{n}") for n, (at, purpose) in enumerate(touches)))
+
+
+def monday(hour: int, days: int = 0) -> datetime:
+    return MONDAY.replace(hour=hour) + days * DAY
+
+
+# ---------------------------------------------------------------- reach, by example
+
+OUTSIDE = "outside-working-hours"
+LAST_WEEK = [(MONDAY - days * DAY, Purpose.ROUTING) for days in (6, 5, 4)]
+
+
+@pytest.mark.parametrize(
+    ("why", "person", "purpose", "now", "expected"),
+    [
+        ("a good moment", ANA, Purpose.ROUTING, MONDAY, Go()),
+        ("before nine", ANA, Purpose.ROUTING, monday(8), Wait(monday(9), OUTSIDE)),
+        ("at five the day is over", ANA, Purpose.NEWS, monday(17), Wait(monday(9, 1), OUTSIDE)),
+        ("at the weekend", ANA, Purpose.PLAN, monday(10, 5), Wait(monday(9, 7), OUTSIDE)),
+        (
+            "her own zone",
+            replace(ANA, zone="Asia/Tokyo"),
+            Purpose.NEWS,
+            MONDAY,
+            Wait(monday(0, 1), OUTSIDE),
+        ),
+        (
+            "her own hours",
+            wishing(day_starts=time(11)),
+            Purpose.NEWS,
+            MONDAY,
+            Wait(monday(11), OUTSIDE),
+        ),
+        (
+            "her own end",
+            wishing(day_ends=time(9, 30)),
+            Purpose.NEWS,
+            MONDAY,
+            Wait(monday(9, 1), OUTSIDE),
+        ),
+        (
+            "her own days",
+            wishing(working_days=frozenset({2})),
+            Purpose.NEWS,
+            MONDAY,
+            Wait(monday(9, 2), OUTSIDE),
+        ),
+        ("a bot", replace(ANA, bot=True), Purpose.ROUTING, MONDAY, No("not-a-colleague")),
+        ("a guest", replace(ANA, guest=True), Purpose.ROUTING, MONDAY, No("not-a-colleague")),
+        ("somebody who left", replace(ANA, left=True), Purpose.ROUTING, MONDAY, No("not-a-colleague")),
+        ("opted out", wishing(opted_out=True), Purpose.PLAN, MONDAY, No("opted-out")),
+        ("declined", wishing(declined=frozenset({"routing"})), Purpose.ROUTING, MONDAY, No("declined-this-kind")),
+        ("declined something else", wishing(declined=frozenset({"routing"})), Purpose.NEWS, MONDAY, Go()),
+        ("paused", wishing(paused_until=monday(12, 2)), Purpose.PLAN, MONDAY, Wait(monday(12, 2), "person-paused")),
+        (
+            "a pause that ends at night",
+            wishing(paused_until=monday(20)),
+            Purpose.NEWS,
+            MONDAY,
+            Wait(monday(9, 1), "person-paused"),
+        ),
+        ("a pause that is over", wishing(paused_until=MONDAY), Purpose.NEWS, MONDAY, Go()),
+        (
+            "written to today",
+            touched((monday(9), Purpose.NEWS)),
+            Purpose.ROUTING,
+            MONDAY,
+            Wait(monday(9, 1), "already-written-to-today"),
+        ),
+        ("written to on Friday", touched((MONDAY - 3 * DAY, Purpose.NEWS)), Purpose.ROUTING, MONDAY, Go()),
+        (
+            "asked three times this week",
+            touched(*LAST_WEEK),
+            Purpose.ROUTING,
+            MONDAY,
+            Wait(monday(10, 1), "asked-enough-this-week"),
+        ),
+        ("which is no cap on news", touched(*LAST_WEEK), Purpose.NEWS, MONDAY, Go()),
+        ("twice is not enough", touched(*LAST_WEEK[1:]), Purpose.ROUTING, MONDAY, Go()),
+        (
+            "and other messages are not counted as asks",
+            touched(*LAST_WEEK[1:], (MONDAY - 2 * DAY, Purpose.NEWS)),
+            Purpose.ROUTING,
+            MONDAY,
+            Go(),
+        ),
+        ("a week is over after a week", touched(*LAST_WEEK), Purpose.ROUTING, monday(10, 1), Go()),
+        (
+            "the latest reason counts",
+            replace(touched((monday(9), Purpose.NEWS)), wishes=Wishes(ANA.who, paused_until=monday(12, 3))),
+            Purpose.NEWS,
+            MONDAY,
+            Wait(monday(12, 3), "person-paused"),
+        ),
+    ],
+)
+def test_reach(why: str, person: Person, purpose: Purpose, now: datetime, expected: Verdict):
+    assert POLICY.reach(person, purpose, now) == expected, why
+
+
+@pytest.mark.parametrize("purpose", UNSOLICITED)
+def test_a_paused_community_sends_nothing_unsolicited_but_the_managers_plan(purpose: Purpose):
+    paused = replace(POLICY, paused_until=monday(12, 2))
+    expected = Go() if purpose in ESSENTIAL else Wait(monday(12, 2), "community-paused")
+
+    assert paused.paused(MONDAY)
+    assert not paused.paused(monday(12, 2))
+    assert paused.reach(ANA, purpose, MONDAY) == expected
+
+
+def test_a_community_that_asks_nobody_asks_nobody():
+    """A weekly cap of none is a policy, not a fault."""
+    silent = replace(POLICY, nudges_a_week=0)
+
+    assert silent.reach(ANA, Purpose.ROUTING, MONDAY) == No("asked-enough-this-week")
+    assert silent.reach(touched(*LAST_WEEK), Purpose.ROUTING, MONDAY) == No("asked-enough-this-week")
+    assert silent.reach(ANA, Purpose.NEWS, MONDAY) == Go()
+
+
+def test_a_reply_always_comes():
+    nobody = replace(wishing(opted_out=True), bot=True, zone="Asia/Tokyo")
+
+    assert replace(POLICY, paused_until=monday(12, 2)).reach(nobody, Purpose.REPLY, monday(3)) == Go()
+
+
+def test_the_same_day_is_the_readers_own():
+    """It is already tomorrow in Auckland when it is evening in Dakar."""
+    auckland = replace(touched((monday(3), Purpose.NEWS)), zone="Pacific/Auckland")  # four in the afternoon there
+
+    verdict = POLICY.reach(auckland, Purpose.NEWS, monday(3, 0) + timedelta(minutes=30))
+
+    assert verdict == Wait(monday(20), "already-written-to-today")
+
+
+def test_a_community_holiday_is_kept_for_everybody():
+    closed = replace(POLICY, holidays=frozenset({MONDAY.date()}))
+
+    assert closed.reach(ANA, Purpose.NEWS, MONDAY) == Wait(monday(9, 1), OUTSIDE)
+    assert closed.hours().opens(MONDAY) == monday(9, 1)
+
+
+def test_a_channel_may_promise_more_and_ask_for_more_care():
+    water = PlaceId("water")
+    policy = replace(POLICY, promises={water: 2 * HOUR}, channel_caution={water: 0.1})
+
+    assert (policy.promise_of(water), policy.caution(water)) == (2 * HOUR, 0.1)
+    assert (policy.promise_of(PlaceId("health")), policy.caution(PlaceId("health"))) == (8 * HOUR, 0.0)
+
+
+# ---------------------------------------------------------------- reach, as properties
+
+moments = st.integers(0, 14 * 24 * 60).map(lambda minutes: MONDAY + timedelta(minutes=minutes))
+maybe_moments = st.none() | moments
+times = st.integers(0, 23).map(lambda hour: time(hour, 30))
+zones = st.sampled_from(("UTC", "Asia/Tokyo", "America/Santiago", "Europe/Zurich", "Nowhere/Land"))
+days = st.frozensets(st.integers(0, 6), min_size=1)
+touches = st.builds(Touch, moments, st.sampled_from(UNSOLICITED), st.just("surface"))
+people = st.builds(
+    Person,
+    st.just(ANA.who),
+    zone=zones,
+    bot=st.sampled_from((False, False, False, True)),
+    wishes=st.none()
+    | st.builds(
+        Wishes,
+        st.just(ANA.who),
+        opted_out=st.sampled_from((False, False, False, True)),
+        paused_until=maybe_moments,
+        day_starts=st.none() | times,
+        day_ends=st.none() | times,
+        working_days=st.none() | days,
+        declined=st.frozensets(st.sampled_from(UNSOLICITED), max_size=1),
+    ),
+    touches=st.lists(touches, max_size=6).map(tuple),
+)
+policies = st.builds(
+    Policy,
+    zone=zones,
+    paused_until=maybe_moments,
+    nudges_a_week=st.integers(0, 4),
+    working_days=days,
+    holidays=st.frozensets(st.dates(date(2026, 3, 1), date(2026, 3, 20)), max_size=4),
+)
+
+
+@given(policies, people, st.sampled_from(UNSOLICITED), moments)
+def test_asking_again_when_told_gives_go_or_a_later_wait(policy: Policy, person: Person, why: Purpose, now: datetime):
+    verdict = policy.reach(person, why, now)
+    for _ in range(3):
+        if not isinstance(verdict, Wait):
+            return
+        assert verdict.until > now
+        now = verdict.until
+        verdict = policy.reach(person, why, now)
+    pytest.fail(f"still waiting at {now}: {verdict}")
+
+
+@given(policies, people, st.sampled_from(UNSOLICITED), moments)
+def test_nobody_is_disturbed_outside_their_hours_in_a_pause_or_twice_a_day(
+    policy: Policy, person: Person, why: Purpose, now: datetime
+):
+    if policy.reach(person, why, now) != Go():
+        return
+
+    hours, here = policy.hours_of(person), zone(person.zone)
+    assert hours.at_work(now)
+    assert person.reachable
+    assert why in ESSENTIAL or not policy.paused(now)
+    assert person.wishes is None or person.wishes.paused_until is None or person.wishes.paused_until <= now
+    assert now.astimezone(here).date() not in {touch.at.astimezone(here).date() for touch in person.touches}
+
+
+@given(policies, people, moments)
+def test_a_reply_is_never_held_back(policy: Policy, person: Person, now: datetime):
+    assert policy.reach(person, Purpose.REPLY, now) == Go()
+
+
+# ---------------------------------------------------------------- who may do what
+
+
+@pytest.mark.parametrize(("role", "act"), [*product(Role, Act)])
+def test_only_what_is_allowed_to_a_role_is_allowed(role: Role, act: Act):
+    person = replace(ANA, roles=frozenset({role}))
+
+    assert may(person, act) is (act in ALLOWED[role])
+
+
+def test_curating_and_steering_are_not_everybodys():
+    assert [role for role in Role if Act.CURATE in ALLOWED[role]] == [Role.FACILITATOR, Role.LEADER, Role.MANAGER]
+    assert [role for role in Role if Act.STEER in ALLOWED[role]] == [Role.MANAGER]
+
+
+@pytest.mark.parametrize("act", Act)
+def test_without_a_role_that_is_known_nothing_is_allowed(act: Act):
+    unknown = frozenset({"owner"})
+
+    assert not may(replace(ANA, roles=frozenset()), act)
+    assert not may(replace(ANA, roles=unknown), act)
+
+
+@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("who", [{"bot": True}, {"guest": True}, {"left": True}])
+def test_bots_guests_and_people_who_left_may_do_nothing(who: dict[str, bool], act: Act):
+    assert not may(replace(ANA, roles=frozenset(Role), **who), act)
+
+
+def test_roles_add_up():
+    both = replace(ANA, roles=frozenset({Role.SPONSOR, Role.MANAGER}))
+
+    assert may(both, Act.STEER)
+
+
+def test_a_community_is_found_by_each_of_its_places():
+    places = frozenset({PlaceId("b"), PlaceId("a")})
+    community = Community(CommunityId("c"), WorkspaceId("w"), "C", places)
+
+    assert (community.id, community.keys()) == ("c", (("place", "a"), ("place", "b")))
