@@ -1,4 +1,4 @@
-"""Experts are learned from answers, declared, forgotten over time, asked rarely and in turn, and left alone on a word."""
+"""Experts are learned from answers, declared, forgotten over time, asked rarely and in turn, and can say no."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from bot.features.questions.state import (
     route_at,
 )
 from bot.kernel.cards import phrase
-from bot.kernel.facts import Accepted, Answered, Closed, Misheard, Reopened, Thanked, Unaccepted
+from bot.kernel.facts import Accepted, Answered, Asked, Closed, Misheard, Reopened, Thanked, Unaccepted
 from bot.kernel.messages import Cancel, Decision, Shown, Timer
 from bot.kernel.records import Ref
 
@@ -64,11 +64,18 @@ def _invite_later(question: Question, moment: Moment) -> tuple[Timer, ...]:
     return (Timer(INVITE, question.id, moment.now + moment.policy.invite_after),)
 
 
-def accept(question: Question, message: MessageId | None, by: PersonId, moment: Moment) -> Decision:
+def accept(
+    question: Question, message: MessageId | None, by: PersonId, moment: Moment, found: Answer | None = None
+) -> Decision:
     """Take the asker's word that this answered it: thank, keep it for the library, and let everybody rest.
 
-    Without a message, the latest answer is meant; a question nobody answered is just settled by its asker.
+    Without a message, the latest answer is meant; a question nobody answered is just settled by its asker. `found` is
+    an answer that only now turns out to be one.
     """
+    fresh = found is not None and question.answer_by(found.message) is None
+    before = question
+    if found is not None and fresh:
+        question = replace(question, answers=(*question.answers, found))
     given = question.answer_by(message) if message else (question.answers[-1] if question.answers else None)
     if question.status is Status.ACCEPTED and (given is None or question.accepted == given.message):
         return Decision(reply=None)
@@ -77,21 +84,30 @@ def accept(question: Question, message: MessageId | None, by: PersonId, moment: 
     )
     quiet = (*_all_quiet(put), ends(put, moment))
     because = (phrase("because-accepted"),)
+    waited = _not_yet_noted(before, put)
     if given is None:
-        return Decision(
-            save=(put,), do=(*quiet, *shows(put)), note=(Closed(put.id, "settled-by-asker"),), because=because
-        )
+        settled = Closed(put.id, "settled-by-asker")
+        return Decision(save=(put,), do=(*quiet, *shows(put)), note=(*waited, settled), because=because)
     entry = Entry(put.first, given.message, put.asker, given.who, put.place, moment.now, put.topics)
     accepted = Accepted(put.id, given.who, by, given.message, put.place, put.topics)
     own = given.who == put.asker
     thanked = () if own or by != put.asker else (Thanked(given.who, by, put.id),)
-    waited = () if question.first_answer else (answered(put, given, first=True),)
     return Decision(
         save=(put,) if own else (put, entry),
         do=(*quiet, *shows(put)),
-        note=(*waited, accepted, *thanked) if not own else (Closed(put.id, "settled-by-asker"),),
+        note=(*waited, accepted, *thanked) if not own else (*waited, Closed(put.id, "settled-by-asker")),
         because=because,
     )
+
+
+def _not_yet_noted(before: Question, put: Question) -> tuple[Asked | Answered, ...]:
+    """Tell what the ledger has not heard: within its grace a question and its answers are not counted yet."""
+    asked: tuple[Asked, ...] = ()
+    known: tuple[Answer, ...] = before.answers
+    if before.status is Status.HEARD:
+        asked, known = (Asked(put.id, put.asker, put.place, put.topics, put.past),), ()
+    fresh = [given for given in put.answers if given not in known and given.who != put.asker]
+    return (*asked, *(answered(put, given, first=not known and given is fresh[0]) for given in fresh))
 
 
 def unaccept(question: Question, by: PersonId) -> Decision:
@@ -113,33 +129,49 @@ def reopen(question: Question, moment: Moment) -> Decision:
     """Take the case up again when the asker says that what came did not help."""
     if question.status not in {Status.ANSWERED, Status.ACCEPTED}:
         return Decision()
-    fresh = replace(question, status=Status.OPEN, accepted=None, claimed_by=None, invite_answered=True)
-    put, timer = route_at(fresh, moment.now)
+    fresh = replace(
+        question,
+        status=Status.OPEN,
+        answers=(),
+        unhelpful=(*question.unhelpful, *question.answers),
+        accepted=None,
+        claimed_by=None,
+        escalated=None,
+        invite_answered=False,
+    )
+    put, timers = (replace(fresh, next_at=None), ()) if question.past else _route_now(fresh, moment)
     return Decision(
         save=(put,),
-        do=(timer, Cancel(INVITE, put.id), *shows(put), lives(put, moment)),
+        do=(*timers, Cancel(INVITE, put.id), *shows(put), lives(put, moment)),
         note=(Reopened(put.id, put.asker),),
         drop=(Ref(Entry.kind, put.id),) if question.accepted else (),
         because=(phrase("because-reopened"),),
     )
 
 
+def _route_now(question: Question, moment: Moment) -> tuple[Question, tuple[Timer, ...]]:
+    put, timer = route_at(question, moment.now)
+    return put, (timer,)
+
+
 def lose_answer(question: Question, message: MessageId, moment: Moment) -> Decision:
     """Follow the deletion of an answer; without any answer left, the wait goes on."""
     left = tuple(given for given in question.answers if given.message != message)
-    put = replace(question, answers=left)
+    put = replace(question, answers=left, unhelpful=tuple(one for one in question.unhelpful if one.message != message))
     if question.status not in {Status.ANSWERED, Status.ACCEPTED} or (left and question.accepted != message):
         return Decision(save=(put,))
     gone = (Ref(Entry.kind, put.id),) if question.accepted == message else ()
     if left:
         back = replace(put, status=Status.ANSWERED, accepted=None)
         return Decision(save=(back,), do=shows(back), drop=gone)
+    again = (Reopened(put.id, put.asker),)
     back, timer = route_at(replace(put, status=Status.OPEN, accepted=None), moment.now + moment.policy.grace)
     if question.past:
-        return Decision(save=(replace(back, next_at=None),), do=(lives(back, moment),), drop=gone)
+        return Decision(save=(replace(back, next_at=None),), do=(lives(back, moment),), note=again, drop=gone)
     return Decision(
         save=(back,),
-        do=(timer, *shows(back), lives(back, moment)),
+        do=(timer, Cancel(INVITE, back.id), *shows(back), lives(back, moment)),
+        note=again,
         drop=gone,
         because=(phrase("because-answer-deleted"),),
     )

@@ -65,9 +65,7 @@ def helped(question: Question, entry: Entry, moment: Moment) -> Decision:
     if question.status in {Status.ACCEPTED, Status.CLOSED}:
         return Decision()
     given = Answer(entry.answer, entry.who, moment.now, "library")
-    found = question.answer_by(entry.answer) is not None
-    taken = question if found else replace(question, answers=(*question.answers, given))
-    decision = accept(taken, entry.answer, question.asker, moment)
+    decision = accept(question, entry.answer, question.asker, moment, given)
     # The library keeps the answer once, under the question that first had it.
     saved = tuple(record for record in decision.save if not isinstance(record, Entry))
     return replace(decision, save=(*saved, replace(entry, helped=entry.helped + 1)))

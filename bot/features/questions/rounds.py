@@ -62,9 +62,10 @@ def _next(question: Question, candidates: Sequence[Candidate], moment: Moment) -
     if len(asked) >= moment.policy.experts_a_question + len(question.suggested):
         return escalate(question, moment, "because-rounds-over")
     later: list[datetime] = []
+    tried = {given.who for given in question.unhelpful}
     for candidate in candidates:
         person = candidate.person
-        if person.who == question.asker or question.ask_of(person.who) is not None:
+        if person.who == question.asker or person.who in tried or question.ask_of(person.who) is not None:
             continue
         match moment.policy.reach(person, Purpose.ROUTING, moment.now):
             case Go():

@@ -120,6 +120,8 @@ class Question(Record, frozen=True):
     suggested: tuple[PersonId, ...] = ()
     claimed_by: PersonId | None = None
     answers: tuple[Answer, ...] = ()
+    unhelpful: tuple[Answer, ...] = ()
+    """Answers that came before the asker said that they did not help."""
     accepted: MessageId | None = None
     escalated: datetime | None = None
     called: bool = False
@@ -159,9 +161,14 @@ class Question(Record, frozen=True):
         """The reply that ended the wait."""
         return self.answers[0] if self.answers else None
 
+    @property
+    def latest_answer(self) -> Answer | None:
+        """The reply that came last."""
+        return self.answers[-1] if self.answers else None
+
     def answer_by(self, message: MessageId) -> Answer | None:
         """Find an answer by its message."""
-        return next((answer for answer in self.answers if answer.message == message), None)
+        return next((answer for answer in (*self.answers, *self.unhelpful) if answer.message == message), None)
 
     def ask_of(self, who: PersonId) -> Ask | None:
         """Find how somebody was asked."""
@@ -170,7 +177,7 @@ class Question(Record, frozen=True):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by its messages, its thread, its answers and its asker; by its state while it waits."""
         found: list[tuple[str, str]] = [("message", piece.message) for piece in self.pieces]
-        found += [("answer", answer.message) for answer in self.answers]
+        found += [("answer", answer.message) for answer in (*self.answers, *self.unhelpful)]
         found += [("thread", self.thread), ("asker", self.asker)]
         if self.status in UNANSWERED:
             found.append(("waiting", "yes"))

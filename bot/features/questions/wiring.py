@@ -50,7 +50,7 @@ from bot.kernel.messages import (
     Timer,
     TimerDue,
 )
-from bot.kernel.people import Act, MessageId, PersonId, Role, may
+from bot.kernel.people import Act, MessageId, PersonId, PlaceId, Role, may
 from bot.kernel.policy import Go, Purpose, Wait
 
 _IN_THREAD = 20
@@ -108,10 +108,17 @@ async def on_reaction(event: ReactionChanged, reader: Reader, moment: Moment) ->
             return closing.accept(question, event.message, event.who, moment)
         same = question.accepted == event.message
         return closing.unaccept(question, event.who) if same else Decision()
+    if not event.on:
+        return Decision()
     for question in await reader.find(Question, "message", event.message, 1):
-        if event.on and event.who == question.asker and question.status in WAITING:
-            return closing.accept(question, None, event.who, moment)
-    return Decision()
+        mine = event.who == question.asker and question.status in WAITING | {Status.ANSWERED}
+        return closing.accept(question, None, event.who, moment) if mine else Decision()
+    found = await _unheard_answer(event.message, event.place, event.who, reader, moment)
+    # A tick can mean many things; on a message nobody took for an answer it counts from the one who asked.
+    if found is None or found[0].asker != event.who:
+        return Decision()
+    question, given = found
+    return closing.accept(question, given.message, event.who, moment, given)
 
 
 def _settles(question: Question, moment: Moment) -> bool:
@@ -337,25 +344,35 @@ async def on_answered(event: CommandGiven, reader: Reader, moment: Moment) -> De
     if event.about is not None:
         for question in await reader.find(Question, "answer", event.about, 1):
             return _settled(closing.accept(question, event.about, event.who, moment), question, moment)
-        if (taken := await _pointed_out(event, reader, moment)) is not None:
-            return taken
+        if not await reader.find(Question, "message", event.about, 1):
+            found = await _unheard_answer(event.about, event.place, event.who, reader, moment)
+            if found is not None:
+                question, given = found
+                decision = closing.accept(question, given.message, event.who, moment, given)
+                return _settled(decision, question, moment)
     meant = await _meant(event, reader, WAITING | {Status.ANSWERED})
     if meant is None:
         return _said("answered-which")
     return _settled(closing.accept(meant, None, event.who, moment), meant, moment)
 
 
-async def _pointed_out(event: CommandGiven, reader: Reader, moment: Moment) -> Decision | None:
-    """Take a message of the room that was not counted as an answer for one, because the asker says so."""
-    room = await reader.get(Room, event.place)
-    heard = next((one for one in room.recent if one.message == event.about), None) if room else None
-    if room is None or heard is None:
+async def _unheard_answer(
+    message: MessageId, place: PlaceId, who: PersonId, reader: Reader, moment: Moment
+) -> tuple[Question, Answer] | None:
+    """Find the question that a message of its room answers although it was not counted as an answer."""
+    room = await reader.get(Room, place)
+    heard = next((one for one in room.recent if one.message == message), None) if room else None
+    if room is None or heard is None or heard.bot:
         return None
-    for question in reversed(await _in_room(room, reader)):
-        if question.status is not Status.CLOSED and question.asker != heard.who and _settles(question, moment):
-            given = Answer(heard.message, heard.who, heard.at, "command")
-            known = replace(question, answers=(*question.answers, given))
-            return _settled(closing.accept(known, given.message, event.who, moment), question, moment)
+    threaded = heard.under is not None
+    near = (
+        await reader.find(Question, "thread", heard.under, _IN_THREAD) if heard.under else await _in_room(room, reader)
+    )
+    latest_first = sorted(near, key=lambda one: one.at, reverse=True)
+    for question in sorted(latest_first, key=lambda one: one.asker != who):
+        open_to_it = question.status in (WAITING | {Status.ANSWERED} if threaded else WAITING)
+        if open_to_it and question.at <= heard.at and question.asker != heard.who and _settles(question, moment):
+            return question, Answer(heard.message, heard.who, heard.at, "command")
     return None
 
 
