@@ -100,8 +100,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(str(error))
     except UnwritableError as error:
         _complain(flat(say(error.said)))
-    except BrokenPipeError:  # whoever read has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         return 130
     else:
@@ -365,8 +363,11 @@ def _day(text: str) -> datetime | None:
 
 
 def _tell(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read along has read enough; the story goes on
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(line: str) -> None:
