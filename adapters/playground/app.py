@@ -135,14 +135,21 @@ def build(  # noqa: PLR0913  # the composition root hands everything over by nam
     *,
     commands: Mapping[str, str] | None = None,
     shortcuts: Mapping[str, str] | None = None,
+    languages: Collection[str] = (),
     hosts: Collection[str] = LOCAL,
 ) -> web.Application:
     """Put the page together.
 
     `commands` (word and what it is for) are suggested while typing; `shortcuts` (word and label) are offered on each
-    message; `hosts` are the names it answers to.
+    message; `languages` are those that Steward speaks, so that times are said as the words around them (none named:
+    all); `hosts` are the names it answers to.
     """
-    page = _Page(acts, clock, inspector, {"commands": dict(commands or {}), "shortcuts": dict(shortcuts or {})})
+    offered = {
+        "commands": dict(commands or {}),
+        "shortcuts": dict(shortcuts or {}),
+        "languages": sorted(languages),
+    }
+    page = _Page(acts, clock, inspector, offered)
     app = web.Application(middlewares=[guard(hosts)], client_max_size=2**18)
     app.on_response_prepare.append(harden)
     app.on_shutdown.append(page.close)

@@ -20,8 +20,11 @@ from playwright.async_api import Browser, Page, async_playwright
 from tests.e2e.conftest import SWITCHES, chromium
 
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+QUESTION = "Which data logger do you trust for boxes that travel for two days on a solar fridge route?"
 _PATIENCE = 180.0
 """Seconds that the demo may take until it serves its page."""
+_HOURS = 72
+"""Hours of the story within which somebody is asked."""
 
 
 @asynccontextmanager
@@ -49,15 +52,18 @@ async def take(browser: Browser, url: str, folder: Path) -> None:
     """Take every picture."""
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
     page = await _open(browser, url)
-    asked = await _waiting_for(page)
+    await page.click("#switch")
+    await page.wait_for_selector(".choice")
     await page.screenshot(path=folder / "people.png")
     await page.keyboard.press("Escape")
     manager = await page.evaluate("document.querySelector('#switch strong').textContent")
     await _thread(page)
     await page.screenshot(path=folder / "room.png")
 
+    asked = await _asked(page)
     await page.goto(f"{url}#as={quote(asked)}&at={quote(await _direct(page, asked))}")
     await _settled(page)
+    await _why(page)
     await page.screenshot(path=folder / "asked.png")
 
     dark = await _open(browser, url, dark=True)
@@ -84,11 +90,26 @@ async def _open(browser: Browser, url: str, *, size: dict[str, int] = WIDE, dark
     return page
 
 
-async def _waiting_for(page: Page) -> str:
-    """Open the switcher, and name the first person for whom Steward's message waits, or else the first of all."""
-    await page.click("#switch")
-    await page.wait_for_selector(".choice")
-    return await page.locator(".choice").first.get_attribute("data-who") or ""
+async def _asked(page: Page) -> str:
+    """Ask a question, turn the clock until Steward asks somebody about it, and name who that is."""
+    await page.fill("#write", QUESTION)
+    await page.press("#write", "Enter")
+    for _ in range(_HOURS):
+        await page.click('[data-turn="hour"]')
+        await page.wait_for_function("document.querySelector('#clock').dataset.state !== 'turning'")
+        await _settled(page)
+        found: str | None = await page.evaluate(
+            """async () => {
+                const state = await fetch('/api/state').then(answer => answer.json());
+                const asks = message => JSON.stringify(message.view ?? '').includes('"primary"');
+                const people = state.messages.filter(asks).map(message =>
+                    state.people.find(person => person.direct === message.place && person.who !== state.people[1].who));
+                return people.find(Boolean)?.who;
+            }"""
+        )
+        if found:
+            return found
+    raise RuntimeError(f"Nobody was asked within {_HOURS} hours of the story.")
 
 
 async def _direct(page: Page, who: str) -> str:
@@ -108,6 +129,15 @@ async def _thread(page: Page) -> None:
         await threads.last.click()
         await _settled(page)
         await page.mouse.move(0, 0)
+
+
+async def _why(page: Page) -> None:
+    """Let the inspector show why this person was written to."""
+    name = await page.locator("#switch strong").text_content()
+    told = page.locator(".story", has_text=f"Privately to {name}").first
+    if await told.count():
+        await told.evaluate("story => { story.open = true; story.parentElement.scrollIntoView({ block: 'start' }); }")
+        await _settled(page)
 
 
 async def _settled(page: Page) -> None:

@@ -6,8 +6,10 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from adapters.playground.town import HOME
+from bot.kernel.cards import Card, Para, When, WhenStyle, phrase
+from bot.kernel.messages import Privately, Show
 from tests.e2e.conftest import Street, Visit
-from tests.e2e.stage import BEN
+from tests.e2e.stage import BEN, KENJI, LEILA, MONDAY, say
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="session")]
 
@@ -342,6 +344,20 @@ async def test_words_run_in_their_own_direction(visit: Visit):
     )
     assert directions == ["rtl", "ltr"]
     assert await page.locator("#main header .hint").first.evaluate("one => getComputedStyle(one).direction") == "ltr"
+
+
+async def test_times_are_said_in_the_language_of_the_words_around_them(visit: Visit, street: Street):
+    stage = street.stage
+    assert stage.script.platform
+    at = Para(phrase("Asked {when}", when=When(MONDAY, WhenStyle.DAY)))
+    for who in (LEILA, KENJI):
+        show = Show("asked", Card(phrase("asked"), (at,)), Privately(who))
+        await stage.script.platform.show(show, say, None, f"token-{who}")
+
+    spoken = await visit(LEILA, f"town/direct/{LEILA}")
+    await expect(stream(spoken)).to_contain_text("الاثنين")
+    unspoken = await visit(KENJI, f"town/direct/{KENJI}")
+    await expect(stream(unspoken)).to_contain_text("Monday 2 March")
 
 
 async def test_arrows_walk_through_the_messages(visit: Visit):

@@ -16,6 +16,7 @@ const SIGNS = {
   "form-submitted": "bolt",
   "home-opened": "desk",
   "timer-due": "timer",
+  "fact-noted": "keep",
 };
 
 export function inspector(region, close) {
@@ -52,7 +53,7 @@ function story(one) {
   const open = one === town.handled.findLast((other) => !other.routine) && one.outcome !== "nothing";
   return h(
     "li",
-    {},
+    { class: event.type },
     h(
       "details",
       { open, class: "story", data: { by: open ? "itself" : "you" } },
@@ -153,7 +154,7 @@ export function sentence(event) {
     case "timer-due":
       return `It rang: ${event.timer.name}${event.timer.about ? ` (${event.timer.about})` : ""}`;
     case "fact-noted":
-      return `A fact was heard: ${event.fact.type}`;
+      return `Other features heard: ${event.fact.type}${event.fact.who ? `, ${person(event.fact.who).name}` : ""}`;
     default:
       return event.type;
   }

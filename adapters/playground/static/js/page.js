@@ -67,6 +67,7 @@ function read() {
   you.thread = root && root.place === you.place && isMine(root) ? root.message : "";
   if (before !== `${you.who} ${you.place}`) {
     you.fresh = unreadFrom();
+    document.querySelector('#toasts [data-key="theirs"]')?.remove();
     if (placeOf(you.place)?.kind === "desk") openDesk();
   }
   keep("as", you.who);
@@ -86,7 +87,6 @@ function go({ who = you.who, place, thread, after }) {
     const room = town.rooms.get(next);
     if (room && room.workspace !== other.workspace) next = other.direct;
   }
-  document.querySelector('#toasts [data-key="theirs"]')?.remove();
   const same = next === you.place;
   const root = thread ?? (same ? you.thread : "");
   const hash = new URLSearchParams({ as: who, at: next, ...(root ? { thread: root } : {}) });

@@ -30,7 +30,7 @@ function draw(span, at) {
     case "place": {
       const room = town.rooms.get(span.place);
       if (!room) return "#…";
-      return h("button", { type: "button", class: "link", onclick: () => go({ place: span.place }) }, `#${room.name}`);
+      return way({ place: span.place }, [`#${room.name}`]);
     }
     case "when":
       return h("time", { datetime: span.at, title: fullTime(span.at) }, when(span.at, span.style));
@@ -38,10 +38,22 @@ function draw(span, at) {
       if (!/^(https?|mailto):/i.test(span.url)) return span.label;
       return h("a", { href: span.url, target: "_blank", rel: "noopener noreferrer", dir: "auto" }, span.label);
     case "post":
-      return h("button", { type: "button", class: "link", onclick: () => go({ message: span.message }) }, ...said(span.label));
+      return way({ message: span.message }, said(span.label));
     default:
       return "";
   }
+}
+
+/** A link inside a sentence that leads to somewhere on this page; in a new tab it leads to the place. */
+function way(to, label) {
+  const place = to.place ?? town.messages.get(to.message)?.place ?? you.place;
+  const href = `#${new URLSearchParams({ as: you.who, at: place })}`;
+  const onclick = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(to);
+  };
+  return h("a", { href, dir: "auto", onclick }, label);
 }
 
 /** The same spans as plain text, for labels and announcements. */

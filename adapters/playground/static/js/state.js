@@ -11,6 +11,7 @@ export const town = {
   handled: [],
   commands: {},
   shortcuts: {},
+  languages: [],
 };
 
 /** Who is looking, and at what. `fresh` is the number after which messages were new when the place was opened. */
@@ -40,6 +41,7 @@ export function load(state) {
     handled: state.handled,
     commands: state.commands,
     shortcuts: state.shortcuts,
+    languages: state.languages,
   });
   for (const person of state.people) town.people.set(person.who, person);
   for (const room of state.rooms) town.rooms.set(room.place, room);

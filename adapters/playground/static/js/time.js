@@ -1,6 +1,6 @@
 // Says moments in the zone, and where it is Steward who speaks, in the language of the person you are.
 
-import { me, now } from "./state.js";
+import { me, now, town } from "./state.js";
 
 const formats = new Map();
 
@@ -42,8 +42,7 @@ export function dayName(moment) {
 
 /** A `When` span, in the reader's language. */
 export function when(moment, style) {
-  const language = me()?.language || "en-GB";
-  const speak = language === "en" ? "en-GB" : language;
+  const speak = spoken(me()?.language);
   switch (style) {
     case "day":
       return format(speak, zoneOf(), DAY).format(at(moment));
@@ -54,6 +53,12 @@ export function when(moment, style) {
     default:
       return format(speak, zoneOf(), FULL).format(at(moment));
   }
+}
+
+/** The language in which Steward speaks to somebody: theirs where it can, else English. */
+function spoken(language) {
+  const known = language && (!town.languages.length || town.languages.includes(language.split("-")[0]));
+  return !known || language === "en" ? "en-GB" : language;
 }
 
 function ago(moment, language) {
