@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -250,7 +251,7 @@ class Bot:
                 for number, (lane, job) in enumerate(jobs)
             ),
             rung=ring_of(event) if isinstance(event, TimerDue) else None,
-            timers=tuple(ring(timer, event.workspace, home) for timer in decision.do if isinstance(timer, Timer)),
+            timers=tuple(ring(timer, event, home) for timer in decision.do if isinstance(timer, Timer)),
             cancelled=tuple((home, _ring_name(c.name, c.about)) for c in decision.do if isinstance(c, Cancel)),
             facts=tuple(noted),
         )
@@ -285,22 +286,27 @@ class Bot:
             self._witness(Handled(event, decision, outcome))
 
 
-def ring(timer: Timer, workspace: str, community: CommunityId) -> Ring:
-    """Write a timer down as the store keeps it."""
-    about = {"name": timer.name, "about": timer.about, "workspace": workspace}
+def ring(timer: Timer, by: Event, community: CommunityId) -> Ring:
+    """Write a timer down as the store keeps it, with a trace of the event that set it.
+
+    The trace tells two settings to the same instant apart: on a clock that stands still the second would otherwise
+    count as rung already.
+    """
+    trace = blake2b(by.key.encode(), digest_size=6).hexdigest()
+    about = {"name": timer.name, "about": timer.about, "workspace": by.workspace, "by": trace}
     return Ring(community, _ring_name(timer.name, timer.about), timer.at, encoder.encode(about))
 
 
 def ring_of(event: TimerDue) -> Ring:
     """Name the stored timer that a ringing answers."""
-    return ring(event.timer, event.workspace, event.community)
+    return ring(event.timer, event, event.community)
 
 
 def rung(row: Ring, now: datetime) -> TimerDue:
     """Turn a due timer into the event of its ringing; the key makes it ring once."""
     about = msgspec.json.decode(row.data, type=dict[str, str])
     return TimerDue(
-        key=f"timer:{row.scope}:{row.name}@{row.at.isoformat()}",
+        key=f"timer:{row.scope}:{row.name}@{row.at.isoformat()}/{about.get('by', '')}",
         at=now,
         workspace=about["workspace"],  # type: ignore[arg-type]  # written by `ring` from a WorkspaceId
         community=CommunityId(row.scope),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.features.questions.state import Ask, AskState, Question, Status
@@ -45,6 +46,8 @@ _QUOTED = 600
 _LISTED = 120
 """Characters of a question in a list."""
 MOST_LISTED = 8
+_CIVIL_FOR = timedelta(hours=1)
+"""What could not be delivered within this time is decided about anew."""
 
 
 def nudge_surface(question: Question, ask: Ask) -> str:
@@ -73,16 +76,15 @@ def shows(question: Question) -> tuple[Show, ...]:
 def show_nudge(question: Question, ask: Ask) -> Show:
     """Let the nudge to one expert stand; once it asks nothing any more it is only ever edited."""
     live = ask.state is AskState.ASKED and question.status is Status.OPEN
-    return Show(
-        nudge_surface(question, ask), nudge(question, ask), Privately(ask.who), Purpose.ROUTING, only_edit=not live
-    )
+    to, by = Privately(ask.who), ask.at + _CIVIL_FOR
+    return Show(nudge_surface(question, ask), nudge(question, ask), to, Purpose.ROUTING, by, only_edit=not live)
 
 
 def show_invite(question: Question) -> Show:
     """Let the invitation stand in the question's thread."""
     live = question.status is Status.ANSWERED and not question.invite_answered
-    to = InPlace(question.place, question.thread, question.asker)
-    return Show(invite_surface(question), invite(question), to, Purpose.INVITE, only_edit=not live)
+    to, by = InPlace(question.place, question.thread, question.asker), (question.invited or question.at) + _CIVIL_FOR
+    return Show(invite_surface(question), invite(question), to, Purpose.INVITE, by, only_edit=not live)
 
 
 def nudge(question: Question, ask: Ask) -> Card:

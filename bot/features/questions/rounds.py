@@ -35,11 +35,13 @@ if TYPE_CHECKING:
     from bot.kernel.feature import Moment
     from bot.kernel.people import Person, PersonId
 
-_CIVIL_FOR = timedelta(hours=1)
-"""A nudge that could not be delivered within this time is decided about anew."""
-
-
-def route(question: Question, candidates: Sequence[Candidate], moment: Moment, due: datetime | None = None) -> Decision:
+def route(
+    question: Question,
+    candidates: Sequence[Candidate],
+    moment: Moment,
+    due: datetime | None = None,
+    snoozed: Sequence[Person] = (),
+) -> Decision:
     """Choose whom to ask next. `candidates` come best first; `due` is when this should have been decided."""
     if question.status is not Status.OPEN or question.past:
         return Decision()
@@ -48,11 +50,11 @@ def route(question: Question, candidates: Sequence[Candidate], moment: Moment, d
         return escalate(question, moment, "because-too-late-to-ask")
     if not question.called and question.score < moment.policy.bold_enough + moment.policy.caution(question.place):
         return escalate(question, moment, "because-not-sure-enough")
-    if (again := _snooze_over(question, candidates, moment)) is not None:
+    if (again := _snooze_over(question, snoozed, moment)) is not None:
         return again
     waiting = [ask.until for ask in question.asks if ask.state is AskState.ASKED and ask.until]
     if waiting and max(waiting) > moment.now:
-        put, timer = route_at(question, max(waiting))
+        put, timer = _look_again(question, max(waiting), moment)
         return Decision(save=(put,), do=(timer,), because=(phrase("because-still-waiting"),))
     return _next(question, candidates, moment)
 
@@ -76,7 +78,7 @@ def _next(question: Question, candidates: Sequence[Candidate], moment: Moment) -
                 continue
     if not later:
         return escalate(question, moment, "because-nobody-left")
-    put, timer = route_at(question, min(later))
+    put, timer = _look_again(question, min(later), moment)
     decision = Decision(save=(put,), do=(timer,), because=(phrase("because-wait-for-morning"),))
     if question.escalated is None and min(later) > _too_long(question, moment):
         return escalate(put, moment, "because-nobody-soon") | Decision(do=(timer,))
@@ -87,34 +89,53 @@ def _ask(question: Question, candidate: Candidate, moment: Moment) -> Decision:
     person = candidate.person
     until = moment.policy.hours_of(person).after(moment.now, moment.policy.wait_for_expert)
     ask = Ask(person.who, moment.now, until=until, because=candidate.because)
-    put, timer = route_at(replace(question, asks=(*question.asks, ask)), until)
-    show = replace(show_nudge(put, ask), by=moment.now + _CIVIL_FOR)
+    put, timer = _look_again(replace(question, asks=(*question.asks, ask)), until, moment)
     return Decision(
         save=(put,),
-        do=(timer, show),
+        do=(timer, show_nudge(put, ask)),
         note=(Nudged(put.id, person.who),),
         because=(phrase("because-asks", who=Name(person.who)), *candidate.because),
     )
 
 
-def _snooze_over(question: Question, candidates: Sequence[Candidate], moment: Moment) -> Decision | None:
-    """Remind somebody who asked to be reminded: one new message, and the old one goes."""
-    for ask in question.asks:
-        if ask.state is not AskState.SNOOZED or ask.until is None or ask.until > moment.now:
+def _snooze_over(question: Question, snoozed: Sequence[Person], moment: Moment) -> Decision | None:
+    """Remind somebody who asked to be reminded: one new message, and the old one goes.
+
+    It is an answer to what they asked for, so it counts against no cap; their hours, leave and opt-out still bind.
+    """
+    for person in snoozed:
+        ask = question.ask_of(person.who)
+        if ask is None or ask.state is not AskState.SNOOZED or ask.until is None or ask.until > moment.now:
             continue
-        person = next((one.person for one in candidates if one.person.who == ask.who), None)
-        hours = moment.policy.hours_of(person) if person else moment.policy.hours()
-        again = replace(
-            ask,
-            state=AskState.ASKED,
-            turn=ask.turn + 1,
-            until=hours.after(moment.now, moment.policy.wait_for_expert),
-        )
-        put, timer = route_at(_with(question, again), again.until or moment.now)
-        show = Show(nudge_surface(put, again), nudge(put, again), Privately(again.who))
-        old = Retract(nudge_surface(question, ask))
-        return Decision(save=(put,), do=(timer, show, old), because=(phrase("because-snooze-over"),))
+        match moment.policy.reach(replace(person, touches=()), Purpose.ROUTING, moment.now):
+            case Go():
+                return _remind(question, ask, person, moment)
+            case Wait(until):
+                question = _with(question, replace(ask, until=until))
+                put, timer = _look_again(question, until, moment)
+                return Decision(save=(put,), do=(timer, *shows(put)), because=(phrase("because-wait-for-morning"),))
+            case No():
+                question = _with(question, replace(ask, until=None))
     return None
+
+
+def _remind(question: Question, ask: Ask, person: Person, moment: Moment) -> Decision:
+    until = moment.policy.hours_of(person).after(moment.now, moment.policy.wait_for_expert)
+    again = replace(ask, state=AskState.ASKED, turn=ask.turn + 1, until=until)
+    put, timer = _look_again(_with(question, again), until, moment)
+    show = Show(nudge_surface(put, again), nudge(put, again), Privately(again.who))
+    old = Retract(nudge_surface(question, ask))
+    return Decision(save=(put,), do=(timer, show, old), because=(phrase("because-snooze-over"),))
+
+
+def _look_again(question: Question, at: datetime, moment: Moment) -> tuple[Question, Timer]:
+    """Look again at `at`, or earlier where somebody asked to be reminded earlier."""
+    return route_at(question, min([at, *_reminders(question, moment)]))
+
+
+def _reminders(question: Question, moment: Moment) -> list[datetime]:
+    snoozed = [ask.until for ask in question.asks if ask.state is AskState.SNOOZED and ask.until]
+    return [until for until in snoozed if until > moment.now]
 
 
 def _too_long(question: Question, moment: Moment) -> datetime:
@@ -124,8 +145,7 @@ def _too_long(question: Question, moment: Moment) -> datetime:
 
 def escalate(question: Question, moment: Moment, because: str) -> Decision:
     """Bring a question to the managers' list, once. Others may still be asked if a snooze or a wait comes due."""
-    snoozed = [ask.until for ask in question.asks if ask.state is AskState.SNOOZED and ask.until]
-    ahead = [until for until in snoozed if until > moment.now]
+    ahead = _reminders(question, moment)
     timers = (Timer(ROUTE, question.id, min(ahead)),) if ahead else ()
     put = replace(question, next_at=min(ahead) if ahead else None)
     if question.escalated is not None:
@@ -157,7 +177,8 @@ def hand_back(question: Question, who: PersonId, moment: Moment, *, in_time: boo
     if question.status is not Status.CLAIMED or question.claimed_by != who or held is None:
         return Decision()
     given_up = _with(question, replace(held, state=AskState.HANDED_BACK, until=None))
-    put, timer = route_at(replace(given_up, status=Status.OPEN, claimed_by=None), moment.now)
+    # A manager whose list it had left is told again if nobody else is found.
+    put, timer = route_at(replace(given_up, status=Status.OPEN, claimed_by=None, escalated=None), moment.now)
     return Decision(
         save=(put,),
         do=(timer, Cancel(HAND_BACK, put.id), *shows(put)),
@@ -173,7 +194,7 @@ def decline(question: Question, who: PersonId, moment: Moment) -> Decision:
         return Decision()
     freed = question.claimed_by == who
     left = _with(question, replace(ask, state=AskState.DECLINED, until=None))
-    left = replace(left, status=Status.OPEN, claimed_by=None) if freed else left
+    left = replace(left, status=Status.OPEN, claimed_by=None, escalated=None) if freed else left
     put, timer = route_at(left, moment.now)
     return Decision(
         save=(put,),

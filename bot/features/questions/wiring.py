@@ -11,9 +11,9 @@ from bot.features.experts import Candidate, Need, candidates
 from bot.features.questions import closing, hearing, library, rounds
 from bot.features.questions.cards import (
     later_form,
+    nudge_surface,
     open_list,
     show_invite,
-    shows,
     waiting_list,
 )
 from bot.features.questions.state import (
@@ -25,6 +25,7 @@ from bot.features.questions.state import (
     ROUTE,
     WAITING,
     Answer,
+    AskState,
     Entry,
     Question,
     Room,
@@ -32,7 +33,7 @@ from bot.features.questions.state import (
     Waiting,
 )
 from bot.kernel.cards import Card, Name, Note, Para, Post, Quote, Words, phrase
-from bot.kernel.facts import Accepted, Asked, Escalated, Misheard, Undelivered
+from bot.kernel.facts import Accepted, Answered, Asked, Claimed, Closed, Escalated, Misheard, Undelivered
 from bot.kernel.feature import Command, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -47,6 +48,7 @@ from bot.kernel.messages import (
     ReactionChanged,
     Retract,
     Show,
+    Shown,
     Timer,
     TimerDue,
 )
@@ -146,7 +148,8 @@ async def on_route(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     if question is None or question.status is not Status.OPEN:
         return Decision()
     ranked = await _candidates(question, reader, moment)
-    return rounds.route(question, ranked, moment, event.timer.at)
+    snoozed = [await reader.person(ask.who) for ask in question.asks if ask.state is AskState.SNOOZED]
+    return rounds.route(question, ranked, moment, event.timer.at, snoozed)
 
 
 async def _candidates(question: Question, reader: Reader, moment: Moment) -> tuple[Candidate, ...]:
@@ -442,8 +445,8 @@ async def _pass_thanks(about: str, reader: Reader, moment: Moment) -> Decision:
     if question is None or given is None or question.past:
         return Decision()
     ask = question.ask_of(given.who)
-    if ask is not None:  # the nudge they were asked by says it already
-        return Decision(do=shows(question))
+    if ask is not None and await reader.get(Shown, nudge_surface(question, ask)) is not None:
+        return Decision()  # the message they were asked by says it already
     match moment.policy.reach(await reader.person(given.who), Purpose.NEWS, moment.now):
         case Go():
             gist = phrase("helped-gist", asker=Name(question.asker))
@@ -486,12 +489,11 @@ async def on_tell_manager(event: TimerDue, reader: Reader, moment: Moment) -> De
 
 
 async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
-    questions = sorted(await reader.find(Question, "escalated", "yes", 100), key=lambda one: (one.at, one.id))
+    questions = await _escalated(reader)
     live = await reader.get(Waiting, who)
-    listed = tuple(one.id for one in questions)
-    if not questions or (live is not None and set(listed) <= set(live.questions)):
+    names = tuple(one.first for one in questions)
+    if not questions or (live is not None and set(names) <= set(live.questions)):
         return Decision()
-    names = tuple(MessageId(name) for name in listed)
     card = waiting_list(questions, who)
     if live is not None and moment.now - live.at < timedelta(days=1):
         edit = Show(live.surface, card, Privately(who), Purpose.ESCALATION, only_edit=True)
@@ -506,6 +508,25 @@ async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
             return Decision(do=(Timer(_TELL, who, until),))
         case _:
             return Decision()
+
+
+async def on_list_changed(_event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """A question found somebody, or ended: every manager's list follows, without a new message."""
+    decision = Decision()
+    lists = await reader.find(Waiting)
+    questions = await _escalated(reader) if lists else ()
+    names = tuple(one.first for one in questions)
+    for live in lists:
+        if live.questions != names:
+            card = waiting_list(questions, live.who)
+            edit = Show(live.surface, card, Privately(live.who), Purpose.ESCALATION, only_edit=True)
+            decision |= Decision(save=(replace(live, questions=names),), do=(edit,))
+    return decision
+
+
+async def _escalated(reader: Reader) -> tuple[Question, ...]:
+    found = await reader.find(Question, "escalated", "yes", 100)
+    return tuple(sorted(found, key=lambda one: (one.at, one.id)))
 
 
 async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
@@ -581,6 +602,9 @@ FEATURE = Feature(
         Accepted: on_accepted,
         Misheard: on_misheard,
         Escalated: on_escalated,
+        Answered: on_list_changed,
+        Claimed: on_list_changed,
+        Closed: on_list_changed,
         Undelivered: on_undelivered,
     },
 )
