@@ -13,7 +13,7 @@ from bot.kernel.ports import ConflictError, Named, Pending, Settled
 from bot.kernel.records import Row
 
 
-class Seen(Struct, frozen=True):
+class Seen(Struct, frozen=True, gc=False):
     """That an event was committed, and when."""
 
     cause: str
