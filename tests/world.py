@@ -19,6 +19,7 @@ from bot.features import desk, experts, house, questions
 from bot.features.questions.state import Question
 from bot.kernel.calendar import zone as zone_named
 from bot.kernel.cards import (
+    Action,
     Button,
     Buttons,
     Card,
@@ -49,7 +50,7 @@ from bot.kernel.cards import (
     Words,
     phrase,
 )
-from bot.kernel.facts import Fact
+from bot.kernel.facts import Fact, Undelivered
 from bot.kernel.messages import (
     NOWHERE,
     Audience,
@@ -58,6 +59,7 @@ from bot.kernel.messages import (
     CommandGiven,
     Desk,
     Event,
+    FactNoted,
     FormSubmitted,
     HomeOpened,
     InPlace,
@@ -530,6 +532,11 @@ class World:
         assert found, f"{who} sees no button [{label}]; only: {self.sees(who)}"
         return found[0]
 
+    def button_named(self, name: str, about: Written) -> Button:
+        """Make a button by what it means, as one that lies in somebody's hands from elsewhere."""
+        home = next(one.community for one in COMMUNITIES if about.place in one.places)
+        return Button(phrase("nudge-claim"), Action(name, {"question": about.message, "in": home}))
+
     def sees(self, who: str) -> list[str]:
         """Give the messages of Steward that are for this person, as they stand now, oldest first."""
         zone = CAST[PersonId(who)].zone
@@ -576,6 +583,11 @@ class World:
         noted = done(self.store.facts(community, datetime.min.replace(tzinfo=UTC), 100_000))
         found = [facts_decoder.decode(row.data) for row in noted]
         return [fact for fact in found if isinstance(fact, kind)]
+
+    def undelivered(self) -> list[tuple[str, str]]:
+        """Tell whom a message did not reach, and why."""
+        told = [handled.event.fact for handled in self.told if isinstance(handled.event, FactNoted)]
+        return [(str(fact.who), fact.why) for fact in told if isinstance(fact, Undelivered)]
 
     def caution(self, channel: str, community: str = "health") -> float:
         """Give how much surer than usual Steward must be in a channel."""

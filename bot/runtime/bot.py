@@ -265,7 +265,11 @@ class Bot:
             who = addressee(effect.to)
             if who is None or await reader.get(Shown, effect.surface):
                 continue
+            if effect.by is not None and effect.by < moment.now:
+                continue  # where it does not stand by now, it will not be posted any more
             person = await reader.person(who)
+            if any(touch.surface == effect.surface for touch in person.touches):
+                continue  # counted when it was decided, and still on its way
             verdict = moment.policy.reach(person, effect.purpose, moment.now)
             if not isinstance(verdict, Go) or who in fresh:
                 complaint = f"{effect.surface} would disturb {who} for {effect.purpose}: {verdict}"
