@@ -262,7 +262,7 @@ class FakePlatform:
         self.letters: dict[MessageId, Letter] = {}
         self.reactions: set[tuple[MessageId, str]] = set()
         self.sent: list[Sent] = []
-        self.denied: set[PersonId] = set()
+        self.denied: set[str] = set()
         """People who cannot be written to."""
         self.unreachable_until = datetime.min.replace(tzinfo=UTC)
         self.throttled_until = datetime.min.replace(tzinfo=UTC)
@@ -307,7 +307,7 @@ class FakePlatform:
         found = [letter for letter in self.letters.values() if letter.token == token]
         return Standing(found[0].place, found[0].message) if found else None
 
-    def seen_by(self, who: PersonId) -> list[Letter]:
+    def seen_by(self, who: str) -> list[Letter]:
         """Everything of Steward's that is for this person: private, whispered, or calling them in a thread."""
         return [letter for letter in self.letters.values() if _is_for(letter.to, who)]
 
@@ -318,7 +318,7 @@ class FakePlatform:
             raise ThrottledError((self.throttled_until - self._clock.now()).total_seconds())
 
 
-def _is_for(to: Audience, who: PersonId) -> bool:
+def _is_for(to: Audience, who: str) -> bool:
     match to:
         case InPlace(_, _, calling):
             return calling == who

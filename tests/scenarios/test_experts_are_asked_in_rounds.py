@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.features.questions.state import Status
@@ -39,8 +41,6 @@ def test_the_first_expert_is_asked_at_three_quarters_of_the_promise(known: World
 
 
 def test_a_channel_with_a_promise_of_its_own_is_served_by_it(known: World):
-    from datetime import timedelta
-
     known.rules(promises={"cold-chain": timedelta(hours=4)})
     known.says("amina", FRIDGE)
 

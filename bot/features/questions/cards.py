@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.features.questions.state import Ask, AskState, Question, Status
+from msgspec.structs import replace
+
+from bot.features.questions.state import WAITING, Ask, AskState, Question, Status
 from bot.kernel.cards import (
     Action,
     Block,
@@ -37,7 +39,7 @@ from bot.kernel.policy import Purpose
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.features.questions.state import Entry
+    from bot.features.questions.state import Offer
     from bot.kernel.cards import Phrase, Span
     from bot.kernel.people import PersonId
 
@@ -70,6 +72,8 @@ def shows(question: Question) -> tuple[Show, ...]:
     out = [show_nudge(question, ask) for ask in question.asks if ask.state is not AskState.UNDELIVERED]
     if question.invited:
         out.append(show_invite(question))
+    if question.pointed:
+        out.append(replace(show_pointer(question, question.pointed), only_edit=True))
     return tuple(out)
 
 
@@ -85,6 +89,12 @@ def show_invite(question: Question) -> Show:
     live = question.status is Status.ANSWERED and not question.invite_answered
     to, by = InPlace(question.place, question.thread, question.asker), (question.invited or question.at) + _CIVIL_FOR
     return Show(invite_surface(question), invite(question), to, Purpose.INVITE, by, only_edit=not live)
+
+
+def show_pointer(question: Question, offer: Offer) -> Show:
+    """Let the pointer to an accepted answer stand in the question's thread."""
+    to = InPlace(question.place, question.thread, question.asker)
+    return Show(pointer_surface(question), pointer(question, offer), to, Purpose.POINTER)
 
 
 def nudge(question: Question, ask: Ask) -> Card:
@@ -171,15 +181,21 @@ def invite(question: Question) -> Card:
     return Card(gist, (Para(gist), Buttons((yes, no)), Note(phrase("invite-note"))))
 
 
-def pointer(question: Question, entry: Entry) -> Card:
-    """Point to what a member wrote before and the asker accepted."""
-    about = {"question": question.id, "entry": entry.id}
-    gist = phrase("pointer-gist", who=Name(entry.who), when=When(entry.at, WhenStyle.DAY))
+def pointer(question: Question, offer: Offer) -> Card:
+    """Point to what a member wrote before and the asker accepted; once it asks nothing any more, without buttons."""
+    if offer.refused:
+        gist = phrase("pointer-no-thanks")
+        return Card(gist, (Para(gist),))
+    about = {"question": question.id, "entry": offer.entry}
+    gist = phrase("pointer-gist", who=Name(offer.who), when=When(offer.at, WhenStyle.DAY))
+    where = Para((Post(offer.answer, phrase("see-answer")),))
+    if question.status not in WAITING:
+        return Card(gist, (Para(gist), where))
     return Card(
         gist,
         (
             Para(gist),
-            Para((Post(entry.answer, phrase("see-answer")),)),
+            where,
             Buttons(
                 (
                     Button(phrase("pointer-helped"), Action("question.pointer-helped", about), Style.PRIMARY),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.questions.cards import pointer, pointer_surface
+from bot.features.questions.cards import show_pointer, shows
 from bot.features.questions.closing import accept
-from bot.features.questions.state import Answer, Entry, Question, Status
+from bot.features.questions.state import WAITING, Answer, Entry, Offer, Question, Status
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Pointed
-from bot.kernel.messages import Decision, InPlace, Show
+from bot.kernel.messages import Decision
 from bot.kernel.policy import Go, Purpose
 
 if TYPE_CHECKING:
@@ -45,16 +45,17 @@ def nearest(question: Question, entries: Sequence[Entry]) -> Entry | None:
 
 def offer(question: Question, entries: Sequence[Entry], asker: Person, moment: Moment) -> Decision:
     """Point the asker to an accepted answer in their own thread, if it is a civil moment; never later."""
-    if question.status is not Status.OPEN or question.past or question.pointed:
+    late = moment.now - question.at > moment.policy.stale_after
+    if question.status is not Status.OPEN or question.past or late or question.pointed:
         return Decision()
     entry = nearest(question, entries)
     if entry is None or not isinstance(moment.policy.reach(asker, Purpose.POINTER, moment.now), Go):
         return Decision()
-    put = replace(question, pointed=entry.question)
-    to = InPlace(question.place, question.thread, question.asker)
+    found = Offer(entry.question, entry.answer, entry.who, entry.at)
+    put = replace(question, pointed=found)
     return Decision(
         save=(put, replace(entry, offered=entry.offered + 1)),
-        do=(Show(pointer_surface(put), pointer(put, entry), to, Purpose.POINTER),),
+        do=(show_pointer(put, found),),
         note=(Pointed(put.id, entry.id),),
         because=(phrase("because-points"),),
     )
@@ -71,7 +72,11 @@ def helped(question: Question, entry: Entry, moment: Moment) -> Decision:
     return replace(decision, save=(*saved, replace(entry, helped=entry.helped + 1)))
 
 
-def unhelpful(entry: Entry) -> Decision:
-    """Learn that an offered answer did not fit; the question simply goes on."""
-    put = replace(entry, unhelpful=entry.unhelpful + 1)
-    return Decision(save=(put,), because=(phrase("because-pointer-unhelpful"),))
+def unhelpful(question: Question, entry: Entry) -> Decision:
+    """Learn, once, that an offered answer did not fit; the question simply goes on."""
+    offered = question.pointed
+    if offered is None or offered.refused or question.status not in WAITING:
+        return Decision()
+    put = replace(question, pointed=replace(offered, refused=True))
+    learned = replace(entry, unhelpful=entry.unhelpful + 1)
+    return Decision(save=(put, learned), do=shows(put), because=(phrase("because-pointer-unhelpful"),))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bot.kernel.feature import Moment
     from bot.kernel.people import Person, PersonId
 
+
 def route(
     question: Question,
     candidates: Sequence[Candidate],

@@ -97,6 +97,20 @@ class Answer(Struct, frozen=True):
     score: float = 1.0
 
 
+class Offer(Struct, frozen=True):
+    """An accepted answer that the asker was pointed to."""
+
+    entry: MessageId
+    """The question it was accepted for."""
+    answer: MessageId
+    who: PersonId
+    """Who wrote it."""
+    at: datetime
+    """When it was accepted."""
+    refused: bool = False
+    """The asker said that it does not fit."""
+
+
 class Question(Record, frozen=True):
     """A question's whole life. Its id is the id of its first message."""
 
@@ -128,8 +142,8 @@ class Question(Record, frozen=True):
     """The asker called for help in so many words."""
     invited: datetime | None = None
     invite_answered: bool = False
-    pointed: MessageId | None = None
-    """The library entry that was offered."""
+    pointed: Offer | None = None
+    """The accepted answer that was offered."""
     also: tuple[PersonId, ...] = ()
     """Others who wait for the same answer ('me too')."""
     closed_for: str = ""

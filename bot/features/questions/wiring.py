@@ -172,6 +172,8 @@ async def on_invite(event: TimerDue, reader: Reader, moment: Moment) -> Decision
     question = await reader.get(Question, event.timer.about)
     if question is None or question.status is not Status.ANSWERED or question.invited or question.invite_answered:
         return Decision()
+    if not question.text.strip() or moment.now - event.timer.at > moment.policy.stale_after:
+        return Decision()  # it was deleted, or an outage has gone by: nobody is called back to an old thread
     match moment.policy.reach(await reader.person(question.asker), Purpose.INVITE, moment.now):
         case Wait(until):
             return Decision(do=(Timer(INVITE, question.id, until),), because=(phrase("because-wait-for-morning"),))
@@ -296,7 +298,8 @@ async def on_pointer(event: ButtonPressed, reader: Reader, moment: Moment) -> De
     if event.who != question.asker:
         return _said("only-the-asker")
     if event.action.name == "question.pointer-no":
-        return replace(library.unhelpful(entry), reply=_card("pointer-no-thanks"))
+        decision = library.unhelpful(question, entry)
+        return replace(decision, reply=_card("pointer-no-thanks")) if decision else _too_late(question)
     decision = library.helped(question, entry, moment)
     return replace(decision, reply=_card("accept-thanks")) if decision else _too_late(question)
 
