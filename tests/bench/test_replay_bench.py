@@ -1,0 +1,155 @@
+"""How fast a large export is lived through, as ratios that hold on any machine; the figures themselves are printed."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from adapters.archive.app import replay
+from adapters.archive.client import Recorder
+from adapters.archive.events import Export, Wanted
+from bot.__main__ import FEATURES, TEXT
+from bot.features import measures
+from bot.kernel.cards import Reply
+from bot.kernel.messages import Event, MessagePosted
+from bot.kernel.policy import Policy
+from bot.runtime.bot import Bot
+from bot.runtime.clock import TurnableClock
+from bot.runtime.reader import facts_decoder
+from bot.runtime.speaker import Catalogue
+from bot.runtime.worker import Worker
+from storage.memory import MemoryStore
+from tests.replay.exports import large
+
+pytestmark = pytest.mark.bench
+
+SIZE = 200_000
+START = datetime.min.replace(tzinfo=UTC)
+PARTS = 10
+MEGABYTE = 1 << 20
+
+
+Tell = Callable[[str], None]
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str]) -> Tell:
+    """Show a figure, though the tests' output is kept back."""
+
+    def write(line: str) -> None:
+        with capsys.disabled():
+            sys.stdout.write(f"\n  {line}")
+
+    return write
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return large(tmp_path_factory.mktemp("export") / "year.zip", SIZE)
+
+
+def seconds_to_parse(path: Path) -> float:
+    """The yardstick: what it takes only to unpack the same files and parse them with the standard library."""
+    begun = time.process_time()
+    with ZipFile(path) as archive:
+        for name in archive.namelist():
+            json.loads(archive.read(name))
+    return time.process_time() - begun
+
+
+def peak() -> float:
+    """The most memory this process ever had, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+class Counting:
+    """Passes events on, and notes after each tenth of the messages how much processor time and memory it took."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self.messages = 0
+        self.marks = [(time.process_time(), peak())]
+
+    async def handle(self, event: Event) -> Reply | None:
+        reply = await self._bot.handle(event)
+        self.messages += isinstance(event, MessagePosted)
+        if isinstance(event, MessagePosted) and self.messages % (SIZE // PARTS) == 0:
+            self.marks.append((time.process_time(), peak()))
+        return reply
+
+    def tenths(self) -> Iterator[float]:
+        for (before, _), (after, _) in zip(self.marks, self.marks[1:], strict=False):
+            yield after - before
+
+
+async def test_the_whole_path_keeps_its_pace_over_a_year_of_a_large_community(year: Path, tell: Tell):
+    yardstick = seconds_to_parse(year)
+    clock, store = TurnableClock(START), MemoryStore()
+    bot = Bot(store, FEATURES, clock)
+    with Export(year) as export:
+        policy = Policy(zone=export.zone)
+        worker = Worker(bot, {export.workspace: Recorder(clock)}, Catalogue.read(TEXT), clock, strict=True)
+
+        async def turn_to(then: datetime) -> None:
+            await worker.turn_to(then, clock)
+
+        inbox = Counting(bot)
+        result = await replay(export, inbox, turn_to, Wanted(policy))
+        noted = await store.facts(export.community, START, 100_000_000)
+    begun = time.process_time()
+    cases = measures.fold((one.at, facts_decoder.decode(one.data)) for one in noted)
+    measured = measures.measure(cases, policy, result.until)
+    counted = time.process_time() - begun
+
+    tenths = list(inbox.tenths())
+    whole = sum(tenths)
+    tell(f"{result.counts.messages} messages, {measured.questions} questions, {measured.asks} asks")
+    tell(f"whole path {whole:.1f} s of processor time: {inbox.messages / whole:,.0f} messages a second")
+    tell(f"{whole / yardstick:.0f} times what parsing alone takes ({yardstick:.2f} s); measures {counted:.2f} s")
+    tell("seconds a tenth: " + " ".join(f"{tenth:.1f}" for tenth in tenths))
+    tell("peak MB after each: " + " ".join(f"{most:.0f}" for _, most in inbox.marks))
+
+    assert worker.faults == 0
+    assert measured.questions > SIZE / 20
+    assert whole < 300 * yardstick
+    assert tenths[-1] < 1.3 * tenths[0]
+
+
+def test_reading_alone_costs_only_a_few_times_what_parsing_does(year: Path, tell: Tell):
+    yardstick = seconds_to_parse(year)
+    begun = time.process_time()
+    with Export(year) as export:
+        for _ in export.events(Wanted(Policy())):
+            pass
+    taken = time.process_time() - begun
+
+    tell(f"reading {SIZE / taken:,.0f} messages a second: {taken / yardstick:.2f} times what parsing alone takes")
+    assert taken < 4 * yardstick
+
+
+def test_reading_takes_no_more_memory_for_four_times_the_messages(tmp_path: Path, tell: Tell):
+    small, big = (most_memory(large(tmp_path / f"{days}.zip", 100 * days, days=days)) for days in (50, 200))
+
+    tell(f"reading 5,000 messages takes {small:.1f} MB at most, 20,000 over four times as long {big:.1f} MB")
+    assert big < 1.2 * small
+
+
+def most_memory(path: Path) -> float:
+    """What reading an export has in memory at most, its list of files aside, in megabytes."""
+    with Export(path) as export:
+        tracemalloc.start()
+        try:
+            for _ in export.events(Wanted(Policy())):
+                pass
+            return tracemalloc.get_traced_memory()[1] / MEGABYTE
+        finally:
+            tracemalloc.stop()
