@@ -311,6 +311,18 @@ async def test_the_clock_turns_and_a_week_plays_and_stops(visit: Visit):
     await expect(page.locator('[data-turn="week"]')).to_be_enabled()
 
 
+async def test_what_was_today_is_yesterday_once_the_clock_has_turned(visit: Visit):
+    page = await asked(visit)
+    ben = await visit(BEN, DIRECT)
+    await expect(page.locator("#main .line").last).to_contain_text("Today")
+    await expect(stream(ben)).to_contain_text("6 hours ago")
+    await turn(page, "morning")
+
+    await expect(page.locator("#main .line").last).to_contain_text("Yesterday")
+    await expect(ben.locator("#main .line").last).to_contain_text("Yesterday")
+    await expect(stream(ben)).to_contain_text("22 hours ago")
+
+
 async def test_dark_can_be_chosen_and_is_remembered(visit: Visit):
     page = await visit(color_scheme="light")
     await page.get_by_role("button", name="Dark colours").click()

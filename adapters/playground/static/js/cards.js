@@ -13,7 +13,9 @@ export function card(view, context, open) {
     "section",
     { class: "card", "aria-label": plain(view.gist), dir: "auto" },
     view.title && h("h3", { dir: "auto" }, said(view.title)),
-    (view.blocks.length ? view.blocks : [{ type: "para", text: view.gist }]).map((block, at) => draw(block, context, open, at)),
+    (view.blocks.length ? view.blocks : [{ type: "para", text: view.gist }]).map((block, at) =>
+      draw(block, context, open, at),
+    ),
   );
 }
 
@@ -34,14 +36,21 @@ function draw(block, context, open, at) {
       return h(
         "dl",
         {},
-        block.pairs.map((pair) => h("div", {}, h("dt", { dir: "auto" }, said(pair.label)), h("dd", { dir: "auto" }, said(pair.value)))),
+        block.pairs.map((pair) =>
+          h("div", {}, h("dt", { dir: "auto" }, said(pair.label)), h("dd", { dir: "auto" }, said(pair.value))),
+        ),
       );
     case "items":
       return h(
         block.ordered ? "ol" : "ul",
         {},
         block.items.map((item, number) =>
-          h("li", {}, h("div", { dir: "auto" }, said(item.text)), item.buttons.length ? row(item.buttons, context, open, `${at}.${number}`) : null),
+          h(
+            "li",
+            {},
+            h("div", { dir: "auto" }, said(item.text)),
+            item.buttons.length ? row(item.buttons, context, open, `${at}.${number}`) : null,
+          ),
         ),
       );
     case "chart": {
@@ -53,7 +62,9 @@ function draw(block, context, open, at) {
       return h(
         "p",
         { class: "picture", dir: "auto" },
-        block.url ? h("a", { href: block.url, target: "_blank", rel: "noopener noreferrer" }, said(block.alt)) : said(block.alt),
+        block.url
+          ? h("a", { href: block.url, target: "_blank", rel: "noopener noreferrer" }, said(block.alt))
+          : said(block.alt),
       );
     case "divider":
       return h("hr");
@@ -67,7 +78,11 @@ function draw(block, context, open, at) {
 }
 
 function row(buttons, context, open, at) {
-  return h("div", { class: "buttons" }, buttons.map((button, number) => push(button, context, open, `${at}/${number}`)));
+  return h(
+    "div",
+    { class: "buttons" },
+    buttons.map((button, number) => push(button, context, open, `${at}/${number}`)),
+  );
 }
 
 function push(button, context, open, focus) {
@@ -120,7 +135,11 @@ function inline(block, context, open, at) {
       },
     },
     made.map((one) => one.element),
-    h("button", { type: "submit", class: `push ${block.submit.style}`, data: { focus: `${context.message}:${at}/submit` } }, said(block.submit.label)),
+    h(
+      "button",
+      { type: "submit", class: `push ${block.submit.style}`, data: { focus: `${context.message}:${at}/submit` } },
+      said(block.submit.label),
+    ),
   );
   return form;
 }
@@ -154,11 +173,20 @@ export function openForm(view, context) {
         "header",
         {},
         h("h2", { id: "form-title", dir: "auto" }, said(view.title)),
-        h("button", { type: "button", class: "quiet", "aria-label": "Close", onclick: () => dialog.close() }, icon("close")),
+        h(
+          "button",
+          { type: "button", class: "quiet", "aria-label": "Close", onclick: () => dialog.close() },
+          icon("close"),
+        ),
       ),
       view.intro && h("p", { class: "intro", dir: "auto" }, said(view.intro)),
       made.map((one) => one.element),
-      h("footer", {}, h("button", { type: "button", class: "push plain", onclick: () => dialog.close() }, "Cancel"), submit),
+      h(
+        "footer",
+        {},
+        h("button", { type: "button", class: "push plain", onclick: () => dialog.close() }, "Cancel"),
+        submit,
+      ),
     ),
   );
   document.body.append(dialog);
@@ -171,13 +199,22 @@ function confirmed(button) {
     let sure = false;
     const dialog = h(
       "dialog",
-      { class: "sheet small", role: "alertdialog", "aria-label": "Are you sure?", onclose: () => (dialog.remove(), resolve(sure)) },
+      {
+        class: "sheet small",
+        role: "alertdialog",
+        "aria-label": "Are you sure?",
+        onclose: () => (dialog.remove(), resolve(sure)),
+      },
       h("p", { dir: "auto" }, said(button.confirm)),
       h(
         "footer",
         {},
         h("button", { type: "button", class: "push plain", onclick: () => dialog.close() }, "Cancel"),
-        h("button", { type: "button", class: `push ${button.style}`, onclick: () => ((sure = true), dialog.close()) }, said(button.label)),
+        h(
+          "button",
+          { type: "button", class: `push ${button.style}`, onclick: () => ((sure = true), dialog.close()) },
+          said(button.label),
+        ),
       ),
     );
     document.body.append(dialog);
@@ -209,7 +246,9 @@ function field(input) {
       { class: "ask", "aria-describedby": told },
       h("legend", { dir: "auto" }, label),
       hint,
-      input.options.map((option, at) => h("label", { class: "tick", dir: "auto" }, made.controls[at], h("span", {}, said(option.label)))),
+      input.options.map((option, at) =>
+        h("label", { class: "tick", dir: "auto" }, made.controls[at], h("span", {}, said(option.label))),
+      ),
       wrong,
     );
     return made;
@@ -224,23 +263,49 @@ function control(input, id, told) {
   const common = { id, class: "field", "aria-describedby": told, required: !input.optional };
   switch (input.type) {
     case "text":
-      if (input.long) return h("textarea", { ...common, rows: 4, maxlength: input.most, dir: "auto", value: input.value });
-      return h("input", { ...common, type: "text", maxlength: input.most, dir: "auto", autocomplete: "off", value: input.value });
+      if (input.long)
+        return h("textarea", { ...common, rows: 4, maxlength: input.most, dir: "auto", value: input.value });
+      return h("input", {
+        ...common,
+        type: "text",
+        maxlength: input.most,
+        dir: "auto",
+        autocomplete: "off",
+        value: input.value,
+      });
     case "person":
-      return select(common, colleagues().map((one) => [one.who, one.name]), "");
+      return select(
+        common,
+        colleagues().map((one) => [one.who, one.name]),
+        "",
+      );
     default:
-      return select(common, input.options.map((option) => [option.value, plain(option.label)]), input.chosen[0] ?? "");
+      return select(
+        common,
+        input.options.map((option) => [option.value, plain(option.label)]),
+        input.chosen[0] ?? "",
+      );
   }
 }
 
 function select(common, options, chosen) {
-  const made = h("select", common, h("option", { value: "" }, "Choose…"), options.map(([value, label]) => h("option", { value }, label)));
+  const made = h(
+    "select",
+    common,
+    h("option", { value: "" }, "Choose…"),
+    options.map(([value, label]) => h("option", { value }, label)),
+  );
   made.value = chosen;
   return made;
 }
 
 const valueOf = (one) =>
-  one.controls ? one.controls.filter((box) => box.checked).map((box) => box.value).join(",") : one.control.value.trim();
+  one.controls
+    ? one.controls
+        .filter((box) => box.checked)
+        .map((box) => box.value)
+        .join(",")
+    : one.control.value.trim();
 
 const collect = (made) => Object.fromEntries(made.map((one) => [one.input.name, valueOf(one)]));
 

@@ -11,7 +11,15 @@ export function clock(region) {
   function hand(name, how, label, title, { primary = false, disabled = false } = {}) {
     return h(
       "button",
-      { type: "button", class: `hand ${primary ? "primary" : ""}`, data: { focus: how, turn: how }, title, "aria-label": title, disabled, onclick: () => turn(how) },
+      {
+        type: "button",
+        class: `hand ${primary ? "primary" : ""}`,
+        data: { focus: how, turn: how },
+        title,
+        "aria-label": title,
+        disabled,
+        onclick: () => turn(how),
+      },
       icon(name),
       h("span", {}, label),
     );
@@ -45,10 +53,16 @@ export function clock(region) {
         h(
           "div",
           { class: "hands" },
-          running ? hand("pause", "pause", "Pause", "Let time stand still", { disabled: busy }) : hand("play", "run", "Run", "Let time pass by itself", { disabled: busy }),
+          running
+            ? hand("pause", "pause", "Pause", "Let time stand still", { disabled: busy })
+            : hand("play", "run", "Run", "Let time pass by itself", { disabled: busy }),
           hand("hour", "hour", "+1 hour", "Turn the clock on by an hour", { disabled: busy }),
-          hand("next", "next", "Next event", "Turn to the next thing that Steward will do by itself", { disabled: busy }),
-          hand("morning", "morning", "Next morning", "Turn to the next working morning of the person you are", { disabled: busy }),
+          hand("next", "next", "Next event", "Turn to the next thing that Steward will do by itself", {
+            disabled: busy,
+          }),
+          hand("morning", "morning", "Next morning", "Turn to the next working morning of the person you are", {
+            disabled: busy,
+          }),
           turning === "week"
             ? hand("stop", "stop", "Stop", "Stop the week here", { primary: true })
             : hand("week", "week", "Play a week", "Play a week in seconds", { primary: true, disabled: busy }),

@@ -11,7 +11,13 @@ let composers = 0;
 /** Make a place to write. `send(text)` says whether it worked; `label` is a function, because you change who you are. */
 export function composer({ id, label, hint, send }) {
   const number = (composers += 1);
-  const list = h("ul", { class: "suggestions", id: `suggestions-${number}`, role: "listbox", "aria-label": "Suggestions", hidden: true });
+  const list = h("ul", {
+    class: "suggestions",
+    id: `suggestions-${number}`,
+    role: "listbox",
+    "aria-label": "Suggestions",
+    hidden: true,
+  });
   const box = h("textarea", {
     id: id ?? null,
     rows: 1,
@@ -27,7 +33,11 @@ export function composer({ id, label, hint, send }) {
     onkeydown: keys,
     onblur: () => setTimeout(hide, 150),
   });
-  const button = h("button", { type: "submit", class: "push primary send", "aria-label": "Send", title: "Send (Enter)" }, icon("send"));
+  const button = h(
+    "button",
+    { type: "submit", class: "push primary send", "aria-label": "Send", title: "Send (Enter)" },
+    icon("send"),
+  );
   const element = h(
     "form",
     { class: "composer", onsubmit: (event) => (event.preventDefault(), submit()) },
@@ -130,7 +140,9 @@ export function composer({ id, label, hint, send }) {
 function candidates(before) {
   const slash = /^\s*(\/\S*)$/.exec(before);
   if (slash && SLASH.startsWith(slash[1].toLowerCase())) {
-    return [{ text: SLASH, label: SLASH, hint: "ask Steward for something", replaces: slash[1].length }].filter((one) => one.text !== slash[1]);
+    return [{ text: SLASH, label: SLASH, hint: "ask Steward for something", replaces: slash[1].length }].filter(
+      (one) => one.text !== slash[1],
+    );
   }
   const word = /^\s*(?:\/steward|@steward)\s+(\S*)$/i.exec(before);
   if (word) {
@@ -143,10 +155,23 @@ function candidates(before) {
   if (name) {
     const wanted = name[1].toLocaleLowerCase();
     return [person(town.steward), ...colleagues()]
-      .filter((one) => one.handle?.startsWith(wanted) || one.name.toLocaleLowerCase().split(/\s+/).some((part) => part.startsWith(wanted)))
+      .filter(
+        (one) =>
+          one.handle?.startsWith(wanted) ||
+          one.name
+            .toLocaleLowerCase()
+            .split(/\s+/)
+            .some((part) => part.startsWith(wanted)),
+      )
       .filter((one) => one.handle !== wanted)
       .slice(0, MOST)
-      .map((one) => ({ text: `@${one.handle}`, label: one.name, hint: one.title || one.city, face: face(one.who, "tiny"), replaces: wanted.length + 1 }));
+      .map((one) => ({
+        text: `@${one.handle}`,
+        label: one.name,
+        hint: one.title || one.city,
+        face: face(one.who, "tiny"),
+        replaces: wanted.length + 1,
+      }));
   }
   const room = /(?:^|[^\w/#])#([\p{L}\p{N}._-]*)$/u.exec(before);
   if (room) {

@@ -49,11 +49,17 @@ function edit(message, text) {
       },
       onkeydown: (event) => {
         if (event.key === "Escape") (event.stopPropagation(), done());
-        if (event.key === "Enter" && !event.shiftKey && !event.isComposing) (event.preventDefault(), form.requestSubmit());
+        if (event.key === "Enter" && !event.shiftKey && !event.isComposing)
+          (event.preventDefault(), form.requestSubmit());
       },
     },
     box,
-    h("div", { class: "buttons" }, h("button", { type: "submit", class: "push primary" }, "Save"), h("button", { type: "button", class: "push plain", onclick: done }, "Cancel")),
+    h(
+      "div",
+      { class: "buttons" },
+      h("button", { type: "submit", class: "push primary" }, "Save"),
+      h("button", { type: "button", class: "push plain", onclick: done }, "Cancel"),
+    ),
   );
   item.replaceWith(form);
   box.focus();
@@ -112,7 +118,9 @@ export function conversation(region, go) {
     },
     hint: () => {
       const place = placeOf(you.place);
-      return place?.kind === "direct" ? "Write to Steward: try help" : `Write in #${place?.name ?? ""} as ${me()?.name ?? ""}`;
+      return place?.kind === "direct"
+        ? "Write to Steward: try help"
+        : `Write in #${place?.name ?? ""} as ${me()?.name ?? ""}`;
     },
     send: async (text) => {
       const { place } = you;
@@ -152,7 +160,10 @@ export function conversation(region, go) {
       redraw(head, title(place));
       if (!place) {
         messages.replaceChildren();
-        empty.replaceChildren(h("h3", {}, "Choose a room"), h("p", {}, "Rooms, your conversation with Steward and your desk are on the left."));
+        empty.replaceChildren(
+          h("h3", {}, "Choose a room"),
+          h("p", {}, "Rooms, your conversation with Steward and your desk are on the left."),
+        );
         return;
       }
       if (place.kind === "desk") {
@@ -181,9 +192,20 @@ export function conversation(region, go) {
 function title(place) {
   if (!place) return [h("h2", {}, "Nowhere yet")];
   const signs = {
-    room: () => [h("h2", { dir: "auto" }, h("span", { class: "sign" }, "#"), place.name), h("p", { class: "hint", dir: "auto" }, [place.group, place.topic].filter(Boolean).join(" · "))],
-    direct: () => [face(town.steward, "small"), h("h2", {}, "Steward"), h("p", { class: "hint" }, "Only you and Steward read this")],
-    desk: () => [face(you.who, "small"), h("h2", { dir: "auto" }, `${me().name}’s desk`), h("p", { class: "hint" }, "Steward’s page for you: Slack calls it Home, Teams a tab")],
+    room: () => [
+      h("h2", { dir: "auto" }, h("span", { class: "sign" }, "#"), place.name),
+      h("p", { class: "hint", dir: "auto" }, [place.group, place.topic].filter(Boolean).join(" · ")),
+    ],
+    direct: () => [
+      face(town.steward, "small"),
+      h("h2", {}, "Steward"),
+      h("p", { class: "hint" }, "Only you and Steward read this"),
+    ],
+    desk: () => [
+      face(you.who, "small"),
+      h("h2", { dir: "auto" }, `${me().name}’s desk`),
+      h("p", { class: "hint" }, "Steward’s page for you: Slack calls it Home, Teams a tab"),
+    ],
   };
   return signs[place.kind]();
 }
@@ -195,29 +217,58 @@ function emptiness(place, write) {
       face(town.steward, "large"),
       h("h3", {}, "Steward has not written to you"),
       h("p", {}, "When it does, it says why, and how to stop it. You can write first:"),
-      h("div", { class: "buttons" }, tries.map((word) => h("button", { type: "button", class: "push plain", onclick: () => write.fill(word) }, word))),
+      h(
+        "div",
+        { class: "buttons" },
+        tries.map((word) =>
+          h("button", { type: "button", class: "push plain", onclick: () => write.fill(word) }, word),
+        ),
+      ),
     ];
   }
   return [
     h("h3", { dir: "auto" }, `#${place.name} is empty`),
     h("p", {}, "Ask a question as somebody, then turn the clock: Steward looks for a person who can answer."),
-    h("div", { class: "buttons" }, h("button", { type: "button", class: "push plain", onclick: () => write.focus() }, "Write the first message")),
+    h(
+      "div",
+      { class: "buttons" },
+      h("button", { type: "button", class: "push plain", onclick: () => write.focus() }, "Write the first message"),
+    ),
   ];
 }
 
 function desk(messages, empty, go) {
   const message = page(you.who);
-  const notices = stream(you.place).filter((one) => one.only).slice(-1);
-  fill(messages, notices.map((one) => ({ key: one.message, message: one, joined: false })), { inThread: true }, go);
+  const notices = stream(you.place)
+    .filter((one) => one.only)
+    .slice(-1);
+  fill(
+    messages,
+    notices.map((one) => ({ key: one.message, message: one, joined: false })),
+    { inThread: true },
+    go,
+  );
   const state = message?.view ? JSON.stringify([you.who, message.view, message.edited]) : `empty ${you.who}`;
   if (empty.signature === state) return;
   empty.signature = state;
   empty.dataset.for = you.place;
   if (!message?.view) {
-    redraw(empty, face(town.steward, "large"), h("h3", {}, "Nothing lies on this desk"), h("p", {}, "Steward puts here what needs this person. Managers have the most: try being one."));
+    redraw(
+      empty,
+      face(town.steward, "large"),
+      h("h3", {}, "Nothing lies on this desk"),
+      h("p", {}, "Steward puts here what needs this person. Managers have the most: try being one."),
+    );
     return;
   }
-  redraw(empty, h("div", { class: "desk-page" }, card(message.view, { message: message.message, place: you.place, under: null }, openForm)));
+  redraw(
+    empty,
+    h(
+      "div",
+      { class: "desk-page" },
+      card(message.view, { message: message.message, place: you.place, under: null }, openForm),
+    ),
+  );
 }
 
 // ---------------------------------------------------------------- the thread
@@ -237,7 +288,11 @@ export function threadPanel(region, go) {
       return came;
     },
   });
-  region.append(h("header", { class: "head" }, h("h2", {}, "Thread"), where, tool("close", "Close the thread", close)), scroller, h("div", { class: "foot" }, write.element));
+  region.append(
+    h("header", { class: "head" }, h("h2", {}, "Thread"), where, tool("close", "Close the thread", close)),
+    scroller,
+    h("div", { class: "foot" }, write.element),
+  );
   let shown = "";
 
   return {
@@ -256,11 +311,23 @@ export function threadPanel(region, go) {
       const under = replies(you.thread);
       const count = under.length === 1 ? "1 reply" : `${under.length} replies`;
       const [first, ...rest] = lines([root, ...under], 0).filter((item) => item.message);
-      const items = [first, ...(under.length ? [{ key: "count", line: count, kind: "day" }] : []), ...rest.map((item, at) => (at ? item : { ...item, joined: false }))];
+      const items = [
+        first,
+        ...(under.length ? [{ key: "count", line: count, kind: "day" }] : []),
+        ...rest.map((item, at) => (at ? item : { ...item, joined: false })),
+      ];
       follow(scroller, () => fill(messages, items, { inThread: true }, go), { jump });
     },
   };
 }
 
 /** What the top bar says of somebody: a face, a name, where and when. */
-export const introduce = (who) => [face(who, "small"), h("span", { class: "who" }, h("strong", { dir: "auto" }, person(who).name), h("span", { class: "hint" }, whereWhen(person(who))))];
+export const introduce = (who) => [
+  face(who, "small"),
+  h(
+    "span",
+    { class: "who" },
+    h("strong", { dir: "auto" }, person(who).name),
+    h("span", { class: "hint" }, whereWhen(person(who))),
+  ),
+];

@@ -13,7 +13,9 @@ export function h(tag, properties = {}, ...children) {
       element[name] = value;
     } else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
@@ -51,7 +53,11 @@ const SHAPES = {
 /** A line drawing, decorative: whatever carries it has a name of its own. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
-  for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": "true" })) {
+  for (const [key, value] of Object.entries({
+    viewBox: "0 0 24 24",
+    class: `icon icon-${name}`,
+    "aria-hidden": "true",
+  })) {
     svg.setAttribute(key, value);
   }
   const path = document.createElementNS(SVG, "path");
@@ -62,7 +68,11 @@ export function icon(name) {
 
 /** A button that shows only a drawing. */
 export function tool(name, label, onclick, more = {}) {
-  return h("button", { type: "button", class: "quiet", "aria-label": label, title: label, onclick, ...more }, icon(name));
+  return h(
+    "button",
+    { type: "button", class: "quiet", "aria-label": label, title: label, onclick, ...more },
+    icon(name),
+  );
 }
 
 /** A chart that the server drew. It is parsed as an image format, and only drawing elements are let in. */

@@ -22,17 +22,39 @@ const SIGNS = {
 export function inspector(region, close) {
   const shown = { nothing: true, routine: false };
   const stories = h("ol", { class: "stories" });
-  const empty = h("div", { class: "nothing" }, h("h3", {}, "Nothing has happened yet"), h("p", {}, "Write something, press a button or turn the clock. Here you see what Steward made of it, and why."));
+  const empty = h(
+    "div",
+    { class: "nothing" },
+    h("h3", {}, "Nothing has happened yet"),
+    h("p", {}, "Write something, press a button or turn the clock. Here you see what Steward made of it, and why."),
+  );
   const choice = (name, words) =>
-    h("label", { class: "tick" }, h("input", { type: "checkbox", checked: shown[name], onchange: (event) => ((shown[name] = event.target.checked), render()) }), h("span", {}, words));
+    h(
+      "label",
+      { class: "tick" },
+      h("input", {
+        type: "checkbox",
+        checked: shown[name],
+        onchange: (event) => ((shown[name] = event.target.checked), render()),
+      }),
+      h("span", {}, words),
+    );
   region.append(
-    h("header", { class: "head" }, h("h2", {}, "Inspector"), h("p", { class: "hint" }, "what Steward heard, decided and did"), tool("close", "Close the inspector", close)),
+    h(
+      "header",
+      { class: "head" },
+      h("h2", {}, "Inspector"),
+      h("p", { class: "hint" }, "what Steward heard, decided and did"),
+      tool("close", "Close the inspector", close),
+    ),
     h("div", { class: "filter" }, "Also show", choice("nothing", "what changed nothing"), choice("routine", "routine")),
     h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Stories" }, empty, stories),
   );
 
   function render() {
-    const all = town.handled.filter((one) => (one.routine ? shown.routine : shown.nothing || one.outcome !== "nothing")).reverse();
+    const all = town.handled
+      .filter((one) => (one.routine ? shown.routine : shown.nothing || one.outcome !== "nothing"))
+      .reverse();
     empty.hidden = all.length > 0;
     keyed(stories, all, { key: (one) => String(one.number), sign: (one) => String(one.number), draw: story });
     const first = stories.firstElementChild;
@@ -65,10 +87,41 @@ function story(one) {
         h("span", { class: `outcome ${one.outcome}` }, OUTCOMES[one.outcome] ?? one.outcome),
         h("time", { datetime: event.at }, fullTime(event.at)),
       ),
-      part("Why", one.because.length ? h("ul", { class: "reasons" }, one.because.map((reason) => h("li", { dir: "auto" }, said(reason)))) : null),
-      part("What follows", one.do.length || one.reply ? h("ul", { class: "effects" }, reply(one.reply), one.do.map(effect)) : null),
-      part("What it keeps", one.save.length || one.drop.length ? h("ul", { class: "kept" }, one.save.map(kept), one.drop.map((ref) => h("li", {}, h("code", {}, `${ref.kind}/${ref.id}`), " forgotten"))) : null),
-      part("Facts for the ledger", one.note.length ? h("ul", { class: "kept" }, one.note.map((fact) => raw(h("code", {}, fact.type), fact))) : null),
+      part(
+        "Why",
+        one.because.length
+          ? h(
+              "ul",
+              { class: "reasons" },
+              one.because.map((reason) => h("li", { dir: "auto" }, said(reason))),
+            )
+          : null,
+      ),
+      part(
+        "What follows",
+        one.do.length || one.reply ? h("ul", { class: "effects" }, reply(one.reply), one.do.map(effect)) : null,
+      ),
+      part(
+        "What it keeps",
+        one.save.length || one.drop.length
+          ? h(
+              "ul",
+              { class: "kept" },
+              one.save.map(kept),
+              one.drop.map((ref) => h("li", {}, h("code", {}, `${ref.kind}/${ref.id}`), " forgotten")),
+            )
+          : null,
+      ),
+      part(
+        "Facts for the ledger",
+        one.note.length
+          ? h(
+              "ul",
+              { class: "kept" },
+              one.note.map((fact) => raw(h("code", {}, fact.type), fact)),
+            )
+          : null,
+      ),
       raw("The event as it came", event),
     ),
   );
@@ -78,7 +131,11 @@ const part = (name, content) => (content ? h("section", {}, h("h4", {}, name), c
 
 function raw(label, thing) {
   const tag = label instanceof Node ? "li" : "div";
-  return h(tag, { class: "raw" }, h("details", {}, h("summary", {}, label), h("pre", { dir: "ltr", tabindex: "0" }, JSON.stringify(thing, null, 1))));
+  return h(
+    tag,
+    { class: "raw" },
+    h("details", {}, h("summary", {}, label), h("pre", { dir: "ltr", tabindex: "0" }, JSON.stringify(thing, null, 1))),
+  );
 }
 
 const kept = (record) => raw(h("code", {}, `${record.kind}/${record.id}`), record.is);
@@ -86,7 +143,12 @@ const kept = (record) => raw(h("code", {}, `${record.kind}/${record.id}`), recor
 function reply(one) {
   if (!one) return null;
   const where = { card: "Answers at once", form: "Opens a form", "form-errors": "Asks to mend the form" }[one.is.type];
-  return h("li", {}, icon("reply"), h("div", {}, h("strong", {}, where), one.gist ? h("p", { dir: "auto" }, said(one.gist)) : null));
+  return h(
+    "li",
+    {},
+    icon("reply"),
+    h("div", {}, h("strong", {}, where), one.gist ? h("p", { dir: "auto" }, said(one.gist)) : null),
+  );
 }
 
 function effect(one) {
@@ -96,16 +158,53 @@ function effect(one) {
         "li",
         {},
         icon("send"),
-        h("div", {}, h("strong", { dir: "auto" }, audience(one.to)), h("p", { dir: "auto" }, said(one.gist)), h("p", { class: "hint" }, h("code", {}, one.surface), ` ${one.purpose}`, one.only_edit ? " · only if it stands" : "")),
+        h(
+          "div",
+          {},
+          h("strong", { dir: "auto" }, audience(one.to)),
+          h("p", { dir: "auto" }, said(one.gist)),
+          h(
+            "p",
+            { class: "hint" },
+            h("code", {}, one.surface),
+            ` ${one.purpose}`,
+            one.only_edit ? " · only if it stands" : "",
+          ),
+        ),
       );
     case "timer":
-      return h("li", {}, icon("timer"), h("div", {}, h("strong", {}, `Rings ${fullTime(one.at)}`), h("p", { class: "hint" }, h("code", {}, [one.name, one.about].filter(Boolean).join(" · ")))));
+      return h(
+        "li",
+        {},
+        icon("timer"),
+        h(
+          "div",
+          {},
+          h("strong", {}, `Rings ${fullTime(one.at)}`),
+          h("p", { class: "hint" }, h("code", {}, [one.name, one.about].filter(Boolean).join(" · "))),
+        ),
+      );
     case "cancel":
-      return h("li", {}, icon("timer"), h("div", {}, h("strong", {}, "Will not ring"), h("p", { class: "hint" }, h("code", {}, [one.name, one.about].filter(Boolean).join(" · ")))));
+      return h(
+        "li",
+        {},
+        icon("timer"),
+        h(
+          "div",
+          {},
+          h("strong", {}, "Will not ring"),
+          h("p", { class: "hint" }, h("code", {}, [one.name, one.about].filter(Boolean).join(" · "))),
+        ),
+      );
     case "react":
       return h("li", {}, icon("smile"), h("div", {}, h("strong", {}, `Reacts with ${one.emoji}`)));
     case "retract":
-      return h("li", {}, icon("close"), h("div", {}, h("strong", {}, "Takes a message away"), h("p", { class: "hint" }, h("code", {}, one.surface))));
+      return h(
+        "li",
+        {},
+        icon("close"),
+        h("div", {}, h("strong", {}, "Takes a message away"), h("p", { class: "hint" }, h("code", {}, one.surface))),
+      );
     default:
       return raw(h("code", {}, one.type), one);
   }

@@ -9,19 +9,40 @@ import { called, now, person, replies, town, you } from "./state.js";
 import { clockTime, dayKey, fullTime } from "./time.js";
 
 const QUICK = ["✅", "👍", "🙏"];
-const EMOJI = ["✅", "👍", "🙏", "❤️", "🎉", "👏", "💡", "👀", "😊", "😂", "🤔", "😮", "😢", "🔥", "💯", "👋", "➕", "❓", "📌", "🚀"];
+const EMOJI = [
+  "✅",
+  "👍",
+  "🙏",
+  "❤️",
+  "🎉",
+  "👏",
+  "💡",
+  "👀",
+  "😊",
+  "😂",
+  "🤔",
+  "😮",
+  "😢",
+  "🔥",
+  "💯",
+  "👋",
+  "➕",
+  "❓",
+  "📌",
+  "🚀",
+];
 const JOIN = 5 * 60_000;
 
 /** Whether a message continues the one before it, so that its author need not be named again. */
 export function continues(message, before) {
   return Boolean(
     before &&
-      before.who === message.who &&
-      !before.only &&
-      !message.only &&
-      !message.view &&
-      !before.deleted &&
-      Date.parse(message.at) - Date.parse(before.at) < JOIN,
+    before.who === message.who &&
+    !before.only &&
+    !message.only &&
+    !message.view &&
+    !before.deleted &&
+    Date.parse(message.at) - Date.parse(before.at) < JOIN,
   );
 }
 
@@ -46,7 +67,11 @@ export function draw(message, { joined = false, inThread = false }, tools) {
   const item = h(
     "li",
     { class: classes.join(" "), tabindex: "-1", data: { message: message.message } },
-    h("div", { class: "gutter" }, joined ? h("time", { "aria-hidden": "true" }, clockTime(message.at)) : face(message.who)),
+    h(
+      "div",
+      { class: "gutter" },
+      joined ? h("time", { "aria-hidden": "true" }, clockTime(message.at)) : face(message.who),
+    ),
     h(
       "article",
       { "aria-label": `${one.name}, ${fullTime(message.at)}` },
@@ -56,7 +81,11 @@ export function draw(message, { joined = false, inThread = false }, tools) {
         { class: joined ? "unseen" : "" },
         h("strong", { dir: "auto" }, one.name),
         (one.bot || steward) && h("span", { class: "tag" }, "bot"),
-        h("time", { datetime: message.at, title: fullTime(message.at) }, inThread && dayKey(message.at) !== dayKey(now()) ? fullTime(message.at) : clockTime(message.at)),
+        h(
+          "time",
+          { datetime: message.at, title: fullTime(message.at) },
+          inThread && dayKey(message.at) !== dayKey(now()) ? fullTime(message.at) : clockTime(message.at),
+        ),
       ),
       body(message, tools),
       reactions(message),
@@ -70,7 +99,8 @@ export function draw(message, { joined = false, inThread = false }, tools) {
 function body(message, tools) {
   if (message.deleted) return h("p", { class: "words" }, "This message was deleted.");
   if (message.view) {
-    const to = message.calling && h("p", { class: "to" }, "to ", said([{ type: "name", who: message.calling, call: true }]));
+    const to =
+      message.calling && h("p", { class: "to" }, "to ", said([{ type: "name", who: message.calling, call: true }]));
     const context = { message: message.message, place: message.place, under: message.under };
     return [to, card(message.view, context, tools.open)];
   }
@@ -114,8 +144,17 @@ function thread(message, tools) {
   const people = [...new Set(under.map((one) => one.who))].slice(0, 4);
   return h(
     "button",
-    { type: "button", class: "replies", data: { focus: `${message.message}:replies` }, onclick: () => tools.reply(message) },
-    h("span", { class: "faces" }, people.map((who) => face(who, "tiny"))),
+    {
+      type: "button",
+      class: "replies",
+      data: { focus: `${message.message}:replies` },
+      onclick: () => tools.reply(message),
+    },
+    h(
+      "span",
+      { class: "faces" },
+      people.map((who) => face(who, "tiny")),
+    ),
     h("strong", {}, under.length === 1 ? "1 reply" : `${under.length} replies`),
     h("span", { class: "hint" }, `last ${fullTime(under.at(-1).at)}`),
     icon("right"),
@@ -124,18 +163,37 @@ function thread(message, tools) {
 
 function bar(message, inThread, tools) {
   if (message.only) {
-    return h("div", { class: "bar" }, tool("close", "Dismiss", () => act("dismiss", { message: message.message })));
+    return h(
+      "div",
+      { class: "bar" },
+      tool("close", "Dismiss", () => act("dismiss", { message: message.message })),
+    );
   }
-  const react = (emoji) => act("react", { message: message.message, emoji, on: !(message.reactions[emoji] ?? []).includes(you.who) });
+  const react = (emoji) =>
+    act("react", { message: message.message, emoji, on: !(message.reactions[emoji] ?? []).includes(you.who) });
   return h(
     "div",
     { class: "bar", role: "group", "aria-label": `What to do with this message of ${person(message.who).name}` },
     QUICK.map((emoji) =>
-      h("button", { type: "button", class: "quiet emoji", "aria-label": `React with ${emoji}`, title: `React with ${emoji}`, onclick: () => react(emoji) }, emoji),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "quiet emoji",
+          "aria-label": `React with ${emoji}`,
+          title: `React with ${emoji}`,
+          onclick: () => react(emoji),
+        },
+        emoji,
+      ),
     ),
-    tool("smile", "React with something else", (event) => menu(event.currentTarget, "Reactions", emojis(react), "grid")),
+    tool("smile", "React with something else", (event) =>
+      menu(event.currentTarget, "Reactions", emojis(react), "grid"),
+    ),
     !inThread && !isDirect(message) && tool("reply", "Reply in a thread", () => tools.reply(message)),
-    tool("more", "More", (event) => menu(event.currentTarget, "More", choices(message, tools)), { "aria-haspopup": "menu" }),
+    tool("more", "More", (event) => menu(event.currentTarget, "More", choices(message, tools)), {
+      "aria-haspopup": "menu",
+    }),
   );
 }
 
@@ -173,7 +231,12 @@ function menu(anchor, label, entries, shape = "list") {
       "aria-label": label,
       onkeydown: (event) => {
         const all = [...list.children];
-        const step = { ArrowDown: shape === "grid" ? 5 : 1, ArrowUp: shape === "grid" ? -5 : -1, ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        const step = {
+          ArrowDown: shape === "grid" ? 5 : 1,
+          ArrowUp: shape === "grid" ? -5 : -1,
+          ArrowRight: 1,
+          ArrowLeft: -1,
+        }[event.key];
         if (event.key === "Escape" || event.key === "Tab") {
           event.stopPropagation();
           if (event.key === "Escape") event.preventDefault();
@@ -184,7 +247,9 @@ function menu(anchor, label, entries, shape = "list") {
         }
       },
     },
-    entries.map(([name, does]) => h("button", { type: "button", role: "menuitem", dir: "auto", onclick: () => (close(true), does()) }, name)),
+    entries.map(([name, does]) =>
+      h("button", { type: "button", role: "menuitem", dir: "auto", onclick: () => (close(true), does()) }, name),
+    ),
   );
   document.body.append(list);
   const box = anchor.getBoundingClientRect();
@@ -201,6 +266,7 @@ export function walk(event) {
   if (!item || !["ArrowUp", "ArrowDown"].includes(event.key) || event.target !== item) return;
   event.preventDefault();
   let next = event.key === "ArrowUp" ? item.previousElementSibling : item.nextElementSibling;
-  while (next && !next.matches("li.message")) next = event.key === "ArrowUp" ? next.previousElementSibling : next.nextElementSibling;
+  while (next && !next.matches("li.message"))
+    next = event.key === "ArrowUp" ? next.previousElementSibling : next.nextElementSibling;
   next?.focus();
 }

@@ -7,8 +7,23 @@ import { inspector } from "./inspector.js";
 import { act, connect } from "./live.js";
 import { badge, openSwitcher } from "./people.js";
 import { rail } from "./rail.js";
-import { gist, leadTo } from "./spans.js";
-import { called, colleagues, isMine, latest, listen, me, person, placeOf, seen, tell, town, waiting, you } from "./state.js";
+import { ageing, gist, leadTo } from "./spans.js";
+import {
+  called,
+  colleagues,
+  isMine,
+  latest,
+  listen,
+  me,
+  now,
+  person,
+  placeOf,
+  seen,
+  town,
+  waiting,
+  you,
+} from "./state.js";
+import { dayKey } from "./time.js";
 
 const at = (id) => document.getElementById(id);
 const narrow = matchMedia("(max-width: 760px)");
@@ -154,18 +169,33 @@ function renderMe() {
     at("me"),
     h(
       "button",
-      { type: "button", class: "switch", id: "switch", data: { focus: "switch" }, "aria-haspopup": "dialog", onclick: switchPerson },
+      {
+        type: "button",
+        class: "switch",
+        id: "switch",
+        data: { focus: "switch" },
+        "aria-haspopup": "dialog",
+        onclick: switchPerson,
+      },
       h("span", { class: "unseen" }, "You are"),
       you.who ? introduce(you.who) : h("strong", {}, "Nobody"),
       badge(others, others === 1 ? "other person has news" : "other people have news"),
       icon("down"),
     ),
-    tool(dark ? "sun" : "moon", dark ? "Light colours" : "Dark colours", () => theme(dark ? "light" : "dark"), { data: { focus: "theme" } }),
-    tool("panel", open ? "Close the inspector" : "Open the inspector", () => inspect(!open), { "aria-expanded": String(open), "aria-controls": "inspector", data: { focus: "inspect" }, id: "open-inspector" }),
+    tool(dark ? "sun" : "moon", dark ? "Light colours" : "Dark colours", () => theme(dark ? "light" : "dark"), {
+      data: { focus: "theme" },
+    }),
+    tool("panel", open ? "Close the inspector" : "Open the inspector", () => inspect(!open), {
+      "aria-expanded": String(open),
+      "aria-controls": "inspector",
+      data: { focus: "inspect" },
+      id: "open-inspector",
+    }),
   );
 }
 
 function switchPerson() {
+  if (!you.who) return; // nobody is here yet
   openSwitcher((who) => {
     const waits = person(who).direct && waiting(who);
     go({ who, thread: you.thread });
@@ -225,6 +255,7 @@ const follows = {
   clock: () => {
     if (town.clock.sorry) toast(town.clock.sorry, { kind: "sorry", key: "clock" });
     draw("clock", "me");
+    passing();
   },
   message: ({ message, fresh }) => {
     draw("rail", "main", "thread", "me");
@@ -237,6 +268,15 @@ const follows = {
     else document.querySelector('#toasts [data-key="line"]')?.remove();
   },
 };
+let today = "";
+
+/** What time itself changes on the page: which day is called today, and how long ago things were. */
+function passing() {
+  ageing();
+  const day = dayKey(now());
+  if (today !== day) draw("main", "thread");
+  today = day;
+}
 listen((kind, thing) => follows[kind]?.(thing));
 
 /** Say what arrived: aloud when you see it, in a notice when it is for somebody else's eyes. */
@@ -248,9 +288,11 @@ function notice(message) {
     return announce(`${name}: ${gist(message)}`);
   }
   if (message.who !== town.steward || message.only) return;
-  const to = [...town.people.values()].find((one) => one.direct === message.place) ?? town.people.get(called(message)[0]);
+  const to =
+    [...town.people.values()].find((one) => one.direct === message.place) ?? town.people.get(called(message)[0]);
   if (!to || message.place === to.desk) return;
-  if (to.who === you.who) toast(`Steward: ${gist(message)}`, { label: "Open", key: "mine", onclick: () => goToMessage(message.message) });
+  if (to.who === you.who)
+    toast(`Steward: ${gist(message)}`, { label: "Open", key: "mine", onclick: () => goToMessage(message.message) });
   else {
     toast(`Steward wrote to ${to.name}`, {
       label: `Be ${to.name.split(" ")[0]}`,
@@ -268,7 +310,8 @@ roomy.addEventListener("change", () => inspect(roomy.matches && keep("inspector"
 narrow.addEventListener("change", () => drawer(null));
 setInterval(() => {
   // Time that runs is shown running; nothing is asked of the server for it.
-  if (town.clock.running) parts.clock.tick();
+  if (!town.clock.running) return;
+  parts.clock.tick();
+  passing();
 }, 1000);
 connect();
-tell("clock");

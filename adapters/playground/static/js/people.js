@@ -8,7 +8,11 @@ const COLOURS = 10;
 
 /** One or two letters of a name, in whatever script it is written. */
 export function initials(name) {
-  const parts = name.replace(/\(.*?\)/g, "").trim().split(/\s+/).filter(Boolean);
+  const parts = name
+    .replace(/\(.*?\)/g, "")
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
   const first = (part) => [...new Intl.Segmenter().segment(part)][0]?.segment ?? "";
   if (parts.length < 2) return first(parts[0] ?? "?").toUpperCase();
   return (first(parts[0]) + first(parts.at(-1))).toUpperCase();
@@ -36,7 +40,14 @@ export function presence(one) {
 }
 
 export const badge = (count, label) =>
-  count ? h("span", { class: "badge", title: `${count} ${label}` }, String(count), h("span", { class: "unseen" }, ` ${label}`)) : null;
+  count
+    ? h(
+        "span",
+        { class: "badge", title: `${count} ${label}` },
+        String(count),
+        h("span", { class: "unseen" }, ` ${label}`),
+      )
+    : null;
 
 /** Ask who to be; `choose` is called with the person. */
 export function openSwitcher(choose) {
@@ -60,7 +71,12 @@ export function openSwitcher(choose) {
   const dialog = h(
     "dialog",
     { class: "sheet switcher", "aria-labelledby": "who-title", onclose: () => dialog.remove() },
-    h("header", {}, h("h2", { id: "who-title" }, "Who are you?"), tool("close", "Close", () => dialog.close())),
+    h(
+      "header",
+      {},
+      h("h2", { id: "who-title" }, "Who are you?"),
+      tool("close", "Close", () => dialog.close()),
+    ),
     h("p", { class: "hint" }, "Everybody here is played by you. Choose whose eyes to look through."),
     find,
     list,
@@ -71,7 +87,9 @@ export function openSwitcher(choose) {
     const found = colleagues()
       .map((one) => ({ one, waits: waiting(one.who) }))
       .filter(({ one }) => {
-        const text = [one.name, one.handle, one.city, one.title, languageName(one.language)].join(" ").toLocaleLowerCase();
+        const text = [one.name, one.handle, one.city, one.title, languageName(one.language)]
+          .join(" ")
+          .toLocaleLowerCase();
         return words.every((word) => text.includes(word));
       })
       .sort((a, b) => Number(b.waits > 0) - Number(a.waits > 0));

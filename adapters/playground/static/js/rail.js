@@ -55,7 +55,11 @@ export function rail(region, go) {
             "section",
             {},
             h("h2", { dir: "auto" }, group || "Rooms"),
-            h("ul", {}, rooms.map((room) => entry(room.place, icon("hash"), room.name, unread(you.who, room.place)))),
+            h(
+              "ul",
+              {},
+              rooms.map((room) => entry(room.place, icon("hash"), room.name, unread(you.who, room.place))),
+            ),
           ),
         ),
         groups.size ? null : h("p", { class: "empty" }, "No rooms yet."),

@@ -25,7 +25,11 @@ function draw(span, at) {
     case "name": {
       const mine = span.who === you.who ? " mine" : "";
       const called = at || span.call;
-      return h("span", { class: `${called ? "mention" : "named"}${mine}`, dir: "auto" }, (called ? "@" : "") + person(span.who).name);
+      return h(
+        "span",
+        { class: `${called ? "mention" : "named"}${mine}`, dir: "auto" },
+        (called ? "@" : "") + person(span.who).name,
+      );
     }
     case "place": {
       const room = town.rooms.get(span.place);
@@ -33,7 +37,11 @@ function draw(span, at) {
       return way({ place: span.place }, [`#${room.name}`]);
     }
     case "when":
-      return h("time", { datetime: span.at, title: fullTime(span.at) }, when(span.at, span.style));
+      return h(
+        "time",
+        { datetime: span.at, title: fullTime(span.at), data: span.style === "ago" ? { ago: span.at } : {} },
+        when(span.at, span.style),
+      );
     case "link":
       if (!/^(https?|mailto):/i.test(span.url)) return span.label;
       return h("a", { href: span.url, target: "_blank", rel: "noopener noreferrer", dir: "auto" }, span.label);
@@ -54,6 +62,11 @@ function way(to, label) {
     go(to);
   };
   return h("a", { href, dir: "auto", onclick }, label);
+}
+
+/** Say anew how long ago things were: the story's time has moved. */
+export function ageing() {
+  for (const time of document.querySelectorAll("time[data-ago]")) time.textContent = when(time.dataset.ago, "ago");
 }
 
 /** The same spans as plain text, for labels and announcements. */

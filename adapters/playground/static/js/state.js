@@ -133,12 +133,15 @@ export function called(message) {
 // ---------------------------------------------------------------- looking things up
 
 export const me = () => town.people.get(you.who);
-export const person = (who) => town.people.get(who) ?? { who, name: who.replace(/^who:/, ""), zone: "UTC", language: "" };
+export const person = (who) =>
+  town.people.get(who) ?? { who, name: who.replace(/^who:/, ""), zone: "UTC", language: "" };
 export const isMine = (message) => !message.only || message.only === you.who;
 
 /** The main stream of a place, as this person sees it; a deleted message stays while replies hang on it. */
 export function stream(place) {
-  return (streams.get(place) ?? []).filter((message) => isMine(message) && (!message.deleted || replies(message.message).length));
+  return (streams.get(place) ?? []).filter(
+    (message) => isMine(message) && (!message.deleted || replies(message.message).length),
+  );
 }
 
 export function replies(root) {

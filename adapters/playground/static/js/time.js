@@ -29,7 +29,9 @@ const zoneOf = (zone) => zone ?? me()?.zone;
 export const clockTime = (moment, zone) => format("en-GB", zoneOf(zone), CLOCK).format(at(moment));
 export const fullTime = (moment, zone) => format("en-GB", zoneOf(zone), FULL).format(at(moment));
 export const wholeDate = (moment, zone) =>
-  format("en-GB", zoneOf(zone), { weekday: "short", day: "numeric", month: "short", year: "numeric" }).format(at(moment));
+  format("en-GB", zoneOf(zone), { weekday: "short", day: "numeric", month: "short", year: "numeric" }).format(
+    at(moment),
+  );
 export const dayKey = (moment, zone) => format("en-CA", zoneOf(zone), ISO_DAY).format(at(moment));
 
 /** "Today", "Yesterday", or the date. */
@@ -64,7 +66,11 @@ function spoken(language) {
 function ago(moment, language) {
   const seconds = (moment - now()) / 1000;
   const says = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-  for (const [unit, length] of [["day", 86_400], ["hour", 3600], ["minute", 60]]) {
+  for (const [unit, length] of [
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+  ]) {
     if (Math.abs(seconds) >= length) return says.format(Math.trunc(seconds / length), unit);
   }
   return says.format(0, "minute");
@@ -74,7 +80,9 @@ function ago(moment, language) {
 export function atWork(one, moment = now()) {
   if (!one?.hours) return false;
   const parts = Object.fromEntries(
-    format("en-GB", one.zone, { weekday: "short", ...CLOCK }).formatToParts(moment).map((part) => [part.type, part.value]),
+    format("en-GB", one.zone, { weekday: "short", ...CLOCK })
+      .formatToParts(moment)
+      .map((part) => [part.type, part.value]),
   );
   const today = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(parts.weekday);
   const time = `${parts.hour}:${parts.minute}`;
