@@ -402,6 +402,11 @@ class World:
         done(self.worker.reconcile())
         self._rest()
 
+    def loses_timer(self, name: str, about: Written) -> None:
+        """Let a timer be gone, as a bug might."""
+        home = next(one.community for one in COMMUNITIES if about.place in one.places)
+        done(self.store.commit(Commit(cause="", at=self.now, cancelled=((home, f"{name}/{about.message}"),))))
+
     # -- acts
 
     def joins(self, persona: Persona, community: str = "") -> None:

@@ -32,7 +32,19 @@ from bot.kernel.cards import (
     Words,
     phrase,
 )
-from bot.kernel.facts import Accepted, Answered, Asked, Closed, Escalated, Fact, Misheard, Nudged, QuestionId, Reopened
+from bot.kernel.facts import (
+    Accepted,
+    Answered,
+    Asked,
+    Claimed,
+    Closed,
+    Escalated,
+    Fact,
+    Misheard,
+    Nudged,
+    QuestionId,
+    Reopened,
+)
 from bot.kernel.feature import Command, Every, Feature, Moment, Reader
 from bot.kernel.messages import CommandGiven, Decision, FactNoted, HomeOpened, Privately, Show, Timer, TimerDue
 from bot.kernel.people import Act, MessageId, PersonId, PlaceId, Role, may
@@ -67,6 +79,8 @@ class Agenda(Record, frozen=True):
     kind = "agenda"
 
     waiting: dict[QuestionId, Open] = field(default_factory=dict)
+    planned: dict[PersonId, datetime] = field(default_factory=dict)
+    """When each manager was last written their plan."""
 
     @property
     def id(self) -> str:
@@ -128,12 +142,15 @@ def count(facts: Sequence[tuple[datetime, Fact]]) -> Week:
 
 def plan(agenda: Agenda, week: Week, who: PersonId, moment: Moment) -> Decision:
     """Write to a manager on Monday morning; when there is nothing to say, say nothing."""
-    if not agenda.waiting and week == Week():
+    last = agenda.planned.get(who)
+    waits = any(not one.past or last is None or one.at > last for one in agenda.waiting.values())
+    if not waits and week == Week():  # the past is told once
         return Decision(because=(phrase("because-nothing-to-say"),))
     surface = f"plan/{who}/{moment.now:%Y-%m-%d}"
     card = desk(agenda, week, moment)
     blocks = (*card.blocks, Note(phrase("plan-note")))
     return Decision(
+        save=(replace(agenda, planned={**agenda.planned, who: moment.now}),),
         do=(Show(surface, replace(card, blocks=blocks), Privately(who), Purpose.PLAN),),
         because=(phrase("because-monday"),),
     )
@@ -223,14 +240,20 @@ async def on_reopened(event: FactNoted, reader: Reader, moment: Moment) -> Decis
     return Decision()
 
 
-async def on_escalated(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
-    """A question found nobody: it goes to the top."""
-    fact: Escalated = event.fact  # type: ignore[assignment]  # routed by its type
+async def on_placed(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """A question found nobody, and goes to the top; or it found somebody after all."""
+    fact: Escalated | Claimed = event.fact  # type: ignore[assignment]  # routed by its type
     agenda = await _agenda(reader)
     if (one := agenda.waiting.get(fact.question)) is None:
         return Decision()
-    put = {**agenda.waiting, fact.question: replace(one, escalated=True)}
+    put = {**agenda.waiting, fact.question: replace(one, escalated=isinstance(fact, Escalated))}
     return Decision(save=(replace(agenda, waiting=put),))
+
+
+async def _week(reader: Reader, moment: Moment) -> Week:
+    """Count the last seven days; who wants to be left alone is in no list."""
+    week = count(await reader.facts(moment.now - _WEEK))
+    return replace(week, accepted=tuple([who for who in week.accepted if (await reader.person(who)).reachable]))
 
 
 async def on_monday(_event: TimerDue, reader: Reader, _moment: Moment) -> Decision:
@@ -244,8 +267,7 @@ async def on_plan(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     person = await reader.person(PersonId(event.timer.about))
     match moment.policy.reach(person, Purpose.PLAN, moment.now):
         case Go():
-            week = count(await reader.facts(moment.now - _WEEK))
-            return plan(await _agenda(reader), week, person.who, moment)
+            return plan(await _agenda(reader), await _week(reader, moment), person.who, moment)
         case Wait(until):
             return Decision(do=(Timer(_PLAN, person.who, until),), because=(phrase("because-wait-for-morning"),))
         case _:
@@ -257,8 +279,7 @@ async def on_home(_event: HomeOpened | CommandGiven, reader: Reader, moment: Mom
     agenda = await _agenda(reader)
     if not may(moment.person, Act.STEER):
         return Decision(reply=own(agenda.of(moment.person.who), moment))
-    week = count(await reader.facts(moment.now - _WEEK))
-    return Decision(reply=desk(agenda, week, moment))
+    return Decision(reply=desk(agenda, await _week(reader, moment), moment))
 
 
 FEATURE = Feature(
@@ -273,6 +294,7 @@ FEATURE = Feature(
         Accepted: on_over,
         Closed: on_over,
         Reopened: on_reopened,
-        Escalated: on_escalated,
+        Escalated: on_placed,
+        Claimed: on_placed,
     },
 )

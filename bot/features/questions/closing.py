@@ -18,7 +18,7 @@ from bot.features.questions.state import (
     Question,
     Status,
     rest,
-    route_at,
+    search_on,
 )
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Accepted, Answered, Asked, Closed, Misheard, Reopened, Thanked, Unaccepted
@@ -139,7 +139,7 @@ def reopen(question: Question, moment: Moment) -> Decision:
         escalated=None,
         invite_answered=False,
     )
-    put, timers = (replace(fresh, next_at=None), ()) if question.past else _route_now(fresh, moment)
+    put, timers = search_on(fresh, moment.now)
     return Decision(
         save=(put,),
         do=(*timers, Cancel(INVITE, put.id), *shows(put), lives(put, moment)),
@@ -147,11 +147,6 @@ def reopen(question: Question, moment: Moment) -> Decision:
         drop=(Ref(Entry.kind, put.id),) if question.accepted else (),
         because=(phrase("because-reopened"),),
     )
-
-
-def _route_now(question: Question, moment: Moment) -> tuple[Question, tuple[Timer, ...]]:
-    put, timer = route_at(question, moment.now)
-    return put, (timer,)
 
 
 def lose_answer(question: Question, message: MessageId, moment: Moment) -> Decision:
@@ -165,12 +160,10 @@ def lose_answer(question: Question, message: MessageId, moment: Moment) -> Decis
         back = replace(put, status=Status.ANSWERED, accepted=None)
         return Decision(save=(back,), do=shows(back), drop=gone)
     again = (Reopened(put.id, put.asker),)
-    back, timer = route_at(replace(put, status=Status.OPEN, accepted=None), moment.now + moment.policy.grace)
-    if question.past:
-        return Decision(save=(replace(back, next_at=None),), do=(lives(back, moment),), note=again, drop=gone)
+    back, timers = search_on(replace(put, status=Status.OPEN, accepted=None), moment.now + moment.policy.grace)
     return Decision(
         save=(back,),
-        do=(timer, Cancel(INVITE, back.id), *shows(back), lives(back, moment)),
+        do=(*timers, Cancel(INVITE, back.id), *shows(back), lives(back, moment)),
         note=again,
         drop=gone,
         because=(phrase("because-answer-deleted"),),

@@ -20,6 +20,7 @@ from bot.features.questions.state import (
     Status,
     rest,
     route_at,
+    search_on,
 )
 from bot.kernel.calendar import Daily, Weekly, upcoming
 from bot.kernel.cards import Name, phrase
@@ -172,18 +173,19 @@ def claim(question: Question, person: Person, moment: Moment) -> Decision:
     )
 
 
-def hand_back(question: Question, who: PersonId, moment: Moment, *, in_time: bool) -> Decision:
-    """Give a claim up, by choice or because its time is over; the search goes on, without a reproach."""
+def hand_back(question: Question, who: PersonId, moment: Moment, due: datetime | None = None) -> Decision:
+    """Give a claim up, by choice or because its time was over at `due`; the search goes on, without a reproach."""
     held = question.ask_of(who)
     if question.status is not Status.CLAIMED or question.claimed_by != who or held is None:
         return Decision()
     given_up = _with(question, replace(held, state=AskState.HANDED_BACK, until=None))
     # A manager whose list it had left is told again if nobody else is found.
-    put, timer = route_at(replace(given_up, status=Status.OPEN, claimed_by=None, escalated=None), moment.now)
+    free = replace(given_up, status=Status.OPEN, claimed_by=None, escalated=None)
+    put, timers = search_on(free, due or moment.now)
     return Decision(
         save=(put,),
-        do=(timer, Cancel(HAND_BACK, put.id), *shows(put)),
-        note=(HandedBack(put.id, who, in_time),),
+        do=(*timers, Cancel(HAND_BACK, put.id), *shows(put)),
+        note=(HandedBack(put.id, who, due is None),),
         because=(phrase("because-handed-back"),),
     )
 
@@ -196,10 +198,10 @@ def decline(question: Question, who: PersonId, moment: Moment) -> Decision:
     freed = question.claimed_by == who
     left = _with(question, replace(ask, state=AskState.DECLINED, until=None))
     left = replace(left, status=Status.OPEN, claimed_by=None, escalated=None) if freed else left
-    put, timer = route_at(left, moment.now)
+    put, timers = search_on(left, moment.now) if left.status is Status.OPEN else (left, ())
     return Decision(
         save=(put,),
-        do=(*(rest(put) if freed else ()), *((timer,) if put.status is Status.OPEN else ()), *shows(put)),
+        do=(*(rest(put) if freed else ()), *timers, *shows(put)),
         note=(Declined(put.id, who, put.topics),),
         because=(phrase("because-declined"),),
     )
@@ -258,6 +260,8 @@ def reconcile(question: Question, moment: Moment, overdue: timedelta) -> Decisio
     """Set a question's timer again when it should have rung and did not."""
     if question.status is not Status.OPEN or question.next_at is None or question.next_at > moment.now - overdue:
         return Decision()
+    if moment.now - question.next_at > moment.policy.stale_after:
+        return escalate(question, moment, "because-too-late-to-ask")
     return Decision(do=(Timer(ROUTE, question.id, moment.now),), because=(phrase("because-reconciled"),))
 
 

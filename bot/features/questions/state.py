@@ -210,6 +210,14 @@ def route_at(question: Question, at: datetime) -> tuple[Question, Timer]:
     return replace(question, next_at=at), Timer(ROUTE, question.id, at)
 
 
+def search_on(question: Question, at: datetime) -> tuple[Question, tuple[Timer, ...]]:
+    """Let the search go on at `at`; for what is past there is no search."""
+    if question.past:
+        return replace(question, next_at=None), ()
+    put, timer = route_at(question, at)
+    return put, (timer,)
+
+
 class Recent(Struct, frozen=True):
     """One message a room remembers."""
 

@@ -164,7 +164,7 @@ async def on_hand_back(event: TimerDue, reader: Reader, moment: Moment) -> Decis
     question = await reader.get(Question, event.timer.about)
     if question is None or question.claimed_by is None:
         return Decision()
-    return rounds.hand_back(question, question.claimed_by, moment, in_time=False)
+    return rounds.hand_back(question, question.claimed_by, moment, event.timer.at)
 
 
 async def on_invite(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
@@ -221,7 +221,7 @@ async def on_hand_back_press(event: ButtonPressed, reader: Reader, moment: Momen
     question = await _pressed(event, reader)
     if question is None:
         return _said("question-unknown")
-    decision = rounds.hand_back(question, event.who, moment, in_time=True)
+    decision = rounds.hand_back(question, event.who, moment)
     return replace(decision, reply=_card("hand-back-thanks")) if decision else _too_late(question)
 
 
