@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from itertools import chain
 from math import exp, log1p
 from typing import TYPE_CHECKING
 
@@ -94,7 +96,8 @@ class Load(Record, frozen=True):
 
     def shares(self, now: datetime) -> dict[PersonId, float]:
         """Give the share of all recent asks that each person would have, if asked once more; none while few."""
-        recent = Counter(asked for at, asked in self.recent if now - at <= _LOAD_WINDOW)
+        since = now - _LOAD_WINDOW
+        recent = Counter([asked for at, asked in self.recent if at >= since])
         total = recent.total()
         if total < _ENOUGH_ASKS:
             return {}
@@ -138,7 +141,7 @@ def likely(need: Need, experts: Sequence[Expert], load: Load, moment: Moment) ->
     """Choose the best placed few by what is known of them, before anybody's wishes are looked up."""
     rarity, shares = _rarity(need.topics, experts), load.shares(moment.now)
     active = [one for one in experts if one.who in need.suggested or not _idle(one, moment)]
-    fits = [(_score(need, expert, rarity, shares, moment), expert) for expert in active]
+    fits = [(_score(need, one, _shown_about(need, one, rarity, moment), shares, moment), one) for one in active]
     best = sorted(((fit, expert) for fit, expert in fits if fit > 0), key=lambda pair: (-pair[0], *_turn(pair[1])))
     return tuple(expert for _, expert in best[:_MOST_LIKELY])
 
@@ -160,22 +163,23 @@ def rank(
         person = people.get(expert.who)
         if person is None or not person.reachable:
             continue
-        score = _score(need, expert, rarity, shares, moment)
+        shown = _shown_about(need, expert, rarity, moment)
+        score = _score(need, expert, shown, shares, moment)
         if score > 0:
-            out.append(Candidate(person, score, _because(need, expert, rarity, spoken, moment)))
+            out.append(Candidate(person, score, _because(need, expert, shown, spoken)))
     return tuple(sorted(out, key=lambda one: -one.score))
 
 
 def _score(
-    need: Need, expert: Expert, rarity: Mapping[str, float], shares: Mapping[PersonId, float], moment: Moment
+    need: Need, expert: Expert, shown: Mapping[str, float], shares: Mapping[PersonId, float], moment: Moment
 ) -> float:
     """Weigh how well somebody is placed; whoever would carry too large a share yields to anyone nearly as good."""
-    if _unwanted(need, expert):
+    if expert.forgotten and _unwanted(need, expert):
         return 0.0
     score = _NAMED if expert.who in need.suggested else 0.0
-    if _said_about(need, expert):
+    if expert.declared and _said_about(need, expert):
         score += _SAID
-    score += _CONTENT * log1p(sum(_shown_about(need, expert, rarity, moment).values()))
+    score += _CONTENT * log1p(sum(shown.values()))
     if (last := expert.places.get(need.place)) is not None:
         score += _THERE * exp(-(moment.now - last) / _REGULAR)
         if expert.who in need.speakers:
@@ -186,16 +190,14 @@ def _score(
     return score if share <= most else score * _OVER_SHARE * most / share
 
 
-def _because(
-    need: Need, expert: Expert, rarity: Mapping[str, float], spoken: Mapping[str, str], moment: Moment
-) -> tuple[Phrase, ...]:
+def _because(need: Need, expert: Expert, shown: Mapping[str, float], spoken: Mapping[str, str]) -> tuple[Phrase, ...]:
     """Say in words what speaks for somebody."""
     because: list[Phrase] = []
     if expert.who in need.suggested:
         because.append(phrase("evidence-suggested"))
     if said := _said_about(need, expert):
         because.append(phrase("evidence-declared", topics=Listing(tuple(Words(words) for words in said[:2]))))
-    if shown := _shown_about(need, expert, rarity, moment):
+    if shown:
         best = sorted(shown, key=lambda topic: (-shown[topic], topic))[:2]
         topics = Listing(tuple(Words(spoken.get(topic, topic)) for topic in best))
         because.append(phrase("evidence-answered", topics=topics, count=expert.answers))
@@ -211,12 +213,12 @@ def _said_about(need: Need, expert: Expert) -> list[str]:
 
 
 def _shown_about(need: Need, expert: Expert, rarity: Mapping[str, float], moment: Moment) -> dict[str, float]:
+    weights = expert.topics
+    known = [topic for topic in need.topics if topic in weights]
+    if not known:
+        return {}
     fade = _fade(expert, moment.now)
-    return {
-        topic: expert.topics[topic] * fade * rarity[topic]
-        for topic in need.topics
-        if expert.topics.get(topic, 0.0) * fade > _FAINT
-    }
+    return {topic: weight * rarity[topic] for topic in known if (weight := weights[topic] * fade) > _FAINT}
 
 
 def _unwanted(need: Need, expert: Expert) -> bool:
@@ -233,7 +235,8 @@ def _idle(expert: Expert, moment: Moment) -> bool:
 
 def _rarity(topics: Collection[str], experts: Sequence[Expert]) -> dict[str, float]:
     """Weigh what few know above what everybody knows."""
-    known = Counter(topic for expert in experts for topic in expert.topics.keys() & set(topics))
+    wanted = set(topics)
+    known = Counter(chain.from_iterable([expert.topics.keys() & wanted for expert in experts]))
     return {topic: 1.0 / log1p(1 + known[topic]) for topic in topics}
 
 
@@ -242,9 +245,15 @@ def _as_said(text: str) -> dict[str, str]:
     said: dict[str, str] = {}
     language = listening.language(text)
     for word in text[:_MOST_READ].split():
-        for topic in listening.topics(word, language):
+        for topic in _topics_of(word, language):
             said.setdefault(topic, word.strip(".,;:!?()\"'"))
     return said
+
+
+@lru_cache(maxsize=4096)
+def _topics_of(word: str, language: str) -> tuple[str, ...]:
+    """Fold one word, apart from what listening remembers: its place is for messages, and words come again and again."""
+    return listening.topics(word, language)
 
 
 def weigh(expert: Expert, now: datetime) -> dict[str, float]:
