@@ -87,7 +87,7 @@ async def visit(browser: Browser, street: Street) -> AsyncIterator[Visit]:
     async def opened(
         who: str = "who:amina", place: str = "town/cold-chain", size: tuple[int, int] = (1440, 900), **more: bool | str
     ) -> Page:
-        context = await browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="en-GB", **more)  # type: ignore[arg-type]  # handed through
+        context = await browser.new_context(viewport={"width": size[0], "height": size[1]}, locale="en-GB", **more)  # type: ignore[arg-type]  # handed through as the test gave them
         contexts.append(context)
         page = await context.new_page()
         page.set_default_timeout(8000)
