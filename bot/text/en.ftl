@@ -154,7 +154,7 @@ helped-note = I pass thanks on at most once a day. “quiet” changes what I se
 
 ## Pointing to an accepted answer
 
-pointer-gist = Something like this was asked before. What { $who } wrote was accepted as the answer ({ $when }).
+pointer-gist = Something like this was asked before. What { $who } wrote was accepted as the answer (written on { $when }).
 pointer-helped = That answers it
 pointer-no = Not quite
 pointer-note = I only point to what members wrote. If it does not fit, I go on looking for somebody who knows.
@@ -375,6 +375,8 @@ because-wait-for-morning = nobody suitable can be reached at this hour; asked ag
 because-still-waiting = the expert asked before still has time
 because-rounds-over = the experts who may be asked have been asked
 because-nobody-left = nobody suitable may be asked
+because-found-nobody = questions found nobody to answer them
+because-resumed = the pause is over
 because-nobody-soon = nobody suitable can be reached before the promise is over
 because-not-sure-enough = I am not sure enough that it is a question to disturb somebody
 because-too-late-to-ask = it comes too late to disturb somebody

@@ -156,7 +156,7 @@ helped-note = Je transmets les remerciements au plus une fois par jour. « quie
 
 ## Pointing to an accepted answer
 
-pointer-gist = Une question semblable a déjà été posée. { $who } y a répondu, et cette réponse a été acceptée ({ $when }).
+pointer-gist = Une question semblable a déjà été posée. { $who } y a répondu ({ $when }), et cette réponse a été acceptée.
 pointer-helped = Cela y répond
 pointer-no = Pas tout à fait
 pointer-note = Je ne fais que renvoyer à ce que des membres ont écrit. Si cela ne convient pas, je continue à chercher quelqu’un qui sait.
@@ -377,6 +377,8 @@ because-wait-for-morning = aucune personne bien placée n’est joignable à cet
 because-still-waiting = la personne déjà consultée a encore du temps
 because-rounds-over = les spécialistes que l’on pouvait consulter l’ont été
 because-nobody-left = aucune personne bien placée ne peut être consultée
+because-found-nobody = des questions n’ont trouvé personne pour y répondre
+because-resumed = la pause est terminée
 because-nobody-soon = aucune personne bien placée n’est joignable avant la fin du délai promis
 because-not-sure-enough = il n’est pas assez certain que ce soit une question pour déranger quelqu’un
 because-too-late-to-ask = c’est trop tard pour déranger quelqu’un

@@ -262,6 +262,7 @@ class Entry(Record, frozen=True):
     """Who answered."""
     place: PlaceId
     at: datetime
+    """When it was written: what a reader has to know about an answer's age."""
     topics: tuple[str, ...] = ()
     offered: int = 0
     helped: int = 0
