@@ -45,6 +45,8 @@ class Narrator:
         self._last: datetime | None = None
         self._latest: tuple[PersonId, datetime] | None = None
         """Whose entry was written last, and when."""
+        self._read: tuple[str, ...] = ()
+        """What stands in that entry."""
         self._small_print: set[str] = set()
 
     @contextmanager
@@ -146,7 +148,7 @@ class Narrator:
                 key = "demo-steward-thread"
             body = tuple(self._body(new.view, reader))
             self._entry(reader, new.at, phrase(key, who=who, place=Place(new.place)), body, answers=bool(new.only))
-        elif self._gist(old, reader) != (gist := self._gist(new, reader)):
+        elif self._gist(old, reader) != (gist := self._gist(new, reader)) and gist not in self._read:
             # Nobody is notified of an edit, so it has no hour of its own.
             changes = phrase("demo-steward-changes", who=who, text=Words(gist))
             self._write(self._flat(self._say(changes)), _INDENT)
@@ -164,6 +166,7 @@ class Narrator:
     ) -> None:
         """Write one entry; what answers the one before stands below it, without an hour of its own."""
         resident = self._town.person(who)
+        self._read = body
         head = self._flat(self._say(said), resident)
         if answers and self._latest == (who, at):
             self._write(" ".join((head, *body)) if len(body) == 1 else head, _INDENT)
