@@ -1,0 +1,45 @@
+"""The demo as a person starts it: the week in words, the same every time, and gone on with where it stopped."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.e2e
+
+AGREED = Path(__file__).with_name("transcript.txt")
+STEWARD = Path(sys.executable).with_name("steward")
+LAST_LINES = 3
+
+
+def demo(folder: Path, *words: str) -> list[str]:
+    told = subprocess.run(
+        [STEWARD, "demo", "--transcript", "--data", folder / "town", *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (0, "")
+    return told.stdout.splitlines()
+
+
+def test_the_week_reads_as_it_was_agreed(tmp_path: Path):
+    told = demo(tmp_path)
+
+    assert told == AGREED.read_text(encoding="utf-8").splitlines()
+
+
+def test_a_second_start_only_sums_up_and_a_fresh_one_tells_it_all_again(tmp_path: Path):
+    first = demo(tmp_path)
+
+    assert demo(tmp_path) == first[-LAST_LINES:]
+    assert demo(tmp_path, "--fresh") == first
+
+
+def test_it_is_told_in_the_language_asked_for(tmp_path: Path):
+    told = demo(tmp_path, "--language", "fr")
+
+    assert told[0].startswith("36 personnes dans 35 villes")
