@@ -343,11 +343,12 @@ async def test_answering_a_timer_removes_it(store: Store):
     assert await timers(store) == []
 
 
-async def test_a_timer_armed_again_while_it_rang_survives_the_answer(store: Store):
-    await store.commit(Commit(cause="", at=NOON, timers=(ring(at=NOON + MINUTE),)))
+@pytest.mark.parametrize("moved", [MINUTE, -MINUTE], ids=["later", "earlier"])
+async def test_a_timer_armed_again_while_it_rang_survives_the_answer(store: Store, moved: timedelta):
+    await store.commit(Commit(cause="", at=NOON, timers=(ring(at=NOON + moved),)))
     await store.commit(Commit(cause="remind@noon", at=NOON, rung=ring(at=NOON)))
 
-    assert await timers(store) == [ring(at=NOON + MINUTE)]
+    assert await timers(store) == [ring(at=NOON + moved)]
 
 
 async def test_the_answer_to_a_timer_may_set_it_again(store: Store):
