@@ -77,6 +77,7 @@ CAST = {
         Persona("Dalia", "Asia/Amman", communities=("health", "wash")),
         Persona("Omar", "Asia/Amman", communities=("wash",), role=Role.MANAGER),
         Persona("Rami", "Asia/Amman", communities=("wash",)),
+        Persona("Zoe", "UTC", communities=()),
         Persona("Beep", "UTC", bot=True),
         Persona("Gus", "Europe/Paris", guest=True),
         Persona("Rosa", "America/New_York", communities=("education",), role=Role.MANAGER, workspace="south"),

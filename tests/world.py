@@ -73,7 +73,7 @@ from bot.kernel.messages import (
     Show,
     addressee,
 )
-from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Role, WorkspaceId
+from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Community, Policy, Purpose, Tone
 from bot.kernel.ports import (
     Commit,
@@ -349,6 +349,7 @@ class World:
         self.platforms = {name: FakePlatform(self.clock) for name in (WorkspaceId("north"), WorkspaceId("south"))}
         self.worker = Worker(self.bot, self.platforms, CATALOGUE, self.clock)
         self._number = 0
+        self._latest: Event | None = None
         self._replies: dict[PersonId, Reply | None] = {}
         for one in COMMUNITIES:
             here = [p for p in CAST.values() if one.community in p.communities or (p.bot or p.guest)]
@@ -415,6 +416,14 @@ class World:
         event = PersonJoined(key=self._key(), at=at, workspace=home, who=persona.who, profile=persona.profile)
         self._happens(replace(event, community=CommunityId(community)))
 
+    def leaves(self, who: str) -> None:
+        """Somebody leaves the organisation."""
+        self._changes(replace(CAST[PersonId(who)].profile, left=True))
+
+    def moves(self, who: str, zone: str) -> None:
+        """Somebody lives elsewhere from now on."""
+        self._changes(replace(CAST[PersonId(who)].profile, zone=zone))
+
     def says(
         self, who: str, text: str, in_: str = "cold-chain", *, to: Written | None = None, at: datetime | None = None
     ) -> Written:
@@ -427,7 +436,7 @@ class World:
             MessagePosted(
                 key=self._key(),
                 at=at or self.now,
-                workspace=self._home(person),
+                workspace=self.home(person),
                 who=person,
                 place=place,
                 message=message,
@@ -448,7 +457,7 @@ class World:
         event = MessageChanged(
             key=self._key(),
             at=self.now,
-            workspace=self._home(post.who),
+            workspace=self.home(post.who),
             who=post.who,
             place=post.place,
             message=post.message,
@@ -459,7 +468,7 @@ class World:
 
     def deletes(self, post: Written) -> None:
         """Somebody takes away what they wrote."""
-        home = self._home(post.who)
+        home = self.home(post.who)
         key = self._key()
         self._happens(
             MessageDeleted(key=key, at=self.now, workspace=home, who=post.who, place=post.place, message=post.message)
@@ -471,7 +480,7 @@ class World:
         event = ReactionChanged(
             key=self._key(),
             at=self.now,
-            workspace=self._home(person),
+            workspace=self.home(person),
             who=person,
             place=to.place,
             message=to.message,
@@ -487,7 +496,7 @@ class World:
         event = CommandGiven(
             key=self._key(),
             at=self.now,
-            workspace=self._home(person),
+            workspace=self.home(person),
             community=CommunityId(community),
             who=person,
             place=place,
@@ -499,7 +508,7 @@ class World:
     def opens_home(self, who: str) -> str:
         """Somebody opens Steward's own page."""
         person = PersonId(who)
-        return self._answer(HomeOpened(key=self._key(), at=self.now, workspace=self._home(person), who=person))
+        return self._answer(HomeOpened(key=self._key(), at=self.now, workspace=self.home(person), who=person))
 
     def presses(self, who: str, label: str) -> str:
         """Somebody presses the newest button with these words that they can see; gives what they read back."""
@@ -508,7 +517,7 @@ class World:
     def presses_remembered(self, who: str, button: Button) -> str:
         """Somebody presses a button of long ago, which may stand nowhere any more."""
         person = PersonId(who)
-        home = self._home(person)
+        home = self.home(person)
         return self._answer(
             ButtonPressed(key=self._key(), at=self.now, workspace=home, who=person, action=button.action)
         )
@@ -518,7 +527,7 @@ class World:
         person = PersonId(who)
         form = self._replies.get(person)
         assert isinstance(form, Form), f"{who} has no form open"
-        home = self._home(person)
+        home = self.home(person)
         event = FormSubmitted(
             key=self._key(), at=self.now, workspace=home, who=person, action=form.action, values=values
         )
@@ -579,7 +588,11 @@ class World:
 
     def platform(self, who: str = "amina") -> FakePlatform:
         """Give the platform of somebody's workspace."""
-        return self.platforms[self._home(PersonId(who))]
+        return self.platforms[self.home(PersonId(who))]
+
+    def home(self, who: str) -> WorkspaceId:
+        """Name the workspace somebody belongs to."""
+        return WorkspaceId(CAST[PersonId(who)].workspace)
 
     # -- what is known
 
@@ -644,11 +657,13 @@ class World:
         put = to_row(record, scope, row.version if row else 0)
         done(self.store.commit(Commit(cause="", at=self.now, rows=(put,))))
 
+    def _changes(self, profile: Profile) -> None:
+        home = self.home(profile.who)
+        key = self._key()
+        self._happens(PersonJoined(key=key, at=self.now, workspace=home, who=profile.who, profile=profile))
+
     def _speaker(self, who: PersonId) -> Speaker:
         return CATALOGUE.speaker(CAST[who].language, Tone.WARM)
-
-    def _home(self, who: PersonId) -> WorkspaceId:
-        return WorkspaceId(CAST[who].workspace)
 
     def _key(self) -> str:
         self._number += 1
@@ -659,7 +674,13 @@ class World:
         self._replies[event.who] = reply
         return read(reply, self._speaker(event.who), CAST[event.who].zone)
 
+    def happens_again(self) -> None:
+        """The platform tells the latest act once more, as platforms do."""
+        assert self._latest is not None
+        self._happens(self._latest)
+
     def _happens(self, event: Event) -> Reply | None:
+        self._latest = event
         reply = done(self.bot.handle(event))
         self._rest()
         return reply

@@ -32,6 +32,7 @@ from bot.kernel.cards import (
     phrase,
     plain,
 )
+from bot.kernel.facts import Resumed
 from bot.kernel.feature import Command, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     BotAdded,
@@ -102,7 +103,8 @@ def resume(moment: Moment) -> Decision:
     if not moment.policy.paused(moment.now):
         return _said("resume-nothing")
     policy = replace(moment.policy, paused_until=None, paused_for="")
-    return replace(_said("resume-noted"), save=(replace(moment.community, policy=policy),))
+    saved = (replace(moment.community, policy=policy),)
+    return replace(_said("resume-noted"), save=saved, note=(Resumed(moment.person.who),))
 
 
 def give_role(member: Member, role: Role, *, on: bool) -> Member:

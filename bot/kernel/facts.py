@@ -147,6 +147,12 @@ class Pointed(Struct, frozen=True, tag="pointed"):
     entry: str
 
 
+class Resumed(Struct, frozen=True, tag="resumed"):
+    """A manager ended the community's pause before its time: what was held until its end may go on."""
+
+    by: PersonId
+
+
 class Undelivered(Struct, frozen=True, tag="undelivered"):
     """A message could not be brought to a person or a place."""
 
@@ -180,6 +186,7 @@ Fact = (
     | Misheard
     | Closed
     | Pointed
+    | Resumed
     | Undelivered
     | Delivered
 )

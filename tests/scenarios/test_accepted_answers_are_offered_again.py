@@ -28,7 +28,7 @@ def test_a_similar_question_is_pointed_to_the_accepted_answer_in_its_own_thread(
     world.later(minutes=5)
 
     [pointer] = world.sees("amina")
-    assert "What Ben wrote was accepted" in pointer
+    assert "Ben" in pointer
     assert said("pointer-note") in pointer
     assert RESET not in pointer, "Steward repeats nobody's words"
     [letter] = world.platform().seen_by(question.who)

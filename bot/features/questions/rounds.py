@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bot.features.questions.cards import nudge, nudge_surface, show_nudge, shows
 from bot.features.questions.closing import lives
+from bot.features.questions.hearing import first_ask
 from bot.features.questions.state import (
     HAND_BACK,
     JUDGE,
@@ -80,11 +81,10 @@ def _next(question: Question, candidates: Sequence[Candidate], moment: Moment) -
                 continue
     if not later:
         return escalate(question, moment, "because-nobody-left")
-    put, timer = _look_again(question, min(later), moment)
-    decision = Decision(save=(put,), do=(timer,), because=(phrase("because-wait-for-morning"),))
     if question.escalated is None and min(later) > _too_long(question, moment):
-        return escalate(put, moment, "because-nobody-soon") | Decision(do=(timer,))
-    return decision
+        return escalate(question, moment, "because-nobody-soon", min(later))
+    put, timer = _look_again(question, min(later), moment)
+    return Decision(save=(put,), do=(timer,), because=(phrase("because-wait-for-morning"),))
 
 
 def _ask(question: Question, candidate: Candidate, moment: Moment) -> Decision:
@@ -145,9 +145,9 @@ def _too_long(question: Question, moment: Moment) -> datetime:
     return moment.policy.hours().after(question.at, moment.policy.promise_of(question.place))
 
 
-def escalate(question: Question, moment: Moment, because: str) -> Decision:
-    """Bring a question to the managers' list, once. Others may still be asked if a snooze or a wait comes due."""
-    ahead = _reminders(question, moment)
+def escalate(question: Question, moment: Moment, because: str, then: datetime | None = None) -> Decision:
+    """Bring a question to the managers' list, once. Others may still be asked `then`, or when a snooze comes due."""
+    ahead = [*_reminders(question, moment), *((then,) if then else ())]
     timers = (Timer(ROUTE, question.id, min(ahead)),) if ahead else ()
     put = replace(question, next_at=min(ahead) if ahead else None)
     if question.escalated is not None:
@@ -254,6 +254,18 @@ def call(question: Question, moment: Moment) -> Decision:
         return Decision(save=(put,), do=(timer,), because=because)
     asked = Asked(put.id, put.asker, put.place, put.topics)
     return Decision(save=(put,), do=(timer, Cancel(JUDGE, put.id), lives(put, moment)), note=(asked,), because=because)
+
+
+def resume(question: Question, moment: Moment) -> Decision:
+    """Go on with what a pause, now ended, had put off."""
+    if question.status is not Status.OPEN or question.past or question.next_at is None:
+        return Decision()
+    begun = question.called or question.asks or question.escalated
+    due = moment.now if begun else max(moment.now, first_ask(question, moment))
+    if question.next_at <= due:
+        return Decision()
+    put, timer = _look_again(question, due, moment)
+    return Decision(save=(put,), do=(timer,), because=(phrase("because-resumed"),))
 
 
 def reconcile(question: Question, moment: Moment, overdue: timedelta) -> Decision:

@@ -33,7 +33,7 @@ from bot.features.questions.state import (
     Waiting,
 )
 from bot.kernel.cards import Card, Name, Note, Para, Post, Quote, Words, phrase
-from bot.kernel.facts import Accepted, Answered, Asked, Claimed, Closed, Escalated, Misheard, Undelivered
+from bot.kernel.facts import Accepted, Answered, Asked, Claimed, Closed, Escalated, Misheard, Resumed, Undelivered
 from bot.kernel.feature import Command, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -456,7 +456,8 @@ async def _pass_thanks(about: str, reader: Reader, moment: Moment) -> Decision:
             post = Para((Post(given.message, phrase("see-answer")),))
             card = Card(gist, (Para(gist), post, Note(phrase("helped-note"))))
             surface = f"question/{question.id}/helped/{given.who}"
-            return Decision(do=(Show(surface, card, Privately(given.who), Purpose.NEWS),))
+            show = Show(surface, card, Privately(given.who), Purpose.NEWS)
+            return Decision(do=(show,), because=(phrase("because-accepted"),))
         case Wait(until):
             return Decision(do=(Timer(_THANK, question.id, until),))
         case _:
@@ -486,6 +487,14 @@ async def on_escalated(_event: FactNoted, reader: Reader, moment: Moment) -> Dec
     return decision
 
 
+async def on_resumed(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A pause ended before its time: nothing waits for its end any more."""
+    decision = await on_escalated(event, reader, moment)
+    for question in await reader.find(Question, "waiting", "yes", 1000):
+        decision |= rounds.resume(question, moment)
+    return decision
+
+
 async def on_tell_manager(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """It is a civil hour where the manager is."""
     return await _tell(PersonId(event.timer.about), reader, moment)
@@ -506,7 +515,8 @@ async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
             surface = f"waiting/{who}/{moment.now:%Y-%m-%d}"
             old = (Retract(live.surface),) if live and live.surface != surface else ()
             put = Waiting(who, surface, moment.now, names)
-            return Decision(save=(put,), do=(Show(surface, card, Privately(who), Purpose.ESCALATION), *old))
+            show = Show(surface, card, Privately(who), Purpose.ESCALATION)
+            return Decision(save=(put,), do=(show, *old), because=(phrase("because-found-nobody"),))
         case Wait(until):
             return Decision(do=(Timer(_TELL, who, until),))
         case _:
@@ -605,6 +615,7 @@ FEATURE = Feature(
         Accepted: on_accepted,
         Misheard: on_misheard,
         Escalated: on_escalated,
+        Resumed: on_resumed,
         Answered: on_list_changed,
         Claimed: on_list_changed,
         Closed: on_list_changed,

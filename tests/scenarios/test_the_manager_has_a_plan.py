@@ -1,0 +1,216 @@
+"""The manager's week: a plan on Monday morning, a page that is always current, and a pause that ends by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.kernel.policy import Purpose
+from tests.world import FRIDGE, RESET, World, said
+
+TICK = "\N{WHITE HEAVY CHECK MARK}"
+
+
+def test_on_monday_at_nine_the_manager_reads_what_the_week_needs(world: World):
+    world.until("tuesday 10:00")
+    first = world.says("amina", FRIDGE)
+    world.later(minutes=20)
+    answer = world.replies("ben", RESET, to=first)
+    world.reacts("amina", TICK, to=answer)
+    world.until("friday 16:00")
+    world.says("sam", "Does anyone know where to buy spare vaccine carriers in Senegal?")
+    world.until("monday 08:59", zone="Europe/Zurich")
+    assert world.unasked("chloe", Purpose.PLAN) == []
+
+    world.until("09:00", zone="Europe/Zurich")
+    [plan] = [text for text in world.sees("chloe") if said("desk-title", community="Health") in text]
+    assert said("desk-waiting", count=1) in plan
+    assert "Sam in #cold-chain" in plan
+    assert said("desk-helped", names="Ben", count=1) in plan
+    assert said("plan-note") in plan
+
+
+def test_nothing_to_say_nothing_sent(world: World):
+    world.later(days=21)
+
+    assert [letter for platform in world.platforms.values() for letter in platform.letters] == []
+
+
+def test_only_managers_get_a_plan(world: World):
+    world.says("amina", FRIDGE)
+    world.later(days=9)
+
+    assert {sent.who for sent in world.unasked(purpose=Purpose.PLAN)} == {"chloe"}
+
+
+def test_a_manager_on_leave_gets_the_plan_afterwards(world: World):
+    world.says("amina", FRIDGE)
+    world.commands("chloe", "quiet until 2026-03-11")
+    world.later(days=11)
+
+    assert [f"{sent.at:%d}" for sent in world.unasked("chloe")] == ["11", "12"], "the list of questions, then the plan"
+
+
+def test_what_found_nobody_stands_on_top(world: World):
+    world.rules(experts_a_question=1)
+    world.teaches("ben")
+    world.until("monday 10:00")
+    world.says("sam", "Does anyone know how to reset the temperature alarm of a vaccine fridge?")
+    world.later(minutes=30)
+    world.says("nadia", "Who prints vaccination cards for Turkana these days?", in_="nutrition")
+    world.until("16:40")
+
+    lines = [line for line in world.opens_home("chloe").splitlines() if line.startswith("- ")]
+    assert "Nadia" in lines[0]
+    assert said("desk-line-escalated") in lines[0]
+    assert said("desk-line-waiting") in lines[1]
+
+
+def test_a_claim_takes_it_off_the_list_of_those_who_found_nobody(world: World):
+    world.says("amina", FRIDGE)
+    world.until("16:01")
+    assert said("desk-line-escalated") in world.opens_home("chloe")
+    world.presses("chloe", said("open-claim"))
+
+    assert said("desk-line-escalated") not in world.opens_home("chloe")
+
+
+def test_the_page_shows_a_member_their_own_questions(world: World):
+    world.says("amina", FRIDGE)
+    world.later(minutes=10)
+
+    page = world.opens_home("amina")
+    assert said("own-waiting", count=1) in page
+    assert said("own-waiting", count=1) not in world.opens_home("ben")
+    assert world.commands("amina", "desk") == page
+
+
+@pytest.mark.parametrize(("label", "answer"), [("own-help", "help-title"), ("own-quiet", "quiet-title")])
+def test_the_pages_buttons_say_commands(world: World, label: str, answer: str):
+    world.opens_home("amina")
+
+    assert said(answer) in world.presses("amina", said(label))
+
+
+def test_the_desk_leads_to_the_open_questions(world: World):
+    world.says("amina", FRIDGE)
+    world.later(minutes=10)
+    world.opens_home("chloe")
+
+    assert said("open-gist", count=1) in world.presses("chloe", said("desk-see-open"))
+
+
+def test_the_desk_shows_the_five_oldest_and_counts_the_rest(world: World):
+    for what in ("alarm", "door seal", "compressor", "thermostat", "battery", "solar panel", "fuse"):
+        world.says("amina", f"Does anyone know how to mend the {what} of a fridge?")
+        world.later(minutes=12)
+
+    page = world.opens_home("chloe")
+    assert said("desk-waiting", count=7) in page
+    assert said("desk-more", count=2) in page
+
+
+def test_the_open_list_shows_eight_and_counts_the_rest(world: World):
+    broken = (
+        "alarm",
+        "door seal",
+        "compressor",
+        "thermostat",
+        "battery",
+        "solar panel",
+        "fuse",
+        "fan",
+        "hinge",
+        "lamp",
+    )
+    for what in broken:
+        world.says("amina", f"Does anyone know how to mend the {what} of a fridge?")
+        world.later(minutes=12)
+
+    answer = world.commands("chloe", "open")
+    assert said("open-gist", count=10) in answer
+    assert said("open-more", count=2) in answer
+    assert answer.index("alarm") < answer.index("door seal")
+
+
+def test_open_in_a_channel_lists_that_channel_and_all_of_them_on_request(world: World):
+    world.says("amina", FRIDGE, in_="cold-chain")
+    world.later(minutes=12)
+    world.says("amina", "Does anyone have the recipe for therapeutic milk F-75?", in_="nutrition")
+    world.later(minutes=12)
+
+    here = world.commands("sam", "open", in_="nutrition")
+    assert "therapeutic" in here
+    assert "TCW" not in here
+    assert "TCW" in world.commands("sam", "open all", in_="nutrition")
+
+
+# ---------------------------------------------------------------- pause
+
+
+def test_a_pause_silences_everything_unsolicited_until_its_day(world: World):
+    world.teaches("ben")
+    world.until("monday 10:00")
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=10)
+    world.replies("lena", RESET, to=world.says("sam", "Who mends fridge doors in Dakar, please?", in_="nutrition"))
+    answer = world.commands("chloe", 'pause until friday "earthquake response"')
+    assert said("pause-noted", until="Fri 13 Mar 07:00", why="earthquake response", has_why="yes") in answer
+    before = len([sent for sent in world.unasked() if sent.purpose is not Purpose.PLAN])
+    world.until("friday 08:59")
+    assert len([sent for sent in world.unasked() if sent.purpose is not Purpose.PLAN]) == before
+
+    world.until("friday 12:30")
+    assert len(world.asked()) == 1
+    assert world.question(question).asks != ()
+
+
+def test_replies_and_the_managers_plan_still_come_in_a_pause(world: World):
+    world.says("amina", FRIDGE)
+    world.commands("chloe", "pause until 2026-03-31")
+    world.later(days=8)
+
+    assert said("open-gist", count=1) in world.commands("amina", "open")
+    [plan] = [text for text in world.sees("chloe") if said("desk-title", community="Health") in text]
+    assert said("desk-paused", until="Tue 31 Mar 06:00", why="")[:40] in plan
+
+
+def test_resume_ends_a_pause_and_what_still_matters_goes_out(world: World):
+    world.teaches("ben")
+    world.until("monday 10:00")
+    world.says("amina", FRIDGE)
+    world.commands("chloe", "pause until friday")
+    world.until("tuesday 14:00")
+    assert world.asked() == []
+
+    assert world.commands("chloe", "resume") == said("resume-noted")
+    world.later(hours=1)
+    assert world.asked() == ["ben"]
+
+
+def test_the_end_of_a_pause_is_one_press(world: World):
+    world.commands("chloe", "pause until friday")
+
+    assert world.presses("chloe", said("pause-resume")) == said("resume-noted")
+    assert world.commands("chloe", "resume") == said("resume-nothing")
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("pause", "pause-until-when"),
+        ("pause until", "pause-until-when"),
+        ("pause until yesterweek", "pause-which-day"),
+        ("pause until 2020-01-01", "pause-which-day"),
+        ("pause until 2036-01-01", "pause-which-day"),
+    ],
+)
+def test_a_pause_without_a_day_to_come_is_no_pause(world: World, typed: str, answer: str):
+    day = typed.rsplit(maxsplit=1)[-1]
+
+    assert world.commands("chloe", typed) == said(answer, **({"day": day} if "which" in answer else {}))
+    assert world.commands("chloe", "resume") == said("resume-nothing")
+
+
+def test_only_managers_pause(world: World):
+    for who in ("amina", "faith"):
+        assert world.commands(who, "pause until friday") == said("refused", needs="steer")
