@@ -62,7 +62,7 @@ transcript: $(READY) ## the demo's week in words, compared with the one that was
 		     echo "  $(BIN)/steward demo --transcript > tests/e2e/transcript.txt"; exit 1; }
 
 screenshots: $(READY) ## take the pictures in README from the real page
-	@SCREENSHOTS=1 $(BIN)/pytest -m e2e -k screenshot $(ARGS)
+	@$(BIN)/python -m tests.e2e.screenshots .github/pictures
 
 lock: ## choose newest versions again and write requirements.lock
 	@test -n "$(PYTHON)" || { echo "Steward needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3."; exit 1; }

@@ -120,6 +120,7 @@ class Stand(NamedTuple):
     bot: Bot
     worker: Worker
     acts: Acts
+    languages: tuple[str, ...]
 
 
 def _stand(folder: Path, catalogue: Catalogue, say: Speaker) -> Stand:
@@ -135,7 +136,7 @@ def _stand(folder: Path, catalogue: Catalogue, say: Speaker) -> Stand:
     async def voice(who: PersonId, place: PlaceId) -> Speaker:
         return await _voice(store, catalogue, who, place)
 
-    return Stand(store, log, clock, inspector, bot, worker, Acts(town, bot, clock.now, voice))
+    return Stand(store, log, clock, inspector, bot, worker, Acts(town, bot, clock.now, voice), catalogue.languages())
 
 
 async def demo(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
@@ -165,7 +166,10 @@ async def _serve(stand: Stand, port: int, say: Speaker) -> None:
     words = {word: flat(say(phrase(f"help-{word}"))) for word in (*router.commands, HELP)}
     offered = [word for word, command in router.commands.items() if command.on_message]
     shortcuts = {word: flat(say(phrase(f"shortcut-{word}"))) for word in offered}
-    page = playground.build(stand.acts, stand.clock, stand.inspector, commands=words, shortcuts=shortcuts)
+    languages = stand.languages
+    page = playground.build(
+        stand.acts, stand.clock, stand.inspector, commands=words, shortcuts=shortcuts, languages=languages
+    )
     try:
         address, runner = await playground.serve(page, port)
     except OSError:  # somebody else listens there
