@@ -57,6 +57,7 @@ class Log:
                 _log.warning("%s: cut a last line that was never finished, so never acknowledged", path)
                 os.ftruncate(self._file, self.size)
                 os.fsync(self._file)
+            self._found = path, self.size
             sync_folder(path)
         except BaseException:
             os.close(self._file)
@@ -64,7 +65,7 @@ class Log:
 
     def entries(self) -> Iterator[bytes]:
         """Give the payloads that were in the file when it was opened, in order."""
-        return payloads(self.path, self.size)
+        return payloads(*self._found)
 
     async def append(self, payload: bytes) -> None:
         """Return once the payload (a single line) is on the disk.
@@ -144,6 +145,12 @@ class Log:
                             waiting.set_exception(broken)
                             waiting.exception()  # seen here, in case every caller has given up
                     self._batch = None
+                except BaseException:
+                    # The event loop ends, or its threads have: nobody is to wait for an answer that cannot come.
+                    for waiting in (batch, self._batch):
+                        if waiting is not None:
+                            waiting.cancel()
+                    raise
                 else:
                     batch.set_result(None)
         finally:

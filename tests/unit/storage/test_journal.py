@@ -76,10 +76,9 @@ async def test_what_was_appended_is_there_when_it_is_opened_again(path: Path):
 async def test_entries_are_those_from_before_it_was_opened(path: Path):
     await written(path, b"one")
     log = Log(path)
-    before = log.entries()
     await log.append(b"two")
 
-    assert list(before) == [b"one"]
+    assert list(log.entries()) == [b"one"]
     await log.close()
 
 
@@ -170,6 +169,31 @@ async def test_a_caller_that_gives_up_takes_nobodys_acknowledgement_with_it(path
     await log.close()
 
     assert await read(path) == [b"hasty", b"patient", b"later"]
+
+
+def test_a_program_that_ends_while_lines_are_on_their_way_does_end(path: Path, monkeypatch: pytest.MonkeyPatch):
+    busy, go = threading.Event(), threading.Event()
+
+    def slow(_: int) -> None:
+        busy.set()
+        go.wait()
+
+    monkeypatch.setattr(journal, "sync_data", slow)
+    waiting: list[asyncio.Task[None]] = []
+    log = Log(path)
+
+    async def program() -> None:
+        waiting.append(asyncio.create_task(log.append(b"first")))
+        await asyncio.to_thread(busy.wait)
+        waiting.append(asyncio.create_task(log.append(b"second")))
+        await asyncio.wait(waiting, timeout=0)
+        asyncio.get_running_loop().call_later(0.05, go.set)
+
+    asyncio.run(program())
+
+    log.release()
+    assert [task.cancelled() for task in waiting] == [True, True]
+    assert content(path) == journal.as_line(b"first")
 
 
 async def test_lines_after_the_turn_go_into_the_other_file(path: Path, tmp_path: Path):
