@@ -73,7 +73,7 @@ from bot.kernel.messages import (
     Show,
     addressee,
 )
-from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, Role, WorkspaceId
+from bot.kernel.people import CommunityId, MessageId, Person, PersonId, PlaceId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Community, Policy, Purpose, Tone
 from bot.kernel.ports import (
     Commit,
@@ -589,6 +589,19 @@ class World:
     def platform(self, who: str = "amina") -> FakePlatform:
         """Give the platform of somebody's workspace."""
         return self.platforms[self.home(PersonId(who))]
+
+    def person(self, who: str, community: str = "health") -> Person:
+        """Give everything a decision knows about somebody."""
+        return done(Looking(self.store, self.home(who), CommunityId(community)).person(PersonId(who)))
+
+    def day_of(self, sent: Sent) -> str:
+        """Name the day on which somebody read a message, where they live."""
+        return f"{sent.at.astimezone(zone_named(CAST[PersonId(str(sent.who))].zone)):%Y-%m-%d}"
+
+    def everything_stored(self) -> bytes:
+        """Give every byte that is kept, records, outbox and ledger alike."""
+        shelves = self.store._book.shelves.values()  # noqa: SLF001  # no port gives everything away
+        return b"".join(getattr(thing, "data", b"") for shelf in shelves for thing in shelf.values())
 
     def home(self, who: str) -> WorkspaceId:
         """Name the workspace somebody belongs to."""

@@ -142,7 +142,7 @@ invite-gist = { $tone ->
 }
 invite-yes = Yes, thank { $who }
 invite-no = Not yet
-invite-note = I ask this once. A ✅ on the answer says the same.
+invite-note = I ask this once. A ✅ on the answer says the same. “quiet” changes what I send you.
 invite-accepted = Settled, with thanks to { $who }.
 invite-reopened = Not settled yet. I am looking for somebody else who knows.
 invite-settled = Settled, thank you.
@@ -157,7 +157,7 @@ helped-note = I pass thanks on at most once a day. “quiet” changes what I se
 pointer-gist = Something like this was asked before. What { $who } wrote was accepted as the answer (written on { $when }).
 pointer-helped = That answers it
 pointer-no = Not quite
-pointer-note = I only point to what members wrote. If it does not fit, I go on looking for somebody who knows.
+pointer-note = I only point to what members wrote. If it does not fit, I go on looking for somebody who knows. “quiet” changes what I send you.
 
 ## Open questions
 
@@ -185,7 +185,7 @@ waiting-gist = { $count ->
    *[other] { $count } questions found nobody to answer them, { $who }.
 }
 waiting-none = Every question on this list has found somebody. Thank you.
-waiting-note = This is your one list; I keep it current instead of writing again. You may know whom to ask.
+waiting-note = This is your one list; I keep it current instead of writing again. You may know whom to ask. “quiet” changes what I send you.
 
 ## The desk
 
@@ -225,7 +225,7 @@ desk-past = { $count ->
    *[other] { $count } questions from before I came are unanswered. I do nothing about them unless you do.
 }
 desk-see-open = See open questions
-plan-note = Mondays at nine, your time. When there is nothing to say, I say nothing.
+plan-note = Mondays at nine, your time. When there is nothing to say, I say nothing. “quiet” changes when I write.
 own-title = Steward in { $community }
 own-gist = What waits for you in { $community }.
 own-hello = I watch { $community } so that no question goes unanswered. You can tell me what you know, and when to leave you alone.

@@ -144,7 +144,7 @@ invite-gist = { $tone ->
 }
 invite-yes = Oui, merci à { $who }
 invite-no = Pas encore
-invite-note = Je ne le demande qu’une fois. Un ✅ sur la réponse dit la même chose.
+invite-note = Je ne le demande qu’une fois. Un ✅ sur la réponse dit la même chose. « quiet » change ce que je vous envoie.
 invite-accepted = Réglé, avec des remerciements à { $who }.
 invite-reopened = Pas encore réglé. Je cherche quelqu’un d’autre qui sait.
 invite-settled = Réglé, merci.
@@ -159,7 +159,7 @@ helped-note = Je transmets les remerciements au plus une fois par jour. « quie
 pointer-gist = Une question semblable a déjà été posée. { $who } y a répondu ({ $when }), et cette réponse a été acceptée.
 pointer-helped = Cela y répond
 pointer-no = Pas tout à fait
-pointer-note = Je ne fais que renvoyer à ce que des membres ont écrit. Si cela ne convient pas, je continue à chercher quelqu’un qui sait.
+pointer-note = Je ne fais que renvoyer à ce que des membres ont écrit. Si cela ne convient pas, je continue à chercher quelqu’un qui sait. « quiet » change ce que je vous envoie.
 
 ## Open questions
 
@@ -187,7 +187,7 @@ waiting-gist = { $count ->
    *[other] { $count } questions n’ont trouvé personne pour y répondre, { $who }.
 }
 waiting-none = Chaque question de cette liste a trouvé quelqu’un. Merci.
-waiting-note = C’est votre seule liste ; je la tiens à jour au lieu d’écrire à nouveau. Vous savez peut-être à qui demander.
+waiting-note = C’est votre seule liste ; je la tiens à jour au lieu d’écrire à nouveau. Vous savez peut-être à qui demander. « quiet » change ce que je vous envoie.
 
 ## The desk
 
@@ -227,7 +227,7 @@ desk-past = { $count ->
    *[other] { $count } questions d’avant mon arrivée sont sans réponse. Je n’en fais rien, sauf si vous vous en occupez.
 }
 desk-see-open = Voir les questions ouvertes
-plan-note = Le lundi à neuf heures, chez vous. Quand il n’y a rien à dire, je ne dis rien.
+plan-note = Le lundi à neuf heures, chez vous. Quand il n’y a rien à dire, je ne dis rien. « quiet » change quand j’écris.
 own-title = Steward dans { $community }
 own-gist = Ce qui vous attend dans { $community }.
 own-hello = Je veille sur { $community } pour qu’aucune question ne reste sans réponse. Vous pouvez me dire ce que vous connaissez, et quand vous laisser en paix.

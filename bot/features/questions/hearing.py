@@ -155,6 +155,13 @@ def remember(room: Room, heard: Recent) -> Room:
     return replace(room, recent=(*kept, heard), pace=pace, speakers=speakers)
 
 
+def forget(room: Room, now: datetime) -> Room:
+    """Let go of words that are no context any more, also where nobody has written since."""
+    recent = tuple(replace(one, text="") if one.text and now - one.at > TEXT_FOR else one for one in room.recent)
+    ears = {name: ear for name, ear in room.ears.items() if now - ear.at <= EARS_FOR}
+    return replace(room, recent=recent, ears=ears)
+
+
 def _context(room: Room, line: listening.Line) -> Lines:
     """Give what was said before in the same flow: the thread for a reply in a thread, the channel otherwise."""
     return tuple(
