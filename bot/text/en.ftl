@@ -563,13 +563,13 @@ measure-asked-alt = { $step ->
 }, { $questions } questions were asked and { $waiting } never answered; the busiest column is { $when }, with { $most }.
 
 measure-time-title = How long askers waited
-measure-time-gist = Half of the answers came within { $middle }, four in five within { $most }.
+measure-time-gist = Median wait for an answer: { $middle }. Four in five: { $most }.
 measure-time-chart = Time to first answer, by { $step ->
     [week] week
     [month] month
    *[year] year
 }
-measure-time-alt = The median over the whole time is { $middle }; 80 % are answered within { $most }; the slowest column reaches { $longest } for its 80 %.
+measure-time-alt = The median wait over the whole time is { $middle }, the wait of four in five { $most }; in the slowest column the latter is { $longest }.
 measure-time-means = From the question to the first reply of substance by another person, nights and weekends included; { $count } answers. Questions that were never answered cannot be in these times, so they look better than waiting felt. { $marked ->
     [0] No question was ended by a mark alone.
     [one] One question ended by a reaction or a button alone is left out.

@@ -565,13 +565,13 @@ measure-asked-alt = { $step ->
 }, { $questions } questions ont été posées et { $waiting } sont restées sans réponse ; la colonne la plus chargée est { $when }, avec { $most }.
 
 measure-time-title = Combien de temps on a attendu
-measure-time-gist = La moitié des réponses sont venues en { $middle }, quatre sur cinq en { $most }.
+measure-time-gist = Attente médiane d’une réponse : { $middle }. Quatre sur cinq : { $most }.
 measure-time-chart = Délai de première réponse, par { $step ->
     [week] semaine
     [month] mois
    *[year] an
 }
-measure-time-alt = La médiane sur toute la période est de { $middle } ; 80 % des réponses viennent en { $most } ; la colonne la plus lente atteint { $longest } pour ses 80 %.
+measure-time-alt = L’attente médiane sur toute la période : { $middle }, celle de quatre sur cinq : { $most } ; dans la colonne la plus lente, cette dernière atteint { $longest }.
 measure-time-means = De la question à la première réponse de fond d’une autre personne, nuits et week-ends compris ; { $count } réponses. Les questions restées sans réponse ne peuvent pas entrer dans ces délais : ils paraissent donc meilleurs que l’attente vécue. { $marked ->
     [0] Aucune question n’a pris fin par une simple marque.
     [1] Une question close par une réaction ou un bouton seulement est laissée de côté.
