@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 _TRIES = 20
 _WEEK_DAYS = 7
+_MAYBE_SEEN = frozenset({"gone", "unknown"})
+"""Reasons for which a message counts as undelivered although somebody may have seen it."""
 EVERY, MEND = "every.", "reconcile"
 SAY, HERE = "steward.say", "steward.here"
 _text_decoder: msgspec.json.Decoder[Text] = msgspec.json.Decoder(Text)
@@ -277,11 +279,12 @@ class Bot:
             await reader.get(Touches, who)
             kept = _this_week(person.touches, moment.now)
             fresh[who] = Touches(who, (*kept, Touch(moment.now, effect.purpose, effect.surface)))
-        if isinstance(event, FactNoted) and isinstance(event.fact, Undelivered) and event.fact.who:
+        lost = event.fact if isinstance(event, FactNoted) and isinstance(event.fact, Undelivered) else None
+        if lost is not None and lost.who and lost.why not in _MAYBE_SEEN:
             # What never arrived did not disturb anybody.
-            counted = await reader.get(Touches, event.fact.who)
-            if counted and event.fact.who not in fresh:
-                left = tuple(touch for touch in counted.recent if touch.surface != event.fact.surface)
+            counted = await reader.get(Touches, lost.who)
+            if counted and lost.who not in fresh:
+                left = tuple(touch for touch in counted.recent if touch.surface != lost.surface)
                 fresh[counted.who] = Touches(counted.who, left)
         return list(fresh.values())
 
@@ -294,9 +297,11 @@ def ring(timer: Timer, by: Event, community: CommunityId) -> Ring:
     """Write a timer down as the store keeps it, with a trace of the event that set it.
 
     The trace tells two settings to the same instant apart: on a clock that stands still the second would otherwise
-    count as rung already.
+    count as rung already. A ringing that sets its own timer to that instant again does count as rung, or it would
+    ring for ever.
     """
-    trace = blake2b(by.key.encode(), digest_size=6).hexdigest()
+    again = isinstance(by, TimerDue) and by.timer == timer
+    trace = by.key.rpartition("/")[2] if again else blake2b(by.key.encode(), digest_size=6).hexdigest()
     about = {"name": timer.name, "about": timer.about, "workspace": by.workspace, "by": trace}
     return Ring(community, _ring_name(timer.name, timer.about), timer.at, encoder.encode(about))
 
