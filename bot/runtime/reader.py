@@ -91,9 +91,10 @@ class Looking:
         member = await self.get(Member, who) if self._community else None
         roles = member.roles if member else frozenset({Role.MEMBER})
         recent = touches.recent if touches else ()
+        wished = wishes.language if wishes else ""
         if profile is None:
-            return Person(who, wishes=wishes, roles=roles, touches=recent)
-        language = (wishes.language if wishes else "") or profile.language
+            return Person(who, language=wished, wishes=wishes, roles=roles, touches=recent)
+        language = wished or profile.language
         return Person(
             who,
             profile.name,
