@@ -49,6 +49,11 @@ class TurnableClock(SystemClock):
             return self._stood_at
         return self._stood_at + (super().now() - self._since)
 
+    async def sleep_until(self, then: datetime | None) -> None:
+        """Sleep until `then`; while the clock stands, no time passes but by turning it."""
+        comes = self.running or (then is not None and then <= self.now())
+        await super().sleep_until(then if comes else None)
+
     def turn(self, then: datetime) -> None:
         """Show `then`; an earlier moment is ignored."""
         self._stood_at, self._since = max(then, self.now()), super().now()
