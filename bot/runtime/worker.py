@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from bot.kernel.facts import Delivered, Fact, Undelivered
 from bot.kernel.messages import FactNoted, InPlace, React, Retract, Show, Shown, Timer, TimerDue, addressee
-from bot.kernel.policy import Community, Purpose
+from bot.kernel.policy import Community, No, Wait
 from bot.kernel.ports import (
     Commit,
     DeniedError,
@@ -29,7 +29,7 @@ from bot.kernel.ports import (
     UnknownOutcomeError,
     UnreachableError,
 )
-from bot.kernel.records import from_row, to_row
+from bot.kernel.records import Record, from_row, to_row
 from bot.runtime.bot import MEND, ring_of, rung
 from bot.runtime.jobs import Deliver, Tell, at_home, encoder, job_of
 from bot.runtime.reader import Looking
@@ -37,11 +37,12 @@ from bot.runtime.reader import Looking
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.kernel.people import Person, WorkspaceId
+    from bot.kernel.people import CommunityId, Person, WorkspaceId
     from bot.kernel.policy import Policy
     from bot.kernel.ports import Clock, Platform, Ring, Speaker
     from bot.runtime.bot import Bot
     from bot.runtime.clock import TurnableClock
+    from bot.runtime.jobs import Job
     from bot.runtime.speaker import Catalogue
 
 log = logging.getLogger(__name__)
@@ -53,9 +54,27 @@ _BATCH = 50
 _MOST_ATTEMPTS = 8
 _RETRY_BROKEN_TIMER = timedelta(minutes=10)
 RECONCILE = timedelta(minutes=5)
+_LONGEST_SEND = timedelta(seconds=10)
+"""How long one call of a platform may take. A lease with less than that left is not begun on."""
+_OUTSIDE = "outside-working-hours"
 _PURGE_EVERY = timedelta(days=1)
 REMEMBER_KEYS = timedelta(days=7)
 """How long an event's key is known, so that a platform's late redelivery is not counted twice."""
+
+
+class Unsent(Record, frozen=True):
+    """That all attempts so far to post on a surface certainly came to nothing: the next one need not read back."""
+
+    kind = "unsent"
+
+    surface: str
+    attempt: int
+    due: datetime
+
+    @property
+    def id(self) -> str:
+        """One note a surface; it holds for the attempt that follows `attempt` and was put off until `due`."""
+        return self.surface
 
 
 class Worker:
@@ -134,7 +153,18 @@ class Worker:
                     timer=timer,
                 )
                 if MEND in self._bot.router.timers:
-                    await self._bot.handle(event)
+                    await self._mend(event)
+
+    async def _mend(self, event: TimerDue) -> None:
+        try:
+            await self._bot.handle(event)
+        except StoreBrokenError:
+            raise
+        except Exception:
+            if self._strict:
+                raise
+            self.faults += 1
+            log.exception("mending %s failed; it is tried again in five minutes", event.community)
 
     async def _ring(self, row: Ring) -> None:
         event = rung(row, self._clock.now())
@@ -156,6 +186,11 @@ class Worker:
 
     async def _deliver(self, pending: Pending) -> None:
         job = job_of(pending.data)
+        now = self._clock.now()
+        if pending.leased_until is not None and now + _LONGEST_SEND > pending.leased_until:
+            # Others of its batch took long. Once the lease is over, another replica would send it as well.
+            await self._store.settle(await self._put_off(pending, job, now))
+            return
         try:
             if isinstance(job, Tell):
                 key = f"tell:{pending.id}"
@@ -188,11 +223,8 @@ class Worker:
                 case React(place, message, emoji):
                     await platform.react(place, message, emoji)
                     return Settled(id=pending.id, attempt=pending.attempt)
-        except ThrottledError as slow:
-            wait = timedelta(seconds=slow.seconds)
-            return Settled(id=pending.id, attempt=pending.attempt, retry_at=self._clock.now() + wait)
-        except UnreachableError:
-            return self._later(pending, "unreachable")
+        except (ThrottledError, UnreachableError) as error:
+            return self._again(pending, error)
         except GoneError:
             return self._dropped(pending, job, "gone")
         except DeniedError:
@@ -220,13 +252,17 @@ class Worker:
             return Settled(id=pending.id, attempt=pending.attempt)
         token = f"{job.community}/{show.surface}"
         standing = Standing(shown.place, shown.message) if shown else None
-        if standing is None and pending.attempt > 1:
+        if standing is None and not await self._is_unsent(pending, show.surface, reader):
             try:
                 standing = await platform.read_back(show.to, token)
             except UnknownOutcomeError:
                 return replace(self._dropped(pending, job, "unknown"), park="unknown")
         card = at_home(show.card, job.community)
-        stands = await platform.show(replace(show, card=card), speaker, standing, token)
+        try:
+            stands = await platform.show(replace(show, card=card), speaker, standing, token)
+        except (ThrottledError, UnreachableError) as error:
+            settled = self._again(pending, error)
+            return settled if standing else _noting_unsent(settled, job.community, show.surface)
         now = Shown(
             show.surface,
             show.to,
@@ -240,7 +276,8 @@ class Worker:
         )
         news = () if shown else self._news(pending, job, Delivered(show.surface, who, stands.message))
         row = to_row(now, job.community, reader.version(now))
-        return Settled(id=pending.id, attempt=pending.attempt, rows=(row,), outbox=news)
+        gone = (Named(job.community, Unsent.kind, show.surface),) if pending.attempt > 1 else ()
+        return Settled(id=pending.id, attempt=pending.attempt, rows=(row,), gone=gone, outbox=news)
 
     async def _retract(self, pending: Pending, job: Deliver, surface: str, platform: Platform) -> Settled:
         reader = Looking(self._store, job.workspace, job.community, self._bot.memo)
@@ -255,15 +292,17 @@ class Worker:
         now = self._clock.now()
         if show.by is not None and now > show.by:
             return "stale"
-        if person is None or show.purpose is Purpose.REPLY:
+        if person is None:
             return ""
-        if not person.reachable:
-            return "opted-out"
-        if policy.paused(now) and show.purpose is not Purpose.PLAN:
-            return "community-paused"
-        if now - job.decided > SLOW and not policy.hours_of(person).at_work(now):
-            return "outside-working-hours"
-        return ""
+        counted = [touch.at for touch in person.touches if touch.surface == show.surface]
+        others = tuple(touch for touch in person.touches if touch.surface != show.surface)
+        match policy.reach(replace(person, touches=others), show.purpose, now):
+            case No(why):
+                return why
+            case Wait(_, why) if why != _OUTSIDE or now - min([job.decided, *counted]) > SLOW:
+                return why
+            case _:
+                return ""
 
     def _said(self, show: Show, person: Person | None, policy: Policy) -> tuple[Speaker, str]:
         """Choose the reader's language, and fingerprint what will stand there, so that nothing is said twice."""
@@ -271,6 +310,29 @@ class Worker:
         language = (person.language if person and private else "") or policy.language
         fingerprint = blake2b(encoder.encode(show.card) + language.encode() + policy.tone.encode(), digest_size=16)
         return self._catalogue.speaker(language, policy.tone), fingerprint.hexdigest()
+
+    def _again(self, pending: Pending, error: ThrottledError | UnreachableError) -> Settled:
+        """Try again what certainly was not sent."""
+        if isinstance(error, UnreachableError):
+            return self._later(pending, "unreachable")
+        wait = timedelta(seconds=error.seconds)
+        return Settled(id=pending.id, attempt=pending.attempt, retry_at=self._clock.now() + wait)
+
+    async def _put_off(self, pending: Pending, job: Job, now: datetime) -> Settled:
+        """Give back a lease that was not begun on."""
+        settled = Settled(id=pending.id, attempt=pending.attempt, retry_at=now)
+        if not (isinstance(job, Deliver) and isinstance(job.effect, Show)):
+            return settled
+        reader, surface = Looking(self._store, job.workspace, job.community, self._bot.memo), job.effect.surface
+        known = await self._is_unsent(pending, surface, reader)
+        return _noting_unsent(settled, job.community, surface) if known else settled
+
+    @staticmethod
+    async def _is_unsent(pending: Pending, surface: str, reader: Looking) -> bool:
+        """Whether it is certain that no attempt before this one posted anything."""
+        if pending.attempt == 1:
+            return True
+        return await reader.get(Unsent, surface) == Unsent(surface, pending.attempt - 1, pending.due)
 
     def _later(self, pending: Pending, why: str) -> Settled:
         if pending.attempt >= _MOST_ATTEMPTS:
@@ -294,3 +356,11 @@ class Worker:
         told = Tell(fact, job.workspace, job.community, self._clock.now())
         name = f"{pending.id}/{pending.attempt}"
         return (Pending(name, pending.scope, f"tell/{name}", encoder.encode(told), self._clock.now()),)
+
+
+def _noting_unsent(settled: Settled, community: CommunityId, surface: str) -> Settled:
+    """Remember with a settlement that nothing was sent; a parked one is for a person to look at anyway."""
+    if settled.retry_at is None:
+        return settled
+    note = Unsent(surface, settled.attempt, settled.retry_at)
+    return replace(settled, rows=(to_row(note, community, 0),))
