@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.features.measures import Measures, Names, fold, measure, report, samples
 from bot.features.measures.folds import Promised, Room, Share, Step, Waits
-from bot.kernel.cards import Card, Chart, Facts, Phrase, Quote, Text, plain, words
+from bot.kernel.cards import Card, Chart, Facts, Items, Note, Pair, Para, Phrase, Quote, Text, plain, words
 from bot.kernel.facts import (
     Accepted,
     Answered,
@@ -433,3 +433,65 @@ def test_an_example_without_words_says_so():
     [card] = [card for card in cards([asked()]) if card.title == Phrase("measure-unanswered-title")]
 
     assert {"measure-no-text", "measure-asks-nobody"} <= set(keys(card))
+
+
+def times(card: Card) -> list[tuple[object, object]]:
+    """Every length of time a card says, as unit and number."""
+    found: list[tuple[object, object]] = []
+
+    def look(thing: object) -> None:
+        if isinstance(thing, Phrase):
+            if thing.key == "measure-time":
+                found.append((thing.values["unit"], thing.values["n"]))
+            look(list(thing.values.values()))
+        elif isinstance(thing, (list, tuple)):
+            for one in thing:
+                look(one)
+        elif isinstance(thing, (Para, Facts, Pair)):
+            for field in thing.__struct_fields__:
+                look(getattr(thing, field))
+
+    look(list(card.blocks))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("took", "said", "axis"),
+    [
+        (timedelta(seconds=20), ("moment", 0), "minutes"),
+        (timedelta(minutes=89), ("minutes", 89), "minutes"),
+        (timedelta(minutes=90), ("hours", 1.5), "minutes"),
+        (timedelta(hours=30), ("hours", 30), "hours"),
+        (timedelta(days=2), ("days", 2.0), "hours"),
+        (timedelta(days=12, hours=3), ("days", 12), "days"),
+    ],
+)
+def test_a_time_is_said_as_roughly_as_people_do(took: timedelta, said: tuple[str, float], axis: str):
+    card = next(card for card in cards(many(6, took)) if card.title == Phrase("measure-time-title"))
+
+    assert set(times(card)) == {said}
+    [chart] = [block for block in card.blocks if isinstance(block, Chart)]
+    assert chart.unit == Phrase("measure-unit", {"unit": axis})
+
+
+def test_where_no_week_has_five_answers_there_is_a_median_and_no_line():
+    told = [fact for week in range(6) for fact in one_a_week(week)]
+
+    card = next(card for card in cards(told) if card.title == Phrase("measure-time-title"))
+
+    assert not [block for block in card.blocks if isinstance(block, Chart)]
+
+
+def one_a_week(week: int) -> tuple[Told, Told]:
+    at = MONDAY + timedelta(days=7 * week)
+    return asked(f"q{week}", at), answered(f"q{week}", asked_at=at)
+
+
+def test_of_many_channels_the_busiest_are_shown_and_the_others_counted():
+    told = [asked(f"q{number}", place=PlaceId(f"room-{number:02}")) for number in range(14)]
+
+    card = next(card for card in cards(told) if card.title == Phrase("measure-rooms-title"))
+
+    [items] = [block for block in card.blocks if isinstance(block, Items)]
+    assert len(items.items) == 10
+    assert Phrase("measure-rooms-rest", {"rest": 4}) in [block.text for block in card.blocks if isinstance(block, Note)]
