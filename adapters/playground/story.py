@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -260,9 +260,10 @@ def _before(stage: Stage, told: Script) -> Iterator[_Doing]:
     """Yield everything that is so before the week, each as one act."""
     acts = stage.acts
     for player in told.people.values():
-        yield lambda player=player: acts.join(player.resident())  # type: ignore[misc]  # the default binds it now
+        yield partial(acts.join, player.resident())
     for practice in told.communities:
-        yield lambda practice=practice: acts.add_steward(  # type: ignore[misc]  # the default binds it now
+        yield partial(
+            acts.add_steward,
             CommunityId(practice.id),
             practice.name,
             tuple(_place(stage.town, channel.name) for channel in practice.rooms),
@@ -274,9 +275,9 @@ def _before(stage: Stage, told: Script) -> Iterator[_Doing]:
         at = talk.at
         for line in talk.lines:
             at += timedelta(minutes=line.after)
-            yield lambda talk=talk, line=line, at=at: _recall(stage, talk, line, at)  # type: ignore[misc]  # as above
+            yield partial(_recall, stage, talk, line, at)
             if line.tick:
-                yield lambda talk=talk, line=line, at=at: _tick(stage, talk, line, at)  # type: ignore[misc]  # as above
+                yield partial(_tick, stage, talk, line, at)
 
 
 async def _recall(stage: Stage, talk: Talk, line: Line, at: datetime) -> None:

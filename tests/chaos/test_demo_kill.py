@@ -11,6 +11,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -45,6 +46,11 @@ TORN = "cut a last line that was never finished, so never acknowledged"
 def written(folder: Path) -> int:
     """Bytes in the town's log: how far the story has come."""
     return (folder / TOWN).stat().st_size
+
+
+def come(folder: Path, goal: int) -> bool:
+    """Whether the story has come so far."""
+    return written(folder) >= goal
 
 
 class Demo:
@@ -168,7 +174,7 @@ async def test_a_week_killed_again_and_again_ends_as_an_undisturbed_one(calm: Fo
         acts = 0
         while True:
             goal = written(demo.folder) + random.randrange(a_step)
-            if not demo.is_killed(lambda at=demo.folder, goal=goal: written(at) >= goal, random.random() / 100):  # type: ignore[misc]  # the defaults bind them now
+            if not demo.is_killed(partial(come, demo.folder, goal), random.random() / 100):
                 break
             kills += 1
             found = Found(demo.folder)
