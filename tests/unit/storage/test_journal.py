@@ -336,6 +336,29 @@ async def test_a_disk_that_fails_to_sync_fails_those_who_came_meanwhile(path: Pa
     await log.close()
 
 
+async def test_nothing_is_written_after_what_may_be_half_a_line(path: Path, monkeypatch: pytest.MonkeyPatch):
+    busy, go = threading.Event(), threading.Event()
+
+    def failing(_: int) -> None:
+        busy.set()
+        go.wait()
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(journal, "sync_data", failing)
+    log = Log(path)
+    first = asyncio.ensure_future(log.append(b"first"))
+    await asyncio.to_thread(busy.wait)
+    threading.Timer(0.05, go.set).start()
+
+    with pytest.raises(StoreBrokenError):
+        log.append_now(b"second")
+
+    with pytest.raises(StoreBrokenError):
+        await first
+    await log.close()
+    assert content(path) == journal.as_line(b"first")
+
+
 async def test_a_write_that_cannot_wait_and_fails_breaks_the_log(path: Path, disk_with_room_for: Disk):
     log = Log(path)
 
