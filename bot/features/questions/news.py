@@ -1,0 +1,173 @@
+"""What follows when others note something: pointers, thanks, the managers' list, and being surer next time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from bot.features.questions import library, rounds
+from bot.features.questions.cards import (
+    nudge_surface,
+    waiting_list,
+)
+from bot.features.questions.state import (
+    Entry,
+    Question,
+    Status,
+    Waiting,
+)
+from bot.kernel.cards import Card, Name, Note, Para, Post, phrase
+from bot.kernel.facts import Accepted, Asked, Misheard, Undelivered
+from bot.kernel.feature import Moment, Reader
+from bot.kernel.messages import (
+    Decision,
+    FactNoted,
+    Privately,
+    Retract,
+    Show,
+    Shown,
+    Timer,
+    TimerDue,
+)
+from bot.kernel.people import PersonId, Role
+from bot.kernel.policy import Go, Purpose, Wait
+
+TELL = "question.tell-manager"
+THANK = "question.pass-thanks"
+_CAUTION, _TRUST, _MOST_CAUTION, _MOST_TRUST = 0.04, -0.01, 0.3, -0.1
+
+
+async def on_asked(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A question was recognised: is there an accepted answer to point to?"""
+    fact: Asked = event.fact  # type: ignore[assignment]  # routed by its type
+    question = await reader.get(Question, fact.question)
+    if question is None or question.status is not Status.OPEN:
+        return Decision()
+    found: dict[str, Entry] = {}
+    for topic in fact.topics:
+        found |= {entry.id: entry for entry in await reader.find(Entry, "topic", topic, 50)}
+    ordered = [found[name] for name in sorted(found)]
+    return library.offer(question, ordered, await reader.person(question.asker), moment)
+
+
+async def on_accepted(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """An answer was accepted: let whoever gave it know, and trust this channel a little more."""
+    fact: Accepted = event.fact  # type: ignore[assignment]  # routed by its type
+    pass_on = Decision() if fact.by == fact.who else await _pass_thanks(fact.question, reader, moment)
+    return pass_on | _tune(fact.place, _TRUST, moment)
+
+
+async def on_pass_thanks(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
+    """It is morning where the answerer is."""
+    return await _pass_thanks(event.timer.about, reader, moment)
+
+
+async def _pass_thanks(about: str, reader: Reader, moment: Moment) -> Decision:
+    question = await reader.get(Question, about)
+    given = question.answer_by(question.accepted) if question and question.accepted else None
+    if question is None or given is None or question.past:
+        return Decision()
+    ask = question.ask_of(given.who)
+    if ask is not None and await reader.get(Shown, nudge_surface(question, ask)) is not None:
+        return Decision()  # the message they were asked by says it already
+    match moment.policy.reach(await reader.person(given.who), Purpose.NEWS, moment.now):
+        case Go():
+            gist = phrase("helped-gist", asker=Name(question.asker))
+            post = Para((Post(given.message, phrase("see-answer")),))
+            card = Card(gist, (Para(gist), post, Note(phrase("helped-note"))))
+            surface = f"question/{question.id}/helped/{given.who}"
+            show = Show(surface, card, Privately(given.who), Purpose.NEWS)
+            return Decision(do=(show,), because=(phrase("because-accepted"),))
+        case Wait(until):
+            return Decision(do=(Timer(THANK, question.id, until),))
+        case _:
+            return Decision()
+
+
+async def on_misheard(event: FactNoted, _reader: Reader, moment: Moment) -> Decision:
+    """Somebody said 'not a question': be surer in this channel from now on."""
+    fact: Misheard = event.fact  # type: ignore[assignment]  # routed by its type
+    return _tune(fact.place, _CAUTION, moment)
+
+
+def _tune(place: str, by: float, moment: Moment) -> Decision:
+    policy = moment.policy
+    caution = round(min(_MOST_CAUTION, max(_MOST_TRUST, policy.caution(place) + by)), 3)  # type: ignore[arg-type]  # a PlaceId
+    if caution == policy.caution(place):  # type: ignore[arg-type]  # a PlaceId
+        return Decision()
+    learned = replace(policy, channel_caution={**policy.channel_caution, place: caution})
+    return Decision(save=(replace(moment.community, policy=learned),))
+
+
+async def on_escalated(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A question found nobody: bring it to every manager's list."""
+    decision = Decision()
+    for person in await reader.people(Role.MANAGER):
+        decision |= await _tell(person.who, reader, moment)
+    return decision
+
+
+async def on_resumed(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A pause ended before its time: nothing waits for its end any more."""
+    decision = await on_escalated(event, reader, moment)
+    for question in await reader.find(Question, "waiting", "yes", 1000):
+        decision |= rounds.resume(question, moment)
+    return decision
+
+
+async def on_tell_manager(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
+    """It is a civil hour where the manager is."""
+    return await _tell(PersonId(event.timer.about), reader, moment)
+
+
+async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
+    questions = await _escalated(reader)
+    live = await reader.get(Waiting, who)
+    names = tuple(one.first for one in questions)
+    if not questions or (live is not None and set(names) <= set(live.questions)):
+        return Decision()
+    card = waiting_list(questions, who)
+    if live is not None and moment.now - live.at < timedelta(days=1):
+        edit = Show(live.surface, card, Privately(who), Purpose.ESCALATION, only_edit=True)
+        return Decision(save=(replace(live, questions=names),), do=(edit,))
+    match moment.policy.reach(await reader.person(who), Purpose.ESCALATION, moment.now):
+        case Go():
+            surface = f"waiting/{who}/{moment.now:%Y-%m-%d}"
+            old = (Retract(live.surface),) if live and live.surface != surface else ()
+            put = Waiting(who, surface, moment.now, names)
+            show = Show(surface, card, Privately(who), Purpose.ESCALATION)
+            return Decision(save=(put,), do=(show, *old), because=(phrase("because-found-nobody"),))
+        case Wait(until):
+            return Decision(do=(Timer(TELL, who, until),))
+        case _:
+            return Decision()
+
+
+async def on_list_changed(_event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """A question found somebody, or ended: every manager's list follows, without a new message."""
+    decision = Decision()
+    lists = await reader.find(Waiting)
+    questions = await _escalated(reader) if lists else ()
+    names = tuple(one.first for one in questions)
+    for live in lists:
+        if live.questions != names:
+            card = waiting_list(questions, live.who)
+            edit = Show(live.surface, card, Privately(live.who), Purpose.ESCALATION, only_edit=True)
+            decision |= Decision(save=(replace(live, questions=names),), do=(edit,))
+    return decision
+
+
+async def _escalated(reader: Reader) -> tuple[Question, ...]:
+    found = await reader.find(Question, "escalated", "yes", 100)
+    return tuple(sorted(found, key=lambda one: (one.at, one.id)))
+
+
+async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A nudge could not be brought to its expert: look for the next one."""
+    fact: Undelivered = event.fact  # type: ignore[assignment]  # routed by its type
+    parts = fact.surface.split("/ask/")
+    if fact.who is None or len(parts) != 2:  # noqa: PLR2004 - a surface of a nudge has these two parts
+        return Decision()
+    question = await reader.get(Question, parts[0].removeprefix("question/"))
+    return rounds.undelivered(question, fact.who, moment) if question else Decision()

@@ -1,0 +1,280 @@
+"""What people tell Steward about a question, by a press, a form or a word; each handler looks, a decision decides."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from bot import listening
+from bot.features.questions import closing, hearing, library, rounds
+from bot.features.questions.cards import (
+    later_form,
+    open_list,
+)
+from bot.features.questions.state import (
+    WAITING,
+    Answer,
+    Entry,
+    Question,
+    Room,
+    Status,
+)
+from bot.kernel.cards import Card, Name, Note, Para, Quote, Words, phrase
+from bot.kernel.feature import Moment, Reader
+from bot.kernel.messages import (
+    ButtonPressed,
+    CommandGiven,
+    Decision,
+    FormSubmitted,
+)
+from bot.kernel.people import Act, MessageId, PersonId, PlaceId, may
+
+IN_THREAD = 20
+"""Questions of one thread that a new message in it is held against."""
+
+# ---------------------------------------------------------------- presses
+
+
+async def _pressed(event: ButtonPressed | FormSubmitted, reader: Reader) -> Question | None:
+    return await reader.get(Question, event.action.about.get("question", ""))
+
+
+async def on_claim(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'I'll answer'."""
+    question = await _pressed(event, reader)
+    if question is None:
+        return _said("question-unknown")
+    if question.asker == event.who:
+        return _said("claim-own")
+    decision = rounds.claim(question, moment.person, moment)
+    return replace(decision, reply=_card("claim-thanks")) if decision else _too_late(question)
+
+
+async def on_hand_back_press(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'I cannot after all'."""
+    question = await _pressed(event, reader)
+    if question is None:
+        return _said("question-unknown")
+    decision = rounds.hand_back(question, event.who, moment)
+    return replace(decision, reply=_card("hand-back-thanks")) if decision else _too_late(question)
+
+
+async def on_decline(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'Not me'."""
+    question = await _pressed(event, reader)
+    if question is None:
+        return _said("question-unknown")
+    decision = rounds.decline(question, event.who, moment)
+    return replace(decision, reply=_card("decline-thanks")) if decision else _too_late(question)
+
+
+async def on_later(event: ButtonPressed, reader: Reader, _moment: Moment) -> Decision:
+    """'Later, or somebody else': ask when, or who."""
+    question = await _pressed(event, reader)
+    if question is None:
+        return _said("question-unknown")
+    if question.status is not Status.OPEN:
+        return _too_late(question)
+    return Decision(reply=later_form(question))
+
+
+async def on_later_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
+    """When, or who else, was chosen."""
+    question = await _pressed(event, reader)
+    if question is None:
+        return _said("question-unknown")
+    if event.values.get("when") != "somebody-else":
+        decision = rounds.snooze(question, moment.person, event.values.get("when", ""), moment)
+        return replace(decision, reply=_card("snooze-thanks")) if decision else _too_late(question)
+    who = await reader.person(PersonId(event.values.get("who", "")))
+    if not who.who or not who.reachable:
+        return Decision(reply=_card("suggest-nobody"))
+    decision = rounds.suggest(question, who.who, moment.person, moment)
+    thanks = _card("suggest-thanks", who=Name(who.who))
+    return replace(decision, reply=thanks) if decision else _too_late(question)
+
+
+async def on_accept(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'Yes, that helped'."""
+    question = await _pressed(event, reader)
+    if question is None:
+        return _said("question-unknown")
+    if not settles(question, moment):
+        return _said("only-the-asker")
+    given = question.first_answer
+    decision = closing.accept(question, given.message if given else None, event.who, moment)
+    return replace(decision, reply=_card("accept-thanks")) if decision else _too_late(question)
+
+
+async def on_reopen(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'Not yet'."""
+    question = await _pressed(event, reader)
+    if question is None:
+        return _said("question-unknown")
+    if not settles(question, moment):
+        return _said("only-the-asker")
+    decision = closing.reopen(question, moment)
+    return replace(decision, reply=_card("reopen-thanks")) if decision else _too_late(question)
+
+
+async def on_misheard_press(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'Not a question', from a list."""
+    question = await _pressed(event, reader)
+    return _mishear(question, moment) if question else _said("question-unknown")
+
+
+async def on_pointer(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """An offered answer helped, or it did not."""
+    question = await _pressed(event, reader)
+    entry = await reader.get(Entry, event.action.about.get("entry", ""))
+    if question is None or entry is None:
+        return _said("question-unknown")
+    if event.who != question.asker:
+        return _said("only-the-asker")
+    if event.action.name == "question.pointer-no":
+        decision = library.unhelpful(question, entry)
+        return replace(decision, reply=_card("pointer-no-thanks")) if decision else _too_late(question)
+    decision = library.helped(question, entry, moment)
+    return replace(decision, reply=_card("accept-thanks")) if decision else _too_late(question)
+
+
+# ---------------------------------------------------------------- commands
+
+
+async def on_open(event: CommandGiven, reader: Reader, _moment: Moment) -> Decision:
+    """`open`: what waits for an answer, here or everywhere."""
+    waiting = await reader.find(Question, "waiting", "yes", 1000)
+    here = [one for one in waiting if one.place == event.place]
+    shown = here if here and not event.args else waiting
+    return Decision(reply=open_list(sorted(shown, key=lambda one: (one.at, one.id))))
+
+
+async def on_ask(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """`ask`: call for help on my question now."""
+    room = await reader.get(Room, event.place)
+    question = await _meant(event, reader, WAITING)
+    if question is None and event.about is not None and room is not None:
+        question = _unheard(room, event.about, moment)
+    if question is None:
+        return _said("ask-which")
+    if question.asker != event.who and not may(moment.person, Act.CURATE):
+        return _said("only-the-asker")
+    if question.claimed_by is not None:
+        return Decision(reply=_card("ask-claimed", who=Name(question.claimed_by)))
+    decision = rounds.call(question, moment)
+    if room is not None and decision:
+        line = listening.Line(question.first, question.asker, question.at, question.text, (), question.under)
+        decision |= Decision(save=(hearing.with_ear(room, question, line, (), moment),))
+    quote = Quote((Words(question.text[:200]),), by=question.asker)
+    gist = phrase("ask-noted")
+    reply = Card(gist, (quote, Para(gist), Note(phrase("ask-note"))))
+    return replace(decision, reply=reply) if decision else _too_late(question)
+
+
+def _unheard(room: Room, about: MessageId, moment: Moment) -> Question | None:
+    """Make a question of a recent message that was not recognised as one."""
+    heard = next((one for one in room.recent if one.message == about and one.text), None)
+    if heard is None:
+        return None
+    return hearing.question_from(room, hearing.line_of(heard), listening.Judgement(1.0, ()), moment)
+
+
+async def on_answered(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """`answered`: my question is answered; on an answer's shortcut: by this one."""
+    if event.about is not None:
+        for question in await reader.find(Question, "answer", event.about, 1):
+            return _settled(closing.accept(question, event.about, event.who, moment), question, moment)
+        if not await reader.find(Question, "message", event.about, 1):
+            found = await unheard_answer(event.about, event.place, event.who, reader, moment)
+            if found is not None:
+                question, given = found
+                decision = closing.accept(question, given.message, event.who, moment, given)
+                return _settled(decision, question, moment)
+    meant = await _meant(event, reader, WAITING | {Status.ANSWERED})
+    if meant is None:
+        return _said("answered-which")
+    return _settled(closing.accept(meant, None, event.who, moment), meant, moment)
+
+
+async def unheard_answer(
+    message: MessageId, place: PlaceId, who: PersonId, reader: Reader, moment: Moment
+) -> tuple[Question, Answer] | None:
+    """Find the question that a message of its room answers although it was not counted as an answer."""
+    room = await reader.get(Room, place)
+    heard = next((one for one in room.recent if one.message == message), None) if room else None
+    if room is None or heard is None or heard.bot:
+        return None
+    threaded = heard.under is not None
+    near = await reader.find(Question, "thread", heard.under, IN_THREAD) if heard.under else await in_room(room, reader)
+    latest_first = sorted(near, key=lambda one: one.at, reverse=True)
+    for question in sorted(latest_first, key=lambda one: one.asker != who):
+        open_to_it = question.status in (WAITING | {Status.ANSWERED} if threaded else WAITING)
+        if open_to_it and question.at <= heard.at and question.asker != heard.who and settles(question, moment):
+            return question, Answer(heard.message, heard.who, heard.at, "command")
+    return None
+
+
+def _settled(decision: Decision, question: Question, moment: Moment) -> Decision:
+    if not settles(question, moment):
+        return _said("only-the-asker")
+    return replace(decision, reply=_card("accept-thanks")) if decision else _too_late(question)
+
+
+async def on_not_a_question(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """`not-a-question`: a false alarm, and learned per channel."""
+    question = await _meant(event, reader, WAITING | {Status.ANSWERED})
+    return _mishear(question, moment) if question else _said("misheard-which")
+
+
+def _mishear(question: Question, moment: Moment) -> Decision:
+    asked = question.ask_of(moment.person.who) is not None
+    if not (settles(question, moment) or asked):
+        return _said("only-the-asker")
+    decision = closing.mishear(question, moment.person.who, moment)
+    return replace(decision, reply=_card("misheard-thanks")) if decision else _too_late(question)
+
+
+async def _meant(event: CommandGiven, reader: Reader, states: frozenset[Status]) -> Question | None:
+    """Find the question a command is about: the message it was used on, the thread, or the person's latest."""
+    if event.about is not None:
+        for key in ("message", "thread", "answer"):
+            for question in await reader.find(Question, key, event.about, 1):
+                return question if question.status in states else None
+        return None
+    mine = [one for one in await reader.find(Question, "asker", event.who, 200) if one.status in states]
+    here = [one for one in mine if one.place == event.place]
+    return max(here or mine, key=lambda one: (one.at, one.id), default=None)
+
+
+# ---------------------------------------------------------------- shared
+
+
+async def in_room(room: Room, reader: Reader) -> tuple[Question, ...]:
+    """Look up the questions that a room's next message is held against."""
+    found = [await reader.get(Question, name) for name in room.ears]
+    return tuple(one for one in found if one is not None)
+
+
+def settles(question: Question, moment: Moment) -> bool:
+    """Whether this person's word settles a question: whoever asked it, and those who look after the community."""
+    return moment.person.who == question.asker or may(moment.person, Act.CURATE)
+
+
+def _too_late(question: Question) -> Decision:
+    """Answer a press that came after the case had moved on."""
+    given = question.first_answer
+    if question.status in {Status.ANSWERED, Status.ACCEPTED} and given is not None:
+        return Decision(reply=_card("already-answered", who=Name(given.who)))
+    if question.status is Status.CLAIMED and question.claimed_by is not None:
+        return Decision(reply=_card("already-claimed", who=Name(question.claimed_by)))
+    if question.status is Status.CLOSED:
+        return Decision(reply=_card("already-closed"))
+    return Decision(reply=_card("nothing-to-do"))
+
+
+def _card(key: str, **values: Name) -> Card:
+    gist = phrase(key, **values)
+    return Card(gist, (Para(gist),))
+
+
+def _said(key: str) -> Decision:
+    return Decision(reply=_card(key))
