@@ -242,11 +242,6 @@ class Worker:
         who = addressee(show.to) or getattr(show.to, "who", None)
         person = await reader.person(who) if who else None
         shown = await reader.get(Shown, show.surface)
-        if shown is None and show.only_edit:
-            return Settled(id=pending.id, attempt=pending.attempt)
-        if shown is None and (why := self._untimely(show, person, job, policy)):
-            return self._dropped(pending, job, why)
-
         speaker, digest = self._said(show, person, policy)
         if shown is not None and shown.digest == digest:
             return Settled(id=pending.id, attempt=pending.attempt)
@@ -257,6 +252,11 @@ class Worker:
                 standing = await platform.read_back(show.to, token)
             except UnknownOutcomeError:
                 return replace(self._dropped(pending, job, "unknown"), park="unknown")
+        # What stands there, although nobody was told so, is brought up to date whatever the hour.
+        if standing is None and show.only_edit:
+            return Settled(id=pending.id, attempt=pending.attempt)
+        if standing is None and (why := self._untimely(show, person, job, policy)):
+            return self._dropped(pending, job, why)
         card = at_home(show.card, job.community)
         try:
             stands = await platform.show(replace(show, card=card), speaker, standing, token)
