@@ -6,6 +6,7 @@ back whether the first one arrived; where a platform cannot tell, the message is
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -98,8 +99,12 @@ class Worker:
         self._bot, self._store = bot, bot.store
         self._platforms, self._catalogue, self._clock = platforms, catalogue, clock
         self._purged = clock.now()
+        # One hand at a time: a clock that is turned while a delivery is under way would end its lease too early.
+        self._hand = asyncio.Lock()
         self.faults = 0
         """Exceptions that only a bug can cause, since the start."""
+        self.delivered: datetime | None = None
+        """When something was last brought to a platform."""
 
     async def run(self) -> None:
         """Work until cancelled; when there is nothing to do, sleep until there is."""
@@ -114,6 +119,10 @@ class Worker:
 
     async def step(self) -> bool:
         """Do what is due now; say whether there was anything."""
+        async with self._hand:
+            return await self._step()
+
+    async def _step(self) -> bool:
         now = self._clock.now()
         if now - self._purged > _PURGE_EVERY:
             self._purged = now
@@ -133,11 +142,12 @@ class Worker:
 
     async def turn_to(self, then: datetime, clock: TurnableClock) -> None:
         """Turn a clock forward, doing on the way everything that comes due, at its own time and in order."""
-        while (due := await self._store.next_due()) is not None and due <= then:
-            clock.turn(due)
-            if not await self.step():
-                break
-        clock.turn(then)
+        async with self._hand:
+            while (due := await self._store.next_due()) is not None and due <= then:
+                clock.turn(due)
+                if not await self._step():
+                    break
+            clock.turn(then)
 
     async def reconcile(self) -> None:
         """Let every feature mend what a bug or a lost timer left behind."""
@@ -222,6 +232,7 @@ class Worker:
                     return await self._retract(pending, job, surface, platform)
                 case React(place, message, emoji):
                     await platform.react(place, message, emoji)
+                    self.delivered = self._clock.now()
                     return Settled(id=pending.id, attempt=pending.attempt)
         except (ThrottledError, UnreachableError) as error:
             return self._again(pending, error)
@@ -263,6 +274,7 @@ class Worker:
         except (ThrottledError, UnreachableError) as error:
             settled = self._again(pending, error)
             return settled if standing else _noting_unsent(settled, job.community, show.surface)
+        self.delivered = self._clock.now()
         now = Shown(
             show.surface,
             show.to,
@@ -284,6 +296,7 @@ class Worker:
         shown = await reader.get(Shown, surface)
         if shown is not None:
             await platform.retract(Standing(shown.place, shown.message))
+            self.delivered = self._clock.now()
         gone = (Named(job.community, Shown.kind, surface),) if shown else ()
         return Settled(id=pending.id, attempt=pending.attempt, gone=gone)
 
