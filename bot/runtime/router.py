@@ -6,6 +6,7 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from bot.kernel.cards import (
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 _QUOTES = {'"': '"', "\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb", "\u300c": "\u300d"}
 _LONGEST_WORD = 4
 """How many typed words may make one command ('not a question')."""
+_LONGEST_BUTTON = 1500
+"""Characters that a button may carry on every platform, with room for the rest."""
 HELP = "help"
 
 
@@ -138,7 +141,7 @@ class Router:
         gist = phrase("command-nearest", typed=typed, nearest=Code(near[0]))
         meant = Button(
             phrase("command-do-nearest", nearest=Code(near[0])),
-            Action("steward.say", {"said": near[0], "about": event.about or ""}),
+            Action("steward.say", {**_meant(near[0], event.args), "about": event.about or ""}),
         )
         return Card(gist, (Para(gist), Buttons((meant, _again("command-show-help", HELP, event)))))
 
@@ -174,7 +177,8 @@ def _tokens(text: str) -> Iterable[str]:
     for letter in text:
         if closing:
             if letter == closing:
-                yield held
+                if held := held.strip():  # French quotes have a space inside
+                    yield held
                 held, closing = "", ""
             else:
                 held += letter
@@ -189,6 +193,16 @@ def _tokens(text: str) -> Iterable[str]:
     if held:
         # A quotation mark that never closes was an apostrophe or a slip: its words count one by one.
         yield from held.split() if closing else [held]
+
+
+def _meant(word: str, args: Text) -> dict[str, str]:
+    """Say a command with everything that was typed after the slip; without it where that is too long for a button."""
+    spans: list[Span] = [Words(word)]
+    for arg in args:
+        apart = isinstance(arg, Words) and any(letter.isspace() for letter in arg.text)
+        spans += (Words(" "), Words(f'"{arg.text}"') if isinstance(arg, Words) and apart else arg)
+    written = msgspec.json.encode(spans).decode()
+    return {"spans": written} if args and len(written) <= _LONGEST_BUTTON else {"said": word}
 
 
 def _again(label: str, said: str, event: CommandGiven) -> Button:
