@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
@@ -144,7 +145,8 @@ class Catalogue:
 def flat(said: Text) -> str:
     """Flatten a sentence for a terminal or a log: words and code only, with nothing that steers a terminal."""
     text = "".join(span.text for span in said if isinstance(span, Words | Code))
-    return "".join(letter for letter in text if letter.isprintable() or letter == "\n")
+    # A no-break space counts as unprintable; French would lose the space before half of its marks.
+    return "".join(letter for letter in text if letter.isprintable() or letter == "\n" or category(letter) == "Zs")
 
 
 def _bundle(language: str, text: str) -> FluentBundle:
