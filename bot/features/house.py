@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from babel.core import Locale, UnknownLocaleError
 from msgspec.structs import replace
 
+from bot import listening
 from bot.kernel.calendar import zone
 from bot.kernel.cards import (
     Action,
@@ -40,6 +40,7 @@ from bot.kernel.messages import (
     CommandGiven,
     Decision,
     FormSubmitted,
+    MessagePosted,
     PersonJoined,
     Shown,
 )
@@ -52,38 +53,27 @@ if TYPE_CHECKING:
 _EXPLAINED = 3
 _LONGEST_PAUSE = timedelta(days=366)
 _MORNING = time(9)
-LANGUAGES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
+LANGUAGES = {"en": "English", "fr": "Français"}
+"""Those that Steward speaks, in their own words; a test compares them with its texts."""
 _DECLINABLE: frozenset[str] = frozenset(Purpose) - {Purpose.REPLY, Purpose.PLAN, Purpose.ESCALATION}
-_WEEKDAY_WIDTHS = ("wide", "abbreviated")
 
 # ---------------------------------------------------------------- Decisions
 
 
-def until_day(words: str, now: datetime, zone_name: str, language: str) -> datetime | None:
+def until_day(words: str, now: datetime, zone_name: str) -> datetime | None:
     """Read '2026-12-01' or a weekday's name as nine o'clock of that day to come; None when it is neither."""
     here = zone(zone_name)
     today = now.astimezone(here).date()
-    day = _named_day(words.casefold().strip("., "), today, language)
-    if day is None:
+    weekday = listening.weekday(words)
+    if weekday is not None:
+        day = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+    else:
         try:
             day = date.fromisoformat(words.strip())
         except ValueError:
             return None
     then = datetime.combine(day, _MORNING, here)
     return then if now < then <= now + _LONGEST_PAUSE else None
-
-
-def _named_day(word: str, today: date, language: str) -> date | None:
-    for spoken in dict.fromkeys((language or "en", "en")):
-        try:
-            names = Locale.parse(spoken, sep="-").days["stand-alone"]
-        except (UnknownLocaleError, ValueError):
-            continue
-        for width in _WEEKDAY_WIDTHS:
-            for weekday, name in names[width].items():
-                if word == name.casefold().strip("."):
-                    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-    return None
 
 
 def pause(until: datetime, why: str, moment: Moment) -> Decision:
@@ -206,6 +196,14 @@ async def on_joined(event: PersonJoined, reader: Reader, moment: Moment) -> Deci
     return Decision(save=(*fresh, Member(event.profile.who, since=event.at)))
 
 
+async def on_message(event: MessagePosted, reader: Reader, moment: Moment) -> Decision:
+    """Whoever writes in a community's channel belongs to it, and is known to when they write to Steward alone."""
+    outside = event.bot or moment.person.bot or moment.person.guest
+    if outside or event.private or await reader.get(Member, event.who):
+        return Decision()
+    return Decision(save=(Member(event.who, since=event.at),))
+
+
 async def on_added(event: BotAdded, reader: Reader, moment: Moment) -> Decision:
     """Steward was added: the community begins, or gains places."""
     old = moment.community
@@ -231,7 +229,7 @@ async def on_pause(event: CommandGiven, _reader: Reader, moment: Moment) -> Deci
         args = args[1:]
     if not args:
         return _said("pause-until-when")
-    until = until_day(args[0], moment.now, moment.policy.zone, moment.person.language)
+    until = until_day(args[0], moment.now, moment.policy.zone)
     if until is None:
         return _said("pause-which-day", day=(Words(args[0][:40]),))
     return pause(until, " ".join(args[1:])[:200], moment)
@@ -248,7 +246,7 @@ async def on_quiet(event: CommandGiven, reader: Reader, moment: Moment) -> Decis
     args = [plain((span,)) for span in event.args if plain((span,)).casefold() != "until"]
     if not args:
         return Decision(reply=wishes_card(wishes, moment))
-    until = until_day(args[0], moment.now, moment.person.zone, moment.person.language)
+    until = until_day(args[0], moment.now, moment.person.zone)
     put = replace(wishes, paused_until=until) if until else _switched(wishes, args[0].casefold(), moment.now)
     if put is None:
         return _said("pause-which-day", day=(Words(args[0][:40]),))
@@ -340,7 +338,7 @@ def _said(key: str, **values: object) -> Decision:
 
 FEATURE = Feature(
     "house",
-    on={PersonJoined: on_joined, BotAdded: on_added},
+    on={PersonJoined: on_joined, BotAdded: on_added, MessagePosted: on_message},
     commands=(
         Command("pause", on_pause, Act.STEER),
         Command("resume", on_resume, Act.STEER),

@@ -3,6 +3,7 @@
 from bot.listening.answering import reply
 from bot.listening.asked import Asked, Candidate, pace_after
 from bot.listening.asking import continues, question
+from bot.listening.days import weekday
 from bot.listening.lines import Judgement, Line, Reason
 from bot.listening.manners import acknowledges, greeting, me_too, says_it_helped, social, thanks, unhelpful
 from bot.listening.tongues import language
@@ -28,4 +29,5 @@ __all__ = [
     "thanks",
     "topics",
     "unhelpful",
+    "weekday",
 ]

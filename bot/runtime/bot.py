@@ -145,7 +145,7 @@ class Bot:
         mine = await self._communities_of(event)
         if len(mine) == 1 or (mine and isinstance(event, HomeOpened)):
             return replace(event, community=mine[0].community), mine[0]
-        return event, _which(event, mine) if mine else None
+        return event, _which(event, mine) if mine else _said("which-none")
 
     async def _community(self, event: Event) -> Community | None:
         if event.community:
@@ -187,10 +187,10 @@ class Bot:
                 return await self.router.commands[word].handler(event, reader, moment)
             case ButtonPressed(action=Action(name)):
                 known = self.router.buttons.get(name)
-                return await known.handler(event, reader, moment) if known else Decision(reply=_outlived())
+                return await known.handler(event, reader, moment) if known else Decision(reply=_said("button-outlived"))
             case FormSubmitted(action=Action(name)):
                 known = self.router.forms.get(name)
-                return await known.handler(event, reader, moment) if known else Decision(reply=_outlived())
+                return await known.handler(event, reader, moment) if known else Decision(reply=_said("button-outlived"))
             case TimerDue(timer=Timer(name)) if name.startswith(EVERY):
                 every = self.router.every.get(name.removeprefix(EVERY))
                 if every is None:
@@ -378,6 +378,6 @@ def _which(event: Event, mine: list[Community]) -> Card:
     return Card(gist, (Para(gist), Buttons(buttons)))
 
 
-def _outlived() -> Card:
-    gist = phrase("button-outlived")
+def _said(key: str) -> Card:
+    gist = phrase(key)
     return Card(gist, (Para(gist),))

@@ -58,10 +58,6 @@ def test_a_person_in_one_community_is_never_asked_which(world: World):
     assert said("know-noted", topic="hand pumps") in world.commands("ben", "know hand pumps")
 
 
-def test_somebody_in_no_community_gets_no_answer_but_no_error_either(world: World):
-    assert world.commands("zoe", "open") == ""
-
-
 def test_one_unsolicited_message_a_day_over_both_communities(world: World):
     world.commands("dalia", "know vaccine fridges", community="health")
     world.commands("dalia", "know hand pumps", community="wash")

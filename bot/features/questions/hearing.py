@@ -233,7 +233,7 @@ def _answers(
 
     One that just follows in the flow, and asks the room even more surely than it replies, is a question of its own.
     """
-    likely = [one for one in questions if one.id in verdicts]
+    likely = [one for one in questions if one.id in verdicts and _still_heard(one, line)]
     best = max(likely, key=lambda one: (verdicts[one.id].score, one.at, one.id), default=None)
     if best is None or verdicts[best.id].score < moment.policy.answer_enough:
         return None
@@ -247,6 +247,12 @@ def _answers(
         return None
     given = Answer(MessageId(line.id), PersonId(line.who), line.at, how, round(verdict.score, 3))
     return answer(best, given, moment, tuple(phrase(f"reason-{reason}") for reason in verdict.reasons))
+
+
+def _still_heard(question: Question, line: listening.Line) -> bool:
+    """Whether more may be said to a question: to a settled one only in its thread, or to its asker by name."""
+    named = question.asker in line.mentions
+    return question.status is not Status.ACCEPTED or line.under is not None or named
 
 
 def _enough(place: PlaceId, moment: Moment) -> float:

@@ -38,6 +38,11 @@ if TYPE_CHECKING:
     from bot.kernel.people import Person, PersonId
 
 
+_NEARLY_AS_GOOD = 0.4
+"""Somebody awake is asked before somebody better placed who sleeps only if they are at least this well placed; the
+promise's end ends that preference."""
+
+
 def route(
     question: Question,
     candidates: Sequence[Candidate],
@@ -67,16 +72,21 @@ def _next(question: Question, candidates: Sequence[Candidate], moment: Moment) -
     if len(asked) >= moment.policy.experts_a_question + len(question.suggested):
         return escalate(question, moment, "because-rounds-over")
     later: list[datetime] = []
+    worth_waiting_for = 0.0
     tried = {given.who for given in question.unhelpful}
     for candidate in candidates:
         person = candidate.person
         if person.who == question.asker or person.who in tried or question.ask_of(person.who) is not None:
             continue
         match moment.policy.reach(person, Purpose.ROUTING, moment.now):
-            case Go():
+            case Go() if candidate.score >= worth_waiting_for * _NEARLY_AS_GOOD:
                 return _ask(question, candidate, moment)
+            case Go():
+                continue
             case Wait(until):
                 later.append(until)
+                if until <= _too_long(question, moment):
+                    worth_waiting_for = max(worth_waiting_for, candidate.score)
             case No():
                 continue
     if not later:
