@@ -7,13 +7,13 @@ import asyncio
 import logging
 import os
 import re
-import shutil
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rich.console import Console
@@ -141,10 +141,24 @@ def _stand(folder: Path, catalogue: Catalogue, say: Speaker) -> Stand:
 
 async def demo(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
     """Play the week in the playground, then serve its page until interrupted."""
-    folder: Path = asked.data or settings.data / "demo"
-    if asked.fresh:
-        shutil.rmtree(folder, ignore_errors=True)
-    stand = _stand(folder, catalogue, say)
+    with ExitStack() as later:
+        folder: Path = asked.data or settings.data / "demo"
+        if asked.transcript and not asked.data:  # a story told in words leaves nothing behind
+            folder = Path(later.enter_context(TemporaryDirectory(prefix="steward-")))
+        if asked.fresh:
+            _forget(folder)
+        stand = _stand(folder, catalogue, say)
+        await _play(stand, asked, say)
+    return 0
+
+
+def _forget(folder: Path) -> None:
+    """Remove what a demo keeps, and nothing else that may lie in the folder."""
+    for path in (folder / _TOWN, *folder.glob(f"{_STORE}*")):
+        path.unlink(missing_ok=True)
+
+
+async def _play(stand: Stand, asked: argparse.Namespace, say: Speaker) -> None:
     try:
         await stand.store.open()
         await stand.acts.resume()
@@ -157,7 +171,6 @@ async def demo(asked: argparse.Namespace, settings: Settings, catalogue: Catalog
     finally:
         await stand.store.close()
         await stand.log.close()
-    return 0
 
 
 async def _serve(stand: Stand, port: int, say: Speaker) -> None:
@@ -210,7 +223,7 @@ async def _voice(store: Store, catalogue: Catalogue, who: PersonId, place: Place
 async def replay(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
     """Live through a Slack export, and tell what would have been."""
     for path in filter(None, (asked.out, asked.report)):
-        _write(path, "")  # better to hear now than after an hour that it cannot be
+        _writable(path)
     clock = TurnableClock(datetime.min.replace(tzinfo=UTC))
     store = MemoryStore()
     bot = Bot(store, FEATURES, clock)
@@ -237,9 +250,10 @@ async def replay(asked: argparse.Namespace, settings: Settings, catalogue: Catal
             chosen = measures.samples(cases)
             quoted = {case.question for case in chosen} | {case.first.message for case in chosen if case.first}
             texts = export.passages(quoted, policy.join_within)
-            shown = measures.report(measured, measures.Names(names, export.places), chosen, texts)
-            _write(asked.report, html((*shown, archive.about(export, result, policy)), page))
-        terminal.summary((measures.summary(measured),), page, Console())
+            cards = measures.report(measured, measures.Names(names, export.places), chosen, texts)
+            _write(asked.report, html((*cards, archive.about(export, result, policy)), page))
+        shown = measures.report(measured, measures.Names(names, export.places), (), {})
+        terminal.summary(shown, page, Console())
     return 0
 
 
@@ -252,9 +266,17 @@ class UnwritableError(Exception):
         self.said = phrase("cli-unwritable", file=Code(str(path)), why=Code(why.strerror or str(why)))
 
 
-def _write(path: Path, text: str) -> None:
+def _writable(path: Path) -> None:
+    """Better to hear now than after an hour that a file cannot be written. What stands in it stays for now."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.open("a", encoding="utf-8").close()
+    except OSError as error:
+        raise UnwritableError(path, error) from error
+
+
+def _write(path: Path, text: str) -> None:
+    try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise UnwritableError(path, error) from error
@@ -323,6 +345,7 @@ def _parser(say: Speaker, settings: Settings, languages: Sequence[str]) -> argpa
 
         return reading
 
+    last = read(_day_after, "cli-replay-bad-day")
     day, promise = read(_day, "cli-replay-bad-day"), read(_hours, "cli-replay-bad-promise")
     parser = argparse.ArgumentParser(prog="steward", description=words("cli-about"))
     commands = parser.add_subparsers(title=words("cli-commands"), required=True, metavar="COMMAND")
@@ -344,7 +367,7 @@ def _parser(say: Speaker, settings: Settings, languages: Sequence[str]) -> argpa
     one.add_argument("--report", type=Path, help=words("cli-replay-report"))
     one.add_argument("--promise", type=promise, default=timedelta(hours=8), help=words("cli-replay-promise"))
     one.add_argument("--from", dest="since", type=day, help=words("cli-replay-from"))
-    one.add_argument("--to", dest="until", type=day, help=words("cli-replay-to"))
+    one.add_argument("--to", dest="until", type=last, help=words("cli-replay-to"))
     one.add_argument("--zone", help=words("cli-replay-zone"))
     one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
     command("doctor", doctor)
@@ -364,6 +387,11 @@ def _day(text: str) -> datetime | None:
         return datetime.fromisoformat(text).replace(tzinfo=UTC)
     except ValueError:
         return None
+
+
+def _day_after(text: str) -> datetime | None:
+    day = _day(text)
+    return day + timedelta(days=1) if day else None
 
 
 def _tell(line: str) -> None:
