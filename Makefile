@@ -53,8 +53,8 @@ chaos: $(READY) ## kill -9, 3,000 times: nothing acknowledged is lost (KILLS=200
 bench: $(READY) ## speed, as ratios that must hold on any machine
 	@$(BIN)/pytest -m bench $(ARGS)
 
-quality: $(READY) ## how well Steward understands, measured on labelled text
-	@$(BIN)/pytest -m quality $(ARGS)
+quality: $(READY) ## how well Steward understands labelled chat: make quality ARGS="t1_chat FOLDER"
+	@$(BIN)/python -m tests.quality.measure $(ARGS)
 
 transcript: $(READY) ## the demo's week in words, compared with the one that was agreed
 	@$(BIN)/steward demo --transcript | diff -u tests/e2e/transcript.txt - \
