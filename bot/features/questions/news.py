@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot.features.questions import library, rounds
 from bot.features.questions.cards import (
     nudge_surface,
-    waiting_list,
+    show_waiting,
 )
 from bot.features.questions.state import (
     Entry,
@@ -30,7 +30,7 @@ from bot.kernel.messages import (
     Timer,
     TimerDue,
 )
-from bot.kernel.people import PersonId, Role
+from bot.kernel.people import PersonId, PlaceId, Role
 from bot.kernel.policy import Go, Purpose, Wait
 
 TELL = "question.tell-manager"
@@ -91,10 +91,10 @@ async def on_misheard(event: FactNoted, _reader: Reader, moment: Moment) -> Deci
     return _tune(fact.place, _CAUTION, moment)
 
 
-def _tune(place: str, by: float, moment: Moment) -> Decision:
+def _tune(place: PlaceId, by: float, moment: Moment) -> Decision:
     policy = moment.policy
-    caution = round(min(_MOST_CAUTION, max(_MOST_TRUST, policy.caution(place) + by)), 3)  # type: ignore[arg-type]  # a PlaceId
-    if caution == policy.caution(place):  # type: ignore[arg-type]  # a PlaceId
+    caution = round(min(_MOST_CAUTION, max(_MOST_TRUST, policy.caution(place) + by)), 3)
+    if caution == policy.caution(place):
         return Decision()
     learned = replace(policy, channel_caution={**policy.channel_caution, place: caution})
     return Decision(save=(replace(moment.community, policy=learned),))
@@ -127,17 +127,16 @@ async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
     names = tuple(one.first for one in questions)
     if not questions or (live is not None and set(names) <= set(live.questions)):
         return Decision()
-    card = waiting_list(questions, who)
     if live is not None and moment.now - live.at < timedelta(days=1):
-        edit = Show(live.surface, card, Privately(who), Purpose.ESCALATION, only_edit=True)
-        return Decision(save=(replace(live, questions=names),), do=(edit,))
+        return Decision(save=(replace(live, questions=names),), do=(show_waiting(live, questions),))
     match moment.policy.reach(await reader.person(who), Purpose.ESCALATION, moment.now):
         case Go():
             surface = f"waiting/{who}/{moment.now:%Y-%m-%d}"
             old = (Retract(live.surface),) if live and live.surface != surface else ()
             put = Waiting(who, surface, moment.now, names)
-            show = Show(surface, card, Privately(who), Purpose.ESCALATION)
-            return Decision(save=(put,), do=(show, *old), because=(phrase("because-found-nobody"),))
+            return Decision(
+                save=(put,), do=(show_waiting(put, questions), *old), because=(phrase("because-found-nobody"),)
+            )
         case Wait(until):
             return Decision(do=(Timer(TELL, who, until),))
         case _:
@@ -152,9 +151,7 @@ async def on_list_changed(_event: FactNoted, reader: Reader, _moment: Moment) ->
     names = tuple(one.first for one in questions)
     for live in lists:
         if live.questions != names:
-            card = waiting_list(questions, live.who)
-            edit = Show(live.surface, card, Privately(live.who), Purpose.ESCALATION, only_edit=True)
-            decision |= Decision(save=(replace(live, questions=names),), do=(edit,))
+            decision |= Decision(save=(replace(live, questions=names),), do=(show_waiting(live, questions),))
     return decision
 
 
@@ -164,8 +161,12 @@ async def _escalated(reader: Reader) -> tuple[Question, ...]:
 
 
 async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """A nudge could not be brought to its expert: look for the next one."""
+    """A nudge could not be brought to its expert: look for the next one. A list could not: write it anew."""
     fact: Undelivered = event.fact  # type: ignore[assignment]  # routed by its type
+    live = await reader.get(Waiting, fact.who) if fact.who else None
+    if live is not None and live.surface == fact.surface:
+        again = (Timer(TELL, live.who, moment.now),) if fact.why == "stale" else ()
+        return Decision(drop=(Ref.of(live),), do=again)
     parts = fact.surface.split("/ask/")
     if fact.who is None or len(parts) != 2:  # noqa: PLR2004 - a surface of a nudge has these two parts
         return Decision()
