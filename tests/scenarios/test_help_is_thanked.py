@@ -192,3 +192,30 @@ def test_nobody_is_invited_under_a_question_that_was_deleted(world: World, answe
     world.later(days=2)
 
     assert world.channel("cold-chain") == []
+
+
+def test_a_second_tick_on_another_answer_moves_the_acceptance(world: World, answered: Written):
+    first = world.replies("ben", "Or press reset twice, and wait until the light is green.", to=answered)
+    second = world.replies("lena", "Taking the battery out for a minute resets the alarm as well.", to=answered)
+    for answer in (first, second):
+        world.reacts("amina", "\N{WHITE HEAVY CHECK MARK}", to=answer)
+
+    assert world.question(answered).accepted == second.message
+    entry = world.record(Entry, answered.message)
+    assert entry is not None
+    assert entry.who == "lena"
+
+
+def test_an_invitation_under_what_was_no_question_asks_nothing_any_more(world: World, answered: Written):
+    world.later(hours=1)
+    world.commands("faith", "not a question", on=answered)
+
+    assert world.sees("amina") == [said("invite-settled")]
+
+
+def test_the_invitation_names_whose_answer_was_accepted(world: World, answered: Written):
+    second = world.replies("lena", "Taking the battery out for a minute resets the alarm as well.", to=answered)
+    world.later(hours=1)
+    world.reacts("amina", "\N{WHITE HEAVY CHECK MARK}", to=second)
+
+    assert world.sees("amina") == [said("invite-accepted", who="Lena")]

@@ -142,3 +142,47 @@ def test_a_pause_of_the_community_holds_what_waits_to_be_sent(known: World):
     known.until("thursday 12:00")
 
     assert known.unasked(purpose=Purpose.ROUTING) == []
+
+
+def test_what_was_posted_unknowingly_still_loses_its_buttons_when_it_is_over(known: World):
+    question = known.says("amina", FRIDGE)
+    known.until("15:59")
+    known.platform().loses = 1
+    known.until("16:00")
+    known.replies("lena", RESET, to=question)
+    known.later(hours=1)
+
+    assert known.asked() == ["ben"]
+    assert CLAIM not in known.sees_buttons("ben")
+
+
+def test_a_managers_list_that_is_on_its_way_is_brought_up_to_date_and_still_arrives(world: World):
+    first = world.says("amina", FRIDGE)
+    world.says("sam", "Does anyone know who prints vaccination cards in Senegal?", in_="nutrition")
+    world.until("15:59")
+    world.platform().throttled_until = world.now + timedelta(minutes=30)
+    world.until("16:10")
+    world.replies("ben", RESET, to=first)
+    world.until("16:40")
+
+    [listed] = world.sees("chloe")
+    assert "vaccination cards" in listed
+    assert FRIDGE[:30] not in listed
+
+
+def test_a_managers_list_that_came_too_late_is_written_anew(world: World):
+    world.says("amina", FRIDGE)
+    world.until("15:59")
+    world.platform().throttled_until = world.now + timedelta(hours=1, minutes=30)
+    world.until("tuesday 12:00")
+
+    assert ("chloe", "stale") in world.undelivered()
+    assert FRIDGE[:30] in world.sees("chloe")[-1]
+
+
+def test_a_manager_who_cannot_be_written_to_is_not_tried_again_and_again(world: World):
+    world.platform().denied.add("chloe")
+    world.says("amina", FRIDGE)
+    world.until("tuesday 12:00")
+
+    assert world.undelivered() == [("chloe", "denied")]

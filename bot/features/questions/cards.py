@@ -39,7 +39,7 @@ from bot.kernel.policy import Purpose
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.features.questions.state import Offer
+    from bot.features.questions.state import Offer, Waiting
     from bot.kernel.cards import Phrase, Span
     from bot.kernel.people import PersonId
 
@@ -89,6 +89,12 @@ def show_invite(question: Question) -> Show:
     live = question.status is Status.ANSWERED and not question.invite_answered
     to, by = InPlace(question.place, question.thread, question.asker), (question.invited or question.at) + _CIVIL_FOR
     return Show(invite_surface(question), invite(question), to, Purpose.INVITE, by, only_edit=not live)
+
+
+def show_waiting(live: Waiting, questions: Sequence[Question]) -> Show:
+    """Let a manager's list stand; where it does not stand soon after it was written, it will not be posted."""
+    card = waiting_list(questions, live.who)
+    return Show(live.surface, card, Privately(live.who), Purpose.ESCALATION, live.at + _CIVIL_FOR)
 
 
 def show_pointer(question: Question, offer: Offer) -> Show:
@@ -164,15 +170,16 @@ def evidence(because: Sequence[Phrase]) -> Span:
 def invite(question: Question) -> Card:
     """Invite the asker, once, to say whether it helped."""
     about = {"question": question.id}
-    given = question.first_answer
+    settled_by = question.answer_by(question.accepted) if question.accepted else None
+    given = settled_by or question.first_answer
     who = Name(given.who) if given else Words("")
-    if question.status is Status.ACCEPTED:
+    if settled_by is not None:
         gist = phrase("invite-accepted", who=who)
         return Card(gist, (Para(gist),))
-    if question.status is Status.OPEN:
+    if question.status in WAITING:
         gist = phrase("invite-reopened")
         return Card(gist, (Para(gist),))
-    if question.invite_answered:
+    if question.invite_answered or question.status is not Status.ANSWERED:
         gist = phrase("invite-settled")
         return Card(gist, (Para(gist),))
     gist = phrase("invite-gist", asker=Name(question.asker, call=True), who=who)

@@ -32,6 +32,7 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import PersonId, PlaceId, Role
 from bot.kernel.policy import Go, Purpose, Wait
+from bot.kernel.records import Ref
 
 TELL = "question.tell-manager"
 THANK = "question.pass-thanks"

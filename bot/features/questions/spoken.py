@@ -31,6 +31,21 @@ from bot.kernel.people import Act, MessageId, PersonId, PlaceId, may
 IN_THREAD = 20
 """Questions of one thread that a new message in it is held against."""
 
+
+async def accepted(  # noqa: PLR0913 - what `accept` takes, and where to look
+    question: Question,
+    message: MessageId | None,
+    by: PersonId,
+    reader: Reader,
+    moment: Moment,
+    *,
+    found: Answer | None = None,
+) -> Decision:
+    """Accept an answer, having looked at what the library holds already: an earlier acceptance gives way."""
+    await reader.get(Entry, question.id)
+    return closing.accept(question, message, by, moment, found)
+
+
 # ---------------------------------------------------------------- presses
 
 
@@ -101,7 +116,7 @@ async def on_accept(event: ButtonPressed, reader: Reader, moment: Moment) -> Dec
     if not settles(question, moment):
         return _said("only-the-asker")
     given = question.first_answer
-    decision = closing.accept(question, given.message if given else None, event.who, moment)
+    decision = await accepted(question, given.message if given else None, event.who, reader, moment)
     return replace(decision, reply=_card("accept-thanks")) if decision else _too_late(question)
 
 
@@ -182,17 +197,17 @@ async def on_answered(event: CommandGiven, reader: Reader, moment: Moment) -> De
     """`answered`: my question is answered; on an answer's shortcut: by this one."""
     if event.about is not None:
         for question in await reader.find(Question, "answer", event.about, 1):
-            return _settled(closing.accept(question, event.about, event.who, moment), question, moment)
+            return _settled(await accepted(question, event.about, event.who, reader, moment), question, moment)
         if not await reader.find(Question, "message", event.about, 1):
             found = await unheard_answer(event.about, event.place, event.who, reader, moment)
             if found is not None:
                 question, given = found
-                decision = closing.accept(question, given.message, event.who, moment, given)
+                decision = await accepted(question, given.message, event.who, reader, moment, found=given)
                 return _settled(decision, question, moment)
     meant = await _meant(event, reader, WAITING | {Status.ANSWERED})
     if meant is None:
         return _said("answered-which")
-    return _settled(closing.accept(meant, None, event.who, moment), meant, moment)
+    return _settled(await accepted(meant, None, event.who, reader, moment), meant, moment)
 
 
 async def unheard_answer(

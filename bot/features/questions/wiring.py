@@ -26,6 +26,7 @@ from bot.features.questions.news import (
 )
 from bot.features.questions.spoken import (
     IN_THREAD,
+    accepted,
     in_room,
     on_accept,
     on_answered,
@@ -113,20 +114,20 @@ async def on_reaction(event: ReactionChanged, reader: Reader, moment: Moment) ->
         if not settles(question, moment):
             return Decision()
         if event.on:
-            return closing.accept(question, event.message, event.who, moment)
+            return await accepted(question, event.message, event.who, reader, moment)
         same = question.accepted == event.message
         return closing.unaccept(question, event.who) if same else Decision()
     if not event.on:
         return Decision()
     for question in await reader.find(Question, "message", event.message, 1):
         mine = event.who == question.asker and question.status in WAITING | {Status.ANSWERED}
-        return closing.accept(question, None, event.who, moment) if mine else Decision()
+        return await accepted(question, None, event.who, reader, moment) if mine else Decision()
     found = await unheard_answer(event.message, event.place, event.who, reader, moment)
     # A tick can mean many things; on a message nobody took for an answer it counts from the one who asked.
     if found is None or found[0].asker != event.who:
         return Decision()
     question, given = found
-    return closing.accept(question, given.message, event.who, moment, given)
+    return await accepted(question, given.message, event.who, reader, moment, found=given)
 
 
 # ---------------------------------------------------------------- time

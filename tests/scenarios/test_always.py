@@ -1,0 +1,257 @@
+"""Whatever people do, in whatever order: the promises that no sequence of acts may break."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from bot.features.desk import Agenda
+from bot.features.experts import Expert, Load
+from bot.features.questions.state import WAITING, Entry, Question, Room, Status, Waiting
+from bot.kernel.messages import Shown
+from bot.kernel.people import Member, Profile, Touches, Wishes
+from bot.kernel.policy import Community, Purpose
+from bot.kernel.records import Record, from_row
+from bot.runtime.worker import Unsent
+from tests.world import FRIDGE, RESET, World, Written, buttons_of, done, said
+
+KINDS: dict[str, type[Record]] = {
+    of.kind: of
+    for of in (
+        Agenda,
+        Community,
+        Entry,
+        Expert,
+        Load,
+        Member,
+        Profile,
+        Question,
+        Room,
+        Shown,
+        Touches,
+        Unsent,
+        Waiting,
+        Wishes,
+    )
+}
+TICK = "\N{WHITE HEAVY CHECK MARK}"
+QUESTIONS = (
+    FRIDGE,
+    "How do I defrost a TCW 3000 vaccine fridge, please?",
+    "Who knows a supplier of vaccine fridge thermometers?",
+    "Does anyone know how to repair an India Mark II hand pump?",
+)
+ANSWERS = (
+    RESET,
+    "Leave the lid open overnight, and wipe the vaccine fridge dry in the morning.",
+    "Replace the cup seals and grease the chain, then prime the pump.",
+    "Following",
+    "ok",
+    "Thank you so much, that worked!",
+    "That did not help, sadly.",
+)
+NORTH = ("amina", "ben", "kim", "lena", "sam", "nadia", "faith", "chloe", "dalia")
+people = st.sampled_from(NORTH)
+channels = st.sampled_from(("cold-chain", "nutrition", "wash"))
+LABELS = (
+    "nudge-claim",
+    "nudge-later",
+    "nudge-not-me",
+    "nudge-hand-back",
+    "nudge-claim-again",
+    "invite-no",
+    "pointer-helped",
+    "pointer-no",
+    "open-claim",
+    "open-not-a-question",
+)
+COMMANDS = (
+    "open",
+    "ask",
+    "answered",
+    "not a question",
+    "know vaccine fridges",
+    "know hand pumps",
+    "forget-topic vaccine fridges",
+    "quiet week",
+    "quiet stop",
+    "quiet start",
+    "why",
+    "desk",
+    "pause until friday",
+    "resume",
+)
+faults = st.sampled_from(("throttled", "unreachable", "loses", "denied", "well", "well", "well"))
+
+
+class AnyWeek(RuleBasedStateMachine):
+    """People write, press, leave and come back; hours pass; the platform has its moods."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.world = World()
+        self.written: list[Written] = []
+        self.opted_out_at: dict[str, int] = {}
+        """How many messages each person who opted out had been sent by then."""
+        for who in ("ben", "lena", "sam", "dalia"):
+            self.world.commands(who, "know vaccine fridges", community="health")
+
+    @rule(who=people, what=st.sampled_from(QUESTIONS), where=channels)
+    def asks(self, who: str, what: str, where: str):
+        self.written.append(self.world.says(who, what, in_=where))
+
+    @rule(who=people, what=st.sampled_from(ANSWERS), where=channels)
+    def chats(self, who: str, what: str, where: str):
+        self.written.append(self.world.says(who, what, in_=where))
+
+    @precondition(lambda self: self.written)
+    @rule(who=people, what=st.sampled_from(ANSWERS), data=st.data())
+    def replies(self, who: str, what: str, data: st.DataObject):
+        to = data.draw(st.sampled_from(self.written))
+        self.written.append(self.world.replies(who, what, to=to))
+
+    @precondition(lambda self: self.written)
+    @rule(data=st.data())
+    def deletes(self, data: st.DataObject):
+        post = data.draw(st.sampled_from(self.written))
+        self.written.remove(post)
+        self.world.deletes(post)
+
+    @precondition(lambda self: self.written)
+    @rule(what=st.sampled_from((*QUESTIONS, *ANSWERS)), data=st.data())
+    def edits(self, what: str, data: st.DataObject):
+        self.world.edits(data.draw(st.sampled_from(self.written)), what)
+
+    @precondition(lambda self: self.written)
+    @rule(who=people, on=st.booleans(), data=st.data())
+    def ticks(self, who: str, on: bool, data: st.DataObject):  # noqa: FBT001  # hypothesis draws it
+        self.world.reacts(who, TICK, to=data.draw(st.sampled_from(self.written)), on=on)
+
+    @rule(who=people, label=st.sampled_from(LABELS))
+    def presses(self, who: str, label: str):
+        seen = [one for letter in self.world.platform().seen_by(who) for one in buttons_of(letter.show.card)]
+        for button in [one for one in seen if one.label.key == label][-1:]:
+            self.world.presses_remembered(who, button)
+
+    @rule(who=people, when=st.sampled_from(("tomorrow", "monday", "somebody-else")), whom=people)
+    def puts_off(self, who: str, when: str, whom: str):
+        if said("nudge-later") in self.world.sees_buttons(who):
+            form = self.world.presses(who, said("nudge-later"))
+            if said("later-title") in form:
+                self.world.submits(who, when=when, who=whom)
+
+    @rule(who=people, what=st.sampled_from(COMMANDS), where=channels)
+    def commands(self, who: str, what: str, where: str):
+        self.world.commands(who, what, in_=where)
+        person = self.world.person(who)
+        if person.wishes is not None and person.wishes.opted_out:
+            self.opted_out_at.setdefault(who, len(self.world.unasked(who)))
+        else:
+            self.opted_out_at.pop(who, None)
+
+    @precondition(lambda self: self.written)
+    @rule(who=people, what=st.sampled_from(("ask", "answered", "not a question")), data=st.data())
+    def uses_a_shortcut(self, who: str, what: str, data: st.DataObject):
+        self.world.commands(who, what, on=data.draw(st.sampled_from(self.written)))
+
+    @rule(hours=st.sampled_from((0.1, 1, 3, 6, 20)))
+    def hours_pass(self, hours: float):
+        self.world.later(hours=hours)
+
+    @rule(days=st.sampled_from((1, 3)))
+    def steward_sleeps(self, days: int):
+        self.world.sleeps(days=days)
+
+    @rule(mood=faults, who=people)
+    def the_platform_has_a_mood(self, mood: str, who: str):
+        platform = self.world.platform()
+        platform.denied.clear()
+        soon = self.world.now + timedelta(minutes=40)
+        match mood:
+            case "throttled":
+                platform.throttled_until = soon
+            case "unreachable":
+                platform.unreachable_until = soon
+            case "loses":
+                platform.loses = 1
+            case "denied":
+                platform.denied.add(who)
+            case _:
+                platform.loses = 0
+
+    @rule()
+    def the_platform_repeats_itself(self):
+        self.world.happens_again()
+
+    @rule()
+    def steward_mends(self):
+        self.world.mends()
+
+    @invariant()
+    def nobody_gets_two_unsolicited_messages_on_one_of_their_days(self):
+        days = Counter((sent.who, self.world.day_of(sent)) for sent in self.world.unasked() if sent.who)
+        assert [day for day, times in days.items() if times > 1] == []
+
+    @invariant()
+    def nobody_is_asked_more_than_three_times_in_seven_days(self):
+        asks = [sent for sent in self.world.unasked(purpose=Purpose.ROUTING)]
+        for one in asks:
+            week = [
+                sent for sent in asks if sent.who == one.who and timedelta() <= one.at - sent.at < timedelta(days=7)
+            ]
+            assert len(week) <= 3
+
+    @invariant()
+    def who_opted_out_gets_nothing_unasked(self):
+        for who, before in self.opted_out_at.items():
+            assert len(self.world.unasked(who)) == before, who
+
+    @invariant()
+    def what_is_stored_can_be_read_back(self):
+        book = self.world.store._book  # noqa: SLF001  # no port gives everything away
+        for (_, kind, of_id), row in book.rows.items():
+            record = from_row(KINDS[kind], row)
+            assert record.id == of_id
+            assert record.keys() == row.keys
+
+    @invariant()
+    def what_is_over_has_no_live_buttons(self):
+        if done(self.world.store.backlog()).waiting:
+            return  # the edit is still on its way
+        for letter in self.world.platform().letters.values():
+            for button in buttons_of(letter.show.card):
+                about = button.action.about.get("question")
+                if about is None or letter.show.surface.startswith("plan/"):
+                    continue
+                home = button.action.about["in"]
+                question = self.world.record(Question, about, home)
+                if letter.show.purpose in {Purpose.ROUTING, Purpose.REPLY, Purpose.POINTER, Purpose.ESCALATION}:
+                    assert question is not None
+                    assert question.status in WAITING, (letter.show.surface, letter.edits, question)
+                elif letter.show.purpose is Purpose.INVITE:
+                    assert question is not None
+                    assert question.status is Status.ANSWERED, question
+
+    @invariant()
+    def an_open_case_is_looked_at_again(self):
+        for home in ("health", "wash"):
+            for row in self.world.store._book.rows.values():  # noqa: SLF001  # as above
+                if row.kind == Question.kind and row.scope == home:
+                    question = from_row(Question, row)
+                    if question.status is Status.OPEN and not question.past:
+                        assert question.next_at is not None or question.escalated is not None, question
+                    if question.status is Status.CLAIMED:
+                        assert question.claimed_by is not None
+
+
+TestAnyWeek = AnyWeek.TestCase
+TestAnyWeek.settings = settings(
+    max_examples=40,
+    stateful_step_count=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
