@@ -9,7 +9,21 @@ import pytest
 from msgspec.structs import replace
 
 from bot.kernel.calendar import upcoming
-from bot.kernel.cards import Action, Button, Buttons, Card, Form, FormErrors, Item, Items, Name, Reply, Words, phrase
+from bot.kernel.cards import (
+    Action,
+    Button,
+    Buttons,
+    Card,
+    Form,
+    FormErrors,
+    Inputs,
+    Item,
+    Items,
+    Name,
+    Reply,
+    Words,
+    phrase,
+)
 from bot.kernel.facts import Nudged, Undelivered
 from bot.kernel.feature import Feature, Moment, Reader
 from bot.kernel.messages import (
@@ -532,8 +546,9 @@ async def test_a_button_that_stands_for_typing_is_the_command(stage: Stage):
     assert (event.word, event.args, event.about, event.community) == ("open", (Words("all"),), MessageId("m7"), WATER)
 
 
-async def test_who_is_in_no_community_hears_nothing(stage: Stage):
-    assert await stage.bot.handle(stage.command("open", who=KIM, place=DIRECT)) is None
+async def test_who_is_in_no_community_is_told_so(stage: Stage):
+    assert keys(await stage.bot.handle(stage.command("open", who=KIM, place=DIRECT))) == ["which-none"]
+    assert stage.heard == []
 
 
 async def test_a_page_of_ones_own_opens_even_in_several_communities(stage: Stage):
@@ -559,6 +574,7 @@ async def test_everything_to_press_in_a_reply_carries_its_community(stage: Stage
     replies: list[Reply] = [
         Card(phrase("gist"), (Buttons((press,)),)),
         Card(phrase("gist"), (Items((Item(phrase("see"), (press,)),)),)),
+        Card(phrase("gist"), (Inputs((), press),)),
         form,
     ]
     carried = []
@@ -567,7 +583,7 @@ async def test_everything_to_press_in_a_reply_carries_its_community(stage: Stage
         came = await stage.bot.handle(stage.posted())
         carried.append(b'"in":"health"' in msgspec.json.encode(came) and b'"q":"1"' in msgspec.json.encode(came))
 
-    assert carried == [True, True, True]
+    assert carried == [True] * len(replies)
 
 
 async def test_what_is_to_be_mended_in_a_form_comes_back_as_it_is(stage: Stage):

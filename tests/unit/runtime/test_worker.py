@@ -187,6 +187,18 @@ async def test_that_a_message_stands_is_told_once(stage: Stage):
     assert news(stage) == [Delivered("s", BEN, MessageId("m1"))]
 
 
+async def test_that_a_message_stands_is_no_news_where_nobody_listens():
+    stage = Stage()
+    deaf = Stage(replace(stage.feature(), facts={}, on={MessagePosted: stage.bot.router.features[0].on[MessagePosted]}))
+    await deaf.community()
+    stage.on(MessagePosted, Decision(do=(show(),)))
+    await deaf.bot.handle(deaf.posted())
+    await deaf.worker.step()
+
+    assert deaf.board.gists == ["Hello you"]
+    assert (await deaf.store.backlog()).waiting == 0
+
+
 async def test_a_message_is_taken_away_and_may_stand_again(stage: Stage):
     await stage.shows(show("one"))
     await stage.worker.rest()
