@@ -137,7 +137,8 @@ class Bot:
             return event, await self._community(event) or fresh
         found = await self._community(event)
         if found is not None:
-            return replace(event, community=found.community), found
+            same = event.community == found.community
+            return event if same else replace(event, community=found.community), found
         if isinstance(event, PersonJoined):
             return event, Community(CommunityId(""), event.workspace, "")
         if event.community or not isinstance(event, CommandGiven | HomeOpened):
@@ -227,7 +228,7 @@ class Bot:
             raise MannersError(complaint)
         rows = tuple(to_row(record, reader.scope_of(record), reader.version(record)) for record in records)
         for record, row in zip(records, rows, strict=True):
-            self.memo.keep(record, row.data)
+            self.memo.keep(row, record)
         jobs: list[tuple[str, Job]] = []
         for effect in decision.do:
             match effect:
@@ -328,8 +329,11 @@ def _ring_name(name: str, about: str) -> str:
 
 
 async def _all(handlers: list[Handler], event: Event, reader: Looking, moment: Moment) -> Decision:
-    decision = Decision()
-    for handler in handlers:
+    if not handlers:
+        return Decision()
+    first, *more = handlers
+    decision = await first(event, reader, moment)
+    for handler in more:
         decision |= await handler(event, reader, moment)
     return decision
 

@@ -22,28 +22,30 @@ facts_decoder = msgspec.json.Decoder(Fact)
 
 
 class Memo:
-    """Rows that were decoded lately. Records are frozen, so one value serves everybody who reads the same bytes."""
+    """What rows said when they were last read or written. Records are frozen, so one value serves every reader."""
 
     def __init__(self, most: int = 4096) -> None:
         """Remember at most so many; the oldest give way."""
         self._most = most
-        self._known: dict[tuple[str, bytes], Record] = {}
+        self._known: dict[tuple[str, str, str], tuple[bytes, Record]] = {}
 
     def read(self, of: type[R], row: Row) -> R:
         """Decode a row, or recall what it decoded to."""
-        name = (of.kind, row.data)
-        known = self._known.get(name)
-        if known is None or row.shape != of.shape:
-            known = from_row(of, row)
-            if row.shape == of.shape:
-                self.keep(known, row.data)
-        return known  # type: ignore[return-value]  # a kind is the name of one class
+        known = self._known.get((row.scope, row.kind, row.id))
+        if known is not None and known[0] == row.data and row.shape == of.shape:
+            return known[1]  # type: ignore[return-value]  # a kind is the name of one class
+        record = from_row(of, row)
+        if row.shape == of.shape:
+            self.keep(row, record)
+        return record
 
-    def keep(self, record: Record, data: bytes) -> None:
-        """Remember what these bytes say."""
+    def keep(self, row: Row, record: Record) -> None:
+        """Remember what a row says; whoever was written longest ago gives way."""
+        name = (row.scope, row.kind, row.id)
+        self._known.pop(name, None)
         if len(self._known) >= self._most:
             del self._known[next(iter(self._known))]
-        self._known[record.kind, data] = record
+        self._known[name] = (row.data, record)
 
 
 class Looking:
@@ -67,12 +69,12 @@ class Looking:
 
     async def get(self, of: type[R], of_id: str) -> R | None:
         """Read one record, or None."""
-        scope = self.scope_of(of)
-        name = (scope, of.kind, of_id)
-        if name not in self._rows:
-            self._rows[name] = await self._store.get(scope, of.kind, of_id)
-        row = self._rows[name]
-        return self._memo.read(of, row) if row else None
+        name = (self._workspace if of.everywhere else self._community, of.kind, of_id)
+        try:
+            row = self._rows[name]
+        except KeyError:
+            row = self._rows[name] = await self._store.get(*name)
+        return None if row is None else self._memo.read(of, row)
 
     async def find(self, of: type[R], key: str = "", value: str = "", limit: int = 200) -> tuple[R, ...]:
         """Read records by a declared key, or all of a kind."""
