@@ -81,14 +81,13 @@ def _addressing(  # noqa: PLR0913, PLR0917 - one look at a message, taken apart 
     line: Line, to: Asked, heard: Heard, shape: tuple[str, ...], around: Around, found: list[str]
 ) -> bool:
     """To whom the message is said: its thread and its mentions; True where neither tells."""
-    opener = to.lines[0]
     threaded = False
     if line.under is not None:
-        threaded = line.under in {opener.id, opener.under}
+        threaded = line.under in {to.opener, to.under}
         found.append("same thread" if threaded else "other thread")
         if threaded and not _MERE.isdisjoint(shape):
             found.append("same thread, courtesy")
-    elif opener.under is not None:
+    elif to.under is not None:
         found.append("other thread")
 
     mentions = line.mentions

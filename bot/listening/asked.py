@@ -36,7 +36,7 @@ class Candidate(msgspec.Struct, frozen=True):
     id: str
     who: str
     said: float  # log-odds when it was said
-    terms: frozenset[str]
+    terms: tuple[str, ...]  # sorted
     reaction: float | None = None  # log-odds that the asker's next message added
     passed: int = 0  # messages of further people since
 
@@ -53,7 +53,9 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
     asker: str
     at: datetime
-    lines: tuple[Line, ...]  # the asker's own, the opener first
+    opener: str  # the message it began with
+    under: str | None = None  # the thread that stands in
+    spoken: int = 1  # of the asker's own messages, those it was learned from
     topics: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()  # people the asker has mentioned
     names: frozenset[str] = frozenset()  # words the asker is called by, folded
@@ -72,7 +74,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
         return cls(
             asker=line.who,
             at=line.at,
-            lines=(line,),
+            opener=line.id,
+            under=line.under,
             topics=frozenset(topics(line.text)),
             called=frozenset(line.mentions),
             names=frozenset(word for word in words_of(fold(name)) if len(word) >= _SHORTEST_NAME),
@@ -84,10 +87,10 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
         """Remember that a message passed; `judged` is what reply() said of it, None for the asker's own."""
         pace = self.pace if pace is None else pace
         if line.who == self.asker:
-            more = len(self.lines) < _LINES
+            more = self.spoken < _LINES
             return msgspec.structs.replace(
                 self,
-                lines=(*self.lines, line) if more else self.lines,
+                spoken=self.spoken + more,
                 topics=self.topics.union(topics(line.text)[:6]) if more else self.topics,
                 called=self.called.union(line.mentions),
                 since=0,
@@ -99,8 +102,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
             self,
             since=self.since + 1,
             passed=self.passed + 1,
-            voices=self.voices | {line.who} if len(self.voices) < _VOICES else self.voices,
-            spoke=self.spoke | {line.who} if replied else self.spoke,
+            voices=_with_one(self.voices, line.who) if len(self.voices) < _VOICES else self.voices,
+            spoke=_with_one(self.spoke, line.who) if replied else self.spoke,
             pace=pace,
             candidates=self._with(line, judged),
         )
@@ -128,7 +131,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
             )
         if judged is None or judged.score < _WORTH_KEEPING:
             return kept
-        new = Candidate(line.id, line.who, log_odds(judged.score), terms_of(line.text))
+        new = Candidate(line.id, line.who, log_odds(judged.score), tuple(sorted(terms_of(line.text))))
         if len(kept) >= _CANDIDATES:
             least = min(kept, key=lambda one: one.score)
             if least.score >= min(new.score, LIKELY):
@@ -147,6 +150,10 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
             else msgspec.structs.replace(one, reaction=sum(told.get(name, 0.0) for name in reaction(line, one, self)))
             for one in self.candidates
         )
+
+
+def _with_one(known: frozenset[str], who: str) -> frozenset[str]:
+    return known if who in known else known | {who}
 
 
 def pace_after(pace: float, gap: float) -> float:
@@ -168,7 +175,7 @@ def reaction(line: Line, one: Candidate, asked: Asked) -> list[str]:
         found.append("courtesy soon")
     if "ending-mark" in heard.signs:
         found.append("reacts asking")
-    taken_up = len((terms_of(line.text) & one.terms) - asked.topics)
+    taken_up = len(terms_of(line.text).intersection(one.terms) - asked.topics)
     found.append("takes up nothing" if not taken_up else "takes up 1" if taken_up == 1 else "takes up 2+")
     if one.who in line.mentions:
         found.append("reacts naming")

@@ -7,7 +7,7 @@ line becomes a chain of steps, shared by all its alternatives, so that a message
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple, get_args
 
@@ -46,6 +46,7 @@ Cue = Literal[
 ]
 CUES: Final[frozenset[str]] = frozenset(get_args(Cue))
 _SHORTEST: Final = 3  # letters of a word that may carry an attached particle
+_REMEMBERED: Final = 8192  # words, twice: in a sentence and at its beginning
 MANY: Final = 400  # spans kept per message: enough for any real one, a ceiling for a hostile one
 
 
@@ -91,7 +92,7 @@ class Step:
 class Lexicon:
     """Everything the tables of one language say."""
 
-    __slots__ = ("_anywhere", "_clitics", "_opening", "_stems", "fillers", "stop")
+    __slots__ = ("_anywhere", "_clitics", "_first", "_opening", "_stems", "fillers", "stop")
 
     def __init__(self, text: str, *, clitics: str = "") -> None:
         table = tomllib.loads(text)
@@ -106,6 +107,8 @@ class Lexicon:
             for phrase in phrases.strip().splitlines():
                 self._learn(cue, phrase.split())
         self._stems = {id(root): _by_beginning(root) for root in (self._anywhere, self._opening)}
+        # Most words begin no phrase, and people use the same words again and again.
+        self._first = lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
     def _learn(self, cue: str, places: list[str]) -> None:
         opens = bool(places) and places[0] == "^"
@@ -127,17 +130,19 @@ class Lexicon:
     def find(self, words: list[str], starts: set[int]) -> list[Span]:
         """Every phrase found, in order; `starts` are the places where a sentence begins."""
         found: list[Span] = []
+        first, anywhere, opening = self._first, self._anywhere, self._opening
         for at, word in enumerate(words):
             if word in BREAKS:
                 continue
-            self._walk(self._anywhere, words, at, found, opening=at in starts)
-            if at in starts:
-                self._walk(self._opening, words, at, found, opening=True)
+            if steps := first(anywhere, word):
+                self._walk(steps, words, at, found, opening=at in starts)
+            if at in starts and (steps := first(opening, word)):
+                self._walk(steps, words, at, found, opening=True)
             if len(found) > MANY:
                 break
         return found
 
-    def _first(self, root: Step, word: str) -> list[Step]:
+    def _look_up(self, root: Step, word: str) -> list[Step]:
         """Where a phrase may lead after its first word, which may carry an attached "and" or "so"."""
         reached = root.next.get(word)
         if reached is None and self._clitics and len(word) >= _SHORTEST and word[0] in self._clitics:
@@ -152,8 +157,7 @@ class Lexicon:
                 steps.append(step)
         return steps + root.whatever
 
-    def _walk(self, root: Step, words: list[str], at: int, found: list[Span], *, opening: bool) -> None:
-        steps = self._first(root, words[at])
+    def _walk(self, steps: list[Step], words: list[str], at: int, found: list[Span], *, opening: bool) -> None:
         here = at + 1
         size = len(words)
         while steps:

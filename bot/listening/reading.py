@@ -37,7 +37,7 @@ _ACCENTED: Final = re.compile(
 _EXCLAIMED: Final = re.compile(r"^\s*¡|[!！]\s*$")
 
 
-class Heard(msgspec.Struct, frozen=True):
+class Heard(msgspec.Struct, frozen=True, cache_hash=True):
     """One message as understood, whoever wrote it and wherever."""
 
     language: str

@@ -24,30 +24,29 @@ TOLD: Final = 4
 class Scales:
     """The weights of one judgement, and the reason each piece of evidence stands for."""
 
-    __slots__ = ("_bias", "_reasons", "_weights")
+    __slots__ = ("_bias", "_reasons", "_telling", "_weights")
 
     def __init__(self, weights: Mapping[str, float], reasons: Mapping[str, Reason]) -> None:
         self._weights = dict(weights)
         self._bias = self._weights.pop("bias", 0.0)
         self._reasons = {name: reason for name, reason in reasons.items() if abs(weights.get(name, 0)) >= TELLING}
+        told = {name: self._weights[name] for name in self._reasons if name in self._weights}
+        # What may be told for a yes, and for a no: the strongest of it comes first, so the smallest number.
+        self._telling = (
+            {name: weight for name, weight in told.items() if weight < 0},
+            {name: -weight for name, weight in told.items() if weight > 0},
+        )
 
     def judge(self, evidence: Sequence[str]) -> Judgement:
         """Weigh the evidence; the reasons are those that pulled the way the judgement fell."""
         weigh = self._weights.get
         total = self._bias
-        told: list[tuple[float, str]] = []
-        reasons = self._reasons
         for name in evidence:
-            weight = weigh(name)
-            if weight is not None:
-                total += weight
-                if name in reasons:
-                    told.append((weight, name))
-        yes = total >= 0
-        told = [pair for pair in told if (pair[0] > 0) is yes]
-        told.sort(key=lambda pair: -abs(pair[0]))
-        picked = tuple(dict.fromkeys([reasons[name] for _, name in told[:TOLD]]))
-        return Judgement(probability(total), picked)
+            total += weigh(name, 0.0)
+        telling = self._telling[total >= 0]
+        told = sorted([name for name in evidence if name in telling], key=telling.__getitem__)[:TOLD]
+        reasons = self._reasons
+        return Judgement(probability(total), tuple(dict.fromkeys([reasons[name] for name in told])))
 
 
 def probability(log_odds: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -234,6 +235,7 @@ class Room(Record, frozen=True):
     """What a place remembers of its last messages: the context in which the next one is understood."""
 
     kind = "room"
+    shape = 2
 
     place: PlaceId
     recent: tuple[Recent, ...] = ()
@@ -248,6 +250,16 @@ class Room(Record, frozen=True):
     def id(self) -> str:
         """One record a place."""
         return self.place
+
+    @classmethod
+    def upgrade(cls, old: dict[str, Any], shape: int) -> dict[str, Any]:
+        """Shape 1 kept the asker's own words with every question; where it stands is enough."""
+        if shape != 1:
+            return super().upgrade(old, shape)
+        for ear in old["ears"].values():
+            first, *more = ear.pop("lines")
+            ear.update(opener=first["id"], under=first["under"], spoken=1 + len(more))
+        return old
 
 
 class Entry(Record, frozen=True):

@@ -102,7 +102,7 @@ def test_the_record_remembers_who_spoke_and_who_helped() -> None:
     assert heard.spoke == {"ben"}
     assert (heard.since, heard.passed) == (0, 1)
     assert "kim" in heard.called
-    assert len(heard.lines) == 2
+    assert heard.spoken == 2
 
 
 def test_what_the_asker_says_next_moves_the_belief_in_an_answer() -> None:
@@ -178,8 +178,8 @@ BUSY = msgspec.structs.replace(ASKED, passed=6, since=6, voices=frozenset({"kim"
             reply(HINT, BUSY, [said("@Ana hi", w, 19, mentions=("zoe",)) for w in ("kim", "lee", "kim")]),
         ),
         (
-            reply(HINT, msgspec.structs.replace(BUSY, lines=(ASKS,))),
-            reply(HINT, msgspec.structs.replace(BUSY, lines=(msgspec.structs.replace(ASKS, under="thread"),))),
+            reply(HINT, msgspec.structs.replace(BUSY, opener=ASKS.id, under=None)),
+            reply(HINT, msgspec.structs.replace(BUSY, under="thread")),
         ),
         (
             reply(said("it is behind the screen", minutes=20), BUSY),

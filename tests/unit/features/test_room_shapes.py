@@ -1,0 +1,41 @@
+"""A room written by an older Steward is still understood."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import msgspec
+import pytest
+
+from bot import listening
+from bot.features.questions.state import Room
+from bot.kernel.people import MessageId, PlaceId
+from bot.kernel.records import Row, UnknownShapeError, from_row, to_row
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+LINE = listening.Line("reef/1", "ana", NOON, "How deep is the reef?", (), "reef/0")
+ROOM = Room(PlaceId("reef"), ears={MessageId("reef/1"): listening.Asked.by(LINE)})
+
+
+def old(shape: int) -> Row:
+    """Write the room as the first shape did: with the asker's words."""
+    row = to_row(ROOM, "club", 1)
+    fields = msgspec.json.decode(row.data)
+    for ear in fields["ears"].values():
+        del ear["opener"], ear["under"], ear["spoken"]
+        line = msgspec.to_builtins(LINE)
+        ear["lines"] = [line, line | {"id": "reef/2"}]
+    return Row(row.scope, row.kind, row.id, msgspec.json.encode(fields), (), shape, 1)
+
+
+def test_a_room_that_kept_the_askers_words_keeps_only_where_the_question_stands():
+    room = from_row(Room, old(1))
+
+    ear = room.ears[MessageId("reef/1")]
+    assert (ear.opener, ear.under, ear.spoken) == ("reef/1", "reef/0", 2)
+    assert b"How deep" not in to_row(room, "club", 1).data
+
+
+def test_a_shape_that_never_was_is_refused():
+    with pytest.raises(UnknownShapeError):
+        from_row(Room, old(0))
