@@ -88,9 +88,9 @@ def _number(numbered: _Numbered) -> int:
 
 
 def _routine(handled: Handled) -> bool:
-    """Whether a timer rang and nothing came of it but the next ringing: it would hide what matters."""
+    """Whether a timer rang and nobody would notice: nothing was said, noted or explained. It would hide what matters."""
     decision = handled.decision
-    quiet = not (decision.save or decision.note or decision.reply or decision.drop or decision.because)
+    quiet = not (decision.note or decision.reply or decision.because)
     return isinstance(handled.event, TimerDue) and quiet and all(isinstance(one, Timer) for one in decision.do)
 
 

@@ -70,6 +70,7 @@ async def take(browser: Browser, url: str, folder: Path) -> None:
     await dark.locator("#rail .place").first.click()
     await _settled(dark)
     assert await dark.locator("#switch strong").text_content() == manager
+    await dark.get_by_text("your week").first.wait_for()
     await dark.screenshot(path=folder / "desk.png")
 
     narrow = await _open(browser, f"{url}#as={quote(asked)}&at={quote(await _direct(page, asked))}", size=NARROW)

@@ -115,3 +115,10 @@ def test_watchers_are_told_until_they_leave():
     inspector(handled(posted("b"), Decision()))
 
     assert seen == [1]
+
+
+def test_what_is_tidied_up_in_silence_is_routine():
+    inspector = Inspector(say)
+    inspector(handled(rang(), Decision(save=(Profile(BEN, "Ben"),))))
+
+    assert [story["routine"] for story in inspector.views()] == [True]
