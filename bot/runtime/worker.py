@@ -53,6 +53,9 @@ SLOW = timedelta(minutes=15)
 """A delivery later than this asks again whether the hour is still civil."""
 _BATCH = 50
 _MOST_ATTEMPTS = 8
+_MOST_CALLS = 100
+"""How often a platform that cannot be reached is called, about a day long, before a person has to look."""
+_LONGEST_WAIT = timedelta(minutes=15)
 _RETRY_BROKEN_TIMER = timedelta(minutes=10)
 RECONCILE = timedelta(minutes=5)
 _LONGEST_SEND = timedelta(seconds=10)
@@ -327,7 +330,7 @@ class Worker:
     def _again(self, pending: Pending, error: ThrottledError | UnreachableError) -> Settled:
         """Try again what certainly was not sent."""
         if isinstance(error, UnreachableError):
-            return self._later(pending, "unreachable")
+            return self._later(pending, "unreachable", _MOST_CALLS)
         wait = timedelta(seconds=error.seconds)
         return Settled(id=pending.id, attempt=pending.attempt, retry_at=self._clock.now() + wait)
 
@@ -347,10 +350,10 @@ class Worker:
             return True
         return await reader.get(Unsent, surface) == Unsent(surface, pending.attempt - 1, pending.due)
 
-    def _later(self, pending: Pending, why: str) -> Settled:
-        if pending.attempt >= _MOST_ATTEMPTS:
+    def _later(self, pending: Pending, why: str, most: int = _MOST_ATTEMPTS) -> Settled:
+        if pending.attempt >= most:
             return Settled(id=pending.id, attempt=pending.attempt, park=why)
-        wait = timedelta(seconds=2**pending.attempt)
+        wait = min(_LONGEST_WAIT, timedelta(seconds=2 ** min(pending.attempt, 20)))
         return Settled(id=pending.id, attempt=pending.attempt, retry_at=self._clock.now() + wait)
 
     def _dropped(self, pending: Pending, job: Deliver, why: str) -> Settled:

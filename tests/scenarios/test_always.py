@@ -198,7 +198,7 @@ class AnyWeek(RuleBasedStateMachine):
 
     @invariant()
     def nobody_is_asked_more_than_three_times_in_seven_days(self):
-        asks = [sent for sent in self.world.unasked(purpose=Purpose.ROUTING)]
+        asks = self.world.unasked(purpose=Purpose.ROUTING)
         for one in asks:
             week = [
                 sent for sent in asks if sent.who == one.who and timedelta() <= one.at - sent.at < timedelta(days=7)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.features.questions.state import Entry, Status
+from bot.features.questions.state import Entry, Question, Status
 from bot.kernel.facts import Accepted, Reopened, Thanked
 from bot.kernel.messages import InPlace
 from bot.kernel.policy import Purpose
@@ -219,3 +219,12 @@ def test_the_invitation_names_whose_answer_was_accepted(world: World, answered: 
     world.reacts("amina", "\N{WHITE HEAVY CHECK MARK}", to=second)
 
     assert world.sees("amina") == [said("invite-accepted", who="Lena")]
+
+
+def test_an_invitation_nobody_answered_has_no_buttons_left_when_its_case_is_forgotten(world: World, answered: Written):
+    world.later(hours=1)
+    assert YES in world.sees_buttons("amina")
+    world.later(days=32)
+
+    assert world.record(Question, answered.message) is None
+    assert world.sees_buttons("amina") == []

@@ -186,3 +186,14 @@ def test_a_manager_who_cannot_be_written_to_is_not_tried_again_and_again(world: 
     world.until("tuesday 12:00")
 
     assert world.undelivered() == [("chloe", "denied")]
+
+
+def test_an_hour_of_outage_at_the_platform_loses_no_edit(known: World):
+    question = known.says("amina", FRIDGE)
+    known.until("16:05")
+    known.platform().unreachable_until = known.now + timedelta(hours=1)
+    known.replies("lena", RESET, to=question)
+    known.later(hours=2)
+
+    assert known.parked() == 0
+    assert CLAIM not in known.sees_buttons("ben")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from bot.kernel.feature import Moment
     from bot.kernel.messages import Effect
     from bot.kernel.people import MessageId, PersonId
+
+
+_LAST_EDIT = timedelta(days=1)
 
 
 def answer(question: Question, given: Answer, moment: Moment, reasons: tuple[Phrase, ...] = ()) -> Decision:
@@ -213,6 +217,10 @@ def age(question: Question, moment: Moment) -> Decision:
     """
     if question.status in WAITING:
         return close(question, "expired", moment)
+    if question.status is Status.ANSWERED and question.invited and not question.invite_answered:
+        # Its invitation is still up. Let it ask nothing any more before it is forgotten where it stands.
+        put = replace(question, invite_answered=True)
+        return Decision(save=(put,), do=(*shows(put), Timer(AGE, put.id, moment.now + _LAST_EDIT)))
     return Decision(
         drop=(
             Ref(Question.kind, question.id),
