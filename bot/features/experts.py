@@ -139,11 +139,11 @@ _MOST_LIKELY = 20
 
 def likely(need: Need, experts: Sequence[Expert], load: Load, moment: Moment) -> tuple[Expert, ...]:
     """Choose the best placed few by what is known of them, before anybody's wishes are looked up."""
-    rarity, shares = _rarity(need.topics, experts), load.shares(moment.now)
+    shown, shares = _shown_about(need, experts, moment), load.shares(moment.now)
     active = [one for one in experts if one.who in need.suggested or not _idle(one, moment)]
-    fits = [(_score(need, one, _shown_about(need, one, rarity, moment), shares, moment), one) for one in active]
-    best = sorted(((fit, expert) for fit, expert in fits if fit > 0), key=lambda pair: (-pair[0], *_turn(pair[1])))
-    return tuple(expert for _, expert in best[:_MOST_LIKELY])
+    fits = [(_score(need, one, shown[one.who], shares, moment), one) for one in active]
+    best = sorted([pair for pair in fits if pair[0] > 0], key=lambda pair: (-pair[0], *_turn(pair[1])))
+    return tuple([expert for _, expert in best[:_MOST_LIKELY]])
 
 
 def _turn(expert: Expert) -> tuple[datetime, PersonId]:
@@ -155,7 +155,7 @@ def rank(
     need: Need, experts: Sequence[Expert], people: Mapping[PersonId, Person], load: Load, moment: Moment
 ) -> tuple[Candidate, ...]:
     """Order those who could answer, best placed first."""
-    rarity, shares, spoken = _rarity(need.topics, experts), load.shares(moment.now), _as_said(need.text)
+    shown, shares, spoken = _shown_about(need, experts, moment), load.shares(moment.now), _as_said(need.text)
     out = []
     for expert in sorted(experts, key=_turn):
         if _idle(expert, moment) and expert.who not in need.suggested:
@@ -163,10 +163,9 @@ def rank(
         person = people.get(expert.who)
         if person is None or not person.reachable:
             continue
-        shown = _shown_about(need, expert, rarity, moment)
-        score = _score(need, expert, shown, shares, moment)
+        score = _score(need, expert, shown[expert.who], shares, moment)
         if score > 0:
-            out.append(Candidate(person, score, _because(need, expert, shown, spoken)))
+            out.append(Candidate(person, score, _because(need, expert, shown[expert.who], spoken)))
     return tuple(sorted(out, key=lambda one: -one.score))
 
 
@@ -212,13 +211,17 @@ def _said_about(need: Need, expert: Expert) -> list[str]:
     return [words for words, topics in expert.declared.items() if not set(topics).isdisjoint(need.topics)]
 
 
-def _shown_about(need: Need, expert: Expert, rarity: Mapping[str, float], moment: Moment) -> dict[str, float]:
-    weights = expert.topics
-    known = [topic for topic in need.topics if topic in weights]
-    if not known:
-        return {}
-    fade = _fade(expert, moment.now)
-    return {topic: weight * rarity[topic] for topic in known if (weight := weights[topic] * fade) > _FAINT}
+def _shown_about(need: Need, experts: Sequence[Expert], moment: Moment) -> dict[PersonId, dict[str, float]]:
+    """Weigh what each has shown of what is needed; what few know weighs more than what everybody knows."""
+    shared = [(one, [topic for topic in need.topics if topic in one.topics]) for one in experts]
+    known = Counter(chain.from_iterable([topics for _, topics in shared]))
+    rarity = {topic: 1.0 / log1p(1 + known[topic]) for topic in need.topics}
+    return {one.who: _faded(one, topics, rarity, moment) if topics else {} for one, topics in shared}
+
+
+def _faded(expert: Expert, topics: Sequence[str], rarity: Mapping[str, float], moment: Moment) -> dict[str, float]:
+    fade, weights = _fade(expert, moment.now), expert.topics
+    return {topic: weight * rarity[topic] for topic in topics if (weight := weights[topic] * fade) > _FAINT}
 
 
 def _unwanted(need: Need, expert: Expert) -> bool:
@@ -231,13 +234,6 @@ def _idle(expert: Expert, moment: Moment) -> bool:
     last = expert.last_answer or expert.as_of
     faded = last is None or moment.now - last > moment.policy.forget_expert_after
     return not expert.declared and (faded or not (expert.topics or expert.places))
-
-
-def _rarity(topics: Collection[str], experts: Sequence[Expert]) -> dict[str, float]:
-    """Weigh what few know above what everybody knows."""
-    wanted = set(topics)
-    known = Counter(chain.from_iterable([expert.topics.keys() & wanted for expert in experts]))
-    return {topic: 1.0 / log1p(1 + known[topic]) for topic in topics}
 
 
 def _as_said(text: str) -> dict[str, str]:
