@@ -33,6 +33,7 @@ from bot.kernel.cards import (
     phrase,
 )
 from bot.kernel.facts import (
+    HELD,
     Accepted,
     Answered,
     Asked,
@@ -44,6 +45,7 @@ from bot.kernel.facts import (
     Nudged,
     QuestionId,
     Reopened,
+    Undelivered,
 )
 from bot.kernel.feature import Command, Every, Feature, Moment, Reader
 from bot.kernel.messages import CommandGiven, Decision, FactNoted, HomeOpened, Privately, Show, Timer, TimerDue
@@ -274,6 +276,14 @@ async def on_plan(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
             return Decision()
 
 
+async def on_undelivered(event: FactNoted, _reader: Reader, moment: Moment) -> Decision:
+    """A plan was held up: look again when it may be sent."""
+    fact: Undelivered = event.fact  # type: ignore[assignment]  # routed by its type
+    if fact.who is None or fact.why not in HELD or not fact.surface.startswith("plan/"):
+        return Decision()
+    return Decision(do=(Timer(_PLAN, fact.who, moment.now),))
+
+
 async def on_home(_event: HomeOpened | CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """Somebody opened Steward's page, or said `desk`."""
     agenda = await _agenda(reader)
@@ -296,5 +306,6 @@ FEATURE = Feature(
         Reopened: on_reopened,
         Escalated: on_placed,
         Claimed: on_placed,
+        Undelivered: on_undelivered,
     },
 )

@@ -170,6 +170,18 @@ class Delivered(Struct, frozen=True, tag="delivered"):
     message: MessageId
 
 
+HELD = frozenset(
+    {
+        "stale",
+        "outside-working-hours",
+        "already-written-to-today",
+        "asked-enough-this-week",
+        "person-paused",
+        "community-paused",
+    }
+)
+"""Why a message did not arrive that may still be worth sending at a better hour."""
+
 Fact = (
     Asked
     | Answered

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bot.kernel.calendar import zone
 from bot.kernel.facts import Delivered, Fact, Undelivered
 from bot.kernel.messages import FactNoted, InPlace, React, Retract, Show, Shown, Timer, TimerDue, addressee
 from bot.kernel.policy import Community, No, Wait
@@ -311,6 +312,9 @@ class Worker:
         if person is None:
             return ""
         counted = [touch.at for touch in person.touches if touch.surface == show.surface]
+        here = zone(policy.hours_of(person).zone)
+        if any(at.astimezone(here).date() != now.astimezone(here).date() for at in counted):
+            return "stale"  # it was that day's one message, and must not become this day's second
         others = tuple(touch for touch in person.touches if touch.surface != show.surface)
         match policy.reach(replace(person, touches=others), show.purpose, now):
             case No(why):

@@ -197,3 +197,40 @@ def test_an_hour_of_outage_at_the_platform_loses_no_edit(known: World):
 
     assert known.parked() == 0
     assert CLAIM not in known.sees_buttons("ben")
+
+
+def test_thanks_held_up_overnight_come_in_the_morning_and_are_that_days_message(world: World):
+    world.until("tuesday 16:00", zone="Africa/Dakar")
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=6)
+    world.replies("ben", RESET, to=question)
+    world.platform().throttled_until = world.now + timedelta(hours=20)
+    world.commands("amina", "answered", on=question)
+    world.until("thursday 12:00")
+
+    news = world.unasked("ben", Purpose.NEWS)
+    assert len(news) == 1
+    assert world.policy().hours_of(world.person("ben")).at_work(news[0].at)
+
+
+def test_a_plan_held_up_comes_when_the_platform_is_back(world: World):
+    world.until("wednesday 10:00")
+    world.says("amina", FRIDGE)
+    world.until("monday 08:50", zone="Europe/Zurich")
+    world.platform().throttled_until = world.now + timedelta(hours=30)
+    world.until("wednesday 12:00")
+
+    assert len(world.unasked("chloe", Purpose.PLAN)) == 1
+
+
+def test_a_message_that_comes_a_day_late_is_not_that_days_second(world: World):
+    first = world.teaches("ben")
+    world.until("tuesday 13:00", zone="Africa/Dakar")
+    world.platform().throttled_until = world.now + timedelta(hours=30)
+    world.commands("nadia", "answered", on=first)
+    world.until("wednesday 09:00")
+    world.says("amina", FRIDGE)
+    world.until("sunday 12:00")
+
+    days = [world.day_of(sent) for sent in world.unasked("ben")]
+    assert len(days) == len(set(days)) >= 1

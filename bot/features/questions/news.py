@@ -18,7 +18,7 @@ from bot.features.questions.state import (
     Waiting,
 )
 from bot.kernel.cards import Card, Name, Note, Para, Post, phrase
-from bot.kernel.facts import Accepted, Asked, Misheard, Undelivered
+from bot.kernel.facts import HELD, Accepted, Asked, Misheard, Undelivered
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import (
     Decision,
@@ -162,12 +162,14 @@ async def _escalated(reader: Reader) -> tuple[Question, ...]:
 
 
 async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """A nudge could not be brought to its expert: look for the next one. A list could not: write it anew."""
+    """A nudge could not be brought to its expert: look for the next one. A list or thanks were held up: decide anew."""
     fact: Undelivered = event.fact  # type: ignore[assignment]  # routed by its type
     live = await reader.get(Waiting, fact.who) if fact.who else None
     if live is not None and live.surface == fact.surface:
-        again = (Timer(TELL, live.who, moment.now),) if fact.why == "stale" else ()
+        again = (Timer(TELL, live.who, moment.now),) if fact.why in HELD else ()
         return Decision(drop=(Ref.of(live),), do=again)
+    if fact.who and fact.why in HELD and fact.surface.endswith(f"/helped/{fact.who}"):
+        return Decision(do=(Timer(THANK, fact.surface.split("/")[1], moment.now),))
     parts = fact.surface.split("/ask/")
     if fact.who is None or len(parts) != 2:  # noqa: PLR2004 - a surface of a nudge has these two parts
         return Decision()
