@@ -107,6 +107,10 @@ def test_a_day_begins_at_nine_by_the_wall_before_and_after_the_clocks_change():
     assert ZURICH.after(friday, 8 * HOUR + timedelta(minutes=1)) == monday + timedelta(minutes=1)
 
 
+def test_work_that_fills_the_day_is_done_by_its_end_and_not_the_next_morning():
+    assert ZURICH.after(at("2026-03-02 09:00", "Europe/Zurich"), 8 * HOUR) == at("2026-03-02 17:00", "Europe/Zurich")
+
+
 def test_a_start_that_the_clocks_skip_moves_forward():
     early = Hours("Europe/Zurich", time(2, 30), time(6), days=frozenset({6}))
 

@@ -102,6 +102,13 @@ LAST_WEEK = [(MONDAY - days * DAY, Purpose.ROUTING) for days in (6, 5, 4)]
         ),
         ("a pause that is over", wishing(paused_until=MONDAY), Purpose.NEWS, MONDAY, Go()),
         (
+            "at night it is the night that counts, not a pause that is over",
+            wishing(paused_until=monday(20)),
+            Purpose.NEWS,
+            monday(20),
+            Wait(monday(9, 1), OUTSIDE),
+        ),
+        (
             "written to today",
             touched((monday(9), Purpose.NEWS)),
             Purpose.ROUTING,

@@ -8,9 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from bot.kernel.facts import Nudged
+from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import Decision, MessagePosted
 from bot.kernel.people import CommunityId, Member, Person, PersonId, Profile, Role, Touch, Touches, Wishes
-from bot.kernel.ports import Commit
 from bot.kernel.records import Record, Row, UnknownShapeError, to_row
 from bot.runtime.reader import Looking, Memo
 from tests.unit.runtime.stage import ANA, BEN, DAY, HEALTH, KIM, MONDAY, NORTH, WATER, Stage, Tally
@@ -132,42 +132,60 @@ def row_of(record: Record) -> Row:
     return to_row(record, "s", 1)
 
 
-def test_equal_bytes_are_decoded_once():
+def test_a_row_that_did_not_change_is_decoded_once():
     memo = Memo()
 
     assert memo.read(Tally, row_of(Tally(1))) is memo.read(Tally, row_of(Tally(1)))
+    assert memo.read(Tally, row_of(Tally(2))) == Tally(2)
+    assert memo.read(Tally, row_of(Tally(1))) == Tally(1)
+
+
+def test_a_row_of_another_scope_is_another_row():
+    memo = Memo()
+    one, other = to_row(Tally(1), "s", 1), to_row(Tally(2), "t", 1)
+
+    assert [memo.read(Tally, row) for row in (one, other, one)] == [Tally(1), Tally(2), Tally(1)]
 
 
 def test_what_was_just_written_need_not_be_decoded():
     memo, record = Memo(), Tally(1)
-    memo.keep(record, row_of(record).data)
+    memo.keep(row_of(record), record)
 
     assert memo.read(Tally, row_of(Tally(1))) is record
 
 
 def test_an_older_shape_is_upgraded_each_time_and_never_remembered_as_todays():
-    memo = Memo()
-    memo.keep(Grown(1), row_of(Grown(1)).data)
+    memo, old = Memo(), row_of(Tally(1))
+    memo.keep(row_of(Grown(1)), Grown(1))
 
-    assert memo.read(Grown, row_of(Tally(1))) == Grown(12)
+    assert [memo.read(Grown, old), memo.read(Grown, old)] == [Grown(12), Grown(12)]
     assert memo.read(Grown, row_of(Grown(1))) == Grown(1)
 
 
 def test_a_newer_shape_is_refused_even_when_its_bytes_are_known():
     memo = Memo()
-    memo.keep(Tally(1), row_of(Tally(1)).data)
+    memo.keep(row_of(Tally(1)), Tally(1))
 
     with pytest.raises(UnknownShapeError):
         memo.read(Tally, row_of(Grown(1)))
 
 
-def test_only_so_much_is_remembered():
+def test_only_so_much_is_remembered_and_what_was_written_last_longest():
     memo = Memo(most=2)
-    first = memo.read(Tally, row_of(Tally(1)))
-    for count in (2, 3):
-        memo.read(Tally, row_of(Tally(count)))
+    rows = [to_row(Tally(1), scope, 1) for scope in "abc"]
+    first, second, _ = [memo.read(Tally, row) for row in rows]
 
-    assert memo.read(Tally, row_of(Tally(1))) is not first
+    assert memo.read(Tally, rows[1]) is second
+    assert memo.read(Tally, rows[0]) is not first
+
+
+def test_what_is_written_again_takes_nobody_elses_place():
+    memo = Memo(most=2)
+    rows = [to_row(Tally(1), scope, 1) for scope in "ab"]
+    one, _ = [memo.read(Tally, row) for row in rows]
+    memo.keep(rows[1], Tally(1))
+
+    assert memo.read(Tally, rows[0]) is one
 
 
 async def test_readers_that_share_a_memo_share_what_was_decoded(stage: Stage):
@@ -180,10 +198,16 @@ async def test_readers_that_share_a_memo_share_what_was_decoded(stage: Stage):
     assert one is other
 
 
-async def test_a_record_that_was_written_but_not_committed_is_not_what_is_read(stage: Stage):
-    """Only bytes are remembered, never what stands: a refused commit leaves no trace."""
-    reader = stage.look()
-    reader._memo.keep(Tally(9), row_of(Tally(9)).data)  # noqa: SLF001 - as `Bot` does before its commit
-    await stage.store.commit(Commit(cause="", at=MONDAY, rows=(to_row(Tally(1), HEALTH, 0),)))
+async def test_what_was_written_down_and_then_refused_leaves_no_trace(stage: Stage):
+    """The memo keeps what a decision saves before the store has agreed to it."""
 
-    assert await reader.get(Tally, "tally") == Tally(1)
+    async def late(_event: object, reader: Reader, _moment: Moment) -> Decision:
+        seen = await reader.get(Tally, "tally")
+        if len(stage.heard) == 1:
+            await stage.put(HEALTH, Tally(5))
+        return Decision(save=(Tally(seen.count + 1 if seen else 1),))
+
+    stage.on(MessagePosted, late)
+    await stage.bot.handle(stage.posted())
+
+    assert await stage.look().get(Tally, "tally") == Tally(6)
