@@ -88,7 +88,7 @@ def _number(numbered: _Numbered) -> int:
 
 
 def _routine(handled: Handled) -> bool:
-    """Whether a timer rang and nobody would notice: nothing was said, noted or explained. It would hide what matters."""
+    """Whether a timer rang and nobody would notice: nothing said, noted or explained. It would hide what matters."""
     decision = handled.decision
     quiet = not (decision.note or decision.reply or decision.because)
     return isinstance(handled.event, TimerDue) and quiet and all(isinstance(one, Timer) for one in decision.do)

@@ -11,7 +11,7 @@ import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 import numpy as np
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Weights = dict[str, float]
-Numbers = np.ndarray
+Numbers: TypeAlias = Any
+"""An array of numpy's, which is not installed where types are checked."""
 OUT = Path(__file__).parents[2] / "bot" / "listening" / "weights.json"
 OURS = Path(__file__).with_name("examples.toml")
 
@@ -181,7 +182,7 @@ def _follow(room: Followed, row: dict[str, Any], all_: Examples, where: tuple[st
             (place, one if one.who == line.who else msgspec.structs.replace(one, passed=one.passed + 1))
             for place, one in waiting
         ]
-        waiting.append((len(all_.found), Candidate(line.id, line.who, 0.0, frozenset(topics(line.text)))))
+        waiting.append((len(all_.found), Candidate(line.id, line.who, 0.0, topics(line.text))))
         all_.reactions.append(["no reaction"])
         all_.found.append(evidence(line, record, before))
         all_.labels.append(line.id in right)
