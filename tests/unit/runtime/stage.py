@@ -22,6 +22,7 @@ from bot.kernel.messages import (
     CommandGiven,
     Decision,
     Event,
+    FactNoted,
     HomeOpened,
     InPlace,
     MessagePosted,
@@ -29,6 +30,7 @@ from bot.kernel.messages import (
     PersonJoined,
     Privately,
     Show,
+    Shown,
     TimerDue,
 )
 from bot.kernel.people import Act, CommunityId, Member, MessageId, PersonId, PlaceId, Profile, Role, WorkspaceId
@@ -260,3 +262,11 @@ def show(who: str = "you", surface: str = "s", to: Audience | None = None, **fie
 def nudge(who: PersonId = BEN, surface: str = "s", text: str = "you", **fields: Any) -> Show:
     """What takes somebody's attention unasked."""
     return replace(show(text, surface, Privately(who), purpose=Purpose.ROUTING), **fields)
+
+
+def news(stage: Stage) -> list[Fact]:
+    return [event.fact for event in stage.heard if isinstance(event, FactNoted)]
+
+
+async def shown(stage: Stage, surface: str = "s") -> Shown | None:
+    return await stage.look().get(Shown, surface)
