@@ -249,6 +249,15 @@ class Stage:
         await self.bot.handle(self.posted())
 
 
+class BugError(Exception):
+    """What no program should do."""
+
+
+def bug(*_: object) -> Decision:
+    """Decide as a faulty handler does."""
+    raise BugError
+
+
 def card(who: str = "you") -> Card:
     gist = phrase("gist", who=Words(who))
     return Card(gist, (Para(gist),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from bot.kernel.messages import (
     ButtonPressed,
     CommandGiven,
     Decision,
+    Event,
     FormSubmitted,
     HomeOpened,
     MessagePosted,
@@ -84,8 +86,10 @@ def buttons(reply: Reply | None) -> list[Button]:
     ],
     ids=["command", "button", "form"],
 )
-async def test_what_somebodys_role_does_not_allow_is_refused_and_nothing_happens(stage: Stage, act: object):
-    refused = await stage.bot.handle(act(stage))  # type: ignore[operator]  # each makes an event
+async def test_what_somebodys_role_does_not_allow_is_refused_and_nothing_happens(
+    stage: Stage, act: Callable[[Stage], Event]
+):
+    refused = await stage.bot.handle(act(stage))
 
     assert keys(refused) == ["refused"]
     assert isinstance(refused, Card)
@@ -94,7 +98,7 @@ async def test_what_somebodys_role_does_not_allow_is_refused_and_nothing_happens
     assert [handled.outcome for handled in stage.told] == ["refused"]
 
     await stage.person(ANA, Role.MANAGER)
-    await stage.bot.handle(act(stage))  # type: ignore[operator]  # as above
+    await stage.bot.handle(act(stage))
     assert len(stage.heard) == 1
 
 

@@ -33,8 +33,10 @@ from tests.unit.runtime.stage import (
     MONDAY,
     WASH,
     WATER,
+    BugError,
     Failing,
     Stage,
+    bug,
     news,
     nudge,
     show,
@@ -92,7 +94,7 @@ async def test_a_fault_in_a_timers_handler_is_counted_and_rings_again_in_ten_min
     stage: Stage, caplog: pytest.LogCaptureFixture
 ):
     def fails_once(event: TimerDue, *_: object) -> Decision:
-        return Decision() if event.at > MONDAY + HOUR else Decision(reply=1 / 0)  # type: ignore[arg-type]  # a bug
+        return Decision() if event.at > MONDAY + HOUR else bug()
 
     stage.on(MessagePosted, set_timer(MONDAY + HOUR))
     stage.on("ring", fails_once)
@@ -107,7 +109,7 @@ async def test_a_fault_in_a_timers_handler_is_counted_and_rings_again_in_ten_min
 
 async def test_one_faulty_timer_does_not_keep_the_others_from_ringing(stage: Stage, caplog: pytest.LogCaptureFixture):
     stage.on(MessagePosted, set_timer(MONDAY + HOUR) | set_timer(MONDAY + HOUR, "other"))
-    stage.on("ring", lambda *_: Decision(reply=1 / 0))  # type: ignore[arg-type]  # a bug
+    stage.on("ring", bug)
     await stage.bot.handle(stage.posted())
     with caplog.at_level(logging.CRITICAL):
         await stage.worker.turn_to(MONDAY + HOUR, stage.clock)
@@ -116,7 +118,7 @@ async def test_one_faulty_timer_does_not_keep_the_others_from_ringing(stage: Sta
 
 
 async def test_a_fault_in_hearing_news_is_tried_again(stage: Stage, caplog: pytest.LogCaptureFixture):
-    stage.on(FactNoted, lambda *_: Decision(reply=1 / 0) if len(stage.heard) < 3 else Decision())  # type: ignore[arg-type]
+    stage.on(FactNoted, lambda *_: bug() if len(stage.heard) < 3 else Decision())
     await stage.shows(nudge())
     with caplog.at_level(logging.CRITICAL):
         await stage.worker.turn_to(MONDAY + HOUR, stage.clock)
@@ -141,10 +143,10 @@ async def test_a_strict_worker_ends_with_a_fault_in_a_timer():
     stage = Stage(strict=True)
     await stage.community()
     stage.on(MessagePosted, set_timer(MONDAY))
-    stage.on("ring", lambda *_: Decision(reply=1 / 0))  # type: ignore[arg-type]  # a bug
+    stage.on("ring", bug)
     await stage.bot.handle(stage.posted())
 
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(BugError):
         await stage.worker.rest()
 
 
@@ -212,7 +214,7 @@ async def test_reconciling_asks_nobody_where_no_feature_mends():
 
 async def test_a_fault_in_mending_does_not_end_the_work(stage: Stage, caplog: pytest.LogCaptureFixture):
     await stage.community(WATER, WASH)
-    stage.on(MEND, lambda event, *_: Decision(reply=1 / 0) if event.community == HEALTH else Decision())  # type: ignore[arg-type]
+    stage.on(MEND, lambda event, *_: bug() if event.community == HEALTH else Decision())
     with caplog.at_level(logging.CRITICAL):
         await stage.worker.reconcile()
 
@@ -223,9 +225,9 @@ async def test_a_fault_in_mending_does_not_end_the_work(stage: Stage, caplog: py
 async def test_a_strict_worker_ends_with_a_fault_in_mending():
     stage = Stage(strict=True)
     await stage.community()
-    stage.on(MEND, lambda *_: Decision(reply=1 / 0))  # type: ignore[arg-type]  # a bug
+    stage.on(MEND, bug)
 
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(BugError):
         await stage.worker.reconcile()
 
 

@@ -30,7 +30,7 @@ class _Read(Visitor):
     def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 - fluent names its visitors so
         self.variables.add(node.id.name)
 
-    def visit_SelectExpression(self, node: SelectExpression) -> None:  # noqa: N802 - as above
+    def visit_SelectExpression(self, node: SelectExpression) -> None:  # noqa: N802 - fluent names its visitors so
         self.chosen_by |= _variables(node.selector)
         self.generic_visit(node)
 
