@@ -123,11 +123,10 @@ def _snooze_over(question: Question, snoozed: Sequence[Person], moment: Moment) 
             case Go():
                 return _remind(question, ask, person, moment)
             case Wait(until):
-                question = _with(question, replace(ask, until=until))
-                put, timer = _look_again(question, until, moment)
+                put, timer = _look_again(_with(question, replace(ask, until=until)), until, moment)
                 return Decision(save=(put,), do=(timer, *shows(put)), because=(phrase("because-wait-for-morning"),))
             case No():
-                question = _with(question, replace(ask, until=None))
+                continue
     return None
 
 
