@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.features.experts import Candidate
 from bot.features.questions.state import Answer, Ask, AskState, Piece, Question, Status
-from bot.kernel.cards import Card, phrase, words
+from bot.kernel.cards import Card, phrase
 from bot.kernel.feature import Moment
 from bot.kernel.messages import Decision, MessagePosted, Privately, Show, Timer
 from bot.kernel.people import (
@@ -22,6 +22,7 @@ from bot.kernel.people import (
     WorkspaceId,
 )
 from bot.kernel.policy import Community, Policy
+from tests.world import spans
 
 MONDAY = datetime(2026, 3, 2, 10, tzinfo=UTC)
 """Ten in the morning in Dakar."""
@@ -106,7 +107,7 @@ def posted(text: str, who: PersonId = AMINA, when: datetime = MONDAY, **more: ob
         who=who,
         place=PLACE,
         message=MessageId("m"),
-        text=words(text),
+        text=spans(text),
     )
     return replace(bare, **more)
 
