@@ -250,8 +250,8 @@ class AnyWeek(RuleBasedStateMachine):
 
 TestAnyWeek = AnyWeek.TestCase
 TestAnyWeek.settings = settings(
-    max_examples=40,
-    stateful_step_count=30,
+    max_examples=80,
+    stateful_step_count=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )

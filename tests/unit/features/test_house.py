@@ -1,0 +1,194 @@
+"""The rules of the house, as tables: days, pauses, roles, wishes, and who is known."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from bot.features import house
+from bot.kernel.cards import Buttons, ChoiceInput, Items, Para, Phrase, TextInput
+from bot.kernel.facts import Resumed
+from bot.kernel.messages import Privately, Shown
+from bot.kernel.people import Member, MessageId, PersonId, PlaceId, Role, Wishes
+from bot.kernel.policy import Community, Purpose
+from tests.unit.features.makers import BEN, DAY, HOUR, MONDAY, at, gist, person
+
+NAIROBI = "Africa/Nairobi"
+
+
+@pytest.mark.parametrize(
+    ("words", "zone", "then"),
+    [
+        ("friday", "UTC", "2026-03-06T09:00Z"),
+        ("Friday", NAIROBI, "2026-03-06T06:00Z"),
+        ("monday", "UTC", "2026-03-09T09:00Z"),
+        ("tuesday", "UTC", "2026-03-03T09:00Z"),
+        ("2026-03-03", "Asia/Tokyo", "2026-03-03T00:00Z"),
+        (" 2026-12-01 ", "UTC", "2026-12-01T09:00Z"),
+        ("2026-03-02", "UTC", None),
+        ("2026-03-01", "UTC", None),
+        ("2027-03-02", "UTC", "2027-03-02T09:00Z"),
+        ("2027-03-04", "UTC", None),
+        ("tomorrowish", "UTC", None),
+        ("", "UTC", None),
+        ("2026-02-30", "UTC", None),
+    ],
+)
+def test_a_day_to_come_is_nine_oclock_where_somebody_is(words: str, zone: str, then: str | None):
+    assert house.until_day(words, MONDAY, zone) == (datetime.fromisoformat(then) if then else None)
+
+
+@pytest.mark.parametrize("why", ["", "earthquake response"])
+def test_a_pause_is_a_rule_with_an_end(why: str):
+    decision = house.pause(MONDAY + DAY, why, at(MONDAY))
+
+    [community] = decision.save
+    assert isinstance(community, Community)
+    assert (community.policy.paused_until, community.policy.paused_for) == (MONDAY + DAY, why)
+    assert gist(decision) == "pause-noted"
+
+
+@pytest.mark.parametrize(
+    ("until", "said", "noted"),
+    [
+        (None, "resume-nothing", ()),
+        (MONDAY - HOUR, "resume-nothing", ()),
+        (MONDAY, "resume-nothing", ()),
+        (MONDAY + HOUR, "resume-noted", (Resumed(PersonId("chloe")),)),
+    ],
+)
+def test_only_a_pause_that_lasts_can_be_ended(until: datetime | None, said: str, noted: tuple[Resumed, ...]):
+    decision = house.resume(at(MONDAY, person("chloe"), paused_until=until, paused_for="rain"))
+
+    assert gist(decision) == said
+    assert decision.note == noted
+    assert [record.policy.paused_until for record in decision.save if isinstance(record, Community)] == [None] * len(
+        noted
+    )
+
+
+@pytest.mark.parametrize(
+    ("had", "role", "on", "has"),
+    [
+        ({Role.MEMBER}, Role.EXPERT, True, {Role.MEMBER, Role.EXPERT}),
+        ({Role.MEMBER, Role.EXPERT}, Role.EXPERT, False, {Role.MEMBER}),
+        ({Role.MEMBER}, Role.EXPERT, False, {Role.MEMBER}),
+        ({Role.MEMBER}, Role.MEMBER, False, {Role.MEMBER}),
+    ],
+)
+def test_everybody_stays_a_member(had: set[Role], role: Role, on: bool, has: set[Role]):  # noqa: FBT001  # a column
+    assert house.give_role(Member(BEN, frozenset(had)), role, on=on).roles == has
+
+
+@pytest.mark.parametrize(
+    ("wishes", "lines", "buttons"),
+    [
+        (Wishes(BEN), ["quiet-hours", "quiet-promise"], ["quiet-week", "quiet-change", "quiet-stop"]),
+        (Wishes(BEN, opted_out=True), ["quiet-stopped"], ["quiet-start", "quiet-change"]),
+        (
+            Wishes(BEN, paused_until=MONDAY + DAY),
+            ["quiet-paused", "quiet-hours", "quiet-promise"],
+            ["quiet-start", "quiet-change"],
+        ),
+        (
+            Wishes(BEN, paused_until=MONDAY),
+            ["quiet-hours", "quiet-promise"],
+            ["quiet-week", "quiet-change", "quiet-stop"],
+        ),
+        (Wishes(BEN, opted_out=True, paused_until=MONDAY + DAY), ["quiet-stopped"], ["quiet-start", "quiet-change"]),
+    ],
+)
+def test_wishes_are_shown_each_with_its_switch(wishes: Wishes, lines: list[str], buttons: list[str]):
+    card = house.wishes_card(wishes, at(MONDAY, person("ben")))
+
+    *paras, row = card.blocks
+    assert [para.text.key for para in paras if isinstance(para, Para) and isinstance(para.text, Phrase)] == lines
+    assert isinstance(row, Buttons)
+    assert [button.label.key for button in row.buttons] == buttons
+
+
+def test_the_form_starts_with_what_holds_now():
+    wishes = Wishes(BEN, day_starts=time(7, 30), declined=frozenset({Purpose.NEWS}))
+
+    form = house.wishes_form(wishes, at(MONDAY, replace(person("ben"), language="fr", wishes=wishes)))
+
+    starts, ends, language, kinds = form.inputs
+    assert isinstance(starts, TextInput)
+    assert isinstance(ends, TextInput)
+    assert isinstance(language, ChoiceInput)
+    assert isinstance(kinds, ChoiceInput)
+    assert (starts.value, ends.value, language.chosen) == ("07:30", "17:00", ("fr",))
+    assert Purpose.NEWS not in kinds.chosen
+    assert {option.value for option in kinds.options} == {"invite", "news", "pointer", "routing"}
+
+
+@pytest.mark.parametrize(
+    ("to", "before", "after"),
+    [
+        ("week", Wishes(BEN), Wishes(BEN, paused_until=MONDAY + 7 * DAY)),
+        ("stop", Wishes(BEN), Wishes(BEN, opted_out=True)),
+        ("start", Wishes(BEN, opted_out=True, paused_until=MONDAY), Wishes(BEN)),
+        ("sideways", Wishes(BEN), None),
+    ],
+)
+def test_a_switch_changes_one_thing(to: str, before: Wishes, after: Wishes | None):
+    assert house._switched(before, to, MONDAY) == after  # noqa: SLF001  # the whole table of a private switch
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("09:00", time(9)),
+        (" 9:00 ", time(9)),
+        ("23:59", time(23, 59)),
+        ("24:00", None),
+        ("nine", None),
+        ("", None),
+    ],
+)
+def test_times_are_read_kindly_and_never_guessed(typed: str, meant: time | None):
+    assert house._time(typed) == meant  # noqa: SLF001  # as above
+
+
+def shown(number: int, *because: str) -> Shown:
+    return Shown(
+        f"s{number}",
+        Privately(BEN),
+        PlaceId("p"),
+        MessageId(f"m{number}"),
+        "",
+        datetime(2026, 3, number, tzinfo=UTC),
+        Purpose.ROUTING,
+        BEN,
+        tuple(Phrase(key) for key in because),
+    )
+
+
+def test_why_tells_a_reason_for_each_message_and_never_none():
+    card = house.why_card([shown(1, "because-called"), shown(2)])
+
+    [items, _] = card.blocks
+    assert isinstance(items, Items)
+    assert len(items.items) == 2
+    assert house.why_card([]).gist.key == "why-nothing"
+
+
+@pytest.mark.parametrize(
+    ("members", "said", "listed"),
+    [
+        ([], "team-nobody", 0),
+        ([Member(BEN)], "team-nobody", 0),
+        ([Member(BEN, frozenset({Role.MEMBER, Role.EXPERT, Role.LEADER})), Member(PersonId("kim"))], "team-gist", 1),
+    ],
+)
+def test_the_team_is_those_with_a_role(members: list[Member], said: str, listed: int):
+    card = house.team_card(members)
+
+    assert card.gist.key == said
+    assert [len(block.items) for block in card.blocks if isinstance(block, Items)] == ([listed] if listed else [])
+
+
+def test_the_longest_pause_is_a_year():
+    assert house.until_day("2027-03-03", MONDAY, "UTC") == MONDAY.replace(hour=9) + timedelta(days=366)
