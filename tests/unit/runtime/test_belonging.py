@@ -184,6 +184,13 @@ async def test_a_community_is_one_workspaces_own(stage: Stage):
     assert stage.heard == []
 
 
+async def test_the_other_tenant_has_its_own(stage: Stage):
+    await stage.bot.handle(stage.posted(community=ABROAD, workspace=SOUTH))
+    await stage.bot.handle(stage.posted(community=HEALTH, workspace=SOUTH))
+
+    assert [event.community for event in stage.heard] == [ABROAD]
+
+
 async def test_a_decision_sees_its_own_community_alone(stage: Stage):
     await stage.put(WATER, Tally(7))
     seen: list[Tally | None] = []

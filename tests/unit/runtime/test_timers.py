@@ -70,6 +70,15 @@ async def test_a_timer_rings_once_at_its_time(stage: Stage):
     assert (await stage.store.backlog()).timers == 0
 
 
+async def test_a_timer_ends_in_the_same_commit_as_what_its_ringing_decides(stage: Stage):
+    stage.on(MessagePosted, set_timer(MONDAY))
+    await stage.bot.handle(stage.posted())
+    await stage.worker.step()
+
+    assert rung(stage) == [("ring", MONDAY)]
+    assert (await stage.store.backlog()).timers == 0
+
+
 async def test_a_timer_that_sets_itself_again_while_it_rings_survives(stage: Stage):
     stage.on(MessagePosted, set_timer(MONDAY + HOUR))
     stage.on("ring", lambda event, *_: set_timer(event.timer.at + HOUR))
