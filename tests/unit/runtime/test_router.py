@@ -295,3 +295,9 @@ def test_help_tells_each_person_what_they_may_do():
 @pytest.mark.parametrize(("act", "needs"), [(Act.TAKE_PART, "take-part"), (Act.CURATE, "curate"), (Act.STEER, "steer")])
 def test_a_refusal_says_what_was_needed(act: Act, needs: str):
     assert refusal(act).gist.values == {"needs": needs}
+
+
+def test_the_longest_command_that_was_typed_is_meant():
+    router = Router((Feature("a", commands=(Command("forget", nothing), Command("forget-me", nothing))),))
+
+    assert [router.recognise(said(typed)).word for typed in ("forget me", "forget it")] == ["forget-me", "forget"]
