@@ -51,6 +51,14 @@ def route(
     snoozed: Sequence[Person] = (),
 ) -> Decision:
     """Choose whom to ask next. `candidates` come best first; `due` is when this should have been decided."""
+    decided = without_asking(question, moment, due, snoozed)
+    return choose(question, candidates, moment) if decided is None else decided
+
+
+def without_asking(
+    question: Question, moment: Moment, due: datetime | None = None, snoozed: Sequence[Person] = ()
+) -> Decision | None:
+    """Decide what needs no look at who could be asked; None when somebody is to be chosen."""
     if question.status is not Status.OPEN or question.past:
         return Decision()
     if due is not None and moment.now - due > moment.policy.stale_after:
@@ -64,13 +72,14 @@ def route(
     if waiting and max(waiting) > moment.now:
         put, timer = _look_again(question, max(waiting), moment)
         return Decision(save=(put,), do=(timer,), because=(phrase("because-still-waiting"),))
-    return _next(question, candidates, moment)
-
-
-def _next(question: Question, candidates: Sequence[Candidate], moment: Moment) -> Decision:
     asked = [ask for ask in question.asks if ask.state is not AskState.UNDELIVERED]
     if len(asked) >= moment.policy.experts_a_question + len(question.suggested):
         return escalate(question, moment, "because-rounds-over")
+    return None
+
+
+def choose(question: Question, candidates: Sequence[Candidate], moment: Moment) -> Decision:
+    """Ask the best placed who may be asked now, wait for a better moment, or bring it to the managers."""
     later: list[datetime] = []
     worth_waiting_for = 0.0
     tried = {given.who for given in question.unhelpful}

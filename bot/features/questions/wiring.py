@@ -150,9 +150,11 @@ async def on_route(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     question = await reader.get(Question, event.timer.about)
     if question is None or question.status is not Status.OPEN:
         return Decision()
-    ranked = await _candidates(question, reader, moment)
     snoozed = [await reader.person(ask.who) for ask in question.asks if ask.state is AskState.SNOOZED]
-    return rounds.route(question, ranked, moment, event.timer.at, snoozed)
+    decided = rounds.without_asking(question, moment, event.timer.at, snoozed)
+    if decided is not None:
+        return decided
+    return rounds.choose(question, await _candidates(question, reader, moment), moment)
 
 
 async def _candidates(question: Question, reader: Reader, moment: Moment) -> tuple[Candidate, ...]:
