@@ -40,8 +40,9 @@ from bot.kernel.people import Profile, Wishes
 from bot.kernel.policy import Community, Policy, Tone
 from bot.kernel.ports import StoreBrokenError
 from bot.kernel.records import from_row
+from bot.runtime import health
 from bot.runtime.bot import Bot
-from bot.runtime.clock import TurnableClock
+from bot.runtime.clock import SystemClock, TurnableClock
 from bot.runtime.reader import facts_decoder
 from bot.runtime.router import HELP, StartUpError
 from bot.runtime.speaker import Catalogue, flat
@@ -52,7 +53,7 @@ from storage.tiny import TinyStore
 
 if TYPE_CHECKING:
     from bot.kernel.people import PersonId, PlaceId
-    from bot.kernel.ports import Speaker, Store
+    from bot.kernel.ports import Handled, Speaker, Store
     from bot.settings import Settings
 
 T = TypeVar("T")
@@ -131,7 +132,12 @@ def _stand(folder: Path, catalogue: Catalogue, say: Speaker) -> Stand:
     store, log = TinyStore(folder / _STORE), Log(folder / _TOWN)
     town = Town(log, log.entries())
     clock, inspector = Turning(resumes_at(town)), Inspector(say)
-    bot = Bot(store, FEATURES, clock, inspector)
+
+    def witness(handled: Handled) -> None:
+        inspector(handled)
+        health.write(handled)
+
+    bot = Bot(store, FEATURES, clock, witness)
     bot.router.check(catalogue)
     worker = Worker(bot, {HOME: Playground(town, clock.now)}, catalogue, clock)
     clock.worker, clock.store = worker, store
@@ -320,7 +326,7 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
         folder.mkdir(parents=True, exist_ok=True)
         store = TinyStore(folder / _STORE)
         await store.open()
-        backlog = await store.backlog()
+        found_health = await health.examine(store, SystemClock().now())
         await store.close()
     except StoreBrokenError as error:
         note("doctor-store-broken", well=False, why=str(error))
@@ -328,9 +334,10 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
         why = error.strerror or str(error)
         note("doctor-folder", well=False, folder=str(folder), why=why, variable=configured.PREFIX + "DATA")
     else:
-        note("doctor-store", folder=str(folder), waiting=str(backlog.waiting), timers=str(backlog.timers))
-        if backlog.parked:
-            note("doctor-parked", well=False, count=str(backlog.parked))
+        told = health.healthz(found_health)
+        note("doctor-store", folder=str(folder), waiting=str(told["waiting"]), timers=str(told["timers"]))
+        if told["parked"]:
+            note("doctor-parked", well=False, count=str(told["parked"]))
     note("doctor-platforms")
     for well, said in found:
         _tell(("\N{CHECK MARK} " if well else "\N{BALLOT X} ") + flat(say(said)))
