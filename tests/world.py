@@ -7,7 +7,7 @@ would only log fails the test.
 from __future__ import annotations
 
 import re
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,70 +21,38 @@ from bot.kernel.calendar import zone as zone_named
 from bot.kernel.cards import (
     Action,
     Button,
-    Buttons,
-    Card,
-    Chart,
-    Code,
-    Divider,
-    Facts,
     Form,
-    FormErrors,
-    Inputs,
-    Items,
-    Link,
-    Listing,
     Name,
-    Note,
-    Para,
-    Phrase,
-    Picture,
     Place,
-    Post,
-    Quote,
     Reply,
-    Said,
     Span,
     Text,
     Value,
-    When,
     Words,
     phrase,
 )
 from bot.kernel.facts import Fact, Undelivered
 from bot.kernel.messages import (
     NOWHERE,
-    Audience,
     BotAdded,
     ButtonPressed,
     CommandGiven,
-    Desk,
     Event,
     FactNoted,
     FormSubmitted,
     HomeOpened,
-    InPlace,
     MessageChanged,
     MessageDeleted,
     MessagePosted,
-    Only,
     PersonJoined,
-    Privately,
     ReactionChanged,
-    Show,
-    addressee,
 )
 from bot.kernel.people import CommunityId, MessageId, Person, PersonId, PlaceId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Community, Policy, Purpose, Tone
 from bot.kernel.ports import (
     Commit,
-    DeniedError,
-    GoneError,
     Handled,
     Speaker,
-    Standing,
-    ThrottledError,
-    UnknownOutcomeError,
-    UnreachableError,
 )
 from bot.kernel.records import Record, to_row
 from bot.runtime.bot import Bot
@@ -94,6 +62,8 @@ from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 from tests.cast import CAST, COMMUNITIES, Persona
+from tests.platform import FakePlatform, Sent
+from tests.reading import buttons_of, flat, read
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -137,193 +107,6 @@ def spans(text: str) -> Text:
         return Words(part)
 
     return tuple(span(part) for part in _MARKED.split(text) if part)
-
-
-# ---------------------------------------------------------------- what can be read
-
-
-def flat(text: Said, speaker: Speaker, zone: str = "UTC") -> str:
-    """Give the words as somebody in a zone would read them."""
-    out = []
-    for span in (text,) if isinstance(text, Phrase) else text:
-        match span:
-            case Words(words) | Code(words) | Link(_, words):
-                out.append(words)
-            case Name(who):
-                out.append(CAST[who].name if who in CAST else who)
-            case Place(place):
-                out.append(f"#{place}")
-            case When(at):
-                out.append(f"{at.astimezone(zone_named(zone)):%a %d %b %H:%M}")
-            case Post(_, label):
-                out.append(f"<{flat(label, speaker, zone)}>")
-            case Listing(items):
-                out.append(", ".join(flat((item,), speaker, zone) for item in items))
-            case Phrase():
-                out.append(flat(speaker(span), speaker, zone))
-    return "".join(out).replace("\N{FIRST STRONG ISOLATE}", "").replace("\N{POP DIRECTIONAL ISOLATE}", "")
-
-
-def buttons_of(reply: Reply) -> list[Button]:
-    """Give every button of a card, from top to bottom."""
-    out: list[Button] = []
-    for block in reply.blocks if isinstance(reply, Card) else ():
-        match block:
-            case Buttons(buttons):
-                out.extend(buttons)
-            case Items(items):
-                out.extend(button for item in items for button in item.buttons)
-            case Inputs(_, submit):
-                out.append(submit)
-            case _:
-                continue
-    return out
-
-
-def read(reply: Reply | None, speaker: Speaker, zone: str = "UTC") -> str:
-    """Give everything that stands on a card or a form, a line each; buttons as [label]."""
-
-    def say(text: Said) -> str:
-        return flat(text, speaker, zone)
-
-    match reply:
-        case None:
-            return ""
-        case FormErrors(errors):
-            return "\n".join(f"{name}: {say(error)}" for name, error in errors.items())
-        case Form(title, inputs, submit):
-            return "\n".join([say(title), *(say(one.label) for one in inputs), f"[{say(submit)}]"])
-        case Card():
-            return "\n".join(_lines(reply, speaker, zone))
-
-
-def _lines(card: Card, speaker: Speaker, zone: str) -> Iterable[str]:
-    def say(text: Said) -> str:
-        return flat(text, speaker, zone)
-
-    def row(buttons: Iterable[Button]) -> str:
-        return " ".join(f"[{say(button.label)}]" for button in buttons)
-
-    if card.title is not None:
-        yield say(card.title)
-    if not any(isinstance(block, Para) and block.text == card.gist for block in card.blocks):
-        yield say(card.gist)
-    for block in card.blocks:
-        match block:
-            case Para(text) | Note(text):
-                yield say(text)
-            case Quote(text):
-                yield f"> {say(text)}"
-            case Facts(pairs):
-                yield from (f"{say(pair.label)}: {say(pair.value)}" for pair in pairs)
-            case Items(items):
-                yield from (f"- {say(item.text)} {row(item.buttons)}".rstrip() for item in items)
-            case Buttons(buttons):
-                yield row(buttons)
-            case Inputs(inputs, submit):
-                yield from (say(one.label) for one in inputs)
-                yield f"[{say(submit.label)}]"
-            case Chart(alt=alt) | Picture(alt=alt):
-                yield say(alt)
-            case Divider():
-                continue
-
-
-# ---------------------------------------------------------------- the platform
-
-
-class Letter(Struct):
-    """One of Steward's messages, as it stands."""
-
-    message: MessageId
-    place: PlaceId
-    to: Audience
-    show: Show
-    speaker: Speaker
-    token: str
-    at: datetime
-    edits: int = 0
-
-
-class Sent(Struct, frozen=True):
-    """One new message that came in, for the rules about how many may."""
-
-    at: datetime
-    who: PersonId | None
-    purpose: Purpose
-    surface: str
-
-
-class FakePlatform:
-    """Keeps the contract of `Platform`, and can be told to fail in each of its ways."""
-
-    def __init__(self, clock: TurnableClock) -> None:
-        self._clock = clock
-        self.letters: dict[MessageId, Letter] = {}
-        self.reactions: set[tuple[MessageId, str]] = set()
-        self.sent: list[Sent] = []
-        self.denied: set[str] = set()
-        """People who cannot be written to."""
-        self.unreachable_until = datetime.min.replace(tzinfo=UTC)
-        self.throttled_until = datetime.min.replace(tzinfo=UTC)
-        self.loses = 0
-        """How many of the next posts arrive although the answer says that nobody knows."""
-        self.reads_back = True
-        self._number = 0
-
-    async def show(self, show: Show, speaker: Speaker, standing: Standing | None, token: str) -> Standing:
-        self._answers()
-        who = addressee(show.to)
-        if standing is None and who in self.denied and not isinstance(show.to, InPlace):
-            raise DeniedError(who)
-        if standing is not None:
-            if standing.message not in self.letters:
-                raise GoneError(standing.message)
-            letter = self.letters[standing.message]
-            letter.show, letter.speaker, letter.token = show, speaker, token
-            letter.edits += 1
-            return standing
-        self._number += 1
-        message = MessageId(f"s{self._number}")
-        place = show.to.place if isinstance(show.to, InPlace | Only) else PlaceId(f"with {show.to.who}")
-        self.letters[message] = Letter(message, place, show.to, show, speaker, token, self._clock.now())
-        self.sent.append(Sent(self._clock.now(), who, show.purpose, show.surface))
-        if self.loses:
-            self.loses -= 1
-            raise UnknownOutcomeError(token)
-        return Standing(place, message)
-
-    async def retract(self, standing: Standing) -> None:
-        self._answers()
-        self.letters.pop(standing.message, None)
-
-    async def react(self, place: PlaceId, message: MessageId, emoji: str) -> None:  # noqa: ARG002  # the port's
-        self._answers()
-        self.reactions.add((message, emoji))
-
-    async def read_back(self, to: Audience, token: str) -> Standing | None:  # noqa: ARG002  # the port's
-        if not self.reads_back:
-            raise UnknownOutcomeError(token)
-        found = [letter for letter in self.letters.values() if letter.token == token]
-        return Standing(found[0].place, found[0].message) if found else None
-
-    def seen_by(self, who: str) -> list[Letter]:
-        """Everything of Steward's that is for this person: private, whispered, or calling them in a thread."""
-        return [letter for letter in self.letters.values() if _is_for(letter.to, who)]
-
-    def _answers(self) -> None:
-        if self._clock.now() < self.unreachable_until:
-            raise UnreachableError
-        if self._clock.now() < self.throttled_until:
-            raise ThrottledError((self.throttled_until - self._clock.now()).total_seconds())
-
-
-def _is_for(to: Audience, who: str) -> bool:
-    match to:
-        case InPlace(_, _, calling):
-            return calling == who
-        case Privately(one) | Only(one) | Desk(one):
-            return one == who
 
 
 # ---------------------------------------------------------------- the world

@@ -172,7 +172,7 @@ def test_another_emoji_means_nothing(world: World):
 
 
 @pytest.mark.parametrize("answered_before", [False, True])
-def test_the_askers_tick_on_her_own_question_settles_it(world: World, answered_before: bool):  # noqa: FBT001
+def test_the_askers_tick_on_her_own_question_settles_it(world: World, answered_before: bool):
     question = world.says("amina", FRIDGE)
     world.later(minutes=10)
     if answered_before:

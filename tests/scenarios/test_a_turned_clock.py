@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.kernel.people import WorkspaceId
-from tests.world import FRIDGE, FakePlatform, World
+from tests.platform import FakePlatform
+from tests.world import FRIDGE, World
 
 if TYPE_CHECKING:
     from bot.kernel.messages import Show

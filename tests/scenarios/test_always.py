@@ -17,7 +17,8 @@ from bot.kernel.people import Member, Profile, Touches, Wishes
 from bot.kernel.policy import Community, Purpose
 from bot.kernel.records import Record, from_row
 from bot.runtime.worker import Unsent
-from tests.world import FRIDGE, RESET, World, Written, buttons_of, done, said
+from tests.reading import buttons_of
+from tests.world import FRIDGE, RESET, World, Written, done, said
 
 KINDS: dict[str, type[Record]] = {
     of.kind: of
@@ -128,7 +129,7 @@ class AnyWeek(RuleBasedStateMachine):
 
     @precondition(lambda self: self.written)
     @rule(who=people, on=st.booleans(), data=st.data())
-    def ticks(self, who: str, on: bool, data: st.DataObject):  # noqa: FBT001  # hypothesis draws it
+    def ticks(self, who: str, on: bool, data: st.DataObject):
         self.world.reacts(who, TICK, to=data.draw(st.sampled_from(self.written)), on=on)
 
     @rule(who=people, label=st.sampled_from(LABELS))
@@ -239,7 +240,7 @@ class AnyWeek(RuleBasedStateMachine):
     @invariant()
     def an_open_case_is_looked_at_again(self):
         for home in ("health", "wash"):
-            for row in self.world.store._book.rows.values():  # noqa: SLF001  # as above
+            for row in self.world.store._book.rows.values():  # noqa: SLF001 - what is stored is looked at from inside
                 if row.kind == Question.kind and row.scope == home:
                     question = from_row(Question, row)
                     if question.status is Status.OPEN and not question.past:

@@ -310,9 +310,8 @@ def test_a_call_within_the_grace_counts_the_question(known: World):
 
 def test_a_message_that_was_not_recognised_can_be_made_a_question(known: World):
     known.until("12:30")
-    message = known.says("amina", "Our TCW 3000 vaccine fridge alarm again since this morning, everything tried.")
-    if not known.hears_no_question(message):
-        pytest.skip("it is recognised now")
+    message = known.says("amina", "The TCW 3000 vaccine fridge alarm and its reset button, page 12 of the manual.")
+    assert known.hears_no_question(message)
     known.commands("amina", "ask", on=message)
 
     assert known.asked() == ["ben"]
@@ -456,3 +455,45 @@ def test_not_a_question_is_one_press_on_the_managers_list(world: World):
 
     assert world.presses("chloe", said("open-not-a-question")) == said("misheard-thanks")
     assert world.question(question).status is Status.CLOSED
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "claim",
+        "hand-back",
+        "decline",
+        "later",
+        "accept",
+        "reopen",
+        "misheard",
+        "pointer-helped",
+        "pointer-no",
+    ],
+)
+def test_a_button_of_a_forgotten_question_says_so(world: World, name: str):
+    question = world.says("amina", FRIDGE)
+    button = world.button_named(f"question.{name}", question)
+    world.deletes(question)
+    world.later(days=40)
+
+    assert world.presses_remembered("amina", button) == said("question-unknown")
+
+
+def test_a_form_of_a_forgotten_question_says_so(known: World):
+    question = known.says("amina", FRIDGE)
+    known.until("16:01")
+    known.presses("ben", LATER)
+    known.deletes(question)
+    known.later(days=40)
+
+    assert known.submits("ben", when="tomorrow") == said("question-unknown")
+
+
+def test_accepting_and_reopening_what_is_neither_says_kindly_so(known: World):
+    question = known.says("amina", FRIDGE)
+    known.later(minutes=10)
+
+    assert known.presses_remembered("amina", known.button_named("question.reopen", question)) == said("nothing-to-do")
+    known.commands("amina", "answered")
+    assert known.presses_remembered("amina", known.button_named("question.accept", question)) == said("nothing-to-do")

@@ -214,3 +214,22 @@ def test_a_pause_without_a_day_to_come_is_no_pause(world: World, typed: str, ans
 def test_only_managers_pause(world: World):
     for who in ("amina", "faith"):
         assert world.commands(who, "pause until friday") == said("refused", needs="steer")
+
+
+def test_a_case_opened_again_after_long_stands_on_the_desk_where_it_still_counts(world: World):
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=10)
+    world.replies("ben", RESET, to=question)
+    world.later(days=20)
+    world.replies("amina", "That did not help, sadly.", to=question)
+
+    assert said("desk-waiting", count=1) in world.opens_home("chloe")
+
+
+def test_a_manager_who_opted_out_gets_no_plan(world: World):
+    world.commands("chloe", "quiet stop")
+    world.says("amina", FRIDGE)
+    world.later(days=10)
+
+    assert world.unasked("chloe") == []
+    assert said("desk-waiting", count=1) in world.opens_home("chloe")

@@ -34,7 +34,7 @@ ALL = frozenset(Status)
 
 
 def kinds(decision: object) -> list[type]:
-    return [type(fact) for fact in decision.note]  # type: ignore[attr-defined]  # a Decision
+    return [type(fact) for fact in decision.note]  # type: ignore[attr-defined]  # every decision has notes
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_an_answer_is_counted_once():
     ("more", "invites"),
     [({}, True), ({"past": True}, False), ({"invited": MONDAY}, False), ({"invite_answered": True}, False)],
 )
-def test_the_asker_is_invited_an_hour_later_once_and_never_about_the_past(more: dict[str, object], invites: bool):  # noqa: FBT001  # a column
+def test_the_asker_is_invited_an_hour_later_once_and_never_about_the_past(more: dict[str, object], invites: bool):
     decision = closing.answer(replace(question(), **more), answer(), NOW)
 
     assert timers(decision).get("invite") == (NOW.now + HOUR if invites else None)
@@ -144,7 +144,7 @@ ACCEPTED = question(Status.ACCEPTED, answers=(answer(), answer(KIM, "b")), accep
 
 
 @pytest.mark.parametrize(("message", "changes"), [("a", False), ("b", True)])
-def test_accepting_again_changes_something_only_for_another_answer(message: str, changes: bool):  # noqa: FBT001  # a column
+def test_accepting_again_changes_something_only_for_another_answer(message: str, changes: bool):
     assert bool(closing.accept(ACCEPTED, MessageId(message), AMINA, NOW)) == changes
 
 

@@ -63,7 +63,7 @@ def test_nothing_to_say_nothing_sent_and_the_past_is_told_once(
     waiting: dict[str, Open],
     week: Week,
     planned: datetime | None,
-    sent: bool,  # noqa: FBT001  # a column
+    sent: bool,
 ):
     agenda = Agenda(waiting, {CHLOE: planned} if planned else {})
 

@@ -71,7 +71,7 @@ def test_evidence_places_people_and_volume_does_not(experts: list[Expert], ranke
 def test_the_idle_drop_out_after_ninety_days_unless_they_said_that_they_know(
     days: int,
     declared: dict[str, tuple[str, ...]],
-    found: bool,  # noqa: FBT001  # a column
+    found: bool,
 ):
     then = MONDAY - days * DAY
 
@@ -79,7 +79,7 @@ def test_the_idle_drop_out_after_ninety_days_unless_they_said_that_they_know(
 
 
 @pytest.mark.parametrize(("days", "found"), [(0, True), (91, False)])
-def test_who_was_only_ever_named_by_others_drops_out_too(days: int, found: bool):  # noqa: FBT001  # a column
+def test_who_was_only_ever_named_by_others_drops_out_too(days: int, found: bool):
     named = Expert(BEN, {"fridg": 5.0}, MONDAY - days * DAY)
 
     assert bool(order(named)) == found
@@ -96,7 +96,7 @@ def test_who_was_only_ever_named_by_others_drops_out_too(days: int, found: bool)
         (person("ben", left=True), False),
     ],
 )
-def test_only_colleagues_who_may_be_written_to_are_proposed(who: Person, found: bool):  # noqa: FBT001  # a column
+def test_only_colleagues_who_may_be_written_to_are_proposed(who: Person, found: bool):
     assert bool(order(expert(), people=(who,))) == found
 
 
@@ -125,7 +125,7 @@ def test_presence_in_the_channel_counts_while_it_is_fresh():
 def test_forgotten_topics_bind_where_all_of_their_words_are_asked_about(
     words: str,
     asked_about: tuple[str, ...],
-    found: bool,  # noqa: FBT001  # a column
+    found: bool,
 ):
     quiet = forget(expert(places={PLACE: MONDAY}), words, "en")
 

@@ -78,7 +78,7 @@ THREAD, ELSEWHERE = MessageId("q"), MessageId("other")
         ("The truck arrived in Kisumu yesterday evening.", False),
     ],
 )
-def test_what_asks_nothing_is_only_remembered(text: str, bot: bool):  # noqa: FBT001  # a column
+def test_what_asks_nothing_is_only_remembered(text: str, bot: bool):
     decision = hear(text, AMINA, bot=bot)
 
     assert kept(decision) == []
@@ -103,7 +103,7 @@ def test_a_question_opens_a_case_that_is_judged_after_its_grace():
 
 
 @pytest.mark.parametrize(("age", "past"), [(2 * DAY, False), (2 * DAY + MINUTE, True)])
-def test_what_comes_more_than_two_days_late_is_past(age: timedelta, past: bool):  # noqa: FBT001  # a column
+def test_what_comes_more_than_two_days_late_is_past(age: timedelta, past: bool):
     decision = hearing.hear(EMPTY, [], posted(TEXT, when=NOW - age), at(NOW, person("amina")))
 
     assert saved(decision).past == past
@@ -119,7 +119,7 @@ def test_what_comes_more_than_two_days_late_is_past(age: timedelta, past: bool):
         ({"under": MessageId("t")}, MINUTE, False),
     ],
 )
-def test_consecutive_messages_are_joined_within_ten_minutes(more: dict[str, object], wait: timedelta, joined: bool):  # noqa: FBT001  # a column
+def test_consecutive_messages_are_joined_within_ten_minutes(more: dict[str, object], wait: timedelta, joined: bool):
     first = replace(HEARD, **more)
 
     decision = hear("It is the solar model, and it beeps since last night", AMINA, first, when=MONDAY + wait)
@@ -178,7 +178,7 @@ def test_an_asker_who_goes_on_about_an_open_question_asks_no_second_one(
     text: str,
     status: Status,
     under: MessageId | None,
-    opens: bool,  # noqa: FBT001  # a column
+    opens: bool,
 ):
     decision = hear(text, AMINA, question(status), when=MONDAY + HOUR, under=under)
 
@@ -196,7 +196,7 @@ def test_an_asker_who_goes_on_about_an_open_question_asks_no_second_one(
         (Status.OPEN, ELSEWHERE, False),
     ],
 )
-def test_who_waits_too_is_counted_while_it_waits(status: Status, under: MessageId | None, counted: bool):  # noqa: FBT001  # a column
+def test_who_waits_too_is_counted_while_it_waits(status: Status, under: MessageId | None, counted: bool):
     decision = hear("Me too!", KIM, question(status), under=under)
 
     assert [one.also for one in kept(decision)] == ([(KIM,)] if counted else [])

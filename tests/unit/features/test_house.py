@@ -78,7 +78,7 @@ def test_only_a_pause_that_lasts_can_be_ended(until: datetime | None, said: str,
         ({Role.MEMBER}, Role.MEMBER, False, {Role.MEMBER}),
     ],
 )
-def test_everybody_stays_a_member(had: set[Role], role: Role, on: bool, has: set[Role]):  # noqa: FBT001  # a column
+def test_everybody_stays_a_member(had: set[Role], role: Role, on: bool, has: set[Role]):
     assert house.give_role(Member(BEN, frozenset(had)), role, on=on).roles == has
 
 
@@ -149,7 +149,7 @@ def test_a_switch_changes_one_thing(to: str, before: Wishes, after: Wishes | Non
     ],
 )
 def test_times_are_read_kindly_and_never_guessed(typed: str, meant: time | None):
-    assert house._time(typed) == meant  # noqa: SLF001  # as above
+    assert house._time(typed) == meant  # noqa: SLF001 - what is stored is looked at from inside
 
 
 def shown(number: int, *because: str) -> Shown:

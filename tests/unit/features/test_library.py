@@ -83,7 +83,7 @@ def test_the_asker_is_pointed_to_it_at_a_civil_moment_or_never(
     asked: Question,
     asker: Person,
     now: datetime,
-    offered: bool,  # noqa: FBT001  # a column
+    offered: bool,
 ):
     decision = library.offer(asked, [ENTRY], asker, at(now))
 
@@ -132,7 +132,7 @@ def test_that_it_helped_settles_the_question_once(status: Status, noted: list[ty
         (OFFER, Status.ANSWERED, False),
     ],
 )
-def test_that_it_did_not_fit_is_learned_once(pointed: Offer | None, status: Status, counts: bool):  # noqa: FBT001  # a column
+def test_that_it_did_not_fit_is_learned_once(pointed: Offer | None, status: Status, counts: bool):
     decision = library.unhelpful(question(status, pointed=pointed), ENTRY)
 
     assert [record for record in decision.save if isinstance(record, Entry)] == ([entry(unhelpful=1)] if counts else [])

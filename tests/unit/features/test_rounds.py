@@ -167,7 +167,7 @@ def test_what_was_due_more_than_two_days_ago_disturbs_nobody(late: timedelta, wh
 def test_an_expert_is_disturbed_only_where_it_is_surely_a_question(
     score: float,
     caution: float,
-    called: bool,  # noqa: FBT001  # a column of the table
+    called: bool,
     who: list[str],
 ):
     doubtful = question(score=score, called=called)
@@ -276,7 +276,7 @@ HELD = question(Status.CLAIMED, claimed_by=BEN, asks=(ask(state=AskState.CLAIMED
 
 
 @pytest.mark.parametrize(("due", "in_time"), [(None, True), (TUESDAY, False)])
-def test_giving_a_claim_back_lets_the_search_go_on(due: datetime | None, in_time: bool):  # noqa: FBT001  # a column
+def test_giving_a_claim_back_lets_the_search_go_on(due: datetime | None, in_time: bool):
     decision = rounds.hand_back(HELD, BEN, at(TUESDAY), due)
 
     assert saved(decision).status is Status.OPEN
@@ -355,7 +355,7 @@ def test_neither_oneself_nor_the_asker_can_be_named(state: Status, who: str, by:
         (AskState.ASKED, Status.CLAIMED, False),
     ],
 )
-def test_who_could_not_be_written_to_is_passed_over(state: AskState, status: Status, goes_on: bool):  # noqa: FBT001  # a column
+def test_who_could_not_be_written_to_is_passed_over(state: AskState, status: Status, goes_on: bool):
     decision = rounds.undelivered(question(status, asks=(ask(state=state),)), BEN, at(FOUR))
 
     assert bool(decision) == goes_on

@@ -70,7 +70,7 @@ CAIRO = Hours("Africa/Cairo", days=SUNDAY_TO_THURSDAY)
         (NIGHT, "2026-03-02 03:00", False),  # and Sunday's never began
     ],
 )
-def test_at_work(hours: Hours, moment: str, expected: bool):  # noqa: FBT001 - an expectation of a table
+def test_at_work(hours: Hours, moment: str, expected: bool):
     assert hours.at_work(at(moment, hours.zone)) is expected
 
 

@@ -144,7 +144,7 @@ def test_nothing_of_either_decision_is_lost(one: Decision, other: Decision):
         (Decision(drop=(Ref("member", "ana"),)), True),
     ],
 )
-def test_whether_anything_follows(decision: Decision, follows: bool):  # noqa: FBT001 - an expectation of a table
+def test_whether_anything_follows(decision: Decision, follows: bool):
     assert bool(decision) is follows
 
 
