@@ -403,6 +403,12 @@ class World:
         told = [handled.event.fact for handled in self.told if isinstance(handled.event, FactNoted)]
         return [(str(fact.who), fact.why) for fact in told if isinstance(fact, Undelivered)]
 
+    def timers(self) -> set[str]:
+        """Name what will ring about questions, whenever that is."""
+        rings = done(self.store.due(datetime.max.replace(tzinfo=UTC), 10_000))
+        names = {row.name.split("/")[0] for row in rings}
+        return {name for name in names if name.startswith("question.")}
+
     def caution(self, channel: str, community: str = "health") -> float:
         """Give how much surer than usual Steward must be in a channel."""
         return self.policy(community).caution(PlaceId(channel))

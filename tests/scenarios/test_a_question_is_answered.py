@@ -307,3 +307,31 @@ def test_thanks_alone_reopens_nothing_and_is_noted(world: World):
 
     assert world.question(question).status is Status.ANSWERED
     assert [(fact.who, fact.by) for fact in world.facts(Thanked)] == [("ben", "amina")]
+
+
+def test_a_tick_taken_off_a_question_settles_nothing(world: World):
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=10)
+    world.reacts("amina", TICK, to=question, on=False)
+
+    assert world.question(question).status is Status.OPEN
+
+
+def test_answered_in_a_channel_means_the_question_of_that_channel(world: World):
+    here = world.says("amina", FRIDGE, in_="cold-chain")
+    world.later(minutes=15)
+    there = world.says("amina", "Does anyone have the recipe for therapeutic milk F-75?", in_="nutrition")
+    world.later(minutes=10)
+    world.commands("amina", "answered", in_="cold-chain")
+
+    assert world.question(here).status is Status.ACCEPTED
+    assert world.question(there).status is Status.OPEN
+
+
+def test_a_question_settled_without_an_answer_disturbs_nobody_any_more(world: World):
+    world.commands("ben", "know vaccine fridges")
+    world.says("amina", FRIDGE)
+    world.later(minutes=10)
+    world.commands("amina", "answered")
+
+    assert world.timers() == {"question.age"}

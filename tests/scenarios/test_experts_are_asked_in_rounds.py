@@ -497,3 +497,25 @@ def test_accepting_and_reopening_what_is_neither_says_kindly_so(known: World):
     assert known.presses_remembered("amina", known.button_named("question.reopen", question)) == said("nothing-to-do")
     known.commands("amina", "answered")
     assert known.presses_remembered("amina", known.button_named("question.accept", question)) == said("nothing-to-do")
+
+
+def test_two_questions_that_find_nobody_on_one_day_make_one_message_that_day(world: World):
+    world.says("amina", FRIDGE)
+    world.later(minutes=30)
+    world.says("sam", "Does anyone know who prints vaccination cards in Senegal?", in_="nutrition")
+    world.until("17:00")
+
+    [listed] = world.sees("chloe")
+    assert FRIDGE[:30] in listed
+    assert "vaccination cards" in listed
+
+
+def test_the_same_list_is_not_written_twice(world: World):
+    world.says("amina", FRIDGE)
+    world.until("16:01")
+    world.until("wednesday 10:00")
+    world.commands("chloe", "pause until friday")
+    world.commands("chloe", "resume")
+    world.later(hours=2)
+
+    assert len([sent for sent in world.unasked("chloe") if sent.purpose is Purpose.ESCALATION]) == 1

@@ -221,3 +221,10 @@ def test_people_are_found_by_their_strongest_topics_what_they_said_and_where_the
     assert ("topic", "t13") not in keys
     assert ("topic", "fridg") in keys
     assert ("place", PLACE) in keys
+
+
+@pytest.mark.parametrize(("accepted", "told"), [(0, False), (2, True)])
+def test_accepted_answers_are_named_where_there_are_any(accepted: int, told: bool):  # a column
+    [one] = rank(NEED, [expert(accepted=accepted)], {BEN: person("ben")}, Load(), NOW)
+
+    assert ("evidence-accepted" in [reason.key for reason in one.because]) == told
