@@ -61,7 +61,7 @@ async def on_claim(event: ButtonPressed, reader: Reader, moment: Moment) -> Deci
     if question.asker == event.who:
         return _said("claim-own")
     decision = rounds.claim(question, moment.person, moment)
-    return replace(decision, reply=_card("claim-thanks")) if decision else _too_late(question)
+    return _thanked(decision, question, "claim-thanks")
 
 
 async def on_hand_back_press(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -70,7 +70,7 @@ async def on_hand_back_press(event: ButtonPressed, reader: Reader, moment: Momen
     if question is None:
         return _said("question-unknown")
     decision = rounds.hand_back(question, event.who, moment)
-    return replace(decision, reply=_card("hand-back-thanks")) if decision else _too_late(question)
+    return _thanked(decision, question, "hand-back-thanks")
 
 
 async def on_decline(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -79,7 +79,7 @@ async def on_decline(event: ButtonPressed, reader: Reader, moment: Moment) -> De
     if question is None:
         return _said("question-unknown")
     decision = rounds.decline(question, event.who, moment)
-    return replace(decision, reply=_card("decline-thanks")) if decision else _too_late(question)
+    return _thanked(decision, question, "decline-thanks")
 
 
 async def on_later(event: ButtonPressed, reader: Reader, _moment: Moment) -> Decision:
@@ -99,13 +99,12 @@ async def on_later_form(event: FormSubmitted, reader: Reader, moment: Moment) ->
         return _said("question-unknown")
     if event.values.get("when") != "somebody-else":
         decision = rounds.snooze(question, moment.person, event.values.get("when", ""), moment)
-        return replace(decision, reply=_card("snooze-thanks")) if decision else _too_late(question)
+        return _thanked(decision, question, "snooze-thanks")
     who = await reader.person(PersonId(event.values.get("who", "")))
     if not who.who or not who.reachable:
         return Decision(reply=_card("suggest-nobody"))
     decision = rounds.suggest(question, who.who, moment.person, moment)
-    thanks = _card("suggest-thanks", who=Name(who.who))
-    return replace(decision, reply=thanks) if decision else _too_late(question)
+    return _thanked(decision, question, "suggest-thanks", who=Name(who.who))
 
 
 async def on_accept(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -117,7 +116,7 @@ async def on_accept(event: ButtonPressed, reader: Reader, moment: Moment) -> Dec
         return _said("only-the-asker")
     given = question.first_answer
     decision = await accepted(question, given.message if given else None, event.who, reader, moment)
-    return replace(decision, reply=_card("accept-thanks")) if decision else _too_late(question)
+    return _thanked(decision, question, "accept-thanks")
 
 
 async def on_reopen(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -128,7 +127,7 @@ async def on_reopen(event: ButtonPressed, reader: Reader, moment: Moment) -> Dec
     if not settles(question, moment):
         return _said("only-the-asker")
     decision = closing.reopen(question, moment)
-    return replace(decision, reply=_card("reopen-thanks")) if decision else _too_late(question)
+    return _thanked(decision, question, "reopen-thanks")
 
 
 async def on_misheard_press(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -147,9 +146,9 @@ async def on_pointer(event: ButtonPressed, reader: Reader, moment: Moment) -> De
         return _said("only-the-asker")
     if event.action.name == "question.pointer-no":
         decision = library.unhelpful(question, entry)
-        return replace(decision, reply=_card("pointer-no-thanks")) if decision else _too_late(question)
+        return _thanked(decision, question, "pointer-no-thanks")
     decision = library.helped(question, entry, moment)
-    return replace(decision, reply=_card("accept-thanks")) if decision else _too_late(question)
+    return _thanked(decision, question, "accept-thanks")
 
 
 # ---------------------------------------------------------------- commands
@@ -231,7 +230,7 @@ async def unheard_answer(
 def _settled(decision: Decision, question: Question, moment: Moment) -> Decision:
     if not settles(question, moment):
         return _said("only-the-asker")
-    return replace(decision, reply=_card("accept-thanks")) if decision else _too_late(question)
+    return _thanked(decision, question, "accept-thanks")
 
 
 async def on_not_a_question(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
@@ -245,7 +244,7 @@ def _mishear(question: Question, moment: Moment) -> Decision:
     if not (settles(question, moment) or asked):
         return _said("only-the-asker")
     decision = closing.mishear(question, moment.person.who, moment)
-    return replace(decision, reply=_card("misheard-thanks")) if decision else _too_late(question)
+    return _thanked(decision, question, "misheard-thanks")
 
 
 async def _meant(event: CommandGiven, reader: Reader, states: frozenset[Status]) -> Question | None:
@@ -272,6 +271,11 @@ async def in_room(room: Room, reader: Reader) -> tuple[Question, ...]:
 def settles(question: Question, moment: Moment) -> bool:
     """Whether this person's word settles a question: whoever asked it, and those who look after the community."""
     return moment.person.who == question.asker or may(moment.person, Act.CURATE)
+
+
+def _thanked(decision: Decision, question: Question, key: str, **values: Name) -> Decision:
+    """Thank for a press that changed something; one that came too late hears how things stand."""
+    return replace(decision, reply=_card(key, **values)) if decision else _too_late(question)
 
 
 def _too_late(question: Question) -> Decision:
