@@ -34,6 +34,7 @@ SEED = 20260302
 WEEKS = 4
 """How many weeks the kills are spread over, roughly."""
 PROGRAM = Path(sys.executable).with_name("steward")
+DIGEST = re.compile(r'"digest":"[0-9a-f]*",')
 MESSAGE = re.compile(r"town/(?:m\d{6}|act\d{6})")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+(?:Z|\+00:00)")
 TOWN = "town.log"
@@ -137,8 +138,11 @@ class Found:
         return self._plain(one.token.encode()) if one.who == STEWARD else f"{one.who}, {one.at:%d %H:%M}, {one.place}"
 
     def _plain(self, data: bytes) -> str:
-        """Put names in the place of numbers, and leave out moments: a lease that a kill left behind moves them."""
-        return MESSAGE.sub(self._name_of, MOMENT.sub("then", data.decode()))
+        """Put names in the place of numbers, and leave out moments: a lease that a kill left behind moves them.
+
+        A fingerprint is made of both, so it says nothing here; what stands on a message is compared as it reads.
+        """
+        return MESSAGE.sub(self._name_of, MOMENT.sub("then", DIGEST.sub("", data.decode())))
 
     def _name_of(self, found: re.Match[str]) -> str:
         one = self.town.messages.get(found[0])  # type: ignore[call-overload]  # an id out of a text
