@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.features.questions.state import Room
 from tests.world import FRIDGE, RESET, World
 
 
@@ -26,4 +27,22 @@ def test_in_its_thread_a_settled_question_still_hears_more(world: World):
     world.later(minutes=2)
     world.replies("lena", "If that does not help, unplug it for a minute and try again.", to=question)
 
+    assert [given.who for given in world.question(question).answers] == ["ben", "lena"]
+
+
+def test_a_room_stops_listening_for_an_answered_question_after_twenty_messages_but_its_thread_does_not(world: World):
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=6)
+    world.replies("ben", RESET, to=question)
+    room = world.record(Room, "cold-chain")
+    assert room is not None
+    assert question.message in room.ears
+
+    for number in range(21):
+        world.says("kim", f"Truck number {number} has left the warehouse.")
+    room = world.record(Room, "cold-chain")
+    assert room is not None
+    assert question.message not in room.ears
+
+    world.replies("lena", "If that does not help, unplug it for a minute and try again.", to=question)
     assert [given.who for given in world.question(question).answers] == ["ben", "lena"]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bot import listening
 from bot.features.questions.closing import answer, answered, close, lives, reopen
 from bot.features.questions.state import (
+    AFTERWARDS,
     EARS,
     EARS_FOR,
     JUDGE,
@@ -73,7 +74,7 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     before = _context(room, line)
     verdicts = _verdicts(room, questions, line, before)
     if line.under is None:
-        known = replace(known, ears=_heard_by_all(room, line, verdicts, known.pace))
+        known = replace(known, ears=_heard_by_all(room, questions, line, verdicts, known.pace))
     for decide in (_joined, _followed_up):
         for question in reversed(questions):
             if question.asker == line.who and (decision := decide(question, line, moment)) is not None:
@@ -127,13 +128,24 @@ def _ear_of(question: Question, room: Room) -> listening.Asked:
 
 
 def _heard_by_all(
-    room: Room, line: listening.Line, verdicts: dict[str, listening.Judgement], pace: float
+    room: Room,
+    questions: Sequence[Question],
+    line: listening.Line,
+    verdicts: dict[str, listening.Judgement],
+    pace: float,
 ) -> dict[MessageId, listening.Asked]:
+    """Let every question of the room hear the message; a room stops listening for those that are over."""
+    over = {one.first for one in questions if one.status not in WAITING and _passed(room, one) >= AFTERWARDS}
     return {
         name: ear.hears(line, verdicts.get(name), pace=pace)
         for name, ear in room.ears.items()
-        if line.at - ear.at <= EARS_FOR
+        if name not in over and line.at - ear.at <= EARS_FOR
     }
+
+
+def _passed(room: Room, question: Question) -> int:
+    ear = room.ears.get(question.first)
+    return ear.passed if ear else 0
 
 
 def remember(room: Room, heard: Recent) -> Room:

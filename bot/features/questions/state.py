@@ -21,6 +21,8 @@ TEXT_FOR = timedelta(hours=6)
 """How long a room remembers what was said in them."""
 EARS = 8
 """Questions of a room that a new message is held against: the latest ones. Threads are not limited."""
+AFTERWARDS = 20
+"""Messages of others after which a room stops listening for a question that was answered; its thread goes on."""
 EARS_FOR = timedelta(days=7)
 """How long a room goes on holding messages against a question; its thread is heard for ever."""
 SPEAKERS = 24
