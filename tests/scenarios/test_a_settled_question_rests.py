@@ -45,4 +45,4 @@ def test_a_room_stops_listening_for_an_answered_question_after_twenty_messages_b
     assert question.message not in room.ears
 
     world.replies("lena", "If that does not help, unplug it for a minute and try again.", to=question)
-    assert [given.who for given in world.question(question).answers] == ["ben", "lena"]
+    assert world.question(question).answers[-1].who == "lena"
