@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot.features.questions import closing
 from bot.features.questions.state import WAITING, Answer, AskState, Entry, Offer, Question, Status
 from bot.kernel.facts import Accepted, Answered, Asked, Closed, Misheard, Reopened, Thanked, Unaccepted
-from bot.kernel.messages import Cancel, Show
+from bot.kernel.messages import Cancel, Decision, Show
 from bot.kernel.people import MessageId, PersonId
 from bot.kernel.records import Ref
 from tests.unit.features.makers import (
@@ -91,6 +91,7 @@ def test_an_answer_quiets_whatever_would_disturb_somebody():
         (Status.HEARD, (answer(), answer(KIM, "b")), [Asked, Answered, Answered, Accepted, Thanked]),
         (Status.ANSWERED, (answer(),), [Accepted, Thanked]),
         (Status.ANSWERED, (answer(AMINA),), [Closed]),
+        (Status.HEARD, (answer(AMINA),), [Asked, Closed]),
     ],
 )
 def test_accepting_tells_the_ledger_what_it_has_not_heard(
@@ -112,6 +113,7 @@ def test_an_answer_found_only_now_is_counted_and_accepted(status: Status, first:
     decision = closing.accept(before, MessageId("late"), AMINA, NOW, answer(KIM, "late"))
 
     assert saved(decision).accepted == "late"
+    assert saved(decision).answers == (*before.answers, answer(KIM, "late"))
     assert [fact.first for fact in decision.note if isinstance(fact, Answered)] == first
 
 
@@ -236,6 +238,16 @@ def test_a_case_that_never_opened_is_not_counted_as_closed(status: Status, why: 
     counted = status is not Status.HEARD or why == "misheard"
     assert kinds(decision) == ([Closed] if counted else [])
     assert because(decision) == [f"closed-{why}"]
+
+
+@pytest.mark.parametrize(
+    "ends", [closing.close(question(), "deleted", NOW), closing.accept(question(), None, AMINA, NOW)]
+)
+def test_what_has_ended_rings_no_more(ends: Decision):
+    quiet = {effect.name.split(".")[-1] for effect in ends.do if isinstance(effect, Cancel)}
+
+    assert quiet == {"route", "hand-back", "invite", "judge", "reread"}
+    assert set(timers(ends)) == {"age"}
 
 
 def test_what_is_closed_stays_closed():
