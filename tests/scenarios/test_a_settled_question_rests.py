@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.features.questions.state import Room
 from tests.world import FRIDGE, RESET, World
 
@@ -46,3 +48,24 @@ def test_a_room_stops_listening_for_an_answered_question_after_twenty_messages_b
 
     world.replies("lena", "If that does not help, unplug it for a minute and try again.", to=question)
     assert world.question(question).answers[-1].who == "lena"
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("You need to hold the button for ten seconds.", 30),
+        ("@amina you need to hold the button for ten seconds.", 31),
+        ("Amina, you need to hold the button for ten seconds.", 31),
+    ],
+)
+def test_thirty_messages_later_only_who_names_the_asker_is_held_against_a_question(world: World, text: str, heard: int):
+    question = world.says("amina", FRIDGE)
+    for number in range(31):
+        world.later(minutes=3)
+        world.says("kim", f"@sam truck number {number} has left, please tell the warehouse.")
+
+    world.says("ben", text)
+
+    room = world.record(Room, "cold-chain")
+    assert room is not None
+    assert room.ears[question.message].passed == heard

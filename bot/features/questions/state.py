@@ -23,6 +23,8 @@ EARS = 8
 """Questions of a room that a new message is held against: the latest ones. Threads are not limited."""
 AFTERWARDS = 20
 """Messages of others after which a room stops listening for a question that was answered; its thread goes on."""
+EARSHOT = 30
+"""Messages of others after which only one that names the asker, or stands in the thread, can be a reply."""
 EARS_FOR = timedelta(days=7)
 """How long a room goes on holding messages against a question; its thread is heard for ever."""
 SPEAKERS = 24
