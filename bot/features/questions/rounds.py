@@ -286,13 +286,19 @@ def resume(question: Question, moment: Moment) -> Decision:
     return Decision(save=(put,), do=(timer,), because=(phrase("because-resumed"),))
 
 
+_RINGS = {Status.HEARD: JUDGE, Status.OPEN: ROUTE, Status.CLAIMED: HAND_BACK}
+"""The one timer that each stage of a wait depends on."""
+
+
 def reconcile(question: Question, moment: Moment, overdue: timedelta) -> Decision:
     """Set a question's timer again when it should have rung and did not."""
-    if question.status is not Status.OPEN or question.next_at is None or question.next_at > moment.now - overdue:
+    name = _RINGS.get(question.status)
+    if name is None or question.next_at is None or question.next_at > moment.now - overdue:
         return Decision()
-    if moment.now - question.next_at > moment.policy.stale_after:
+    if question.status is Status.OPEN and moment.now - question.next_at > moment.policy.stale_after:
         return escalate(question, moment, "because-too-late-to-ask")
-    return Decision(do=(Timer(ROUTE, question.id, moment.now),), because=(phrase("because-reconciled"),))
+    # At the time it should have rung: whoever hears it must know how late it is.
+    return Decision(do=(Timer(name, question.id, question.next_at),), because=(phrase("because-reconciled"),))
 
 
 def _with(question: Question, ask: Ask) -> Question:

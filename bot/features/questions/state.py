@@ -200,6 +200,8 @@ class Question(Record, frozen=True):
         found += [("thread", self.thread), ("asker", self.asker)]
         if self.status in UNANSWERED:
             found.append(("waiting", "yes"))
+        if self.status in WAITING and self.next_at is not None:
+            found.append(("timed", "yes"))
         if self.escalated and self.status is Status.OPEN:
             found.append(("escalated", "yes"))
         return tuple(found)

@@ -198,7 +198,7 @@ async def on_age(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
 async def on_reconcile(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """Every few minutes: does every open question still have its timer, and is anything kept for too long?"""
     decision = Decision()
-    for question in await reader.find(Question, "waiting", "yes", 1000):
+    for question in await reader.find(Question, "timed", "yes", 1000):
         decision |= rounds.reconcile(question, moment, _SLIP)
     rooms = [(room, hearing.forget(room, moment.now)) for room in await reader.find(Room, limit=1000)]
     return decision | Decision(save=tuple(less for room, less in rooms if less != room))
