@@ -172,7 +172,15 @@ async def _play(stand: Stand, asked: argparse.Namespace, say: Speaker) -> None:
         await stand.store.open()
         await stand.acts.resume()
         await stand.worker.rest()
-        stage = Stage(acts=stand.acts, town=stand.acts.town, turn_to=stand.clock.turn_to, now=stand.clock.now, say=say)
+        stage = Stage(
+            acts=stand.acts,
+            town=stand.acts.town,
+            turn_to=stand.clock.turn_to,
+            now=stand.clock.now,
+            say=say,
+            language=asked.language,
+            spoken=stand.languages,
+        )
         await seed(stage)
         await week(stage, _tell)
         if not asked.transcript:

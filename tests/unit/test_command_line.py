@@ -133,3 +133,12 @@ def test_a_story_told_in_words_leaves_nothing_behind(at_home: Path, capsys: pyte
 
     assert capsys.readouterr().out
     assert list(at_home.iterdir()) == []
+
+
+def test_a_story_told_in_french_names_the_days_in_french(at_home: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["demo", "--transcript", "--language", "fr"]) == 0
+
+    told = capsys.readouterr().out
+    assert "lun. 09:20" in told
+    assert "Mon 09:20" not in told
+    assert at_home.exists()
