@@ -43,18 +43,6 @@ _NEARLY_AS_GOOD = 0.4
 promise's end ends that preference."""
 
 
-def route(
-    question: Question,
-    candidates: Sequence[Candidate],
-    moment: Moment,
-    due: datetime | None = None,
-    snoozed: Sequence[Person] = (),
-) -> Decision:
-    """Choose whom to ask next. `candidates` come best first; `due` is when this should have been decided."""
-    decided = without_asking(question, moment, due, snoozed)
-    return choose(question, candidates, moment) if decided is None else decided
-
-
 def without_asking(
     question: Question, moment: Moment, due: datetime | None = None, snoozed: Sequence[Person] = ()
 ) -> Decision | None:

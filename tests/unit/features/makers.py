@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from msgspec.structs import replace
 
 from bot.features.experts import Candidate
+from bot.features.questions import rounds
 from bot.features.questions.state import Answer, Ask, AskState, Piece, Question, Status
 from bot.kernel.cards import Card, phrase
 from bot.kernel.feature import Moment
@@ -141,3 +143,15 @@ def gist(decision: Decision) -> str:
     """Give what the reply says."""
     assert isinstance(decision.reply, Card)
     return decision.reply.gist.key
+
+
+def route(
+    question_: Question,
+    candidates: Sequence[Candidate],
+    moment: Moment,
+    due: datetime | None = None,
+    snoozed: Sequence[Person] = (),
+) -> Decision:
+    """Decide as the handler does: who could be asked counts only where somebody is to be asked."""
+    decided = rounds.without_asking(question_, moment, due, snoozed)
+    return rounds.choose(question_, candidates, moment) if decided is None else decided

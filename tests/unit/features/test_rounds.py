@@ -31,6 +31,7 @@ from tests.unit.features.makers import (
     opted_out,
     person,
     question,
+    route,
     saved,
     timers,
     written_to,
@@ -62,14 +63,14 @@ LIVE = question()
     ],
 )
 def test_the_first_who_may_be_asked_now_is_asked(could: list[Person], who: list[str]):
-    decision = rounds.route(LIVE, [candidate(one) for one in could], at(FOUR))
+    decision = route(LIVE, [candidate(one) for one in could], at(FOUR))
 
     assert asked(decision) == who
     assert [str(fact.who) for fact in decision.note if isinstance(fact, Nudged)] == who
 
 
 def test_asking_sets_the_wait_in_the_experts_own_working_time():
-    decision = rounds.route(LIVE, [candidate(person("ben"))], at(FOUR))
+    decision = route(LIVE, [candidate(person("ben"))], at(FOUR))
 
     assert saved(decision).next_at == timers(decision)["route"] == TUESDAY + 2 * HOUR
     [one] = saved(decision).asks
@@ -77,7 +78,7 @@ def test_asking_sets_the_wait_in_the_experts_own_working_time():
 
 
 def test_at_night_nobody_is_disturbed_and_the_question_is_asked_again_in_the_morning():
-    decision = rounds.route(replace(LIVE, escalated=FOUR), [candidate(person("kim", "Asia/Tokyo"))], at(FOUR))
+    decision = route(replace(LIVE, escalated=FOUR), [candidate(person("kim", "Asia/Tokyo"))], at(FOUR))
 
     assert asked(decision) == []
     assert timers(decision) == {"route": TOKYO_NINE}
@@ -86,7 +87,7 @@ def test_at_night_nobody_is_disturbed_and_the_question_is_asked_again_in_the_mor
 
 
 def test_where_morning_comes_after_the_promise_the_manager_knows_meanwhile():
-    decision = rounds.route(LIVE, [candidate(person("lena", "America/Lima"))], at(TUESDAY))
+    decision = route(LIVE, [candidate(person("lena", "America/Lima"))], at(TUESDAY))
 
     assert [type(fact) for fact in decision.note] == [Escalated]
     assert timers(decision) == {"route": TUESDAY + 4 * HOUR}
@@ -109,22 +110,22 @@ def test_where_morning_comes_after_the_promise_the_manager_knows_meanwhile():
 def test_two_experts_and_whoever_a_colleague_names(
     asks: tuple[object, ...], suggested: tuple[object, ...], who: list[str]
 ):
-    decision = rounds.route(question(asks=asks, suggested=suggested), [candidate(person("kim"))], at(FOUR))
+    decision = route(question(asks=asks, suggested=suggested), [candidate(person("kim"))], at(FOUR))
 
     assert asked(decision) == who
     assert any(isinstance(fact, Escalated) for fact in decision.note) == (not who)
 
 
 def test_while_an_expert_still_has_time_nobody_else_is_asked():
-    decision = rounds.route(question(asks=(ask(until=FOUR + HOUR),)), [candidate(person("kim"))], at(FOUR))
+    decision = route(question(asks=(ask(until=FOUR + HOUR),)), [candidate(person("kim"))], at(FOUR))
 
     assert asked(decision) == []
     assert timers(decision) == {"route": FOUR + HOUR}
-    assert asked(rounds.route(question(asks=(ask(until=FOUR),)), [candidate(person("kim"))], at(FOUR))) == ["kim"]
+    assert asked(route(question(asks=(ask(until=FOUR),)), [candidate(person("kim"))], at(FOUR))) == ["kim"]
 
 
 def test_whoever_gave_an_answer_that_did_not_help_is_not_asked_again():
-    decision = rounds.route(question(unhelpful=(answer(),)), [candidate(person("ben"))], at(FOUR))
+    decision = route(question(unhelpful=(answer(),)), [candidate(person("ben"))], at(FOUR))
 
     assert asked(decision) == []
 
@@ -141,14 +142,14 @@ def test_whoever_gave_an_answer_that_did_not_help_is_not_asked_again():
     ],
 )
 def test_what_does_not_wait_is_not_routed(resting: Question):
-    assert not rounds.route(resting, [candidate(person("ben"))], at(FOUR))
+    assert not route(resting, [candidate(person("ben"))], at(FOUR))
 
 
 @pytest.mark.parametrize(
     ("late", "who"), [(timedelta(), ["ben"]), (2 * DAY, ["ben"]), (2 * DAY + MINUTE, []), (7 * DAY, [])]
 )
 def test_what_was_due_more_than_two_days_ago_disturbs_nobody(late: timedelta, who: list[str]):
-    decision = rounds.route(LIVE, [candidate(person("ben"))], at(FOUR), FOUR - late)
+    decision = route(LIVE, [candidate(person("ben"))], at(FOUR), FOUR - late)
 
     assert asked(decision) == who
     assert any(isinstance(fact, Escalated) for fact in decision.note) == (not who)
@@ -173,7 +174,7 @@ def test_an_expert_is_disturbed_only_where_it_is_surely_a_question(
     doubtful = question(score=score, called=called)
     moment = at(FOUR, channel_caution={doubtful.place: caution})
 
-    assert asked(rounds.route(doubtful, [candidate(person("ben"))], moment)) == who
+    assert asked(route(doubtful, [candidate(person("ben"))], moment)) == who
 
 
 def test_the_manager_is_told_once():
@@ -203,7 +204,7 @@ SNOOZED = question(asks=(ask(state=AskState.SNOOZED, until=TUESDAY),))
     ],
 )
 def test_a_reminder_comes_when_it_was_asked_for_and_may_still_come(who: Person, now: datetime, reminded: list[str]):
-    decision = rounds.route(SNOOZED, [], at(now), None, [who])
+    decision = route(SNOOZED, [], at(now), None, [who])
 
     assert asked(decision) == reminded
     retracted = [effect.surface for effect in decision.do if isinstance(effect, Retract)]
@@ -211,14 +212,14 @@ def test_a_reminder_comes_when_it_was_asked_for_and_may_still_come(who: Person, 
 
 
 def test_a_reminder_has_a_surface_of_its_own_and_a_wait_of_its_own():
-    decision = rounds.route(SNOOZED, [], at(TUESDAY), None, [person("ben")])
+    decision = route(SNOOZED, [], at(TUESDAY), None, [person("ben")])
 
     [one] = saved(decision).asks
     assert (one.turn, one.state, one.until) == (1, AskState.ASKED, TUESDAY + 4 * HOUR)
 
 
 def test_a_reminder_on_leave_waits_for_the_day_back():
-    decision = rounds.route(SNOOZED, [], at(TUESDAY), None, [on_leave("ben", TUESDAY + DAY)])
+    decision = route(SNOOZED, [], at(TUESDAY), None, [on_leave("ben", TUESDAY + DAY)])
 
     assert timers(decision) == {"route": TUESDAY + DAY}
 
@@ -226,7 +227,7 @@ def test_a_reminder_on_leave_waits_for_the_day_back():
 def test_whatever_else_is_awaited_a_reminder_comes_at_its_own_time():
     both = question(asks=(ask(state=AskState.SNOOZED, until=FOUR + HOUR), ask(KIM, until=TUESDAY)))
 
-    assert timers(rounds.route(both, [], at(FOUR))) == {"route": FOUR + HOUR}
+    assert timers(route(both, [], at(FOUR))) == {"route": FOUR + HOUR}
 
 
 @pytest.mark.parametrize(

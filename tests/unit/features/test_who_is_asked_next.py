@@ -7,13 +7,13 @@ from datetime import UTC, datetime, timedelta
 from msgspec.structs import replace
 
 from bot.features.experts import Candidate
-from bot.features.questions.rounds import route
 from bot.features.questions.state import Piece, Question, Status
 from bot.kernel.facts import Nudged
 from bot.kernel.feature import Moment
 from bot.kernel.messages import Decision, Timer
 from bot.kernel.people import CommunityId, MessageId, Person, PersonId, PlaceId, WorkspaceId
 from bot.kernel.policy import Community
+from tests.unit.features.makers import route
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 QUESTION = Question(
