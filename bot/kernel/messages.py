@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from msgspec import Struct
 
@@ -278,6 +277,3 @@ class Shown(Record, frozen=True):
         """Found by the message that stands there, and by whom it reached."""
         who = (("who", self.who),) if self.who else ()
         return (("message", self.message), *who)
-
-
-Values = dict[str, Any]
