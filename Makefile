@@ -84,6 +84,7 @@ $(READY): requirements.lock pyproject.toml
 		|| { echo "Steward needs Python 3.11 or newer, and $(PYTHON) is not. Say make PYTHON=/path/to/python3."; exit 1; }
 	@echo "Installing what Steward needs into $(VENV) (once, about a minute)."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
-	@$(PIP) --require-hashes --requirement requirements.lock
+	@$(PIP) --require-hashes --no-deps --requirement requirements.lock
 	@$(PIP) --no-build-isolation --no-deps --editable .
+	@$(BIN)/python -m pip check --quiet
 	@touch $@
