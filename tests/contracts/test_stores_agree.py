@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,6 +36,9 @@ class Agreement(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.loop = asyncio.Runner()
+        # One hand at the disk, so that a kill can fall between two of its movements.
+        self.disk = ThreadPoolExecutor(max_workers=1)
+        self.loop.get_loop().set_default_executor(self.disk)
         self.folder = TemporaryDirectory()
         self.place = Path(self.folder.name, "0")
         self.store = FACTORIES[self.name](self.place)
@@ -118,6 +122,8 @@ class Agreement(RuleBasedStateMachine):
     def is_killed(self) -> None:
         """What is on the disk now is all that the next process finds."""
         before, self.place = self.place, self.place.with_name(str(int(self.place.name) + 1))
+        # The movement under way ends; a snapshot's next one is not begun, for the loop stands still.
+        self.disk.submit(int).result()
         shutil.copytree(before, self.place)
         self.run(self.store.close())
         self.store = FACTORIES[self.name](self.place)
