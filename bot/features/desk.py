@@ -1,6 +1,6 @@
 """The manager's week: what needs you, by message on Monday morning and on a page that is always current.
 
-It hears the other features' facts and keeps one agenda a community; it knows questions by their ids, never their words.
+It hears the other features' facts and keeps a line for each question that waits, by its id, never its words.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.kernel.calendar import Weekly
@@ -51,22 +51,25 @@ from bot.kernel.feature import Command, Every, Feature, Moment, Reader
 from bot.kernel.messages import CommandGiven, Decision, FactNoted, HomeOpened, Privately, Show, Timer, TimerDue
 from bot.kernel.people import Act, MessageId, PersonId, PlaceId, Role, may
 from bot.kernel.policy import Go, Purpose, Wait
-from bot.kernel.records import Record
+from bot.kernel.records import Record, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # ---------------------------------------------------------------- State
 
-_MOST_KEPT = 200
+_MOST_READ = 1000
 _MOST_SHOWN = 5
 _WEEK = timedelta(days=7)
 _PLAN = "desk.plan"
 
 
-class Open(Struct, frozen=True):
-    """A question that waits."""
+class Open(Record, frozen=True):
+    """A question that waits: a line of the agenda."""
 
+    kind = "open"
+
+    question: QuestionId
     who: PersonId
     place: PlaceId
     at: datetime
@@ -74,24 +77,28 @@ class Open(Struct, frozen=True):
     past: bool = False
     """From before Steward came, or from an outage: listed, never acted on."""
 
+    @property
+    def id(self) -> str:
+        """One line a question."""
+        return self.question
 
-class Agenda(Record, frozen=True):
-    """What waits in a community, oldest first."""
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Found by who asked."""
+        return (("who", self.who),)
 
-    kind = "agenda"
 
-    waiting: dict[QuestionId, Open] = field(default_factory=dict)
-    planned: dict[PersonId, datetime] = field(default_factory=dict)
-    """When each manager was last written their plan."""
+class Planned(Record, frozen=True):
+    """When a manager was last written their plan."""
+
+    kind = "planned"
+
+    who: PersonId
+    at: datetime
 
     @property
     def id(self) -> str:
-        """One agenda a community."""
-        return "agenda"
-
-    def of(self, who: PersonId) -> dict[QuestionId, Open]:
-        """Give one person's own questions that wait."""
-        return {question: one for question, one in self.waiting.items() if one.who == who}
+        """One a manager."""
+        return self.who
 
 
 class Week(Struct, frozen=True):
@@ -105,18 +112,6 @@ class Week(Struct, frozen=True):
 
 
 # ---------------------------------------------------------------- Decisions
-
-
-def enter(agenda: Agenda, fact: Asked, at: datetime) -> Agenda:
-    """Put a question on the agenda; the oldest leave when it overflows."""
-    put = {**agenda.waiting, fact.question: Open(fact.who, fact.place, at, past=fact.past)}
-    kept = sorted(put.items(), key=lambda pair: (pair[1].at, pair[0]))[-_MOST_KEPT:]
-    return replace(agenda, waiting=dict(kept))
-
-
-def leave(agenda: Agenda, question: QuestionId) -> Agenda:
-    """Take a question off the agenda."""
-    return replace(agenda, waiting={name: one for name, one in agenda.waiting.items() if name != question})
 
 
 def count(facts: Sequence[tuple[datetime, Fact]]) -> Week:
@@ -142,17 +137,16 @@ def count(facts: Sequence[tuple[datetime, Fact]]) -> Week:
     return Week(len(asked), len(answered), nudged, tuple(helped))
 
 
-def plan(agenda: Agenda, week: Week, who: PersonId, moment: Moment) -> Decision:
+def plan(waiting: Sequence[Open], week: Week, last: Planned | None, who: PersonId, moment: Moment) -> Decision:
     """Write to a manager on Monday morning; when there is nothing to say, say nothing."""
-    last = agenda.planned.get(who)
-    waits = any(not one.past or last is None or one.at > last for one in agenda.waiting.values())
+    waits = any(not one.past or last is None or one.at > last.at for one in waiting)
     if not waits and week == Week():  # the past is told once
         return Decision(because=(phrase("because-nothing-to-say"),))
     surface = f"plan/{who}/{moment.now:%Y-%m-%d}"
-    card = desk(agenda, week, moment)
+    card = desk(waiting, week, moment)
     blocks = (*card.blocks, Note(phrase("plan-note")))
     return Decision(
-        save=(replace(agenda, planned={**agenda.planned, who: moment.now}),),
+        save=(Planned(who, moment.now),),
         do=(Show(surface, replace(card, blocks=blocks), Privately(who), Purpose.PLAN),),
         because=(phrase("because-monday"),),
     )
@@ -161,7 +155,7 @@ def plan(agenda: Agenda, week: Week, who: PersonId, moment: Moment) -> Decision:
 # ---------------------------------------------------------------- Cards
 
 
-def desk(agenda: Agenda, week: Week, moment: Moment) -> Card:
+def desk(waiting: Sequence[Open], week: Week, moment: Moment) -> Card:
     """Show a manager what needs them, at most ten lines."""
     community = Words(moment.community.name)
     blocks: list[Block] = []
@@ -169,12 +163,12 @@ def desk(agenda: Agenda, week: Week, moment: Moment) -> Card:
     if policy.paused(moment.now) and policy.paused_until is not None:
         until = When(policy.paused_until, WhenStyle.DAY)
         blocks.append(Para(phrase("desk-paused", until=until, why=Words(policy.paused_for))))
-    fresh = {name: one for name, one in agenda.waiting.items() if not one.past}
-    past = len(agenda.waiting) - len(fresh)
+    fresh = [one for one in waiting if not one.past]
+    past = len(waiting) - len(fresh)
     if fresh:
         blocks.append(Para(phrase("desk-waiting", count=len(fresh))))
-        ordered = sorted(fresh.items(), key=lambda pair: (not pair[1].escalated, pair[1].at, pair[0]))
-        blocks.append(Items(tuple(_line(name, one) for name, one in ordered[:_MOST_SHOWN]), ordered=True))
+        ordered = sorted(fresh, key=lambda one: (not one.escalated, one.at, one.question))
+        blocks.append(Items(tuple(_line(one) for one in ordered[:_MOST_SHOWN]), ordered=True))
         if len(fresh) > _MOST_SHOWN:
             blocks.append(Note(phrase("desk-more", count=len(fresh) - _MOST_SHOWN)))
     else:
@@ -191,65 +185,60 @@ def desk(agenda: Agenda, week: Week, moment: Moment) -> Card:
     return Card(gist, tuple(blocks), phrase("desk-title", community=community))
 
 
-def own(mine: dict[QuestionId, Open], moment: Moment) -> Card:
+def own(mine: Sequence[Open], moment: Moment) -> Card:
     """Show a member what waits for them, and what they may say."""
     community = Words(moment.community.name)
     gist = phrase("own-gist", community=community, count=len(mine))
     blocks: list[Block] = [Para(phrase("own-hello", community=community))]
     if mine:
         blocks.append(Para(phrase("own-waiting", count=len(mine))))
-        blocks.append(Items(tuple(_line(name, one) for name, one in list(mine.items())[:_MOST_SHOWN])))
+        ordered = sorted(mine, key=lambda one: (one.at, one.question))
+        blocks.append(Items(tuple(_line(one) for one in ordered[:_MOST_SHOWN])))
     say = [("own-help", "help"), ("own-open", "open"), ("own-quiet", "quiet"), ("own-why", "why")]
     buttons = tuple(Button(phrase(label), Action("steward.say", {"said": word})) for label, word in say)
     blocks.append(Buttons(buttons))
     return Card(gist, tuple(blocks), phrase("own-title", community=community))
 
 
-def _line(question: QuestionId, one: Open) -> Item:
+def _line(one: Open) -> Item:
     state: Phrase = phrase("desk-line-escalated" if one.escalated else "desk-line-waiting")
     said = phrase("desk-line", asker=Name(one.who), place=Place(one.place), since=When(one.at, WhenStyle.AGO))
-    see = Post(MessageId(question), phrase("see-question"))
+    see = Post(MessageId(one.question), phrase("see-question"))
     return Item((said, Words(" "), state, Words(" "), see))
 
 
 # ---------------------------------------------------------------- Wiring
 
 
-async def _agenda(reader: Reader) -> Agenda:
-    return await reader.get(Agenda, "agenda") or Agenda()
+async def _waiting(reader: Reader) -> tuple[Open, ...]:
+    return await reader.find(Open, limit=_MOST_READ)
 
 
-async def on_asked(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+async def on_asked(event: FactNoted, _reader: Reader, _moment: Moment) -> Decision:
     """A question waits."""
     fact: Asked = event.fact  # type: ignore[assignment]  # routed by its type
-    return Decision(save=(enter(await _agenda(reader), fact, event.at),))
+    return Decision(save=(Open(fact.question, fact.who, fact.place, event.at, past=fact.past),))
 
 
 async def on_over(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
     """A wait is over."""
     fact: Answered | Accepted | Closed = event.fact  # type: ignore[assignment]  # routed by its type
-    agenda = await _agenda(reader)
-    return Decision(save=(leave(agenda, fact.question),)) if fact.question in agenda.waiting else Decision()
+    one = await reader.get(Open, fact.question)
+    return Decision(drop=(Ref.of(one),)) if one else Decision()
 
 
-async def on_reopened(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """A wait goes on; where it stands is read from the ledger of its asking."""
+async def on_reopened(event: FactNoted, _reader: Reader, _moment: Moment) -> Decision:
+    """A wait goes on."""
     fact: Reopened = event.fact  # type: ignore[assignment]  # routed by its type
-    month = moment.now - timedelta(days=31)
-    for at, asked in reversed(await reader.facts(month)):
-        if isinstance(asked, Asked) and asked.question == fact.question:
-            return Decision(save=(enter(await _agenda(reader), asked, at),))
-    return Decision()
+    since = fact.since or event.at
+    return Decision(save=(Open(fact.question, fact.who, fact.place, since, past=fact.past),))
 
 
 async def on_placed(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
     """A question found nobody, and goes to the top; or it found somebody after all."""
     fact: Escalated | Claimed = event.fact  # type: ignore[assignment]  # routed by its type
-    agenda = await _agenda(reader)
-    if (one := agenda.waiting.get(fact.question)) is None:
-        return Decision()
-    put = {**agenda.waiting, fact.question: replace(one, escalated=isinstance(fact, Escalated))}
-    return Decision(save=(replace(agenda, waiting=put),))
+    one = await reader.get(Open, fact.question)
+    return Decision(save=(replace(one, escalated=isinstance(fact, Escalated)),)) if one else Decision()
 
 
 async def _week(reader: Reader, moment: Moment) -> Week:
@@ -269,7 +258,8 @@ async def on_plan(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     person = await reader.person(PersonId(event.timer.about))
     match moment.policy.reach(person, Purpose.PLAN, moment.now):
         case Go():
-            return plan(await _agenda(reader), await _week(reader, moment), person.who, moment)
+            last = await reader.get(Planned, person.who)
+            return plan(await _waiting(reader), await _week(reader, moment), last, person.who, moment)
         case Wait(until):
             return Decision(do=(Timer(_PLAN, person.who, until),), because=(phrase("because-wait-for-morning"),))
         case _:
@@ -286,10 +276,9 @@ async def on_undelivered(event: FactNoted, _reader: Reader, moment: Moment) -> D
 
 async def on_home(_event: HomeOpened | CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """Somebody opened Steward's page, or said `desk`."""
-    agenda = await _agenda(reader)
     if not may(moment.person, Act.STEER):
-        return Decision(reply=own(agenda.of(moment.person.who), moment))
-    return Decision(reply=desk(agenda, await _week(reader, moment), moment))
+        return Decision(reply=own(await reader.find(Open, "who", moment.person.who), moment))
+    return Decision(reply=desk(await _waiting(reader), await _week(reader, moment), moment))
 
 
 FEATURE = Feature(

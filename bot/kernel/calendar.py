@@ -33,6 +33,12 @@ def zone(name: str) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
+@lru_cache(maxsize=4096)
+def _utc(day: date, at: time, here: ZoneInfo) -> datetime:
+    """Say a wall time in UTC. Many people of one zone begin the same day at the same time."""
+    return datetime.combine(day, at, here).astimezone(UTC)
+
+
 class Hours(Struct, frozen=True):
     """Working hours in one zone. `ends` at or before `starts` means the night shift: it ends the next day."""
 
@@ -54,8 +60,8 @@ class Hours(Struct, frozen=True):
                 continue
             last = day if self.ends > self.starts else day + _DAY
             # A wall time that is skipped moves forward, and may then lie behind the next day's beginning.
-            start = max(done, datetime.combine(day, self.starts, here).astimezone(UTC))
-            end = done = max(done, datetime.combine(last, self.ends, here).astimezone(UTC))
+            start = max(done, _utc(day, self.starts, here))
+            end = done = max(done, _utc(last, self.ends, here))
             if end > moment and end > start:
                 yield start, end
 
@@ -148,9 +154,9 @@ def upcoming(recurrence: Recurrence, after: datetime, zone_name: str) -> datetim
     here = zone(zone_name)
     day = after.astimezone(here).date()
     for ahead in range(_HORIZON):
-        then = datetime.combine(day + timedelta(days=ahead), recurrence.at, here)
-        if _falls_on(recurrence, then.date()) and then.astimezone(UTC) > after:
-            return then.astimezone(UTC)
+        date_then = day + timedelta(days=ahead)
+        if _falls_on(recurrence, date_then) and (then := _utc(date_then, recurrence.at, here)) > after:
+            return then
     raise NeverAtWorkError(zone_name)
 
 

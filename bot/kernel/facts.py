@@ -5,7 +5,7 @@ A fact names people and messages by id and never holds text.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
@@ -71,10 +71,15 @@ class Thanked(Struct, frozen=True, tag="thanked"):
 
 
 class Reopened(Struct, frozen=True, tag="reopened"):
-    """The asker said that what came did not help."""
+    """The asker said that what came did not help, or the answer is gone: the wait goes on."""
 
     question: QuestionId
     who: PersonId
+    """Who asked."""
+    place: PlaceId = PlaceId("")
+    since: datetime | None = None
+    """When it was asked."""
+    past: bool = False
 
 
 class Nudged(Struct, frozen=True, tag="nudged"):

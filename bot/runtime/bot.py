@@ -226,36 +226,38 @@ class Bot:
         if len(set(names)) < len(names):
             complaint = f"{event.key}: one decision saves the same record twice: {sorted(names)}"
             raise MannersError(complaint)
-        rows = tuple(to_row(record, reader.scope_of(record), reader.version(record)) for record in records)
+        rows = tuple([to_row(record, reader.scope_of(record), reader.version(record)) for record in records])
         for record, row in zip(records, rows, strict=True):
             self.memo.keep(row, record)
-        jobs: list[tuple[str, Job]] = []
+        lanes: list[tuple[str, Job]] = []
+        timers: list[Ring] = []
+        cancelled: list[tuple[str, str]] = []
         for effect in decision.do:
             match effect:
-                case Show(surface) | Retract(surface):
-                    lane = surface
-                case React(_, message, emoji):
-                    lane = f"react/{message}/{emoji}"
-                case _:
-                    continue
-            job = Deliver(effect, event.workspace, home, moment.now, decision.because)
-            jobs.append((f"{home}/{lane}", job))
+                case Timer():
+                    timers.append(ring(effect, event, home))
+                case Cancel(name, about):
+                    cancelled.append((home, _ring_name(name, about)))
+                case Show() | Retract() | React():
+                    job = Deliver(effect, event.workspace, home, moment.now, decision.because)
+                    lanes.append((f"{home}/{_lane(effect)}", job))
         noted = [_noted(event, home, number, fact, moment) for number, fact in enumerate(decision.note)]
         for entry, fact in zip(noted, decision.note, strict=True):
             if self.router.hears(fact):
-                jobs.append((f"tell/{entry.id}", Tell(fact, event.workspace, home, entry.at)))
+                lanes.append((f"tell/{entry.id}", Tell(fact, event.workspace, home, entry.at)))
+        outbox = [
+            Pending(f"{event.key}#{number}", home, lane, encoder.encode(job), moment.now)
+            for number, (lane, job) in enumerate(lanes)
+        ]
         return Commit(
             cause=event.key,
             at=moment.now,
             rows=rows,
-            gone=tuple(Named(event.workspace if ref.everywhere else home, ref.kind, ref.id) for ref in decision.drop),
-            outbox=tuple(
-                Pending(f"{event.key}#{number}", home, lane, encoder.encode(job), moment.now)
-                for number, (lane, job) in enumerate(jobs)
-            ),
+            gone=tuple([Named(event.workspace if ref.everywhere else home, ref.kind, ref.id) for ref in decision.drop]),
+            outbox=tuple(outbox),
             rung=ring_of(event) if isinstance(event, TimerDue) else None,
-            timers=tuple(ring(timer, event, home) for timer in decision.do if isinstance(timer, Timer)),
-            cancelled=tuple((home, _ring_name(c.name, c.about)) for c in decision.do if isinstance(c, Cancel)),
+            timers=tuple(timers),
+            cancelled=tuple(cancelled),
             facts=tuple(noted),
         )
 
@@ -308,8 +310,8 @@ def ring(timer: Timer, by: Event, community: CommunityId) -> Ring:
 
 
 def ring_of(event: TimerDue) -> Ring:
-    """Name the stored timer that a ringing answers."""
-    return ring(event.timer, event, event.community)
+    """Name the stored timer that a ringing answers: its name and its time tell."""
+    return Ring(event.community, _ring_name(event.timer.name, event.timer.about), event.timer.at)
 
 
 def rung(row: Ring, now: datetime) -> TimerDue:
@@ -322,6 +324,13 @@ def rung(row: Ring, now: datetime) -> TimerDue:
         community=CommunityId(row.scope),
         timer=Timer(about["name"], about["about"], row.at),
     )
+
+
+def _lane(effect: Show | Retract | React) -> str:
+    """Name what goes out one at a time, the newest instead of those before it."""
+    if isinstance(effect, React):
+        return f"react/{effect.message}/{effect.emoji}"
+    return effect.surface
 
 
 def _ring_name(name: str, about: str) -> str:

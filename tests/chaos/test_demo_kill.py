@@ -20,7 +20,7 @@ import pytest
 
 from adapters.playground.story import START, script
 from adapters.playground.town import STEWARD, Message, Town
-from bot.features.desk import Agenda
+from bot.features.desk import Open, Planned
 from bot.features.questions.state import Entry, Question
 from bot.kernel.messages import Shown
 from bot.kernel.people import Touches
@@ -117,7 +117,7 @@ class Found:
         try:
             out = {}
             scopes = [practice.id for practice in script().communities]
-            for kind in (Question.kind, Entry.kind, Shown.kind, Agenda.kind):
+            for kind in (Question.kind, Entry.kind, Shown.kind, Open.kind, Planned.kind):
                 rows = [row for scope in scopes for row in await store.find(scope, kind, "", "", 10_000)]
                 out[kind] = sorted(self._plain(row.data) for row in rows)
             touches = await store.find("town", Touches.kind, "", "", 1000)

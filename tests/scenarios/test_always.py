@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from bot.features.desk import Agenda
+from bot.features.desk import Open, Planned
 from bot.features.experts import Expert, Load
 from bot.features.questions.state import WAITING, Entry, Question, Room, Status, Waiting
 from bot.kernel.messages import Shown
@@ -23,7 +23,8 @@ from tests.world import FRIDGE, RESET, World, Written, done, said
 KINDS: dict[str, type[Record]] = {
     of.kind: of
     for of in (
-        Agenda,
+        Open,
+        Planned,
         Community,
         Entry,
         Expert,

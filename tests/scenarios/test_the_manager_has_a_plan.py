@@ -223,7 +223,9 @@ def test_a_case_opened_again_after_long_stands_on_the_desk_where_it_still_counts
     world.later(days=20)
     world.replies("amina", "That did not help, sadly.", to=question)
 
-    assert said("desk-waiting", count=1) in world.opens_home("chloe")
+    page = world.opens_home("chloe")
+    assert said("desk-waiting", count=1) in page
+    assert "Amina in #cold-chain, Mon 02 Mar 08:00" in page  # since it was first asked
 
 
 def test_a_manager_who_opted_out_gets_no_plan(world: World):

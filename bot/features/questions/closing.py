@@ -147,10 +147,14 @@ def reopen(question: Question, moment: Moment) -> Decision:
     return Decision(
         save=(put,),
         do=(*timers, Cancel(INVITE, put.id), *shows(put), lives(put, moment)),
-        note=(Reopened(put.id, put.asker),),
+        note=(_reopened(put),),
         drop=(Ref(Entry.kind, put.id),) if question.accepted else (),
         because=(phrase("because-reopened"),),
     )
+
+
+def _reopened(question: Question) -> Reopened:
+    return Reopened(question.id, question.asker, question.place, question.at, question.past)
 
 
 def lose_answer(question: Question, message: MessageId, moment: Moment) -> Decision:
@@ -163,7 +167,7 @@ def lose_answer(question: Question, message: MessageId, moment: Moment) -> Decis
     if left:
         back = replace(put, status=Status.ANSWERED, accepted=None)
         return Decision(save=(back,), do=shows(back), drop=gone)
-    again = (Reopened(put.id, put.asker),)
+    again = (_reopened(put),)
     back, timers = search_on(replace(put, status=Status.OPEN, accepted=None), moment.now + moment.policy.grace)
     return Decision(
         save=(back,),
