@@ -90,6 +90,8 @@ class Bot:
             return None
         for _ in range(_TRIES):
             if await self.store.seen(event.key):
+                if isinstance(event, TimerDue):  # rung before, and set to the very same time since: that time is over
+                    await self.store.commit(Commit(cause="", at=event.at, rung=ring_of(event)))
                 self._tell(event, Decision(), "seen")
                 return None
             try:

@@ -32,7 +32,7 @@ from bot.kernel.ports import (
     UnreachableError,
 )
 from bot.kernel.records import Record, from_row, to_row
-from bot.runtime.bot import MEND, ring_of, rung
+from bot.runtime.bot import MEND, rung
 from bot.runtime.jobs import Deliver, Tell, at_home, encoder, job_of
 from bot.runtime.reader import Looking
 
@@ -183,11 +183,7 @@ class Worker:
     async def _ring(self, row: Ring) -> None:
         event = rung(row, self._clock.now())
         try:
-            if await self._store.seen(event.key):
-                # Rung before, and re-set to the very same time since: that time is over.
-                await self._store.commit(Commit(cause="", at=event.at, rung=ring_of(event)))
-            else:
-                await self._bot.handle(event)
+            await self._bot.handle(event)
         except StoreBrokenError:
             raise
         except Exception:
