@@ -15,6 +15,7 @@ from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import process_time
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rich.console import Console
@@ -22,7 +23,6 @@ from rich.console import Console
 from adapters.archive import app as archive
 from adapters.archive import terminal
 from adapters.archive.cards import html
-from adapters.archive.client import Recorder
 from adapters.archive.events import Export, Wanted
 from adapters.archive.page import Page
 from adapters.archive.zipped import ArchiveError
@@ -32,10 +32,11 @@ from adapters.playground.events import Acts
 from adapters.playground.inspector import Inspector
 from adapters.playground.story import Stage, resumes_at, seed, week
 from adapters.playground.town import HOME, Town
+from bot import evaluation
 from bot import settings as configured
 from bot.features import desk, experts, house, measures, questions
 from bot.kernel.calendar import zone
-from bot.kernel.cards import Code, Phrase, phrase
+from bot.kernel.cards import Code, Phrase, Words, phrase
 from bot.kernel.people import Profile, Wishes
 from bot.kernel.policy import Community, Policy, Tone
 from bot.kernel.ports import StoreBrokenError
@@ -43,7 +44,6 @@ from bot.kernel.records import from_row
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock, TurnableClock
-from bot.runtime.reader import facts_decoder
 from bot.runtime.router import HELP, StartUpError
 from bot.runtime.speaker import Catalogue, flat
 from bot.runtime.worker import Worker
@@ -61,8 +61,6 @@ FEATURES = (questions.FEATURE, experts.FEATURE, desk.FEATURE, house.FEATURE)
 TEXT = Path(__file__).parent / "text"
 _TOWN, _STORE = "town.log", "steward.json"
 _HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(h|d)?")
-_LEDGER = 10_000_000
-"""Facts read of a replay: all there are."""
 _COLLECT_AT = 50_000
 """Objects made, and not yet let go, before a replay looks for cycles among them."""
 
@@ -98,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     say = catalogue.speaker(getattr(asked, "language", settings.language), Tone.PLAIN)
     try:
         code: int = asyncio.run(asked.run(asked, settings, catalogue, say))
-    except ArchiveError as error:
+    except (ArchiveError, evaluation.UnreadableError) as error:
         _complain(flat(say(error.said)))
     except (StoreBrokenError, StartUpError) as error:
         _complain(str(error))
@@ -242,22 +240,13 @@ async def replay(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     for path in filter(None, (asked.out, asked.report)):
         _writable(path)
     _collect_seldom()
-    clock = TurnableClock(datetime.min.replace(tzinfo=UTC))
-    store = MemoryStore()
-    bot = Bot(store, FEATURES, clock)
-    bot.router.check(catalogue)
     with Export(asked.export) as export:
         policy = Policy(zone=asked.zone or export.zone, promise=asked.promise, language=settings.language)
-        worker = Worker(bot, {export.workspace: Recorder(clock)}, catalogue, clock, strict=True)
-
-        async def turn_to(then: datetime) -> None:
-            await worker.turn_to(then, clock)
-
-        wanted = Wanted(policy, asked.since, asked.until)
         bar = archive.Bar(export.name, sys.stderr)
-        result = await archive.replay(export, bot, turn_to, wanted, bar)
-        noted = await store.facts(export.community, datetime.min.replace(tzinfo=UTC), _LEDGER)
-        facts = [(one.at, facts_decoder.decode(one.data)) for one in noted]
+        lived = await evaluation.live_through(
+            export, Wanted(policy, asked.since, asked.until), FEATURES, catalogue, bar
+        )
+        facts, result = lived.facts, lived.result
         cases = measures.fold(facts)
         measured = measures.measure(cases, policy, result.until)
         names = {who: profile.name for who, profile in export.people.items()}
@@ -304,6 +293,53 @@ def _write(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise UnwritableError(path, error) from error
+
+
+# ---------------------------------------------------------------- evaluate
+
+
+async def evaluate(asked: argparse.Namespace, _settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
+    """Judge labelled chat as a running Steward would: rows for a scorer, or the accuracy card."""
+    if asked.card is not None:
+        return await _card(asked, catalogue, say)
+    if asked.task is None or asked.file is None:
+        _complain(flat(say(phrase("evaluate-what"))))
+        return 2
+    with ExitStack() as later:
+        out = sys.stdout
+        if asked.out:
+            _writable(asked.out)
+            out = later.enter_context(asked.out.open("w", encoding="utf-8"))
+        async for row in evaluation.judged(
+            asked.task, asked.file, asked.questions, FEATURES, catalogue, asked.unmarked
+        ):
+            out.write(evaluation.written(row))
+    return 0
+
+
+async def _card(asked: argparse.Namespace, catalogue: Catalogue, say: Speaker) -> int:
+    """Write the accuracy card; leave with 1 where a figure has fallen below the one it is held against."""
+
+    def word(name: str) -> str:
+        return flat(say(phrase(f"card-{name}")))
+
+    if asked.out:
+        _writable(asked.out)
+    before = evaluation.read_card(asked.against) if asked.against else {}
+    card: evaluation.Card = {}
+    async for name, figures, cost in evaluation.measured(asked.card, FEATURES, catalogue, process_time):
+        card |= figures
+        _complain(flat(say(phrase("evaluate-measured", name=Code(name), cost=round(cost)))))
+    for line in evaluation.table(card, word):
+        _tell(line)
+    if asked.out:
+        _write(asked.out, evaluation.kept(card))
+    fallen = evaluation.fallen(card, before)
+    for name in fallen:
+        now = f"{card[name].value:.3f}" if name in card else "–"
+        was = f"{before[name].value:.3f}"
+        _complain(flat(say(phrase("evaluate-fallen", what=Words(word(name)), now=Code(now), was=Code(was)))))
+    return 1 if fallen else 0
 
 
 # ---------------------------------------------------------------- doctor
@@ -395,6 +431,14 @@ def _parser(say: Speaker, settings: Settings, languages: Sequence[str]) -> argpa
     one.add_argument("--to", dest="until", type=last, help=words("cli-replay-to"))
     one.add_argument("--zone", help=words("cli-replay-zone"))
     one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
+    one = command("evaluate", evaluate)
+    one.add_argument("task", nargs="?", choices=evaluation.TASKS, help=words("cli-evaluate-task"))
+    one.add_argument("file", nargs="?", type=Path, metavar="IN", help=words("cli-evaluate-in"))
+    one.add_argument("--out", type=Path, help=words("cli-evaluate-out"))
+    one.add_argument("--questions", type=Path, help=words("cli-evaluate-questions"))
+    one.add_argument("--unmarked", action="store_true", help=words("cli-evaluate-unmarked"))
+    one.add_argument("--card", type=Path, metavar="FOLDER", help=words("cli-evaluate-card"))
+    one.add_argument("--against", type=Path, metavar="CARD", help=words("cli-evaluate-against"))
     command("doctor", doctor)
     return parser
 
