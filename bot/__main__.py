@@ -336,9 +336,9 @@ async def _card(asked: argparse.Namespace, catalogue: Catalogue, say: Speaker) -
         _write(asked.out, evaluation.kept(card))
     fallen = evaluation.fallen(card, before)
     for name in fallen:
-        now = f"{card[name].value:.3f}" if name in card else "–"
+        what, now = (word(name), f"{card[name].value:.3f}") if name in card else (name, "–")
         was = f"{before[name].value:.3f}"
-        _complain(flat(say(phrase("evaluate-fallen", what=Words(word(name)), now=Code(now), was=Code(was)))))
+        _complain(flat(say(phrase("evaluate-fallen", what=Words(what), now=Code(now), was=Code(was)))))
     return 1 if fallen else 0
 
 

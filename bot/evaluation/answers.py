@@ -35,7 +35,7 @@ async def judge_answers(
     for window in windows:
         asked.setdefault(window.stream, []).append(window)
     for stream in streams:
-        if stream.stream in asked:
+        if stream.stream in asked and stream.messages:
             house = _House(features, catalogue, stream.messages)
             async for row in house.live(stream.messages, asked[stream.stream]):
                 yield row

@@ -18,7 +18,7 @@ from bot.kernel.people import PersonId
 S = TypeVar("S", bound=Struct)
 
 _ADDRESSED = re.compile(r"@?(?P<name>\S{2,30}?)(?P<mark>[:,])\s+(?=\S)")
-_NAMED = re.compile(r"@([\w`^\[\]{}|\\-]+)")
+_NAMED = re.compile(r"(?<!\w)@([\w`^\[\]{}|\\-]+)")
 
 
 class UnreadableError(Exception):

@@ -1,0 +1,71 @@
+"""Figures by example."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.evaluation.scores import (
+    f1,
+    figure,
+    hits,
+    link,
+    live_precision,
+    live_recall,
+    precision,
+    recall,
+    spread_over,
+    top_share,
+)
+
+PAIRS = [(True, True), (True, False), (False, True), (False, False), (True, True)]
+
+
+def test_precision_recall_and_both_at_once():
+    assert precision(PAIRS) == pytest.approx(2 / 3)
+    assert recall(PAIRS) == pytest.approx(2 / 3)
+    assert f1(PAIRS) == pytest.approx(2 / 3)
+    assert f1([(True, True), (True, False)]) == pytest.approx(2 / 3)
+
+
+def test_of_nothing_nothing_is_claimed():
+    assert (precision([]), recall([]), f1([]), link([]), hits([]), top_share([]), spread_over([])) == (0,) * 7
+    assert (live_precision([]), live_recall([])) == (0, 0)
+
+
+def test_in_a_live_channel_a_message_counts_for_those_it_stands_for():
+    weighed = [(True, True, 1.0), (False, True, 9.0), (True, False, 3.0)]
+
+    assert live_precision(weighed) == pytest.approx(0.1)
+    assert live_recall(weighed) == pytest.approx(0.25)
+
+
+def test_a_link_is_right_only_with_the_right_message():
+    answered_rightly, answered_wrongly, missed = (True, True, True), (True, True, False), (True, False, False)
+
+    assert link([answered_rightly]) == 1
+    assert link([answered_rightly, answered_wrongly]) == pytest.approx(0.5)
+    assert link([answered_rightly, missed]) == pytest.approx(2 / 3)
+
+
+def test_who_answered_counts_among_the_first_three():
+    assert hits([1, 3, 4, None]) == pytest.approx(0.5)
+    assert hits([1, 3, 4, None], first=1) == pytest.approx(0.25)
+
+
+def test_load_is_told_by_the_top_share_and_by_how_many_it_is_spread_over():
+    assert top_share(["a", "a", "b", "c"]) == pytest.approx(0.5)
+    assert spread_over(["a", "b", "c", "d"]) == pytest.approx(4)
+    assert spread_over(["a"]) == pytest.approx(1)
+
+
+def test_an_interval_holds_the_figure_is_the_same_each_time_and_widens_with_groups():
+    pairs = [(True, number % 3 > 0) for number in range(60)]
+    alone, together = figure(pairs, recall), figure(pairs, recall, [number // 20 for number in range(60)])
+    uneven = figure([(True, number < 40) for number in range(60)], recall, [number // 20 for number in range(60)])
+
+    assert alone == figure(pairs, recall)
+    assert alone.low < alone.value < alone.high
+    assert alone.value == pytest.approx(0.667)
+    assert together.high - together.low < alone.high - alone.low
+    assert uneven.high - uneven.low > alone.high - alone.low
+    assert alone.n == 60
