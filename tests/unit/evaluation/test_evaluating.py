@@ -119,14 +119,13 @@ def test_the_card_counts_every_set_and_is_kept_a_figure_a_line(folder: Path, cap
 
 
 def test_a_figure_that_fell_below_the_kept_card_fails_and_is_named(folder: Path, capsys: pytest.CaptureFixture[str]):
-    assert main(["evaluate", "--card", ".", "--out", "card.json"]) == 0
-    card = read_card(folder / "card.json")
-    (folder / "card.json").write_text(kept(card | {"gone": Figure(0.5, 0.4, 0.6, 9)}))
-    capsys.readouterr()
     lines(folder / "t1_molweni.jsonl", [{"id": "a", "text": ASKS, "label": 0}])
+    before = {"questions-molweni": Figure(0.9, 0.8, 1.0, 9), "gone": Figure(0.5, 0.4, 0.6, 9)}
+    (folder / "card.json").write_text(kept(before))
 
     assert main(["evaluate", "--card", ".", "--against", "card.json"]) == 1
-    assert "Molweni" in capsys.readouterr().err
+    complaints = [line for line in capsys.readouterr().err.splitlines() if line.startswith("This has become worse")]
+    assert [("Molweni" in line, "gone" in line) for line in complaints] == [(True, False), (False, True)]
 
 
 @pytest.mark.parametrize(
