@@ -4,6 +4,7 @@
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 ARGS ?=
+LABELLED ?= ../shared/quality/dev
 UV_VERSION := 0.13.8
 VENV := .venv
 BIN := $(VENV)/bin
@@ -53,8 +54,8 @@ chaos: $(READY) ## kill -9, 3,000 times: nothing acknowledged is lost (KILLS=200
 bench: $(READY) ## speed, as ratios that must hold on any machine
 	@$(BIN)/pytest -m bench $(ARGS)
 
-quality: $(READY) ## how well Steward understands labelled chat: make quality ARGS="t1_chat FOLDER"
-	@$(BIN)/python -m tests.quality.measure $(ARGS)
+quality: $(READY) ## how accurate Steward is on labelled chat, held against the card in tests/quality
+	@$(BIN)/steward evaluate --card $(LABELLED) --against tests/quality/card.json $(ARGS)
 
 transcript: $(READY) ## the demo's week in words, compared with the one that was agreed
 	@$(BIN)/steward demo --transcript | diff -u tests/e2e/transcript.txt - \
