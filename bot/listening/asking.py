@@ -10,6 +10,7 @@ from bot.listening.lines import Judgement, Line, Reason
 from bot.listening.manners import only_small_talk
 from bot.listening.reading import Heard, covered, read
 from bot.listening.weighing import Scales, weights
+from bot.listening.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +86,8 @@ def question(line: Line, before: Sequence[Line] = ()) -> Judgement:
     nothing = _nothing_asked(heard)
     if nothing is not None:
         return nothing
-    return _scales().judge([*in_the_words(heard), *in_the_room(line, heard, before)])
+    evidence = [*in_the_words(heard), *in_the_room(line, heard, before)]
+    return _scales().judge(evidence, lambda named: worded(heard, named))
 
 
 @lru_cache(maxsize=1024)

@@ -53,6 +53,7 @@ class Reason(StrEnum):
     LINK_ONLY = "link-only"
     NOTHING_SAID = "nothing-said"
     FROM_A_BOT = "from-a-bot"
+    WORDED_LIKE_A_QUESTION = "worded-like-a-question"
     READS_LIKE_A_STATEMENT = "reads-like-a-statement"
     VERY_SHORT = "very-short"
     BY_THE_ASKER = "by-the-asker"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from bot.listening.lines import Judgement, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 TELLING: Final = 0.25  # a smaller weight is no reason worth telling
 TOLD: Final = 4
@@ -37,16 +37,23 @@ class Scales:
             {name: -weight for name, weight in told.items() if weight > 0},
         )
 
-    def judge(self, evidence: Sequence[str]) -> Judgement:
-        """Weigh the evidence; the reasons are those that pulled the way the judgement fell."""
+    def judge(self, evidence: Sequence[str], more: Callable[[float], float] | None = None) -> Judgement:
+        """Weigh the evidence; the reasons are those that pulled the way the judgement fell.
+
+        `more` is told what the named evidence comes to, and what to add to it, in log-odds.
+        """
         weigh = self._weights.get
         total = self._bias
         for name in evidence:
             total += weigh(name, 0.0)
+        added = more(total) if more is not None else 0.0
+        total += added
         telling = self._telling[total >= 0]
         told = sorted([name for name in evidence if name in telling], key=telling.__getitem__)[:TOLD]
-        reasons = self._reasons
-        return Judgement(probability(total), tuple(dict.fromkeys([reasons[name] for name in told])))
+        reasons = [self._reasons[name] for name in told]
+        if abs(added) >= TELLING and (added > 0) == (total >= 0):
+            reasons.append(Reason.WORDED_LIKE_A_QUESTION if added > 0 else Reason.READS_LIKE_A_STATEMENT)
+        return Judgement(probability(total), tuple(dict.fromkeys(reasons)))
 
 
 def probability(log_odds: float) -> float:

@@ -472,6 +472,7 @@ reason-code-only = it is only code
 reason-link-only = it is only a link
 reason-nothing-said = it says nothing
 reason-from-a-bot = a bot wrote it
+reason-worded-like-a-question = it is worded like a question
 reason-reads-like-a-statement = it reads like a statement
 reason-very-short = it is very short
 reason-by-the-asker = the asker wrote it

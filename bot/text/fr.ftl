@@ -474,6 +474,7 @@ reason-code-only = le message n’est que du code
 reason-link-only = le message n’est qu’un lien
 reason-nothing-said = le message ne dit rien
 reason-from-a-bot = un robot a écrit le message
+reason-worded-like-a-question = le message est tourné comme une question
 reason-reads-like-a-statement = le message se lit comme une affirmation
 reason-very-short = le message est très court
 reason-by-the-asker = la personne qui a posé la question l’a écrit

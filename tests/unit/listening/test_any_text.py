@@ -25,6 +25,8 @@ from bot.listening import (
     topics,
     unhelpful,
 )
+from bot.listening.reading import read
+from bot.listening.wording import MOST_WORDS, pieces
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 PIECES = st.one_of(
@@ -90,3 +92,14 @@ def test_forty_thousand_characters_are_read_in_bounded_time(text: str) -> None:
 def test_what_stands_beyond_a_page_in_the_middle_is_not_read() -> None:
     filler = "".join(islice(cycle("we went on "), 3_000))
     assert topics(filler + " zebra " + filler) == topics(filler + filler)
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=100)
+def test_a_judgement_looks_at_no_more_than_a_handful_of_pieces_per_word(text: str) -> None:
+    assert len(pieces(read(text))) <= 10 * MOST_WORDS
+
+
+@pytest.mark.parametrize("text", BOMBS, ids=range(len(BOMBS)))
+def test_the_wording_of_a_bomb_is_as_short_as_that_of_any_long_message(text: str) -> None:
+    assert len(pieces(read(text))) <= 10 * MOST_WORDS

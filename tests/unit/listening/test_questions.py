@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.listening import Line, Reason, continues, question
+from bot.listening.weighing import Scales
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -196,3 +197,43 @@ def test_a_smiley_or_a_link_behind_the_mark_hides_nothing() -> None:
     assert question(said("does anyone know how this works? :)")).score == pytest.approx(plain.score, abs=0.1)
     assert question(said("does anyone know how this works? https://example.org")).score >= 0.5
     assert question(said("does anyone know how `ls -l` works?")).score >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("te gusta tu nuevo trabajo", "te lo dije ayer"),
+        ("ты видел мои очки", "ты должен отдохнуть"),
+        ("вы получили мой отчёт", "вы очень добры"),
+        ("хотите посмотреть документ", "хотелось бы верить"),
+        ("vous avez des questions", "vous avez oublié votre parapluie"),
+    ],
+)
+def test_a_question_told_by_voice_alone_is_told_from_a_statement_with_the_same_beginning(asked: str, told: str) -> None:
+    assert question(said(asked)).score > question(said(told)).score + 0.2
+    assert question(said(told)).score < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¿Cómo transportan las vacunas en lancha sin que se mojen los termos?",
+        "Comment gérez-vous l'identifiant d'une école qui ferme puis rouvre plus tard ?",
+        "Какие термоиндикаторы вы кладёте в термоконтейнеры при перевозке зимой?",
+    ],
+)
+def test_a_mark_is_believed_whatever_the_wording(text: str) -> None:
+    assert question(said(text)).score >= 0.8
+
+
+@pytest.mark.parametrize("text", ["j'ai besoin d'aide avec le budget svp", "подскажите где найти шаблон отчёта"])
+def test_who_asks_for_help_in_so_many_words_is_believed_without_a_mark(text: str) -> None:
+    assert question(said(text)).score >= 0.5
+
+
+def test_wording_is_a_reason_of_its_own() -> None:
+    scales = Scales({"bias": 0.0}, {})
+
+    assert scales.judge([], lambda _: 2.0).reasons == (Reason.WORDED_LIKE_A_QUESTION,)
+    assert scales.judge([], lambda _: -2.0).reasons == (Reason.READS_LIKE_A_STATEMENT,)
+    assert scales.judge([], lambda named: named).reasons == ()
