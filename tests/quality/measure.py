@@ -41,13 +41,14 @@ def t2(dev: Path, name: str) -> Iterator[dict[str, Any]]:
         room = Followed(stream["messages"])
         for row in asked[stream["stream"]]:
             record = room.heard_out(row)
-            answer = record.answer
-            answered = answer is not None and answer.score >= HALF
+            answered = record.answered >= HALF
+            answer = record.answer if answered else None
             yield {
                 "id": row["id"],
                 "answered": answered,
-                "answer_msg": answer.id if answer is not None and answered else None,
+                "answer_msg": answer.id if answer is not None else None,
                 "answer_msgs": [one.id for one in record.candidates if one.score >= HALF],
+                "score": round(record.answered, 3),
             }
 
 
