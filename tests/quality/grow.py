@@ -141,7 +141,7 @@ def _pairs(  # noqa: PLR0913 - a question, and what is known of its place and it
 
 def _by_the_look(line: Line, asked: Asked, before: list[Line], rivals: list[Asked]) -> Judgement:
     """Who counts as helping, while we measure, is told by the cheap look alone: trees shall not learn from trees."""
-    return answering._scales().judge(answering.evidence(line, asked, before, rivals))  # noqa: SLF001
+    return answering._scales().judge(answering.evidence(line, asked, before, rivals))  # noqa: SLF001 - the look itself
 
 
 def _named(room: Followed, original: list[dict[str, Any]], labelled: set[str], name: str) -> Iterator[Pair]:
@@ -165,7 +165,7 @@ def _named(room: Followed, original: list[dict[str, Any]], labelled: set[str], n
             yield from _pairs(room, row, KINDS[0], name, known.get, named=True)
 
 
-def grow(params: dict[str, Any], rounds: int, table: Numbers, labels: Numbers, weight: Numbers | None = None) -> Any:  # noqa: ANN401
+def grow(params: dict[str, Any], rounds: int, table: Numbers, labels: Numbers, weight: Numbers | None = None) -> Any:  # noqa: ANN401 - lightgbm has no types
     """Grow trees."""
     data = lightgbm.Dataset(table, labels, weight=weight, free_raw_data=False)
     return lightgbm.train(params, data, rounds)

@@ -146,6 +146,7 @@ def reopen(question: Question, moment: Moment) -> Decision:
         claimed_by=None,
         escalated=None,
         invite_answered=False,
+        believed=0.0,
     )
     put, timers = search_on(fresh, moment.now)
     return Decision(

@@ -92,7 +92,36 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
         ear = known.ears.get(question.first)
         if ear is not None and question.id not in done and ear is not room.ears.get(question.first):
             decision |= _believed(question, ear, known.ears, moment)
-    return decision
+    return decision | _no_longer_heard(room, questions, decision)
+
+
+def _no_longer_heard(room: Room, questions: Sequence[Question], decision: Decision) -> Decision:
+    """Remember with a question how likely it was answered, when its room stops listening for it."""
+    now = {name for saved in decision.save if isinstance(saved, Room) for name in saved.ears}
+    left = [one for one in questions if one.first in room.ears and one.first not in now]
+    if not left:
+        return Decision()
+    moved = {saved.id for saved in decision.save if isinstance(saved, Question)}
+    put = [
+        replace(question, believed=likely)
+        for question in left
+        if question.status in WAITING
+        and question.id not in moved
+        and (likely := round(belief(question, room.ears[question.first]), 2)) >= _WORTH_KEEPING
+    ]
+    return Decision(save=tuple(put))
+
+
+_WORTH_KEEPING = 0.1
+
+
+def belief(question: Question, ear: listening.Asked | None) -> float:
+    """Say how likely (0 to 1) something that was said in the flow has answered, as far as the room has heard."""
+    return question.believed if ear is None else ear.without(_unhelpful(question)).answered
+
+
+def _unhelpful(question: Question) -> frozenset[str]:
+    return frozenset(given.message for given in question.unhelpful)
 
 
 def _names(questions: Sequence[Question], name: str, line: listening.Line) -> bool:
@@ -312,7 +341,7 @@ def _believed(
     policy = moment.policy
     if question.status in {Status.ACCEPTED, Status.CLOSED} or any(given.how != _GUESSED for given in question.answers):
         return Decision()
-    ear = ear.without({given.message for given in question.unhelpful})
+    ear = ear.without(_unhelpful(question))
     scores = {one.id: one.score for one in ear.candidates}
     answered = ear.answered
     if answered < policy.answer_doubted:

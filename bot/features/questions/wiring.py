@@ -164,7 +164,7 @@ async def on_route(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     snoozed = [await reader.person(ask.who) for ask in question.asks if ask.state is AskState.SNOOZED]
     room = await reader.get(Room, question.place)
     ear = room.ears.get(question.first) if room else None
-    believed = ear.without({given.message for given in question.unhelpful}).answered if ear else 0.0
+    believed = hearing.belief(question, ear)
     decided = rounds.without_asking(question, moment, event.timer.at, snoozed, believed)
     if decided is not None:
         return decided

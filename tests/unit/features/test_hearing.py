@@ -381,13 +381,11 @@ def test_what_is_left_of_two_messages_is_the_question(gone: str, left: list[str]
     assert saved(hearing.unsay(question(), MessageId("q"), at(NOW))).text == ""
 
 
-def believed(
-    belief: float, *more: Question, status: Status = Status.OPEN, **also: object
-) -> Decision:
+def believed(belief: float, *more: Question, status: Status = Status.OPEN, **also: object) -> Decision:
     """A sentence nobody needs is said, while the room believes this much (log-odds) that Ben's message answered."""
     asked = question(status, **also)
     room = room_with(asked, *more)
-    candidate = listening.Candidate("g", BEN, 1.0, at=120.0, belief=belief)
+    candidate = listening.Candidate("g", BEN, belief, at=120.0, belief=belief, by_hand=True)
     ear = replace(room.ears[asked.first], since=4, passed=4, candidates=(candidate,))
     room = replace(room, ears={**room.ears, asked.first: ear})
     event = posted("Good morning all", KIM, NOW)
@@ -420,7 +418,7 @@ def test_a_guess_that_nothing_bears_out_counts_no_more_and_the_wait_goes_on_quie
     assert (put.status, put.answers, put.escalated) == (Status.OPEN, (), MONDAY)
     assert timers(decision)["route"] >= NOW
     assert [type(fact) for fact in decision.note] == [Doubted]
-    assert because(decision) == ["because-answer-doubted"]
+    assert because(decision) == ["answer-doubted"]
 
 
 def test_within_its_grace_a_guess_is_let_go_without_a_word():
