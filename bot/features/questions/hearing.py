@@ -81,9 +81,9 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     asks = listening.question(line, before)
     if line.under is not None:
         return _taken(room, known, questions, line, before, verdicts, asks, moment)
-    if asks.score >= _enough(room.place, moment):  # a question of its own, where it asks more than it replies
+    if asks.score >= _enough(room.place, moment):
         verdicts = {
-            name: one for name, one in verdicts.items() if one.score >= asks.score or _names(questions, name, line)
+            name: one for name, one in verdicts.items() if not _asks_rather(asks, one) or _names(questions, name, line)
         }
     known = replace(known, ears=_heard_by_all(room, questions, line, verdicts, known.pace))
     decision = _taken(room, known, questions, line, before, verdicts, asks, moment)
@@ -122,6 +122,14 @@ def belief(question: Question, ear: listening.Asked | None) -> float:
 
 def _unhelpful(question: Question) -> frozenset[str]:
     return frozenset(given.message for given in question.unhelpful)
+
+
+def _asks_rather(asks: listening.Judgement, replies: listening.Judgement) -> bool:
+    """Whether a message is a question of its own rather than a reply; in doubt it stays with what it follows on.
+
+    What a reply is judged by is a frequency, and most messages reply to nothing: its odds count three times here.
+    """
+    return asks.score > 3 * replies.score / (1 + 2 * replies.score)
 
 
 def _names(questions: Sequence[Question], name: str, line: listening.Line) -> bool:
@@ -328,7 +336,7 @@ def _answers(
     verdict = verdicts[best.id]
     if line.under is None and best.asker not in line.mentions:
         # What just follows in the flow counts by what is believed of it, now or later: see `_believed`.
-        return None if verdict.score < asks.score >= _enough(best.place, moment) else Decision()
+        return None if asks.score >= _enough(best.place, moment) and _asks_rather(asks, verdict) else Decision()
     how = "mention" if line.under is None else "thread"
     given = Answer(MessageId(line.id), PersonId(line.who), line.at, how, round(verdict.score, 3))
     return answer(best, given, moment, tuple(phrase(f"reason-{reason}") for reason in verdict.reasons))
