@@ -185,8 +185,6 @@ class Around(msgspec.Struct, frozen=True):
     overlap: int = 0
     naming: bool = False  # people here say whom they speak to
     order: tuple[str, ...] = ()  # who spoke, the latest last
-    own: frozenset[str] = frozenset()  # what the speaker's own last message was about
-    asked: tuple[float, ...] = ()  # the clues that are the same whatever the question
 
 
 @lru_cache(maxsize=256)
@@ -212,9 +210,7 @@ def _around(line: Line, before: tuple[Line, ...]) -> tuple[Heard, frozenset[str]
     naming = sum([bool(earlier.mentions) for earlier in before]) >= _NAMING
     previous = before[-1].who if before else None
     order = tuple([earlier.who for earlier in before])
-    around = Around(
-        previous, questioner, frozenset(callers), partner, nearest, overlap, naming, order, *_alone(line, heard, before)
-    )
+    around = Around(previous, questioner, frozenset(callers), partner, nearest, overlap, naming, order)
     return heard, terms, _shape(heard, asks=_asks(line.text)), around
 
 
@@ -245,10 +241,11 @@ _OF_THE_PAIR: Final = (
 CLUES: Final = (*_OF_THE_LINE, *_OF_THE_PAIR)
 
 
-def _alone(line: Line, heard: Heard, before: tuple[Line, ...]) -> tuple[frozenset[str], tuple[float, ...]]:
-    """The clues in a message and its neighbours that hold for every question, and what its writer said before."""
+@lru_cache(maxsize=256)
+def _alone(line: Line, heard: Heard, before: tuple[Line, ...]) -> tuple[float, ...]:
+    """The clues in a message and its neighbours that hold for every question."""
     who, terms = line.who, terms_of(line.text)
-    own_back, own, own_terms = _FAR, 0, frozenset[str]()
+    own_back, own = _FAR, 0
     last: Line | None = None
     shared, told = 0, 0.0
     rarity = common().get
@@ -257,7 +254,7 @@ def _alone(line: Line, heard: Heard, before: tuple[Line, ...]) -> tuple[frozense
         if earlier.who == who:
             own += 1
             if own_back == _FAR:
-                own_back, own_terms = back, terms_of(earlier.text)
+                own_back = back
             continue
         last = last or earlier
         if terms:
@@ -272,7 +269,7 @@ def _alone(line: Line, heard: Heard, before: tuple[Line, ...]) -> tuple[frozense
             neighbours[other] = neighbours.get(other, 0) + 1
     gap = (line.at - before[-1].at).total_seconds() if before else 0.0
     heard_last = read(last.text) if last else None
-    return own_terms, (
+    return (
         _asking(line.text),
         heard.size,
         len(terms),
@@ -298,13 +295,15 @@ _COURTESY: Final = frozenset({"thanks", "helped", "acks"})
 
 def clues(line: Line, to: Asked, before: Sequence[Line], rivals: Sequence[Asked], look: float) -> list[float]:
     """Measure what the trees ask about, in the order of CLUES; `look` is the log-odds of the cheap look."""
-    heard, terms, _, around = _around(line, tuple(before[-LOOK_BACK:]))
+    recent = tuple(before[-LOOK_BACK:])
+    heard, terms, _, around = _around(line, recent)
+    found = list(_alone(line, heard, recent))
     who, asker, order = line.who, to.asker, around.order
     pace = max(1.0, to.pace)
     waited = (line.at - to.at).total_seconds()
     backs = [back for back, one in enumerate(reversed(order)) if one == asker]
     asker_back = backs[0] if backs else _FAR
-    own_back = around.asked[6]
+    own_back = found[6]
     turns, one_before = 0, ""
     for one in (*order, who):
         turns += (one == who and one_before == asker) or (one == asker and one_before == who)
@@ -313,7 +312,6 @@ def clues(line: Line, to: Asked, before: Sequence[Line], rivals: Sequence[Asked]
     against = [one for one in rivals if one.asker not in {asker, who} and one.passed <= _FORGOTTEN]
     mentions = line.mentions
     called_asker = asker in mentions
-    found = list(around.asked)
     found[4] = log1p(max(0.0, found[4]) / pace)
     found += (
         look,
