@@ -33,7 +33,7 @@ def _written(clues: int, base: float, flat: list[list[float]]) -> Callable[[Sequ
     trees_ = ",".join(_branch(tree, 0)[0] for tree in flat)
     made: dict[str, Callable[[Sequence[float]], float]] = {}
     # Only numbers of our own table are written into it.
-    exec(f"def log_odds(clues):\n ({names},)=clues\n return {base!r}+sum(({trees_},))", {"sum": sum}, made)  # noqa: S102 - see above
+    exec(f"def log_odds(clues):\n ({names},)=clues\n return {base!r}+sum(({trees_},))", {"sum": sum}, made)  # noqa: S102 - numbers of our own
     return made["log_odds"]
 
 
