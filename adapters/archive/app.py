@@ -15,7 +15,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TaskProgressColum
 from adapters.archive.events import Counts, Export, Wanted
 from adapters.archive.shapes import parts, ts_of
 from bot.kernel.cards import Card, Facts, Item, Items, Name, Note, Pair, Para, When, WhenStyle, Words, phrase
-from bot.kernel.facts import Answered, Asked, Closed, Fact, Misheard, Nudged, Reopened
+from bot.kernel.facts import Answered, Asked, Closed, Doubted, Fact, Misheard, Nudged, Reopened
 from bot.kernel.policy import Policy
 from bot.kernel.ports import Inbox
 
@@ -119,6 +119,7 @@ class _Case(Struct):
     asked: bool = False
     dropped: bool = False
     answers: list[tuple[datetime, Answered]] = []
+    doubted: set[str] = set()
     reopened: datetime | None = None
     nudges: dict[datetime, set[str]] = {}
 
@@ -134,6 +135,8 @@ def predictions(facts: Iterable[tuple[datetime, Fact]]) -> Iterator[Prediction]:
                 _case(cases, question).dropped = True
             case Answered(question):
                 _case(cases, question).answers.append((at, fact))
+            case Doubted(question, _, message):
+                _case(cases, question).doubted.add(message)
             case Reopened(question):
                 case = _case(cases, question)
                 case.reopened = max(case.reopened or at, at)
@@ -157,7 +160,11 @@ def _order(question: str) -> tuple[str, str]:
 
 def _prediction(question: str, case: _Case) -> Prediction:
     folder, ts = parts(question)
-    standing = [one for one in case.answers if case.reopened is None or one[0] > case.reopened]
+    standing = [
+        one
+        for one in case.answers
+        if one[1].message not in case.doubted and (case.reopened is None or one[0] > case.reopened)
+    ]
     # The first answer is the earliest; among those of one moment the one that says so itself.
     _, first = min(standing, key=lambda one: (one[0], not one[1].first, one[1].message), default=(None, None))
     return Prediction(

@@ -82,6 +82,16 @@ class Reopened(Struct, frozen=True, tag="reopened"):
     past: bool = False
 
 
+class Doubted(Struct, frozen=True, tag="doubted"):
+    """What had counted as an answer belongs to another exchange, as what came later told; nobody said so."""
+
+    question: QuestionId
+    who: PersonId
+    """Who wrote it."""
+    message: MessageId
+    topics: tuple[str, ...] = ()
+
+
 class Nudged(Struct, frozen=True, tag="nudged"):
     """An expert was asked about a question."""
 
@@ -194,6 +204,7 @@ Fact = (
     | Unaccepted
     | Thanked
     | Reopened
+    | Doubted
     | Nudged
     | Claimed
     | HandedBack

@@ -105,6 +105,10 @@ class Policy(Struct, frozen=True):
     """Confidence from which an expert is disturbed about one."""
     answer_enough: float = 0.5
     """Confidence from which an un-threaded message counts as an answer."""
+    answer_doubted: float = 0.25
+    """Confidence under which one that counted does so no more; between the two, what was decided stands."""
+    answer_possible: float = 0.2
+    """Confidence in some answer from which nobody is disturbed about a question; the manager's list has it."""
     channel_caution: dict[PlaceId, float] = {}
     """Added to the two thresholds above per channel: learned from 'not a question', kept between -0.2 and 0.3."""
 

@@ -1,8 +1,9 @@
 """Understanding chat text, in six languages: pure functions, no network, no clock, no storage."""
 
 from bot.listening.answering import reply
-from bot.listening.asked import Asked, Candidate, pace_after
+from bot.listening.asked import Asked, pace_after
 from bot.listening.asking import continues, question
+from bot.listening.candidates import Candidate
 from bot.listening.days import weekday
 from bot.listening.lines import Judgement, Line, Reason
 from bot.listening.manners import acknowledges, greeting, me_too, says_it_helped, social, thanks, unhelpful

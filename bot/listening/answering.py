@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import pairwise
+from math import log, log1p
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -15,13 +17,15 @@ from bot.listening.lines import Judgement, Line, Reason
 from bot.listening.manners import only_small_talk
 from bot.listening.reading import Heard, read
 from bot.listening.topics import terms_of
-from bot.listening.weighing import Scales, weights
+from bot.listening.trees import RARE, common, trees
+from bot.listening.weighing import Scales, log_odds, probability, weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _NAMING: Final = 3
 _CALM: Final = 2
+_FORGOTTEN: Final = 32  # messages after which another question competes no more
 _STILL_FRESH: Final = 3
 _SHORT: Final = 7
 
@@ -31,16 +35,27 @@ _TOO_EARLY: Final = Judgement(0.0, (Reason.BEFORE_THE_QUESTION,))
 _ELSEWHERE: Final = Judgement(0.01, (Reason.IN_ANOTHER_THREAD,))
 
 
-def reply(line: Line, to: Asked, before: Sequence[Line] = ()) -> Judgement:
-    """Say whether the message is another human's substantive reply to the open question, a question back included."""
+def reply(line: Line, to: Asked, before: Sequence[Line] = (), rivals: Sequence[Asked] = ()) -> Judgement:
+    """Say whether the message is another human's substantive reply to the open question, a question back included.
+
+    `rivals` are the other questions that wait in this room: a message mostly replies to one of them.
+    """
     if line.who == to.asker:
         return _BY_THE_ASKER
     if line.bot:
         return _BY_A_BOT
     if line.at < to.at:
         return _TOO_EARLY
-    return _scales().judge(evidence(line, to, before))
+    judged = _scales().judge(evidence(line, to, before, rivals))
+    if line.under is not None or to.under is not None or not judged.score > _OPEN_TO_DOUBT:
+        return judged
+    measured = clues(line, to, before, rivals, log_odds(judged.score))
+    measured.append(trees("named").log_odds(measured))
+    said = trees("said").log_odds(measured)
+    return Judgement(probability(said), judged.reasons)
 
+
+_OPEN_TO_DOUBT: Final = 0.02  # below it the cheap look is right often enough
 
 _MERE: Final = frozenset({"small talk", "asks anew"})
 _AFTER: Final = tuple(f"after {n}" for n in ("0", "1", "2", "3-4", "5-7", "8-12", "13-20", "21-39", "40-79", "80+"))
@@ -53,9 +68,10 @@ _LENGTHS: Final = ("no words", "few words", "some words", "many words")
 _RIVALS: Final = ("no rival", "one rival", "two rivals", "many rivals")
 
 
-def evidence(line: Line, to: Asked, before: Sequence[Line] = ()) -> list[str]:
+def evidence(line: Line, to: Asked, before: Sequence[Line] = (), rivals: Sequence[Asked] = ()) -> list[str]:
     """Collect everything that speaks for or against this message replying to that question."""
     heard, terms, shape, around = _around(line, tuple(before[-LOOK_BACK:]))
+    others = to.others or {one.asker for one in rivals if one.asker != to.asker and one.passed <= _FORGOTTEN}
     passed = to.passed
     shared = len(terms & to.topics)
     found = [
@@ -66,14 +82,14 @@ def evidence(line: Line, to: Asked, before: Sequence[Line] = ()) -> list[str]:
         *shape,
     ]
     free = _addressing(line, to, heard, shape, around, found)
-    _speaking(line.who, to, found)
+    _speaking(line.who, to, others, found)
     _nearby(line.who, to, around, found)
     if around.nearest == to.asker:
         found.append("nearest")
     elif around.overlap > shared:
         found.append("nearer other")
     if free:
-        _unprompted(line.who, to, shape, around, found)
+        _unprompted(line.who, to, others, shape, around, found)
     return found
 
 
@@ -106,7 +122,7 @@ def _addressing(  # noqa: PLR0913, PLR0917 - one look at a message, taken apart 
     return not threaded
 
 
-def _speaking(who: str, to: Asked, found: list[str]) -> None:
+def _speaking(who: str, to: Asked, others: Collection[str], found: list[str]) -> None:
     """Who is speaking: a helper already, a new voice, somebody with a question of their own."""
     if who in to.called:
         found.append("called")
@@ -115,8 +131,8 @@ def _speaking(who: str, to: Asked, found: list[str]) -> None:
     elif who not in to.voices:
         found.append("new voice")
         found.append("was here" if who in to.earlier else "was away")
-    rivals = len(to.others)
-    if who in to.others:
+    rivals = len(others)
+    if who in others:
         rivals -= 1
         found.append("asks elsewhere")
     found.append(_RIVALS[min(rivals, 3)])
@@ -142,12 +158,14 @@ def _nearby(who: str, to: Asked, around: Around, found: list[str]) -> None:
         found.append("other called them")
 
 
-def _unprompted(who: str, to: Asked, shape: tuple[str, ...], around: Around, found: list[str]) -> None:
+def _unprompted(  # noqa: PLR0913, PLR0917 - one look at a message, taken apart for its readers
+    who: str, to: Asked, others: Collection[str], shape: tuple[str, ...], around: Around, found: list[str]
+) -> None:
     """What adjacency tells where nobody says to whom they speak."""
     right_after = around.previous == to.asker
     if right_after:
         found.append("right after, free")
-        if to.passed < _CALM and not to.others and _MERE.isdisjoint(shape):
+        if to.passed < _CALM and not others and _MERE.isdisjoint(shape):
             found.append("alone with asker")
     if who not in to.spoke:
         if who not in to.voices and to.passed < _STILL_FRESH and who not in to.earlier:
@@ -166,6 +184,7 @@ class Around(msgspec.Struct, frozen=True):
     nearest: str | None = None  # whose message shares most with this one
     overlap: int = 0
     naming: bool = False  # people here say whom they speak to
+    order: tuple[str, ...] = ()  # who spoke, the latest last
 
 
 @lru_cache(maxsize=256)
@@ -190,14 +209,155 @@ def _around(line: Line, before: tuple[Line, ...]) -> tuple[Heard, frozenset[str]
             overlap, nearest = shared, earlier.who
     naming = sum([bool(earlier.mentions) for earlier in before]) >= _NAMING
     previous = before[-1].who if before else None
-    around = Around(previous, questioner, frozenset(callers), partner, nearest, overlap, naming)
+    order = tuple([earlier.who for earlier in before])
+    around = Around(previous, questioner, frozenset(callers), partner, nearest, overlap, naming, order)
     return heard, terms, _shape(heard, asks=_asks(line.text)), around
 
 
 @lru_cache(maxsize=1024)
+def _asking(text: str) -> float:
+    """How likely the words alone, out of their context, ask something."""
+    return question(Line("", "", _NO_TIME, text)).score
+
+
 def _asks(text: str) -> bool:
-    """Whether the words alone, out of their context, ask something."""
-    return question(Line("", "", _NO_TIME, text)).score >= LIKELY
+    return _asking(text) >= LIKELY
+
+
+_CUES: Final = ("advice", "yes", "unsure", "mine", "yours", "asks", "word", "trouble", "thanks", "acks", "greets")
+_SIGNS: Final = ("link", "code", "ending-mark", "addressed")
+_OF_THE_LINE: Final = (
+    "asks", "size", "terms", "small", "gap", "own before", "own back", "voices around", "asked before",
+    "thanked before", "naming", "their talk", "others share", "others tell", *_CUES, *_SIGNS,
+)  # fmt: skip
+_OF_THE_PAIR: Final = (
+    "look", "passed", "since", "waited", "waited since", "pace", "voices", "spoken", "was here", "new voice", "helping",
+    "right after", "one between", "asker around", "asker back", "asker after own", "turns", "after asker", "shared",
+    "shared letters", "covers", "covered", "shares more", "rivals", "own question", "rival shares", "rival back",
+    "rival since", "tells", "tells most", "tells more", "names asker", "says asker", "names other",
+    "names helper", "called",
+    "asker called", "other called", "with asker", "with other", "question size", "question sure",
+)  # fmt: skip
+CLUES: Final = (*_OF_THE_LINE, *_OF_THE_PAIR)
+
+
+@lru_cache(maxsize=256)
+def _alone(line: Line, heard: Heard, before: tuple[Line, ...]) -> tuple[float, ...]:
+    """The clues in a message and its neighbours that hold for every question."""
+    who, terms = line.who, terms_of(line.text)
+    own_back, own = _FAR, 0
+    last: Line | None = None
+    shared, told = 0, 0.0
+    rarity = common().get
+    neighbours: dict[str, int] = {}
+    for back, earlier in enumerate(reversed(before)):
+        if earlier.who == who:
+            own += 1
+            if own_back == _FAR:
+                own_back = back
+            continue
+        last = last or earlier
+        if terms:
+            both = terms & terms_of(earlier.text)
+            if both:
+                shared = max(shared, len(both))
+                told = max(told, sum([rarity(term, RARE) for term in both]))
+    order = [*[earlier.who for earlier in before], who]
+    for one, next_ in pairwise(order):
+        if (one == who) != (next_ == who):
+            other = next_ if one == who else one
+            neighbours[other] = neighbours.get(other, 0) + 1
+    gap = (line.at - before[-1].at).total_seconds() if before else 0.0
+    heard_last = read(last.text) if last else None
+    return (
+        _asking(line.text),
+        heard.size,
+        len(terms),
+        only_small_talk(heard),
+        gap,
+        own,
+        own_back,
+        len(neighbours.keys() | set(order)) - 1,
+        _asking(last.text) if last else 0.0,
+        bool(heard_last and heard_last.cues & _COURTESY),
+        sum([bool(earlier.mentions) for earlier in before]),
+        max(neighbours.values(), default=0),
+        shared,
+        told,
+        *[cue in heard.cues for cue in _CUES],
+        *[sign in heard.signs for sign in _SIGNS],
+    )
+
+
+_FAR: Final = 9
+_COURTESY: Final = frozenset({"thanks", "helped", "acks"})
+
+
+def clues(line: Line, to: Asked, before: Sequence[Line], rivals: Sequence[Asked], look: float) -> list[float]:
+    """Measure what the trees ask about, in the order of CLUES; `look` is the log-odds of the cheap look."""
+    recent = tuple(before[-LOOK_BACK:])
+    heard, terms, _, around = _around(line, recent)
+    found = list(_alone(line, heard, recent))
+    who, asker, order = line.who, to.asker, around.order
+    pace = max(1.0, to.pace)
+    waited = (line.at - to.at).total_seconds()
+    backs = [back for back, one in enumerate(reversed(order)) if one == asker]
+    asker_back = backs[0] if backs else _FAR
+    own_back = found[6]
+    turns, one_before = 0, ""
+    for one in (*order, who):
+        turns += (one == who and one_before == asker) or (one == asker and one_before == who)
+        one_before = one
+    shared = terms & to.topics
+    against = [one for one in rivals if one.asker not in {asker, who} and one.passed <= _FORGOTTEN]
+    mentions = line.mentions
+    called_asker = asker in mentions
+    found[4] = log1p(max(0.0, found[4]) / pace)
+    found += (
+        look,
+        to.passed,
+        to.since,
+        log1p(max(0.0, waited) / pace),
+        log1p(max(0.0, waited - to.last) / pace),
+        log(pace),
+        len(to.voices),
+        to.spoken,
+        who in to.earlier,
+        who not in to.voices,
+        who in to.spoke,
+        asker_back == 0,
+        asker_back == 1,
+        len(backs),
+        asker_back,
+        bool(backs) and asker_back < own_back < _FAR,
+        turns,
+        next((one == asker for one in reversed(order) if one != who), False),
+        len(shared),
+        sum([min(12, len(term)) for term in shared]),
+        len(shared) / (len(terms) + 1),
+        len(shared) / (len(to.topics) + 1),
+        len(shared) - found[12],
+        len(against),
+        any(one.asker == who for one in rivals),
+        max([len(terms & one.topics) for one in against], default=0),
+        min([one.passed for one in against], default=99),
+        any(one.passed <= to.since for one in against),
+        told := sum(rare := [common().get(term, RARE) for term in shared]),
+        max(rare, default=0.0),
+        told - found[13],
+        called_asker,
+        not mentions and not to.names.isdisjoint(heard.words),
+        bool(mentions) and not called_asker,
+        bool(mentions) and not called_asker and not to.voices.isdisjoint(mentions),
+        who in to.called,
+        asker in around.callers,
+        bool(around.callers - {asker}),
+        around.partner == asker,
+        around.partner is not None and around.partner != asker,
+        to.size,
+        to.sure,
+    )
+    return found
 
 
 _NO_TIME: Final = datetime.min.replace(tzinfo=UTC)

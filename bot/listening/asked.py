@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from bot.listening.asking import question
+from bot.listening.candidates import Candidate, older, reacted, settled, worth_a_look
 from bot.listening.folding import fold, words_of
 from bot.listening.lines import Judgement, Line
 from bot.listening.reading import read
 from bot.listening.topics import terms_of, topics
-from bot.listening.weighing import log_odds, probability, weights
+from bot.listening.weighing import log_odds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
 LOOK_BACK: Final = 8  # messages before another one that are looked at
 LIKELY: Final = 0.5
@@ -25,30 +25,13 @@ _LINES: Final = 12  # of the asker's own messages
 _QUIETEST: Final = 6 * 3600.0  # a night's silence says nothing about a channel's pace
 _LEARNS: Final = 0.05
 _CANDIDATES: Final = 6
-_WORTH_KEEPING: Final = 0.08
-_SOON: Final = 4
+_WORTH_KEEPING: Final = 0.04
+_HELPS: Final = 0.3  # who replies this likely counts as helping
 _SHORTEST_NAME: Final = 3
+_COURTESY: Final = frozenset({"thanks", "helped", "acks"})
 
 
-class Candidate(msgspec.Struct, frozen=True):
-    """A message that may have answered; what the asker says next moves the belief in it."""
-
-    id: str
-    who: str
-    said: float  # log-odds when it was said
-    terms: tuple[str, ...]  # sorted
-    reaction: float | None = None  # log-odds that the asker's next message added
-    passed: int = 0  # messages of further people since
-
-    @property
-    def score(self) -> float:
-        """How likely (0 to 1) this answered, with what is known by now."""
-        told = _reactions()
-        reaction = told.get("no reaction", 0.0) if self.reaction is None else self.reaction
-        return probability(told.get("bias", 0.0) + told.get("said", 1.0) * self.said + reaction)
-
-
-class Asked(msgspec.Struct, frozen=True, kw_only=True):
+class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An open question as its room remembers it: the caller keeps one and lets it hear each later message."""
 
     asker: str
@@ -67,6 +50,11 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     others: tuple[str, ...] = ()  # askers of the other questions open in this room
     earlier: frozenset[str] = frozenset()  # who was talking when the question came
     candidates: tuple[Candidate, ...] = ()  # the likeliest answers so far
+    latest: str = ""  # who spoke last
+    last: float = 0.0  # seconds after the question at which the asker spoke last
+    size: int = 0  # words of the question
+    sure: float = 0.5  # how likely it was one, by its words
+    courtesies: int = 0  # messages in which the asker thanked, or let it be
 
     @classmethod
     def by(cls, line: Line, before: Sequence[Line] = (), *, name: str = "", pace: float = 300.0) -> Asked:
@@ -81,6 +69,9 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
             names=frozenset(word for word in words_of(fold(name)) if len(word) >= _SHORTEST_NAME),
             pace=pace,
             earlier=frozenset(earlier.who for earlier in before[-LOOK_BACK:]) - {line.who},
+            latest=line.who,
+            size=min(read(line.text).size, 60),
+            sure=round(question(msgspec.structs.replace(line, mentions=())).score, 2),
         )
 
     def hears(self, line: Line, judged: Judgement | None = None, *, pace: float | None = None) -> Asked:
@@ -88,68 +79,88 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
         pace = self.pace if pace is None else pace
         if line.who == self.asker:
             more = self.spoken < _LINES
-            return msgspec.structs.replace(
+            heard = msgspec.structs.replace(
                 self,
                 spoken=self.spoken + more,
                 topics=self.topics.union(topics(line.text)[:6]) if more else self.topics,
                 called=self.called.union(line.mentions),
                 since=0,
                 pace=pace,
-                candidates=self._reacting(line),
+                candidates=self._reacting(line, pace),
+                courtesies=self.courtesies + (not _COURTESY.isdisjoint(read(line.text).cues)),
+                latest=line.who,
+                last=round((line.at - self.at).total_seconds(), 1),
             )
-        replied = judged is not None and judged.score >= LIKELY
-        return msgspec.structs.replace(
+            return weighed(heard) if heard.candidates else heard
+        replied = judged is not None and judged.score >= _HELPS
+        candidates, came = self._with(line, judged)
+        heard = msgspec.structs.replace(
             self,
             since=self.since + 1,
             passed=self.passed + 1,
             voices=_with_one(self.voices, line.who) if len(self.voices) < _VOICES else self.voices,
             spoke=_with_one(self.spoke, line.who) if replied else self.spoke,
             pace=pace,
-            candidates=self._with(line, judged),
+            candidates=candidates,
+            latest=line.who,
         )
+        return weighed(heard) if came or (candidates and worth_a_look(heard.since)) else heard
 
     @property
     def answer(self) -> Candidate | None:
-        """The first message that has probably answered by now, else the likeliest; how likely is enough is policy."""
+        """The message that is most believed to have answered; how much belief is enough is policy."""
+        return max(self.candidates, key=lambda candidate: candidate.belief, default=None)
+
+    @property
+    def answered(self) -> float:
+        """How likely (0 to 1) anything of what was heard has answered, by now."""
+        silence = 1.0  # that none of it has
         for candidate in self.candidates:
-            if candidate.score >= LIKELY:
-                return candidate
-        return max(self.candidates, key=lambda candidate: candidate.score, default=None)
+            silence *= 1 - candidate.score
+        return 1 - silence
 
-    def _with(self, line: Line, judged: Judgement | None) -> tuple[Candidate, ...]:
-        """Let those who wait for a reaction grow older, and take the new message among them if it may count."""
-        kept = self.candidates
-        if kept:
-            who = line.who
-            kept = tuple(
-                [
-                    one
-                    if one.reaction is not None or one.who == who
-                    else Candidate(one.id, one.who, one.said, one.terms, None, one.passed + 1)
-                    for one in kept
-                ]
-            )
+    def without(self, messages: Collection[str]) -> Asked:
+        """The same, but for what somebody has said is no answer."""
+        kept = tuple([one for one in self.candidates if one.id not in messages])
+        return self if len(kept) == len(self.candidates) else msgspec.structs.replace(self, candidates=kept)
+
+    def _with(self, line: Line, judged: Judgement | None) -> tuple[tuple[Candidate, ...], bool]:
+        """Let the candidates grow older, and take the new message among them if it may count."""
+        said = -9.0 if judged is None else max(-9.0, log_odds(judged.score))
+        latest, asker = self.latest, self.asker
+        kept = tuple([older(one, line, latest, asker, said) for one in self.candidates])
         if judged is None or judged.score < _WORTH_KEEPING:
-            return kept
-        new = Candidate(line.id, line.who, log_odds(judged.score), tuple(sorted(terms_of(line.text))))
-        if len(kept) >= _CANDIDATES:
-            least = min(kept, key=lambda one: one.score)
-            if least.score >= min(new.score, LIKELY):
-                return kept
-            kept = tuple(one for one in kept if one is not least)
-        return (*kept, new)
-
-    def _reacting(self, line: Line) -> tuple[Candidate, ...]:
-        """What the asker says next speaks for or against those who have spoken."""
-        if all(one.reaction is not None for one in self.candidates):
-            return self.candidates
-        told = _reactions()
-        return tuple(
-            one
-            if one.reaction is not None
-            else msgspec.structs.replace(one, reaction=sum(told.get(name, 0.0) for name in reaction(line, one, self)))
-            for one in self.candidates
+            return kept, False
+        new = Candidate(
+            line.id,
+            line.who,
+            round(said, 2),
+            tuple(sorted(terms_of(line.text))),
+            at=round((line.at - self.at).total_seconds(), 1),
+            when=self.passed,
+            turn=self.spoken,
+            by_hand=line.under is not None or self.under is not None,
         )
+        if len(kept) >= _CANDIDATES:
+            least = min(kept, key=lambda one: max(one.belief, one.said))
+            if max(least.belief, least.said) >= new.said:
+                return kept, False
+            kept = tuple([one for one in kept if one is not least])
+        return (*kept, new), True
+
+    def _reacting(self, line: Line, pace: float) -> tuple[Candidate, ...]:
+        """What the asker says next speaks for or against those who have spoken."""
+        return tuple([reacted(one, line, self, pace) for one in self.candidates])
+
+
+def weighed(asked: Asked) -> Asked:
+    """Weigh the candidates against each other, with what has been heard since."""
+    return msgspec.structs.replace(asked, candidates=settled(asked.candidates, about(asked), max(1.0, asked.pace)))
+
+
+def about(asked: Asked) -> tuple[float, ...]:
+    """What the candidates are weighed by that is the same for each of them."""
+    return (asked.size, asked.sure, asked.spoken, asked.since, asked.passed, len(asked.voices), asked.courtesies)
 
 
 def _with_one(known: frozenset[str], who: str) -> frozenset[str]:
@@ -162,28 +173,3 @@ def pace_after(pace: float, gap: float) -> float:
 
 
 STEPS: Final = (1, 2, 3, 5, 8, 13, 21, 40, 80)
-_REACTED: Final = tuple(f"reacts {n}" for n in ("0", "1", "2", "3-4", "5-7", "8-12", "13-20", "21-39", "40-79", "80+"))
-_REACTIONS: Final = ("thanks", "helped", "acks", "unhelpful", "asks", "yes", "yours", "mine", "tried", "unsure")
-
-
-def reaction(line: Line, one: Candidate, asked: Asked) -> list[str]:
-    """Collect what the asker's next message says about a candidate."""
-    heard = read(line.text)
-    found = [_REACTED[bisect_right(STEPS, one.passed)]]
-    found += [f"reacts with {cue}" for cue in _REACTIONS if cue in heard.cues]
-    if one.passed < _SOON and heard.cues & {"thanks", "helped", "acks"}:
-        found.append("courtesy soon")
-    if "ending-mark" in heard.signs:
-        found.append("reacts asking")
-    taken_up = len(terms_of(line.text).intersection(one.terms) - asked.topics)
-    found.append("takes up nothing" if not taken_up else "takes up 1" if taken_up == 1 else "takes up 2+")
-    if one.who in line.mentions:
-        found.append("reacts naming")
-    elif line.mentions:
-        found.append("reacts naming another")
-    return found
-
-
-@lru_cache(maxsize=1)
-def _reactions() -> Mapping[str, float]:
-    return weights("reaction")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from bot.listening import Asked, Line, pace_after, question, reply
+from bot.listening import Asked, Judgement, Line, pace_after, question, reply
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ _WHENEVER = datetime(2024, 1, 1, tzinfo=UTC)
 _ADDRESS = re.compile(r"^@?(\S{2,30}?)[:,]\s+(?=\S)")
 _NAMED = re.compile(r"@([\w`^\[\]{}|\\-]+)")
 BEFORE = 8
+MOST_RIVALS = 7
+Judge = Callable[[Line, Asked, list[Line], list[Asked]], Judgement]
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -73,11 +76,12 @@ class Followed:
             question(line, self.lines[max(0, number - BEFORE) : number]).score >= 0.5
             for number, line in enumerate(self.lines)
         ]
+        self._rivals: dict[int, Asked] = {}
 
     def heard_out(self, row: dict[str, Any]) -> Asked:
         """The question's record at the end of its window."""
         asked = self.open(row)
-        for _, _, heard, _ in self.follow(row):
+        for _, _, heard, *_ in self.follow(row):
             asked = heard
         return asked
 
@@ -87,14 +91,17 @@ class Followed:
         before = self.lines[max(0, start - BEFORE) : start]
         return Asked.by(self.lines[start], before, name=row["asker"], pace=self.paces[start])
 
-    def follow(self, row: dict[str, Any]) -> Iterator[tuple[Line, Asked, Asked, list[Line]]]:
+    def follow(
+        self, row: dict[str, Any], judge: Judge | None = None
+    ) -> Iterator[tuple[Line, Asked, Asked, list[Line], list[Asked]]]:
         """Every later message in the window, with the record before and after it, as a caller of reply() keeps it."""
         start, last = self.at[row["question_msg"]], _number(row["window_end"])
         asked = self.open(row)
-        others: dict[str, int] = {}
+        judge = judge or reply
+        waiting: dict[str, int] = {}
         for number in range(max(0, start - BEFORE), start):
             if self.asks[number]:
-                others[self.lines[number].who] = number
+                waiting[self.lines[number].who] = number
         for number in range(start + 1, len(self.lines)):
             line = self.lines[number]
             if _number(line.id) > last:
@@ -102,13 +109,22 @@ class Followed:
             if line.bot:
                 continue
             before = self.lines[max(0, number - BEFORE) : number]
-            others = {who: when for who, when in others.items() if number - when <= 4 * BEFORE and who != asked.asker}
-            asked = msgspec.structs.replace(asked, others=tuple(others), pace=self.paces[number])
-            heard = asked.hears(line, None if line.who == asked.asker else reply(line, asked, before))
-            yield line, asked, heard, before
+            waiting = {who: when for who, when in waiting.items() if number - when <= 4 * BEFORE and who != asked.asker}
+            asked = msgspec.structs.replace(asked, pace=self.paces[number])
+            rivals = [self._rival(when, number) for when in list(waiting.values())[-MOST_RIVALS:]]
+            judged = None if line.who == asked.asker else judge(line, asked, before, rivals)
+            heard = asked.hears(line, judged)
+            yield line, asked, heard, before, rivals
             asked = heard
             if self.asks[number] and line.who != asked.asker:
-                others[line.who] = number
+                waiting.pop(line.who, None)
+                waiting[line.who] = number
+
+    def _rival(self, when: int, now: int) -> Asked:
+        """Another question of the room, as its own record would stand now."""
+        if when not in self._rivals:
+            self._rivals[when] = Asked.by(self.lines[when])
+        return msgspec.structs.replace(self._rivals[when], passed=now - when - 1)
 
 
 def _number(id_: str) -> float:

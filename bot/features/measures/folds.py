@@ -11,7 +11,7 @@ from math import ceil
 from msgspec import Struct
 
 from bot.kernel.calendar import Hours, NeverAtWorkError, zone
-from bot.kernel.facts import Answered, Asked, Closed, Escalated, Fact, Misheard, Nudged, QuestionId, Reopened
+from bot.kernel.facts import Answered, Asked, Closed, Doubted, Escalated, Fact, Misheard, Nudged, QuestionId, Reopened
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.policy import Policy
 
@@ -156,6 +156,7 @@ def fold(facts: Iterable[tuple[datetime, Fact]]) -> tuple[Case, ...]:
                 | Nudged(question)
                 | Escalated(question)
                 | Reopened(question)
+                | Doubted(question)
                 | Misheard(question)
                 | Closed(question)
             ):
@@ -170,7 +171,9 @@ def _case(question: QuestionId, told: Sequence[tuple[datetime, Fact]]) -> Case |
     asked = min(((at, fact.who, fact.place) for at, fact in told if isinstance(fact, Asked)), default=None)
     if asked is None or any(_was_none(fact) for _, fact in told):
         return None
-    answers = sorted(((at, fact) for at, fact in told if isinstance(fact, Answered)), key=_first_of_all)
+    doubted = {fact.message for _, fact in told if isinstance(fact, Doubted)}
+    counted = ((at, fact) for at, fact in told if isinstance(fact, Answered) and fact.message not in doubted)
+    answers = sorted(counted, key=_first_of_all)
     again = max((at for at, fact in told if isinstance(fact, Reopened)), default=None)
     return Case(
         question,

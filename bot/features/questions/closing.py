@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bot.features.questions.cards import pointer_surface, shows
 from bot.features.questions.state import (
     AGE,
+    HAND_BACK,
     INVITE,
     JUDGE,
     REREAD,
@@ -22,11 +23,14 @@ from bot.features.questions.state import (
     search_on,
 )
 from bot.kernel.cards import phrase
-from bot.kernel.facts import Accepted, Answered, Asked, Closed, Misheard, Reopened, Thanked, Unaccepted
+from bot.kernel.facts import Accepted, Answered, Asked, Closed, Doubted, Misheard, Reopened, Thanked, Unaccepted
 from bot.kernel.messages import Cancel, Decision, Shown, Timer
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from bot.kernel.cards import Phrase
     from bot.kernel.feature import Moment
     from bot.kernel.messages import Effect
@@ -142,6 +146,7 @@ def reopen(question: Question, moment: Moment) -> Decision:
         claimed_by=None,
         escalated=None,
         invite_answered=False,
+        believed=0.0,
     )
     put, timers = search_on(fresh, moment.now)
     return Decision(
@@ -175,6 +180,35 @@ def lose_answer(question: Question, message: MessageId, moment: Moment) -> Decis
         note=again,
         drop=gone,
         because=(phrase("because-answer-deleted"),),
+    )
+
+
+def doubt(question: Question, doubted: Sequence[Answer], at: datetime, moment: Moment) -> Decision:
+    """Let what was only guessed to answer count no more; without any answer left, the wait goes on, quietly.
+
+    The search goes on at `at`, or with whoever had taken the question on.
+    """
+    gone = {given.message for given in doubted}
+    left = tuple(given for given in question.answers if given.message not in gone)
+    put = replace(question, answers=left)
+    because = (phrase("because-answer-doubted"),)
+    if question.status is Status.HEARD:
+        return Decision(save=(put,), because=because)
+    notes = tuple(Doubted(put.id, given.who, given.message, put.topics) for given in doubted)
+    if left or question.status is not Status.ANSWERED:
+        return Decision(save=(put,), do=shows(put), note=notes, because=because)
+    held = question.ask_of(question.claimed_by) if question.claimed_by else None
+    timers: tuple[Timer, ...]
+    if held is not None and held.until is not None and held.until > moment.now:
+        back = replace(put, status=Status.CLAIMED, next_at=held.until)
+        timers = (Timer(HAND_BACK, put.id, held.until),)
+    else:
+        back, timers = search_on(replace(put, status=Status.OPEN, claimed_by=None), max(at, moment.now))
+    return Decision(
+        save=(back,),
+        do=(*timers, Cancel(INVITE, back.id), *shows(back), lives(back, moment)),
+        note=notes,
+        because=because,
     )
 
 

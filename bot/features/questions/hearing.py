@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.questions.closing import answer, answered, close, lives, reopen
+from bot.features.questions.closing import answer, answered, close, doubt, lives, reopen
 from bot.features.questions.state import (
     AFTERWARDS,
     EARS,
@@ -66,7 +67,10 @@ def line_of(heard: Recent) -> listening.Line:
 
 
 def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment: Moment) -> Decision:
-    """Take one message of a channel in: join it, count it as an answer, open a case, or just remember it."""
+    """Take one message of a channel in: join it, count it as an answer, open a case, or just remember it.
+
+    Besides, what it tells of earlier messages may make one of them an answer, or no answer any more.
+    """
     heard = recent_of(event)
     known = remember(room, heard)
     if heard.bot or moment.person.bot or not heard.text.strip():
@@ -74,8 +78,75 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     line = line_of(heard)
     before = _context(room, line)
     verdicts = _verdicts(room, questions, line, before)
-    if line.under is None:
-        known = replace(known, ears=_heard_by_all(room, questions, line, verdicts, known.pace))
+    asks = listening.question(line, before)
+    if line.under is not None:
+        return _taken(room, known, questions, line, before, verdicts, asks, moment)
+    if asks.score >= _enough(room.place, moment):
+        verdicts = {
+            name: one for name, one in verdicts.items() if not _asks_rather(asks, one) or _names(questions, name, line)
+        }
+    known = replace(known, ears=_heard_by_all(room, questions, line, verdicts, known.pace))
+    decision = _taken(room, known, questions, line, before, verdicts, asks, moment)
+    done = {saved.id for saved in decision.save if isinstance(saved, Question)}
+    for question in questions:
+        ear = known.ears.get(question.first)
+        if ear is not None and question.id not in done and ear is not room.ears.get(question.first):
+            decision |= _believed(question, ear, known.ears, moment)
+    return decision | _no_longer_heard(room, questions, decision)
+
+
+def _no_longer_heard(room: Room, questions: Sequence[Question], decision: Decision) -> Decision:
+    """Remember with a question how likely it was answered, when its room stops listening for it."""
+    now = {name for saved in decision.save if isinstance(saved, Room) for name in saved.ears}
+    left = [one for one in questions if one.first in room.ears and one.first not in now]
+    if not left:
+        return Decision()
+    moved = {saved.id for saved in decision.save if isinstance(saved, Question)}
+    put = [
+        replace(question, believed=likely)
+        for question in left
+        if question.status in WAITING
+        and question.id not in moved
+        and (likely := round(belief(question, room.ears[question.first]), 2)) >= _WORTH_KEEPING
+    ]
+    return Decision(save=tuple(put))
+
+
+_WORTH_KEEPING = 0.1
+
+
+def belief(question: Question, ear: listening.Asked | None) -> float:
+    """Say how likely (0 to 1) something that was said in the flow has answered, as far as the room has heard."""
+    return question.believed if ear is None else ear.without(_unhelpful(question)).answered
+
+
+def _unhelpful(question: Question) -> frozenset[str]:
+    return frozenset(given.message for given in question.unhelpful)
+
+
+def _asks_rather(asks: listening.Judgement, replies: listening.Judgement) -> bool:
+    """Whether a message is a question of its own rather than a reply; in doubt it stays with what it follows on.
+
+    What a reply is judged by is a frequency, and most messages reply to nothing: its odds count three times here.
+    """
+    return asks.score > 3 * replies.score / (1 + 2 * replies.score)
+
+
+def _names(questions: Sequence[Question], name: str, line: listening.Line) -> bool:
+    return any(question.id == name and question.asker in line.mentions for question in questions)
+
+
+def _taken(  # noqa: PLR0913, PLR0917 - one message, with all that was made of it before anything is decided
+    room: Room,
+    known: Room,
+    questions: Sequence[Question],
+    line: listening.Line,
+    before: Lines,
+    verdicts: dict[str, listening.Judgement],
+    asks: listening.Judgement,
+    moment: Moment,
+) -> Decision:
+    """Decide what the message itself is."""
     for decide in (_joined, _followed_up):
         for question in reversed(questions):
             if question.asker == line.who and (decision := decide(question, line, moment)) is not None:
@@ -83,7 +154,6 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     theirs = [question for question in questions if question.asker != line.who]
     if (decision := _waits_too(theirs, line, moment)) is not None:
         return Decision(save=(known,)) | decision
-    asks = listening.question(line, before)
     if (decision := _answers(theirs, line, verdicts, asks, moment)) is not None:
         return Decision(save=(known,)) | decision
     if asks.score < _enough(room.place, moment) or any(_is_more_of(question, line, moment) for question in questions):
@@ -113,7 +183,8 @@ def _verdicts(
             continue
         ear = room.ears.get(question.first) or _ear_of(question, room)
         if line.under is not None or _within_earshot(ear, line):
-            out[question.id] = listening.reply(line, ear, before)
+            rivals = [one for first, one in room.ears.items() if first != question.first]
+            out[question.id] = listening.reply(line, ear, before, rivals)
     return out
 
 
@@ -263,15 +334,54 @@ def _answers(
     if best is None or verdicts[best.id].score < moment.policy.answer_enough:
         return None
     verdict = verdicts[best.id]
-    how = "flow"
-    if line.under is not None:
-        how = "thread"
-    elif best.asker in line.mentions:
-        how = "mention"
-    elif verdict.score < asks.score >= _enough(best.place, moment):
-        return None
+    if line.under is None and best.asker not in line.mentions:
+        # What just follows in the flow counts by what is believed of it, now or later: see `_believed`.
+        return None if asks.score >= _enough(best.place, moment) and _asks_rather(asks, verdict) else Decision()
+    how = "mention" if line.under is None else "thread"
     given = Answer(MessageId(line.id), PersonId(line.who), line.at, how, round(verdict.score, 3))
     return answer(best, given, moment, tuple(phrase(f"reason-{reason}") for reason in verdict.reasons))
+
+
+def _believed(
+    question: Question, ear: listening.Asked, ears: dict[MessageId, listening.Asked], moment: Moment
+) -> Decision:
+    """Count what is now believed to have answered, from its own time on; let go of a guess that nothing bears out."""
+    policy = moment.policy
+    if question.status in {Status.ACCEPTED, Status.CLOSED} or any(given.how != _GUESSED for given in question.answers):
+        return Decision()
+    ear = ear.without(_unhelpful(question))
+    scores = {one.id: one.score for one in ear.candidates}
+    answered = ear.answered
+    if answered < policy.answer_doubted:
+        doubted = [given for given in question.answers if given.message in scores]
+    else:
+        doubted = [given for given in question.answers if scores.get(given.message, 1.0) < policy.answer_doubted / 2]
+    standing = [given for given in question.answers if given not in doubted]
+    best = ear.answer
+    fresh = None
+    if best is not None and question.answer_by(MessageId(best.id)) is None and not _is_anothers(best, ear, ears):
+        enough = answered if not standing else best.score
+        if enough >= policy.answer_enough:
+            at = ear.at + timedelta(seconds=best.at)
+            fresh = Answer(MessageId(best.id), PersonId(best.who), at, _GUESSED, round(enough, 3))
+    if fresh is not None:
+        return answer(question, fresh, moment, (phrase("because-believed", sure=round(100 * fresh.score)),))
+    if doubted and question.invited is None:
+        return doubt(question, doubted, first_ask(question, moment), moment)
+    return Decision()
+
+
+_GUESSED = "flow"
+
+
+def _is_anothers(one: listening.Candidate, ear: listening.Asked, ears: dict[MessageId, listening.Asked]) -> bool:
+    """Whether a message more likely answers another question of the room: it mostly replies to one."""
+    return any(
+        other.id == one.id and other.belief > one.belief
+        for another in ears.values()
+        if another is not ear
+        for other in another.candidates
+    )
 
 
 def _still_heard(question: Question, line: listening.Line) -> bool:

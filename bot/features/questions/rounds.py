@@ -44,9 +44,16 @@ promise's end ends that preference."""
 
 
 def without_asking(
-    question: Question, moment: Moment, due: datetime | None = None, snoozed: Sequence[Person] = ()
+    question: Question,
+    moment: Moment,
+    due: datetime | None = None,
+    snoozed: Sequence[Person] = (),
+    believed: float = 0.0,
 ) -> Decision | None:
-    """Decide what needs no look at who could be asked; None when somebody is to be chosen."""
+    """Decide what needs no look at who could be asked; None when somebody is to be chosen.
+
+    `believed` is how likely something that was said in the room has answered, although too unsure to count.
+    """
     if question.status is not Status.OPEN or question.past:
         return Decision()
     if due is not None and moment.now - due > moment.policy.stale_after:
@@ -56,6 +63,8 @@ def without_asking(
         return escalate(question, moment, "because-not-sure-enough")
     if (again := _snooze_over(question, snoozed, moment)) is not None:
         return again
+    if not question.called and not question.asks and believed >= moment.policy.answer_possible:
+        return escalate(question, moment, "because-perhaps-answered")
     waiting = [ask.until for ask in question.asks if ask.state is AskState.ASKED and ask.until]
     if waiting and max(waiting) > moment.now:
         put, timer = _look_again(question, max(waiting), moment)

@@ -151,6 +151,8 @@ class Question(Record, frozen=True):
     """The accepted answer that was offered."""
     also: tuple[PersonId, ...] = ()
     """Others who wait for the same answer ('me too')."""
+    believed: float = 0.0
+    """How likely it has been answered all the same, as last heard when its room stopped listening for it."""
     closed_for: str = ""
     next_at: datetime | None = None
     """When its timer should ring; what reconciling checks."""

@@ -58,7 +58,18 @@ from bot.features.questions.state import (
     Status,
 )
 from bot.kernel.cards import phrase
-from bot.kernel.facts import Accepted, Answered, Asked, Claimed, Closed, Escalated, Misheard, Resumed, Undelivered
+from bot.kernel.facts import (
+    Accepted,
+    Answered,
+    Asked,
+    Claimed,
+    Closed,
+    Doubted,
+    Escalated,
+    Misheard,
+    Resumed,
+    Undelivered,
+)
 from bot.kernel.feature import Command, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     Decision,
@@ -151,7 +162,10 @@ async def on_route(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     if question is None or question.status is not Status.OPEN:
         return Decision()
     snoozed = [await reader.person(ask.who) for ask in question.asks if ask.state is AskState.SNOOZED]
-    decided = rounds.without_asking(question, moment, event.timer.at, snoozed)
+    room = await reader.get(Room, question.place)
+    ear = room.ears.get(question.first) if room else None
+    believed = hearing.belief(question, ear)
+    decided = rounds.without_asking(question, moment, event.timer.at, snoozed, believed)
     if decided is not None:
         return decided
     return rounds.choose(question, await _candidates(question, reader, moment), moment)
@@ -250,6 +264,7 @@ FEATURE = Feature(
         Answered: on_list_changed,
         Claimed: on_list_changed,
         Closed: on_list_changed,
+        Doubted: on_list_changed,
         Undelivered: on_undelivered,
     },
 )

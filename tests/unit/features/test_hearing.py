@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from bot import listening
 from bot.features.questions import hearing
-from bot.features.questions.state import EARS, RECENT, SPEAKERS, Piece, Question, Recent, Room, Status
-from bot.kernel.facts import Answered, Asked, Reopened, Thanked
+from bot.features.questions.state import EARS, RECENT, SPEAKERS, Ask, AskState, Piece, Question, Recent, Room, Status
+from bot.kernel.facts import Answered, Asked, Doubted, Reopened, Thanked
 from bot.kernel.messages import Decision
 from bot.kernel.people import MessageId, PersonId
 from tests.unit.features.makers import (
@@ -379,3 +379,77 @@ def test_what_is_left_of_two_messages_is_the_question(gone: str, left: list[str]
     assert [piece.text for piece in saved(decision).pieces] == left
     assert saved(decision).id == "q", "a case keeps its name"
     assert saved(hearing.unsay(question(), MessageId("q"), at(NOW))).text == ""
+
+
+def believed(belief: float, *more: Question, status: Status = Status.OPEN, **also: object) -> Decision:
+    """A sentence nobody needs is said, while the room believes this much (log-odds) that Ben's message answered."""
+    asked = question(status, **also)
+    room = room_with(asked, *more)
+    candidate = listening.Candidate("g", BEN, belief, at=120.0, belief=belief, by_hand=True)
+    ear = replace(room.ears[asked.first], since=4, passed=4, candidates=(candidate,))
+    room = replace(room, ears={**room.ears, asked.first: ear})
+    event = posted("Good morning all", KIM, NOW)
+    return hearing.hear(room, (asked, *more), event, at(NOW, person("kim")))
+
+
+GUESS = replace(answer(BEN, "g"), how="flow")
+
+
+def test_what_turns_out_to_have_answered_counts_from_its_own_time():
+    decision = believed(3.0)
+
+    [put] = kept(decision)
+    assert (put.status, put.answers[0].message, put.answers[0].how) == (Status.ANSWERED, "g", "flow")
+    assert put.answers[0].at == MONDAY + 2 * MINUTE
+    [fact] = decision.note
+    assert isinstance(fact, Answered)
+    assert (fact.first, fact.took) == (True, 2 * MINUTE)
+
+
+@pytest.mark.parametrize("belief", [-3.0, -0.5])
+def test_what_is_not_believed_enough_does_not_count(belief: float):
+    assert kept(believed(belief)) == []
+
+
+def test_a_guess_that_nothing_bears_out_counts_no_more_and_the_wait_goes_on_quietly():
+    decision = believed(-3.0, status=Status.ANSWERED, answers=(GUESS,), escalated=MONDAY)
+
+    [put] = kept(decision)
+    assert (put.status, put.answers, put.escalated) == (Status.OPEN, (), MONDAY)
+    assert timers(decision)["route"] >= NOW
+    assert [type(fact) for fact in decision.note] == [Doubted]
+    assert because(decision) == ["answer-doubted"]
+
+
+def test_within_its_grace_a_guess_is_let_go_without_a_word():
+    decision = believed(-3.0, status=Status.HEARD, answers=(GUESS,))
+
+    [put] = kept(decision)
+    assert (put.status, put.answers, decision.note) == (Status.HEARD, (), ())
+
+
+def test_a_claim_stands_again_when_the_guess_that_ended_it_is_let_go():
+    held = Ask(KIM, MONDAY, state=AskState.CLAIMED, until=NOW + DAY)
+    decision = believed(-3.0, status=Status.ANSWERED, answers=(GUESS,), asks=(held,), claimed_by=KIM)
+
+    [put] = kept(decision)
+    assert (put.status, put.claimed_by) == (Status.CLAIMED, KIM)
+    assert timers(decision)["hand-back"] == NOW + DAY
+
+
+@pytest.mark.parametrize(
+    ("belief", "more"),
+    [
+        (-0.8, {"answers": (GUESS,)}),
+        (-3.0, {"answers": (answer(BEN, "g"),)}),
+        (-3.0, {"answers": (GUESS,), "invited": MONDAY}),
+        (3.0, {"answers": (GUESS,)}),
+    ],
+    ids=["still possible", "it stood in the thread", "its asker was invited", "believed"],
+)
+def test_an_answer_that_counted_goes_on_counting(belief: float, more: dict[str, object]):
+    assert kept(believed(belief, status=Status.ANSWERED, **more)) == []
+
+
+def test_what_the_asker_called_unhelpful_is_not_counted_anew():
+    assert kept(believed(3.0, unhelpful=(GUESS,))) == []

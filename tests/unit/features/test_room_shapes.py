@@ -22,7 +22,7 @@ def old(shape: int) -> Row:
     row = to_row(ROOM, "club", 1)
     fields = msgspec.json.decode(row.data)
     for ear in fields["ears"].values():
-        del ear["opener"], ear["under"], ear["spoken"]
+        del ear["opener"], ear["under"]  # that one message has come is the default, and is not written
         line = msgspec.to_builtins(LINE)
         ear["lines"] = [line, line | {"id": "reef/2"}]
     return Row(row.scope, row.kind, row.id, msgspec.json.encode(fields), (), shape, 1)

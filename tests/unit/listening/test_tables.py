@@ -55,7 +55,7 @@ def test_a_phrase_means_what_its_signs_say(phrase: str, yes: str, no: str) -> No
 
 
 def test_only_known_judgements_have_weights_and_all_have_a_bias() -> None:
-    for judgement in ("question", "reply", "reaction"):
+    for judgement in ("question", "reply"):
         assert "bias" in weights(judgement)
 
 
