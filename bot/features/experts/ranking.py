@@ -38,6 +38,8 @@ class Need(Struct, frozen=True):
     text: str
     place: PlaceId
     suggested: tuple[PersonId, ...] = ()
+    tried: frozenset[PersonId] = frozenset()
+    """Who is not asked about it any more: its asker, and whoever was asked or answered in vain."""
     speakers: dict[PersonId, datetime] = field(default_factory=dict)
     """Who spoke in that place when last."""
     pace: float = 600.0
@@ -99,6 +101,8 @@ def likely(
     named = mentioned(need)
     fits = []
     for expert in experts:
+        if expert.who in need.tried:
+            continue
         if expert.who not in need.suggested and (_idle(expert, moment) or _unwanted(need, expert)):
             continue
         shown = _shown(expert, wanted, telling, moment)
@@ -159,10 +163,11 @@ def _turn(expert: Expert) -> tuple[datetime, PersonId]:
 def rank(
     need: Need, fits: Sequence[Fit], people: Mapping[PersonId, Person], load: Load, moment: Moment
 ) -> tuple[Candidate, ...]:
-    """Order those who could answer, best placed first, and let whoever carries too much give way to an alternative.
+    """Order those who could answer, best placed first; whoever carries too much gives the first place away.
 
     An alternative to somebody above the largest share of the asks is whoever is at least 0.4 times as well placed,
     and less where the share is larger: at twice the largest share 0.2 times; so a far better expert may exceed it.
+    Only the first is asked, and all are ranked anew before the next one is: behind the first they stand by evidence.
     """
     shares, most = load.shares(moment.now), moment.policy.largest_share
     spoken = _as_said(need.text) if any(fit.shown for fit in fits) else {}
@@ -174,7 +179,8 @@ def rank(
         share = shares.get(fit.expert.who, 0.0)
         score = fit.score if share <= most else fit.score * _GIVES_WAY * most / share
         out.append(Candidate(person, score, _because(need, fit, spoken)))
-    return tuple(sorted(out, key=lambda one: -one.score))
+    first = max(out, key=lambda one: one.score, default=None)
+    return () if first is None else (first, *[one for one in out if one is not first])
 
 
 def _because(need: Need, fit: Fit, spoken: Mapping[str, str]) -> tuple[Phrase, ...]:
