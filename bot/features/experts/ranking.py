@@ -55,13 +55,13 @@ class Fit(Struct, frozen=True):
     """What they have shown of what is needed: its share of all they have shown, the rarer the more."""
 
 
-_PRESENT = 0.75
-"""Having just spoken here counts so much of having just answered twice in a row; it fades with the place's pace."""
+_PRESENT = 1.0
+"""Having just spoken here: as much as the latest two answers; it fades with the place's pace, not with the clock."""
 _ELSEWHERE = 0.02
 """Where somebody stands who is known for the topic, or answered here once, but is not heard here lately."""
 _SAID, _MENTIONED, _SUGGESTED = 1.0, 10.0, 100.0
 """Where somebody stands who said that they know, whom the asker names, whom a colleague names."""
-_CONTENT, _TELLING = 20.0, 3.0
+_CONTENT, _TELLING = 20.0, 2.0
 """What a share of one's evidence on the topics brings: e to the power of `_CONTENT` x share, `_TELLING` at most."""
 _DOUBT = 10.0
 """Answers' worth of doubt in a share: one answer about fridges makes nobody a specialist."""

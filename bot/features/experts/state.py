@@ -10,8 +10,8 @@ from msgspec import field
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.records import Record
 
-HALF_LIFE = timedelta(days=45)
-"""After this long, evidence on a topic weighs half."""
+HALF_LIFE = timedelta(days=90)
+"""After this long, evidence on a topic weighs half: knowledge fades more slowly than presence, which turns count."""
 MOST_TURNS = 200
 """Questions and answers of a place that its circle remembers."""
 LOAD_WINDOW = timedelta(days=28)
@@ -30,8 +30,6 @@ class Expert(Record, frozen=True):
     who: PersonId
     topics: dict[str, float] = field(default_factory=dict)
     """Evidence by topic, as it weighed at `as_of`."""
-    practice: float = 0.0
-    """All evidence, whatever the topic, as it weighed at `as_of`: a topic's share of it tells the specialist."""
     as_of: datetime | None = None
     declared: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What they said they know, in their words, and the topics in it."""
@@ -48,6 +46,8 @@ class Expert(Record, frozen=True):
     thanked: int = 0
     last_answer: datetime | None = None
     last_asked: datetime | None = None
+    practice: float = 0.0
+    """All evidence, whatever the topic, as it weighed at `as_of`: a topic's share of it tells the specialist."""
 
     @property
     def id(self) -> str:

@@ -7,7 +7,10 @@ from datetime import datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from bot.features.experts import HALF_LIFE, Expert, Load, Need, declare, forget, learn, likely, rank, variants, weigh
+from bot.features.experts import Circle, Expert, Load, Need
+from bot.features.experts.learning import declare, forget, learn, variants, weigh
+from bot.features.experts.ranking import likely, rank, standing
+from bot.features.experts.state import HALF_LIFE
 from bot.kernel.people import Person, PersonId
 from tests.unit.features.makers import (
     BEN,
@@ -35,10 +38,16 @@ def expert(name: str = "ben", **more: object) -> Expert:
     return replace(bare, **more)
 
 
-def order(*experts: Expert, need: Need = NEED, load: Load = Load(), people: tuple[Person, ...] = ()) -> list[str]:  # noqa: B008  # a record never changes
+def order(
+    *experts: Expert,
+    need: Need = NEED,
+    load: Load = Load(),  # noqa: B008  # a record never changes
+    people: tuple[Person, ...] = (),
+    circle: Circle = Circle(PLACE),  # noqa: B008  # a record never changes
+) -> list[str]:
     """Name who comes first, second, ..."""
     known = {one.who: person(one.who) for one in experts} | {one.who: one for one in people}
-    few = likely(need, experts, load, NOW)
+    few = likely(need, experts, standing(need, circle, NOW), NOW)
     return [str(one.person.who) for one in rank(need, few, known, load, NOW)]
 
 
@@ -225,6 +234,8 @@ def test_people_are_found_by_their_strongest_topics_what_they_said_and_where_the
 
 @pytest.mark.parametrize(("accepted", "told"), [(0, False), (2, True)])
 def test_accepted_answers_are_named_where_there_are_any(accepted: int, told: bool):  # a column
-    [one] = rank(NEED, [expert(accepted=accepted)], {BEN: person("ben")}, Load(), NOW)
+    few = likely(NEED, [expert(accepted=accepted)], {}, NOW)
+
+    [one] = rank(NEED, few, {BEN: person("ben")}, Load(), NOW)
 
     assert ("evidence-accepted" in [reason.key for reason in one.because]) == told
