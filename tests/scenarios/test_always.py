@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bot.features.desk import Agenda
-from bot.features.experts import Expert, Load
+from bot.features.experts import Circle, Expert, Load
 from bot.features.questions.state import WAITING, Entry, Question, Room, Status, Waiting
 from bot.kernel.messages import Shown
 from bot.kernel.people import Member, Profile, Touches, Wishes
@@ -24,6 +24,7 @@ KINDS: dict[str, type[Record]] = {
     of.kind: of
     for of in (
         Agenda,
+        Circle,
         Community,
         Entry,
         Expert,
