@@ -91,14 +91,12 @@ def standing(need: Need, circle: Circle, moment: Moment) -> dict[PersonId, float
     return out
 
 
-def likely(
-    need: Need, experts: Sequence[Expert], here: Mapping[PersonId, float], moment: Moment
-) -> tuple[Fit, ...]:
+def likely(need: Need, experts: Sequence[Expert], here: Mapping[PersonId, float], moment: Moment) -> tuple[Fit, ...]:
     """Choose the best placed few by what is known of them, before anybody's wishes are looked up."""
     wanted = frozenset(need.topics)
     known = Counter([topic for one in experts for topic in wanted.intersection(one.topics)])
     telling = {topic: 1.0 / (log1p(1 + known[topic]) * sqrt(len(wanted))) for topic in known}
-    named = mentioned(need)
+    named = dict.fromkeys(mentioned(need), _MENTIONED)
     fits = []
     for expert in experts:
         if expert.who in need.tried:
@@ -106,30 +104,22 @@ def likely(
         if expert.who not in need.suggested and (_idle(expert, moment) or _unwanted(need, expert)):
             continue
         shown = _shown(expert, wanted, telling, moment)
-        if (score := _score(need, expert, shown, here, named, moment)) > 0:
+        about = here.get(expert.who, 0.0) + named.get(expert.who, 0.0)
+        if (score := _score(need, expert, shown, about, moment)) > 0:
             fits.append(Fit(expert, score, shown))
     fits.sort(key=lambda fit: (-fit.score, *_turn(fit.expert)))
     return tuple(fits[:_MOST_LIKELY])
 
 
-def _score(  # noqa: PLR0913  # one term a line, each with its evidence
-    need: Need,
-    expert: Expert,
-    shown: Mapping[str, float],
-    here: Mapping[PersonId, float],
-    named: frozenset[str],
-    moment: Moment,
-) -> float:
+def _score(need: Need, expert: Expert, shown: Mapping[str, float], about: float, moment: Moment) -> float:
     """Weigh how well somebody is placed: how much they are about, times how much of what they show is about this."""
-    score = here.get(expert.who, 0.0) if expert.answers or expert.declared else 0.0
+    score = about if expert.answers or expert.declared else 0.0
     if (last := expert.places.get(need.place)) is not None:
         score += _ELSEWHERE * exp(-max(moment.now - last, timedelta()) / _REGULAR)
     if shown:
         score += _ELSEWHERE
     if expert.declared and _said_about(need, expert):
         score += _SAID
-    if expert.who in named:
-        score += _MENTIONED
     if expert.who in need.suggested:
         score += _SUGGESTED
     if not score:
@@ -139,9 +129,7 @@ def _score(  # noqa: PLR0913  # one term a line, each with its evidence
     return score * (1 + _TRACK * log1p(expert.accepted + expert.thanked))
 
 
-def _shown(
-    expert: Expert, wanted: frozenset[str], telling: Mapping[str, float], moment: Moment
-) -> dict[str, float]:
+def _shown(expert: Expert, wanted: frozenset[str], telling: Mapping[str, float], moment: Moment) -> dict[str, float]:
     """Say what share of somebody's evidence is about what is needed; what few know tells more than what all know."""
     topics = wanted.intersection(expert.topics)
     if not topics:

@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from bot.features.experts import Circle, Expert, Load, Need
-from bot.features.experts import learning
+from bot.features.experts import Circle, Expert, Load, Need, learning
 from bot.features.experts.learning import declare, forget, learn, variants, weigh
 from bot.features.experts.ranking import likely, rank, standing
 from bot.features.experts.state import HALF_LIFE
