@@ -72,12 +72,12 @@ _GIVES_WAY = 0.4
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _MOST_READ = 1000
 """Characters in which the words of topics are looked for."""
-_MOST_LIKELY = 20
+_MOST_LIKELY = 16
 """People whose wishes are looked up for one question."""
-_MOST_HERE = 24
+_MOST_HERE = 16
 """People of the place who are looked at for one question, the most present ones."""
-_MOST_TOPICS, _KNOWN_BY = 12, 50
-"""Topics by which people are looked for, and people a topic."""
+_LOOKED_FOR, _KNOWN_BY, _ENOUGH_KNOW = 12, 50, 24
+"""Topics by which people are looked for, people a topic, and people after whom the commoner topics are passed over."""
 _MENTION = re.compile(r"@([\w.:\-]{2,80})")
 _MOST_MENTIONED = 5
 
@@ -251,8 +251,12 @@ async def candidates(need: Need, reader: Reader, moment: Moment) -> tuple[Candid
     circle = await reader.get(Circle, need.place) if need.place else None
     here = standing(need, circle or Circle(need.place), moment)
     found: dict[PersonId, Expert] = {}
-    for topic in need.topics[:_MOST_TOPICS]:
-        found |= {expert.who: expert for expert in await reader.find(Expert, "topic", topic, _KNOWN_BY)}
+    for knowing in sorted(
+        [await reader.find(Expert, "topic", one, _KNOWN_BY) for one in need.topics[:_LOOKED_FOR]], key=len
+    ):
+        if len(found) >= _ENOUGH_KNOW:
+            break  # what so many know tells little, and those of them who are about are found by that
+        found |= {expert.who: expert for expert in knowing}
     if circle is None:
         found |= {expert.who: expert for expert in await reader.find(Expert, "place", need.place, _KNOWN_BY)}
     for who in (*sorted(here, key=lambda who: (-here[who], who))[:_MOST_HERE], *sorted(mentioned(need))):
