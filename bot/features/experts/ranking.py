@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from itertools import chain
 from math import exp, log1p, sqrt
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,7 @@ _MOST_LIKELY = 16
 """People whose wishes are looked up for one question."""
 _MOST_HERE = 16
 """People of the place who are looked at for one question, the most present ones."""
-_LOOKED_FOR, _KNOWN_BY, _ENOUGH_KNOW = 12, 50, 24
+_LOOKED_FOR, _KNOWN_BY, _ENOUGH_KNOW = 10, 40, 16
 """Topics by which people are looked for, people a topic, and people after whom the commoner topics are passed over."""
 _MENTION = re.compile(r"@([\w.:\-]{2,80})")
 _MOST_MENTIONED = 5
@@ -94,16 +95,17 @@ def standing(need: Need, circle: Circle, moment: Moment) -> dict[PersonId, float
 def likely(need: Need, experts: Sequence[Expert], here: Mapping[PersonId, float], moment: Moment) -> tuple[Fit, ...]:
     """Choose the best placed few by what is known of them, before anybody's wishes are looked up."""
     wanted = frozenset(need.topics)
-    known = Counter([topic for one in experts for topic in wanted.intersection(one.topics)])
+    shared = [wanted.intersection(one.topics) for one in experts]
+    known = Counter(chain.from_iterable(shared))
     telling = {topic: 1.0 / (log1p(1 + known[topic]) * sqrt(len(wanted))) for topic in known}
     named = dict.fromkeys(mentioned(need), _MENTIONED)
     fits = []
-    for expert in experts:
+    for expert, topics in zip(experts, shared, strict=True):
         if expert.who in need.tried:
             continue
         if expert.who not in need.suggested and (_idle(expert, moment) or _unwanted(need, expert)):
             continue
-        shown = _shown(expert, wanted, telling, moment)
+        shown = _shown(expert, topics, telling, moment.now) if topics else {}
         about = here.get(expert.who, 0.0) + named.get(expert.who, 0.0)
         if (score := _score(need, expert, shown, about, moment)) > 0:
             fits.append(Fit(expert, score, shown))
@@ -129,18 +131,16 @@ def _score(need: Need, expert: Expert, shown: Mapping[str, float], about: float,
     return score * (1 + _TRACK * log1p(expert.accepted + expert.thanked))
 
 
-def _shown(expert: Expert, wanted: frozenset[str], telling: Mapping[str, float], moment: Moment) -> dict[str, float]:
+def _shown(expert: Expert, topics: frozenset[str], telling: Mapping[str, float], now: datetime) -> dict[str, float]:
     """Say what share of somebody's evidence is about what is needed; what few know tells more than what all know."""
-    topics = wanted.intersection(expert.topics)
-    if not topics:
-        return {}
-    fade = faded(expert, moment.now)
-    all_of_it = _DOUBT + fade * max(expert.practice, *[expert.topics[topic] for topic in topics], 0.0)
-    return {
-        topic: telling[topic] * weight / all_of_it
-        for topic in topics
-        if (weight := expert.topics[topic] * fade) > FAINT and expert.declined.get(topic, 0) < ENOUGH_DECLINES
-    }
+    fade, weights = faded(expert, now), expert.topics
+    all_of_it = _DOUBT / fade + max(expert.practice, *[weights[topic] for topic in topics], 0.0)
+    faint = FAINT / fade
+    shown = {topic: telling[topic] * weights[topic] / all_of_it for topic in topics if weights[topic] > faint}
+    if expert.declined:
+        refused = [topic for topic in shown if expert.declined.get(topic, 0) >= ENOUGH_DECLINES]
+        return {topic: share for topic, share in shown.items() if topic not in refused}
+    return shown
 
 
 def _turn(expert: Expert) -> tuple[datetime, PersonId]:
@@ -254,7 +254,7 @@ async def candidates(need: Need, reader: Reader, moment: Moment) -> tuple[Candid
     for knowing in sorted(
         [await reader.find(Expert, "topic", one, _KNOWN_BY) for one in need.topics[:_LOOKED_FOR]], key=len
     ):
-        if len(found) >= _ENOUGH_KNOW:
+        if len(found) >= _ENOUGH_KNOW or (found and len(knowing) == _KNOWN_BY):
             break  # what so many know tells little, and those of them who are about are found by that
         found |= {expert.who: expert for expert in knowing}
     if circle is None:
