@@ -62,7 +62,7 @@ _ELSEWHERE = 0.02
 """Where somebody stands who is known for the topic, or answered here once, but is not heard here lately."""
 _SAID, _MENTIONED, _SUGGESTED = 1.0, 10.0, 100.0
 """Where somebody stands who said that they know, whom the asker names, whom a colleague names."""
-_CONTENT, _TELLING = 20.0, 2.0
+_CONTENT, _TELLING = 10.0, 2.0
 """What a share of one's evidence on the topics brings: e to the power of `_CONTENT` x share, `_TELLING` at most."""
 _DOUBT = 10.0
 """Answers' worth of doubt in a share: one answer about fridges makes nobody a specialist."""

@@ -179,7 +179,7 @@ def load(*who: str, since: datetime = MONDAY - DAY) -> Load:
         (load("ben", "ben", "ben", "ben", "ben"), "kim"),
         (load("ben", "a", "b", "c", "d", "e", "f", "g", "h", "i"), "ben"),
         (load("ben", "ben", "ben", "ben", "ben", since=MONDAY - 29 * DAY), "ben"),
-        (load(*["ben"] * 8, *["kim"] * 2), "kim"),
+        (load(*["ben"] * 10, *["kim"] * 2), "kim"),
     ],
 )
 def test_whoever_carries_more_than_a_fifth_gives_way(recent: Load, first: str):
