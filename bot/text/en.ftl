@@ -92,6 +92,7 @@ later-who = Who would know better? (if you chose somebody else)
 later-submit = Send
 
 evidence-suggested = a colleague suggested you
+evidence-mentioned = the question names you
 evidence-declared = you told me that you know { $topics }
 evidence-answered = { $count ->
     [one] you have answered about { $topics } before
@@ -101,6 +102,10 @@ evidence-answers-here = you have answered in that channel before
 evidence-accepted = { $count ->
     [one] one of your answers there was accepted
    *[other] { $count } of your answers were accepted
+}
+evidence-thanked = { $count ->
+    [one] you were thanked for an answer
+   *[other] you were thanked { $count } times for your answers
 }
 
 ## What people hear when they press

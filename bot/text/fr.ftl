@@ -94,6 +94,7 @@ later-who = Qui saurait mieux ? (si vous avez choisi quelqu’un d’autre)
 later-submit = Envoyer
 
 evidence-suggested = quelqu’un a pensé à vous
+evidence-mentioned = la question s’adresse à vous
 evidence-declared = vous m’avez dit connaître « { $topics } »
 evidence-answered = { $count ->
     [one] vous avez déjà répondu sur « { $topics } »
@@ -103,6 +104,10 @@ evidence-answers-here = vous avez déjà répondu dans ce canal
 evidence-accepted = { $count ->
     [one] l’une de vos réponses y a été acceptée
    *[other] { $count } de vos réponses ont été acceptées
+}
+evidence-thanked = { $count ->
+    [one] on vous a remercié pour une réponse
+   *[other] on vous a remercié { $count } fois pour vos réponses
 }
 
 ## What people hear when they press

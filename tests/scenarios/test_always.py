@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bot.features.desk import Open, Planned
-from bot.features.experts import Expert, Load
+from bot.features.experts import Circle, Expert, Load
 from bot.features.questions.state import WAITING, Entry, Question, Room, Status, Waiting
 from bot.kernel.messages import Shown
 from bot.kernel.people import Member, Profile, Touches, Wishes
@@ -23,13 +23,14 @@ from tests.world import FRIDGE, RESET, World, Written, done, said
 KINDS: dict[str, type[Record]] = {
     of.kind: of
     for of in (
-        Open,
-        Planned,
+        Circle,
         Community,
         Entry,
         Expert,
         Load,
         Member,
+        Open,
+        Planned,
         Profile,
         Question,
         Room,

@@ -16,8 +16,8 @@ CLAIM, LATER, NOT_ME = said("nudge-claim"), said("nudge-later"), said("nudge-not
 
 @pytest.fixture
 def known(world: World) -> World:
-    """Ben in Dakar, Lena in Zurich and Sam in New York know about vaccine fridges; Ben has answered most."""
-    for who, times in (("ben", 3), ("lena", 2), ("sam", 1)):
+    """Ben in Dakar, Lena in Zurich and Sam in New York know about vaccine fridges; Ben has answered most, and last."""
+    for who, times in (("sam", 1), ("lena", 2), ("ben", 3)):
         for _ in range(times):
             world.teaches(who)
     world.until("monday 10:00")

@@ -18,8 +18,8 @@ QUIET = "“quiet”"
 
 @pytest.fixture
 def known(world: World) -> World:
-    """Ben, Lena and Sam know about vaccine fridges, in this order."""
-    for who, times in (("ben", 3), ("lena", 2), ("sam", 1)):
+    """Ben, Lena and Sam know about vaccine fridges, in this order; Ben has answered most, and last."""
+    for who, times in (("sam", 1), ("lena", 2), ("ben", 3)):
         for _ in range(times):
             world.teaches(who)
     world.until("monday 10:00")

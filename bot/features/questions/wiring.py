@@ -173,8 +173,10 @@ async def on_route(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
 
 async def _candidates(question: Question, reader: Reader, moment: Moment) -> tuple[Candidate, ...]:
     room = await reader.get(Room, question.place)
-    speakers = room.speakers if room else {}
-    need = Need(question.topics, question.text, question.place, question.suggested, speakers)
+    tried = {question.asker, *[ask.who for ask in question.asks], *[given.who for given in question.unhelpful]}
+    need = Need(question.topics, question.text, question.place, question.suggested, frozenset(tried))
+    if room is not None:
+        need = replace(need, speakers=room.speakers, pace=room.pace)
     return await candidates(need, reader, moment)
 
 

@@ -7,8 +7,12 @@ from datetime import datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from bot.features.experts import HALF_LIFE, Expert, Load, Need, declare, forget, learn, likely, rank, variants, weigh
-from bot.kernel.people import Person, PersonId
+from bot.features.experts import Circle, Expert, Load, Need, learning
+from bot.features.experts.learning import declare, forget, learn, variants, weigh
+from bot.features.experts.ranking import likely, rank, standing
+from bot.features.experts.state import HALF_LIFE
+from bot.kernel.facts import Accepted, Answered, Declined, Suggested, Unaccepted
+from bot.kernel.people import MessageId, Person, PersonId
 from tests.unit.features.makers import (
     BEN,
     DAY,
@@ -35,10 +39,16 @@ def expert(name: str = "ben", **more: object) -> Expert:
     return replace(bare, **more)
 
 
-def order(*experts: Expert, need: Need = NEED, load: Load = Load(), people: tuple[Person, ...] = ()) -> list[str]:  # noqa: B008  # a record never changes
+def order(
+    *experts: Expert,
+    need: Need = NEED,
+    load: Load = Load(),  # noqa: B008  # a record never changes
+    people: tuple[Person, ...] = (),
+    circle: Circle = Circle(PLACE),  # noqa: B008  # a record never changes
+) -> list[str]:
     """Name who comes first, second, ..."""
     known = {one.who: person(one.who) for one in experts} | {one.who: one for one in people}
-    few = likely(need, experts, load, NOW)
+    few = likely(need, experts, standing(need, circle, NOW), NOW)
     return [str(one.person.who) for one in rank(need, few, known, load, NOW)]
 
 
@@ -169,7 +179,7 @@ def load(*who: str, since: datetime = MONDAY - DAY) -> Load:
         (load("ben", "ben", "ben", "ben", "ben"), "kim"),
         (load("ben", "a", "b", "c", "d", "e", "f", "g", "h", "i"), "ben"),
         (load("ben", "ben", "ben", "ben", "ben", since=MONDAY - 29 * DAY), "ben"),
-        (load(*["ben"] * 8, *["kim"] * 2), "kim"),
+        (load(*["ben"] * 10, *["kim"] * 2), "kim"),
     ],
 )
 def test_whoever_carries_more_than_a_fifth_gives_way(recent: Load, first: str):
@@ -191,7 +201,7 @@ def test_shares_mean_nothing_before_five_were_asked():
 # ---------------------------------------------------------------- learning
 
 
-def test_evidence_halves_in_forty_five_days():
+def test_evidence_halves_in_ninety_days():
     assert weigh(expert(), MONDAY + HALF_LIFE) == {"vaccin": 0.5, "fridg": 0.5}
     assert weigh(expert(), MONDAY - DAY) == {"vaccin": 1.0, "fridg": 1.0}, "the past adds nothing"
     assert weigh(Expert(BEN, {"fridg": 1.0}), MONDAY) == {"fridg": 1.0}
@@ -225,6 +235,207 @@ def test_people_are_found_by_their_strongest_topics_what_they_said_and_where_the
 
 @pytest.mark.parametrize(("accepted", "told"), [(0, False), (2, True)])
 def test_accepted_answers_are_named_where_there_are_any(accepted: int, told: bool):  # a column
-    [one] = rank(NEED, [expert(accepted=accepted)], {BEN: person("ben")}, Load(), NOW)
+    few = likely(NEED, [expert(accepted=accepted)], {}, NOW)
+
+    [one] = rank(NEED, few, {BEN: person("ben")}, Load(), NOW)
 
     assert ("evidence-accepted" in [reason.key for reason in one.because]) == told
+
+
+# ---------------------------------------------------------------- who is about
+
+
+def circle(*turns: str) -> Circle:
+    """Who answered here, oldest first; "" stands for a question."""
+    return Circle(PLACE, tuple(PersonId(who) for who in turns))
+
+
+@pytest.mark.parametrize(
+    ("turns", "first"),
+    [
+        (("kim", "ben"), "ben"),
+        (("ben", "kim"), "kim"),
+        (("kim", "kim", "kim", "ben"), "kim"),
+        (("kim", "kim", "kim", "", "", "", "ben"), "ben"),
+        (("kim", *["", "ben"] * 4, "kim"), "ben"),
+    ],
+)
+def test_who_answered_lately_comes_first_and_often_can_outweigh_last(turns: tuple[str, ...], first: str):
+    assert order(expert(), expert("kim"), circle=circle(*turns))[0] == first
+
+
+def test_recency_is_counted_in_the_turns_of_the_place_and_not_in_hours():
+    busy, quiet = circle("kim", "ben", ""), circle("kim", "ben", "")
+
+    assert standing(NEED, busy, at(MONDAY)) == standing(NEED, quiet, at(MONDAY + 60 * DAY))
+
+
+def test_a_silence_is_long_or_short_by_the_pace_of_the_place():
+    spoke = {BEN: MONDAY - 2 * HOUR}
+    slow, fast = replace(NEED, speakers=spoke, pace=7200.0), replace(NEED, speakers=spoke, pace=60.0)
+
+    assert standing(slow, circle(), NOW)[BEN] == 0.5
+    assert standing(fast, circle(), NOW)[BEN] < 0.01
+
+
+def test_who_is_about_but_never_answered_is_not_asked():
+    need = replace(NEED, speakers={KIM: MONDAY})
+
+    assert order(expert(), STRANGER, need=need) == ["ben"]
+
+
+MIXED = [
+    expert("pump", topics={"pump": 3.0, "seal": 2.0}, practice=3.0, answers=3),
+    expert("cold", topics={"fridg": 3.0, "vaccin": 2.0}, practice=3.0, answers=3),
+    expert("all", topics={"fridg": 2.0, "pump": 2.0, "latrin": 9.0, "tent": 9.0}, practice=40.0, answers=40),
+]
+LATELY = circle("cold", "", "all", "pump", "", "pump")
+
+
+@pytest.mark.parametrize(
+    ("topics", "first"),
+    [(("fridg", "vaccin"), "cold"), (("pump", "seal"), "pump"), ((), "pump"), (("tent", "latrin"), "all")],
+)
+def test_in_a_room_of_many_topics_who_knows_this_one_comes_before_who_was_here_last(
+    topics: tuple[str, ...], first: str
+):
+    need = replace(NEED, topics=topics)
+
+    assert order(*MIXED, need=need, circle=LATELY)[0] == first
+
+
+def test_who_answers_about_little_else_comes_before_who_answers_about_everything():
+    specialist, generalist = expert(practice=2.0), expert("kim", practice=80.0)
+
+    assert order(generalist, specialist) == ["ben", "kim"]
+
+
+def test_whom_the_question_names_comes_before_whom_it_does_not():
+    need = replace(NEED, text=f"@kim: {TEXT}")
+
+    assert order(expert(accepted=20), expert("kim"), need=need) == ["kim", "ben"]
+
+
+def test_who_was_tried_is_not_tried_again():
+    assert order(expert(), expert("kim"), need=replace(NEED, tried=frozenset({BEN}))) == ["kim"]
+
+
+def test_whoever_carries_too_much_gives_the_first_place_away_and_keeps_the_next():
+    people = [expert("ann", topics={"vaccin": 4.0}), expert("ben", topics={"vaccin": 3.9}), expert("kim")]
+
+    assert order(*people, load=load(*["ann"] * 5))[:2] == ["ben", "ann"]
+
+
+def test_a_far_better_expert_is_asked_whatever_their_share():
+    far = expert("ann", practice=4.0, topics={"vaccin": 4.0, "fridg": 4.0})
+
+    assert order(far, expert("kim", topics={"vaccin": 0.1}), load=load(*["ann"] * 5), circle=circle("ann"))[0] == "ann"
+
+
+# ---------------------------------------------------------------- learning from people
+
+
+ABOUT = ("fridg", "vaccin", "alarm", "tcw")
+GIVEN = Answered("q1", BEN, PersonId("amina"), PLACE, MessageId("a"), first=True, how="thread", topics=ABOUT)
+ACCEPTED = Accepted("q1", BEN, PersonId("amina"), MessageId("a"), PLACE, ABOUT)
+UNACCEPTED = Unaccepted("q1", BEN, PersonId("amina"), MessageId("a"), ABOUT)
+NOT_ME = Declined("q2", BEN, ABOUT)
+NEWCOMER = Expert(BEN, as_of=MONDAY)
+
+
+def test_an_answer_counts_once_a_question_however_many_messages_it_takes():
+    once, turned = learning.answered(NEWCOMER, circle(), GIVEN, MONDAY)
+    twice, same = learning.answered(once, turned, replace(GIVEN, message=MessageId("b"), first=False), MONDAY)
+
+    assert (once.answers, once.topics["fridg"], once.practice, turned.turns) == (1, 1.0, 1.0, (BEN,))
+    assert (twice, same) == (once, turned)
+
+
+def test_an_answer_to_oneself_teaches_nothing():
+    assert learning.answered(NEWCOMER, circle(), replace(GIVEN, asker=BEN), MONDAY) == (NEWCOMER, circle())
+
+
+def test_a_circle_remembers_two_hundred_turns():
+    turned = learning.asked(circle(*["ben"] * 200))
+
+    assert (len(turned.turns), turned.turns[-1]) == (200, "")
+
+
+@pytest.mark.parametrize("days", [0, 30, 200])
+def test_an_acceptance_taken_back_leaves_what_was_there_before(days: int):
+    answered, _ = learning.answered(NEWCOMER, circle(), GIVEN, MONDAY)
+    later = MONDAY + days * DAY
+
+    back = learning.unaccepted(learning.accepted(answered, ACCEPTED, MONDAY), UNACCEPTED, later)
+
+    assert (back.accepted, back.taught) == (0, {})
+    assert back.topics == pytest.approx(weigh(answered, later), abs=0.01)
+    assert back.practice == pytest.approx(weigh(answered, later)["fridg"], abs=0.01)
+
+
+def test_an_acceptance_nobody_remembers_takes_no_evidence_away():
+    assert learning.unaccepted(expert(accepted=1), UNACCEPTED, MONDAY) == expert()
+
+
+def test_only_the_latest_acceptances_are_remembered():
+    known = NEWCOMER
+    for number in range(20):
+        known = learning.accepted(known, replace(ACCEPTED, question=f"q{number}"), MONDAY + number * HOUR)
+
+    assert (known.accepted, len(known.taught), "q3" in known.taught, "q19" in known.taught) == (20, 16, False, True)
+
+
+@pytest.mark.parametrize(
+    ("declines", "about", "found"),
+    [
+        (0, ABOUT, True),
+        (1, ABOUT, True),
+        (2, ABOUT, False),
+        (2, ("fridg", "vaccin", "seal"), False),
+        (2, ("fridg", "pump", "latrin"), True),
+    ],
+)
+def test_two_times_not_me_end_the_asking_about_it(declines: int, about: tuple[str, ...], found: bool):
+    known = expert(topics={"fridg": 9.0, "latrin": 9.0}, practice=18.0, places={PLACE: MONDAY})
+    for _ in range(declines):
+        known = learning.declined(known, NOT_ME, MONDAY)
+
+    assert bool(order(known, need=replace(NEED, topics=about))) == found
+
+
+@pytest.mark.parametrize("evidence", ["answered", "accepted", "suggested", "declared"])
+def test_new_evidence_ends_a_not_me(evidence: str):
+    quiet = learning.declined(learning.declined(expert(), NOT_ME, MONDAY), NOT_ME, MONDAY)
+    assert order(quiet, need=replace(NEED, topics=ABOUT)) == []
+
+    match evidence:
+        case "answered":
+            willing, _ = learning.answered(quiet, circle(), GIVEN, MONDAY)
+        case "accepted":
+            willing = learning.accepted(quiet, ACCEPTED, MONDAY)
+        case "suggested":
+            willing = learning.suggested(quiet, Suggested("q3", BEN, KIM, ABOUT), MONDAY)
+        case _:
+            willing = declare(quiet, "vaccine fridges alarm", "en")
+
+    assert order(willing, need=replace(NEED, topics=ABOUT)) == ["ben"]
+
+
+def test_what_was_declined_stays_small():
+    known = NEWCOMER
+    for number in range(40):
+        known = learning.declined(known, Declined("q", BEN, (f"t{number}", f"u{number}")), MONDAY)
+
+    assert len(known.declined) == 48
+
+
+def test_a_suggestion_and_a_not_me_undo_each_other():
+    told = learning.suggested(NEWCOMER, Suggested("q", BEN, KIM, ABOUT), MONDAY)
+
+    assert (learning.declined(told, NOT_ME, MONDAY).topics, told.topics["fridg"]) == ({}, 1.0)
+
+
+def test_without_a_fact_nothing_drifts():
+    known = learning.accepted(expert(), ACCEPTED, MONDAY)
+
+    assert learn(known, (), 0.0, MONDAY) == known
