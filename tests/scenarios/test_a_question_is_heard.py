@@ -198,3 +198,14 @@ def test_not_a_question_is_for_the_asker_and_those_who_look_after_the_community(
     assert world.commands("nadia", "not a question", on=question) == said("only-the-asker")
     assert world.question(question).status is Status.OPEN
     assert world.commands("faith", "not a question", on=question) == said("misheard-thanks")
+
+
+def test_a_question_told_again_after_its_events_key_is_forgotten_stays_one_question(world: World):
+    world.says("amina", FRIDGE)
+    world.later(hours=0.1)
+    for days in (1, 3, 4):
+        world.sleeps(days=days)
+
+    world.happens_again()
+
+    assert said("desk-waiting", count=1) in world.opens_home("chloe")

@@ -91,8 +91,8 @@ _SLIP = timedelta(minutes=10)
 
 async def on_message(event: MessagePosted, reader: Reader, moment: Moment) -> Decision:
     """Somebody wrote in a channel."""
-    if event.private:
-        return Decision()
+    if event.private or await reader.get(Question, event.message) is not None:
+        return Decision()  # known: the platform tells it again, after so long that the event's key is forgotten
     room = await reader.get(Room, event.place) or Room(event.place)
     if event.under is not None:
         near = await reader.find(Question, "thread", event.under, IN_THREAD)
