@@ -90,6 +90,9 @@ class Doubted(Struct, frozen=True, tag="doubted"):
     """Who wrote it."""
     message: MessageId
     topics: tuple[str, ...] = ()
+    place: PlaceId = PlaceId("")
+    another: bool = False
+    """Another message of theirs still counts as an answer to it."""
 
 
 class Nudged(Struct, frozen=True, tag="nudged"):

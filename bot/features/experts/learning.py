@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from bot.kernel.facts import Accepted, Answered, Declined, Nudged, Suggested, Thanked, Unaccepted
+    from bot.kernel.facts import Accepted, Answered, Declined, Doubted, Nudged, Suggested, Thanked, Unaccepted
     from bot.kernel.people import PersonId
 
 FAINT = 0.05
@@ -46,6 +46,18 @@ def answered(expert: Expert, circle: Circle, fact: Answered, at: datetime) -> tu
     put = replace(put, answers=put.answers + 1, last_answer=last, places={**put.places, fact.place: last})
     turned = replace(circle, turns=(*circle.turns, fact.who)[-MOST_TURNS:], last=(*circle.last, given)[-_LAST:])
     return put, turned
+
+
+def doubted(expert: Expert, circle: Circle, fact: Doubted, at: datetime) -> tuple[Expert, Circle]:
+    """Unlearn an answer that turned out to be none, where it had counted and nothing else they said to it does."""
+    given = (fact.question, fact.who)
+    if fact.another or given not in circle.last:
+        return expert, circle
+    put = replace(learn(expert, fact.topics, -_ANSWER, at), answers=max(0, expert.answers - 1))
+    turns = list(circle.turns)
+    if fact.who in turns:
+        del turns[len(turns) - 1 - turns[::-1].index(fact.who)]
+    return put, replace(circle, turns=tuple(turns), last=tuple(one for one in circle.last if one != given))
 
 
 def accepted(expert: Expert, fact: Accepted, at: datetime) -> Expert:

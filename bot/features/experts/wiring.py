@@ -14,6 +14,7 @@ from bot.kernel.facts import (
     Answered,
     Asked,
     Declined,
+    Doubted,
     Nudged,
     Suggested,
     Thanked,
@@ -64,6 +65,15 @@ async def on_answered(event: FactNoted, reader: Reader, _moment: Moment) -> Deci
     expert = await _known(reader, fact.who, event.at)
     circle = await reader.get(Circle, fact.place) or Circle(fact.place)
     put, turned = learning.answered(expert, circle, fact, event.at)
+    return Decision() if turned is circle else Decision(save=(put, turned))
+
+
+async def on_doubted(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """Unlearn an answer that turned out to be none."""
+    fact: Doubted = event.fact  # type: ignore[assignment]  # routed by its type
+    expert = await _known(reader, fact.who, event.at)
+    circle = await reader.get(Circle, fact.place) or Circle(fact.place)
+    put, turned = learning.doubted(expert, circle, fact, event.at)
     return Decision() if turned is circle else Decision(save=(put, turned))
 
 
@@ -152,6 +162,7 @@ FEATURE = Feature(
     facts={
         Asked: on_asked,
         Answered: on_answered,
+        Doubted: on_doubted,
         Accepted: on_accepted,
         Unaccepted: on_unaccepted,
         Thanked: on_thanked,

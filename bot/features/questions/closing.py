@@ -194,7 +194,10 @@ def doubt(question: Question, doubted: Sequence[Answer], at: datetime, moment: M
     because = (phrase("because-answer-doubted"),)
     if question.status is Status.HEARD:
         return Decision(save=(put,), because=because)
-    notes = tuple(Doubted(put.id, given.who, given.message, put.topics) for given in doubted)
+    still = {given.who for given in left}
+    notes = tuple(
+        Doubted(put.id, given.who, given.message, put.topics, put.place, given.who in still) for given in doubted
+    )
     if left or question.status is not Status.ANSWERED:
         return Decision(save=(put,), do=shows(put), note=notes, because=because)
     held = question.ask_of(question.claimed_by) if question.claimed_by else None
@@ -207,7 +210,7 @@ def doubt(question: Question, doubted: Sequence[Answer], at: datetime, moment: M
     return Decision(
         save=(back,),
         do=(*timers, Cancel(INVITE, back.id), *shows(back), lives(back, moment)),
-        note=notes,
+        note=(*notes, _reopened(put)),
         because=because,
     )
 

@@ -11,7 +11,7 @@ from bot.features.experts import Circle, Expert, Load, Need, learning
 from bot.features.experts.learning import declare, forget, learn, variants, weigh
 from bot.features.experts.ranking import likely, rank, standing
 from bot.features.experts.state import HALF_LIFE
-from bot.kernel.facts import Accepted, Answered, Declined, Suggested, Unaccepted
+from bot.kernel.facts import Accepted, Answered, Declined, Doubted, Suggested, Unaccepted
 from bot.kernel.people import MessageId, Person, PersonId
 from tests.unit.features.makers import (
     BEN,
@@ -349,6 +349,17 @@ def test_an_answer_counts_once_a_question_however_many_messages_it_takes():
 
     assert (once.answers, once.topics["fridg"], once.practice, turned.turns) == (1, 1.0, 1.0, (BEN,))
     assert (twice, same) == (once, turned)
+
+
+def test_an_answer_that_turns_out_to_be_none_leaves_what_was_there_before():
+    before, here = learning.answered(NEWCOMER, circle("kim"), replace(GIVEN, question="q0"), MONDAY)
+    put, turned = learning.answered(before, here, GIVEN, MONDAY)
+    doubted = Doubted("q1", BEN, MessageId("a"), ABOUT, PLACE)
+
+    assert learning.doubted(put, turned, doubted, MONDAY) == (before, here)
+    # Another message of theirs stands, or it never counted: nothing was learned from this one.
+    assert learning.doubted(put, turned, replace(doubted, another=True), MONDAY) == (put, turned)
+    assert learning.doubted(before, here, doubted, MONDAY) == (before, here)
 
 
 def test_an_answer_to_oneself_teaches_nothing():

@@ -417,7 +417,7 @@ def test_a_guess_that_nothing_bears_out_counts_no_more_and_the_wait_goes_on_quie
     [put] = kept(decision)
     assert (put.status, put.answers, put.escalated) == (Status.OPEN, (), MONDAY)
     assert timers(decision)["route"] >= NOW
-    assert [type(fact) for fact in decision.note] == [Doubted]
+    assert [type(fact) for fact in decision.note] == [Doubted, Reopened]
     assert because(decision) == ["answer-doubted"]
 
 
