@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 import msgspec
 from msgspec import Struct, field
@@ -11,10 +12,11 @@ from msgspec import Struct, field
 from adapters.archive import app as archive
 from adapters.archive.events import Export, Wanted
 from bot.evaluation.answers import judge_answers
+from bot.evaluation.experts import judge_experts
 from bot.evaluation.exports import live_through
 from bot.evaluation.questions import judge_questions
-from bot.evaluation.rows import Single, Stream, UnreadableError, Window, rows
-from bot.evaluation.scores import Figure, f1, figure, link, live_precision, live_recall
+from bot.evaluation.rows import Dialog, Single, Stream, UnreadableError, Window, rows
+from bot.evaluation.scores import Figure, f1, figure, hits, link, live_precision, live_recall, top_share
 from bot.kernel.cards import Code, phrase
 from bot.kernel.feature import Feature
 from bot.kernel.policy import Policy
@@ -75,6 +77,10 @@ async def measured(
         said = {str(row["id"]): row async for row in judge_answers(streams, windows, features, catalogue)}
         heard = sum(len(stream.messages) for stream in streams)
         yield name, _answers(front, windows, known, said), 1e6 * (pace() - begun) / max(1, heard)
+    for name, front in (("t3_gitter_appium", "experts-chat"), ("t3_se_coffee", "experts-site")):
+        dialogs, begun = list(rows(folder / f"{name}.jsonl.gz", Dialog)), pace()
+        proposed = {str(row["id"]): cast("list[str]", row["ranking"]) for row in judge_experts(dialogs)}
+        yield name, _experts(front, dialogs, proposed), 1e6 * (pace() - begun) / max(1, len(dialogs))
     labelled = list(rows(folder / "t4_truth.jsonl", Labelled))
     for name, front in (("t4_export", "export"), ("t4_export_threaded", "export-threaded")):
         begun = pace()
@@ -123,6 +129,26 @@ def _answers(
         f"{front}-unanswered": figure(items, lambda them: f1([(not true, not told) for true, told, _ in them]), groups),
         f"{front}-link": figure(items, link, groups),
     }
+
+
+def _experts(front: str, dialogs: Sequence[Dialog], proposed: Mapping[str, Sequence[str]]) -> Card:
+    """Judge the second half: where somebody who answered had answered before, was one among the first three?"""
+    ordered = sorted(dialogs, key=lambda one: one.ts)
+    seen: set[str] = set()
+    pending: list[tuple[float, str]] = []
+    found: list[int | None] = []
+    firsts: list[str] = []
+    for number, one in enumerate(ordered):
+        seen |= {who for when, who in pending if when <= one.ts}
+        pending = [(when, who) for when, who in pending if when > one.ts]
+        others = {given.user for given in one.answers} - {one.asker}
+        if number >= len(ordered) // 2 and others:
+            ranking = [who for who in proposed[one.id] if who != one.asker]
+            firsts += ranking[:1]
+            if others & seen:
+                found.append(next((place for place, who in enumerate(ranking, 1) if who in others), None))
+        pending += [(one.ts + 1 if given.ts is None else given.ts, given.user) for given in one.answers]
+    return {f"{front}-hit": figure(found, hits), f"{front}-top": figure(firsts, top_share)}
 
 
 def _export(front: str, labelled: Sequence[Labelled], found: Mapping[tuple[str, str], archive.Prediction]) -> Card:

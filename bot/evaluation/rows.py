@@ -62,6 +62,25 @@ class Single(Struct, frozen=True):
     """The sentence without its marks."""
 
 
+class Given(Struct, frozen=True):
+    """An answer to a question: by whom, and when; a second after the question where nobody knows."""
+
+    user: str
+    ts: float | None = None
+    accepted: bool = False
+
+
+class Dialog(Struct, frozen=True):
+    """A question and who answered it (task T3)."""
+
+    id: str
+    ts: float
+    asker: str
+    text: str
+    answers: list[Given] = field(default_factory=list)
+    place: str = "room"
+
+
 class Stream(Struct, frozen=True):
     """One channel's messages in order (task T2)."""
 

@@ -15,8 +15,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from bot.evaluation.experts import Workspace, judge_experts
+from bot.evaluation.rows import Dialog
 from tests.quality.chat import rows
-from tests.quality.experts import Workspace, ranked
 
 _SPAN = 300 * 86_400.0
 Row = dict[str, Any]
@@ -97,7 +100,9 @@ def main(dev: str, out: str = "") -> None:
             (Path(out) / f"{where.replace(' ', '_')}.jsonl").write_text(text, encoding="utf-8")
         for without in ("", "content", "recency", "load"):
             mind = Workspace(content=without != "content", recency=without != "recency", load=without != "load")
-            judged = {row["id"]: row["ranking"] for row in ranked(questions, mind)}
+            judged = {
+                row["id"]: row["ranking"] for row in judge_experts(msgspec.convert(questions, list[Dialog]), mind)
+            }
             hit, share = hits(questions, judged)
             sys.stdout.write(f"{where:16} without {without or 'nothing':8} hit@3 {hit:.3f}  first asks {share:.2f}\n")
             sys.stdout.flush()

@@ -66,6 +66,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         lines(tmp_path / f"{name}.jsonl.gz", [{"stream": "s", "messages": STREAM}])
     for name in ("t4_export", "t4_export_threaded"):
         one_day(tmp_path, says("U1", ASKS, after())).rename(tmp_path / f"{name}.zip")
+    dialogs = [
+        {"id": "d1", "ts": 0, "asker": "amina", "text": ASKS, "answers": [{"user": "ben", "accepted": True}]},
+        {"id": "d2", "ts": 9 * HOUR, "asker": "chloe", "text": ASKS, "answers": [{"user": "ben", "ts": 10 * HOUR}]},
+    ]
+    for name in ("t3_gitter_appium", "t3_se_coffee"):
+        lines(tmp_path / f"{name}.jsonl.gz", dialogs)
     truth = {"channel": "reef", "ts": after(), "kind": "question", "answered": False}
     lines(tmp_path / "t4_truth.jsonl", [truth])
     return tmp_path
@@ -105,6 +111,15 @@ def test_a_stream_is_lived_through_and_each_question_gets_a_row(folder: Path, ca
     assert second == {"id": "q3", "answered": False, "answer_msg": None, "answer_msgs": []}
 
 
+def test_each_question_gets_those_who_could_answer_it_from_what_came_before(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    rows = judged(capsys, "experts", "t3_se_coffee.jsonl.gz")
+
+    assert rows == [{"id": "d1", "ranking": []}, {"id": "d2", "ranking": ["ben"]}]
+    assert folder.exists()
+
+
 def test_the_card_counts_every_set_and_is_kept_a_figure_a_line(folder: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["evaluate", "--card", ".", "--out", "card.json"]) == 0
 
@@ -115,6 +130,7 @@ def test_the_card_counts_every_set_and_is_kept_a_figure_a_line(folder: Path, cap
     assert card["questions-live-precision"].value == 1
     assert card["answers-link"] == Figure(1.0, 1.0, 1.0, 2)
     assert card["export-unanswered"].value == 1
+    assert (card["experts-chat-hit"], card["experts-site-top"].value) == (Figure(1.0, 1.0, 1.0, 1), 1)
     assert len((folder / "card.json").read_text().splitlines()) == len(card) + 2
 
 

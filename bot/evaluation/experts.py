@@ -1,6 +1,5 @@
 """Who is best placed to answer, judged by the product's own records, learning, ranking and turns, in order of time.
 
-Run: python -m tests.quality.experts IN.jsonl[.gz] OUT.jsonl
 Each question, when its time comes: what became known before it has been learned, the best placed are ranked, and the
 first of them counts as asked, as when nobody answers and Steward has to ask.
 """
@@ -8,31 +7,28 @@ first of them counts as asked, as when nobody answers and Steward has to ask.
 from __future__ import annotations
 
 import heapq
-import json
 import re
-import sys
-import time
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from msgspec.structs import replace
 
 from bot import listening
+from bot.evaluation.rows import Dialog, spans
 from bot.features.experts import learning
 from bot.features.experts.ranking import Need, candidates
 from bot.features.experts.state import Circle, Expert, Load
 from bot.features.questions.state import SPEAKERS
+from bot.kernel.cards import plain
 from bot.kernel.facts import Accepted, Answered, Nudged
 from bot.kernel.feature import Moment
 from bot.kernel.people import CommunityId, MessageId, Person, PersonId, PlaceId, WorkspaceId
 from bot.kernel.policy import Community
 from bot.kernel.records import Record
-from tests.quality.chat import heard_line, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterator, Sequence
+    from collections.abc import Coroutine, Iterable, Iterator, Sequence
 
     from bot.kernel.facts import Fact
     from bot.kernel.people import Role
@@ -119,33 +115,33 @@ class Workspace:
         if len(speakers) > SPEAKERS:
             del speakers[min(speakers, key=lambda one: speakers[one])]
 
-    def asks(self, row: dict[str, Any], at: datetime) -> list[PersonId]:
+    def asks(self, row: Dialog, at: datetime) -> list[PersonId]:
         """Rank who could answer this question, ask the first, and let its asker have spoken."""
-        place, asker = PlaceId(row.get("place", "room")), PersonId(row["asker"])
-        named = set(_AT.findall(row["text"])) | set(_OPENER.findall(row["text"]))
-        line = heard_line({"id": row["id"], "user": row["asker"], "text": row["text"]}, named, at)
-        about = topics(row["text"]) if self.content else ()
-        need = Need(about, line.text, place if self.recency else PlaceId(""), tried=frozenset({asker}))
+        place, asker = PlaceId(row.place), PersonId(row.asker)
+        named = set(_AT.findall(row.text)) | set(_OPENER.findall(row.text))
+        text = plain(spans(row.text, named, row.asker))
+        about = topics(row.text) if self.content else ()
+        need = Need(about, text, place if self.recency else PlaceId(""), tried=frozenset({asker}))
         if self.recency:
             need = replace(need, speakers=self.spoken.get(place, {}), pace=self.paces.get(place, 600.0))
         found = _now(candidates(need, self.shelf, Moment(at, _COMMUNITY, _NOBODY)))
         ranked = [one.person.who for one in found]
         if ranked and self.spread:
-            fact, load = Nudged(row["id"], ranked[0]), self.shelf.known(Load, "load", Load())
+            fact, load = Nudged(row.id, ranked[0]), self.shelf.known(Load, "load", Load())
             for record in learning.nudged(self.expert(ranked[0], at), load, fact, at):
                 self.shelf.put(record)
         self.shelf.put(learning.asked(self.circle(place)))
         self.speaks(asker, place, at)
         return ranked
 
-    def hears(self, row: dict[str, Any], who: PersonId, at: datetime, *, accepted: bool) -> None:
+    def hears(self, row: Dialog, who: PersonId, at: datetime, *, accepted: bool) -> None:
         """Learn from an answer, or from its acceptance."""
-        place, asker, known = PlaceId(row.get("place", "room")), PersonId(row["asker"]), self.expert(who, at)
-        message, about = MessageId(f"{row['id']}/{who}"), topics(row["text"])
+        place, asker, known = PlaceId(row.place), PersonId(row.asker), self.expert(who, at)
+        message, about = MessageId(f"{row.id}/{who}"), topics(row.text)
         if accepted:
-            self.shelf.put(learning.accepted(known, Accepted(row["id"], who, asker, message, place, about), at))
+            self.shelf.put(learning.accepted(known, Accepted(row.id, who, asker, message, place, about), at))
             return
-        given = Answered(row["id"], who, asker, place, message, first=True, how="thread", topics=about)
+        given = Answered(row.id, who, asker, place, message, first=True, how="thread", topics=about)
         for record in learning.answered(known, self.circle(place), given, at):
             self.shelf.put(record)
         self.speaks(who, place, at)
@@ -161,31 +157,20 @@ def _now(looking: Coroutine[None, None, T]) -> T:
     raise RuntimeError(message)
 
 
-def ranked(questions: list[dict[str, Any]], workspace: Workspace) -> Iterator[dict[str, Any]]:
-    """Go through the questions in order of time."""
-    pending: list[tuple[float, int, dict[str, Any], PersonId, bool]] = []
-    for row in sorted(questions, key=lambda row: row["ts"]):
-        while pending and pending[0][0] <= row["ts"]:
+def judge_experts(questions: Iterable[Dialog], workspace: Workspace | None = None) -> Iterator[dict[str, object]]:
+    """Give a row a question: who would be asked, best placed first, known from what came before it."""
+    workspace = workspace or Workspace()
+    pending: list[tuple[float, int, Dialog, PersonId, bool]] = []
+    for row in sorted(questions, key=lambda row: row.ts):
+        while pending and pending[0][0] <= row.ts:
             when, _, past, who, accepted = heapq.heappop(pending)
             workspace.hears(past, who, datetime.fromtimestamp(when, UTC), accepted=accepted)
-        yield {"id": row["id"], "ranking": workspace.asks(row, datetime.fromtimestamp(row["ts"], UTC))}
-        for answer in row["answers"]:
-            if answer["user"] == row["asker"]:
+        yield {"id": row.id, "ranking": workspace.asks(row, datetime.fromtimestamp(row.ts, UTC))}
+        for answer in row.answers:
+            if answer.user == row.asker:
                 continue
-            when, who = answer.get("ts", row["ts"] + 1), PersonId(answer["user"])
+            when, who = row.ts + 1 if answer.ts is None else answer.ts, PersonId(answer.user)
             heapq.heappush(pending, (when, id(answer), row, who, False))
-            if answer.get("accepted"):
+            if answer.accepted:
                 later = when + _ACCEPTED_AFTER.total_seconds()
                 heapq.heappush(pending, (later, id(answer), row, who, True))
-
-
-def main(source: str, out: str) -> None:
-    """Write the rows, and say on stderr what a row cost."""
-    began = time.process_time()
-    done = list(ranked(rows(Path(source)), Workspace()))
-    Path(out).write_text("".join(json.dumps(row) + "\n" for row in done), encoding="utf-8")
-    sys.stderr.write(f"{len(done)} questions, {(time.process_time() - began) / max(1, len(done)) * 1e6:.0f} us each\n")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:3])

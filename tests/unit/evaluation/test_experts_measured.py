@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.quality.experts import Workspace, ranked
+import msgspec
+
+from bot.evaluation.experts import Workspace, judge_experts
+from bot.evaluation.rows import Dialog
 
 FRIDGES = ("alarm", "thermometer", "compressor", "gasket", "battery", "voltage")
 PUMPS = ("piston", "cylinder", "bearing", "chain", "handle", "cement")
@@ -27,6 +30,10 @@ def room() -> list[dict[str, Any]]:
     return out
 
 
+def ranked(rows: list[dict[str, Any]], workspace: Workspace) -> list[dict[str, Any]]:
+    return list(judge_experts(msgspec.convert(rows, list[Dialog]), workspace))
+
+
 def firsts(workspace: Workspace) -> list[str]:
     """Who comes first for a question on each topic, asked after the other's expert spoke last."""
     past = room()
@@ -34,7 +41,7 @@ def firsts(workspace: Workspace) -> list[str]:
         asked(30, "Which lamp fits a vaccine refrigerator?", "z"),
         asked(31, "Which paint fits a borehole handpump?", "z"),
     ]
-    return [row["ranking"][0] for row in list(ranked([*past, *late], workspace))[-2:]]
+    return [row["ranking"][0] for row in ranked([*past, *late], workspace)[-2:]]
 
 
 def test_in_a_mixed_room_content_tells_who_knows_and_recency_alone_does_not():
