@@ -13,7 +13,7 @@ import sys
 from bisect import bisect_left
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -101,7 +101,8 @@ def main(dev: str, out: str = "") -> None:
         for without in ("", "content", "recency", "load"):
             mind = Workspace(content=without != "content", recency=without != "recency", load=without != "load")
             judged = {
-                row["id"]: row["ranking"] for row in judge_experts(msgspec.convert(questions, list[Dialog]), mind)
+                str(row["id"]): cast("list[str]", row["ranking"])
+                for row in judge_experts(msgspec.convert(questions, list[Dialog]), mind)
             }
             hit, share = hits(questions, judged)
             sys.stdout.write(f"{where:16} without {without or 'nothing':8} hit@3 {hit:.3f}  first asks {share:.2f}\n")
