@@ -7,6 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.evaluation import read_card, table
+from bot.kernel.cards import phrase
+from bot.kernel.policy import Tone
+from bot.runtime.speaker import Catalogue, flat
+
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 LONGEST_FILE = 600
@@ -88,3 +93,11 @@ def test_the_readme_says_what_each_dependency_is_for(name: str):
 @pytest.mark.parametrize("name", sorted(direct(PROJECT["dependency-groups"]["dev"])))
 def test_contributors_are_told_what_each_tool_is_for(name: str):
     assert re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text(".github/CONTRIBUTING.md").lower())
+
+
+def test_the_readme_shows_the_accuracy_card_as_it_was_measured():
+    kept = read_card(ROOT / "tests" / "quality" / "card.json")
+    say = Catalogue.read(ROOT / "bot" / "text").speaker("en", Tone.PLAIN)
+    rows = list(table(kept, lambda name: flat(say(phrase(f"card-{name}")))))
+
+    assert [row for row in rows if row not in text("README.md").splitlines()] == []
