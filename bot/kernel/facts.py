@@ -23,6 +23,8 @@ class Asked(Struct, frozen=True, tag="asked"):
     topics: tuple[str, ...] = ()
     past: bool = False
     """Learned from an import or after an outage; nothing was done about it."""
+    reasons: tuple[str, ...] = ()
+    """Why it was heard as a question: keys of the words that say so."""
 
 
 class Answered(Struct, frozen=True, tag="answered"):

@@ -704,6 +704,13 @@ measure-example = { $place } · { $when }
 measure-would-ask = Would have asked { $who }, { $when }
 measure-asks-nobody = Would have asked nobody: the time had not come, or nobody suitable was known.
 measure-answered-by = Answered by { $who } after { $took }
+measure-heard-because = Heard as a question: { $reasons }.
+measure-counted-because = { $how ->
+    [thread] Counted as an answer: it stands in the question’s thread.
+    [mention] Counted as an answer: it names whoever asked.
+    [flow] Counted as an answer: where it stands, what it says and what followed speak for it.
+   *[other] Counted as an answer: somebody said so.
+}
 measure-no-text = (no words: a file or a picture)
 
 ## Demo

@@ -703,6 +703,13 @@ measure-example = { $place } · { $when }
 measure-would-ask = Aurait demandé à { $who }, { $when }
 measure-asks-nobody = N’aurait demandé à personne : l’heure n’était pas venue, ou l’on ne connaissait personne de bien placé.
 measure-answered-by = Réponse de { $who } après { $took }
+measure-heard-because = Entendu comme une question : { $reasons }.
+measure-counted-because = { $how ->
+    [thread] Compté comme réponse : le message est dans le fil de la question.
+    [mention] Compté comme réponse : le message nomme la personne qui a demandé.
+    [flow] Compté comme réponse : sa place, ce qu’il dit et la suite parlent pour lui.
+   *[other] Compté comme réponse : quelqu’un l’a dit.
+}
 measure-no-text = (sans paroles : un fichier ou une image)
 
 ## Demo

@@ -17,6 +17,7 @@ from bot.kernel.cards import (
     Facts,
     Item,
     Items,
+    Listing,
     Name,
     Note,
     Pair,
@@ -290,6 +291,9 @@ def _shown(
         yield Divider()
         yield Para(phrase("measure-example", place=Place(case.place), when=When(case.at, WhenStyle.FULL)))
         yield Quote(texts.get(case.question) or (phrase("measure-no-text"),), case.who)
+        if case.reasons:
+            reasons = Listing(tuple(phrase(f"reason-{reason}") for reason in case.reasons))
+            yield Note(phrase("measure-heard-because", reasons=reasons))
         yield from ending(case, texts)
 
 
@@ -304,4 +308,5 @@ def _would_ask(case: Case, texts: Mapping[str, Text]) -> Iterable[Block]:
 def _was_answered(case: Case, texts: Mapping[str, Text]) -> Iterable[Block]:
     if case.first is not None:
         yield Note(phrase("measure-answered-by", who=Name(case.first.who), took=_time(case.first.took)))
+        yield Note(phrase("measure-counted-because", how=case.first.how))
         yield Quote(texts.get(case.first.message) or (phrase("measure-no-text"),))

@@ -47,6 +47,8 @@ class Case(Struct, frozen=True):
     helpers: frozenset[PersonId] = frozenset()
     """Everybody who answered."""
     escalated: bool = False
+    reasons: tuple[str, ...] = ()
+    """Why it was heard as a question."""
 
     @property
     def wait(self) -> timedelta | None:
@@ -168,21 +170,26 @@ def fold(facts: Iterable[tuple[datetime, Fact]]) -> tuple[Case, ...]:
 
 
 def _case(question: QuestionId, told: Sequence[tuple[datetime, Fact]]) -> Case | None:
-    asked = min(((at, fact.who, fact.place) for at, fact in told if isinstance(fact, Asked)), default=None)
+    noted = ((at, fact.who, fact.place, fact.reasons) for at, fact in told if isinstance(fact, Asked))
+    asked = min(noted, default=None)
     if asked is None or any(_was_none(fact) for _, fact in told):
         return None
     doubted = {fact.message for _, fact in told if isinstance(fact, Doubted)}
     counted = ((at, fact) for at, fact in told if isinstance(fact, Answered) and fact.message not in doubted)
     answers = sorted(counted, key=_first_of_all)
     again = max((at for at, fact in told if isinstance(fact, Reopened)), default=None)
+    at, who, place, reasons = asked
     return Case(
         question,
-        *asked,
+        at,
+        who,
+        place,
         first=answers[0][1] if answers else None,
         open=not answers or (again is not None and answers[-1][0] <= again),
         asks=tuple(sorted({(at, fact.who) for at, fact in told if isinstance(fact, Nudged)})),
         helpers=frozenset(fact.who for _, fact in answers),
         escalated=any(isinstance(fact, Escalated) for _, fact in told),
+        reasons=reasons,
     )
 
 

@@ -113,7 +113,7 @@ def _not_yet_noted(before: Question, put: Question) -> tuple[Asked | Answered, .
     asked: tuple[Asked, ...] = ()
     known: tuple[Answer, ...] = before.answers
     if before.status is Status.HEARD:
-        asked, known = (Asked(put.id, put.asker, put.place, put.topics, put.past),), ()
+        asked, known = (Asked(put.id, put.asker, put.place, put.topics, put.past, put.reasons),), ()
     fresh = [given for given in put.answers if given not in known and given.who != put.asker]
     return (*asked, *(answered(put, given, first=not known and given is fresh[0]) for given in fresh))
 

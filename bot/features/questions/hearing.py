@@ -428,7 +428,8 @@ def judge(question: Question, moment: Moment) -> Decision:
         return close(question, "deleted", moment)
     if not question.answers and question.score < _still_enough(question, moment):
         return close(question, "edited-away", moment)
-    asked = Asked(question.id, question.asker, question.place, question.topics, question.past)
+    reasons = question.reasons
+    asked = Asked(question.id, question.asker, question.place, question.topics, question.past, reasons)
     if question.answers:
         first, *others = question.answers
         opened = replace(question, status=Status.OPEN, answers=())
@@ -440,8 +441,8 @@ def judge(question: Question, moment: Moment) -> Decision:
         put = replace(question, status=Status.OPEN, next_at=None)
         return Decision(save=(put,), do=(lives(put, moment),), note=(asked,), because=(phrase("because-past"),))
     put, timer = route_at(replace(question, status=Status.OPEN), first_ask(question, moment))
-    reasons = tuple(phrase(f"reason-{reason}") for reason in question.reasons)
-    return Decision(save=(put,), do=(timer, lives(put, moment)), note=(asked,), because=reasons)
+    because = tuple(phrase(f"reason-{reason}") for reason in reasons)
+    return Decision(save=(put,), do=(timer, lives(put, moment)), note=(asked,), because=because)
 
 
 def first_ask(question: Question, moment: Moment) -> datetime:

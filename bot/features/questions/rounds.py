@@ -267,7 +267,7 @@ def call(question: Question, moment: Moment) -> Decision:
     because = (phrase("because-called"),)
     if question.status is Status.OPEN:
         return Decision(save=(put,), do=(timer,), because=because)
-    asked = Asked(put.id, put.asker, put.place, put.topics)
+    asked = Asked(put.id, put.asker, put.place, put.topics, reasons=put.reasons)
     return Decision(save=(put,), do=(timer, Cancel(JUDGE, put.id), lives(put, moment)), note=(asked,), because=because)
 
 

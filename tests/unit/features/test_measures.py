@@ -34,7 +34,7 @@ Told = tuple[datetime, Fact]
 
 
 def asked(question: str = "q", at: datetime = MONDAY, place: PlaceId = REEF) -> Told:
-    return at, Asked(question, ANA, place)
+    return at, Asked(question, ANA, place, reasons=("ends-with-question-mark",))
 
 
 def given_by(who: PersonId, question: str, took: timedelta, how: str = "thread", *, first: bool = True) -> Answered:
@@ -425,8 +425,10 @@ def test_examples_show_what_was_asked_whom_steward_would_ask_and_what_was_answer
 
     assert [plain(block.text) for block in unanswered.blocks if isinstance(block, Quote)] == ["Where is the form?"]
     assert "measure-would-ask" in keys(unanswered)
+    assert "measure-heard-because" in keys(unanswered)
     assert [plain(block.text) for block in replied.blocks if isinstance(block, Quote)] == ["Who knows?", "I do"]
     assert "measure-answered-by" in keys(replied)
+    assert "measure-counted-because" in keys(replied)
 
 
 def test_an_example_without_words_says_so():
