@@ -87,7 +87,7 @@ async def measured(
         with Export(folder / f"{name}.zip") as export:
             lived = await live_through(export, Wanted(Policy(zone=export.zone)), features, catalogue)
         found = {(one.channel, one.ts): one for one in archive.predictions(lived.facts)}
-        yield name, _export(front, labelled, found), 1e6 * (pace() - begun) / max(1, lived.result.counts.messages)
+        yield name, exported(front, labelled, found), 1e6 * (pace() - begun) / max(1, lived.result.counts.messages)
 
 
 def _chat(truth: Sequence[Single], judged: Mapping[object, bool]) -> Card:
@@ -151,7 +151,8 @@ def _experts(front: str, dialogs: Sequence[Dialog], proposed: Mapping[str, Seque
     return {f"{front}-hit": figure(found, hits), f"{front}-top": figure(firsts, top_share)}
 
 
-def _export(front: str, labelled: Sequence[Labelled], found: Mapping[tuple[str, str], archive.Prediction]) -> Card:
+def exported(front: str, labelled: Sequence[Labelled], found: Mapping[tuple[str, str], archive.Prediction]) -> Card:
+    """Judge a replay: which questions it holds for unanswered, and which asks came after an answer."""
     pairs, late, places = [], [], []
     for row in labelled:
         if row.kind != "question" or row.answered is None:

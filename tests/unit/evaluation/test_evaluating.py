@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from adapters.archive.app import Nudge, Prediction
 from bot.__main__ import main
-from bot.evaluation.card import LANGUAGES, fallen, kept, read_card
+from bot.evaluation.card import LANGUAGES, Labelled, Reply, exported, fallen, kept, read_card
 from bot.evaluation.rows import spans
 from bot.evaluation.scores import Figure
 from bot.kernel.cards import Name, Words
@@ -142,6 +143,19 @@ def test_a_figure_that_fell_below_the_kept_card_fails_and_is_named(folder: Path,
     assert main(["evaluate", "--card", ".", "--against", "card.json"]) == 1
     complaints = [line for line in capsys.readouterr().err.splitlines() if line.startswith("This has become worse")]
     assert [("Molweni" in line, "gone" in line) for line in complaints] == [(False, True), (True, False)]
+
+
+def test_an_ask_is_late_when_an_answer_had_come_by_then():
+    row = Labelled("reef", "100", "question", answered=True, answers=[Reply("150", "U2")])
+    nudges = (Nudge("140", ("U3",)), Nudge("160", ("U3",)), Nudge("170", ("U4",)))
+    found = {
+        ("reef", "100"): Prediction("reef", "100", answered=False, answered_by=None, answer_ts=None, nudges=nudges)
+    }
+
+    figures = exported("export", [row], found)
+
+    assert (figures["export-late"].value, figures["export-late"].n) == (0.667, 3)
+    assert figures["export-unanswered"].value == 0  # said to be waiting, and was answered
 
 
 @pytest.mark.parametrize(

@@ -145,13 +145,14 @@ def gist(decision: Decision) -> str:
     return decision.reply.gist.key
 
 
-def route(
+def route(  # noqa: PLR0913, PLR0917 - what the handler looks up
     question_: Question,
     candidates: Sequence[Candidate],
     moment: Moment,
     due: datetime | None = None,
     snoozed: Sequence[Person] = (),
+    believed: float = 0.0,
 ) -> Decision:
     """Decide as the handler does: who could be asked counts only where somebody is to be asked."""
-    decided = rounds.without_asking(question_, moment, due, snoozed)
+    decided = rounds.without_asking(question_, moment, due, snoozed, believed)
     return rounds.choose(question_, candidates, moment) if decided is None else decided

@@ -177,6 +177,21 @@ def test_an_expert_is_disturbed_only_where_it_is_surely_a_question(
     assert asked(route(doubtful, [candidate(person("ben"))], moment)) == who
 
 
+@pytest.mark.parametrize(
+    ("believed", "called", "who"),
+    [(0.0, False, ["ben"]), (0.19, False, ["ben"]), (0.2, False, []), (0.4, False, []), (0.4, True, ["ben"])],
+)
+def test_nobody_is_disturbed_about_what_was_perhaps_answered_and_the_managers_list_has_it(
+    believed: float,
+    called: bool,
+    who: list[str],
+):
+    decision = route(question(called=called), [candidate(person("ben"))], at(FOUR), believed=believed)
+
+    assert asked(decision) == who
+    assert ("perhaps-answered" in because(decision)) is (not who)
+
+
 def test_the_manager_is_told_once():
     first = rounds.escalate(LIVE, at(FOUR), "because-nobody-left")
     again = rounds.escalate(saved(first), at(TUESDAY), "because-nobody-left")

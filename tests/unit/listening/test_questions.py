@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from bot.listening import Line, Reason, continues, question
+from bot.listening.reading import read
 from bot.listening.weighing import Scales
+from bot.listening.wording import leaves_open
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -229,6 +231,7 @@ def test_a_mark_is_believed_whatever_the_wording(text: str) -> None:
 @pytest.mark.parametrize("text", ["j'ai besoin d'aide avec le budget svp", "подскажите где найти шаблон отчёта"])
 def test_who_asks_for_help_in_so_many_words_is_believed_without_a_mark(text: str) -> None:
     assert question(said(text)).score >= 0.5
+    assert not leaves_open(read(text))
 
 
 def test_wording_is_a_reason_of_its_own() -> None:
