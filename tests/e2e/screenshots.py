@@ -97,7 +97,7 @@ async def _asked(page: Page) -> str:
     await page.press("#write", "Enter")
     for _ in range(_HOURS):
         await page.click('[data-turn="hour"]')
-        await page.wait_for_function("document.querySelector('#clock').dataset.state !== 'turning'")
+        await page.locator("#clock:not([data-state=turning])").wait_for()
         await _settled(page)
         found: str | None = await page.evaluate(
             """async () => {
