@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -306,14 +307,15 @@ async def evaluate(asked: argparse.Namespace, _settings: Settings, catalogue: Ca
         _complain(flat(say(phrase("evaluate-what"))))
         return 2
     with ExitStack() as later:
-        out = sys.stdout
+        write = _tell
         if asked.out:
             _writable(asked.out)
-            out = later.enter_context(asked.out.open("w", encoding="utf-8"))
+            file = later.enter_context(asked.out.open("w", encoding="utf-8"))
+            write = partial(print, file=file)
         async for row in evaluation.judged(
             asked.task, asked.file, asked.questions, FEATURES, catalogue, asked.unmarked
         ):
-            out.write(evaluation.written(row))
+            write(evaluation.written(row))
     return 0
 
 

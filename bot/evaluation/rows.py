@@ -119,7 +119,7 @@ def rows(path: Path, of: type[S]) -> Iterator[S]:
 
 def written(row: dict[str, object]) -> str:
     """Say a judged row as a line of JSON, for a scorer."""
-    return msgspec.json.encode(row).decode() + "\n"
+    return msgspec.json.encode(row).decode()
 
 
 def spans(text: str, known: Collection[str], by: str) -> Text:

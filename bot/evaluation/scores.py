@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
-from math import exp, log
 from random import Random
 from typing import TypeVar
 
@@ -45,16 +44,6 @@ def figure(
     return Figure(round(measure(items), 3), round(low, 3), round(high, 3), len(items))
 
 
-def precision(pairs: Sequence[Pair]) -> float:
-    """Of what was said to be so, how much is."""
-    return _share([true for true, said in pairs if said])
-
-
-def recall(pairs: Sequence[Pair]) -> float:
-    """Of what is so, how much was said to be."""
-    return _share([said for true, said in pairs if true])
-
-
 def f1(pairs: Sequence[Pair]) -> float:
     """Both at once."""
     hit = sum(true and said for true, said in pairs)
@@ -85,12 +74,6 @@ def hits(found: Sequence[int | None], first: int = _TOP) -> float:
 def top_share(first: Sequence[str]) -> float:
     """Share of all first asks that the most asked person gets."""
     return max(Counter(first).values(), default=0) / max(1, len(first))
-
-
-def spread_over(first: Sequence[str]) -> float:
-    """Over how many people the first asks are spread, as if evenly: e to the power of their entropy."""
-    counts = Counter(first).values()
-    return exp(-sum(n / len(first) * log(n / len(first)) for n in counts)) if counts else 0.0
 
 
 def _share(yes: Sequence[bool]) -> float:

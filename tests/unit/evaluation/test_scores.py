@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.evaluation.scores import (
@@ -11,24 +13,19 @@ from bot.evaluation.scores import (
     link,
     live_precision,
     live_recall,
-    precision,
-    recall,
-    spread_over,
     top_share,
 )
 
 PAIRS = [(True, True), (True, False), (False, True), (False, False), (True, True)]
 
 
-def test_precision_recall_and_both_at_once():
-    assert precision(PAIRS) == pytest.approx(2 / 3)
-    assert recall(PAIRS) == pytest.approx(2 / 3)
+def test_precision_and_recall_at_once():
     assert f1(PAIRS) == pytest.approx(2 / 3)
     assert f1([(True, True), (True, False)]) == pytest.approx(2 / 3)
 
 
 def test_of_nothing_nothing_is_claimed():
-    assert (precision([]), recall([]), f1([]), link([]), hits([]), top_share([]), spread_over([])) == (0,) * 7
+    assert (f1([]), link([]), hits([]), top_share([])) == (0,) * 4
     assert (live_precision([]), live_recall([])) == (0, 0)
 
 
@@ -52,18 +49,20 @@ def test_who_answered_counts_among_the_first_three():
     assert hits([1, 3, 4, None], first=1) == pytest.approx(0.25)
 
 
-def test_load_is_told_by_the_top_share_and_by_how_many_it_is_spread_over():
+def test_load_is_told_by_the_top_share():
     assert top_share(["a", "a", "b", "c"]) == pytest.approx(0.5)
-    assert spread_over(["a", "b", "c", "d"]) == pytest.approx(4)
-    assert spread_over(["a"]) == pytest.approx(1)
+
+
+def heard(pairs: Sequence[tuple[bool, bool]]) -> float:
+    return sum(said for _, said in pairs) / len(pairs)
 
 
 def test_an_interval_holds_the_figure_is_the_same_each_time_and_widens_with_groups():
     pairs = [(True, number % 3 > 0) for number in range(60)]
-    alone, together = figure(pairs, recall), figure(pairs, recall, [number // 20 for number in range(60)])
-    uneven = figure([(True, number < 40) for number in range(60)], recall, [number // 20 for number in range(60)])
+    alone, together = figure(pairs, heard), figure(pairs, heard, [number // 20 for number in range(60)])
+    uneven = figure([(True, number < 40) for number in range(60)], heard, [number // 20 for number in range(60)])
 
-    assert alone == figure(pairs, recall)
+    assert alone == figure(pairs, heard)
     assert alone.low < alone.value < alone.high
     assert alone.value == pytest.approx(0.667)
     assert together.high - together.low < alone.high - alone.low
