@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +91,25 @@ def test_each_message_gets_a_row_with_its_score(folder: Path, capsys: pytest.Cap
     assert [(row["id"], row["pred"]) for row in rows] == [("a", 1), ("b", 0)]
     assert rows[0]["score"] > 0.5 > rows[1]["score"]
     assert folder.exists()
+
+
+def test_who_reads_only_the_first_rows_gets_no_complaint(folder: Path):
+    lines(folder / "many.jsonl", [{"id": str(number), "text": TELLS} for number in range(3000)])
+    judging = subprocess.Popen(
+        [sys.executable, "-m", "bot", "evaluate", "questions", "many.jsonl"],
+        cwd=folder,
+        env={"PYTHONPATH": str(Path(__file__).parents[3])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert judging.stdout is not None
+    judging.stdout.readline()
+    judging.stdout.close()
+    assert judging.stderr is not None
+    complaint = judging.stderr.read()
+    judging.stderr.close()
+
+    assert (judging.wait(), complaint) == (0, b"")
 
 
 def test_sentences_can_be_judged_without_their_marks(folder: Path, capsys: pytest.CaptureFixture[str]):
