@@ -168,9 +168,10 @@ def with_ear(room: Room, question: Question, line: listening.Line, before: Lines
     """Let the room hold its next messages against this question too; the oldest gives way."""
     name = moment.person.name if moment.person.who == question.asker else ""
     ear = listening.Asked.by(line, before, name=name, pace=room.pace)
-    ears = {known: one for known, one in room.ears.items() if known != question.first}
-    ears[question.first] = ear
-    return replace(room, ears=dict(list(ears.items())[-EARS:]))
+    ears = {**room.ears, question.first: ear}
+    while len(ears) > EARS:
+        del ears[min(ears, key=lambda name: (ears[name].at, name))]
+    return replace(room, ears=ears)
 
 
 def _verdicts(
@@ -244,10 +245,9 @@ def remember(room: Room, heard: Recent) -> Room:
         pace += _PACE_MEMORY * (gap - pace)
     speakers = room.speakers
     if not heard.bot:
-        speakers = {who: at for who, at in room.speakers.items() if who != heard.who}
-        speakers[heard.who] = heard.at
+        speakers = {**room.speakers, heard.who: heard.at}
         if len(speakers) > SPEAKERS:
-            del speakers[next(iter(speakers))]
+            del speakers[min(speakers, key=lambda who: (speakers[who], who))]
     return replace(room, recent=(*kept, heard), pace=pace, speakers=speakers)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from bot import listening
@@ -27,6 +29,9 @@ from bot.kernel.messages import (
     FormSubmitted,
 )
 from bot.kernel.people import Act, MessageId, PersonId, PlaceId, may
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 IN_THREAD = 20
 """Questions of one thread that a new message in it is held against."""
@@ -263,9 +268,13 @@ async def _meant(event: CommandGiven, reader: Reader, states: frozenset[Status])
 
 
 async def in_room(room: Room, reader: Reader) -> tuple[Question, ...]:
-    """Look up the questions that a room's next message is held against."""
+    """Look up the questions that a room's next message is held against, in the order in which they were asked."""
     found = [await reader.get(Question, name) for name in room.ears]
-    return tuple(one for one in found if one is not None)
+    return tuple(sorted([one for one in found if one is not None], key=_asked_when))
+
+
+def _asked_when(question: Question) -> tuple[datetime, str]:
+    return question.at, question.first
 
 
 def settles(question: Question, moment: Moment) -> bool:

@@ -250,7 +250,7 @@ class Room(Record, frozen=True):
     pace: float = 600.0
     """Typical seconds between two messages, moving."""
     ears: dict[MessageId, Asked] = field(default_factory=dict)
-    """The room's latest questions, answered or not, each with what it has heard pass since; in order of asking."""
+    """The room's latest questions, answered or not, each with what it has heard pass since."""
     speakers: dict[PersonId, datetime] = field(default_factory=dict)
     """Who spoke when last, the most recent two dozen."""
 

@@ -13,6 +13,7 @@ from bot.features.questions.state import EARS, RECENT, SPEAKERS, Ask, AskState, 
 from bot.kernel.facts import Answered, Asked, Doubted, Reopened, Thanked
 from bot.kernel.messages import Decision
 from bot.kernel.people import MessageId, PersonId
+from bot.kernel.records import from_row, to_row
 from tests.unit.features.makers import (
     AMINA,
     BEN,
@@ -285,6 +286,24 @@ def test_a_room_holds_messages_against_its_latest_questions():
     many = [question(first=MessageId(str(number))) for number in range(EARS + 2)]
 
     assert list(room_with(*many).ears) == [str(number) for number in range(2, EARS + 2)]
+
+
+def test_what_gives_way_in_a_room_is_what_is_oldest_also_after_a_restart():
+    names = [MessageId(f"m{10 * EARS - number}") for number in range(EARS + 1)]  # later ones come earlier in the ABC
+    *early, late = [question(first=name, at=MONDAY + n * MINUTE) for n, name in enumerate(names)]
+    room = room_with(*early)
+    for number in range(SPEAKERS):
+        said = Recent(MessageId(f"s{number}"), PersonId(f"p{99 - number}"), MONDAY + number * MINUTE, "hello")
+        room = hearing.remember(room, said)
+
+    read_back = from_row(Room, to_row(room, "club", 1))
+    heard = hearing.remember(read_back, Recent(MessageId("s"), PersonId("p00"), MONDAY + HOUR, "hello"))
+    line = listening.Line(late.first, late.asker, late.at, late.text)
+    held = hearing.with_ear(heard, late, line, (), at(MONDAY + HOUR))
+
+    assert set(held.ears) == set(names[1:])
+    assert "p99" not in held.speakers
+    assert "p97" in held.speakers
 
 
 @pytest.mark.parametrize(("days", "ears"), [(7, 1), (8, 0)])
