@@ -29,9 +29,9 @@ class Memo:
         self._most = most
         self._known: dict[tuple[str, str, str], tuple[bytes, Record]] = {}
 
-    def read(self, of: type[R], row: Row) -> R:
-        """Decode a row, or recall what it decoded to."""
-        known = self._known.get((row.scope, row.kind, row.id))
+    def read(self, of: type[R], row: Row, name: tuple[str, str, str] | None = None) -> R:
+        """Decode a row, or recall what it decoded to. Who has its name at hand need not have it made again."""
+        known = self._known.get(name or (row.scope, row.kind, row.id))
         if known is not None and known[0] == row.data and row.shape == of.shape:
             return known[1]  # type: ignore[return-value]  # a kind is the name of one class
         record = from_row(of, row)
@@ -70,11 +70,9 @@ class Looking:
     async def get(self, of: type[R], of_id: str) -> R | None:
         """Read one record, or None."""
         name = (self._workspace if of.everywhere else self._community, of.kind, of_id)
-        try:
-            row = self._rows[name]
-        except KeyError:
-            row = self._rows[name] = await self._store.get(*name)
-        return None if row is None else self._memo.read(of, row)
+        rows = self._rows
+        row = rows[name] if name in rows else rows.setdefault(name, await self._store.get(*name))
+        return None if row is None else self._memo.read(of, row, name)
 
     async def find(self, of: type[R], key: str = "", value: str = "", limit: int = 200) -> tuple[R, ...]:
         """Read records by a declared key, or all of a kind."""
