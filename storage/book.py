@@ -99,8 +99,11 @@ class Book:
 
     def next_due(self) -> datetime | None:
         """When there is something to do next; a held row is due again when its lease runs out."""
-        firsts = (self._at.first(), self._free.first(), self._held.first())
-        return min((first[0] for first in firsts if first is not None), default=None)
+        next_due: datetime | None = None
+        for first in (self._at.first(), self._free.first(), self._held.first()):
+            if first is not None and (next_due is None or first[0] < next_due):
+                next_due = first[0]
+        return next_due
 
     # ------------------------------------------------------------ writing
 

@@ -54,6 +54,7 @@ _MAYBE_SEEN = frozenset({"gone", "unknown"})
 EVERY, MEND = "every.", "reconcile"
 SAY, HERE = "steward.say", "steward.here"
 _text_decoder: msgspec.json.Decoder[Text] = msgspec.json.Decoder(Text)
+_about_decoder: msgspec.json.Decoder[dict[str, str]] = msgspec.json.Decoder(dict[str, str])
 
 
 class MannersError(Exception):
@@ -318,7 +319,7 @@ def ring_of(event: TimerDue) -> Ring:
 
 def rung(row: Ring, now: datetime) -> TimerDue:
     """Turn a due timer into the event of its ringing; the key makes it ring once."""
-    about = msgspec.json.decode(row.data, type=dict[str, str])
+    about = _about_decoder.decode(row.data)
     return TimerDue(
         key=f"timer:{row.scope}:{row.name}@{row.at.isoformat()}/{about.get('by', '')}",
         at=now,

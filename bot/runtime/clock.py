@@ -56,7 +56,10 @@ class TurnableClock(SystemClock):
 
     def turn(self, then: datetime) -> None:
         """Show `then`; an earlier moment is ignored."""
-        self._stood_at, self._since = max(then, self.now()), super().now()
+        now = self.now()
+        self._stood_at = max(then, now)
+        if self.running:
+            self._since = super().now()
         self.wake()
 
     def run(self, *, running: bool) -> None:

@@ -71,7 +71,10 @@ class Looking:
         """Read one record, or None."""
         name = (self._workspace if of.everywhere else self._community, of.kind, of_id)
         rows = self._rows
-        row = rows[name] if name in rows else rows.setdefault(name, await self._store.get(*name))
+        if name in rows:
+            row = rows[name]
+        else:
+            row = rows[name] = await self._store.get(*name)
         return None if row is None else self._memo.read(of, row, name)
 
     async def find(self, of: type[R], key: str = "", value: str = "", limit: int = 200) -> tuple[R, ...]:

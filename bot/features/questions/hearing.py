@@ -236,8 +236,10 @@ def _passed(room: Room, question: Question) -> int:
 def remember(room: Room, heard: Recent) -> Room:
     """Add a message to what the room remembers, and forget what is older than needed."""
     kept = tuple(
-        replace(one, text="") if one.text and heard.at - one.at > TEXT_FOR else one
-        for one in room.recent[-(RECENT - 1) :]
+        [
+            replace(one, text="") if one.text and heard.at - one.at > TEXT_FOR else one
+            for one in room.recent[-(RECENT - 1) :]
+        ]
     )
     pace = room.pace
     if room.recent:
@@ -247,7 +249,7 @@ def remember(room: Room, heard: Recent) -> Room:
     if not heard.bot:
         speakers = {**room.speakers, heard.who: heard.at}
         if len(speakers) > SPEAKERS:
-            del speakers[min(speakers, key=lambda who: (speakers[who], who))]
+            del speakers[min(speakers, key=speakers.__getitem__)]
     return replace(room, recent=(*kept, heard), pace=pace, speakers=speakers)
 
 
@@ -260,11 +262,9 @@ def forget(room: Room, now: datetime) -> Room:
 
 def _context(room: Room, line: listening.Line) -> Lines:
     """Give what was said before in the same flow: the thread for a reply in a thread, the channel otherwise."""
-    return tuple(
-        line_of(one)
-        for one in room.recent
-        if (one.under is None if line.under is None else line.under in {one.under, one.message})
-    )
+    if line.under is None:
+        return tuple([line_of(one) for one in room.recent if one.under is None])
+    return tuple([line_of(one) for one in room.recent if line.under in {one.under, one.message}])
 
 
 def _joined(question: Question, line: listening.Line, moment: Moment) -> Decision | None:
