@@ -6,7 +6,7 @@ from bot.listening.asking import continues, question
 from bot.listening.candidates import Candidate
 from bot.listening.days import weekday
 from bot.listening.lines import Judgement, Line, Reason
-from bot.listening.manners import acknowledges, greeting, me_too, says_it_helped, social, thanks, unhelpful
+from bot.listening.manners import acknowledges, calls_again, greeting, me_too, says_it_helped, social, thanks, unhelpful
 from bot.listening.tongues import language
 from bot.listening.topics import likeness, topics
 
@@ -17,6 +17,7 @@ __all__ = [
     "Line",
     "Reason",
     "acknowledges",
+    "calls_again",
     "continues",
     "greeting",
     "language",

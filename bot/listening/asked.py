@@ -124,6 +124,10 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         kept = tuple([one for one in self.candidates if one.id not in messages])
         return self if len(kept) == len(self.candidates) else msgspec.structs.replace(self, candidates=kept)
 
+    def unanswered(self) -> Asked:
+        """The same, when its asker has said that nothing of what came so far has answered."""
+        return msgspec.structs.replace(self, candidates=())
+
     def _with(self, line: Line, judged: Judgement | None) -> tuple[tuple[Candidate, ...], bool]:
         """Let the candidates grow older, and take the new message among them if it may count."""
         said = -9.0 if judged is None else max(-9.0, log_odds(judged.score))

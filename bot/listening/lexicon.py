@@ -33,6 +33,7 @@ Cue = Literal[
     "acks",
     "metoo",
     "greets",
+    "calls",
     "unhelpful",
     "social",
     "rhetorical",

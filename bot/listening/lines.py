@@ -43,6 +43,7 @@ class Reason(StrEnum):
     THANKS = "thanks"
     ACKNOWLEDGES = "acknowledges"
     ME_TOO = "me-too"
+    CALLS_AGAIN = "calls-again"
     SAYS_IT_HELPED = "says-it-helped"
     SAYS_IT_DID_NOT_HELP = "says-it-did-not-help"
     ANNOUNCES = "announces"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from bot.listening.folding import BREAKS
+from bot.listening.lexicon import lexicon
 from bot.listening.lines import Judgement, Reason
 from bot.listening.reading import Heard, covered, read
 
@@ -13,6 +15,7 @@ _COURTESIES: Final = frozenset({"thanks", "acks", "greets", "helped"})
 SMALL_TALK: Final = frozenset({"thanks", "acks", "greets", "helped", "social", "metoo"})
 _ASKING: Final = frozenset({"asks", "wonders", "helps", "word", "particle"})
 _FEW: Final = 8  # words
+_CALLING: Final = frozenset({"calls", "metoo", "greets", "thanks", "asks", "mine", "unhelpful"})
 _NEARLY_ALL: Final = 0.75
 _MAINLY: Final = 0.6
 
@@ -50,6 +53,23 @@ def me_too(text: str) -> Judgement:
     if not short and "advice" in heard.cues:
         score /= 2
     return Judgement(score, (Reason.ME_TOO,))
+
+
+def calls_again(text: str) -> Judgement:
+    """Say whether the writer calls for an answer once more: "anyone?", "any ideas?", "bump", "still waiting".
+
+    Meant for what an asker says later; as somebody's first message it is a question without a subject.
+    """
+    heard = read(text)
+    called = [span for span in heard.spans if span.cue == "calls"]
+    if not called:
+        return _NO
+    first = min(span.start for span in called)
+    if any(word not in BREAKS and word not in lexicon(heard.language).fillers for word in heard.words[:first]):
+        return _NO  # what comes first is what it calls for
+    whole = any(span.end >= len(heard.words) or heard.words[span.end] in BREAKS for span in called)
+    said = covered(heard, _CALLING) if heard.size <= _FEW else 0.0
+    return Judgement(_between(0.6 if whole else 0.4, said, 0.97), (Reason.CALLS_AGAIN,))
 
 
 def greeting(text: str) -> Judgement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.features.questions.state import Status
-from bot.kernel.facts import Accepted, Answered, Asked, Reopened, Thanked, Unaccepted
+from bot.kernel.facts import Accepted, Answered, Asked, Doubted, Reopened, Thanked, Unaccepted
 from tests.world import FRIDGE, RESET, World, said
 
 TICK = "\N{WHITE HEAVY CHECK MARK}"
@@ -39,6 +39,43 @@ def test_a_reply_right_after_answers_without_a_mention(world: World):
 
     assert [fact.how for fact in world.facts(Answered)] == ["flow"]
     assert world.question(question).status is Status.ANSWERED
+
+
+def test_what_was_only_guessed_to_answer_is_let_go_when_the_asker_calls_once_more(world: World):
+    world.commands("lena", "know vaccine fridges")
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=7)
+    world.says("ben", RESET)
+    assert world.question(question).status is Status.ANSWERED
+    world.later(minutes=20)
+    world.says("amina", "Anyone?")
+
+    assert world.question(question).status is Status.OPEN
+    assert [(fact.who, fact.message) for fact in world.facts(Doubted)] == [("ben", world.facts(Answered)[0].message)]
+    assert "Amina" in world.commands("kim", "open"), "the manager's list has it again"
+    world.says("sam", "@kim the bus leaves at five")
+    assert world.question(question).status is Status.OPEN, "what she has called in vain is not believed again"
+    world.until("16:01")
+    assert "Amina" in world.sees("lena")[0], "and an expert is asked, at the usual time"
+
+
+def test_a_reply_in_the_thread_that_did_not_help_is_not_the_end_when_the_asker_calls_once_more(world: World):
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=10)
+    world.replies("ben", "Is it the solar model?", to=question)
+    world.replies("ben", RESET, to=question)
+    world.replies("amina", "So nobody knows?", to=question)
+
+    assert world.question(question).status is Status.OPEN
+    assert [fact.question for fact in world.facts(Reopened)] == [question.message]
+
+
+def test_somebody_else_who_calls_waits_too(world: World):
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=10)
+    world.says("sam", "Any ideas?")
+
+    assert world.question(question).also == ("sam",)
 
 
 def test_an_answer_within_the_grace_opens_and_answers_the_case_at_once(world: World):

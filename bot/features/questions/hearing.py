@@ -86,6 +86,8 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
             name: one for name, one in verdicts.items() if not _asks_rather(asks, one) or _names(questions, name, line)
         }
     known = replace(known, ears=_heard_by_all(room, questions, line, verdicts, known.pace))
+    if (called := _called_again(questions, line, moment)) is not None and called.first in known.ears:
+        known = replace(known, ears={**known.ears, called.first: known.ears[called.first].unanswered()})
     decision = _taken(room, known, questions, line, before, verdicts, asks, moment)
     done = {saved.id for saved in decision.save if isinstance(saved, Question)}
     for question in questions:
@@ -147,7 +149,7 @@ def _taken(  # noqa: PLR0913, PLR0917 - one message, with all that was made of i
     moment: Moment,
 ) -> Decision:
     """Decide what the message itself is."""
-    for decide in (_joined, _followed_up):
+    for decide in (_joined, _called_in_vain, _followed_up):
         for question in reversed(questions):
             if question.asker == line.who and (decision := decide(question, line, moment)) is not None:
                 return Decision(save=(known,)) | decision
@@ -282,6 +284,28 @@ def _joined(question: Question, line: listening.Line, moment: Moment) -> Decisio
     return _judged_later(grown, moment, phrase("because-joined"))
 
 
+def _called_again(questions: Sequence[Question], line: listening.Line, moment: Moment) -> Question | None:
+    """Find the question for which its asker calls once more ("anyone?"): nothing said so far has answered it."""
+    if listening.calls_again(line.text).score < moment.policy.answer_enough:
+        return None
+    theirs = (one for one in reversed(questions) if one.asker == line.who and line.under in {None, one.thread})
+    return next((one for one in theirs if one.status in WAITING or _may_be_in_vain(one)), None)
+
+
+def _may_be_in_vain(question: Question) -> bool:
+    return question.status is Status.ANSWERED and not question.invite_answered
+
+
+def _called_in_vain(question: Question, line: listening.Line, moment: Moment) -> Decision | None:
+    """Take a question up again whose asker calls once more: what came was only guessed to answer, or did not help."""
+    if not _may_be_in_vain(question) or _called_again((question,), line, moment) is None:
+        return None
+    if any(given.how != _GUESSED for given in question.answers):
+        return reopen(question, moment)
+    let_go = doubt(question, question.answers, first_ask(question, moment), moment)
+    return replace(let_go, because=(phrase("because-calls-again"),))
+
+
 def _followed_up(question: Question, line: listening.Line, moment: Moment) -> Decision | None:
     """Hear from the asker whether what came has helped."""
     given = next((one for one in question.answers if one.who in line.mentions), None) or question.latest_answer
@@ -302,20 +326,24 @@ def _is_more_of(question: Question, line: listening.Line, moment: Moment) -> boo
         return False
     if line.under is not None:
         return line.under == question.thread
-    bump = listening.me_too(line.text).score >= moment.policy.answer_enough
-    return bump or set(listening.topics(line.text)) <= set(question.topics)
+    return _waits(line, moment) or set(listening.topics(line.text)) <= set(question.topics)
 
 
 def _waits_too(questions: Sequence[Question], line: listening.Line, moment: Moment) -> Decision | None:
     """Count somebody who waits for the same answer; it is no answer."""
     waiting = [one for one in questions if one.status in WAITING and line.under in {None, one.thread}]
-    if not waiting or listening.me_too(line.text).score < moment.policy.answer_enough:
+    if not waiting or not _waits(line, moment):
         return None
     question = waiting[-1]
     if line.who in question.also:
         return Decision()
     put = replace(question, also=(*question.also, PersonId(line.who)))
     return Decision(save=(put,), because=(phrase("because-me-too"),))
+
+
+def _waits(line: listening.Line, moment: Moment) -> bool:
+    calls = (listening.me_too(line.text), listening.calls_again(line.text))
+    return any(call.score >= moment.policy.answer_enough for call in calls)
 
 
 def _answers(

@@ -13,6 +13,7 @@ from bot.listening import (
     Asked,
     Line,
     acknowledges,
+    calls_again,
     continues,
     greeting,
     language,
@@ -74,7 +75,10 @@ def everything_about(text: str) -> list[float]:
     assert told in {"en", "fr", "es", "ar", "ru", "zh", "und"}
     assert len(topics(text)) <= 24
     judged = [question(line), question(later, [line]), reply(later, Asked.by(line), [line]), continues(later, line)]
-    judged += [judge(text) for judge in (thanks, acknowledges, me_too, greeting, unhelpful, social, says_it_helped)]
+    judged += [
+        judge(text)
+        for judge in (thanks, acknowledges, me_too, calls_again, greeting, unhelpful, social, says_it_helped)
+    ]
     return [one.score for one in judged]
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.listening import (
     acknowledges,
+    calls_again,
     greeting,
     language,
     likeness,
@@ -84,6 +85,33 @@ def test_an_answer_that_opens_with_ok_is_more_than_an_acknowledgement() -> None:
 )
 def test_me_too_is_heard(text: str) -> None:
     assert me_too(text).score >= 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone?", "any ideas?", "bump", "so nobody knows?", "Still looking for help with this, anybody?",
+        "Anyone?? The alarm is still on", "personne ?", "Personne ne sait ?", "une idée ?", "¿nadie sabe?",
+        "¿Alguna idea?", "Sigo esperando", "Кто-нибудь?", "Никто не знает?", "Есть идеи?", "有人吗？", "没人知道吗？",
+        "هل من أحد؟", "ما زلت أنتظر",
+    ],
+)  # fmt: skip
+def test_somebody_who_calls_once_more_is_heard(text: str) -> None:
+    assert calls_again(text).score >= 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does anyone know how to export the register to Excel?", "Going for lunch. Anyone?",
+        "Anybody can join the call at three.", "No one answered the survey from Peru, please remind your teams",
+        "Any suggestions are welcome in the document", "I am still looking at the logs, I will report tomorrow",
+        "nobody is perfect", "Personne ne sera au bureau lundi", "Alguien dejó su taza en la sala",
+        "Кто-нибудь из бухгалтерии будет на встрече в понедельник?", "+1", "me too", "thanks, that was it",
+    ],
+)  # fmt: skip
+def test_who_speaks_of_something_does_not_just_call_once_more(text: str) -> None:
+    assert calls_again(text).score < 0.5
 
 
 @pytest.mark.parametrize(
