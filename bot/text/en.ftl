@@ -738,3 +738,8 @@ demo-steward-privately = Steward to { $who }, privately:
 demo-steward-thread = Steward in { $place }, in the thread, to { $who }:
 demo-steward-whispers = Steward, to { $who } alone:
 demo-steward-changes = (The message to { $who } now says: { $text })
+
+## What a platform adds to a message
+
+form-cancel = Cancel
+card-cut = There is more than fits here.

@@ -737,3 +737,8 @@ demo-steward-privately = Steward à { $who }, en privé :
 demo-steward-thread = Steward, dans { $place }, dans le fil, à { $who } :
 demo-steward-whispers = Steward, à { $who } seulement :
 demo-steward-changes = (Le message à { $who } dit maintenant : { $text })
+
+## What a platform adds to a message
+
+form-cancel = Annuler
+card-cut = Il y en a plus que ce qui tient ici.
