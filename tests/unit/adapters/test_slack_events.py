@@ -32,7 +32,7 @@ from bot.kernel.messages import (
     PersonJoined,
     ReactionChanged,
 )
-from bot.kernel.people import MessageId, PersonId
+from bot.kernel.people import MessageId, PersonId, PlaceId
 from tests.unit.adapters.test_playground_cards import say
 
 ME = PersonId("UBOT")
@@ -75,7 +75,7 @@ def test_a_message_says_who_where_when_and_what():
 def test_names_and_channels_are_read_and_escapes_are_undone_once():
     text = posted(text="<@U2> see <#C2|reefs> &amp;lt; <!channel>").text
 
-    assert text == (Name(PersonId("U2")), Words(" see "), Place("C2"), Words(" &lt; @channel"))  # type: ignore[arg-type]
+    assert text == (Name(PersonId("U2")), Words(" see "), Place(PlaceId("C2")), Words(" &lt; @channel"))
 
 
 @pytest.mark.parametrize(
