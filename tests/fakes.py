@@ -14,7 +14,7 @@ from typing import Any
 from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
-TOKEN = "xoxb-a-token"  # noqa: S105 - opens nothing
+TOKEN = "xoxb-a-token"  # noqa: S105 - it opens nothing at all
 Answer = dict[str, Any]
 
 
@@ -81,7 +81,7 @@ class FakeSlack:
 
     # ------------------------------------------------------------ methods, by Slack's names
 
-    def _chat_postMessage(self, said: Answer) -> Answer:  # noqa: N802 - Slack's own name
+    def _chat_postMessage(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
         if said["channel"] in self.archived:
             return _error("is_archived")
         kept = {key: said[key] for key in ("text", "blocks", "metadata", "thread_ts") if key in said}
@@ -100,7 +100,7 @@ class FakeSlack:
         self.messages[said["channel"]].remove(found)
         return {}
 
-    def _chat_postEphemeral(self, said: Answer) -> Answer:  # noqa: N802 - Slack's own name
+    def _chat_postEphemeral(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
         self.whispers.append(said)
         return {"message_ts": f"1772442000.{next(self._numbers):06}"}
 

@@ -6,7 +6,7 @@ is retried in here, and nothing sleeps: a call that would come too early says ho
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any, Final, assert_never
 
@@ -37,6 +37,8 @@ A_SECOND: Final = 1.0
 """Slack takes about one message a second in each channel."""
 _PAGE: Final = 200
 _PAGES: Final = 5
+_LANES: Final = 1000
+"""Lanes remembered; beyond that, those whose turn has long come are forgotten."""
 _PATIENCE: Final = 30.0
 """Seconds to wait where Slack asks to slow down without saying how long."""
 _GONE: Final = frozenset(
@@ -68,7 +70,7 @@ class Pace:
         if (free := self._free.get(lane, now)) > now:
             raise ThrottledError(free - now)
         self._free[lane] = now + every
-        if len(self._free) > 1000:  # noqa: PLR2004  # lanes; those whose turn has long come are forgotten
+        if len(self._free) > _LANES:
             self._free = {one: at for one, at in self._free.items() if at > now}
 
     def rest(self, lane: str, seconds: float) -> None:
@@ -198,7 +200,7 @@ class Slack:
                 return None
         raise UnknownOutcomeError(f"{token} is not among the latest {_PAGE * _PAGES} messages of {channel}")
 
-    async def _call(self, method: str, lane: str, **said: Any) -> AsyncSlackResponse:  # noqa: ANN401 - JSON, as Slack takes it
+    async def _call(self, method: str, lane: str, **said: Any) -> AsyncSlackResponse:  # noqa: ANN401 - JSON as Slack takes it
         """Make one call, and say exactly what became of it."""
         self._pace.take(method, 0.0)
         if lane:
@@ -220,7 +222,7 @@ class Slack:
         why = str(answer.get("error", "")) if isinstance(answer.data, dict) else ""
         status = int(answer.status_code)
         if status == HTTPStatus.TOO_MANY_REQUESTS or why in _LIMITED:
-            seconds = _seconds(answer.headers)
+            seconds = _seconds(dict(answer.headers))
             self._pace.rest(lane, seconds)
             return ThrottledError(seconds)
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR or why in _MAYBE:
@@ -236,12 +238,9 @@ class _RefusedError(DeniedError):
         self.why = why
 
 
-def _seconds(headers: Any) -> float:  # noqa: ANN401 - whatever the client keeps headers in
-    told = next((value for name, value in dict(headers).items() if str(name).lower() == "retry-after"), None)
-    try:
-        return max(1.0, float(told if not isinstance(told, list) else told[0]))  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        return _PATIENCE
+def _seconds(headers: Mapping[str, str]) -> float:
+    told = next((value for name, value in headers.items() if name.lower() == "retry-after"), "")
+    return max(1.0, float(told)) if told.isdecimal() else _PATIENCE
 
 
 def _user(told: dict[str, Any]) -> User:
