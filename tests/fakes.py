@@ -5,9 +5,11 @@ What it answers follows Slack's documentation; it is ours all the same, and prov
 
 from __future__ import annotations
 
+import hmac
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from hashlib import sha256
 from itertools import count
 from typing import Any
 
@@ -26,6 +28,11 @@ class FakeSlack:
         """By channel, oldest first."""
         self.whispers: list[Answer] = []
         self.homes: dict[str, Answer] = {}
+        self.dialogs: list[Answer] = []
+        self.used: set[str] = set()
+        """Triggers: each opens one dialog."""
+        self.joined: list[str] = []
+        """Channels that Steward is in."""
         self.people: dict[str, Answer] = {}
         self.archived: set[str] = set()
         self.calls: list[tuple[str, Answer]] = []
@@ -130,6 +137,20 @@ class FakeSlack:
             [one for one in self.messages[said["channel"]] if thread in {one["ts"], one.get("thread_ts")}], said
         )
 
+    def _auth_test(self, _said: Answer) -> Answer:
+        names = {"team_id": "T1", "team": "Club", "user_id": "UBOT", "bot_id": "BBOT"}
+        return {**names, "url": "https://club.slack.com/"}
+
+    def _users_conversations(self, _said: Answer) -> Answer:
+        return {"channels": [{"id": channel} for channel in self.joined]}
+
+    def _views_open(self, said: Answer) -> Answer:
+        if said["trigger_id"] in self.used:
+            return _error("expired_trigger_id")
+        self.used.add(said["trigger_id"])
+        self.dialogs.append(said["view"])
+        return {}
+
     def _users_info(self, said: Answer) -> Answer:
         who = self.people.get(said["user"])
         return {"user": who} if who is not None else _error("user_not_found")
@@ -150,3 +171,10 @@ def _error(why: str) -> Answer:
 
 def _no(why: str) -> web.Response:
     return web.json_response(_error(why))
+
+
+def signed(secret: str, body: str, at: float) -> dict[str, str]:
+    """Sign a request as Slack does, at a moment in seconds since 1970."""
+    stamp = str(int(at))
+    digest = hmac.new(secret.encode(), f"v0:{stamp}:{body}".encode(), sha256).hexdigest()
+    return {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": f"v0={digest}"}

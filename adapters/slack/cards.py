@@ -54,6 +54,7 @@ from bot.kernel.cards import (
     Divider,
     Facts,
     Form,
+    FormErrors,
     Input,
     Inputs,
     Items,
@@ -149,6 +150,11 @@ def modal(form: Form, reader: Reader, carried: str = "") -> dict[str, Any]:
     )
     drawn: dict[str, Any] = view.to_dict()
     return drawn
+
+
+def errors_of(errors: FormErrors, reader: Reader) -> dict[str, str]:
+    """Say what is to be mended in a dialog, by field."""
+    return {name: _clip(_flat(wrong, reader), _PIECE) or "–" for name, wrong in errors.errors.items()}
 
 
 # ---------------------------------------------------------------- what a press carries

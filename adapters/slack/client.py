@@ -17,8 +17,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.mrkdwn import name_of
-from adapters.slack.cards import Reader, home, message
+from adapters.slack.cards import Reader, home, message, modal
 from adapters.slack.events import User, message_id, parts, profile
+from bot.kernel.cards import Card, Form
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
 from bot.kernel.ports import (
@@ -45,7 +46,11 @@ _GONE: Final = frozenset(
     {"message_not_found", "channel_not_found", "thread_not_found", "is_archived", "cant_update_message", "not_found"}
 )
 _MAYBE: Final = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
-_READS: Final = frozenset({"users.info", "conversations.history", "conversations.replies"})
+_QUIET: Final = {"unfurl_links": False, "unfurl_media": False}
+"""No previews of what is quoted."""
+_READS: Final = frozenset(
+    {"auth.test", "users.info", "users.conversations", "conversations.history", "conversations.replies"}
+)
 """Methods that take no JSON."""
 _LIMITED: Final = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
 
@@ -83,7 +88,7 @@ class Slack:
 
     def __init__(self, web: AsyncWebClient, now: Seconds, *, address: str = "https://slack.com/") -> None:
         """Speak through a client of `slack_sdk` that retries nothing; `address` is where the workspace's pages are."""
-        self._web, self._pace = web, Pace(now)
+        self.web, self.token, self._pace = web, str(web.token), Pace(now)
         self._address = address if address.endswith("/") else f"{address}/"
         self._talks: dict[PersonId, PlaceId] = {}
         self._names: dict[PersonId, str] = {}
@@ -92,7 +97,7 @@ class Slack:
 
     async def show(self, show: Show, speaker: Speaker, standing: Standing | None, token: str) -> Standing:
         """Post, or edit the message at `standing`; what is said to one person alone in a channel cannot be edited."""
-        reader = Reader(speaker, named=self._called, permalink=self._permalink)
+        reader = self.reader(speaker)
         if isinstance(show.to, Desk):
             await self._call("views.publish", show.to.who, user_id=show.to.who, view=home(show.card, reader))
             return Standing(PlaceId(""), MessageId(f"home/{show.to.who}"))
@@ -106,8 +111,7 @@ class Slack:
             await self._call("chat.update", channel, channel=channel, ts=ts, **said)
             return standing
         channel, under = await self._where(show.to)
-        quiet = {"unfurl_links": False, "unfurl_media": False}
-        posted = await self._call("chat.postMessage", channel, channel=channel, thread_ts=under, **said, **quiet)
+        posted = await self._call("chat.postMessage", channel, channel=channel, thread_ts=under, **said, **_QUIET)
         channel = str(posted.get("channel") or channel)
         return Standing(PlaceId(channel), message_id(channel, str(posted["ts"])))
 
@@ -143,7 +147,52 @@ class Slack:
             case _:
                 assert_never(to)
 
-    # ------------------------------------------------------------ people
+    # ------------------------------------------------------------ what is answered at once, best effort
+
+    async def open_form(self, trigger: str, form: Form, speaker: Speaker, place: PlaceId) -> None:
+        """Open a dialog, within the three seconds that a trigger lives."""
+        await self._call("views.open", "", trigger_id=trigger, view=modal(form, self.reader(speaker), place))
+
+    async def lay(self, who: PersonId, card: Card, speaker: Speaker) -> None:
+        """Lay somebody's own page."""
+        await self._call("views.publish", who, user_id=who, view=home(card, self.reader(speaker)))
+
+    async def answer(
+        self, who: PersonId, card: Card, speaker: Speaker, place: PlaceId | None, under: MessageId | None = None
+    ) -> None:
+        """Answer somebody alone: in their own talk, or, seen by nobody else, in the place where they asked."""
+        drawn = message(card, self.reader(speaker))
+        said: dict[str, Any] = {"text": drawn.text, "blocks": drawn.blocks}
+        if place is not None:
+            await self._whisper(Only(who, place, under), said)
+            return
+        channel, _ = await self._where(Privately(who))
+        await self._call("chat.postMessage", channel, channel=channel, **said, **_QUIET)
+
+    def reader(self, speaker: Speaker) -> Reader:
+        """For whom something is drawn."""
+        return Reader(speaker, named=self._called, permalink=self._permalink)
+
+    # ------------------------------------------------------------ people and channels
+
+    async def account(self) -> dict[str, Any]:
+        """Ask Slack who Steward is there."""
+        return dict(_told(await self._call("auth.test", "")))
+
+    async def channels(self) -> list[PlaceId]:
+        """Name the channels that Steward is in."""
+        found: list[PlaceId] = []
+        cursor = ""
+        for _ in range(_PAGES):
+            page = await self._call(
+                "users.conversations", "", types="public_channel,private_channel", exclude_archived=True,
+                limit=_PAGE, cursor=cursor,
+            )  # fmt: skip
+            found += [PlaceId(str(one["id"])) for one in page.get("channels") or ()]
+            cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
+            if not cursor:
+                break
+        return found
 
     async def look_up(self, who: PersonId) -> Profile:
         """Ask Slack who somebody is."""
@@ -205,11 +254,11 @@ class Slack:
         self._pace.take(method, 0.0)
         if lane:
             self._pace.take(f"{method}/{lane}")
-        given = {key: one for key, one in said.items() if one is not None}
+        given = {key: one for key, one in said.items() if one is not None and one != ""}
         try:
             if method in _READS:
-                return await self._web.api_call(method, params=given)
-            return await self._web.api_call(method, json=given)
+                return await self.web.api_call(method, params=given)
+            return await self.web.api_call(method, json=given)
         except SlackApiError as error:
             raise self._meaning(error, method) from error
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
@@ -241,6 +290,10 @@ class _RefusedError(DeniedError):
 def _seconds(headers: Mapping[str, str]) -> float:
     told = next((value for name, value in headers.items() if name.lower() == "retry-after"), "")
     return max(1.0, float(told)) if told.isdecimal() else _PATIENCE
+
+
+def _told(answer: AsyncSlackResponse) -> dict[str, Any]:
+    return answer.data if isinstance(answer.data, dict) else {}
 
 
 def _user(told: dict[str, Any]) -> User:

@@ -107,6 +107,7 @@ class Happening(Struct):
     channel: str | Channel = ""
     channel_type: str = ""
     user: str | User = ""
+    inviter: str = ""
     bot_id: str | None = None
     text: str = ""
     ts: str = ""
