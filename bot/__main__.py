@@ -10,8 +10,8 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import ExitStack, asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -33,6 +33,8 @@ from adapters.playground.events import Acts
 from adapters.playground.inspector import Inspector
 from adapters.playground.story import Stage, resumes_at, seed, week
 from adapters.playground.town import HOME, Town
+from adapters.slack import app as slack
+from adapters.slack.client import Slack
 from bot import evaluation
 from bot import settings as configured
 from bot.features import desk, experts, house, measures, questions
@@ -40,7 +42,7 @@ from bot.kernel.calendar import zone
 from bot.kernel.cards import Code, Phrase, Words, phrase
 from bot.kernel.people import Profile, Wishes
 from bot.kernel.policy import Community, Policy, Tone
-from bot.kernel.ports import StoreBrokenError
+from bot.kernel.ports import DeniedError, StoreBrokenError, ThrottledError, UnknownOutcomeError, UnreachableError
 from bot.kernel.records import from_row
 from bot.runtime import health
 from bot.runtime.bot import Bot
@@ -53,7 +55,7 @@ from storage.memory import MemoryStore
 from storage.tiny import TinyStore
 
 if TYPE_CHECKING:
-    from bot.kernel.people import PersonId, PlaceId
+    from bot.kernel.people import PersonId, PlaceId, WorkspaceId
     from bot.kernel.ports import Handled, Speaker, Store
     from bot.settings import Settings
 
@@ -204,12 +206,93 @@ async def _serve(stand: Stand, port: int, say: Speaker) -> None:
     except OSError:  # somebody else listens there
         address, runner = await playground.serve(page, 0)
     stand.clock.run(running=True)
-    working = asyncio.create_task(stand.worker.run())
+    _tell(flat(say(phrase("cli-serving"))))
+    _tell(address)
+    try:
+        await _until_ended(asyncio.create_task(stand.worker.run()))
+    finally:
+        await runner.cleanup()
+
+
+async def _voice(
+    store: Store, catalogue: Catalogue, who: PersonId, place: PlaceId, workspace: WorkspaceId = HOME
+) -> Speaker:
+    """Say what somebody is answered in their own language, in the tone of the place's community."""
+    row = await store.get(workspace, Profile.kind, who)
+    wishes = await store.get(workspace, Wishes.kind, who)
+    language = from_row(Profile, row).language if row else ""
+    if wishes is not None:
+        language = from_row(Wishes, wishes).language or language
+    found = await store.find(workspace, Community.kind, "place", place, 1)
+    policy = from_row(Community, found[0]).policy if found else Policy()
+    return catalogue.speaker(language or policy.language, policy.tone)
+
+
+# ---------------------------------------------------------------- run
+
+
+async def run(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
+    """Connect to Slack, and work until somebody ends it."""
+    del asked
+    socket, http = _variable("slack_app_token"), _variable("slack_signing_secret")
+    if not settings.slack_bot_token:
+        _complain(flat(say(phrase("run-no-token", variable=Code(_variable("slack_bot_token"))))))
+        return 2
+    if not settings.slack_app_token and not settings.slack_signing_secret:
+        _complain(flat(say(phrase("run-no-way", socket=Code(socket), http=Code(http)))))
+        return 2
+    try:
+        async with _slack(settings) as (hands, account):
+            await _work(settings, catalogue, say, hands, account)
+    except DeniedError as error:
+        _complain(flat(say(phrase("run-refused", why=Code(str(error))))))
+        return 1
+    except (UnreachableError, UnknownOutcomeError) as error:
+        _complain(flat(say(phrase("run-unreachable", why=Code(str(error))))))
+        return 1
+    return 0
+
+
+@asynccontextmanager
+async def _slack(settings: Settings) -> AsyncIterator[tuple[Slack, slack.Account]]:
+    """Hands on the workspace that the token belongs to."""
+    async with slack.connection(settings.slack_bot_token, settings.slack_api) as web:
+        hands = Slack(web, asyncio.get_running_loop().time)
+        yield hands, await slack.account_of(hands)
+
+
+async def _work(settings: Settings, catalogue: Catalogue, say: Speaker, hands: Slack, account: slack.Account) -> None:
+    settings.data.mkdir(parents=True, exist_ok=True)
+    store, clock = TinyStore(settings.data / _STORE), SystemClock()
+    bot = Bot(store, FEATURES, clock, health.write)
+    bot.router.check(catalogue)
+    worker = Worker(bot, {account.workspace: hands}, catalogue, clock)
+
+    async def voice(who: PersonId, place: PlaceId) -> Speaker:
+        return await _voice(store, catalogue, who, place, account.workspace)
+
+    async def healthz() -> dict[str, object]:
+        found = await health.examine(store, clock.now(), faults=worker.faults, delivered=worker.delivered)
+        return dict(health.healthz(found))
+
+    door = slack.Door(account, hands, bot, voice, clock.now)
+    app = slack.build(door, hands, settings.slack_signing_secret or None)
+    await store.open()
+    try:
+        async with slack.served(app, healthz, settings.host, settings.port, settings.slack_app_token) as address:
+            await door.enrol()
+            key = "run-socket" if settings.slack_app_token else "run-http"
+            _tell(flat(say(phrase(key, workspace=Words(account.name), address=Code(address)))))
+            await _until_ended(asyncio.create_task(worker.run()))
+    finally:
+        await store.close()
+
+
+async def _until_ended(working: asyncio.Task[None]) -> None:
+    """Let the worker work until somebody ends the program, or something ends the worker."""
     done = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, done.set)
-    _tell(flat(say(phrase("cli-serving"))))
-    _tell(address)
     waiting = asyncio.create_task(done.wait())
     try:
         await asyncio.wait({waiting, working}, return_when=asyncio.FIRST_COMPLETED)
@@ -218,19 +301,10 @@ async def _serve(stand: Stand, port: int, say: Speaker) -> None:
         working.cancel()
         with suppress(asyncio.CancelledError):
             await working
-        await runner.cleanup()
 
 
-async def _voice(store: Store, catalogue: Catalogue, who: PersonId, place: PlaceId) -> Speaker:
-    """Say what somebody is answered in their own language, in the tone of the place's community."""
-    row = await store.get(HOME, Profile.kind, who)
-    wishes = await store.get(HOME, Wishes.kind, who)
-    language = from_row(Profile, row).language if row else ""
-    if wishes is not None:
-        language = from_row(Wishes, wishes).language or language
-    found = await store.find(HOME, Community.kind, "place", place, 1)
-    policy = from_row(Community, found[0]).policy if found else Policy()
-    return catalogue.speaker(language or policy.language, policy.tone)
+def _variable(name: str) -> str:
+    return configured.PREFIX + name.upper()
 
 
 # ---------------------------------------------------------------- replay
@@ -356,7 +430,9 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
         found.append((well, phrase(key, **{name: Code(value) for name, value in values.items()})))
 
     note("doctor-python", version=".".join(map(str, sys.version_info[:3])), well=sys.version_info >= (3, 11))
-    for name in ("data", "port", "language", "log"):
+    for name in sorted(configured.SECRETS.intersection(settings.sources)):
+        note("doctor-secret", name=name, source=settings.sources[name])
+    for name in ("data", "host", "port", "language", "log"):
         source = settings.sources.get(name)
         value = str(getattr(settings, name))
         if source is None:
@@ -384,12 +460,30 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
         note("doctor-store", folder=str(folder), waiting=str(told["waiting"]), timers=str(told["timers"]))
         if told["parked"]:
             note("doctor-parked", well=False, count=str(told["parked"]))
+    well, said = await _slack_is_well(settings)
+    found.append((well, said))
     note("doctor-platforms")
     for well, said in found:
         _tell(("\N{CHECK MARK} " if well else "\N{BALLOT X} ") + flat(say(said)))
     well = all(one for one, _ in found)
     _tell(flat(say(phrase("doctor-well" if well else "doctor-unwell"))))
     return 0 if well else 1
+
+
+async def _slack_is_well(settings: Settings) -> tuple[bool, Phrase]:
+    """Ask Slack whether it knows the token; nothing is asked where none is set."""
+    socket, http = Code(_variable("slack_app_token")), Code(_variable("slack_signing_secret"))
+    if not settings.slack_bot_token:
+        return True, phrase("doctor-slack-off", variable=Code(_variable("slack_bot_token")))
+    if not settings.slack_app_token and not settings.slack_signing_secret:
+        return False, phrase("doctor-slack-half", socket=socket, http=http)
+    try:
+        async with _slack(settings) as (_, account):
+            return True, phrase("doctor-slack-well", me=Code(account.me), workspace=Words(account.name))
+    except DeniedError as error:
+        return False, phrase("doctor-slack-refused", why=Code(str(error)))
+    except (ThrottledError, UnreachableError, UnknownOutcomeError) as error:
+        return False, phrase("doctor-slack-unreachable", why=Code(str(error)))
 
 
 # ---------------------------------------------------------------- command line
@@ -424,6 +518,7 @@ def _parser(say: Speaker, settings: Settings, languages: Sequence[str]) -> argpa
     one.add_argument("--port", type=int, default=settings.port, help=words("cli-demo-port"))
     one.add_argument("--data", type=Path, help=words("cli-demo-data"))
     one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
+    command("run", run)
     one = command("replay", replay)
     one.add_argument("export", type=Path, metavar="EXPORT.zip", help=words("cli-replay-export"))
     one.add_argument("--out", type=Path, help=words("cli-replay-out"))

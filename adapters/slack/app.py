@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any, Final
 
+import aiohttp
 import msgspec
 from aiohttp import web
 from msgspec import Struct
@@ -23,6 +25,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.cards import errors_of, message
 from adapters.slack.client import Slack
@@ -57,6 +60,8 @@ from bot.kernel.ports import (
 
 log = logging.getLogger(__name__)
 PATH: Final = "/slack/events"
+_LONGEST_CALL: Final = 10
+"""Seconds that one call of Slack's may take."""
 _LONGEST_GREETING: Final = 30
 """Seconds until a socket must stand."""
 MOST: Final = 1 << 20
@@ -75,7 +80,6 @@ class Account(Struct, frozen=True):
     name: str
     me: PersonId
     bot: str
-    address: str
 
 
 class Door:
@@ -261,8 +265,41 @@ def pages(app: AsyncApp, healthz: Callable[[], Awaitable[dict[str, Any]]]) -> we
     return site
 
 
-async def listen(app: AsyncApp, app_token: str) -> AsyncSocketModeHandler:
-    """Open a socket; close the handler to end it."""
-    handler = AsyncSocketModeHandler(app, app_token, ping_interval=2)
-    await asyncio.wait_for(handler.connect_async(), _LONGEST_GREETING)  # type: ignore[no-untyped-call]  # Bolt's own lacks types
-    return handler
+@asynccontextmanager
+async def served(
+    app: AsyncApp, healthz: Callable[[], Awaitable[dict[str, Any]]], host: str, port: int, app_token: str
+) -> AsyncIterator[str]:
+    """Serve HTTP, and open a socket where there is a token for one; give the address of requests, or of health."""
+    runner = web.AppRunner(pages(app, healthz), access_log=None, shutdown_timeout=5)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        where, heard_at = runner.addresses[0][:2]
+        address = f"http://{where}:{heard_at}"
+        if not app_token:
+            yield f"{address}{PATH}"
+            return
+        handler = AsyncSocketModeHandler(app, app_token, ping_interval=2)
+        await asyncio.wait_for(handler.connect_async(), _LONGEST_GREETING)  # type: ignore[no-untyped-call]  # Bolt's own lacks types
+        try:
+            yield f"{address}/healthz"
+        finally:
+            await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's own lacks types
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def connection(token: str, api: str) -> AsyncIterator[AsyncWebClient]:
+    """Keep one connection open to Slack's methods; it retries nothing, since a post that is retried stands twice."""
+    timeout = aiohttp.ClientTimeout(total=_LONGEST_CALL)
+    async with aiohttp.ClientSession(timeout=timeout) as session:
+        yield AsyncWebClient(token, base_url=api, timeout=_LONGEST_CALL, session=session, retry_handlers=[])
+
+
+async def account_of(slack: Slack) -> Account:
+    """Ask Slack who Steward is in the workspace of its token."""
+    told = await slack.account()
+    slack.lives_at(str(told.get("url") or ""))
+    workspace = WorkspaceId(str(told["team_id"]))
+    return Account(workspace, str(told.get("team", "")), PersonId(str(told["user_id"])), str(told.get("bot_id", "")))

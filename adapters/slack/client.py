@@ -86,10 +86,10 @@ class Pace:
 class Slack:
     """One workspace as a platform that Steward can speak on."""
 
-    def __init__(self, web: AsyncWebClient, now: Seconds, *, address: str = "https://slack.com/") -> None:
-        """Speak through a client of `slack_sdk` that retries nothing; `address` is where the workspace's pages are."""
+    def __init__(self, web: AsyncWebClient, now: Seconds) -> None:
+        """Speak through a client of `slack_sdk` that retries nothing."""
         self.web, self.token, self._pace = web, str(web.token), Pace(now)
-        self._address = address if address.endswith("/") else f"{address}/"
+        self._address = "https://slack.com/"
         self._talks: dict[PersonId, PlaceId] = {}
         self._names: dict[PersonId, str] = {}
 
@@ -174,6 +174,11 @@ class Slack:
         return Reader(speaker, named=self._called, permalink=self._permalink)
 
     # ------------------------------------------------------------ people and channels
+
+    def lives_at(self, address: str) -> None:
+        """Learn where the workspace's pages are: what links to a message begins with it."""
+        if address.startswith("https://"):
+            self._address = address if address.endswith("/") else f"{address}/"
 
     async def account(self) -> dict[str, Any]:
         """Ask Slack who Steward is there."""

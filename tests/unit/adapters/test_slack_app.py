@@ -87,7 +87,7 @@ async def stand() -> AsyncIterator[Stand]:
     fake.people["U1"] = {"id": "U1", "name": "ana", "tz": "Europe/Paris"}
     async with fake.serve() as web:
         slack = Slack(web, time.monotonic)
-        account = Account(WorkspaceId("T1"), "Club", PersonId("UBOT"), "BBOT", "https://club.slack.com/")
+        account = Account(WorkspaceId("T1"), "Club", PersonId("UBOT"), "BBOT")
         door = Door(account, slack, ear, voice, lambda: NOW)
         async with TestClient(TestServer(pages(build(door, slack, SECRET), healthz))) as client:
             yield Stand(fake, ear, door, client)

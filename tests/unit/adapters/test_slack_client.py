@@ -52,7 +52,9 @@ def hand() -> Hand:
 @pytest.fixture
 async def slack(fake: FakeSlack, hand: Hand) -> AsyncIterator[Slack]:
     async with fake.serve() as web:
-        yield Slack(web, hand, address="https://club.slack.com")
+        hands = Slack(web, hand)
+        hands.lives_at("https://club.slack.com")
+        yield hands
 
 
 def show(to: Audience = ROOM, card: Card = CARD) -> Show:
