@@ -7,12 +7,11 @@ import asyncio
 import gc
 import logging
 import os
-import re
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import ExitStack, asynccontextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,8 +34,10 @@ from adapters.playground.story import Stage, resumes_at, seed, week
 from adapters.playground.town import HOME, Town
 from adapters.slack import app as slack
 from adapters.slack.client import Slack
+from adapters.slack.manifest import manifest, yaml
 from bot import evaluation
 from bot import settings as configured
+from bot.arguments import parser
 from bot.features import desk, experts, house, measures, questions
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Code, Phrase, Words, phrase
@@ -63,7 +64,6 @@ T = TypeVar("T")
 FEATURES = (questions.FEATURE, experts.FEATURE, desk.FEATURE, house.FEATURE)
 TEXT = Path(__file__).parent / "text"
 _TOWN, _STORE = "town.log", "steward.json"
-_HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(h|d)?")
 _COLLECT_AT = 50_000
 """Objects made, and not yet let go, before a replay looks for cycles among them."""
 
@@ -93,8 +93,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for fault in error.faults:
             _complain(flat(say(fault)))
         return 2
-    parser = _parser(catalogue.speaker(settings.language, Tone.PLAIN), settings, catalogue.languages())
-    asked = parser.parse_args(arguments)
+    spoken = catalogue.speaker(settings.language, Tone.PLAIN)
+    asked = parser(spoken, settings, catalogue.languages(), _COMMANDS).parse_args(arguments)
     logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
     say = catalogue.speaker(getattr(asked, "language", settings.language), Tone.PLAIN)
     try:
@@ -418,6 +418,24 @@ async def _card(asked: argparse.Namespace, catalogue: Catalogue, say: Speaker) -
     return 1 if fallen else 0
 
 
+# ---------------------------------------------------------------- manifest
+
+
+async def write_manifest(asked: argparse.Namespace, _settings: Settings, catalogue: Catalogue, _say: Speaker) -> int:
+    """Write what Slack makes the app from: the commands and shortcuts this version has."""
+    say = catalogue.speaker("en", Tone.PLAIN)
+    router = Bot(MemoryStore(), FEATURES, TurnableClock(datetime.min.replace(tzinfo=UTC))).router
+    offered = [word for word, command in router.commands.items() if command.on_message]
+    shortcuts = {word: (flat(say(phrase(f"shortcut-{word}"))), flat(say(phrase(f"help-{word}")))) for word in offered}
+    described = manifest(flat(say(phrase("manifest-about"))), flat(say(phrase("manifest-hint"))), shortcuts, asked.url)
+    if asked.out:
+        _writable(asked.out)
+        _write(asked.out, yaml(described))
+    else:
+        _tell(yaml(described).rstrip("\n"))
+    return 0
+
+
 # ---------------------------------------------------------------- doctor
 
 
@@ -486,78 +504,7 @@ async def _slack_is_well(settings: Settings) -> tuple[bool, Phrase]:
         return False, phrase("doctor-slack-unreachable", why=Code(str(error)))
 
 
-# ---------------------------------------------------------------- command line
-
-
-def _parser(say: Speaker, settings: Settings, languages: Sequence[str]) -> argparse.ArgumentParser:
-    def words(key: str) -> str:
-        return flat(say(phrase(key))).replace("%", "%%")
-
-    def read(reader: Callable[[str], T | None], wrong: str) -> Callable[[str], T]:
-        def reading(text: str) -> T:
-            value = reader(text)
-            if value is None:
-                raise argparse.ArgumentTypeError(words(wrong).replace("%%", "%"))
-            return value
-
-        return reading
-
-    last = read(_day_after, "cli-replay-bad-day")
-    day, promise = read(_day, "cli-replay-bad-day"), read(_hours, "cli-replay-bad-promise")
-    parser = argparse.ArgumentParser(prog="steward", description=words("cli-about"))
-    commands = parser.add_subparsers(title=words("cli-commands"), required=True, metavar="COMMAND")
-
-    def command(name: str, run: Callable[..., object]) -> argparse.ArgumentParser:
-        one = commands.add_parser(name, help=words(f"cli-{name}"), description=words(f"cli-{name}"))
-        one.set_defaults(run=run)
-        return one
-
-    one = command("demo", demo)
-    one.add_argument("--transcript", action="store_true", help=words("cli-demo-transcript"))
-    one.add_argument("--fresh", action="store_true", help=words("cli-demo-fresh"))
-    one.add_argument("--port", type=int, default=settings.port, help=words("cli-demo-port"))
-    one.add_argument("--data", type=Path, help=words("cli-demo-data"))
-    one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
-    command("run", run)
-    one = command("replay", replay)
-    one.add_argument("export", type=Path, metavar="EXPORT.zip", help=words("cli-replay-export"))
-    one.add_argument("--out", type=Path, help=words("cli-replay-out"))
-    one.add_argument("--report", type=Path, help=words("cli-replay-report"))
-    one.add_argument("--promise", type=promise, default=timedelta(hours=8), help=words("cli-replay-promise"))
-    one.add_argument("--from", dest="since", type=day, help=words("cli-replay-from"))
-    one.add_argument("--to", dest="until", type=last, help=words("cli-replay-to"))
-    one.add_argument("--zone", help=words("cli-replay-zone"))
-    one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
-    one = command("evaluate", evaluate)
-    one.add_argument("task", nargs="?", choices=evaluation.TASKS, help=words("cli-evaluate-task"))
-    one.add_argument("file", nargs="?", type=Path, metavar="IN", help=words("cli-evaluate-in"))
-    one.add_argument("--out", type=Path, help=words("cli-evaluate-out"))
-    one.add_argument("--questions", type=Path, help=words("cli-evaluate-questions"))
-    one.add_argument("--unmarked", action="store_true", help=words("cli-evaluate-unmarked"))
-    one.add_argument("--card", type=Path, metavar="FOLDER", help=words("cli-evaluate-card"))
-    one.add_argument("--against", type=Path, metavar="CARD", help=words("cli-evaluate-against"))
-    command("doctor", doctor)
-    return parser
-
-
-def _hours(text: str) -> timedelta | None:
-    """Read '8h', '8' or '2d' (working days of eight hours) as working time."""
-    found = _HOURS.fullmatch(text.strip().lower())
-    if not found or float(found[1]) <= 0:
-        return None
-    return timedelta(hours=float(found[1]) * (8 if found[2] == "d" else 1))
-
-
-def _day(text: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text).replace(tzinfo=UTC)
-    except ValueError:
-        return None
-
-
-def _day_after(text: str) -> datetime | None:
-    day = _day(text)
-    return day + timedelta(days=1) if day else None
+# ---------------------------------------------------------------- the terminal
 
 
 def _tell(line: str) -> None:
@@ -570,6 +517,16 @@ def _tell(line: str) -> None:
 
 def _complain(line: str) -> None:
     sys.stderr.write(line + "\n")
+
+
+_COMMANDS = {
+    "demo": demo,
+    "run": run,
+    "replay": replay,
+    "evaluate": evaluate,
+    "manifest": write_manifest,
+    "doctor": doctor,
+}
 
 
 if __name__ == "__main__":
