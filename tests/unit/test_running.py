@@ -24,7 +24,8 @@ def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPat
     return monkeypatch
 
 
-def test_without_a_token_it_says_which_one_is_missing(at_home: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+@pytest.mark.usefixtures("at_home")
+def test_without_a_token_it_says_which_one_is_missing(capsys: pytest.CaptureFixture[str]):
     assert main(["run"]) == 2
     assert "STEWARD_SLACK_BOT_TOKEN" in capsys.readouterr().err
 
