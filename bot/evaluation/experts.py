@@ -130,7 +130,6 @@ class Workspace:
             fact, load = Nudged(row.id, ranked[0]), self.shelf.known(Load, "load", Load())
             for record in learning.nudged(self.expert(ranked[0], at), load, fact, at):
                 self.shelf.put(record)
-        self.shelf.put(learning.asked(self.circle(place)))
         self.speaks(asker, place, at)
         return ranked
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.kernel.facts import Accepted, Answered, Declined, Doubted, Nudged, Suggested, Thanked, Unaccepted
-    from bot.kernel.people import PersonId
 
 FAINT = 0.05
 """Evidence below this is forgotten."""
@@ -26,14 +25,6 @@ _MOST_TOPICS = 40
 _MOST_DECLINED = 48
 _MOST_TAUGHT = 16
 _LAST = 24
-
-
-def asked(circle: Circle) -> Circle:
-    """Let a place's time go on by one question."""
-    return replace(circle, turns=(*circle.turns, _NOBODY)[-MOST_TURNS:])
-
-
-_NOBODY: PersonId = ""  # type: ignore[assignment]  # no person has this id
 
 
 def answered(expert: Expert, circle: Circle, fact: Answered, at: datetime) -> tuple[Expert, Circle]:

@@ -57,17 +57,17 @@ class Fit(Struct, frozen=True):
 
 
 _PRESENT = 1.0
-"""Having just spoken here: as much as the latest two answers; it fades with the place's pace, not with the clock."""
+"""Having just spoken here: as much as the latest four answers; it fades with the place's pace, not with the clock."""
 _ELSEWHERE = 0.02
 """Where somebody stands who is known for the topic, or answered here once, but is not heard here lately."""
-_SAID, _MENTIONED, _SUGGESTED = 1.0, 10.0, 100.0
+_SAID, _MENTIONED, _SUGGESTED = 2.0, 10.0, 100.0
 """Where somebody stands who said that they know, whom the asker names, whom a colleague names."""
 _CONTENT, _TELLING = 10.0, 2.0
 """What a share of one's evidence on the topics brings: e to the power of `_CONTENT` x share, `_TELLING` at most."""
 _DOUBT = 10.0
 """Answers' worth of doubt in a share: one answer about fridges makes nobody a specialist."""
-_TRACK = 0.1
-"""What accepted answers and thanks add, per their logarithm."""
+_TRACK, _TRACK_DOUBT = 0.3, 5
+"""What it adds when all of somebody's answers were accepted or thanked, and answers' worth of doubt in that share."""
 _REGULAR = timedelta(days=21)
 _GIVES_WAY = 0.4
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -103,7 +103,7 @@ def likely(need: Need, experts: Sequence[Expert], here: Mapping[PersonId, float]
     for expert, topics in zip(experts, shared, strict=True):
         if expert.who in need.tried:
             continue
-        if expert.who not in need.suggested and (_idle(expert, moment) or _unwanted(need, expert)):
+        if expert.who not in need.suggested and (_idle(need, expert, moment) or _unwanted(need, expert)):
             continue
         shown = _shown(expert, topics, telling, moment.now) if topics else {}
         about = here.get(expert.who, 0.0) + named.get(expert.who, 0.0)
@@ -128,7 +128,12 @@ def _score(need: Need, expert: Expert, shown: Mapping[str, float], about: float,
         return 0.0
     if shown:
         score *= exp(min(_CONTENT * sum(shown.values()), _TELLING))
-    return score * (1 + _TRACK * log1p(expert.accepted + expert.thanked))
+    return score * (1 + _TRACK * _helped(expert))
+
+
+def _helped(expert: Expert) -> float:
+    """Say what share of somebody's answers helped, as far as people said so; how many there are tells nothing."""
+    return min(1.0, (expert.accepted + expert.thanked) / (expert.answers + _TRACK_DOUBT))
 
 
 def _shown(expert: Expert, topics: frozenset[str], telling: Mapping[str, float], now: datetime) -> dict[str, float]:
@@ -154,7 +159,7 @@ def rank(
     """Order those who could answer, best placed first; whoever carries too much gives the first place away.
 
     An alternative to somebody above the largest share of the asks is whoever is at least 0.4 times as well placed,
-    and less where the share is larger: at twice the largest share 0.2 times; so a far better expert may exceed it.
+    and less where the share is larger: at twice the largest share 0.1 times; so only a far better expert exceeds it.
     Only the first is asked, and all are ranked anew before the next one is: behind the first they stand by evidence.
     """
     shares, most = load.shares(moment.now), moment.policy.largest_share
@@ -165,7 +170,7 @@ def rank(
         if person is None or not person.reachable:
             continue
         share = shares.get(fit.expert.who, 0.0)
-        score = fit.score if share <= most else fit.score * _GIVES_WAY * most / share
+        score = fit.score if share <= most else fit.score * _GIVES_WAY * (most / share) ** 2
         out.append(Candidate(person, score, _because(need, fit, spoken)))
     first = max(out, key=lambda one: one.score, default=None)
     return () if first is None else (first, *[one for one in out if one is not first])
@@ -218,13 +223,18 @@ def _unwanted(need: Need, expert: Expert) -> bool:
     return refused > 0 and 2 * refused >= len(need.topics)
 
 
-def _idle(expert: Expert, moment: Moment) -> bool:
-    """Whether somebody has not answered for so long that they should be left in peace."""
+def _idle(need: Need, expert: Expert, moment: Moment) -> bool:
+    """Whether somebody has been silent for so long that they should be left in peace: no answer, and not heard here.
+
+    Whoever is back in the room is not idle; what they once showed has faded in the meantime, and weighs that much less.
+    """
     if expert.declared:
         return False
-    last = expert.last_answer or expert.as_of
-    faint = last is None or moment.now - last > moment.policy.forget_expert_after
-    return faint or not (expert.topics or expert.places)
+    if not (expert.topics or expert.places):
+        return True
+    last, spoke = expert.last_answer or expert.as_of, need.speakers.get(expert.who)
+    latest = max((then for then in (last, spoke) if then is not None), default=None)
+    return latest is None or moment.now - latest > moment.policy.forget_expert_after
 
 
 def _as_said(text: str) -> dict[str, str]:

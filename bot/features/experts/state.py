@@ -12,8 +12,8 @@ from bot.kernel.records import Record
 
 HALF_LIFE = timedelta(days=90)
 """After this long, evidence on a topic weighs half: knowledge fades more slowly than presence, which turns count."""
-MOST_TURNS = 200
-"""Questions and answers of a place that its circle remembers."""
+MOST_TURNS = 100
+"""Answers of a place that its circle remembers."""
 LOAD_WINDOW = timedelta(days=28)
 MOST_LOAD = 200
 _FINDABLE = 16
@@ -62,13 +62,13 @@ class Expert(Record, frozen=True):
 
 
 class Circle(Record, frozen=True):
-    """Who answers in one place, in the order in which it happened: recency in the place's own pace, not in hours."""
+    """Who answers in one place, in the order in which it happened: recency in the place's own turns, not in hours."""
 
     kind = "circle"
 
     place: PlaceId
     turns: tuple[PersonId, ...] = ()
-    """Who answered; nobody's name where a question was asked."""
+    """Who answered, oldest first; earlier builds wrote nobody's name where a question was asked."""
     last: tuple[tuple[str, PersonId], ...] = ()
     """Who answered which question, the last few: a second message to the same question counts for nothing."""
 
@@ -78,15 +78,15 @@ class Circle(Record, frozen=True):
         return self.place
 
     def lately(self) -> dict[PersonId, float]:
-        """Weigh who has answered here: an answer n turns ago counts 1/(n+1), as memory fades, at every scale at once.
+        """Weigh who has answered here: an answer with n later ones counts 1/(n+3), as memory fades, at every scale.
 
         A power of the age has no half-life, so that one rule serves a chat with a hundred questions a day and a forum
-        with two a week; turns instead of hours let nights and holidays pass without a trace.
+        with two a week; turns instead of hours let nights and holidays pass without a trace. A turn is an answer:
+        questions nobody took up say nothing of who answers.
         """
         out: dict[PersonId, float] = {}
-        for number, who in enumerate(reversed(self.turns), 2):
-            if who:
-                out[who] = out.get(who, 0.0) + 1.0 / number
+        for number, who in enumerate(filter(None, reversed(self.turns)), 3):
+            out[who] = out.get(who, 0.0) + 1.0 / number
         return out
 
 

@@ -12,7 +12,6 @@ from bot.kernel.cards import Card, Item, Items, Listing, Name, Note, Para, Words
 from bot.kernel.facts import (
     Accepted,
     Answered,
-    Asked,
     Declined,
     Doubted,
     Nudged,
@@ -51,12 +50,6 @@ _SHOWN = 5
 
 async def _known(reader: Reader, who: PersonId, now: datetime) -> Expert:
     return await reader.get(Expert, who) or Expert(who, as_of=now)
-
-
-async def on_asked(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
-    """Let the place's time go on."""
-    fact: Asked = event.fact  # type: ignore[assignment]  # routed by its type
-    return Decision(save=(learning.asked(await reader.get(Circle, fact.place) or Circle(fact.place)),))
 
 
 async def on_answered(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
@@ -160,7 +153,6 @@ FEATURE = Feature(
     "experts",
     commands=(Command("know", on_know), Command("forget-topic", on_forget_topic), Command("who", on_who)),
     facts={
-        Asked: on_asked,
         Answered: on_answered,
         Doubted: on_doubted,
         Accepted: on_accepted,
