@@ -112,17 +112,18 @@ def _left(now: datetime, then: datetime) -> float:
 
 def learn(expert: Expert, topics: Collection[str], amount: float, now: datetime) -> Expert:
     """Add evidence on topics, or take it away; what became faint is forgotten, and new evidence ends a 'not me'."""
-    weights = weigh(expert, now)
+    fade = faded(expert, now)
+    weights = {topic: weight * fade for topic, weight in expert.topics.items()}
     for topic in topics:
-        weights[topic] = max(0.0, weights.get(topic, 0.0) + amount)
-    kept = sorted(
-        ((topic, round(weight, 3)) for topic, weight in weights.items() if weight > FAINT),
-        key=lambda pair: (-pair[1], pair[0]),
-    )
+        weights[topic] = weights.get(topic, 0.0) + amount
+    kept = {topic: round(weight, 3) for topic, weight in weights.items() if weight > FAINT}
+    if len(kept) > _MOST_TOPICS:
+        strongest = sorted([(-weight, topic) for topic, weight in kept.items()])
+        kept = {topic: -weight for weight, topic in strongest[:_MOST_TOPICS]}
     put = replace(
         expert,
-        topics=dict(kept[:_MOST_TOPICS]),
-        practice=round(max(0.0, expert.practice * faded(expert, now) + amount), 3),
+        topics=kept,
+        practice=round(max(0.0, expert.practice * fade + amount), 3),
         as_of=now if expert.as_of is None else max(now, expert.as_of),
     )
     return _willing(put, topics) if amount > 0 and put.declined else put

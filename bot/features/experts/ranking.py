@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from math import exp, log1p, sqrt
 from typing import TYPE_CHECKING
@@ -17,9 +17,10 @@ from bot.features.experts.learning import ENOUGH_DECLINES, FAINT, faded, within
 from bot.features.experts.state import Circle, Expert, Load
 from bot.kernel.cards import Listing, Phrase, Words, phrase
 from bot.kernel.people import Person, PersonId, PlaceId
+from bot.kernel.policy import Go, Purpose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.kernel.feature import Moment, Reader
 
@@ -29,7 +30,13 @@ class Candidate(Struct, frozen=True):
 
     person: Person
     score: float
-    because: tuple[Phrase, ...] = ()
+    told: Callable[[], tuple[Phrase, ...]] = tuple
+    """Says why, when somebody wants to know: of all who are ranked at most one is asked."""
+
+    @property
+    def because(self) -> tuple[Phrase, ...]:
+        """What speaks for them, in words."""
+        return self.told()
 
 
 class Need(Struct, frozen=True):
@@ -73,11 +80,11 @@ _GIVES_WAY = 0.4
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _MOST_READ = 1000
 """Characters in which the words of topics are looked for."""
-_MOST_LIKELY = 16
-"""People whose wishes are looked up for one question."""
+_MOST_LIKELY, _AT_ONCE = 16, 8
+"""People whose wishes are looked up for one question: at once, and at most, where none of the first may be asked now."""
 _MOST_HERE = 16
 """People of the place who are looked at for one question, the most present ones."""
-_LOOKED_FOR, _KNOWN_BY, _ENOUGH_KNOW = 10, 40, 16
+_LOOKED_FOR, _KNOWN_BY, _ENOUGH_KNOW = 10, 24, 12
 """Topics by which people are looked for, people a topic, and people after whom the commoner topics are passed over."""
 _MENTION = re.compile(r"@([\w.:\-]{2,80})")
 _MOST_MENTIONED = 5
@@ -95,7 +102,7 @@ def standing(need: Need, circle: Circle, moment: Moment) -> dict[PersonId, float
 def likely(need: Need, experts: Sequence[Expert], here: Mapping[PersonId, float], moment: Moment) -> tuple[Fit, ...]:
     """Choose the best placed few by what is known of them, before anybody's wishes are looked up."""
     wanted = frozenset(need.topics)
-    shared = [wanted.intersection(one.topics) for one in experts]
+    shared = [wanted & one.topics.keys() for one in experts]
     known = Counter(chain.from_iterable(shared))
     telling = {topic: 1.0 / (log1p(1 + known[topic]) * sqrt(len(wanted))) for topic in known}
     named = dict.fromkeys(mentioned(need), _MENTIONED)
@@ -163,7 +170,6 @@ def rank(
     Only the first is asked, and all are ranked anew before the next one is: behind the first they stand by evidence.
     """
     shares, most = load.shares(moment.now), moment.policy.largest_share
-    spoken = _as_said(need.text) if any(fit.shown for fit in fits) else {}
     out = []
     for fit in fits:
         person = people.get(fit.expert.who)
@@ -171,12 +177,12 @@ def rank(
             continue
         share = shares.get(fit.expert.who, 0.0)
         score = fit.score if share <= most else fit.score * _GIVES_WAY * (most / share) ** 2
-        out.append(Candidate(person, score, _because(need, fit, spoken)))
+        out.append(Candidate(person, score, partial(_because, need, fit)))
     first = max(out, key=lambda one: one.score, default=None)
     return () if first is None else (first, *[one for one in out if one is not first])
 
 
-def _because(need: Need, fit: Fit, spoken: Mapping[str, str]) -> tuple[Phrase, ...]:
+def _because(need: Need, fit: Fit) -> tuple[Phrase, ...]:
     """Say in words what speaks for somebody."""
     because: list[Phrase] = []
     expert, shown = fit.expert, fit.shown
@@ -187,7 +193,7 @@ def _because(need: Need, fit: Fit, spoken: Mapping[str, str]) -> tuple[Phrase, .
     if said := _said_about(need, expert):
         because.append(phrase("evidence-declared", topics=Listing(tuple(Words(words) for words in said[:2]))))
     if shown:
-        best = sorted(shown, key=lambda topic: (-shown[topic], topic))[:2]
+        best, spoken = sorted(shown, key=lambda topic: (-shown[topic], topic))[:2], _as_said(need.text)
         topics = Listing(tuple(Words(spoken.get(topic, topic)) for topic in best))
         because.append(phrase("evidence-answered", topics=topics, count=expert.answers))
     elif need.place in expert.places:
@@ -276,5 +282,13 @@ async def candidates(need: Need, reader: Reader, moment: Moment) -> tuple[Candid
         found.setdefault(who, await reader.get(Expert, who) or Expert(who, as_of=moment.now))
     few = likely(need, tuple(found.values()), here, moment)
     load = await reader.get(Load, "load") or Load()
-    people = {fit.expert.who: await reader.person(fit.expert.who) for fit in few}
-    return rank(need, few, people, load, moment)
+    people: dict[PersonId, Person] = {}
+    for fit in few:
+        if len(people) == _AT_ONCE and any(_can_be_asked(one, moment) for one in people.values()):
+            break
+        people[fit.expert.who] = await reader.person(fit.expert.who)
+    return rank(need, few[: len(people)], people, load, moment)
+
+
+def _can_be_asked(person: Person, moment: Moment) -> bool:
+    return isinstance(moment.policy.reach(person, Purpose.ROUTING, moment.now), Go)

@@ -56,7 +56,10 @@ class Expert(Record, frozen=True):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by the strongest topics and by the places they answer in."""
-        found = set(sorted(self.topics, key=lambda topic: (-self.topics[topic], topic))[:_FINDABLE])
+        found = set(self.topics)
+        if len(found) > _FINDABLE:
+            strongest = sorted([(-weight, topic) for topic, weight in self.topics.items()])
+            found = {topic for _, topic in strongest[:_FINDABLE]}
         found.update(topic for topics in self.declared.values() for topic in topics)
         return (*(("topic", topic) for topic in sorted(found)), *(("place", place) for place in sorted(self.places)))
 
