@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -20,6 +19,7 @@ FAINT = 0.05
 """Evidence below this is forgotten."""
 ENOUGH_DECLINES = 2
 """So many times 'not me' about a topic, and nobody asks about it until there is new evidence."""
+_HALF_LIFE = HALF_LIFE.total_seconds()
 _ANSWER, _ACCEPTANCE = 1.0, 2.0
 _MOST_TOPICS = 40
 _MOST_DECLINED = 48
@@ -107,13 +107,14 @@ def faded(expert: Expert, now: datetime) -> float:
 
 
 def _left(now: datetime, then: datetime) -> float:
-    return float(0.5 ** (max(now - then, timedelta()) / HALF_LIFE))
+    passed = (now - then).total_seconds()
+    return 1.0 if passed <= 0 else float(0.5 ** (passed / _HALF_LIFE))
 
 
 def learn(expert: Expert, topics: Collection[str], amount: float, now: datetime) -> Expert:
     """Add evidence on topics, or take it away; what became faint is forgotten, and new evidence ends a 'not me'."""
     fade = faded(expert, now)
-    weights = {topic: weight * fade for topic, weight in expert.topics.items()}
+    weights = weigh(expert, now)
     for topic in topics:
         weights[topic] = weights.get(topic, 0.0) + amount
     kept = {topic: round(weight, 3) for topic, weight in weights.items() if weight > FAINT}

@@ -106,11 +106,11 @@ def likely(need: Need, experts: Sequence[Expert], here: Mapping[PersonId, float]
     known = Counter(chain.from_iterable(shared))
     telling = {topic: 1.0 / (log1p(1 + known[topic]) * sqrt(len(wanted))) for topic in known}
     named = dict.fromkeys(mentioned(need), _MENTIONED)
-    fits = []
+    fits, since = [], moment.now - moment.policy.forget_expert_after
     for expert, topics in zip(experts, shared, strict=True):
         if expert.who in need.tried:
             continue
-        if expert.who not in need.suggested and (_idle(need, expert, moment) or _unwanted(need, expert)):
+        if expert.who not in need.suggested and (_idle(need, expert, since) or _unwanted(need, expert)):
             continue
         shown = _shown(expert, topics, telling, moment.now) if topics else {}
         about = here.get(expert.who, 0.0) + named.get(expert.who, 0.0)
@@ -229,7 +229,7 @@ def _unwanted(need: Need, expert: Expert) -> bool:
     return refused > 0 and 2 * refused >= len(need.topics)
 
 
-def _idle(need: Need, expert: Expert, moment: Moment) -> bool:
+def _idle(need: Need, expert: Expert, since: datetime) -> bool:
     """Whether somebody has been silent for so long that they should be left in peace: no answer, and not heard here.
 
     Whoever is back in the room is not idle; what they once showed has faded in the meantime, and weighs that much less.
@@ -239,8 +239,7 @@ def _idle(need: Need, expert: Expert, moment: Moment) -> bool:
     if not (expert.topics or expert.places):
         return True
     last, spoke = expert.last_answer or expert.as_of, need.speakers.get(expert.who)
-    latest = max((then for then in (last, spoke) if then is not None), default=None)
-    return latest is None or moment.now - latest > moment.policy.forget_expert_after
+    return (last is None or last < since) and (spoke is None or spoke < since)
 
 
 def _as_said(text: str) -> dict[str, str]:

@@ -106,13 +106,14 @@ def choose(question: Question, candidates: Sequence[Candidate], moment: Moment) 
 def _ask(question: Question, candidate: Candidate, moment: Moment) -> Decision:
     person = candidate.person
     until = moment.policy.hours_of(person).after(moment.now, moment.policy.wait_for_expert)
-    ask = Ask(person.who, moment.now, until=until, because=candidate.because)
+    because = candidate.because
+    ask = Ask(person.who, moment.now, until=until, because=because)
     put, timer = _look_again(replace(question, asks=(*question.asks, ask)), until, moment)
     return Decision(
         save=(put,),
         do=(timer, show_nudge(put, ask)),
         note=(Nudged(put.id, person.who),),
-        because=(phrase("because-asks", who=Name(person.who)), *candidate.because),
+        because=(phrase("because-asks", who=Name(person.who)), *because),
     )
 
 
