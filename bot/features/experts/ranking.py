@@ -81,7 +81,7 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 _MOST_READ = 1000
 """Characters in which the words of topics are looked for."""
 _MOST_LIKELY, _AT_ONCE = 16, 8
-"""People whose wishes are looked up for one question: at once, and at most, where none of the first may be asked now."""
+"""People whose wishes are looked up for one question: at most, and at once: the rest only if none of them is free."""
 _MOST_HERE = 16
 """People of the place who are looked at for one question, the most present ones."""
 _LOOKED_FOR, _KNOWN_BY, _ENOUGH_KNOW = 10, 24, 12
@@ -167,7 +167,8 @@ def rank(
 
     An alternative to somebody above the largest share of the asks is whoever is at least 0.4 times as well placed,
     and less where the share is larger: at twice the largest share 0.1 times; so only a far better expert exceeds it.
-    Only the first is asked, and all are ranked anew before the next one is: behind the first they stand by evidence.
+    Behind the first they stand by evidence, as people are shown; whose turn it is stays in each one's score, for when
+    the first cannot be reached. Whom a colleague names comes first whatever their share.
     """
     shares, most = load.shares(moment.now), moment.policy.largest_share
     out = []
@@ -176,7 +177,8 @@ def rank(
         if person is None or not person.reachable:
             continue
         share = shares.get(fit.expert.who, 0.0)
-        score = fit.score if share <= most else fit.score * _GIVES_WAY * (most / share) ** 2
+        named = fit.expert.who in need.suggested  # a colleague's word goes before a fair turn
+        score = fit.score if share <= most or named else fit.score * _GIVES_WAY * (most / share) ** 2
         out.append(Candidate(person, score, partial(_because, need, fit)))
     first = max(out, key=lambda one: one.score, default=None)
     return () if first is None else (first, *[one for one in out if one is not first])

@@ -11,6 +11,7 @@ from bot.features.experts import Circle, Expert, Load, Need, learning
 from bot.features.experts.learning import declare, forget, learn, variants, weigh
 from bot.features.experts.ranking import likely, rank, standing
 from bot.features.experts.state import HALF_LIFE
+from bot.features.questions.rounds import choose
 from bot.kernel.facts import Accepted, Answered, Declined, Doubted, Suggested, Unaccepted
 from bot.kernel.people import MessageId, Person, PersonId
 from tests.unit.features.makers import (
@@ -21,6 +22,7 @@ from tests.unit.features.makers import (
     MONDAY,
     PLACE,
     TEXT,
+    asked,
     at,
     on_leave,
     opted_out,
@@ -344,6 +346,23 @@ def test_whoever_carries_too_much_gives_the_first_place_away_and_keeps_the_next(
     people = [expert("ann", topics={"vaccin": 4.0}), expert("ben", topics={"vaccin": 3.9}), expert("kim")]
 
     assert order(*people, load=load(*["ann"] * 5))[:2] == ["ben", "ann"]
+
+
+def test_where_the_first_is_away_the_fair_turn_is_not_passed_over():
+    known = [expert(name, topics={"vaccin": weight}) for name, weight in (("a", 4.0), ("b", 3.9), ("c", 3.8))]
+    few = likely(NEED, known, {}, NOW)
+    people = {one.who: one for one in (on_leave("a", MONDAY + 30 * DAY), person("b"), person("c"))}
+
+    ranked = rank(NEED, few, people, load(*["b"] * 5), NOW)
+
+    assert [one.person.who for one in ranked] == ["a", "b", "c"]
+    assert asked(choose(question(), ranked, NOW)) == ["c"]
+
+
+def test_a_fair_turn_does_not_go_before_whom_a_colleague_names():
+    need = replace(NEED, suggested=(BEN,))
+
+    assert order(expert(topics={}), expert("kim"), need=need, load=load(*["ben"] * 9), circle=circle("kim"))[0] == "ben"
 
 
 def test_a_far_better_expert_is_asked_whatever_their_share():
