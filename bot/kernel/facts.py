@@ -52,6 +52,8 @@ class Accepted(Struct, frozen=True, tag="accepted"):
     message: MessageId
     place: PlaceId
     topics: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    """What the answer is about, where it came in another language than the question."""
 
 
 class Unaccepted(Struct, frozen=True, tag="unaccepted"):

@@ -11,8 +11,10 @@ from math import exp, log1p, sqrt
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bot import listening
+from bot.features.experts.glossary import Glossary, kin, root
 from bot.features.experts.learning import ENOUGH_DECLINES, FAINT, faded, within
 from bot.features.experts.state import Circle, Expert, Load
 from bot.kernel.cards import Listing, Phrase, Words, phrase
@@ -52,6 +54,13 @@ class Need(Struct, frozen=True):
     """Who spoke in that place when last."""
     pace: float = 600.0
     """Typical seconds between two messages in that place."""
+    other: dict[str, str] = field(default_factory=dict)
+    """Words that mean the same in another language, as far as can be told, and the topic each stands for."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What it is about, in all words that are known for it."""
+        return frozenset((*self.topics, *self.other))
 
 
 class Fit(Struct, frozen=True):
@@ -86,6 +95,8 @@ _MOST_HERE = 16
 """People of the place who are looked at for one question, the most present ones."""
 _LOOKED_FOR, _KNOWN_BY, _ENOUGH_KNOW = 10, 24, 12
 """Topics by which people are looked for, people a topic, and people after whom the commoner topics are passed over."""
+_MOST_OTHER = 10
+"""Words of other languages by which people are looked for."""
 _MENTION = re.compile(r"@([\w.:\-]{2,80})")
 _MOST_MENTIONED = 5
 
@@ -101,10 +112,10 @@ def standing(need: Need, circle: Circle, moment: Moment) -> dict[PersonId, float
 
 def likely(need: Need, experts: Sequence[Expert], here: Mapping[PersonId, float], moment: Moment) -> tuple[Fit, ...]:
     """Choose the best placed few by what is known of them, before anybody's wishes are looked up."""
-    wanted = frozenset(need.topics)
+    wanted = need.words
     shared = [wanted & one.topics.keys() for one in experts]
     known = Counter(chain.from_iterable(shared))
-    telling = {topic: 1.0 / (log1p(1 + known[topic]) * sqrt(len(wanted))) for topic in known}
+    telling = {topic: 1.0 / (log1p(1 + known[topic]) * sqrt(len(need.topics))) for topic in known}
     named = dict.fromkeys(mentioned(need), _MENTIONED)
     fits, since = [], moment.now - moment.policy.forget_expert_after
     for expert, topics in zip(experts, shared, strict=True):
@@ -196,8 +207,18 @@ def _because(need: Need, fit: Fit) -> tuple[Phrase, ...]:
         because.append(phrase("evidence-declared", topics=Listing(tuple(Words(words) for words in said[:2]))))
     if shown:
         best, spoken = sorted(shown, key=lambda topic: (-shown[topic], topic))[:2], _as_said(need.text)
-        topics = Listing(tuple(Words(spoken.get(topic, topic)) for topic in best))
+        asked = dict.fromkeys(need.other.get(topic, topic) for topic in best)
+        topics = Listing(tuple(Words(spoken.get(topic, topic)) for topic in asked))
         because.append(phrase("evidence-answered", topics=topics, count=expert.answers))
+        because.extend(
+            phrase(
+                "evidence-other-words",
+                asked=Words(spoken.get(need.other[topic], need.other[topic])),
+                known=Words(topic),
+            )
+            for topic in best
+            if topic in need.other
+        )
     elif need.place in expert.places:
         because.append(phrase("evidence-answers-here"))
     if expert.accepted:
@@ -216,7 +237,7 @@ def mentioned(need: Need) -> frozenset[str]:
 
 
 def _said_about(need: Need, expert: Expert) -> list[str]:
-    return [words for words, topics in expert.declared.items() if not set(topics).isdisjoint(need.topics)]
+    return [words for words, topics in expert.declared.items() if not need.words.isdisjoint(topics)]
 
 
 def _unwanted(need: Need, expert: Expert) -> bool:
@@ -225,9 +246,11 @@ def _unwanted(need: Need, expert: Expert) -> bool:
     That is all the words of a topic they asked not to be asked about, not one word of it; or, where they said 'not me'
     often enough, at least half of what the question is about.
     """
-    if expert.forgotten and any(within(found, need.topics) for found in expert.forgotten.values()):
+    if expert.forgotten and any(within(found, need.words) for found in expert.forgotten.values()):
         return True
-    refused = sum(expert.declined.get(topic, 0) >= ENOUGH_DECLINES for topic in need.topics) if expert.declined else 0
+    if not expert.declined:
+        return False
+    refused = len({need.other.get(one, one) for one in need.words if expert.declined.get(one, 0) >= ENOUGH_DECLINES})
     return refused > 0 and 2 * refused >= len(need.topics)
 
 
@@ -268,9 +291,10 @@ async def candidates(need: Need, reader: Reader, moment: Moment) -> tuple[Candid
     circle = await reader.get(Circle, need.place) if need.place else None
     here = standing(need, circle or Circle(need.place), moment)
     found: dict[PersonId, Expert] = {}
-    for knowing in sorted(
-        [await reader.find(Expert, "topic", one, _KNOWN_BY) for one in need.topics[:_LOOKED_FOR]], key=len
-    ):
+    by_topic = {one: await reader.find(Expert, "topic", one, _KNOWN_BY) for one in need.topics[:_LOOKED_FOR]}
+    need = replace(need, other=await _other_words(need, by_topic, reader))
+    by_topic |= {one: await reader.find(Expert, "topic", one, _KNOWN_BY) for one in need.other}
+    for knowing in sorted(by_topic.values(), key=len):
         if len(found) >= _ENOUGH_KNOW or (found and len(knowing) == _KNOWN_BY):
             break  # what so many know tells little, and those of them who are about are found by that
         found |= {expert.who: expert for expert in knowing}
@@ -289,6 +313,19 @@ async def candidates(need: Need, reader: Reader, moment: Moment) -> tuple[Candid
             break
         people[fit.expert.who] = await reader.person(fit.expert.who)
     return rank(need, few[: len(people)], people, load, moment)
+
+
+async def _other_words(need: Need, known: Mapping[str, Sequence[Expert]], reader: Reader) -> dict[str, str]:
+    """Give the words of other languages that may stand for a topic: as exchanges have shown, or kin of an unknown one."""
+    glossary = await reader.get(Glossary, "glossary")
+    other = glossary.other_words(need.topics) if glossary else {}
+    for topic, knowing in known.items():
+        if knowing or not (begins := root(topic)):
+            continue
+        for expert in await reader.find(Expert, "kin", begins, _KNOWN_BY):
+            words = (*expert.topics, *chain.from_iterable(expert.declared.values()))
+            other |= {word: topic for word in words if word.startswith(begins) and kin(word, topic)}
+    return dict([pair for pair in sorted(other.items()) if pair[0] not in need.topics][:_MOST_OTHER])
 
 
 def _can_be_asked(person: Person, moment: Moment) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from msgspec import field
 
+from bot.features.experts.glossary import root
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.records import Record
 
@@ -55,13 +56,18 @@ class Expert(Record, frozen=True):
         return self.who
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Found by the strongest topics and by the places they answer in."""
+        """Found by the strongest topics, by how these begin, and by the places they answer in."""
         found = set(self.topics)
         if len(found) > _FINDABLE:
             strongest = sorted([(-weight, topic) for topic, weight in self.topics.items()])
             found = {topic for _, topic in strongest[:_FINDABLE]}
         found.update(topic for topics in self.declared.values() for topic in topics)
-        return (*(("topic", topic) for topic in sorted(found)), *(("place", place) for place in sorted(self.places)))
+        roots = {root(topic) for topic in found} - {""}
+        return (
+            *[("topic", topic) for topic in sorted(found)],
+            *[("kin", one) for one in sorted(roots)],
+            *[("place", place) for place in sorted(self.places)],
+        )
 
 
 class Circle(Record, frozen=True):

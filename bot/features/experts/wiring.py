@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.features.experts import learning
+from bot.features.experts.glossary import Glossary, side_by_side, taken_back
 from bot.features.experts.learning import declare, forget, variants
 from bot.features.experts.ranking import Candidate, Need, candidates
 from bot.features.experts.state import Circle, Expert, Load
@@ -73,13 +74,19 @@ async def on_doubted(event: FactNoted, reader: Reader, _moment: Moment) -> Decis
 async def on_accepted(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
     """Learn from an answer that was accepted."""
     fact: Accepted = event.fact  # type: ignore[assignment]  # routed by its type
-    return Decision(save=(learning.accepted(await _known(reader, fact.who, event.at), fact, event.at),))
+    put = learning.accepted(await _known(reader, fact.who, event.at), fact, event.at)
+    if not fact.said:
+        return Decision(save=(put,))
+    return Decision(save=(put, side_by_side(await reader.get(Glossary, "glossary") or Glossary(), fact)))
 
 
 async def on_unaccepted(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
     """Unlearn what an acceptance had taught."""
     fact: Unaccepted = event.fact  # type: ignore[assignment]  # routed by its type
-    return Decision(save=(learning.unaccepted(await _known(reader, fact.who, event.at), fact, event.at),))
+    put = learning.unaccepted(await _known(reader, fact.who, event.at), fact, event.at)
+    known = await reader.get(Glossary, "glossary") or Glossary()
+    less = taken_back(known, fact)
+    return Decision(save=(put,) if less is known else (put, less))
 
 
 async def on_thanked(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:

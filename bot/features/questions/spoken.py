@@ -223,7 +223,9 @@ async def unheard_answer(
     for question in sorted(latest_first, key=lambda one: one.asker != who):
         open_to_it = question.status in (WAITING | {Status.ANSWERED} if threaded else WAITING)
         if open_to_it and question.at <= heard.at and question.asker != heard.who and settles(question, moment):
-            return question, Answer(heard.message, heard.who, heard.at, "command")
+            return question, Answer(
+                heard.message, heard.who, heard.at, "command", topics=hearing.in_other_words(question, heard.text)
+            )
     return None
 
 
