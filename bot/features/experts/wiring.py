@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from bot.features.experts import learning
 from bot.features.experts.glossary import Glossary, side_by_side, taken_back
 from bot.features.experts.learning import declare, forget, variants
-from bot.features.experts.ranking import Candidate, Need, candidates
+from bot.features.experts.looking import candidates
+from bot.features.experts.ranking import Candidate, Need
 from bot.features.experts.state import Circle, Expert, Load
 from bot.kernel.cards import Card, Item, Items, Listing, Name, Note, Para, Words, phrase, plain
 from bot.kernel.facts import (
