@@ -64,6 +64,7 @@ class Unaccepted(Struct, frozen=True, tag="unaccepted"):
     by: PersonId
     message: MessageId
     topics: tuple[str, ...] = ()
+    place: PlaceId = PlaceId("")
 
 
 class Thanked(Struct, frozen=True, tag="thanked"):
@@ -154,6 +155,14 @@ class Misheard(Struct, frozen=True, tag="misheard"):
     place: PlaceId
 
 
+class Missed(Struct, frozen=True, tag="missed"):
+    """Somebody called for help on a message that had not been heard as a question: the opposite of `Misheard`."""
+
+    question: QuestionId
+    by: PersonId
+    place: PlaceId
+
+
 class Closed(Struct, frozen=True, tag="closed"):
     """A case ended without an answer."""
 
@@ -219,6 +228,7 @@ Fact = (
     | Suggested
     | Escalated
     | Misheard
+    | Missed
     | Closed
     | Pointed
     | Resumed

@@ -127,7 +127,7 @@ def unaccept(question: Question, by: PersonId) -> Decision:
     return Decision(
         save=(put,),
         do=shows(put),
-        note=(Unaccepted(put.id, given.who, by, given.message, put.topics),),
+        note=(Unaccepted(put.id, given.who, by, given.message, put.topics, put.place),),
         drop=(Ref(Entry.kind, put.id),),
         because=(phrase("because-unaccepted"),),
     )
