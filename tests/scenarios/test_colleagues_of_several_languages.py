@@ -5,6 +5,8 @@ Steward has no dictionary. It knows what this community has shown, says so, and 
 
 from __future__ import annotations
 
+import pytest
+
 from bot.features.experts.glossary import Glossary
 from bot.kernel.facts import Accepted
 from tests.world import World, Written, said
@@ -99,6 +101,19 @@ def test_who_does_not_want_to_be_asked_about_it_is_not_asked_in_another_language
     world.commands("lena", "forget-topic fridge")
 
     assert "Lena" not in world.commands("amina", "who frigo")
+
+
+@pytest.mark.parametrize("text", [EXCHANGES[0][1], "Fuse of the fridge."])
+def test_what_is_said_in_the_flow_teaches_too_once_it_is_accepted(world: World, text: str):
+    world.says("nadia", EXCHANGES[0][0], in_="nutrition")
+    world.later(minutes=6)
+    given = world.says("ben", text, in_="nutrition")
+    world.later(minutes=6)
+
+    world.reacts("nadia", TICK, to=given)
+
+    [exchange] = (world.record(Glossary, "glossary") or Glossary()).exchanges
+    assert ("frigo" in exchange.asked, "fridg" in exchange.said) == (True, True)
 
 
 def test_without_an_acceptance_nothing_is_linked(world: World):

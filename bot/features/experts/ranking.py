@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
 from itertools import chain
-from math import exp, log1p, sqrt
+from math import exp, fsum, log1p, sqrt
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -136,7 +136,7 @@ def _score(need: Need, expert: Expert, shown: Mapping[str, float], about: float,
     if not score:
         return 0.0
     if shown:
-        score *= exp(min(_CONTENT * sum(shown.values()), _TELLING))
+        score *= exp(min(_CONTENT * fsum(shown.values()), _TELLING))
     return score * (1 + _TRACK * _helped(expert))
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.features.experts import Circle, Expert, Load, Need, learning
 from bot.features.experts.learning import declare, forget, learn, variants, weigh
-from bot.features.experts.ranking import likely, rank, standing
+from bot.features.experts.ranking import Fit, likely, rank, standing
 from bot.features.experts.state import HALF_LIFE
 from bot.features.questions.rounds import choose
 from bot.kernel.facts import Accepted, Answered, Declined, Doubted, Suggested, Unaccepted
@@ -363,6 +363,14 @@ def test_a_fair_turn_does_not_go_before_whom_a_colleague_names():
     need = replace(NEED, suggested=(BEN,))
 
     assert order(expert(topics={}), expert("kim"), need=need, load=load(*["ben"] * 9), circle=circle("kim"))[0] == "ben"
+
+
+@pytest.mark.parametrize(("score", "first"), [(0.05, "kim"), (0.01, "ann")])
+def test_the_more_somebody_carries_the_better_placed_they_must_be_to_be_asked_again(score: float, first: str):
+    fits = [Fit(expert("ann"), 1.0, {}), Fit(expert("kim"), score, {})]
+    people = {one.who: one for one in (person("ann"), person("kim"))}
+
+    assert rank(NEED, fits, people, load(*["ann"] * 5), NOW)[0].person.who == first
 
 
 def test_a_far_better_expert_is_asked_whatever_their_share():

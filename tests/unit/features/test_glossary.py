@@ -30,7 +30,7 @@ def glossary(*exchanges: tuple[str, str]) -> Glossary:
     ("exchanges", "other"),
     [
         ([], {}),
-        ([("frigo pann", "fridg fuse")], {}),
+        ([("frigo", "fridg")], {}),
         ([("frigo pann", "fridg fuse"), ("frigo joint", "fridg seal")], {"fridg": "frigo"}),
         # The other way round is the same evidence.
         ([("frigo pann", "fridg fuse"), ("fridg seal", "frigo joint")], {"fridg": "frigo"}),
@@ -39,12 +39,15 @@ def glossary(*exchanges: tuple[str, str]) -> Glossary:
         # ... until one of them is seen elsewhere, or the other once more.
         ([("frigo pann", "fridg open"), ("frigo joint", "fridg open"), ("pomp", "open")], {"fridg": "frigo"}),
         ([("frigo pann", "fridg open"), ("frigo joint", "fridg open"), ("frigo gel", "fridg ice")], {"fridg": "frigo"}),
-        # The answer's word is more faithful to another one of the question's.
-        ([("frigo a", "fridg b"), ("frigo c", "fridg d"), ("glac e", "fridg f")], {"fridg": "frigo"}),
+        # The answers' word is more faithful to another one.
+        (
+            [*[(f"frigo a{n}", f"fridg b{n}") for n in range(3)], *[(f"glac c{n}", f"fridg d{n}") for n in range(2)]],
+            {"fridg": "frigo"},
+        ),
     ],
 )
 def test_words_are_linked_where_exchanges_leave_no_doubt(exchanges: list[tuple[str, str]], other: dict[str, str]):
-    assert glossary(*exchanges).other_words(("frigo", "latrin")) == other
+    assert glossary(*exchanges).other_words(("frigo", "glac", "latrin")) == other
 
 
 def test_what_question_and_answer_share_needs_no_link():
@@ -111,6 +114,17 @@ def test_kin_stand_for_a_word_only_where_nobody_is_known_by_the_word_itself():
 
     assert found(NEED, english) == ["ben"]
     assert found(NEED, english, french) == ["kim"]
+
+
+@pytest.mark.parametrize(("hour", "looked_at"), [(10, 8), (22, 12)])
+def test_more_people_are_looked_up_only_where_none_of_the_best_placed_may_be_asked_now(hour: int, looked_at: int):
+    shelf = Shelf()
+    for number in range(12):
+        shelf.put(knows(f"p{number}", "refrigerateur"))
+
+    ranked = asyncio.run(candidates(NEED, shelf, at(MONDAY.replace(hour=hour))))
+
+    assert len(ranked) == looked_at
 
 
 def test_a_declared_topic_is_found_in_another_language():
