@@ -98,6 +98,7 @@ evidence-answered = { $count ->
     [one] you have answered about { $topics } before
    *[other] you have answered about { $topics } before ({ $count } answers in all)
 }
+evidence-other-words = “{ $asked }” in the question and “{ $known }” mean the same, as far as I can tell
 evidence-answers-here = you have answered in that channel before
 evidence-accepted = { $count ->
     [one] one of your answers there was accepted

@@ -100,6 +100,7 @@ evidence-answered = { $count ->
     [one] vous avez déjà répondu sur « { $topics } »
    *[other] vous avez déjà répondu sur « { $topics } » ({ $count } réponses en tout)
 }
+evidence-other-words = « { $asked } » dans la question et « { $known } » veulent dire la même chose, autant que je sache
 evidence-answers-here = vous avez déjà répondu dans ce canal
 evidence-accepted = { $count ->
     [one] l’une de vos réponses y a été acceptée

@@ -93,7 +93,7 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     for question in questions:
         ear = known.ears.get(question.first)
         if ear is not None and question.id not in done and ear is not room.ears.get(question.first):
-            decision |= _believed(question, ear, known.ears, moment)
+            decision |= _believed(question, ear, known, moment)
     return decision | _no_longer_heard(room, questions, decision)
 
 
@@ -366,13 +366,18 @@ def _answers(
         # What just follows in the flow counts by what is believed of it, now or later: see `_believed`.
         return None if asks.score >= _enough(best.place, moment) and _asks_rather(asks, verdict) else Decision()
     how = "mention" if line.under is None else "thread"
-    given = Answer(MessageId(line.id), PersonId(line.who), line.at, how, round(verdict.score, 3))
+    about = in_other_words(best, line.text)
+    given = Answer(MessageId(line.id), PersonId(line.who), line.at, how, round(verdict.score, 3), about)
     return answer(best, given, moment, tuple(phrase(f"reason-{reason}") for reason in verdict.reasons))
 
 
-def _believed(
-    question: Question, ear: listening.Asked, ears: dict[MessageId, listening.Asked], moment: Moment
-) -> Decision:
+def in_other_words(question: Question, text: str) -> tuple[str, ...]:
+    """Name what an answer is about where it is in another language than its question."""
+    tongue = listening.language(text)
+    return () if tongue in {"und", question.language} or not question.language else listening.topics(text, tongue)
+
+
+def _believed(question: Question, ear: listening.Asked, known: Room, moment: Moment) -> Decision:
     """Count what is now believed to have answered, from its own time on; let go of a guess that nothing bears out."""
     policy = moment.policy
     if question.status in {Status.ACCEPTED, Status.CLOSED} or any(given.how != _GUESSED for given in question.answers):
@@ -387,11 +392,13 @@ def _believed(
     standing = [given for given in question.answers if given not in doubted]
     best = ear.answer
     fresh = None
-    if best is not None and question.answer_by(MessageId(best.id)) is None and not _is_anothers(best, ear, ears):
+    if best is not None and question.answer_by(MessageId(best.id)) is None and not _is_anothers(best, ear, known.ears):
         enough = answered if not standing else best.score
         if enough >= policy.answer_enough:
             at = ear.at + timedelta(seconds=best.at)
-            fresh = Answer(MessageId(best.id), PersonId(best.who), at, _GUESSED, round(enough, 3))
+            text = next((one.text for one in known.recent if one.message == best.id), "")
+            about = in_other_words(question, text)
+            fresh = Answer(MessageId(best.id), PersonId(best.who), at, _GUESSED, round(enough, 3), about)
     if fresh is not None:
         return answer(question, fresh, moment, (phrase("because-believed", sure=round(100 * fresh.score)),))
     if doubted and question.invited is None:

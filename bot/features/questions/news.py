@@ -18,7 +18,7 @@ from bot.features.questions.state import (
     Waiting,
 )
 from bot.kernel.cards import Card, Name, Note, Para, Post, phrase
-from bot.kernel.facts import HELD, Accepted, Asked, Misheard, Undelivered
+from bot.kernel.facts import HELD, Accepted, Asked, Misheard, Missed, Unaccepted, Undelivered
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import (
     Decision,
@@ -90,6 +90,18 @@ async def on_misheard(event: FactNoted, _reader: Reader, moment: Moment) -> Deci
     """Somebody said 'not a question': be surer in this channel from now on."""
     fact: Misheard = event.fact  # type: ignore[assignment]  # routed by its type
     return _tune(fact.place, _CAUTION, moment)
+
+
+async def on_missed(event: FactNoted, _reader: Reader, moment: Moment) -> Decision:
+    """Somebody called for help on what was not heard as a question: be as much less strict in this channel."""
+    fact: Missed = event.fact  # type: ignore[assignment]  # routed by its type
+    return _tune(fact.place, -_CAUTION, moment)
+
+
+async def on_unaccepted(event: FactNoted, _reader: Reader, moment: Moment) -> Decision:
+    """An acceptance was taken back: so is the trust that came with it."""
+    fact: Unaccepted = event.fact  # type: ignore[assignment]  # routed by its type
+    return _tune(fact.place, -_TRUST, moment) if fact.place else Decision()
 
 
 def _tune(place: PlaceId, by: float, moment: Moment) -> Decision:

@@ -21,6 +21,7 @@ from bot.features.questions.state import (
     Status,
 )
 from bot.kernel.cards import Card, Name, Note, Para, Quote, Words, phrase
+from bot.kernel.facts import Missed
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -170,7 +171,7 @@ async def on_open(event: CommandGiven, reader: Reader, _moment: Moment) -> Decis
 async def on_ask(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """`ask`: call for help on my question now."""
     room = await reader.get(Room, event.place)
-    question = await _meant(event, reader, WAITING)
+    question = heard = await _meant(event, reader, WAITING)
     if question is None and event.about is not None and room is not None:
         question = _unheard(room, event.about, moment)
     if question is None:
@@ -182,7 +183,8 @@ async def on_ask(event: CommandGiven, reader: Reader, moment: Moment) -> Decisio
     decision = rounds.call(question, moment)
     if room is not None and decision:
         line = listening.Line(question.first, question.asker, question.at, question.text, (), question.under)
-        decision |= Decision(save=(hearing.with_ear(room, question, line, (), moment),))
+        missed = (Missed(question.id, event.who, question.place),) if heard is None else ()
+        decision |= Decision(save=(hearing.with_ear(room, question, line, (), moment),), note=missed)
     quote = Quote((Words(question.text[:200]),), by=question.asker)
     gist = phrase("ask-noted")
     reply = Card(gist, (quote, Para(gist), Note(phrase("ask-note"))))
@@ -228,7 +230,9 @@ async def unheard_answer(
     for question in sorted(latest_first, key=lambda one: one.asker != who):
         open_to_it = question.status in (WAITING | {Status.ANSWERED} if threaded else WAITING)
         if open_to_it and question.at <= heard.at and question.asker != heard.who and settles(question, moment):
-            return question, Answer(heard.message, heard.who, heard.at, "command")
+            return question, Answer(
+                heard.message, heard.who, heard.at, "command", topics=hearing.in_other_words(question, heard.text)
+            )
     return None
 
 

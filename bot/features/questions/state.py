@@ -100,6 +100,8 @@ class Answer(Struct, frozen=True):
     at: datetime
     how: str
     score: float = 1.0
+    topics: tuple[str, ...] = ()
+    """What it is about, where it is in another language than the question; accepted, it tells what means the same."""
 
 
 class Offer(Struct, frozen=True):

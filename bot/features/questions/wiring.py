@@ -19,9 +19,11 @@ from bot.features.questions.news import (
     on_escalated,
     on_list_changed,
     on_misheard,
+    on_missed,
     on_pass_thanks,
     on_resumed,
     on_tell_manager,
+    on_unaccepted,
     on_undelivered,
 )
 from bot.features.questions.spoken import (
@@ -67,7 +69,9 @@ from bot.kernel.facts import (
     Doubted,
     Escalated,
     Misheard,
+    Missed,
     Resumed,
+    Unaccepted,
     Undelivered,
 )
 from bot.kernel.feature import Command, Feature, Moment, Press, Reader
@@ -261,6 +265,8 @@ FEATURE = Feature(
         Asked: on_asked,
         Accepted: on_accepted,
         Misheard: on_misheard,
+        Missed: on_missed,
+        Unaccepted: on_unaccepted,
         Escalated: on_escalated,
         Resumed: on_resumed,
         Answered: on_list_changed,
