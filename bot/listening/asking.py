@@ -147,7 +147,11 @@ def in_the_room(line: Line, heard: Heard, before: Sequence[Line]) -> list[str]:
     if line.under is not None:
         found.append("in-thread")
     if not before:
+        # Nothing is known of the room: what was written is all there is to judge by.
         found.append("no room")
+        found.append("no room, mark" if "mark" in heard.signs else "no room, no mark")
+        if addressed:
+            found.append("no room, addressed")
         return found
     spoke = called = False
     others: set[str] = set()

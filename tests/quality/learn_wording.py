@@ -6,7 +6,6 @@ Tells the cross-validated figures, then writes `bot/listening/wording.json`.
 
 from __future__ import annotations
 
-import json
 import sys
 import tomllib
 from collections import Counter
@@ -23,13 +22,13 @@ from bot.listening.reading import read
 from bot.listening.weighing import weights
 from bot.listening.wording import MOST, STEP, leaves_open, pieces
 from tests.quality.chat import in_context, rows
+from tests.quality.train import write_wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Numbers: TypeAlias = Any
 """An array of numpy's, which is not installed where types are checked."""
-OUT: Final = Path(__file__).parents[2] / "bot" / "listening" / "wording.json"
 OURS: Final = Path(__file__).with_name("sentences.toml")
 LANGUAGES: Final = ("ar", "es", "fr", "ru", "zh")
 FOLDS: Final = 8
@@ -111,7 +110,6 @@ def f1(labels: Numbers, odds: Numbers) -> float:
 
 def main(dev: str) -> None:
     """Cross-validate each language by tenths of the sets, and commit what all of it teaches."""
-    lines = []
     for language in LANGUAGES:
         all_ = list(sentences(Path(dev), language))
         odds = np.zeros(len(all_))
@@ -125,9 +123,7 @@ def main(dev: str) -> None:
         believed, bias, known = fit(all_)
         steps = {piece: round(weight / STEP) for piece, weight in known.items() if abs(weight) >= 1.5 * STEP}
         table = {"named": round(believed, 3), "bias": round(bias, 3), "pieces": dict(sorted(steps.items()))}
-        lines.append(f'"{language}":{json.dumps(table, ensure_ascii=False, separators=(",", ":"))}')
-    # One language a line, so that a change can be seen for what it is.
-    OUT.write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8")
+        write_wording(language, table)
 
 
 if __name__ == "__main__":
