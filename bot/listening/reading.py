@@ -72,7 +72,8 @@ def _read(text: str) -> Heard:
     if tongue == "es" and _ACCENTED.search(plain):
         signs.add("accented")
     words = words_of(fold(plain))
-    starts = _starts(words, book.fillers)
+    # In Russian a comma also opens what is only told: "Я знаю, что".
+    starts = _starts(words, book.fillers, book.stop if tongue == "ru" else frozenset())
     spans = book.find(words, starts)
     if len(words) <= _FEW_WORDS and plain.isascii() and not spans:
         spans = _in_any_language(words, starts)  # "vale", "idem": too little to tell a language by
@@ -134,8 +135,8 @@ def _is_a_name(opener: str | None, known: frozenset[str]) -> bool:
     return bool(parts) and not any(part in known for part in parts)
 
 
-def _starts(words: list[str], fillers: frozenset[str]) -> set[int]:
-    """The places where a sentence begins, also after "so", "hi all" and the like."""
+def _starts(words: list[str], fillers: frozenset[str], stop: frozenset[str]) -> set[int]:
+    """The places where a sentence begins, also after "so", "hi all", "Dear Maria," and the like; not after "I know,"."""
     starts: set[int] = set()
     fresh = True
     said = 0
@@ -146,10 +147,11 @@ def _starts(words: list[str], fillers: frozenset[str]) -> set[int]:
         elif word == PAUSE:
             fresh = fresh or said <= _CALLED
         else:
-            said += 1
+            filling = word in fillers or (word[0] == "و" and word[1:] in fillers)
+            said += _CALLED + 1 if word in stop and not filling else 1  # nobody is called by a word as common as "I"
             if fresh:
                 starts.add(at)
-                fresh = word in fillers or (word[0] == "و" and word[1:] in fillers)
+                fresh = filling
     return starts
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from bot.listening.folding import BREAKS
+from bot.listening.folding import BREAKS, PAUSE
 from bot.listening.tongues import UNKNOWN
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 STEP: Final = 0.04  # log-odds: the table holds whole steps
 MOST_WORDS: Final = 48  # words looked at: what a question is recognised by stands near its beginning or its end
 MOST: Final = 6.0  # log-odds: surer than this the named evidence does not get
+_OUTSPOKEN: Final = frozenset({"asks", "helps"})
 ENGLISH: Final = frozenset({"en", UNKNOWN})  # too little to tell a language by is read as English
 _DECIDED: Final = -6.0  # log-odds: where the named evidence says no so clearly, the wording is not asked
-_OUTSPOKEN: Final = frozenset({"asks", "helps"})
 _ENDINGS: Final = {"ru": (2, 3, 4), "es": (2, 3, 4), "fr": (2, 3), "ar": (2, 3)}
 _BEGINNINGS: Final = {"ar": (1, 2, 3)}
 
@@ -53,6 +54,12 @@ def pieces(heard: Heard) -> set[str]:
     found.update([f"{a} {b}" for a, b in zip(["<", *words], [*words, ">"], strict=True)])
     if len(words) > 1:
         found.add(f"< {first} {words[1]}")
+    if heard.language not in ENGLISH:
+        # What kinds of phrases it holds may mean more or less in this language than in all.
+        found.update([f"#{cue}" for cue in heard.cues])
+        found.update([f"#^{cue}" for cue in heard.openings])
+    if PAUSE in heard.words:
+        found.update([f", {b}" for a, b in pairwise(heard.words) if a == PAUSE])
     if heard.language == "zh":
         found.update([a + b + c for a, b, c in zip(words, words[1:], words[2:], strict=False)])
     for size in _ENDINGS.get(heard.language, ()):
@@ -67,8 +74,8 @@ def pieces(heard: Heard) -> set[str]:
 
 
 def leaves_open(heard: Heard) -> bool:
-    """Whether the wording has a say: who writes the mark, or asks for help in so many words, is believed."""
-    return "mark" not in heard.signs and (heard.language in ENGLISH or _OUTSPOKEN.isdisjoint(heard.cues))
+    """Whether the wording has a say: who writes the mark, or begins by asking for help in so many words, is believed."""
+    return "mark" not in heard.signs and (heard.language in ENGLISH or _OUTSPOKEN.isdisjoint(heard.openings))
 
 
 def worded(heard: Heard, named: float) -> float:
