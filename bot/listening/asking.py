@@ -79,7 +79,10 @@ def _scales() -> Scales:
 
 
 def question(line: Line, before: Sequence[Line] = ()) -> Judgement:
-    """Say whether the message asks the room for information or help; `before` is what was said there just before."""
+    """Weigh whether the message asks the room for information or help; `before` is what was said there just before.
+
+    One half is the best place to decide, but no frequency: `sureness` makes it one.
+    """
     if line.bot:
         return _A_BOT
     heard = read(line.text)

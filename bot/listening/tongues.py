@@ -23,8 +23,9 @@ _NOISE: Final = re.compile(r"https?://\S+|www\.\S+|@\w+|`[^`]*`")
 # Letters that one of the three languages in Latin script has and the other two have not.
 _SPANISH: Final = re.compile("[ñ¿¡]|[íóúá]", re.IGNORECASE)
 _FRENCH: Final = re.compile("[çœèêàùîôâ]|\\b(?:qu|[jdlcnst])['’](?=[aeiouyhéê])", re.IGNORECASE)
-_SPANISH_END: Final = re.compile(r"(?:cion|ciones|idad|ando|iendo|eria|illo|illa|uela)$")
-_SPANISH_VOWEL: Final = re.compile(r"^[a-z]{2,}(?:o|a|os|as|aste|iste|imos|amos|mente)$")  # rare in the other two
+_SPANISH_END: Final = ("cion", "ciones", "idad", "ando", "iendo", "eria", "illo", "illa", "uela")
+_SPANISH_VOWEL: Final = ("o", "a", "os", "as", "aste", "iste", "imos", "amos", "mente")  # rare in the other two
+_SHORTEST: Final = 3  # letters of a word that its ending tells anything about
 # Neighbours in Latin script that must not be taken for one of ours.
 _NEIGHBOURS: Final = """
 der die das und ist nicht ich ein eine mit auf wie kann hat jemand nao uma voce isso obrigado como estou muito
@@ -75,9 +76,9 @@ def _in_latin(text: str) -> str:
                 score[code] += 1 / len(voters)
         elif word in _DECOYS:
             strange += 0.9
-        elif _SPANISH_END.search(word):
+        elif word.endswith(_SPANISH_END):
             score["es"] += 0.5
-        elif _SPANISH_VOWEL.search(word):
+        elif len(word) >= _SHORTEST and word.endswith(_SPANISH_VOWEL):
             vowels += 0.2
     # One word that ends so may be a name or a trade's word: then it only breaks a tie with French.
     if score["es"] >= 0.5 and (vowels > 0.2 or score["es"] == score["fr"]):  # noqa: PLR2004 - a common word; two endings

@@ -30,7 +30,7 @@ from tests.quality.chat import in_context, rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.quality.marks import Marks
+    from tests.quality.marks import Marks, Said
 
 Weights = dict[str, float]
 Numbers: TypeAlias = Any
@@ -176,10 +176,9 @@ STREAMS = {"gitter/Appium": "gitter-appium"}
 """What a channel is called among the streams, where it has another name there."""
 
 
-def learn_questions(dev: Path) -> tuple[Weights, Marks]:
-    """Cross-validate and learn "question", and the English wording beside it."""
-    all_, said = questions(dev), marks.said(dev)
-    labels, importance, sets = np.array(all_.labels), np.array(all_.importance), np.array(all_.sets)
+def cross_validated(all_: Examples, said: Sequence[Said]) -> Numbers:
+    """Log-odds of every message, by what was learned without its channel, block or tenth."""
+    labels, importance = np.array(all_.labels), np.array(all_.importance)
     scores = np.zeros(len(labels))
     for train, test in GroupKFold(8).split(all_.found, groups=all_.groups):
         channels = {STREAMS.get(group, group) for group in picked(all_.groups, test)}
@@ -187,6 +186,14 @@ def learn_questions(dev: Path) -> tuple[Weights, Marks]:
         learned = fit("question", picked(all_.found, train), labels[train], importance[train], worded[train])
         weights = given("question", learned)
         scores[test] = score(picked(all_.found, test), weights, worded[test])
+    return scores
+
+
+def learn_questions(dev: Path) -> tuple[Weights, Marks]:
+    """Cross-validate and learn "question", and the English wording beside it."""
+    all_, said = questions(dev), marks.said(dev)
+    labels, importance, sets = np.array(all_.labels), np.array(all_.importance), np.array(all_.sets)
+    scores = cross_validated(all_, said)
     for name in sorted(set(all_.sets)):
         tell(f"  {name:13} {_figures(labels, scores > 0, (sets == name) * 1.0)}")
     tell(f"  {'live mix':13} {_figures(labels, scores > 0, np.array(all_.live))}")
