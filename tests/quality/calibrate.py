@@ -106,7 +106,7 @@ def main(dev: str) -> None:
     kinds = all_kinds(Path(dev))
     english = joined(kinds["live chat"], kinds["Molweni"])
     fitted = {"en": english, **{language: kinds[language] for language in learn_wording.LANGUAGES}}
-    sureness = {}
+    sureness: dict[str, float] = {}
     for kind, of in fitted.items():
         steep, higher = fit(of, np.arange(len(of.labels)))
         sureness |= {f"{kind} steep": round(steep, 3), f"{kind} higher": round(higher, 3)}

@@ -1,8 +1,8 @@
 """Learn the weights of "question" in `bot/listening/weights.json` from the public chat in `shared/quality/dev`.
 
 Run: python -m tests.quality.train DEV_DIR   (needs numpy, scipy and scikit-learn; the bot does not).
-Tells the cross-validated figures, grouped by channel or source, before it writes. How far the English wording (`marks.py`)
-counts beside the named evidence is learned here too, and written into `wording.json`.
+Tells the cross-validated figures, grouped by channel or source, before it writes. How far the English wording
+(`marks.py`) counts beside the named evidence is learned here too, and written into `wording.json`.
 """
 
 from __future__ import annotations
@@ -130,7 +130,8 @@ def questions(dev: Path) -> Examples:
     """Every labelled message of the three public sets and of our own examples."""
     all_ = Examples()
 
-    def add(name: str, group: str, label: int, importance: float, line: Line, before: Sequence[Line]) -> None:
+    def add(name: str, group: str, said: tuple[Line, Sequence[Line]], label: int, importance: float) -> None:
+        line, before = said
         heard = read(line.text)
         found = [*in_the_words(heard), *in_the_room(line, heard, before)]
         if name.startswith("multi"):
@@ -144,21 +145,22 @@ def questions(dev: Path) -> Examples:
         all_.live.append(0.0)
 
     for row in rows(dev / "t1_chat.jsonl"):
-        add("chat", row["source"], row["label"], 4.0, *in_context(row))
+        add("chat", row["source"], in_context(row), row["label"], 4.0)
         all_.live[-1] = row["weight"] or 0.0
     for number, row in enumerate(rows(dev / "t1_molweni.jsonl")):
-        add("molweni", f"molweni {number // 180}", row["label"], 2.0, *in_context(row))
+        add("molweni", f"molweni {number // 180}", in_context(row), row["label"], 2.0)
     for number, row in enumerate(rows(dev / "t1_multi.jsonl")):
         importance = 2.5 if row["label"] else 1.0
         said = in_context(row, "text_nopunct")
-        add(f"multi-{row['lang']}", f"{row['lang']} {number % 10}", row["label"], importance, *said)
+        add(f"multi-{row['lang']}", f"{row['lang']} {number % 10}", said, row["label"], importance)
     ours = tomllib.loads(OURS.read_text(encoding="utf-8"))
     for kind in ("questions", "others"):
         for number, text in enumerate(ours[kind].strip().splitlines()):
             line, alone = in_context({"id": f"{kind} {number}", "text": text})
             label, group = int(kind == "questions"), f"ours {number % 8}"
-            add("ours", group, label, 3.0, line, alone)
-            add("ours, opening", group, label, 3.0, line, [msgspec.structs.replace(line, id="before", who="another")])
+            add("ours", group, (line, alone), label, 3.0)
+            another = msgspec.structs.replace(line, id="before", who="another")
+            add("ours, opening", group, (line, [another]), label, 3.0)
     return all_
 
 
@@ -219,7 +221,7 @@ def table_of(learned: Marks, weight: float) -> dict[str, Any]:
 
 
 def write_wording(language: str, table: dict[str, Any]) -> None:
-    """Put one language's table into `wording.json`, one language a line, so that a change can be seen for what it is."""
+    """Put one language's table into `wording.json`, a language a line, so that a change can be seen for what it is."""
     tables = json.loads(WORDING.read_text(encoding="utf-8"))
     tables[language] = table
     lines = [
