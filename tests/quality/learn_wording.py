@@ -36,9 +36,9 @@ LANGUAGES: Final = ("ar", "es", "fr", "ru", "zh")
 FOLDS: Final = 8
 SEEN: Final = 2  # rarer pieces are not weighed
 HELD_BACK: Final = 0.7  # how much a piece counts beside the named evidence: less is more cautious
-STRENGTH: Final = 0.3
+STRENGTH: Final = 0.5
 ASKS: Final = 2.5  # how much a question counts beside a statement
-OWN: Final = 1.0  # and one of our own sentences
+OWN: Final = 0.5  # and one of our own sentences
 
 
 class Sentence(Struct, frozen=True):
