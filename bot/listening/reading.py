@@ -136,7 +136,7 @@ def _is_a_name(opener: str | None, known: frozenset[str]) -> bool:
 
 
 def _starts(words: list[str], fillers: frozenset[str], stop: frozenset[str]) -> set[int]:
-    """The places where a sentence begins, also after "so", "hi all", "Dear Maria," and the like; not after "I know,"."""
+    """The places where a sentence begins, also after "so", "hi all" and "Dear Maria,"; but not after "I know,"."""
     starts: set[int] = set()
     fresh = True
     said = 0

@@ -1,8 +1,8 @@
 """How sure is sure: the score that decides best is no frequency; here it becomes one, so that a person can be told it.
 
-Two numbers a kind of message, fitted by `tests/quality/calibrate.py` on messages that nothing had been learned from: chat
-as it runs in a live channel, and for five languages sentences where nobody wrote a mark. "Sure to 80 %" is then a question
-four times in five, and thresholds are policy: what disturbs a person needs more, what only lists needs less.
+Two numbers a kind of message, fitted by `tests/quality/calibrate.py` on messages that nothing had been learned from:
+chat as it runs in a live channel, and for five languages sentences where nobody wrote a mark. "Sure to 80 %" is then a
+question four times in five, and thresholds are policy: what disturbs a person needs more, what only lists needs less.
 """
 
 from __future__ import annotations

@@ -74,7 +74,7 @@ def pieces(heard: Heard) -> set[str]:
 
 
 def leaves_open(heard: Heard) -> bool:
-    """Whether the wording has a say: who writes the mark, or begins by asking for help in so many words, is believed."""
+    """Whether the wording has a say: who writes the mark, or begins by asking in so many words, is believed."""
     return "mark" not in heard.signs and (heard.language in ENGLISH or _OUTSPOKEN.isdisjoint(heard.openings))
 
 

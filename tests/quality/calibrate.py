@@ -1,8 +1,8 @@
-"""Turn the scores of "question" into frequencies: what is said to be sure to four in five is a question four times in five.
+"""Turn the scores of "question" into frequencies: what is said to be sure to 80 % is a question four times in five.
 
 Run: python -m tests.quality.calibrate DEV_DIR   (needs numpy, scipy, scikit-learn; the bot does not), after `train` and
-`learn_wording`. Fits two numbers a kind of message on cross-validated scores, writes them into `weights.json`, and keeps
-what was said beside what was seen in `reliability.json`, which `WEIGHTS.md` shows.
+`learn_wording`. Fits two numbers a kind of message on cross-validated scores, writes them into `weights.json`, and
+keeps what was said beside what was seen in `reliability.json`, which `WEIGHTS.md` shows.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from tests.quality import learn_wording, marks
+from tests.quality.reliability import KEPT, read_kept
+from tests.quality.reliability import table as in_markdown
 from tests.quality.train import OUT, cross_validated, questions
 
 Numbers: TypeAlias = Any
 """An array of numpy's, which is not installed where types are checked."""
-KEPT: Final = Path(__file__).with_name("reliability.json")
 EDGES: Final = (0.05, 0.2, 0.35, 0.5, 0.7, 0.9)
 FOLDS: Final = 4
 
@@ -117,15 +118,14 @@ def main(dev: str) -> None:
     said["en"] = 1 / (1 + np.exp(-(steep * kinds["en"].odds + higher)))  # English sentences were not fitted on
     kept = {kind: table(said[kind], of) for kind, of in kinds.items()}
     for kind, of in kinds.items():
-        f1s = [f"{edge:.2f}: {_f1(of, said[kind] >= edge)}" for edge in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)]
+        f1s = [f"{edge:.2f}: {_f1(of, said[kind] >= edge)}" for edge in (0.25, 0.3, 0.33, 0.4, 0.5)]
         sys.stdout.write(f"  {kind:10} {' | '.join(f1s)}\n")
-        for row in kept[kind]:
-            sys.stdout.write(f"    said {row['said']:.2f} seen {row['seen']:.2f} of {row['messages']}\n")
     learned = json.loads(OUT.read_text(encoding="utf-8"))
     learned["sureness"] = sureness
     OUT.write_text(json.dumps(learned, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
     rows = [f' "{kind}": {json.dumps(rows)}' for kind, rows in kept.items()]
     KEPT.write_text("{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8")
+    sys.stdout.write("\n".join(in_markdown(read_kept())) + "\n")
 
 
 def _f1(of: Scored, yes: Numbers) -> str:

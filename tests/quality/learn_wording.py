@@ -22,8 +22,8 @@ from bot.listening.reading import read
 from bot.listening.weighing import weights
 from bot.listening.wording import MOST, STEP, leaves_open, pieces
 from tests.quality.chat import in_context, rows
-from tests.quality.train import fit as learn
 from tests.quality.train import OURS as EXAMPLES
+from tests.quality.train import fit as learn
 from tests.quality.train import given, picked, questions, write_wording
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def held(one: Sentence, known: Mapping[str, float]) -> float:
 
 
 def weights_without_each_fold(dev: Path) -> list[Mapping[str, float]]:
-    """Weigh the named evidence anew for each eighth of the sentences, without it: what is measured was not learned from."""
+    """Weigh the named evidence anew without each eighth of the sentences: what is measured was not learned from."""
     all_ = questions(dev)
     sentences_ = [place for place, name in enumerate(all_.sets) if name.startswith("multi")]
     fold = np.full(len(all_.sets), -1)

@@ -1,4 +1,4 @@
-"""Learn from chat itself where people put a question mark: how a message is worded that has one, with the mark left out.
+"""Learn from chat itself where people put a question mark: how a message that has one is worded, its mark left out.
 
 Nobody has labelled the streams in `shared/quality/dev`, but their writers did so themselves, 20,000 times in 88,000
 messages. `train.py` weighs what is learned here beside the named evidence, for English messages without a mark.

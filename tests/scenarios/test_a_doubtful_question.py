@@ -1,4 +1,4 @@
-"""What is perhaps a question is listed, and says so; nobody is asked about it unless somebody who may says it is one."""
+"""What is perhaps a question is listed, and says so; nobody is asked about it unless somebody says it is one."""
 
 from __future__ import annotations
 

@@ -230,7 +230,7 @@ def later_form(question: Question) -> Form:
 
 
 def listed(question: Question, policy: Policy) -> Item:
-    """One open question in a list, with what can be done about it; of a doubtful one, how sure that it is one at all."""
+    """One open question in a list, with what can be done about it; of a doubtful one, how sure it is one at all."""
     about = {"question": question.id}
     line = phrase(
         "open-item",
