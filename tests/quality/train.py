@@ -43,7 +43,7 @@ WORDED = "worded"
 
 # What the public sets hold too little of, or nothing at all, is given by hand.
 GIVEN: dict[str, Weights] = {
-    "question": {"in-thread": -0.5, "forwarded": -1.0, "command": -2.0, "announces": -0.7, "idle": -5.0},
+    "question": {"in-thread": -0.5, "forwarded": -5.0, "command": -2.0, "announces": -0.7, "idle": -5.0},
     "reply": {
         "same thread": 5.0,
         "other thread": -5.0,

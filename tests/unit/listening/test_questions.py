@@ -242,3 +242,70 @@ def test_wording_is_a_reason_of_its_own() -> None:
     assert scales.judge([], lambda _: 2.0).reasons == (Reason.WORDED_LIKE_A_QUESTION,)
     assert scales.judge([], lambda _: -2.0).reasons == (Reason.READS_LIKE_A_STATEMENT,)
     assert scales.judge([], lambda named: named).reasons == ()
+
+
+TOLD = [
+    "Deploying the new version tonight.",
+    "We are deploying the new version tonight at eight",
+    "The server will be down tomorrow from nine to ten for maintenance",
+    "Reminder that the forms are due on Friday",
+    "I know who can help with this",
+    "If you have questions, ask me any time",
+    "On déploie la nouvelle version ce soir",
+    "Mañana no hay servicio por mantenimiento",
+    "Сегодня вечером выкатываем новую версию",
+    "今晚我们部署新版本",
+    "سننشر النسخة الجديدة الليلة",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_statement_that_opens_a_conversation_is_none(text: str) -> None:
+    assert question(said(text), [said("see you all", "kim", -5)]).score < ENOUGH
+    assert question(said(text)).score < ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("forwarded", "own"),
+    [
+        ("Forwarded message: does anyone know how this works?", "does anyone know how this works?"),
+        ("fwd: quelqu'un sait comment faire ?", "quelqu'un sait comment faire ?"),
+        ("Mensaje reenviado: ¿alguien sabe cómo se arregla?", "¿alguien sabe cómo se arregla?"),
+        ("переслано: кто-нибудь знает, как это сделать?", "кто-нибудь знает, как это сделать?"),
+        ("转发：有人知道怎么做吗？", "有人知道怎么做吗？"),
+    ],
+)
+def test_what_was_forwarded_is_anothers_question_and_disturbs_nobody(forwarded: str, own: str) -> None:
+    judged = question(said(forwarded))
+
+    assert judged.score < Policy().bold_enough < question(said(own)).score
+    assert "forwarded" in read(forwarded).signs
+    assert Reason.ADDRESSED_TO_SOMEONE not in judged.reasons
+
+
+def test_a_question_above_what_was_forwarded_is_the_writers_own() -> None:
+    assert question(said("does anyone know the answer to this?\nForwarded message: we start on Monday")).score >= ENOUGH
+
+
+def test_text_that_was_cut_into_words_reads_like_what_was_typed() -> None:
+    assert read("i do n't know , it 's broken").words == read("i don't know , it's broken").words
+
+
+def test_alone_a_question_to_a_name_is_believed_more_than_in_a_busy_room() -> None:
+    text, before = "Maria, which version do you use?", [said("see you all", "kim", -5)]
+
+    assert question(said(text)).score > question(said(text), before).score
+
+
+@pytest.mark.parametrize(
+    ("clause", "opening"),
+    [("я знаю, что он здесь", "что он здесь"), ("скажи мне, где он", "где он")],
+)
+def test_in_russian_a_comma_opens_no_question(clause: str, opening: str) -> None:
+    assert "word" in read(opening).openings
+    assert "word" not in read(clause).openings
+
+
+@pytest.mark.parametrize("text", ["Es profesor de ciencias", "Vivimos en un mundo complicado"])
+def test_short_spanish_is_not_taken_for_french(text: str) -> None:
+    assert read(text).language == "es"
