@@ -27,7 +27,7 @@ MOST_WORDS: Final = 48  # words looked at: what a question is recognised by stan
 MOST: Final = 6.0  # log-odds: surer than this the named evidence does not get
 _OUTSPOKEN: Final = frozenset({"asks", "helps"})
 ENGLISH: Final = frozenset({"en", UNKNOWN})  # too little to tell a language by is read as English
-_DECIDED: Final = -4.0  # log-odds: where the named evidence says no so clearly, the wording is not asked
+_DECIDED: Final = -3.5  # log-odds: where the named evidence says no so clearly, the wording is not asked
 _ENDINGS: Final = {"ru": (2, 3, 4), "es": (2, 3, 4), "fr": (2, 3), "ar": (2, 3)}
 _BEGINNINGS: Final = {"ar": (1, 2, 3)}
 
