@@ -69,6 +69,6 @@ def log_odds(score: float) -> float:
 
 @cache
 def weights(judgement: str) -> Mapping[str, float]:
-    """Read the weights of "question", "reply" or "reaction", once."""
+    """Read the weights of "question" or "reply", or the numbers of "sureness", once."""
     table = json.loads(files("bot.listening").joinpath("weights.json").read_text(encoding="utf-8"))
     return {name: float(weight) for name, weight in table[judgement].items()}

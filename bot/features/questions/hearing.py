@@ -129,9 +129,9 @@ def _unhelpful(question: Question) -> frozenset[str]:
 def _asks_rather(asks: listening.Judgement, replies: listening.Judgement) -> bool:
     """Whether a message is a question of its own rather than a reply; in doubt it stays with what it follows on.
 
-    What a reply is judged by is a frequency, and most messages reply to nothing: its odds count three times here.
+    Both are frequencies, and most messages reply to nothing: a reply's odds count half as much again here.
     """
-    return asks.score > 3 * replies.score / (1 + 2 * replies.score)
+    return asks.score > 1.5 * replies.score / (1 + 0.5 * replies.score)
 
 
 def _names(questions: Sequence[Question], name: str, line: listening.Line) -> bool:

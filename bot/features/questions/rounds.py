@@ -22,6 +22,7 @@ from bot.features.questions.state import (
     rest,
     route_at,
     search_on,
+    unsure,
 )
 from bot.kernel.calendar import Daily, Weekly, upcoming
 from bot.kernel.cards import Name, phrase
@@ -58,7 +59,7 @@ def without_asking(
     if due is not None and moment.now - due > moment.policy.stale_after:
         # An outage has gone by. Nobody is disturbed about the past; the manager's list has it.
         return escalate(question, moment, "because-too-late-to-ask")
-    if not question.called and question.score < moment.policy.bold_enough + moment.policy.caution(question.place):
+    if unsure(question, moment.policy):
         return escalate(question, moment, "because-not-sure-enough")
     if (again := _snooze_over(question, snoozed, moment)) is not None:
         return again

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.questions import closing, hearing, library, rounds
+from bot.features.questions import closing, hearing, library, news, rounds
 from bot.features.questions.cards import (
     later_form,
     open_list,
@@ -142,6 +142,19 @@ async def on_misheard_press(event: ButtonPressed, reader: Reader, moment: Moment
     return _mishear(question, moment) if question else _said("question-unknown")
 
 
+async def on_call(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'Ask somebody', about what was perhaps a question: it is one, and the channel is trusted a little more."""
+    question = await _pressed(event, reader)
+    if question is None:
+        return _said("question-unknown")
+    if not settles(question, moment):
+        return _said("only-the-asker")
+    if question.called or question.status is not Status.OPEN:
+        return _too_late(question)
+    decision = rounds.call(question, moment) | news.tune(question.place, news.TRUST, moment)
+    return replace(decision, reply=_card("ask-noted"))
+
+
 async def on_pointer(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """An offered answer helped, or it did not."""
     question = await _pressed(event, reader)
@@ -160,12 +173,12 @@ async def on_pointer(event: ButtonPressed, reader: Reader, moment: Moment) -> De
 # ---------------------------------------------------------------- commands
 
 
-async def on_open(event: CommandGiven, reader: Reader, _moment: Moment) -> Decision:
+async def on_open(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """`open`: what waits for an answer, here or everywhere."""
     waiting = await reader.find(Question, "waiting", "yes", 1000)
     here = [one for one in waiting if one.place == event.place]
     shown = here if here and not event.args else waiting
-    return Decision(reply=open_list(sorted(shown, key=lambda one: (one.at, one.id))))
+    return Decision(reply=open_list(sorted(shown, key=lambda one: (one.at, one.id)), moment.policy))
 
 
 async def on_ask(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:

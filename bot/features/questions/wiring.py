@@ -33,6 +33,7 @@ from bot.features.questions.spoken import (
     on_accept,
     on_answered,
     on_ask,
+    on_call,
     on_claim,
     on_decline,
     on_hand_back_press,
@@ -239,6 +240,7 @@ FEATURE = Feature(
         Command("not-a-question", on_not_a_question, on_message=True),
     ),
     buttons={
+        "question.call": Press(on_call),
         "question.claim": Press(on_claim),
         "question.hand-back": Press(on_hand_back_press),
         "question.decline": Press(on_decline),
