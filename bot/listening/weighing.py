@@ -43,9 +43,7 @@ class Scales:
         `more` is told what the named evidence comes to, and what to add to it, in log-odds.
         """
         weigh = self._weights.get
-        total = self._bias
-        for name in evidence:
-            total += weigh(name, 0.0)
+        total = sum([weigh(name, 0.0) for name in evidence], self._bias)
         added = more(total) if more is not None else 0.0
         total += added
         telling = self._telling[total >= 0]

@@ -81,11 +81,13 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     asks = listening.question(line, before)
     if line.under is not None:
         return _taken(room, known, questions, line, before, verdicts, asks, moment)
+    heard_as = verdicts
     if asks.score >= _enough(room.place, moment):
-        verdicts = {
-            name: one for name, one in verdicts.items() if not _asks_rather(asks, one) or _names(questions, name, line)
-        }
-    known = replace(known, ears=_heard_by_all(room, questions, line, verdicts, known.pace))
+        rather = {name for name, one in verdicts.items() if _asks_rather(asks, one)}
+        anew = {name for name in rather if listening.Reason.ASKS_SOMETHING_NEW in verdicts[name].reasons}
+        verdicts = {name: one for name, one in verdicts.items() if name not in rather or _names(questions, name, line)}
+        heard_as = {name: one for name, one in heard_as.items() if name not in anew or name in verdicts}
+    known = replace(known, ears=_heard_by_all(room, questions, line, heard_as, known.pace))
     if (called := _called_again(questions, line, moment)) is not None and called.first in known.ears:
         known = replace(known, ears={**known.ears, called.first: known.ears[called.first].unanswered()})
     decision = _taken(room, known, questions, line, before, verdicts, asks, moment)
