@@ -17,7 +17,8 @@ from msgspec.structs import replace
 from bot import listening
 from bot.evaluation.rows import Dialog, spans
 from bot.features.experts import learning
-from bot.features.experts.ranking import Need, candidates
+from bot.features.experts.looking import candidates
+from bot.features.experts.ranking import Need
 from bot.features.experts.state import Circle, Expert, Load
 from bot.features.questions.state import SPEAKERS
 from bot.kernel.cards import plain
@@ -130,7 +131,6 @@ class Workspace:
             fact, load = Nudged(row.id, ranked[0]), self.shelf.known(Load, "load", Load())
             for record in learning.nudged(self.expert(ranked[0], at), load, fact, at):
                 self.shelf.put(record)
-        self.shelf.put(learning.asked(self.circle(place)))
         self.speaks(asker, place, at)
         return ranked
 

@@ -52,6 +52,8 @@ class Accepted(Struct, frozen=True, tag="accepted"):
     message: MessageId
     place: PlaceId
     topics: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    """What the answer is about, where it came in another language than the question."""
 
 
 class Unaccepted(Struct, frozen=True, tag="unaccepted"):
@@ -62,6 +64,7 @@ class Unaccepted(Struct, frozen=True, tag="unaccepted"):
     by: PersonId
     message: MessageId
     topics: tuple[str, ...] = ()
+    place: PlaceId = PlaceId("")
 
 
 class Thanked(Struct, frozen=True, tag="thanked"):
@@ -152,6 +155,14 @@ class Misheard(Struct, frozen=True, tag="misheard"):
     place: PlaceId
 
 
+class Missed(Struct, frozen=True, tag="missed"):
+    """Somebody called for help on a message that had not been heard as a question: the opposite of `Misheard`."""
+
+    question: QuestionId
+    by: PersonId
+    place: PlaceId
+
+
 class Closed(Struct, frozen=True, tag="closed"):
     """A case ended without an answer."""
 
@@ -217,6 +228,7 @@ Fact = (
     | Suggested
     | Escalated
     | Misheard
+    | Missed
     | Closed
     | Pointed
     | Resumed

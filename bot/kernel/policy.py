@@ -99,10 +99,10 @@ class Policy(Struct, frozen=True):
     stale_after: timedelta = timedelta(days=2)
     """What comes later than this (an outage, an import) is never acted on, only digested to the manager."""
 
-    sure_enough: float = 0.5
-    """Confidence from which a message counts as a question."""
-    bold_enough: float = 0.6
-    """Confidence from which an expert is disturbed about one."""
+    sure_enough: float = 0.33
+    """Confidence from which a message counts as a question. A list needs recall: one in three may be enough."""
+    bold_enough: float = 0.5
+    """Confidence from which a person is disturbed about one: more likely than not. Until then it is the manager's."""
     answer_enough: float = 0.5
     """Confidence from which an un-threaded message counts as an answer."""
     answer_doubted: float = 0.25

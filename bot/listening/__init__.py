@@ -2,11 +2,12 @@
 
 from bot.listening.answering import reply
 from bot.listening.asked import Asked, pace_after
-from bot.listening.asking import continues, question
+from bot.listening.asking import continues
 from bot.listening.candidates import Candidate
 from bot.listening.days import weekday
 from bot.listening.lines import Judgement, Line, Reason
 from bot.listening.manners import acknowledges, calls_again, greeting, me_too, says_it_helped, social, thanks, unhelpful
+from bot.listening.sureness import question
 from bot.listening.tongues import language
 from bot.listening.topics import likeness, topics
 

@@ -46,12 +46,11 @@ def reply(line: Line, to: Asked, before: Sequence[Line] = (), rivals: Sequence[A
         return _BY_A_BOT
     if line.at < to.at:
         return _TOO_EARLY
-    judged = _scales().judge(evidence(line, to, before, rivals))
+    recent = tuple(before[-LOOK_BACK:])
+    judged = _scales().judge(evidence(line, to, recent, rivals))
     if line.under is not None or to.under is not None or not judged.score > _OPEN_TO_DOUBT:
         return judged
-    measured = clues(line, to, before, rivals, log_odds(judged.score))
-    measured.append(trees("named").log_odds(measured))
-    said = trees("said").log_odds(measured)
+    said = trees("said").log_odds(clues(line, to, recent, rivals, log_odds(judged.score)))
     return Judgement(probability(said), judged.reasons)
 
 
@@ -70,7 +69,8 @@ _RIVALS: Final = ("no rival", "one rival", "two rivals", "many rivals")
 
 def evidence(line: Line, to: Asked, before: Sequence[Line] = (), rivals: Sequence[Asked] = ()) -> list[str]:
     """Collect everything that speaks for or against this message replying to that question."""
-    heard, terms, shape, around = _around(line, tuple(before[-LOOK_BACK:]))
+    look = _look(line, tuple(before[-LOOK_BACK:]))
+    heard, terms, shape, around = look.heard, look.terms, look.shape, look.around
     others = to.others or {one.asker for one in rivals if one.asker != to.asker and one.passed <= _FORGOTTEN}
     passed = to.passed
     shared = len(terms & to.topics)
@@ -187,9 +187,31 @@ class Around(msgspec.Struct, frozen=True):
     order: tuple[str, ...] = ()  # who spoke, the latest last
 
 
-@lru_cache(maxsize=256)
-def _around(line: Line, before: tuple[Line, ...]) -> tuple[Heard, frozenset[str], tuple[str, ...], Around]:
-    """Look once at the message and at what stood before it; every open question then uses the same look."""
+class Look(msgspec.Struct):
+    """What is found in a message and before it, whatever the question it is held against."""
+
+    line: Line
+    before: tuple[Line, ...]
+    heard: Heard
+    terms: frozenset[str]
+    shape: tuple[str, ...]
+    around: Around
+    alone: tuple[float, ...] = ()  # its clues, once a question asks for them
+
+
+_LATEST: Final[list[Look]] = []
+
+
+def _look(line: Line, before: tuple[Line, ...]) -> Look:
+    """Look once at a message: the open questions of a room are held against the same one, one after the other."""
+    if _LATEST and _LATEST[0].line is line and _LATEST[0].before is before:
+        return _LATEST[0]
+    look = _around(line, before)
+    _LATEST[:] = (look,)
+    return look
+
+
+def _around(line: Line, before: tuple[Line, ...]) -> Look:
     heard, terms = read(line.text), terms_of(line.text)
     who = line.who
     questioner = partner = nearest = None
@@ -211,7 +233,7 @@ def _around(line: Line, before: tuple[Line, ...]) -> tuple[Heard, frozenset[str]
     previous = before[-1].who if before else None
     order = tuple([earlier.who for earlier in before])
     around = Around(previous, questioner, frozenset(callers), partner, nearest, overlap, naming, order)
-    return heard, terms, _shape(heard, asks=_asks(line.text)), around
+    return Look(line, before, heard, terms, _shape(heard, asks=_asks(line.text)), around)
 
 
 @lru_cache(maxsize=1024)
@@ -241,7 +263,6 @@ _OF_THE_PAIR: Final = (
 CLUES: Final = (*_OF_THE_LINE, *_OF_THE_PAIR)
 
 
-@lru_cache(maxsize=256)
 def _alone(line: Line, heard: Heard, before: tuple[Line, ...]) -> tuple[float, ...]:
     """The clues in a message and its neighbours that hold for every question."""
     who, terms = line.who, terms_of(line.text)
@@ -293,11 +314,12 @@ _FAR: Final = 9
 _COURTESY: Final = frozenset({"thanks", "helped", "acks"})
 
 
-def clues(line: Line, to: Asked, before: Sequence[Line], rivals: Sequence[Asked], look: float) -> list[float]:
-    """Measure what the trees ask about, in the order of CLUES; `look` is the log-odds of the cheap look."""
-    recent = tuple(before[-LOOK_BACK:])
-    heard, terms, _, around = _around(line, recent)
-    found = list(_alone(line, heard, recent))
+def clues(line: Line, to: Asked, before: Sequence[Line], rivals: Sequence[Asked], odds: float) -> list[float]:
+    """Measure what the trees ask about, in the order of CLUES; `odds` is what the cheap look came to."""
+    look = _look(line, tuple(before[-LOOK_BACK:]))
+    heard, terms, around = look.heard, look.terms, look.around
+    look.alone = look.alone or _alone(line, heard, look.before)
+    found = list(look.alone)
     who, asker, order = line.who, to.asker, around.order
     pace = max(1.0, to.pace)
     waited = (line.at - to.at).total_seconds()
@@ -314,7 +336,7 @@ def clues(line: Line, to: Asked, before: Sequence[Line], rivals: Sequence[Asked]
     called_asker = asker in mentions
     found[4] = log1p(max(0.0, found[4]) / pace)
     found += (
-        look,
+        odds,
         to.passed,
         to.since,
         log1p(max(0.0, waited) / pace),

@@ -79,7 +79,10 @@ def _scales() -> Scales:
 
 
 def question(line: Line, before: Sequence[Line] = ()) -> Judgement:
-    """Say whether the message asks the room for information or help; `before` is what was said there just before."""
+    """Weigh whether the message asks the room for information or help; `before` is what was said there just before.
+
+    One half is the best place to decide, but no frequency: `sureness` makes it one.
+    """
     if line.bot:
         return _A_BOT
     heard = read(line.text)
@@ -147,7 +150,11 @@ def in_the_room(line: Line, heard: Heard, before: Sequence[Line]) -> list[str]:
     if line.under is not None:
         found.append("in-thread")
     if not before:
+        # Nothing is known of the room: what was written is all there is to judge by.
         found.append("no room")
+        found.append("no room, mark" if "mark" in heard.signs else "no room, no mark")
+        if addressed:
+            found.append("no room, addressed")
         return found
     spoke = called = False
     others: set[str] = set()

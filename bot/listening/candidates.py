@@ -132,9 +132,13 @@ CLUES: Final = (
 
 def settled(kept: Sequence[Candidate], about: tuple[float, ...], pace: float) -> tuple[Candidate, ...]:
     """Weigh the candidates against each other, with what has been heard since; `about` tells of the question."""
-    grown = trees("settled")
+    grown = trees("settled").log_odds
+    likely = [probability(one.said) for one in kept]
     return tuple(
-        [_with_belief(one, one.said if one.by_hand else grown.log_odds(clues(one, kept, about, pace))) for one in kept]
+        [
+            _with_belief(one, one.said if one.by_hand else grown(clues(at, kept, likely, about, pace)))
+            for at, one in enumerate(kept)
+        ]
     )
 
 
@@ -143,16 +147,17 @@ def _with_belief(one: Candidate, belief: float) -> Candidate:
     return one if belief == one.belief else msgspec.structs.replace(one, belief=belief)
 
 
-def clues(one: Candidate, kept: Sequence[Candidate], about: tuple[float, ...], pace: float) -> list[float]:
-    """Measure what the trees ask about, in the order of CLUES."""
-    mine = probability(one.said)
+def clues(
+    at: int, kept: Sequence[Candidate], likely_: Sequence[float], about: tuple[float, ...], pace: float
+) -> list[float]:
+    """Measure what the trees ask about the candidate at this place, in the order of CLUES."""
+    one, mine = kept[at], likely_[at]
     rank = place = behind = 0
     everybody = same_turn = mine
     before = after = others = own = own_sum = 0.0
-    for other in kept:
+    for other, likely in zip(kept, likely_, strict=True):
         if other is one:
             continue
-        likely = probability(other.said)
         everybody += likely
         rank += likely > mine
         earlier = other.when < one.when

@@ -37,6 +37,7 @@ _MIXED: Final = re.compile("[a-z][а-яіјѕһԁԛԝ]|[а-яіјѕһԁԛԝ][a-z
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _LATIN: Final = re.compile("[a-z]")
 
+_SPLIT: Final = re.compile(r"(?<=[a-z]) (n't|'(?:s|re|m|ve|ll|d)\b)")  # "do n't": how corpora are cut into words
 _ELIDED: Final = re.compile(r"\b([cdjlmnst]|qu|quelqu|jusqu|lorsqu|puisqu)'(?=[aeiouyh])")
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff"
 _EMOJI: Final = "\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001faff"
@@ -64,6 +65,7 @@ def fold(text: str) -> str:
         if _MIXED.search(text):
             text = _LETTERS.sub(_of_one_script, text)
     if "'" in text:
+        text = _SPLIT.sub(r"\1", text)
         text = _ELIDED.sub(r"\1 ", text).replace("'", "")
     return text
 

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from bot.listening.folding import BREAKS, PAUSE, STOP, cut, fold, words_of
-from bot.listening.lexicon import Span, lexicon
+from bot.listening.lexicon import Lexicon, Span, lexicon
 from bot.listening.tongues import UNKNOWN, language
 
 _CODE_BLOCK: Final = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
@@ -30,6 +30,7 @@ _ADDRESS: Final = re.compile(r"\s*(?:@[\w.-]{1,40}|([^\W\d_][\w`^\[\]{}|\\.-]{1,
 _MARK: Final = re.compile("[?？؟]")
 _ENDING_MARK: Final = re.compile(r"[?？؟][\s!?.)\"'»”*_~]*$")
 _FEW_WORDS: Final = 4
+_HEADED: Final = 3  # words and marks before which forwarded text begins the message
 _CALLED: Final = 3  # words that may call somebody before a comma: "Dear Maria, can you ..."
 _ACCENTED: Final = re.compile(
     r"\b(?:qué|cómo|cuándo|dónde|quién|quiénes|cuál|cuáles|cuánt[oa]s?|adónde)\b", re.IGNORECASE
@@ -58,7 +59,7 @@ def _read(text: str) -> Heard:
     if _SHOUTED_COMMAND.match(plain):
         signs.add("command")
     address = _ADDRESS.match(plain)
-    if address and _is_a_name(address[1], book.stop | book.fillers):
+    if address and _is_a_name(address[1], book):
         signs.add("addressed")
         plain = plain[address.end() :]
     elif plain.lstrip().startswith("@"):
@@ -72,12 +73,13 @@ def _read(text: str) -> Heard:
     if tongue == "es" and _ACCENTED.search(plain):
         signs.add("accented")
     words = words_of(fold(plain))
-    starts = _starts(words, book.fillers)
+    # In Russian a comma also opens what is only told: "Я знаю, что".
+    starts = _starts(words, book.fillers, book.stop if tongue == "ru" else frozenset())
     spans = book.find(words, starts)
     if len(words) <= _FEW_WORDS and plain.isascii() and not spans:
         spans = _in_any_language(words, starts)  # "vale", "idem": too little to tell a language by
-    if any(span.cue == "forwards" for span in spans):
-        signs.add("forwarded")
+    if any(span.cue == "forwards" and span.start <= _HEADED for span in spans):
+        signs.add("forwarded")  # below the writer's own words it is theirs that are judged
     words = [STOP if word[0] == "@" else word for word in words]
     return Heard(
         language=tongue,
@@ -126,16 +128,18 @@ def _without_code_and_quotes(text: str, signs: set[str]) -> str:
     return _SMILEY.sub(" ", text)
 
 
-def _is_a_name(opener: str | None, known: frozenset[str]) -> bool:
-    """Tell "Maria, can you ..." from "Hello, can you ...": a name is no common word of the language."""
+def _is_a_name(opener: str | None, book: Lexicon) -> bool:
+    """Tell "Maria, can you ..." from "Hello, can you ..." and "Fwd: ...": a name is no common word of the language."""
     if opener is None:
         return True
     parts = words_of(fold(opener))
-    return bool(parts) and not any(part in known for part in parts)
+    if not parts or any(part in book.stop or part in book.fillers for part in parts):
+        return False
+    return all(span.cue != "forwards" for span in book.find(parts, {0}))
 
 
-def _starts(words: list[str], fillers: frozenset[str]) -> set[int]:
-    """The places where a sentence begins, also after "so", "hi all" and the like."""
+def _starts(words: list[str], fillers: frozenset[str], stop: frozenset[str]) -> set[int]:
+    """The places where a sentence begins, also after "so", "hi all" and "Dear Maria,"; but not after "I know,"."""
     starts: set[int] = set()
     fresh = True
     said = 0
@@ -146,10 +150,11 @@ def _starts(words: list[str], fillers: frozenset[str]) -> set[int]:
         elif word == PAUSE:
             fresh = fresh or said <= _CALLED
         else:
-            said += 1
+            filling = word in fillers or (word[0] == "و" and word[1:] in fillers)
+            said += _CALLED + 1 if word in stop and not filling else 1  # nobody is called by a word as common as "I"
             if fresh:
                 starts.add(at)
-                fresh = word in fillers or (word[0] == "و" and word[1:] in fillers)
+                fresh = filling
     return starts
 
 

@@ -21,9 +21,11 @@ _LATIN: Final = re.compile("[a-z\u00c0-\u024f]", re.IGNORECASE)
 _NOISE: Final = re.compile(r"https?://\S+|www\.\S+|@\w+|`[^`]*`")
 
 # Letters that one of the three languages in Latin script has and the other two have not.
-_SPANISH: Final = re.compile("[ñ¿¡]|[íóú]", re.IGNORECASE)
+_SPANISH: Final = re.compile("[ñ¿¡]|[íóúá]", re.IGNORECASE)
 _FRENCH: Final = re.compile("[çœèêàùîôâ]|\\b(?:qu|[jdlcnst])['’](?=[aeiouyhéê])", re.IGNORECASE)
-_SPANISH_END: Final = re.compile(r"(?:cion|ciones|idad|ando|iendo|eria|illo|illa|uela)$")
+_SPANISH_END: Final = ("cion", "ciones", "idad", "ando", "iendo", "eria", "illo", "illa", "uela")
+_SPANISH_VOWEL: Final = ("o", "a", "os", "as", "aste", "iste", "imos", "amos", "mente")  # rare in the other two
+_SHORTEST: Final = 3  # letters of a word that its ending tells anything about
 # Neighbours in Latin script that must not be taken for one of ours.
 _NEIGHBOURS: Final = """
 der die das und ist nicht ich ein eine mit auf wie kann hat jemand nao uma voce isso obrigado como estou muito
@@ -65,7 +67,7 @@ def language(text: str) -> str:
 def _in_latin(text: str) -> str:
     """Count the common words; a letter that only one of the languages writes counts as two words."""
     score = {"en": 0.0, "fr": 0.0, "es": 0.0}
-    strange = 0.0
+    strange = vowels = 0.0
     votes = _votes()
     for word in words_of(fold(_NOISE.sub(" ", text)))[:80]:
         voters = votes.get(word)
@@ -74,8 +76,13 @@ def _in_latin(text: str) -> str:
                 score[code] += 1 / len(voters)
         elif word in _DECOYS:
             strange += 0.9
-        elif _SPANISH_END.search(word):
+        elif word.endswith(_SPANISH_END):
             score["es"] += 0.5
+        elif len(word) >= _SHORTEST and word.endswith(_SPANISH_VOWEL):
+            vowels += 0.2
+    # One word that ends so may be a name or a trade's word: then it only breaks a tie with French.
+    if score["es"] >= 0.5 and (vowels > 0.2 or score["es"] == score["fr"]):  # noqa: PLR2004 - a common word; two endings
+        score["es"] += vowels
     if not text.isascii():
         score["es"] += 2 * min(2, len(_SPANISH.findall(text)))
         score["fr"] += 2 * min(2, len(_FRENCH.findall(text)))

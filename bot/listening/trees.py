@@ -1,7 +1,8 @@
 """Small decision trees, summed: what a straight line cannot tell apart is told apart by asking a few things in turn.
 
 The trees are data (`replies.json`), grown by `tests/quality/grow.py` from public chat. Each is a flat list of forks;
-a fork asks whether one named clue is at most a threshold. They are asked only where the cheap look is unsure.
+a fork asks whether one named clue is at most a threshold. They are asked only where the cheap look is unsure, and no
+further once the sum has fallen so low that the rest would hardly lift it.
 """
 
 from __future__ import annotations
@@ -24,16 +25,30 @@ class Trees:
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.clues: tuple[str, ...] = tuple(table["clues"])
-        self.log_odds: Callable[[Sequence[float]], float] = _written(len(self.clues), table["base"], table["trees"])
+        stops: list[tuple[int, float]] = [(int(after), float(floor)) for after, floor in table.get("stops", ())]
+        self.log_odds: Callable[[Sequence[float]], float] = _written(
+            len(self.clues), table["base"], table["trees"], stops
+        )
 
 
-def _written(clues: int, base: float, flat: list[list[float]]) -> Callable[[Sequence[float]], float]:
-    """Write the trees out as one Python function: walking them as lists costs several steps at each fork."""
+def _written(
+    clues: int, base: float, flat: list[list[float]], stops: list[tuple[int, float]]
+) -> Callable[[Sequence[float]], float]:
+    """Write the trees out as one Python function: walking them as lists costs several steps at each fork.
+
+    A stop is a number of trees and the sum below which no further ones are asked.
+    """
     names = ",".join(f"c{place}" for place in range(clues))
-    trees_ = ",".join(_branch(tree, 0)[0] for tree in flat)
+    lines = ["def log_odds(clues):", f"({names},)=clues", f"s={base!r}"]
+    done = 0
+    for after, floor in [*stops, (len(flat), None)]:
+        trees_ = ",".join(_branch(tree, 0)[0] for tree in flat[done:after])
+        lines.append(f"s+=sum(({trees_},))" if trees_ else "pass")
+        lines += [f"if s<{floor!r}:return s"] if floor is not None else []
+        done = after
     made: dict[str, Callable[[Sequence[float]], float]] = {}
     # Only numbers of our own table are written into it.
-    exec(f"def log_odds(clues):\n ({names},)=clues\n return {base!r}+sum(({trees_},))", {"sum": sum}, made)  # noqa: S102 - numbers of our own
+    exec("\n ".join([*lines, "return s"]), {"sum": sum}, made)  # noqa: S102 - numbers of our own
     return made["log_odds"]
 
 
@@ -62,5 +77,5 @@ def _table() -> dict[str, Any]:
 
 @cache
 def trees(judgement: str) -> Trees:
-    """Read the trees of "named", "said" or "settled", once."""
+    """Read the trees of "said" or "settled", once."""
     return Trees(_table()[judgement])

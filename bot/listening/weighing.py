@@ -43,9 +43,7 @@ class Scales:
         `more` is told what the named evidence comes to, and what to add to it, in log-odds.
         """
         weigh = self._weights.get
-        total = self._bias
-        for name in evidence:
-            total += weigh(name, 0.0)
+        total = sum([weigh(name, 0.0) for name in evidence], self._bias)
         added = more(total) if more is not None else 0.0
         total += added
         telling = self._telling[total >= 0]
@@ -69,6 +67,6 @@ def log_odds(score: float) -> float:
 
 @cache
 def weights(judgement: str) -> Mapping[str, float]:
-    """Read the weights of "question", "reply" or "reaction", once."""
+    """Read the weights of "question" or "reply", or the numbers of "sureness", once."""
     table = json.loads(files("bot.listening").joinpath("weights.json").read_text(encoding="utf-8"))
     return {name: float(weight) for name, weight in table[judgement].items()}

@@ -98,6 +98,7 @@ evidence-answered = { $count ->
     [one] you have answered about { $topics } before
    *[other] you have answered about { $topics } before ({ $count } answers in all)
 }
+evidence-other-words = “{ $asked }” in the question and “{ $known }” mean the same, as far as I can tell
 evidence-answers-here = you have answered in that channel before
 evidence-accepted = { $count ->
     [one] one of your answers there was accepted
@@ -183,7 +184,9 @@ open-state-asked = an expert has been asked
 open-state-claimed = { $who } is on it
 open-state-escalated = nobody found yet
 open-state-past = from before I came
+open-state-unsure = perhaps a question ({ $sure } % sure): I ask nobody unless you say so
 open-claim = I’ll answer
+open-ask = Ask somebody
 open-not-a-question = Not a question
 waiting-title = Questions that found nobody
 waiting-gist = { $count ->
@@ -458,6 +461,7 @@ because-handed-back = the claim was given back
 because-declined = they said that it is not for them
 because-suggested = { $who } was suggested
 because-undelivered = the message could not be brought to them
+because-careful = in this channel a message now counts as a question from { $sure } % on
 because-called = the asker calls for help
 because-reconciled = its timer should have rung
 because-accepted = it was accepted as the answer

@@ -100,6 +100,7 @@ evidence-answered = { $count ->
     [one] vous avez déjà répondu sur « { $topics } »
    *[other] vous avez déjà répondu sur « { $topics } » ({ $count } réponses en tout)
 }
+evidence-other-words = « { $asked } » dans la question et « { $known } » veulent dire la même chose, autant que je sache
 evidence-answers-here = vous avez déjà répondu dans ce canal
 evidence-accepted = { $count ->
     [one] l’une de vos réponses y a été acceptée
@@ -185,7 +186,9 @@ open-state-asked = une personne a été consultée
 open-state-claimed = { $who } s’en occupe
 open-state-escalated = n’a trouvé personne pour l’instant
 open-state-past = d’avant mon arrivée
+open-state-unsure = peut-être une question (sûr à { $sure } %) : je ne demande à personne sans votre accord
 open-claim = Je m’en charge
+open-ask = Demander à quelqu’un
 open-not-a-question = Pas une question
 waiting-title = Des questions restées sans personne
 waiting-gist = { $count ->
@@ -460,6 +463,7 @@ because-handed-back = la personne qui s’en occupait a rendu la question
 because-declined = la réponse a été « pas moi »
 because-suggested = quelqu’un a pensé à { $who }
 because-undelivered = le message n’a pas pu lui parvenir
+because-careful = dans ce canal, un message compte désormais comme question à partir de { $sure } %
 because-called = la personne qui a posé la question appelle à l’aide
 because-reconciled = son rappel aurait dû se déclencher
 because-accepted = elle a été acceptée comme réponse

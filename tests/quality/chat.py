@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from bot.listening import Asked, Judgement, Line, pace_after, question, reply
+from bot.listening import Asked, Judgement, Line, pace_after, reply
+from bot.listening.asking import question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

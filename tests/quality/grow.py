@@ -45,13 +45,21 @@ SHARED: dict[str, Any] = {
     "objective": "binary", "feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0,
     "verbose": -1, "num_threads": 1, "seed": 7, "deterministic": True,
 }  # fmt: skip
-SAID = {**SHARED, "learning_rate": 0.06, "num_leaves": 16, "min_data_in_leaf": 40}
-SETTLED = {**SHARED, "learning_rate": 0.05, "num_leaves": 10, "min_data_in_leaf": 30}
-SAID_ROUNDS, NAMED_ROUNDS, SETTLED_ROUNDS = 180, 80, 140
+FOR = ("with asker", "asker called")
+AGAINST = ("with other", "other called")
+"""Clues that can only speak one way, whatever the chat we learn from happens to say."""
+SAID = {
+    **SHARED, "learning_rate": 0.1, "num_leaves": 12, "min_data_in_leaf": 40,
+    "monotone_constraints": [(clue in FOR) - (clue in AGAINST) for clue in answering.CLUES],
+}  # fmt: skip
+SETTLED = {**SHARED, "learning_rate": 0.12, "num_leaves": 8, "min_data_in_leaf": 30}
+NAMED_ROUNDS, SAID_ROUNDS, SETTLED_ROUNDS = 50, 100, 50
+STOPS = ((NAMED_ROUNDS, -4.0), (NAMED_ROUNDS + 30, -3.7))
+"""After how many trees, and how low a sum, no more are asked."""
 UNDERWAY = 0.3
 """What a candidate on its way counts, beside one at the end of its window."""
 LOOK = answering.CLUES.index("look")
-DOUBT = log_odds(0.012)
+DOUBT = log_odds(0.018)
 
 
 class Pair(msgspec.Struct):
@@ -165,9 +173,16 @@ def _named(room: Followed, original: list[dict[str, Any]], labelled: set[str], n
             yield from _pairs(room, row, KINDS[0], name, known.get, named=True)
 
 
-def grow(params: dict[str, Any], rounds: int, table: Numbers, labels: Numbers, weight: Numbers | None = None) -> Any:  # noqa: ANN401 - lightgbm has no types
-    """Grow trees."""
-    data = lightgbm.Dataset(table, labels, weight=weight, free_raw_data=False)
+def grow(  # noqa: PLR0913, PLR0917 - what lightgbm wants to know
+    params: dict[str, Any],
+    rounds: int,
+    table: Numbers,
+    labels: Numbers,
+    weight: Numbers | None = None,
+    start: Numbers | None = None,
+) -> Any:  # noqa: ANN401 - lightgbm has no types
+    """Grow trees; `start` is what earlier ones come to, which these then mend."""
+    data = lightgbm.Dataset(table, labels, weight=weight, init_score=start, free_raw_data=False)
     return lightgbm.train(params, data, rounds)
 
 
@@ -193,31 +208,29 @@ def learn(all_: Material, groups: set[str] | None = None) -> tuple[dict[str, flo
     for pair in plain:
         if pair.clues is not None:
             pair.clues[LOOK] = look["bias"] + sum(look.get(name, 0.0) for name in pair.evidence)
-    doubtful = [pair for pair in plain if pair.clues is not None]
+    doubtful = [pair for pair in plain if pair.clues is not None and pair.clues[LOOK] > DOUBT]
     named = [pair for pair in mine if pair.named and pair.clues is not None]
     table, labels = np.array([pair.clues for pair in doubtful]), np.array([pair.label for pair in doubtful])
     named_table, named_labels = np.array([pair.clues for pair in named]), np.array([pair.label for pair in named])
     named_groups = np.array([pair.group for pair in named])
 
-    def said(places: Numbers, without: set[str]) -> Any:  # noqa: ANN401 - lightgbm has no types
+    def said(places: Numbers, without: set[str]) -> dict[str, Any]:
         kept = ~np.isin(named_groups, list(without))
         first = grow(SAID, NAMED_ROUNDS, named_table[kept], named_labels[kept])
-        stacked = np.column_stack([table, first.predict(table, raw_score=True)])
-        return first, grow(SAID, SAID_ROUNDS, stacked[places], labels[places]), stacked
+        start = first.predict(table[places], raw_score=True)
+        second = grow(SAID, SAID_ROUNDS, table[places], labels[places], start=start)
+        grown = flat(first, answering.CLUES)
+        stops = [(len(grown["trees"]) + after - NAMED_ROUNDS, floor) for after, floor in STOPS]
+        return {**grown, "stops": stops, "trees": grown["trees"] + flat(second, answering.CLUES)["trees"]}
 
     own = [pair.group for pair in doubtful]
     crossed = np.zeros(len(labels))
     for train, test in GroupKFold(INNER).split(table, groups=own):
         without = {own[place].rpartition(" ")[0] if "gitter" in own[place] else own[place] for place in test}
-        _, second, stacked = said(train, without)
-        crossed[test] = second.predict(stacked[test], raw_score=True)
+        ask = planted.Trees(said(train, without)).log_odds
+        crossed[test] = [ask(doubtful[place].clues or ()) for place in test]
     scores = {(pair.kind, pair.id, pair.line): float(odds) for pair, odds in zip(doubtful, crossed, strict=True)}
-    first, second, _ = said(np.arange(len(labels)), set())
-    forest: dict[str, Any] = {
-        "common": all_.common,
-        "named": flat(first, answering.CLUES),
-        "said": flat(second, (*answering.CLUES, "named")),
-    }
+    forest: dict[str, Any] = {"common": all_.common, "said": said(np.arange(len(labels)), set())}
     ids = {pair.id for pair in plain}
     found, right, importance, *_ = aftermath(all_, scores, ids)
     grown = grow(SETTLED, SETTLED_ROUNDS, np.array(found), np.array(right), np.array(importance))
@@ -267,8 +280,9 @@ def _measure(
     heard: Asked, truth: set[str], weight: float, into: tuple[list[list[float]], list[bool], list[float]]
 ) -> None:
     shared = about(heard)
-    for one in heard.candidates:
-        into[0].append(candidates.clues(one, heard.candidates, shared, max(1.0, heard.pace)))
+    likely = [probability(one.said) for one in heard.candidates]
+    for at, one in enumerate(heard.candidates):
+        into[0].append(candidates.clues(at, heard.candidates, likely, shared, max(1.0, heard.pace)))
         into[1].append(one.id in truth)
         into[2].append(weight)
 

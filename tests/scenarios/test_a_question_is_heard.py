@@ -8,6 +8,8 @@ from bot.features.questions.state import Status
 from bot.kernel.facts import Asked, Closed
 from tests.world import FRIDGE, World, said
 
+TICK = "\N{WHITE HEAVY CHECK MARK}"
+
 
 def test_a_question_to_the_room_opens_a_case_after_its_grace(world: World):
     question = world.says("amina", FRIDGE)
@@ -181,6 +183,38 @@ def test_not_a_question_is_one_word_and_is_learned_for_its_channel_alone(world: 
     assert world.caution("cold-chain") > before
     assert world.caution("nutrition") == 0
     assert world.commands("amina", "open") == said("open-none")
+
+
+def test_a_call_for_help_on_the_same_message_takes_not_a_question_back(world: World):
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=6)
+    world.commands("amina", "not a question", on=question)
+
+    world.commands("amina", "ask", on=question)
+
+    assert world.question(question).status is Status.OPEN
+    assert world.caution("cold-chain") == 0
+
+
+def test_a_call_for_help_on_what_was_heard_as_a_question_teaches_nothing(world: World):
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=6)
+
+    world.commands("amina", "ask", on=question)
+
+    assert world.caution("cold-chain") == 0
+
+
+def test_a_channel_trusts_a_little_more_with_each_acceptance_that_stands(world: World):
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=10)
+    answer = world.replies("ben", "Hold the reset button for ten seconds.", to=question)
+
+    world.reacts("amina", TICK, to=answer)
+    assert world.caution("cold-chain") == -0.01
+
+    world.reacts("amina", TICK, to=answer, on=False)
+    assert world.caution("cold-chain") == 0
 
 
 def test_a_channel_where_it_was_said_often_needs_surer_questions(world: World):

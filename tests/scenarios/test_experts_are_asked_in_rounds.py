@@ -460,6 +460,7 @@ def test_not_a_question_is_one_press_on_the_managers_list(world: World):
 @pytest.mark.parametrize(
     "name",
     [
+        "call",
         "claim",
         "hand-back",
         "decline",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -15,25 +14,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.kernel.facts import Accepted, Answered, Declined, Doubted, Nudged, Suggested, Thanked, Unaccepted
-    from bot.kernel.people import PersonId
 
 FAINT = 0.05
 """Evidence below this is forgotten."""
 ENOUGH_DECLINES = 2
 """So many times 'not me' about a topic, and nobody asks about it until there is new evidence."""
+_HALF_LIFE = HALF_LIFE.total_seconds()
 _ANSWER, _ACCEPTANCE = 1.0, 2.0
 _MOST_TOPICS = 40
 _MOST_DECLINED = 48
 _MOST_TAUGHT = 16
 _LAST = 24
-
-
-def asked(circle: Circle) -> Circle:
-    """Let a place's time go on by one question."""
-    return replace(circle, turns=(*circle.turns, _NOBODY)[-MOST_TURNS:])
-
-
-_NOBODY: PersonId = ""  # type: ignore[assignment]  # no person has this id
 
 
 def answered(expert: Expert, circle: Circle, fact: Answered, at: datetime) -> tuple[Expert, Circle]:
@@ -116,22 +107,24 @@ def faded(expert: Expert, now: datetime) -> float:
 
 
 def _left(now: datetime, then: datetime) -> float:
-    return float(0.5 ** (max(now - then, timedelta()) / HALF_LIFE))
+    passed = (now - then).total_seconds()
+    return 1.0 if passed <= 0 else float(0.5 ** (passed / _HALF_LIFE))
 
 
 def learn(expert: Expert, topics: Collection[str], amount: float, now: datetime) -> Expert:
     """Add evidence on topics, or take it away; what became faint is forgotten, and new evidence ends a 'not me'."""
+    fade = faded(expert, now)
     weights = weigh(expert, now)
     for topic in topics:
-        weights[topic] = max(0.0, weights.get(topic, 0.0) + amount)
-    kept = sorted(
-        ((topic, round(weight, 3)) for topic, weight in weights.items() if weight > FAINT),
-        key=lambda pair: (-pair[1], pair[0]),
-    )
+        weights[topic] = weights.get(topic, 0.0) + amount
+    kept = {topic: round(weight, 3) for topic, weight in weights.items() if weight > FAINT}
+    if len(kept) > _MOST_TOPICS:
+        strongest = sorted([(-weight, topic) for topic, weight in kept.items()])
+        kept = {topic: -weight for weight, topic in strongest[:_MOST_TOPICS]}
     put = replace(
         expert,
-        topics=dict(kept[:_MOST_TOPICS]),
-        practice=round(max(0.0, expert.practice * faded(expert, now) + amount), 3),
+        topics=kept,
+        practice=round(max(0.0, expert.practice * fade + amount), 3),
         as_of=now if expert.as_of is None else max(now, expert.as_of),
     )
     return _willing(put, topics) if amount > 0 and put.declined else put

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
-from math import exp, log1p, sqrt
+from math import exp, fsum, log1p, sqrt
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -19,9 +19,9 @@ from bot.kernel.cards import Listing, Phrase, Words, phrase
 from bot.kernel.people import Person, PersonId, PlaceId
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from bot.kernel.feature import Moment, Reader
+    from bot.kernel.feature import Moment
 
 
 class Candidate(Struct, frozen=True):
@@ -29,7 +29,13 @@ class Candidate(Struct, frozen=True):
 
     person: Person
     score: float
-    because: tuple[Phrase, ...] = ()
+    told: Callable[[], tuple[Phrase, ...]] = tuple
+    """Says why, when somebody wants to know: of all who are ranked at most one is asked."""
+
+    @property
+    def because(self) -> tuple[Phrase, ...]:
+        """What speaks for them, in words."""
+        return self.told()
 
 
 class Need(Struct, frozen=True):
@@ -45,6 +51,13 @@ class Need(Struct, frozen=True):
     """Who spoke in that place when last."""
     pace: float = 600.0
     """Typical seconds between two messages in that place."""
+    other: dict[str, str] = field(default_factory=dict)
+    """Words that mean the same in another language, as far as can be told, and the topic each stands for."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What it is about, in all words that are known for it."""
+        return frozenset((*self.topics, *self.other))
 
 
 class Fit(Struct, frozen=True):
@@ -57,28 +70,24 @@ class Fit(Struct, frozen=True):
 
 
 _PRESENT = 1.0
-"""Having just spoken here: as much as the latest two answers; it fades with the place's pace, not with the clock."""
+"""Having just spoken here: as much as the latest four answers; it fades with the place's pace, not with the clock."""
 _ELSEWHERE = 0.02
 """Where somebody stands who is known for the topic, or answered here once, but is not heard here lately."""
-_SAID, _MENTIONED, _SUGGESTED = 1.0, 10.0, 100.0
+_SAID, _MENTIONED, _SUGGESTED = 2.0, 10.0, 100.0
 """Where somebody stands who said that they know, whom the asker names, whom a colleague names."""
 _CONTENT, _TELLING = 10.0, 2.0
 """What a share of one's evidence on the topics brings: e to the power of `_CONTENT` x share, `_TELLING` at most."""
 _DOUBT = 10.0
 """Answers' worth of doubt in a share: one answer about fridges makes nobody a specialist."""
-_TRACK = 0.1
-"""What accepted answers and thanks add, per their logarithm."""
+_TRACK, _TRACK_DOUBT = 0.3, 5
+"""What it adds when all of somebody's answers were accepted or thanked, and answers' worth of doubt in that share."""
 _REGULAR = timedelta(days=21)
 _GIVES_WAY = 0.4
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _MOST_READ = 1000
 """Characters in which the words of topics are looked for."""
 _MOST_LIKELY = 16
-"""People whose wishes are looked up for one question."""
-_MOST_HERE = 16
-"""People of the place who are looked at for one question, the most present ones."""
-_LOOKED_FOR, _KNOWN_BY, _ENOUGH_KNOW = 10, 40, 16
-"""Topics by which people are looked for, people a topic, and people after whom the commoner topics are passed over."""
+"""People whose wishes may be looked up for one question."""
 _MENTION = re.compile(r"@([\w.:\-]{2,80})")
 _MOST_MENTIONED = 5
 
@@ -94,16 +103,16 @@ def standing(need: Need, circle: Circle, moment: Moment) -> dict[PersonId, float
 
 def likely(need: Need, experts: Sequence[Expert], here: Mapping[PersonId, float], moment: Moment) -> tuple[Fit, ...]:
     """Choose the best placed few by what is known of them, before anybody's wishes are looked up."""
-    wanted = frozenset(need.topics)
-    shared = [wanted.intersection(one.topics) for one in experts]
+    wanted = need.words
+    shared = [wanted & one.topics.keys() for one in experts]
     known = Counter(chain.from_iterable(shared))
-    telling = {topic: 1.0 / (log1p(1 + known[topic]) * sqrt(len(wanted))) for topic in known}
+    telling = {topic: 1.0 / (log1p(1 + known[topic]) * sqrt(len(need.topics))) for topic in known}
     named = dict.fromkeys(mentioned(need), _MENTIONED)
-    fits = []
+    fits, since = [], moment.now - moment.policy.forget_expert_after
     for expert, topics in zip(experts, shared, strict=True):
         if expert.who in need.tried:
             continue
-        if expert.who not in need.suggested and (_idle(expert, moment) or _unwanted(need, expert)):
+        if expert.who not in need.suggested and (_idle(need, expert, since) or _unwanted(need, expert)):
             continue
         shown = _shown(expert, topics, telling, moment.now) if topics else {}
         about = here.get(expert.who, 0.0) + named.get(expert.who, 0.0)
@@ -127,8 +136,13 @@ def _score(need: Need, expert: Expert, shown: Mapping[str, float], about: float,
     if not score:
         return 0.0
     if shown:
-        score *= exp(min(_CONTENT * sum(shown.values()), _TELLING))
-    return score * (1 + _TRACK * log1p(expert.accepted + expert.thanked))
+        score *= exp(min(_CONTENT * fsum(shown.values()), _TELLING))
+    return score * (1 + _TRACK * _helped(expert))
+
+
+def _helped(expert: Expert) -> float:
+    """Say what share of somebody's answers helped, as far as people said so; how many there are tells nothing."""
+    return min(1.0, (expert.accepted + expert.thanked) / (expert.answers + _TRACK_DOUBT))
 
 
 def _shown(expert: Expert, topics: frozenset[str], telling: Mapping[str, float], now: datetime) -> dict[str, float]:
@@ -154,24 +168,25 @@ def rank(
     """Order those who could answer, best placed first; whoever carries too much gives the first place away.
 
     An alternative to somebody above the largest share of the asks is whoever is at least 0.4 times as well placed,
-    and less where the share is larger: at twice the largest share 0.2 times; so a far better expert may exceed it.
-    Only the first is asked, and all are ranked anew before the next one is: behind the first they stand by evidence.
+    and less where the share is larger: at twice the largest share 0.1 times; so only a far better expert exceeds it.
+    Behind the first they stand by evidence, as people are shown; whose turn it is stays in each one's score, for when
+    the first cannot be reached. Whom a colleague names comes first whatever their share.
     """
     shares, most = load.shares(moment.now), moment.policy.largest_share
-    spoken = _as_said(need.text) if any(fit.shown for fit in fits) else {}
     out = []
     for fit in fits:
         person = people.get(fit.expert.who)
         if person is None or not person.reachable:
             continue
         share = shares.get(fit.expert.who, 0.0)
-        score = fit.score if share <= most else fit.score * _GIVES_WAY * most / share
-        out.append(Candidate(person, score, _because(need, fit, spoken)))
+        named = fit.expert.who in need.suggested  # a colleague's word goes before a fair turn
+        score = fit.score if share <= most or named else fit.score * _GIVES_WAY * (most / share) ** 2
+        out.append(Candidate(person, score, partial(_because, need, fit)))
     first = max(out, key=lambda one: one.score, default=None)
     return () if first is None else (first, *[one for one in out if one is not first])
 
 
-def _because(need: Need, fit: Fit, spoken: Mapping[str, str]) -> tuple[Phrase, ...]:
+def _because(need: Need, fit: Fit) -> tuple[Phrase, ...]:
     """Say in words what speaks for somebody."""
     because: list[Phrase] = []
     expert, shown = fit.expert, fit.shown
@@ -182,9 +197,15 @@ def _because(need: Need, fit: Fit, spoken: Mapping[str, str]) -> tuple[Phrase, .
     if said := _said_about(need, expert):
         because.append(phrase("evidence-declared", topics=Listing(tuple(Words(words) for words in said[:2]))))
     if shown:
-        best = sorted(shown, key=lambda topic: (-shown[topic], topic))[:2]
-        topics = Listing(tuple(Words(spoken.get(topic, topic)) for topic in best))
+        best, spoken = sorted(shown, key=lambda topic: (-shown[topic], topic))[:2], _as_said(need.text)
+        asked = dict.fromkeys(need.other.get(topic, topic) for topic in best)
+        topics = Listing(tuple(Words(spoken.get(topic, topic)) for topic in asked))
         because.append(phrase("evidence-answered", topics=topics, count=expert.answers))
+        meant = [(need.other[topic], topic) for topic in best if topic in need.other]
+        because.extend(
+            phrase("evidence-other-words", asked=Words(spoken.get(asks, asks)), known=Words(known))
+            for asks, known in meant
+        )
     elif need.place in expert.places:
         because.append(phrase("evidence-answers-here"))
     if expert.accepted:
@@ -203,7 +224,7 @@ def mentioned(need: Need) -> frozenset[str]:
 
 
 def _said_about(need: Need, expert: Expert) -> list[str]:
-    return [words for words, topics in expert.declared.items() if not set(topics).isdisjoint(need.topics)]
+    return [words for words, topics in expert.declared.items() if not need.words.isdisjoint(topics)]
 
 
 def _unwanted(need: Need, expert: Expert) -> bool:
@@ -212,19 +233,25 @@ def _unwanted(need: Need, expert: Expert) -> bool:
     That is all the words of a topic they asked not to be asked about, not one word of it; or, where they said 'not me'
     often enough, at least half of what the question is about.
     """
-    if expert.forgotten and any(within(found, need.topics) for found in expert.forgotten.values()):
+    if expert.forgotten and any(within(found, need.words) for found in expert.forgotten.values()):
         return True
-    refused = sum(expert.declined.get(topic, 0) >= ENOUGH_DECLINES for topic in need.topics) if expert.declined else 0
+    if not expert.declined:
+        return False
+    refused = len({need.other.get(one, one) for one in need.words if expert.declined.get(one, 0) >= ENOUGH_DECLINES})
     return refused > 0 and 2 * refused >= len(need.topics)
 
 
-def _idle(expert: Expert, moment: Moment) -> bool:
-    """Whether somebody has not answered for so long that they should be left in peace."""
+def _idle(need: Need, expert: Expert, since: datetime) -> bool:
+    """Whether somebody has been silent for so long that they should be left in peace: no answer, and not heard here.
+
+    Whoever is back in the room is not idle; what they once showed has faded in the meantime, and weighs that much less.
+    """
     if expert.declared:
         return False
-    last = expert.last_answer or expert.as_of
-    faint = last is None or moment.now - last > moment.policy.forget_expert_after
-    return faint or not (expert.topics or expert.places)
+    if not (expert.topics or expert.places):
+        return True
+    last, spoke = expert.last_answer or expert.as_of, need.speakers.get(expert.who)
+    return (last is None or last < since) and (spoke is None or spoke < since)
 
 
 def _as_said(text: str) -> dict[str, str]:
@@ -241,30 +268,3 @@ def _as_said(text: str) -> dict[str, str]:
 def _topics_of(word: str, language: str) -> tuple[str, ...]:
     """Fold one word, apart from what listening remembers: its place is for messages, and words come again and again."""
     return listening.topics(word, language)
-
-
-# ---------------------------------------------------------------- Looking
-
-
-async def candidates(need: Need, reader: Reader, moment: Moment) -> tuple[Candidate, ...]:
-    """Look up everybody who could answer, best placed first."""
-    circle = await reader.get(Circle, need.place) if need.place else None
-    here = standing(need, circle or Circle(need.place), moment)
-    found: dict[PersonId, Expert] = {}
-    for knowing in sorted(
-        [await reader.find(Expert, "topic", one, _KNOWN_BY) for one in need.topics[:_LOOKED_FOR]], key=len
-    ):
-        if len(found) >= _ENOUGH_KNOW or (found and len(knowing) == _KNOWN_BY):
-            break  # what so many know tells little, and those of them who are about are found by that
-        found |= {expert.who: expert for expert in knowing}
-    if circle is None:
-        found |= {expert.who: expert for expert in await reader.find(Expert, "place", need.place, _KNOWN_BY)}
-    for who in (*sorted(here, key=lambda who: (-here[who], who))[:_MOST_HERE], *sorted(mentioned(need))):
-        if who not in found and (expert := await reader.get(Expert, who)) is not None:
-            found[expert.who] = expert
-    for who in need.suggested:
-        found.setdefault(who, await reader.get(Expert, who) or Expert(who, as_of=moment.now))
-    few = likely(need, tuple(found.values()), here, moment)
-    load = await reader.get(Load, "load") or Load()
-    people = {fit.expert.who: await reader.person(fit.expert.who) for fit in few}
-    return rank(need, few, people, load, moment)

@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 
 from msgspec import field
 
+from bot.features.experts.glossary import root
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.records import Record
 
 HALF_LIFE = timedelta(days=90)
 """After this long, evidence on a topic weighs half: knowledge fades more slowly than presence, which turns count."""
-MOST_TURNS = 200
-"""Questions and answers of a place that its circle remembers."""
+MOST_TURNS = 100
+"""Answers of a place that its circle remembers."""
 LOAD_WINDOW = timedelta(days=28)
 MOST_LOAD = 200
 _FINDABLE = 16
@@ -55,20 +56,28 @@ class Expert(Record, frozen=True):
         return self.who
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Found by the strongest topics and by the places they answer in."""
-        found = set(sorted(self.topics, key=lambda topic: (-self.topics[topic], topic))[:_FINDABLE])
+        """Found by the strongest topics, by how these begin, and by the places they answer in."""
+        found = set(self.topics)
+        if len(found) > _FINDABLE:
+            strongest = sorted([(-weight, topic) for topic, weight in self.topics.items()])
+            found = {topic for _, topic in strongest[:_FINDABLE]}
         found.update(topic for topics in self.declared.values() for topic in topics)
-        return (*(("topic", topic) for topic in sorted(found)), *(("place", place) for place in sorted(self.places)))
+        roots = {root(topic) for topic in found} - {""}
+        return (
+            *[("topic", topic) for topic in sorted(found)],
+            *[("kin", one) for one in sorted(roots)],
+            *[("place", place) for place in sorted(self.places)],
+        )
 
 
 class Circle(Record, frozen=True):
-    """Who answers in one place, in the order in which it happened: recency in the place's own pace, not in hours."""
+    """Who answers in one place, in the order in which it happened: recency in the place's own turns, not in hours."""
 
     kind = "circle"
 
     place: PlaceId
     turns: tuple[PersonId, ...] = ()
-    """Who answered; nobody's name where a question was asked."""
+    """Who answered, oldest first; earlier builds wrote nobody's name where a question was asked."""
     last: tuple[tuple[str, PersonId], ...] = ()
     """Who answered which question, the last few: a second message to the same question counts for nothing."""
 
@@ -78,15 +87,15 @@ class Circle(Record, frozen=True):
         return self.place
 
     def lately(self) -> dict[PersonId, float]:
-        """Weigh who has answered here: an answer n turns ago counts 1/(n+1), as memory fades, at every scale at once.
+        """Weigh who has answered here: an answer with n later ones counts 1/(n+3), as memory fades, at every scale.
 
         A power of the age has no half-life, so that one rule serves a chat with a hundred questions a day and a forum
-        with two a week; turns instead of hours let nights and holidays pass without a trace.
+        with two a week; turns instead of hours let nights and holidays pass without a trace. A turn is an answer:
+        questions nobody took up say nothing of who answers.
         """
         out: dict[PersonId, float] = {}
-        for number, who in enumerate(reversed(self.turns), 2):
-            if who:
-                out[who] = out.get(who, 0.0) + 1.0 / number
+        for number, who in enumerate(filter(None, reversed(self.turns)), 3):
+            out[who] = out.get(who, 0.0) + 1.0 / number
         return out
 
 

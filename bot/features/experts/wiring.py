@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.features.experts import learning
+from bot.features.experts.glossary import Glossary, side_by_side, taken_back
 from bot.features.experts.learning import declare, forget, variants
-from bot.features.experts.ranking import Candidate, Need, candidates
+from bot.features.experts.looking import candidates
+from bot.features.experts.ranking import Candidate, Need
 from bot.features.experts.state import Circle, Expert, Load
 from bot.kernel.cards import Card, Item, Items, Listing, Name, Note, Para, Words, phrase, plain
 from bot.kernel.facts import (
     Accepted,
     Answered,
-    Asked,
     Declined,
     Doubted,
     Nudged,
@@ -53,12 +54,6 @@ async def _known(reader: Reader, who: PersonId, now: datetime) -> Expert:
     return await reader.get(Expert, who) or Expert(who, as_of=now)
 
 
-async def on_asked(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
-    """Let the place's time go on."""
-    fact: Asked = event.fact  # type: ignore[assignment]  # routed by its type
-    return Decision(save=(learning.asked(await reader.get(Circle, fact.place) or Circle(fact.place)),))
-
-
 async def on_answered(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
     """Learn from an answer that came."""
     fact: Answered = event.fact  # type: ignore[assignment]  # routed by its type
@@ -80,13 +75,19 @@ async def on_doubted(event: FactNoted, reader: Reader, _moment: Moment) -> Decis
 async def on_accepted(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
     """Learn from an answer that was accepted."""
     fact: Accepted = event.fact  # type: ignore[assignment]  # routed by its type
-    return Decision(save=(learning.accepted(await _known(reader, fact.who, event.at), fact, event.at),))
+    put = learning.accepted(await _known(reader, fact.who, event.at), fact, event.at)
+    if not fact.said:
+        return Decision(save=(put,))
+    return Decision(save=(put, side_by_side(await reader.get(Glossary, "glossary") or Glossary(), fact)))
 
 
 async def on_unaccepted(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
     """Unlearn what an acceptance had taught."""
     fact: Unaccepted = event.fact  # type: ignore[assignment]  # routed by its type
-    return Decision(save=(learning.unaccepted(await _known(reader, fact.who, event.at), fact, event.at),))
+    put = learning.unaccepted(await _known(reader, fact.who, event.at), fact, event.at)
+    known = await reader.get(Glossary, "glossary") or Glossary()
+    less = taken_back(known, fact)
+    return Decision(save=(put,) if less is known else (put, less))
 
 
 async def on_thanked(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
@@ -160,7 +161,6 @@ FEATURE = Feature(
     "experts",
     commands=(Command("know", on_know), Command("forget-topic", on_forget_topic), Command("who", on_who)),
     facts={
-        Asked: on_asked,
         Answered: on_answered,
         Doubted: on_doubted,
         Accepted: on_accepted,

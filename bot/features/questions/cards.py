@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bot.features.questions.state import WAITING, Ask, AskState, Question, Status
+from bot.features.questions.state import WAITING, Ask, AskState, Question, Status, unsure
 from bot.kernel.cards import (
     Action,
     Block,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from bot.features.questions.state import Offer, Waiting
     from bot.kernel.cards import Phrase, Span
     from bot.kernel.people import PersonId
+    from bot.kernel.policy import Policy
 
 _QUOTED = 600
 """Characters of a question that are quoted to an expert."""
@@ -91,9 +92,9 @@ def show_invite(question: Question) -> Show:
     return Show(invite_surface(question), invite(question), to, Purpose.INVITE, by, only_edit=not live)
 
 
-def show_waiting(live: Waiting, questions: Sequence[Question]) -> Show:
+def show_waiting(live: Waiting, questions: Sequence[Question], policy: Policy) -> Show:
     """Let a manager's list stand; where it does not stand soon after it was written, it will not be posted."""
-    card = waiting_list(questions, live.who)
+    card = waiting_list(questions, live.who, policy)
     return Show(live.surface, card, Privately(live.who), Purpose.ESCALATION, live.at + _CIVIL_FOR)
 
 
@@ -228,8 +229,8 @@ def later_form(question: Question) -> Form:
     )
 
 
-def listed(question: Question) -> Item:
-    """One open question in a list, with what can be done about it."""
+def listed(question: Question, policy: Policy) -> Item:
+    """One open question in a list, with what can be done about it; of a doubtful one, how sure it is one at all."""
     about = {"question": question.id}
     line = phrase(
         "open-item",
@@ -237,46 +238,55 @@ def listed(question: Question) -> Item:
         asker=Name(question.asker),
         place=Place(question.place),
         since=When(question.at, WhenStyle.AGO),
-        state=phrase("open-state-" + _state(question), who=Name(question.claimed_by or question.asker)),
+        state=phrase(
+            "open-state-" + _state(question, policy),
+            who=Name(question.claimed_by or question.asker),
+            sure=round(100 * question.score),
+        ),
     )
+    doubtful = question.status is Status.OPEN and unsure(question, policy)
+    call = (Button(phrase("open-ask"), Action("question.call", about)),) if doubtful else ()
     return Item(
         (line, Words(" "), Post(question.first, phrase("see-question"))),
         (
             Button(phrase("open-claim"), Action("question.claim", about)),
+            *call,
             Button(phrase("open-not-a-question"), Action("question.misheard", about)),
         ),
     )
 
 
-def _state(question: Question) -> str:
+def _state(question: Question, policy: Policy) -> str:
     if question.status is Status.CLAIMED:
         return "claimed"
     if question.past:
         return "past"
+    if unsure(question, policy):
+        return "unsure"
     if question.escalated:
         return "escalated"
     return "asked" if question.asks else "waiting"
 
 
-def open_list(questions: Sequence[Question]) -> Card:
+def open_list(questions: Sequence[Question], policy: Policy) -> Card:
     """Every open question, oldest first."""
     if not questions:
         gist = phrase("open-none")
         return Card(gist, (Para(gist),))
     gist = phrase("open-gist", count=len(questions))
-    blocks: list[Block] = [Items(tuple(listed(one) for one in questions[:MOST_LISTED]), ordered=True)]
+    blocks: list[Block] = [Items(tuple(listed(one, policy) for one in questions[:MOST_LISTED]), ordered=True)]
     if len(questions) > MOST_LISTED:
         blocks.append(Note(phrase("open-more", count=len(questions) - MOST_LISTED)))
     return Card(gist, tuple(blocks), phrase("open-title"))
 
 
-def waiting_list(questions: Sequence[Question], who: PersonId) -> Card:
+def waiting_list(questions: Sequence[Question], who: PersonId, policy: Policy) -> Card:
     """Tell a manager which questions found nobody."""
     if not questions:
         gist = phrase("waiting-none")
         return Card(gist, (Para(gist),))
     gist = phrase("waiting-gist", count=len(questions), who=Name(who))
-    items = tuple(listed(one) for one in questions[:MOST_LISTED])
+    items = tuple(listed(one, policy) for one in questions[:MOST_LISTED])
     return Card(gist, (Para(gist), Items(items), Note(phrase("waiting-note"))), phrase("waiting-title"))
 
 

@@ -97,7 +97,7 @@ def accept(
         settled = Closed(put.id, "settled-by-asker")
         return Decision(save=(put,), do=(*quiet, *shows(put)), note=(*waited, settled), because=because)
     entry = Entry(put.first, given.message, put.asker, given.who, put.place, given.at, put.topics)
-    accepted = Accepted(put.id, given.who, by, given.message, put.place, put.topics)
+    accepted = Accepted(put.id, given.who, by, given.message, put.place, put.topics, given.topics)
     own = given.who == put.asker
     thanked = () if own or by != put.asker else (Thanked(given.who, by, put.id),)
     return Decision(
@@ -127,7 +127,7 @@ def unaccept(question: Question, by: PersonId) -> Decision:
     return Decision(
         save=(put,),
         do=shows(put),
-        note=(Unaccepted(put.id, given.who, by, given.message, put.topics),),
+        note=(Unaccepted(put.id, given.who, by, given.message, put.topics, put.place),),
         drop=(Ref(Entry.kind, put.id),),
         because=(phrase("because-unaccepted"),),
     )

@@ -81,11 +81,13 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     asks = listening.question(line, before)
     if line.under is not None:
         return _taken(room, known, questions, line, before, verdicts, asks, moment)
+    heard_as = verdicts
     if asks.score >= _enough(room.place, moment):
-        verdicts = {
-            name: one for name, one in verdicts.items() if not _asks_rather(asks, one) or _names(questions, name, line)
-        }
-    known = replace(known, ears=_heard_by_all(room, questions, line, verdicts, known.pace))
+        rather = {name for name, one in verdicts.items() if _asks_rather(asks, one)}
+        anew = {name for name in rather if listening.Reason.ASKS_SOMETHING_NEW in verdicts[name].reasons}
+        verdicts = {name: one for name, one in verdicts.items() if name not in rather or _names(questions, name, line)}
+        heard_as = {name: one for name, one in heard_as.items() if name not in anew or name in verdicts}
+    known = replace(known, ears=_heard_by_all(room, questions, line, heard_as, known.pace))
     if (called := _called_again(questions, line, moment)) is not None and called.first in known.ears:
         known = replace(known, ears={**known.ears, called.first: known.ears[called.first].unanswered()})
     decision = _taken(room, known, questions, line, before, verdicts, asks, moment)
@@ -93,7 +95,7 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     for question in questions:
         ear = known.ears.get(question.first)
         if ear is not None and question.id not in done and ear is not room.ears.get(question.first):
-            decision |= _believed(question, ear, known.ears, moment)
+            decision |= _believed(question, ear, known, moment)
     return decision | _no_longer_heard(room, questions, decision)
 
 
@@ -129,9 +131,9 @@ def _unhelpful(question: Question) -> frozenset[str]:
 def _asks_rather(asks: listening.Judgement, replies: listening.Judgement) -> bool:
     """Whether a message is a question of its own rather than a reply; in doubt it stays with what it follows on.
 
-    What a reply is judged by is a frequency, and most messages reply to nothing: its odds count three times here.
+    Both are frequencies, and most messages reply to nothing: a reply's odds count half as much again here.
     """
-    return asks.score > 3 * replies.score / (1 + 2 * replies.score)
+    return asks.score > 1.5 * replies.score / (1 + 0.5 * replies.score)
 
 
 def _names(questions: Sequence[Question], name: str, line: listening.Line) -> bool:
@@ -366,13 +368,18 @@ def _answers(
         # What just follows in the flow counts by what is believed of it, now or later: see `_believed`.
         return None if asks.score >= _enough(best.place, moment) and _asks_rather(asks, verdict) else Decision()
     how = "mention" if line.under is None else "thread"
-    given = Answer(MessageId(line.id), PersonId(line.who), line.at, how, round(verdict.score, 3))
+    about = in_other_words(best, line.text)
+    given = Answer(MessageId(line.id), PersonId(line.who), line.at, how, round(verdict.score, 3), about)
     return answer(best, given, moment, tuple(phrase(f"reason-{reason}") for reason in verdict.reasons))
 
 
-def _believed(
-    question: Question, ear: listening.Asked, ears: dict[MessageId, listening.Asked], moment: Moment
-) -> Decision:
+def in_other_words(question: Question, text: str) -> tuple[str, ...]:
+    """Name what an answer is about where it is in another language than its question."""
+    tongue = listening.language(text)
+    return () if tongue in {"und", question.language} or not question.language else listening.topics(text, tongue)
+
+
+def _believed(question: Question, ear: listening.Asked, known: Room, moment: Moment) -> Decision:
     """Count what is now believed to have answered, from its own time on; let go of a guess that nothing bears out."""
     policy = moment.policy
     if question.status in {Status.ACCEPTED, Status.CLOSED} or any(given.how != _GUESSED for given in question.answers):
@@ -387,11 +394,13 @@ def _believed(
     standing = [given for given in question.answers if given not in doubted]
     best = ear.answer
     fresh = None
-    if best is not None and question.answer_by(MessageId(best.id)) is None and not _is_anothers(best, ear, ears):
+    if best is not None and question.answer_by(MessageId(best.id)) is None and not _is_anothers(best, ear, known.ears):
         enough = answered if not standing else best.score
         if enough >= policy.answer_enough:
             at = ear.at + timedelta(seconds=best.at)
-            fresh = Answer(MessageId(best.id), PersonId(best.who), at, _GUESSED, round(enough, 3))
+            text = next((one.text for one in known.recent if one.message == best.id), "")
+            about = in_other_words(question, text)
+            fresh = Answer(MessageId(best.id), PersonId(best.who), at, _GUESSED, round(enough, 3), about)
     if fresh is not None:
         return answer(question, fresh, moment, (phrase("because-believed", sure=round(100 * fresh.score)),))
     if doubted and question.invited is None:

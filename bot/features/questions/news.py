@@ -18,7 +18,7 @@ from bot.features.questions.state import (
     Waiting,
 )
 from bot.kernel.cards import Card, Name, Note, Para, Post, phrase
-from bot.kernel.facts import HELD, Accepted, Asked, Misheard, Undelivered
+from bot.kernel.facts import HELD, Accepted, Asked, Misheard, Missed, Unaccepted, Undelivered
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import (
     Decision,
@@ -36,7 +36,7 @@ from bot.kernel.records import Ref
 
 TELL = "question.tell-manager"
 THANK = "question.pass-thanks"
-_CAUTION, _TRUST, _MOST_CAUTION, _MOST_TRUST = 0.04, -0.01, 0.3, -0.1
+CAUTION, TRUST, _MOST_CAUTION, _MOST_TRUST = 0.04, -0.01, 0.3, -0.1
 
 
 async def on_asked(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
@@ -56,7 +56,7 @@ async def on_accepted(event: FactNoted, reader: Reader, moment: Moment) -> Decis
     """An answer was accepted: let whoever gave it know, and trust this channel a little more."""
     fact: Accepted = event.fact  # type: ignore[assignment]  # routed by its type
     pass_on = Decision() if fact.by == fact.who else await _pass_thanks(fact.question, reader, moment)
-    return pass_on | _tune(fact.place, _TRUST, moment)
+    return pass_on | tune(fact.place, TRUST, moment)
 
 
 async def on_pass_thanks(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
@@ -89,16 +89,30 @@ async def _pass_thanks(about: str, reader: Reader, moment: Moment) -> Decision:
 async def on_misheard(event: FactNoted, _reader: Reader, moment: Moment) -> Decision:
     """Somebody said 'not a question': be surer in this channel from now on."""
     fact: Misheard = event.fact  # type: ignore[assignment]  # routed by its type
-    return _tune(fact.place, _CAUTION, moment)
+    return tune(fact.place, CAUTION, moment)
 
 
-def _tune(place: PlaceId, by: float, moment: Moment) -> Decision:
+async def on_missed(event: FactNoted, _reader: Reader, moment: Moment) -> Decision:
+    """Somebody called for help on what was not heard as a question: be as much less strict in this channel."""
+    fact: Missed = event.fact  # type: ignore[assignment]  # routed by its type
+    return tune(fact.place, -CAUTION, moment)
+
+
+async def on_unaccepted(event: FactNoted, _reader: Reader, moment: Moment) -> Decision:
+    """An acceptance was taken back: so is the trust that came with it."""
+    fact: Unaccepted = event.fact  # type: ignore[assignment]  # routed by its type
+    return tune(fact.place, -TRUST, moment) if fact.place else Decision()
+
+
+def tune(place: PlaceId, by: float, moment: Moment) -> Decision:
+    """Let a channel's questions need more sureness, or less; the opposite word takes it back."""
     policy = moment.policy
     caution = round(min(_MOST_CAUTION, max(_MOST_TRUST, policy.caution(place) + by)), 3)
     if caution == policy.caution(place):
         return Decision()
     learned = replace(policy, channel_caution={**policy.channel_caution, place: caution})
-    return Decision(save=(replace(moment.community, policy=learned),))
+    because = phrase("because-careful", sure=round(100 * (policy.sure_enough + caution)))
+    return Decision(save=(replace(moment.community, policy=learned),), because=(because,))
 
 
 async def on_escalated(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
@@ -129,14 +143,16 @@ async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
     if not questions or (live is not None and set(names) <= set(live.questions)):
         return Decision()
     if live is not None and moment.now - live.at < timedelta(days=1):
-        return Decision(save=(replace(live, questions=names),), do=(show_waiting(live, questions),))
+        return Decision(save=(replace(live, questions=names),), do=(show_waiting(live, questions, moment.policy),))
     match moment.policy.reach(await reader.person(who), Purpose.ESCALATION, moment.now):
         case Go():
             surface = f"waiting/{who}/{moment.now:%Y-%m-%d}"
             old = (Retract(live.surface),) if live and live.surface != surface else ()
             put = Waiting(who, surface, moment.now, names)
             return Decision(
-                save=(put,), do=(show_waiting(put, questions), *old), because=(phrase("because-found-nobody"),)
+                save=(put,),
+                do=(show_waiting(put, questions, moment.policy), *old),
+                because=(phrase("because-found-nobody"),),
             )
         case Wait(until):
             return Decision(do=(Timer(TELL, who, until),))
@@ -144,7 +160,7 @@ async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
             return Decision()
 
 
-async def on_list_changed(_event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+async def on_list_changed(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """A question found somebody, or ended: every manager's list follows, without a new message."""
     decision = Decision()
     lists = await reader.find(Waiting)
@@ -152,7 +168,9 @@ async def on_list_changed(_event: FactNoted, reader: Reader, _moment: Moment) ->
     names = tuple(one.first for one in questions)
     for live in lists:
         if live.questions != names:
-            decision |= Decision(save=(replace(live, questions=names),), do=(show_waiting(live, questions),))
+            decision |= Decision(
+                save=(replace(live, questions=names),), do=(show_waiting(live, questions, moment.policy),)
+            )
     return decision
 
 

@@ -22,6 +22,7 @@ from bot.features.questions.state import (
     rest,
     route_at,
     search_on,
+    unsure,
 )
 from bot.kernel.calendar import Daily, Weekly, upcoming
 from bot.kernel.cards import Name, phrase
@@ -38,9 +39,8 @@ if TYPE_CHECKING:
     from bot.kernel.people import Person, PersonId
 
 
-_NEARLY_AS_GOOD = 0.4
-"""Somebody awake is asked before somebody better placed who sleeps only if they are at least this well placed; the
-promise's end ends that preference."""
+_WAITED_FOR = 0.6
+"""What is left of somebody's standing who cannot be reached now, however soon they can be."""
 
 
 def without_asking(
@@ -59,7 +59,7 @@ def without_asking(
     if due is not None and moment.now - due > moment.policy.stale_after:
         # An outage has gone by. Nobody is disturbed about the past; the manager's list has it.
         return escalate(question, moment, "because-too-late-to-ask")
-    if not question.called and question.score < moment.policy.bold_enough + moment.policy.caution(question.place):
+    if unsure(question, moment.policy):
         return escalate(question, moment, "because-not-sure-enough")
     if (again := _snooze_over(question, snoozed, moment)) is not None:
         return again
@@ -76,43 +76,61 @@ def without_asking(
 
 
 def choose(question: Question, candidates: Sequence[Candidate], moment: Moment) -> Decision:
-    """Ask the best placed who may be asked now, wait for a better moment, or bring it to the managers."""
-    later: list[datetime] = []
-    worth_waiting_for = 0.0
+    """Ask the best placed who can be reached, wait for somebody much better placed, or bring it to the managers.
+
+    A candidate's score holds evidence and whose turn it is; here it is weighed against when they can be reached. An
+    asker wants an answer within the promise, an expert their evening, and nobody wants the same few asked because they
+    are awake. So whoever is out of reach (hours, leave, pause, asked often enough this week) is waited for only if much
+    better placed: more than 1.7 times where they are back at once, twice as much where waiting takes half of what is
+    left of the promise, never where it takes all of it, or nobody would be asked in time. And of those in reach the
+    highest score is asked, so that whoever carries too much gives way here too.
+    """
+    best: Candidate | None = None
+    later: list[tuple[datetime, float]] = []
     tried = {given.who for given in question.unhelpful}
     for candidate in candidates:
         person = candidate.person
         if person.who == question.asker or person.who in tried or question.ask_of(person.who) is not None:
             continue
         match moment.policy.reach(person, Purpose.ROUTING, moment.now):
-            case Go() if candidate.score >= worth_waiting_for * _NEARLY_AS_GOOD:
-                return _ask(question, candidate, moment)
-            case Go():
-                continue
+            case Go() if best is None or candidate.score > best.score:
+                best = candidate
             case Wait(until):
-                later.append(until)
-                if until <= _too_long(question, moment):
-                    worth_waiting_for = max(worth_waiting_for, candidate.score)
-            case No():
+                later.append((until, candidate.score))
+            case Go() | No():
                 continue
+    if best is not None and best.score >= _worth_waiting_for(question, later, moment):
+        return _ask(question, best, moment)
     if not later:
         return escalate(question, moment, "because-nobody-left")
-    if question.escalated is None and min(later) > _too_long(question, moment):
-        return escalate(question, moment, "because-nobody-soon", min(later))
-    put, timer = _look_again(question, min(later), moment)
+    soonest = min(until for until, _ in later)
+    if question.escalated is None and soonest > _too_long(question, moment):
+        return escalate(question, moment, "because-nobody-soon", soonest)
+    put, timer = _look_again(question, soonest, moment)
     return Decision(save=(put,), do=(timer,), because=(phrase("because-wait-for-morning"),))
+
+
+def _worth_waiting_for(question: Question, later: Sequence[tuple[datetime, float]], moment: Moment) -> float:
+    """Give the highest score of those who are out of reach, less what waiting for them takes of the promise."""
+    if not later:
+        return 0.0
+    hours, end = moment.policy.hours(), _too_long(question, moment)
+    left = hours.between(moment.now, end)
+    weighed = [score * (1 - hours.between(moment.now, until) / left) for until, score in later if until < end]
+    return _WAITED_FOR * max(weighed, default=0.0)
 
 
 def _ask(question: Question, candidate: Candidate, moment: Moment) -> Decision:
     person = candidate.person
     until = moment.policy.hours_of(person).after(moment.now, moment.policy.wait_for_expert)
-    ask = Ask(person.who, moment.now, until=until, because=candidate.because)
+    because = candidate.because
+    ask = Ask(person.who, moment.now, until=until, because=because)
     put, timer = _look_again(replace(question, asks=(*question.asks, ask)), until, moment)
     return Decision(
         save=(put,),
         do=(timer, show_nudge(put, ask)),
         note=(Nudged(put.id, person.who),),
-        because=(phrase("because-asks", who=Name(person.who)), *candidate.because),
+        because=(phrase("because-asks", who=Name(person.who)), *because),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.questions import closing, hearing, library, rounds
+from bot.features.questions import closing, hearing, library, news, rounds
 from bot.features.questions.cards import (
     later_form,
     open_list,
@@ -21,6 +21,7 @@ from bot.features.questions.state import (
     Status,
 )
 from bot.kernel.cards import Card, Name, Note, Para, Quote, Words, phrase
+from bot.kernel.facts import Missed
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -141,6 +142,19 @@ async def on_misheard_press(event: ButtonPressed, reader: Reader, moment: Moment
     return _mishear(question, moment) if question else _said("question-unknown")
 
 
+async def on_call(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'Ask somebody', about what was perhaps a question: it is one, and the channel is trusted a little more."""
+    question = await _pressed(event, reader)
+    if question is None:
+        return _said("question-unknown")
+    if not settles(question, moment):
+        return _said("only-the-asker")
+    if question.called or question.status is not Status.OPEN:
+        return _too_late(question)
+    decision = rounds.call(question, moment) | news.tune(question.place, news.TRUST, moment)
+    return replace(decision, reply=_card("ask-noted"))
+
+
 async def on_pointer(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """An offered answer helped, or it did not."""
     question = await _pressed(event, reader)
@@ -159,18 +173,18 @@ async def on_pointer(event: ButtonPressed, reader: Reader, moment: Moment) -> De
 # ---------------------------------------------------------------- commands
 
 
-async def on_open(event: CommandGiven, reader: Reader, _moment: Moment) -> Decision:
+async def on_open(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """`open`: what waits for an answer, here or everywhere."""
     waiting = await reader.find(Question, "waiting", "yes", 1000)
     here = [one for one in waiting if one.place == event.place]
     shown = here if here and not event.args else waiting
-    return Decision(reply=open_list(sorted(shown, key=lambda one: (one.at, one.id))))
+    return Decision(reply=open_list(sorted(shown, key=lambda one: (one.at, one.id)), moment.policy))
 
 
 async def on_ask(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """`ask`: call for help on my question now."""
     room = await reader.get(Room, event.place)
-    question = await _meant(event, reader, WAITING)
+    question = heard = await _meant(event, reader, WAITING)
     if question is None and event.about is not None and room is not None:
         question = _unheard(room, event.about, moment)
     if question is None:
@@ -182,7 +196,8 @@ async def on_ask(event: CommandGiven, reader: Reader, moment: Moment) -> Decisio
     decision = rounds.call(question, moment)
     if room is not None and decision:
         line = listening.Line(question.first, question.asker, question.at, question.text, (), question.under)
-        decision |= Decision(save=(hearing.with_ear(room, question, line, (), moment),))
+        missed = (Missed(question.id, event.who, question.place),) if heard is None else ()
+        decision |= Decision(save=(hearing.with_ear(room, question, line, (), moment),), note=missed)
     quote = Quote((Words(question.text[:200]),), by=question.asker)
     gist = phrase("ask-noted")
     reply = Card(gist, (quote, Para(gist), Note(phrase("ask-note"))))
@@ -228,7 +243,9 @@ async def unheard_answer(
     for question in sorted(latest_first, key=lambda one: one.asker != who):
         open_to_it = question.status in (WAITING | {Status.ANSWERED} if threaded else WAITING)
         if open_to_it and question.at <= heard.at and question.asker != heard.who and settles(question, moment):
-            return question, Answer(heard.message, heard.who, heard.at, "command")
+            return question, Answer(
+                heard.message, heard.who, heard.at, "command", topics=hearing.in_other_words(question, heard.text)
+            )
     return None
 
 

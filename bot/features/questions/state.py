@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from bot.kernel.cards import Phrase
 from bot.kernel.messages import Cancel, Timer
 from bot.kernel.people import MessageId, PersonId, PlaceId
+from bot.kernel.policy import Policy
 from bot.kernel.records import Record
 from bot.listening import Asked
 
@@ -100,6 +101,8 @@ class Answer(Struct, frozen=True):
     at: datetime
     how: str
     score: float = 1.0
+    topics: tuple[str, ...] = ()
+    """What it is about, where it is in another language than the question; accepted, it tells what means the same."""
 
 
 class Offer(Struct, frozen=True):
@@ -207,6 +210,11 @@ class Question(Record, frozen=True):
         if self.escalated and self.status is Status.OPEN:
             found.append(("escalated", "yes"))
         return tuple(found)
+
+
+def unsure(question: Question, policy: Policy) -> bool:
+    """Whether it is likely enough a question for a list, but not to disturb anybody, as nobody has said that it is."""
+    return not question.called and question.score < policy.bold_enough + policy.caution(question.place)
 
 
 def rest(question: Question) -> tuple[Cancel, ...]:

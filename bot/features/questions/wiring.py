@@ -19,9 +19,11 @@ from bot.features.questions.news import (
     on_escalated,
     on_list_changed,
     on_misheard,
+    on_missed,
     on_pass_thanks,
     on_resumed,
     on_tell_manager,
+    on_unaccepted,
     on_undelivered,
 )
 from bot.features.questions.spoken import (
@@ -31,6 +33,7 @@ from bot.features.questions.spoken import (
     on_accept,
     on_answered,
     on_ask,
+    on_call,
     on_claim,
     on_decline,
     on_hand_back_press,
@@ -67,7 +70,9 @@ from bot.kernel.facts import (
     Doubted,
     Escalated,
     Misheard,
+    Missed,
     Resumed,
+    Unaccepted,
     Undelivered,
 )
 from bot.kernel.feature import Command, Feature, Moment, Press, Reader
@@ -235,6 +240,7 @@ FEATURE = Feature(
         Command("not-a-question", on_not_a_question, on_message=True),
     ),
     buttons={
+        "question.call": Press(on_call),
         "question.claim": Press(on_claim),
         "question.hand-back": Press(on_hand_back_press),
         "question.decline": Press(on_decline),
@@ -261,6 +267,8 @@ FEATURE = Feature(
         Asked: on_asked,
         Accepted: on_accepted,
         Misheard: on_misheard,
+        Missed: on_missed,
+        Unaccepted: on_unaccepted,
         Escalated: on_escalated,
         Resumed: on_resumed,
         Answered: on_list_changed,

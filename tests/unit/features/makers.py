@@ -70,7 +70,7 @@ def early_bird(name: str, ends: time) -> Person:
 
 def candidate(who: Person, score: float = 1.0) -> Candidate:
     """Somebody who could be asked."""
-    return Candidate(who, score, (phrase("evidence-answers-here"),))
+    return Candidate(who, score, lambda: (phrase("evidence-answers-here"),))
 
 
 def question(status: Status = Status.OPEN, **more: object) -> Question:

@@ -154,7 +154,7 @@ def test_taking_an_acceptance_back_keeps_the_answer():
     decision = closing.unaccept(ACCEPTED, AMINA)
 
     assert saved(decision).status is Status.ANSWERED
-    assert decision.note == (Unaccepted("q", BEN, AMINA, MessageId("a"), ACCEPTED.topics),)
+    assert decision.note == (Unaccepted("q", BEN, AMINA, MessageId("a"), ACCEPTED.topics, ACCEPTED.place),)
     assert decision.drop == (Ref("entry", "q"),)
 
 

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from bot.features.experts import Circle, Expert, Load, Need, learning
 from bot.features.experts.learning import declare, forget, learn, variants, weigh
-from bot.features.experts.ranking import likely, rank, standing
+from bot.features.experts.ranking import Fit, likely, rank, standing
 from bot.features.experts.state import HALF_LIFE
+from bot.features.questions.rounds import choose
 from bot.kernel.facts import Accepted, Answered, Declined, Doubted, Suggested, Unaccepted
 from bot.kernel.people import MessageId, Person, PersonId
 from tests.unit.features.makers import (
@@ -21,6 +22,7 @@ from tests.unit.features.makers import (
     MONDAY,
     PLACE,
     TEXT,
+    asked,
     at,
     on_leave,
     opted_out,
@@ -108,6 +110,20 @@ def test_who_was_only_ever_named_by_others_drops_out_too(days: int, found: bool)
 )
 def test_only_colleagues_who_may_be_written_to_are_proposed(who: Person, found: bool):
     assert bool(order(expert(), people=(who,))) == found
+
+
+@pytest.mark.parametrize(("silent", "found"), [(1, True), (89, True), (91, False)])
+def test_who_is_back_in_the_room_is_not_idle_however_old_their_answers(silent: int, found: bool):
+    past = expert(last_answer=MONDAY - 200 * DAY, places={PLACE: MONDAY - 200 * DAY})
+    need = replace(NEED, speakers={BEN: MONDAY - silent * DAY})
+
+    assert bool(order(past, need=need)) == found
+
+
+def test_it_counts_how_often_answers_helped_and_not_how_many_there_were():
+    busy, careful = expert(answers=100, accepted=10), expert("kim", answers=10, accepted=5)
+
+    assert order(busy, careful) == ["kim", "ben"]
 
 
 def test_a_named_colleague_comes_first_whatever_else_is_known():
@@ -246,7 +262,7 @@ def test_accepted_answers_are_named_where_there_are_any(accepted: int, told: boo
 
 
 def circle(*turns: str) -> Circle:
-    """Who answered here, oldest first; "" stands for a question."""
+    """Who answered here, oldest first."""
     return Circle(PLACE, tuple(PersonId(who) for who in turns))
 
 
@@ -255,9 +271,9 @@ def circle(*turns: str) -> Circle:
     [
         (("kim", "ben"), "ben"),
         (("ben", "kim"), "kim"),
-        (("kim", "kim", "kim", "ben"), "kim"),
-        (("kim", "kim", "kim", "", "", "", "ben"), "ben"),
-        (("kim", *["", "ben"] * 4, "kim"), "ben"),
+        (("kim", "kim", "ben"), "kim"),
+        (("kim", "kim", *["ann"] * 9, "ben"), "ben"),
+        (("kim", *["ben"] * 4, "kim"), "ben"),
     ],
 )
 def test_who_answered_lately_comes_first_and_often_can_outweigh_last(turns: tuple[str, ...], first: str):
@@ -265,9 +281,15 @@ def test_who_answered_lately_comes_first_and_often_can_outweigh_last(turns: tupl
 
 
 def test_recency_is_counted_in_the_turns_of_the_place_and_not_in_hours():
-    busy, quiet = circle("kim", "ben", ""), circle("kim", "ben", "")
+    here = circle("kim", "ben")
 
-    assert standing(NEED, busy, at(MONDAY)) == standing(NEED, quiet, at(MONDAY + 60 * DAY))
+    assert standing(NEED, here, at(MONDAY)) == standing(NEED, here, at(MONDAY + 60 * DAY)) != {}
+
+
+def test_questions_that_nobody_took_up_make_no_answer_older():
+    written_by_an_earlier_build = circle("kim", "", "ben", "", "")
+
+    assert standing(NEED, written_by_an_earlier_build, NOW) == standing(NEED, circle("kim", "ben"), NOW)
 
 
 def test_a_silence_is_long_or_short_by_the_pace_of_the_place():
@@ -289,7 +311,7 @@ MIXED = [
     expert("cold", topics={"fridg": 3.0, "vaccin": 2.0}, practice=3.0, answers=3),
     expert("all", topics={"fridg": 2.0, "pump": 2.0, "latrin": 9.0, "tent": 9.0}, practice=40.0, answers=40),
 ]
-LATELY = circle("cold", "", "all", "pump", "", "pump")
+LATELY = circle("cold", "all", "pump", "pump")
 
 
 @pytest.mark.parametrize(
@@ -324,6 +346,31 @@ def test_whoever_carries_too_much_gives_the_first_place_away_and_keeps_the_next(
     people = [expert("ann", topics={"vaccin": 4.0}), expert("ben", topics={"vaccin": 3.9}), expert("kim")]
 
     assert order(*people, load=load(*["ann"] * 5))[:2] == ["ben", "ann"]
+
+
+def test_where_the_first_is_away_the_fair_turn_is_not_passed_over():
+    known = [expert(name, topics={"vaccin": weight}) for name, weight in (("a", 4.0), ("b", 3.9), ("c", 3.8))]
+    few = likely(NEED, known, {}, NOW)
+    people = {one.who: one for one in (on_leave("a", MONDAY + 30 * DAY), person("b"), person("c"))}
+
+    ranked = rank(NEED, few, people, load(*["b"] * 5), NOW)
+
+    assert [one.person.who for one in ranked] == ["a", "b", "c"]
+    assert asked(choose(question(), ranked, NOW)) == ["c"]
+
+
+def test_a_fair_turn_does_not_go_before_whom_a_colleague_names():
+    need = replace(NEED, suggested=(BEN,))
+
+    assert order(expert(topics={}), expert("kim"), need=need, load=load(*["ben"] * 9), circle=circle("kim"))[0] == "ben"
+
+
+@pytest.mark.parametrize(("score", "first"), [(0.05, "kim"), (0.01, "ann")])
+def test_the_more_somebody_carries_the_better_placed_they_must_be_to_be_asked_again(score: float, first: str):
+    fits = [Fit(expert("ann"), 1.0, {}), Fit(expert("kim"), score, {})]
+    people = {one.who: one for one in (person("ann"), person("kim"))}
+
+    assert rank(NEED, fits, people, load(*["ann"] * 5), NOW)[0].person.who == first
 
 
 def test_a_far_better_expert_is_asked_whatever_their_share():
@@ -366,10 +413,10 @@ def test_an_answer_to_oneself_teaches_nothing():
     assert learning.answered(NEWCOMER, circle(), replace(GIVEN, asker=BEN), MONDAY) == (NEWCOMER, circle())
 
 
-def test_a_circle_remembers_two_hundred_turns():
-    turned = learning.asked(circle(*["ben"] * 200))
+def test_a_circle_remembers_a_hundred_turns():
+    _, turned = learning.answered(NEWCOMER, circle(*["kim"] * 100), GIVEN, MONDAY)
 
-    assert (len(turned.turns), turned.turns[-1]) == (200, "")
+    assert (len(turned.turns), turned.turns[-1]) == (100, BEN)
 
 
 @pytest.mark.parametrize("days", [0, 30, 200])

@@ -327,8 +327,8 @@ def test_a_quiet_room_forgets(days: int, ears: int):
         ({"answers": (answer(), answer(KIM, "b"))}, Status.ANSWERED, [Asked, Answered, Answered]),
         ({"pieces": (Piece(MessageId("q"), " ", MONDAY),)}, Status.CLOSED, []),
         ({"pieces": (Piece(MessageId("q"), "", MONDAY),), "answers": (answer(),)}, Status.CLOSED, []),
-        ({"score": 0.39}, Status.CLOSED, []),
-        ({"score": 0.41}, Status.OPEN, [Asked]),
+        ({"score": 0.26}, Status.CLOSED, []),
+        ({"score": 0.27}, Status.OPEN, [Asked]),
         ({"score": 0.1, "answers": (answer(),)}, Status.ANSWERED, [Asked, Answered]),
     ],
 )

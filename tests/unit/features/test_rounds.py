@@ -158,10 +158,10 @@ def test_what_was_due_more_than_two_days_ago_disturbs_nobody(late: timedelta, wh
 @pytest.mark.parametrize(
     ("score", "caution", "called", "who"),
     [
-        (0.60, 0.0, False, ["ben"]),
-        (0.59, 0.0, False, []),
-        (0.65, 0.1, False, []),
-        (0.70, 0.1, False, ["ben"]),
+        (0.50, 0.0, False, ["ben"]),
+        (0.49, 0.0, False, []),
+        (0.55, 0.1, False, []),
+        (0.60, 0.1, False, ["ben"]),
         (0.10, 0.3, True, ["ben"]),
     ],
 )

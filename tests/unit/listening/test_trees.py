@@ -17,9 +17,17 @@ def test_a_tree_asks_in_turn(clues: list[float], says: float) -> None:
     assert TWO.log_odds(clues) == says
 
 
+@pytest.mark.parametrize(("clue", "says"), [(1, -6.0), (2, 1.0)])
+def test_once_the_sum_is_low_enough_no_further_tree_is_asked(clue: float, says: float) -> None:
+    table = {"clues": ["a"], "base": 0.0, "stops": [[1, -3.0]]}
+    trees_ = [[0, 1.0, -1, -6.0, -1, -3.0], [0, 5.0, -1, 4.0, -1, 0.0]]
+
+    assert Trees({**table, "trees": trees_}).log_odds([clue]) == says
+
+
 @pytest.mark.parametrize(
     ("name", "measured"),
-    [("named", answering.CLUES), ("said", (*answering.CLUES, "named")), ("settled", candidates.CLUES)],
+    [("said", answering.CLUES), ("settled", candidates.CLUES)],
 )
 def test_the_committed_trees_were_grown_on_the_clues_that_are_measured(name: str, measured: tuple[str, ...]) -> None:
     assert trees(name).clues == measured
