@@ -7,12 +7,11 @@ import asyncio
 import gc
 import logging
 import os
-import re
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
-from datetime import UTC, datetime, timedelta
+from collections.abc import AsyncIterator, Sequence
+from contextlib import ExitStack, asynccontextmanager, suppress
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,14 +32,18 @@ from adapters.playground.events import Acts
 from adapters.playground.inspector import Inspector
 from adapters.playground.story import Stage, resumes_at, seed, week
 from adapters.playground.town import HOME, Town
+from adapters.slack import app as slack
+from adapters.slack.client import Slack
+from adapters.slack.manifest import manifest, yaml
 from bot import evaluation
 from bot import settings as configured
+from bot.arguments import parser
 from bot.features import desk, experts, house, measures, questions
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Code, Phrase, Words, phrase
 from bot.kernel.people import Profile, Wishes
 from bot.kernel.policy import Community, Policy, Tone
-from bot.kernel.ports import StoreBrokenError
+from bot.kernel.ports import DeniedError, StoreBrokenError, ThrottledError, UnknownOutcomeError, UnreachableError
 from bot.kernel.records import from_row
 from bot.runtime import health
 from bot.runtime.bot import Bot
@@ -53,7 +56,7 @@ from storage.memory import MemoryStore
 from storage.tiny import TinyStore
 
 if TYPE_CHECKING:
-    from bot.kernel.people import PersonId, PlaceId
+    from bot.kernel.people import PersonId, PlaceId, WorkspaceId
     from bot.kernel.ports import Handled, Speaker, Store
     from bot.settings import Settings
 
@@ -61,7 +64,6 @@ T = TypeVar("T")
 FEATURES = (questions.FEATURE, experts.FEATURE, desk.FEATURE, house.FEATURE)
 TEXT = Path(__file__).parent / "text"
 _TOWN, _STORE = "town.log", "steward.json"
-_HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(h|d)?")
 _COLLECT_AT = 50_000
 """Objects made, and not yet let go, before a replay looks for cycles among them."""
 
@@ -91,8 +93,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for fault in error.faults:
             _complain(flat(say(fault)))
         return 2
-    parser = _parser(catalogue.speaker(settings.language, Tone.PLAIN), settings, catalogue.languages())
-    asked = parser.parse_args(arguments)
+    spoken = catalogue.speaker(settings.language, Tone.PLAIN)
+    asked = parser(spoken, settings, catalogue.languages(), _COMMANDS).parse_args(arguments)
     logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
     say = catalogue.speaker(getattr(asked, "language", settings.language), Tone.PLAIN)
     try:
@@ -204,12 +206,93 @@ async def _serve(stand: Stand, port: int, say: Speaker) -> None:
     except OSError:  # somebody else listens there
         address, runner = await playground.serve(page, 0)
     stand.clock.run(running=True)
-    working = asyncio.create_task(stand.worker.run())
+    _tell(flat(say(phrase("cli-serving"))))
+    _tell(address)
+    try:
+        await _until_ended(asyncio.create_task(stand.worker.run()))
+    finally:
+        await runner.cleanup()
+
+
+async def _voice(
+    store: Store, catalogue: Catalogue, who: PersonId, place: PlaceId, workspace: WorkspaceId = HOME
+) -> Speaker:
+    """Say what somebody is answered in their own language, in the tone of the place's community."""
+    row = await store.get(workspace, Profile.kind, who)
+    wishes = await store.get(workspace, Wishes.kind, who)
+    language = from_row(Profile, row).language if row else ""
+    if wishes is not None:
+        language = from_row(Wishes, wishes).language or language
+    found = await store.find(workspace, Community.kind, "place", place, 1)
+    policy = from_row(Community, found[0]).policy if found else Policy()
+    return catalogue.speaker(language or policy.language, policy.tone)
+
+
+# ---------------------------------------------------------------- run
+
+
+async def run(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
+    """Connect to Slack, and work until somebody ends it."""
+    del asked
+    socket, http = _variable("slack_app_token"), _variable("slack_signing_secret")
+    if not settings.slack_bot_token:
+        _complain(flat(say(phrase("run-no-token", variable=Code(_variable("slack_bot_token"))))))
+        return 2
+    if not settings.slack_app_token and not settings.slack_signing_secret:
+        _complain(flat(say(phrase("run-no-way", socket=Code(socket), http=Code(http)))))
+        return 2
+    try:
+        async with _slack(settings) as (hands, account):
+            await _work(settings, catalogue, say, hands, account)
+    except DeniedError as error:
+        _complain(flat(say(phrase("run-refused", why=Code(str(error))))))
+        return 1
+    except (UnreachableError, UnknownOutcomeError) as error:
+        _complain(flat(say(phrase("run-unreachable", why=Code(str(error))))))
+        return 1
+    return 0
+
+
+@asynccontextmanager
+async def _slack(settings: Settings) -> AsyncIterator[tuple[Slack, slack.Account]]:
+    """Hands on the workspace that the token belongs to."""
+    async with slack.connection(settings.slack_bot_token, settings.slack_api) as web:
+        hands = Slack(web, asyncio.get_running_loop().time)
+        yield hands, await slack.account_of(hands)
+
+
+async def _work(settings: Settings, catalogue: Catalogue, say: Speaker, hands: Slack, account: slack.Account) -> None:
+    settings.data.mkdir(parents=True, exist_ok=True)
+    store, clock = TinyStore(settings.data / _STORE), SystemClock()
+    bot = Bot(store, FEATURES, clock, health.write)
+    bot.router.check(catalogue)
+    worker = Worker(bot, {account.workspace: hands}, catalogue, clock)
+
+    async def voice(who: PersonId, place: PlaceId) -> Speaker:
+        return await _voice(store, catalogue, who, place, account.workspace)
+
+    async def healthz() -> dict[str, object]:
+        found = await health.examine(store, clock.now(), faults=worker.faults, delivered=worker.delivered)
+        return dict(health.healthz(found))
+
+    door = slack.Door(account, hands, bot, voice, clock.now)
+    app = slack.build(door, hands, settings.slack_signing_secret or None)
+    await store.open()
+    try:
+        async with slack.served(app, healthz, settings.host, settings.port, settings.slack_app_token) as address:
+            await door.enrol()
+            key = "run-socket" if settings.slack_app_token else "run-http"
+            _tell(flat(say(phrase(key, workspace=Words(account.name), address=Code(address)))))
+            await _until_ended(asyncio.create_task(worker.run()))
+    finally:
+        await store.close()
+
+
+async def _until_ended(working: asyncio.Task[None]) -> None:
+    """Let the worker work until somebody ends the program, or something ends the worker."""
     done = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, done.set)
-    _tell(flat(say(phrase("cli-serving"))))
-    _tell(address)
     waiting = asyncio.create_task(done.wait())
     try:
         await asyncio.wait({waiting, working}, return_when=asyncio.FIRST_COMPLETED)
@@ -218,19 +301,10 @@ async def _serve(stand: Stand, port: int, say: Speaker) -> None:
         working.cancel()
         with suppress(asyncio.CancelledError):
             await working
-        await runner.cleanup()
 
 
-async def _voice(store: Store, catalogue: Catalogue, who: PersonId, place: PlaceId) -> Speaker:
-    """Say what somebody is answered in their own language, in the tone of the place's community."""
-    row = await store.get(HOME, Profile.kind, who)
-    wishes = await store.get(HOME, Wishes.kind, who)
-    language = from_row(Profile, row).language if row else ""
-    if wishes is not None:
-        language = from_row(Wishes, wishes).language or language
-    found = await store.find(HOME, Community.kind, "place", place, 1)
-    policy = from_row(Community, found[0]).policy if found else Policy()
-    return catalogue.speaker(language or policy.language, policy.tone)
+def _variable(name: str) -> str:
+    return configured.PREFIX + name.upper()
 
 
 # ---------------------------------------------------------------- replay
@@ -344,6 +418,24 @@ async def _card(asked: argparse.Namespace, catalogue: Catalogue, say: Speaker) -
     return 1 if fallen else 0
 
 
+# ---------------------------------------------------------------- manifest
+
+
+async def write_manifest(asked: argparse.Namespace, _settings: Settings, catalogue: Catalogue, _say: Speaker) -> int:
+    """Write what Slack makes the app from: the commands and shortcuts this version has."""
+    say = catalogue.speaker("en", Tone.PLAIN)
+    router = Bot(MemoryStore(), FEATURES, TurnableClock(datetime.min.replace(tzinfo=UTC))).router
+    offered = [word for word, command in router.commands.items() if command.on_message]
+    shortcuts = {word: (flat(say(phrase(f"shortcut-{word}"))), flat(say(phrase(f"help-{word}")))) for word in offered}
+    described = manifest(flat(say(phrase("manifest-about"))), flat(say(phrase("manifest-hint"))), shortcuts, asked.url)
+    if asked.out:
+        _writable(asked.out)
+        _write(asked.out, yaml(described))
+    else:
+        _tell(yaml(described).rstrip("\n"))
+    return 0
+
+
 # ---------------------------------------------------------------- doctor
 
 
@@ -356,7 +448,9 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
         found.append((well, phrase(key, **{name: Code(value) for name, value in values.items()})))
 
     note("doctor-python", version=".".join(map(str, sys.version_info[:3])), well=sys.version_info >= (3, 11))
-    for name in ("data", "port", "language", "log"):
+    for name in sorted(configured.SECRETS.intersection(settings.sources)):
+        note("doctor-secret", name=name, source=settings.sources[name])
+    for name in ("data", "host", "port", "language", "log"):
         source = settings.sources.get(name)
         value = str(getattr(settings, name))
         if source is None:
@@ -384,6 +478,8 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
         note("doctor-store", folder=str(folder), waiting=str(told["waiting"]), timers=str(told["timers"]))
         if told["parked"]:
             note("doctor-parked", well=False, count=str(told["parked"]))
+    well, said = await _slack_is_well(settings)
+    found.append((well, said))
     note("doctor-platforms")
     for well, said in found:
         _tell(("\N{CHECK MARK} " if well else "\N{BALLOT X} ") + flat(say(said)))
@@ -392,77 +488,23 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     return 0 if well else 1
 
 
-# ---------------------------------------------------------------- command line
-
-
-def _parser(say: Speaker, settings: Settings, languages: Sequence[str]) -> argparse.ArgumentParser:
-    def words(key: str) -> str:
-        return flat(say(phrase(key))).replace("%", "%%")
-
-    def read(reader: Callable[[str], T | None], wrong: str) -> Callable[[str], T]:
-        def reading(text: str) -> T:
-            value = reader(text)
-            if value is None:
-                raise argparse.ArgumentTypeError(words(wrong).replace("%%", "%"))
-            return value
-
-        return reading
-
-    last = read(_day_after, "cli-replay-bad-day")
-    day, promise = read(_day, "cli-replay-bad-day"), read(_hours, "cli-replay-bad-promise")
-    parser = argparse.ArgumentParser(prog="steward", description=words("cli-about"))
-    commands = parser.add_subparsers(title=words("cli-commands"), required=True, metavar="COMMAND")
-
-    def command(name: str, run: Callable[..., object]) -> argparse.ArgumentParser:
-        one = commands.add_parser(name, help=words(f"cli-{name}"), description=words(f"cli-{name}"))
-        one.set_defaults(run=run)
-        return one
-
-    one = command("demo", demo)
-    one.add_argument("--transcript", action="store_true", help=words("cli-demo-transcript"))
-    one.add_argument("--fresh", action="store_true", help=words("cli-demo-fresh"))
-    one.add_argument("--port", type=int, default=settings.port, help=words("cli-demo-port"))
-    one.add_argument("--data", type=Path, help=words("cli-demo-data"))
-    one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
-    one = command("replay", replay)
-    one.add_argument("export", type=Path, metavar="EXPORT.zip", help=words("cli-replay-export"))
-    one.add_argument("--out", type=Path, help=words("cli-replay-out"))
-    one.add_argument("--report", type=Path, help=words("cli-replay-report"))
-    one.add_argument("--promise", type=promise, default=timedelta(hours=8), help=words("cli-replay-promise"))
-    one.add_argument("--from", dest="since", type=day, help=words("cli-replay-from"))
-    one.add_argument("--to", dest="until", type=last, help=words("cli-replay-to"))
-    one.add_argument("--zone", help=words("cli-replay-zone"))
-    one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
-    one = command("evaluate", evaluate)
-    one.add_argument("task", nargs="?", choices=evaluation.TASKS, help=words("cli-evaluate-task"))
-    one.add_argument("file", nargs="?", type=Path, metavar="IN", help=words("cli-evaluate-in"))
-    one.add_argument("--out", type=Path, help=words("cli-evaluate-out"))
-    one.add_argument("--questions", type=Path, help=words("cli-evaluate-questions"))
-    one.add_argument("--unmarked", action="store_true", help=words("cli-evaluate-unmarked"))
-    one.add_argument("--card", type=Path, metavar="FOLDER", help=words("cli-evaluate-card"))
-    one.add_argument("--against", type=Path, metavar="CARD", help=words("cli-evaluate-against"))
-    command("doctor", doctor)
-    return parser
-
-
-def _hours(text: str) -> timedelta | None:
-    """Read '8h', '8' or '2d' (working days of eight hours) as working time."""
-    found = _HOURS.fullmatch(text.strip().lower())
-    if not found or float(found[1]) <= 0:
-        return None
-    return timedelta(hours=float(found[1]) * (8 if found[2] == "d" else 1))
-
-
-def _day(text: str) -> datetime | None:
+async def _slack_is_well(settings: Settings) -> tuple[bool, Phrase]:
+    """Ask Slack whether it knows the token; nothing is asked where none is set."""
+    socket, http = Code(_variable("slack_app_token")), Code(_variable("slack_signing_secret"))
+    if not settings.slack_bot_token:
+        return True, phrase("doctor-slack-off", variable=Code(_variable("slack_bot_token")))
+    if not settings.slack_app_token and not settings.slack_signing_secret:
+        return False, phrase("doctor-slack-half", socket=socket, http=http)
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=UTC)
-    except ValueError:
-        return None
+        async with _slack(settings) as (_, account):
+            return True, phrase("doctor-slack-well", me=Code(account.me), workspace=Words(account.name))
+    except DeniedError as error:
+        return False, phrase("doctor-slack-refused", why=Code(str(error)))
+    except (ThrottledError, UnreachableError, UnknownOutcomeError) as error:
+        return False, phrase("doctor-slack-unreachable", why=Code(str(error)))
 
 
-def _day_after(text: str) -> datetime | None:
-    day = _day(text)
-    return day + timedelta(days=1) if day else None
+# ---------------------------------------------------------------- the terminal
 
 
 def _tell(line: str) -> None:
@@ -475,6 +517,16 @@ def _tell(line: str) -> None:
 
 def _complain(line: str) -> None:
     sys.stderr.write(line + "\n")
+
+
+_COMMANDS = {
+    "demo": demo,
+    "run": run,
+    "replay": replay,
+    "evaluate": evaluate,
+    "manifest": write_manifest,
+    "doctor": doctor,
+}
 
 
 if __name__ == "__main__":

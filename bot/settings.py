@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,6 +14,16 @@ from bot.kernel.cards import Code, Phrase, phrase
 PREFIX = "STEWARD_"
 FILE = "steward.toml"
 _PORTS = range(65536)
+
+
+class Secret(str):
+    """A token: used, and never shown."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Show nothing of it, not even in a traceback."""
+        return "•••"
 
 
 class Settings(Struct, frozen=True):
@@ -27,6 +37,16 @@ class Settings(Struct, frozen=True):
     """What Steward says to whoever runs it in a terminal."""
     log: str = "warning"
     """How much is logged: debug, info, warning or error."""
+    host: str = "127.0.0.1"
+    """The address on which Slack's requests and `/healthz` are heard."""
+    slack_bot_token: str = ""
+    """Steward's own token in the workspace (xoxb-...)."""
+    slack_app_token: str = ""
+    """With it (xapp-...), Steward opens a socket, and needs no public address."""
+    slack_signing_secret: str = ""
+    """With it, Steward serves Slack's requests over HTTP, and nobody else's."""
+    slack_api: str = "https://slack.com/api/"
+    """Where Slack's methods are; another address is for tests."""
     sources: dict[str, str] = {}
     """Where a setting came from: the environment, or the file."""
 
@@ -69,7 +89,8 @@ def read(folder: Path, languages: tuple[str, ...], environment: Mapping[str, str
             values[name] = _READERS[name](str(given_value), languages)
         except ValueError:
             label = source if source != FILE else name
-            faults.append(phrase(f"settings-bad-{name}", name=Code(label), value=Code(str(given_value)[:60])))
+            told = "" if name in SECRETS else str(given_value)[:60]
+            faults.append(phrase(f"settings-bad-{name.replace('_', '-')}", name=Code(label), value=Code(told)))
     if faults:
         raise SettingsError(tuple(faults))
     return Settings(**values, sources={name: source for name, (_, source) in known.items()})  # type: ignore[arg-type]  # each was read by its own reader
@@ -100,4 +121,43 @@ def _log(value: str, _languages: tuple[str, ...]) -> str:
     return value.lower()
 
 
-_READERS = {"data": _folder, "port": _port, "language": _language, "log": _log}
+def _host(value: str, _languages: tuple[str, ...]) -> str:
+    if not value.strip() or "/" in value:
+        raise ValueError(value)
+    return value.strip()
+
+
+def _secret(value: str, _languages: tuple[str, ...]) -> Secret:
+    if value != value.strip() or not value.isascii():
+        raise ValueError
+    return Secret(value)
+
+
+def _token(prefix: str) -> Reader:
+    def read_one(value: str, languages: tuple[str, ...]) -> Secret:
+        if not value.startswith(prefix):
+            raise ValueError
+        return _secret(value, languages)
+
+    return read_one
+
+
+def _address(value: str, _languages: tuple[str, ...]) -> str:
+    if not value.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
+        raise ValueError(value)  # a token must not travel in the clear
+    return value
+
+
+Reader = Callable[[str, tuple[str, ...]], object]
+_READERS: dict[str, Reader] = {
+    "data": _folder,
+    "port": _port,
+    "language": _language,
+    "log": _log,
+    "host": _host,
+    "slack_bot_token": _token("xoxb-"),
+    "slack_app_token": _token("xapp-"),
+    "slack_signing_secret": _secret,
+    "slack_api": _address,
+}
+SECRETS = frozenset({"slack_bot_token", "slack_app_token", "slack_signing_secret"})

@@ -20,7 +20,6 @@ from typing import Self
 from msgspec import Struct
 from msgspec.structs import replace
 
-from adapters.archive.mrkdwn import emoji, spans
 from adapters.archive.shapes import (
     CHANNELS,
     MESSAGES,
@@ -40,6 +39,7 @@ from adapters.archive.shapes import (
     stranger,
 )
 from adapters.archive.zipped import BELIEVABLE, ArchiveError, Limits, Zipped, listed
+from adapters.mrkdwn import emoji, spans
 from bot.kernel.cards import Code, Text, Words, phrase
 from bot.kernel.messages import BotAdded, Event, MessageDeleted, MessagePosted, PersonJoined, ReactionChanged
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, WorkspaceId

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.archive.events import Export, Wanted
-from adapters.archive.mrkdwn import emoji, spans
 from adapters.archive.shapes import instant, microseconds, moment, parts, ts_of
+from adapters.mrkdwn import emoji, spans
 from bot.kernel.cards import Code, Link, Name, Place, Text, Words, plain
 from bot.kernel.messages import BotAdded, Event, MessageDeleted, MessagePosted, PersonJoined, ReactionChanged
 from bot.kernel.people import PersonId, PlaceId

@@ -31,7 +31,7 @@ FAMILIES = {
     "purpose-": {*Purpose},
     "role-": {*Role},
     "reason-": {*Reason},
-    "settings-bad-": {*Settings.__struct_fields__} - {"sources"},
+    "settings-bad-": {name.replace("_", "-") for name in Settings.__struct_fields__} - {"sources"},
 }
 """Keys that are put together from something the code can list: exactly these have words."""
 BESIDE = {"help-title", "help-gist", "help-note"}

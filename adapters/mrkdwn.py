@@ -123,3 +123,11 @@ def emoji(name: str) -> str:
     """Give a reaction's Unicode; skin tones are one reaction, and a workspace's own emoji keeps its name."""
     base = name.partition("::")[0]
     return EMOJI.get(base) or f":{base}:"
+
+
+_NAMES = {sign: name for name, sign in reversed(EMOJI.items())}
+
+
+def name_of(sign: str) -> str:
+    """Give Slack's name of an emoji; one we do not know is taken for a name already."""
+    return _NAMES.get(sign) or sign.strip(":")

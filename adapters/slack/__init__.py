@@ -1,0 +1,1 @@
+"""Slack: what happens there as Events, what Steward says there as Block Kit."""

@@ -1,0 +1,305 @@
+"""Slack's end of the line: one door for sockets and HTTP, through which all passes before it is acknowledged.
+
+Bolt checks the signature and speaks the protocol; a single middleware, before any of its listeners, hands the event to
+Steward. It says 200 only when Steward has it durably: Slack tells again whatever was not acknowledged, and the event's
+own id makes the second telling count for nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from http import HTTPStatus
+from typing import Any, Final
+
+import aiohttp
+import msgspec
+from aiohttp import web
+from msgspec import Struct
+from slack_bolt import BoltResponse
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.cards import errors_of, message
+from adapters.slack.client import Slack
+from adapters.slack.events import (
+    Delivery,
+    Happening,
+    Interaction,
+    Slash,
+    happened,
+    interacted,
+    parts,
+    slashed,
+)
+from bot.kernel.cards import Card, Form, FormErrors
+from bot.kernel.messages import (
+    BotAdded,
+    CommandGiven,
+    Event,
+    HomeOpened,
+    PersonJoined,
+)
+from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, WorkspaceId
+from bot.kernel.ports import (
+    DeniedError,
+    GoneError,
+    Inbox,
+    Speaker,
+    ThrottledError,
+    UnknownOutcomeError,
+    UnreachableError,
+)
+
+log = logging.getLogger(__name__)
+PATH: Final = "/slack/events"
+_LONGEST_CALL: Final = 10
+"""Seconds that one call of Slack's may take."""
+_LONGEST_GREETING: Final = 30
+"""Seconds until a socket must stand."""
+MOST: Final = 1 << 20
+"""Bytes of one request: Slack's own are far smaller."""
+_PAYLOADS: Final = frozenset({"block_actions", "view_submission", "message_action", "shortcut"})
+_FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, UnreachableError)
+
+Voice = Callable[[PersonId, PlaceId], Awaitable[Speaker]]
+"""Gives the speaker for what somebody is answered in a place."""
+
+
+class Account(Struct, frozen=True):
+    """Steward's own account in one workspace, as `auth.test` tells it."""
+
+    workspace: WorkspaceId
+    name: str
+    me: PersonId
+    bot: str
+
+
+class Door:
+    """Takes in what happens in one workspace, and brings back what is answered at once."""
+
+    def __init__(self, account: Account, slack: Slack, inbox: Inbox, voice: Voice, now: Callable[[], datetime]) -> None:
+        """`now` tells when a command or a press happened: Slack does not say."""
+        self.account, self.slack = account, slack
+        self._inbox, self._voice, self._now = inbox, voice, now
+        self._met: set[PersonId] = set()
+
+    async def enrol(self) -> None:
+        """Take every channel that Steward is in for part of the community: it may have been added while it was down."""
+        found = await self.slack.channels()
+        if found:
+            await self._added(f"start/{self._now().isoformat()}", tuple(found))
+
+    async def take(self, body: dict[str, Any]) -> BoltResponse:
+        """Let Steward decide, and give what Slack is answered: 200 means that it is durable."""
+        if self.account.workspace not in _workspaces(body):
+            log.warning("refused a request for another workspace")
+            return BoltResponse(status=HTTPStatus.FORBIDDEN, body="another workspace")
+        if body.get("type") == "event_callback":
+            return await self._heard(msgspec.convert(body, Delivery))
+        if "command" in body:
+            slash = msgspec.convert(body, Slash)
+            return await self._acted(slashed(slash, self._now()), slash.trigger_id, in_answer=True)
+        if body.get("type") in _PAYLOADS:
+            told = msgspec.convert(body, Interaction)
+            event = interacted(told, self._now())
+            if event is None:
+                return _well()
+            return await self._acted(event, told.trigger_id, in_answer=False)
+        return _well()
+
+    async def _heard(self, told: Delivery) -> BoltResponse:
+        inner = told.event
+        key = f"{self.account.workspace}/{told.event_id}"
+        if inner.type == "member_joined_channel":
+            await self._came(inner, key)
+            return _well()
+        event = happened(told, self.account.me)
+        if event is None:
+            return _well()
+        if isinstance(event, PersonJoined):
+            self.slack.knows(event.profile)
+            self._met.add(event.who)
+        return await self._acted(event, "", in_answer=False)
+
+    async def _came(self, inner: Happening, key: str) -> None:
+        place = PlaceId(inner.channel if isinstance(inner.channel, str) else inner.channel.id)
+        who = PersonId(inner.user if isinstance(inner.user, str) else inner.user.id)
+        if who == self.account.me:
+            by = (PersonId(inner.inviter),) if inner.inviter else ()
+            await self._added(key, (place,), by)
+        else:
+            await self._introduce(who, place)
+
+    async def _added(self, key: str, places: tuple[PlaceId, ...], managers: tuple[PersonId, ...] = ()) -> None:
+        for manager in managers:
+            await self._introduce(manager)
+        await self._inbox.handle(
+            BotAdded(
+                key=key,
+                at=self._now(),
+                workspace=self.account.workspace,
+                community=CommunityId(self.account.workspace),
+                who=managers[0] if managers else PersonId(""),
+                name=self.account.name,
+                places=places,
+                managers=managers,
+            )
+        )
+
+    async def _introduce(self, who: PersonId, place: PlaceId | None = None) -> None:
+        """Let Steward know who somebody is, once a run. Unknown, they count as in UTC and are called by their id."""
+        if who in self._met or not who.startswith(("U", "W")):
+            return
+        try:
+            known = await self.slack.look_up(who)
+        except _FAILURES as error:
+            log.warning("Slack did not say who %s is: %s", who, error)
+            return
+        self._met.add(who)
+        at = self._now()
+        await self._inbox.handle(
+            PersonJoined(
+                key=f"{self.account.workspace}/met/{who}/{at.isoformat()}",
+                at=at,
+                workspace=self.account.workspace,
+                who=who,
+                place=place or PlaceId(""),
+                profile=known,
+            )
+        )
+
+    async def _acted(self, event: Event, trigger: str, *, in_answer: bool) -> BoltResponse:
+        await self._introduce(event.who)
+        reply = await self._inbox.handle(event)
+        if reply is None:
+            return _well()
+        say = await self._voice(event.who, event.place)
+        if isinstance(reply, FormErrors):
+            return _well({"response_action": "errors", "errors": errors_of(reply, self.slack.reader(say))})
+        if isinstance(reply, Card) and in_answer:
+            drawn = message(reply, self.slack.reader(say))
+            return _well({"response_type": "ephemeral", "text": drawn.text, "blocks": drawn.blocks})
+        try:
+            await self._answer(event, reply, say, trigger)
+        except _FAILURES as error:  # an answer is best effort; what was decided is kept
+            log.warning("Slack took no answer to %s: %s", event.key, error)
+        return _well()
+
+    async def _answer(self, event: Event, reply: Card | Form, say: Speaker, trigger: str) -> None:
+        if isinstance(reply, Form):
+            await self.slack.open_form(trigger, reply, say, event.place)
+        elif isinstance(event, HomeOpened):
+            await self.slack.lay(event.who, reply, say)
+        else:
+            private = not event.place or (isinstance(event, CommandGiven) and event.place.startswith("D"))
+            under = event.about if isinstance(event, CommandGiven) else None
+            await self.slack.answer(
+                event.who, reply, say, None if private else event.place, _thread(under, event.place)
+            )
+
+
+def _thread(about: MessageId | None, place: PlaceId) -> MessageId | None:
+    return about if about is not None and parts(about)[0] == place else None
+
+
+def _workspaces(body: dict[str, Any]) -> set[str]:
+    """Name the workspaces that a request says it is for; a channel shared by several may be heard by each."""
+    team = body.get("team")
+    named = [body.get("context_team_id"), body.get("team_id"), team.get("id") if isinstance(team, dict) else None]
+    named += [one.get("team_id") for one in body.get("authorizations") or () if isinstance(one, dict)]
+    return {str(one) for one in named if one}
+
+
+def _well(answer: dict[str, Any] | None = None) -> BoltResponse:
+    return BoltResponse(status=HTTPStatus.OK, body=answer if answer is not None else "")
+
+
+def build(door: Door, slack: Slack, signing_secret: str | None) -> AsyncApp:
+    """Put Bolt in front of the door; `signing_secret` is None for sockets, which carry no signature."""
+
+    async def known(**_: object) -> AuthorizeResult:
+        """One workspace, one token: nobody needs to be asked again at every event."""
+        return AuthorizeResult(
+            enterprise_id=None, team_id=door.account.workspace, bot_user_id=door.account.me, bot_id=door.account.bot,
+            bot_token=slack.token,
+        )  # fmt: skip
+
+    app = AsyncApp(
+        client=slack.web,
+        authorize=known,
+        signing_secret=signing_secret or "sockets carry no signature",
+        request_verification_enabled=signing_secret is not None,
+    )
+
+    @app.middleware
+    async def taken(req: AsyncBoltRequest) -> BoltResponse:
+        return await door.take(dict(req.body))
+
+    return app
+
+
+def pages(app: AsyncApp, healthz: Callable[[], Awaitable[dict[str, Any]]]) -> web.Application:
+    """Serve Slack's requests, and `/healthz` for whoever runs the machine."""
+    site = web.Application(client_max_size=MOST)
+
+    async def slack(request: web.Request) -> web.Response:
+        body = (await request.read()).decode("utf-8", "replace")
+        headers: dict[str, str | Sequence[str]] = {name: request.headers.getall(name) for name in request.headers}
+        answer = await app.async_dispatch(AsyncBoltRequest(body=body, query=request.query_string, headers=headers))
+        return await to_aiohttp_response(answer)
+
+    async def health(_request: web.Request) -> web.Response:
+        told = await healthz()
+        return web.json_response(told, status=503 if told["status"] == "broken" else 200)
+
+    site.router.add_post(PATH, slack)
+    site.router.add_get("/healthz", health)
+    return site
+
+
+@asynccontextmanager
+async def served(
+    app: AsyncApp, healthz: Callable[[], Awaitable[dict[str, Any]]], host: str, port: int, app_token: str
+) -> AsyncIterator[str]:
+    """Serve HTTP, and open a socket where there is a token for one; give the address of requests, or of health."""
+    runner = web.AppRunner(pages(app, healthz), access_log=None, shutdown_timeout=5)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        where, heard_at = runner.addresses[0][:2]
+        address = f"http://{where}:{heard_at}"
+        if not app_token:
+            yield f"{address}{PATH}"
+            return
+        handler = AsyncSocketModeHandler(app, app_token, ping_interval=2)
+        await asyncio.wait_for(handler.connect_async(), _LONGEST_GREETING)  # type: ignore[no-untyped-call]  # Bolt's own lacks types
+        try:
+            yield f"{address}/healthz"
+        finally:
+            await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's own lacks types
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def connection(token: str, api: str) -> AsyncIterator[AsyncWebClient]:
+    """Keep one connection open to Slack's methods; it retries nothing, since a post that is retried stands twice."""
+    timeout = aiohttp.ClientTimeout(total=_LONGEST_CALL)
+    async with aiohttp.ClientSession(timeout=timeout) as session:
+        yield AsyncWebClient(token, base_url=api, timeout=_LONGEST_CALL, session=session, retry_handlers=[])
+
+
+async def account_of(slack: Slack) -> Account:
+    """Ask Slack who Steward is in the workspace of its token."""
+    told = await slack.account()
+    slack.lives_at(str(told.get("url") or ""))
+    workspace = WorkspaceId(str(told["team_id"]))
+    return Account(workspace, str(told.get("team", "")), PersonId(str(told["user_id"])), str(told.get("bot_id", "")))

@@ -1,0 +1,434 @@
+"""Reads what Slack tells and says it as Events. Pure: the same payload is the same Event.
+
+A payload is decoded into the few fields that are read, so that files, and the addresses with tokens in them, are never
+even looked at. Whatever needs more than the payload holds (who joined is a mere id) is for `app.py` to look up.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+from adapters.mrkdwn import emoji, spans
+from adapters.slack.cards import SUBMITS, action_of
+from bot.kernel.cards import Action, Name, Text, Words
+from bot.kernel.messages import (
+    NOBODY,
+    NOWHERE,
+    ButtonPressed,
+    CommandGiven,
+    Event,
+    FormSubmitted,
+    HomeOpened,
+    MessageChanged,
+    MessageDeleted,
+    MessagePosted,
+    PersonJoined,
+    ReactionChanged,
+)
+from bot.kernel.people import MessageId, PersonId, PlaceId, Profile, WorkspaceId
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_WRITTEN: Final = frozenset({None, "", "file_share", "thread_broadcast", "me_message", "bot_message"})
+"""Subtypes that are words of somebody; any other is a notice nobody needs."""
+_SLACKBOT: Final = "USLACKBOT"
+_PUNCTUATION: Final = " \t\n,:;"
+
+
+class Everything:
+    """Every channel a message names is a channel: live Slack names only what its reader may see."""
+
+    def __contains__(self, place: object) -> bool:
+        """Always."""
+        return True
+
+
+_ANY: Final = Everything()
+
+
+class About(Struct, gc=False):
+    """How somebody wants to be called."""
+
+    display_name: str | None = None
+    real_name: str | None = None
+
+
+class User(Struct):
+    """A person as Slack tells of them."""
+
+    id: str
+    team_id: str | None = None
+    name: str | None = None
+    real_name: str | None = None
+    profile: About | None = None
+    tz: str | None = None
+    locale: str | None = None
+    deleted: bool = False
+    is_bot: bool = False
+    is_restricted: bool = False
+    is_ultra_restricted: bool = False
+    is_stranger: bool = False
+
+
+class Said(Struct):
+    """A message inside another event: what it says now, or said before."""
+
+    ts: str = ""
+    user: str | None = None
+    bot_id: str | None = None
+    subtype: str | None = None
+    text: str = ""
+    thread_ts: str | None = None
+
+
+class Item(Struct):
+    """What a reaction is on."""
+
+    type: str = ""
+    channel: str = ""
+    ts: str = ""
+
+
+class Channel(Struct):
+    """A channel where an event tells of the channel itself."""
+
+    id: str = ""
+    name: str = ""
+
+
+class Happening(Struct):
+    """The inner event, of any type: the fields that some type of it has."""
+
+    type: str
+    subtype: str | None = None
+    channel: str | Channel = ""
+    channel_type: str = ""
+    user: str | User = ""
+    inviter: str = ""
+    bot_id: str | None = None
+    text: str = ""
+    ts: str = ""
+    thread_ts: str | None = None
+    event_ts: str = ""
+    message: Said | None = None
+    previous_message: Said | None = None
+    deleted_ts: str = ""
+    reaction: str = ""
+    item: Item | None = None
+    tab: str = ""
+
+
+class Delivery(Struct):
+    """One delivery of the Events API, by socket or by HTTP."""
+
+    event: Happening
+    event_id: str
+    event_time: float = 0
+    team_id: str | None = None
+    context_team_id: str | None = None
+    enterprise_id: str | None = None
+
+
+class Team(Struct):
+    """A workspace, or an organisation of many."""
+
+    id: str
+
+
+class Pressing(Struct):
+    """A button that was pressed."""
+
+    action_id: str
+    value: str = ""
+    action_ts: str = ""
+
+
+class Picked(Struct):
+    """What stands in one field of a form."""
+
+    type: str = ""
+    value: str | None = None
+    selected_option: dict[str, Any] | None = None
+    selected_options: list[dict[str, Any]] | None = None
+    selected_user: str | None = None
+
+
+State = dict[str, dict[str, Picked]]
+
+
+class Filled(Struct):
+    """The fields of a form or of a message."""
+
+    values: State = {}
+
+
+class Dialog(Struct):
+    """A form that was sent."""
+
+    id: str = ""
+    hash: str = ""
+    callback_id: str = ""
+    private_metadata: str = "{}"
+    state: Filled | None = None
+
+
+class Container(Struct):
+    """Where a pressed button stands."""
+
+    type: str = ""
+    message_ts: str = ""
+    channel_id: str = ""
+
+
+class Interaction(Struct):
+    """A press, a form, or a shortcut."""
+
+    type: str
+    user: Team
+    """Whoever did it; only the id is read."""
+    team: Team | None = None
+    enterprise: Team | None = None
+    trigger_id: str = ""
+    callback_id: str = ""
+    action_ts: str = ""
+    channel: Channel | None = None
+    container: Container | None = None
+    message: Said | None = None
+    actions: list[Pressing] = []
+    state: Filled | None = None
+    view: Dialog | None = None
+
+
+class Slash(Struct):
+    """A slash command, as its form holds it."""
+
+    user_id: str
+    channel_id: str
+    team_id: str = ""
+    enterprise_id: str = ""
+    text: str = ""
+    trigger_id: str = ""
+
+
+class Carried(Struct):
+    """What a dialog brings back: what it is about, and where it was opened."""
+
+    about: dict[str, str] = {}
+    carried: str = ""
+
+
+deliveries: Final = msgspec.json.Decoder(Delivery)
+interactions: Final = msgspec.json.Decoder(Interaction)
+_metadata: Final = msgspec.json.Decoder(Carried)
+
+
+def message_id(channel: str, ts: str) -> MessageId:
+    """Name a message: Slack's own name is the channel and the time, both as it writes them."""
+    return MessageId(f"{channel}/{ts}")
+
+
+def parts(message: MessageId) -> tuple[str, str]:
+    """Take a name that `message_id` made apart again."""
+    channel, _, ts = message.rpartition("/")
+    return channel, ts
+
+
+def moment(ts: str) -> datetime:
+    """Say Slack's time as a moment, without rounding it."""
+    seconds, _, rest = ts.partition(".")
+    return _EPOCH + timedelta(seconds=int(seconds), microseconds=int((rest or "0")[:6].ljust(6, "0")))
+
+
+def profile(user: User, home: str = "") -> Profile:
+    """Say who somebody is. Whoever belongs to another workspace than `home` is a guest, whatever Slack calls them."""
+    about = user.profile or About()
+    return Profile(
+        who=PersonId(user.id),
+        name=about.display_name or about.real_name or user.real_name or user.name or user.id,
+        zone=user.tz or "UTC",
+        language=(user.locale or "").partition("-")[0],
+        bot=user.is_bot or user.id == _SLACKBOT,
+        guest=user.is_restricted or user.is_ultra_restricted or user.is_stranger or _is_foreign(user, home),
+        left=user.deleted,
+    )
+
+
+def happened(told: Delivery, me: PersonId) -> Event | None:
+    """Say what a delivery tells; None for what nobody needs to know. `me` is Steward's own account."""
+    inner = told.event
+    workspace = WorkspaceId(told.context_team_id or told.team_id or told.enterprise_id or "")
+    at = moment(inner.event_ts or inner.ts or str(told.event_time))
+    key = f"{workspace}/{told.event_id}"
+    match inner.type:
+        case "message":
+            return _message(inner, key, workspace, at, me)
+        case "reaction_added" | "reaction_removed" if inner.item is not None and inner.item.type == "message":
+            return ReactionChanged(
+                key=key,
+                at=at,
+                workspace=workspace,
+                who=_person(inner.user),
+                place=PlaceId(inner.item.channel),
+                message=message_id(inner.item.channel, inner.item.ts),
+                emoji=emoji(inner.reaction),
+                on=inner.type == "reaction_added",
+            )
+        case "app_home_opened" if inner.tab == "home":
+            return HomeOpened(key=key, at=at, workspace=workspace, who=_person(inner.user))
+        case "team_join" | "user_change" | "user_profile_changed" if isinstance(inner.user, User):
+            who = profile(inner.user, workspace)
+            return PersonJoined(key=key, at=at, workspace=workspace, who=who.who, profile=who)
+        case _:
+            return None
+
+
+def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, me: PersonId) -> Event | None:
+    channel = inner.channel if isinstance(inner.channel, str) else inner.channel.id
+    place = PlaceId(channel)
+    who = _person(inner.user) or PersonId(inner.bot_id or "")
+    private = inner.channel_type == "im"
+    if inner.subtype == "message_deleted" or (inner.message is not None and inner.message.subtype == "tombstone"):
+        ts = inner.deleted_ts or (inner.message.ts if inner.message is not None else "")
+        gone = message_id(channel, ts)
+        return None if private else MessageDeleted(key=key, at=at, workspace=workspace, place=place, message=gone)
+    if inner.subtype == "message_changed":
+        return None if private else _changed(inner, key, workspace, at, me)
+    if inner.subtype not in _WRITTEN or who == me:
+        return None
+    text = spans(inner.text, _ANY)
+    under = _under(channel, inner.ts, inner.thread_ts)
+    if (said := text if private else _told_to(me, text)) is not None and not inner.bot_id:
+        return CommandGiven(key=key, at=at, workspace=workspace, who=who, place=place, said=said, about=under)
+    return MessagePosted(
+        key=key,
+        at=at,
+        workspace=workspace,
+        who=who,
+        place=place,
+        message=message_id(channel, inner.ts),
+        text=text,
+        under=under,
+        bot=inner.bot_id is not None or inner.subtype == "bot_message",
+        private=private,
+    )
+
+
+def _changed(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, me: PersonId) -> Event | None:
+    """Follow an edit; Slack tells of link previews as edits too."""
+    now, before = inner.message, inner.previous_message
+    if now is None or (before is not None and before.text == now.text) or now.user == me:
+        return None
+    channel = inner.channel if isinstance(inner.channel, str) else inner.channel.id
+    return MessageChanged(
+        key=key,
+        at=at,
+        workspace=workspace,
+        who=PersonId(now.user or now.bot_id or ""),
+        place=PlaceId(channel),
+        message=message_id(channel, now.ts),
+        text=spans(now.text, _ANY),
+        under=_under(channel, now.ts, now.thread_ts),
+    )
+
+
+def slashed(slash: Slash, at: datetime) -> CommandGiven:
+    """Say what a slash command tells."""
+    workspace = WorkspaceId(slash.team_id or slash.enterprise_id)
+    return CommandGiven(
+        key=f"{workspace}/slash/{slash.trigger_id}",
+        at=at,
+        workspace=workspace,
+        who=PersonId(slash.user_id),
+        place=PlaceId(slash.channel_id),
+        said=spans(slash.text.strip(), _ANY),
+    )
+
+
+def interacted(told: Interaction, at: datetime) -> Event | None:
+    """Say what a press, a form or a shortcut means; None for what carries no meaning of ours."""
+    team = told.team or told.enterprise
+    workspace = WorkspaceId(team.id if team is not None else "")
+    who = PersonId(told.user.id)
+    place = PlaceId(told.channel.id if told.channel is not None else "")
+    match told.type:
+        case "block_actions" if told.actions:
+            pressed = told.actions[0]
+            action = action_of(pressed.action_id, pressed.value)
+            key = f"{workspace}/press/{told.trigger_id or pressed.action_ts}/{pressed.action_id}"
+            if pressed.action_id.endswith(SUBMITS):
+                values = filled(told.state)
+                return FormSubmitted(
+                    key=key, at=at, workspace=workspace, who=who, place=place, action=action, values=values
+                )
+            stands = told.container.message_ts if told.container is not None else ""
+            message = message_id(place, stands) if stands and place else None
+            return ButtonPressed(
+                key=key, at=at, workspace=workspace, who=who, place=place, action=action, message=message
+            )
+        case "view_submission" if told.view is not None:
+            carried = _metadata.decode(told.view.private_metadata or "{}")
+            return FormSubmitted(
+                key=f"{workspace}/form/{told.view.id}/{told.view.hash}",
+                at=at,
+                workspace=workspace,
+                who=who,
+                place=PlaceId(carried.carried),
+                action=Action(told.view.callback_id, carried.about),
+                values=filled(told.view.state),
+            )
+        case "message_action" | "shortcut":
+            used_on = told.message.ts if told.message is not None else ""
+            return CommandGiven(
+                key=f"{workspace}/shortcut/{told.trigger_id or told.action_ts}",
+                at=at,
+                workspace=workspace,
+                who=who,
+                place=place or NOWHERE,
+                said=(Words(told.callback_id),),
+                about=message_id(place, used_on) if used_on else None,
+            )
+        case _:
+            return None
+
+
+def filled(state: Filled | None) -> dict[str, str]:
+    """Read the fields of a form by their names; several choices come joined by commas."""
+    fields = state.values if state is not None else {}
+    return {name: _picked(field) for block in fields.values() for name, field in block.items()}
+
+
+def _picked(field: Picked) -> str:
+    if field.selected_options is not None:
+        return ",".join(str(option.get("value", "")) for option in field.selected_options)
+    if field.selected_option is not None:
+        return str(field.selected_option.get("value", ""))
+    return field.selected_user or field.value or ""
+
+
+def _told_to(me: PersonId, text: Text) -> Text | None:
+    """Give what Steward is told by a message that begins with its name; None for any other."""
+    first, *rest = text or (Words(""),)
+    if isinstance(first, Words) and not first.text.strip() and rest:
+        first, *rest = rest
+    if first != Name(me):
+        return None
+    if rest and isinstance(rest[0], Words):
+        spoken = rest[0].text.lstrip(_PUNCTUATION)
+        rest[:1] = [Words(spoken)] if spoken else []
+    return tuple(rest)
+
+
+def _under(channel: str, ts: str, thread_ts: str | None) -> MessageId | None:
+    """Name the first message of the thread; a thread's first message is in none."""
+    return message_id(channel, thread_ts) if thread_ts and thread_ts != ts else None
+
+
+def _person(user: str | User) -> PersonId:
+    return PersonId(user if isinstance(user, str) else user.id) or NOBODY
+
+
+def _is_foreign(user: User, home: str) -> bool:
+    return bool(home and user.team_id and user.team_id != home and home.startswith("T") and user.team_id[0] == "T")

@@ -1,0 +1,108 @@
+"""What can be typed after `steward`, and how each word of it is read."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from bot import evaluation
+from bot.kernel.cards import phrase
+from bot.runtime.speaker import flat
+
+if TYPE_CHECKING:
+    from bot.kernel.ports import Speaker
+    from bot.settings import Settings
+
+T = TypeVar("T")
+Run = Callable[..., object]
+"""Runs a command."""
+_HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(h|d)?")
+
+
+def parser(
+    say: Speaker, settings: Settings, languages: Sequence[str], run: Mapping[str, Run]
+) -> argparse.ArgumentParser:
+    """Describe the command line in somebody's language; each command runs what `run` gives for it."""
+
+    def words(key: str) -> str:
+        return flat(say(phrase(key))).replace("%", "%%")
+
+    def read(reader: Callable[[str], T | None], wrong: str) -> Callable[[str], T]:
+        def reading(text: str) -> T:
+            value = reader(text)
+            if value is None:
+                raise argparse.ArgumentTypeError(words(wrong).replace("%%", "%"))
+            return value
+
+        return reading
+
+    last = read(_day_after, "cli-replay-bad-day")
+    day, promise = read(_day, "cli-replay-bad-day"), read(_hours, "cli-replay-bad-promise")
+    whole = argparse.ArgumentParser(prog="steward", description=words("cli-about"))
+    commands = whole.add_subparsers(title=words("cli-commands"), required=True, metavar="COMMAND")
+
+    def command(name: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=words(f"cli-{name}"), description=words(f"cli-{name}"))
+        one.set_defaults(run=run[name])
+        return one
+
+    one = command("demo")
+    one.add_argument("--transcript", action="store_true", help=words("cli-demo-transcript"))
+    one.add_argument("--fresh", action="store_true", help=words("cli-demo-fresh"))
+    one.add_argument("--port", type=int, default=settings.port, help=words("cli-demo-port"))
+    one.add_argument("--data", type=Path, help=words("cli-demo-data"))
+    one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
+    command("run")
+    one = command("replay")
+    one.add_argument("export", type=Path, metavar="EXPORT.zip", help=words("cli-replay-export"))
+    one.add_argument("--out", type=Path, help=words("cli-replay-out"))
+    one.add_argument("--report", type=Path, help=words("cli-replay-report"))
+    one.add_argument("--promise", type=promise, default=timedelta(hours=8), help=words("cli-replay-promise"))
+    one.add_argument("--from", dest="since", type=day, help=words("cli-replay-from"))
+    one.add_argument("--to", dest="until", type=last, help=words("cli-replay-to"))
+    one.add_argument("--zone", help=words("cli-replay-zone"))
+    one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
+    one = command("evaluate")
+    one.add_argument("task", nargs="?", choices=evaluation.TASKS, help=words("cli-evaluate-task"))
+    one.add_argument("file", nargs="?", type=Path, metavar="IN", help=words("cli-evaluate-in"))
+    one.add_argument("--out", type=Path, help=words("cli-evaluate-out"))
+    one.add_argument("--questions", type=Path, help=words("cli-evaluate-questions"))
+    one.add_argument("--unmarked", action="store_true", help=words("cli-evaluate-unmarked"))
+    one.add_argument("--card", type=Path, metavar="FOLDER", help=words("cli-evaluate-card"))
+    one.add_argument("--against", type=Path, metavar="CARD", help=words("cli-evaluate-against"))
+    one = command("manifest")
+    one.add_argument("platform", choices=["slack"], help=words("cli-manifest-platform"))
+    way = one.add_mutually_exclusive_group(required=True)
+    way.add_argument("--socket", dest="url", action="store_const", const="", help=words("cli-manifest-socket"))
+    way.add_argument("--url", type=read(_public, "cli-manifest-bad-url"), help=words("cli-manifest-url"))
+    one.add_argument("--out", type=Path, help=words("cli-manifest-out"))
+    command("doctor")
+    return whole
+
+
+def _hours(text: str) -> timedelta | None:
+    """Read '8h', '8' or '2d' (working days of eight hours) as working time."""
+    found = _HOURS.fullmatch(text.strip().lower())
+    if not found or float(found[1]) <= 0:
+        return None
+    return timedelta(hours=float(found[1]) * (8 if found[2] == "d" else 1))
+
+
+def _public(text: str) -> str | None:
+    return text if text.startswith("https://") and len(text) > len("https://") else None
+
+
+def _day(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _day_after(text: str) -> datetime | None:
+    day = _day(text)
+    return day + timedelta(days=1) if day else None

@@ -1,0 +1,180 @@
+"""A Slack of our own: the Web API as far as Steward uses it, with everything that can go wrong on the way.
+
+What it answers follows Slack's documentation; it is ours all the same, and proves only that we agree with ourselves.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from hashlib import sha256
+from itertools import count
+from typing import Any
+
+from aiohttp import web
+from slack_sdk.web.async_client import AsyncWebClient
+
+TOKEN = "xoxb-a-token"  # noqa: S105 - it opens nothing at all
+Answer = dict[str, Any]
+
+
+class FakeSlack:
+    """One workspace: channels, threads, private talks, pages; and a list of what goes wrong next."""
+
+    def __init__(self) -> None:
+        self.messages: dict[str, list[Answer]] = defaultdict(list)
+        """By channel, oldest first."""
+        self.whispers: list[Answer] = []
+        self.homes: dict[str, Answer] = {}
+        self.dialogs: list[Answer] = []
+        self.used: set[str] = set()
+        """Triggers: each opens one dialog."""
+        self.joined: list[str] = []
+        """Channels that Steward is in."""
+        self.people: dict[str, Answer] = {}
+        self.archived: set[str] = set()
+        self.calls: list[tuple[str, Answer]] = []
+        self.faults: list[str] = []
+        """What happens to the next calls: "429", "500", "drop" (done, then the line is cut), or an error by name."""
+        self._numbers = count(1)
+
+    @asynccontextmanager
+    async def serve(self, token: str = TOKEN) -> AsyncIterator[AsyncWebClient]:
+        """Serve it on this machine, and give a client that retries nothing."""
+        app = web.Application()
+        app.router.add_route("*", "/api/{method}", self._asked)
+        runner = web.AppRunner(app, access_log=None)
+        await runner.setup()
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        port = runner.addresses[0][1]
+        try:
+            yield AsyncWebClient(token, base_url=f"http://127.0.0.1:{port}/api/", retry_handlers=[], timeout=10)
+        finally:
+            await runner.cleanup()
+
+    def says(self, channel: str, text: str, user: str = "U1", **more: object) -> str:
+        """Somebody writes."""
+        ts = f"1772442000.{next(self._numbers):06}"
+        self.messages[channel].append({"type": "message", "user": user, "text": text, "ts": ts, **more})
+        return ts
+
+    async def _asked(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        said: Answer = dict(request.query) if request.content_type != "application/json" else await request.json()
+        if request.content_type == "application/x-www-form-urlencoded":
+            said |= dict(await request.post())
+        self.calls.append((method, said))
+        if request.headers.get("Authorization") != f"Bearer {TOKEN}":
+            return _no("invalid_auth")
+        fault = self.faults.pop(0) if self.faults else ""
+        if fault == "429":
+            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "7"})
+        if fault == "500":
+            return web.Response(status=500, text="a bad day")
+        if fault and fault != "drop":
+            return _no(fault)
+        known: Callable[[Answer], Answer] | None = getattr(self, "_" + method.replace(".", "_"), None)
+        try:
+            answer = known(said) if known is not None else _error("unknown_method")
+        except KeyError as missing:
+            answer = _error(f"invalid_arguments: {missing}")
+        if fault == "drop":
+            assert request.transport is not None
+            request.transport.close()
+        return web.json_response(answer if "ok" in answer else {"ok": True, **answer})
+
+    # ------------------------------------------------------------ methods, by Slack's names
+
+    def _chat_postMessage(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
+        if said["channel"] in self.archived:
+            return _error("is_archived")
+        kept = {key: said[key] for key in ("text", "blocks", "metadata", "thread_ts") if key in said}
+        ts = self.says(said["channel"], user="UBOT", **kept)
+        return {"channel": said["channel"], "ts": ts}
+
+    def _chat_update(self, said: Answer) -> Answer:
+        if (found := self._at(said)) is None:
+            return _error("message_not_found")
+        found.update({key: said[key] for key in ("text", "blocks", "metadata") if key in said})
+        return {"channel": said["channel"], "ts": said["ts"]}
+
+    def _chat_delete(self, said: Answer) -> Answer:
+        if (found := self._at(said)) is None:
+            return _error("message_not_found")
+        self.messages[said["channel"]].remove(found)
+        return {}
+
+    def _chat_postEphemeral(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
+        self.whispers.append(said)
+        return {"message_ts": f"1772442000.{next(self._numbers):06}"}
+
+    def _views_publish(self, said: Answer) -> Answer:
+        self.homes[said["user_id"]] = said["view"]
+        return {}
+
+    def _conversations_open(self, said: Answer) -> Answer:
+        return {"channel": {"id": "D" + said["users"]}}
+
+    def _reactions_add(self, said: Answer) -> Answer:
+        found = self._at({"channel": said["channel"], "ts": said["timestamp"]})
+        if found is None:
+            return _error("message_not_found")
+        there = found.setdefault("reactions", [])
+        if said["name"] in there:
+            return _error("already_reacted")
+        there.append(said["name"])
+        return {}
+
+    def _conversations_history(self, said: Answer) -> Answer:
+        return self._page([one for one in self.messages[said["channel"]] if "thread_ts" not in one], said)
+
+    def _conversations_replies(self, said: Answer) -> Answer:
+        thread = said["ts"]
+        return self._page(
+            [one for one in self.messages[said["channel"]] if thread in {one["ts"], one.get("thread_ts")}], said
+        )
+
+    def _auth_test(self, _said: Answer) -> Answer:
+        names = {"team_id": "T1", "team": "Club", "user_id": "UBOT", "bot_id": "BBOT"}
+        return {**names, "url": "https://club.slack.com/"}
+
+    def _users_conversations(self, _said: Answer) -> Answer:
+        return {"channels": [{"id": channel} for channel in self.joined]}
+
+    def _views_open(self, said: Answer) -> Answer:
+        if said["trigger_id"] in self.used:
+            return _error("expired_trigger_id")
+        self.used.add(said["trigger_id"])
+        self.dialogs.append(said["view"])
+        return {}
+
+    def _users_info(self, said: Answer) -> Answer:
+        who = self.people.get(said["user"])
+        return {"user": who} if who is not None else _error("user_not_found")
+
+    def _page(self, found: list[Answer], said: Answer) -> Answer:
+        at, limit = int(said.get("cursor") or 0), int(said["limit"])
+        shown = [one if "include_all_metadata" in said else {**one, "metadata": None} for one in reversed(found)]
+        more = str(at + limit) if len(shown) > at + limit else ""
+        return {"messages": shown[at : at + limit], "response_metadata": {"next_cursor": more}}
+
+    def _at(self, said: Answer) -> Answer | None:
+        return next((one for one in self.messages[said["channel"]] if one["ts"] == said["ts"]), None)
+
+
+def _error(why: str) -> Answer:
+    return {"ok": False, "error": why}
+
+
+def _no(why: str) -> web.Response:
+    return web.json_response(_error(why))
+
+
+def signed(secret: str, body: str, at: float) -> dict[str, str]:
+    """Sign a request as Slack does, at a moment in seconds since 1970."""
+    stamp = str(int(at))
+    digest = hmac.new(secret.encode(), f"v0:{stamp}:{body}".encode(), sha256).hexdigest()
+    return {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": f"v0={digest}"}

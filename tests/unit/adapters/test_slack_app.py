@@ -1,0 +1,237 @@
+"""Through Slack's door: only what Slack signed, durable before it is acknowledged, counted once, answered in place."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+import msgspec
+import pytest
+from aiohttp.test_utils import TestClient, TestServer
+
+from adapters.slack.app import MOST, PATH, Account, Door, build, pages
+from adapters.slack.client import Slack
+from bot.kernel.cards import Action, Card, Form, FormErrors, Para, TextInput, phrase, words
+from bot.kernel.messages import BotAdded, CommandGiven, FormSubmitted, HomeOpened, MessagePosted, PersonJoined
+from bot.kernel.people import PersonId, PlaceId, WorkspaceId
+from bot.kernel.ports import Speaker
+from bot.runtime.clock import SystemClock
+from tests.fakes import FakeSlack, signed
+from tests.unit.adapters.town import Ear, say
+
+SECRET = "a signing secret"  # noqa: S105 - it opens nothing at all
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+TS = "1772442000.000100"
+ASKED = {"type": "message", "channel": "C1", "user": "U1", "text": "How deep is the reef?", "ts": TS, "event_ts": TS}
+CARD = Card(phrase("gist"), (Para(words("Five metres.")),))
+FORM = Form(phrase("later"), (TextInput("note", phrase("note")),), phrase("send"), Action("later", {"question": "q"}))
+
+
+class Stand(NamedTuple):
+    """A fake Slack, Steward's ear, and the door between them."""
+
+    fake: FakeSlack
+    ear: Ear
+    door: Door
+    web: TestClient[Any, Any]
+
+    async def posts(self, body: str, headers: dict[str, str], kind: str = "application/json") -> int:
+        answer = await self.web.post(PATH, data=body, headers={**headers, "Content-Type": kind})
+        return answer.status
+
+    async def tells(self, event: dict[str, Any], event_id: str = "Ev1", **headers: str) -> int:
+        body = {"type": "event_callback", "event_id": event_id, "event_time": 1, "team_id": "T1", "event": event}
+        text = msgspec.json.encode(body).decode()
+        return await self.posts(text, signed(SECRET, text, now()) | headers)
+
+    async def sends(self, **fields: str) -> dict[str, Any]:
+        body = urlencode(fields)
+        headers = signed(SECRET, body, now())
+        kind = {"Content-Type": "application/x-www-form-urlencoded"}
+        answer = await self.web.post(PATH, data=body, headers={**headers, **kind})
+        assert answer.status == 200
+        text = await answer.text()
+        told: dict[str, Any] = msgspec.json.decode(text) if text else {}
+        return told
+
+    async def acts(self, payload: dict[str, Any]) -> dict[str, Any]:
+        body = {"user": {"id": "U1"}, "team": {"id": "T1"}, "trigger_id": "1.2"} | payload
+        return await self.sends(payload=msgspec.json.encode(body).decode())
+
+    async def slash(self, text: str) -> dict[str, Any]:
+        return await self.sends(
+            command="/steward", text=text, user_id="U1", channel_id="C1", team_id="T1", trigger_id="1.2"
+        )
+
+
+def now() -> float:
+    """The real time, since Bolt asks for it: seconds since 1970."""
+    return SystemClock().now().timestamp()
+
+
+async def voice(_who: PersonId, _place: PlaceId) -> Speaker:
+    return say
+
+
+async def healthz() -> dict[str, Any]:
+    return {"status": "well"}
+
+
+@pytest.fixture
+async def stand() -> AsyncIterator[Stand]:
+    fake, ear = FakeSlack(), Ear()
+    fake.people["U1"] = {"id": "U1", "name": "ana", "tz": "Europe/Paris"}
+    async with fake.serve() as web:
+        slack = Slack(web, time.monotonic)
+        account = Account(WorkspaceId("T1"), "Club", PersonId("UBOT"), "BBOT")
+        door = Door(account, slack, ear, voice, lambda: NOW)
+        async with TestClient(TestServer(pages(build(door, slack, SECRET), healthz))) as client:
+            yield Stand(fake, ear, door, client)
+
+
+async def test_what_slack_signed_is_heard_and_then_acknowledged(stand: Stand):
+    assert await stand.tells(ASKED) == 200
+
+    joined, asked = stand.ear.heard
+    assert isinstance(joined, PersonJoined)
+    assert joined.profile.zone == "Europe/Paris"
+    assert isinstance(asked, MessagePosted)
+    assert asked.key == "T1/Ev1"
+
+
+async def test_somebody_is_introduced_once(stand: Stand):
+    await stand.tells(ASKED)
+    await stand.tells(ASKED, "Ev2")
+
+    assert [type(event) for event in stand.ear.heard] == [PersonJoined, MessagePosted, MessagePosted]
+
+
+async def test_what_could_not_be_kept_is_not_acknowledged(stand: Stand):
+    stand.ear.deaf = True
+
+    assert await stand.tells(ASKED) == 500
+
+
+@pytest.mark.parametrize("change", ["forged", "stale", "altered", "unsigned"])
+async def test_what_slack_did_not_sign_is_refused_and_nothing_is_heard(stand: Stand, change: str):
+    body = {"type": "event_callback", "event_id": "Ev1", "team_id": "T1", "event": ASKED}
+    text = msgspec.json.encode(body).decode()
+    headers = {
+        "forged": signed("another secret", text, now()),
+        "stale": signed(SECRET, text, now() - 400),
+        "altered": signed(SECRET, text.replace("deep", "wide"), now()),
+        "unsigned": {},
+    }[change]
+
+    assert await stand.posts(text, headers) == 401
+    assert stand.ear.heard == []
+
+
+async def test_a_request_that_is_too_large_is_refused_unread(stand: Stand):
+    text = "x" * (MOST + 1)
+    answer = await stand.web.post(PATH, data=BytesIO(text.encode()), headers=signed(SECRET, text, now()))
+
+    assert answer.status == 413
+    assert stand.ear.heard == []
+
+
+async def test_what_is_of_no_use_is_acknowledged_too_or_slack_would_tell_it_again(stand: Stand):
+    assert await stand.tells({"type": "emoji_changed", "event_ts": TS}) == 200
+    assert stand.ear.heard == []
+
+
+async def test_another_workspaces_event_is_refused(stand: Stand):
+    body = {"type": "event_callback", "event_id": "Ev1", "event_time": 1, "team_id": "T2", "event": ASKED}
+    text = msgspec.json.encode(body).decode()
+
+    assert await stand.posts(text, signed(SECRET, text, now())) == 403
+    slash = {"command": "/steward", "text": "open", "user_id": "U1", "channel_id": "C1", "team_id": "T2"}
+    form = urlencode(slash | {"trigger_id": "1.2"})
+    assert await stand.posts(form, signed(SECRET, form, now()), "application/x-www-form-urlencoded") == 403
+    assert stand.ear.heard == []
+
+
+async def test_a_slash_command_is_answered_where_it_was_typed_for_its_reader_alone(stand: Stand):
+    stand.ear.answer = CARD
+    answer = await stand.slash("open")
+
+    assert answer["response_type"] == "ephemeral"
+    assert "Five metres." in str(answer["blocks"])
+    assert isinstance(stand.ear.heard[-1], CommandGiven)
+
+
+async def test_a_command_in_a_channel_is_answered_for_its_writers_eyes_and_alone_in_their_talk(stand: Stand):
+    stand.ear.answer = CARD
+    await stand.tells(ASKED | {"text": "<@UBOT> open"})
+    await stand.tells(ASKED | {"text": "open", "channel": "DU1", "channel_type": "im"}, "Ev2")
+
+    assert [(one["user"], one["channel"]) for one in stand.fake.whispers] == [("U1", "C1")]
+    assert [one["user"] for one in stand.fake.messages["DU1"]] == ["UBOT"]
+
+
+async def test_a_press_may_open_a_dialog_which_is_sent_mended_and_sent_again(stand: Stand):
+    stand.ear.answer = FORM
+    press = {"type": "block_actions", "channel": {"id": "C1"}, "actions": [{"action_id": "later#0.0", "value": "{}"}]}
+    await stand.acts(press)
+    [dialog] = stand.fake.dialogs
+    assert dialog["callback_id"] == "later"
+
+    stand.ear.answer = FormErrors({"note": phrase("too-short")})
+    values = {"note": {"note": {"type": "plain_text_input", "value": "x"}}}
+    view = {**dialog, "id": "V1", "hash": "1", "state": {"values": values}}
+    answer = await stand.acts({"type": "view_submission", "view": view})
+    sent = stand.ear.heard[-1]
+    assert isinstance(sent, FormSubmitted)
+    assert (sent.action, sent.values, sent.place) == (FORM.action, {"note": "x"}, "C1")
+    assert answer == {"response_action": "errors", "errors": {"note": "too-short"}}
+
+
+async def test_the_page_is_laid_when_it_is_opened(stand: Stand):
+    stand.ear.answer = CARD
+    await stand.tells({"type": "app_home_opened", "user": "U1", "channel": "DU1", "tab": "home", "event_ts": TS})
+
+    assert isinstance(stand.ear.heard[-1], HomeOpened)
+    assert "Five metres." in str(stand.fake.homes["U1"])
+
+
+async def test_an_answer_that_slack_does_not_take_is_no_reason_to_tell_the_event_again(stand: Stand):
+    stand.ear.answer = CARD
+    stand.fake.faults = ["", "user_not_in_channel"]
+
+    assert await stand.tells(ASKED | {"text": "<@UBOT> open"}) == 200
+
+
+async def test_steward_is_added_to_a_channel_by_whoever_invites_it(stand: Stand):
+    joined = {"type": "member_joined_channel", "channel": "C1", "user": "UBOT", "inviter": "U1", "event_ts": TS}
+    await stand.tells(joined)
+
+    added = stand.ear.heard[-1]
+    assert isinstance(added, BotAdded)
+    assert (added.community, added.name, added.places, added.managers) == ("T1", "Club", ("C1",), ("U1",))
+
+
+async def test_somebody_else_who_joins_is_introduced(stand: Stand):
+    await stand.tells({"type": "member_joined_channel", "channel": "C1", "user": "U1", "event_ts": TS})
+
+    [joined] = stand.ear.heard
+    assert isinstance(joined, PersonJoined)
+    assert (joined.who, joined.place) == ("U1", "C1")
+
+
+async def test_channels_it_was_added_to_while_it_was_down_are_found_at_the_start(stand: Stand):
+    stand.fake.joined = ["C1", "C2"]
+    await stand.door.enrol()
+
+    [added] = stand.ear.heard
+    assert isinstance(added, BotAdded)
+    assert added.places == ("C1", "C2")
+
+
+async def test_health_is_told(stand: Stand):
+    answer = await stand.web.get("/healthz")
+
+    assert (answer.status, await answer.json()) == (200, {"status": "well"})

@@ -1,0 +1,257 @@
+"""Steward's hands on Slack: what each call does there, and what each way of failing means."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.client import Pace, Slack
+from bot.kernel.cards import Card, Name, Para, Post, phrase, words
+from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
+from bot.kernel.people import MessageId, PersonId, PlaceId
+from bot.kernel.ports import (
+    DeniedError,
+    GoneError,
+    Standing,
+    ThrottledError,
+    UnknownOutcomeError,
+    UnreachableError,
+)
+from tests.fakes import TOKEN, FakeSlack
+from tests.unit.adapters.town import say
+
+ANA, REEF = PersonId("U1"), PlaceId("C1")
+ROOM = InPlace(REEF)
+ALONE = Privately(ANA)
+CARD = Card(phrase("gist"), (Para(words("The reef is deep.")),))
+
+
+class Hand:
+    """A clock that is turned by hand, in seconds."""
+
+    def __init__(self) -> None:
+        self.at = 100.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+@pytest.fixture
+def fake() -> FakeSlack:
+    return FakeSlack()
+
+
+@pytest.fixture
+def hand() -> Hand:
+    return Hand()
+
+
+@pytest.fixture
+async def slack(fake: FakeSlack, hand: Hand) -> AsyncIterator[Slack]:
+    async with fake.serve() as web:
+        hands = Slack(web, hand)
+        hands.lives_at("https://club.slack.com")
+        yield hands
+
+
+def show(to: Audience = ROOM, card: Card = CARD) -> Show:
+    return Show("greeting", card, to)
+
+
+async def posted(slack: Slack, to: Audience = ROOM, marked: str = "club/greeting") -> Standing:
+    return await slack.show(show(to), say, None, marked)
+
+
+def spoken(found: dict[str, object]) -> str:
+    return str(found["blocks"])
+
+
+async def test_a_message_stands_in_its_channel_without_previews(slack: Slack, fake: FakeSlack):
+    stands = await posted(slack)
+
+    [there] = fake.messages["C1"]
+    assert stands == Standing(REEF, MessageId(f"C1/{there['ts']}"))
+    assert "The reef is deep." in spoken(there)
+    [(_, said)] = fake.calls
+    assert (said["unfurl_links"], said["unfurl_media"]) == (False, False)
+
+
+async def test_a_reply_stands_in_its_thread(slack: Slack, fake: FakeSlack):
+    asked = fake.says("C1", "How deep?")
+    await posted(slack, InPlace(REEF, MessageId(f"C1/{asked}")))
+
+    assert fake.messages["C1"][-1]["thread_ts"] == asked
+
+
+async def test_one_person_is_written_to_in_their_own_talk_which_is_opened_once(
+    slack: Slack, fake: FakeSlack, hand: Hand
+):
+    first = await posted(slack, ALONE)
+    hand.at += 2
+    await posted(slack, ALONE)
+
+    assert first.place == "DU1"
+    assert [method for method, _ in fake.calls].count("conversations.open") == 1
+
+
+async def test_what_stands_is_edited_in_place(slack: Slack, fake: FakeSlack):
+    stands = await posted(slack)
+    again = await slack.show(show(card=Card(phrase("gist"), (Para(words("It is shallow.")),))), say, stands, "t")
+
+    assert again == stands
+    [there] = fake.messages["C1"]
+    assert "It is shallow." in spoken(there)
+
+
+async def test_a_page_is_laid_and_one_persons_eyes_are_met(slack: Slack, fake: FakeSlack):
+    await posted(slack, Desk(ANA))
+    await posted(slack, Only(ANA, REEF))
+
+    assert fake.homes["U1"]["type"] == "home"
+    [whisper] = fake.whispers
+    assert (whisper["user"], whisper["channel"]) == ("U1", "C1")
+
+
+@pytest.mark.parametrize("to", [ROOM, InPlace(REEF, MessageId("C1/1772441000.000100")), ALONE])
+async def test_what_was_posted_is_found_again_by_its_token(slack: Slack, fake: FakeSlack, to: Audience):
+    stands = await posted(slack, to, "mine")
+    fake.says("C1", "something else")
+
+    assert await slack.read_back(to, "mine") == stands
+    assert await slack.read_back(to, "another") is None
+
+
+async def test_a_token_is_looked_for_on_later_pages_and_not_for_ever(slack: Slack, fake: FakeSlack):
+    stands = await posted(slack, marked="mine")
+    for _ in range(450):
+        fake.says("C1", "talk")
+    assert await slack.read_back(ROOM, "mine") == stands
+
+    for _ in range(600):
+        fake.says("C1", "talk")
+    with pytest.raises(UnknownOutcomeError):
+        await slack.read_back(ROOM, "mine")
+
+
+async def test_a_whisper_leaves_no_trace_and_a_page_is_laid_anew(slack: Slack):
+    with pytest.raises(UnknownOutcomeError):
+        await slack.read_back(Only(ANA, REEF), "t")
+    assert await slack.read_back(Desk(ANA), "t") is None
+
+
+@pytest.mark.parametrize(
+    ("fault", "meaning"),
+    [
+        ("500", UnknownOutcomeError),
+        ("internal_error", UnknownOutcomeError),
+        ("drop", UnknownOutcomeError),
+        ("is_archived", GoneError),
+        ("channel_not_found", GoneError),
+        ("not_in_channel", DeniedError),
+        ("token_revoked", DeniedError),
+    ],
+)
+async def test_a_failure_says_what_became_of_the_message(
+    slack: Slack, fake: FakeSlack, fault: str, meaning: type[Exception]
+):
+    fake.faults = [fault]
+
+    with pytest.raises(meaning):
+        await posted(slack)
+    assert len(fake.messages["C1"]) == (fault == "drop"), "what was cut off after it was taken stands there"
+    assert len(fake.calls) == 1, "nothing is tried twice in here"
+
+
+async def test_a_dropped_post_is_found_and_not_posted_twice(slack: Slack, fake: FakeSlack):
+    fake.faults = ["drop"]
+    with pytest.raises(UnknownOutcomeError):
+        await posted(slack)
+
+    found = await slack.read_back(ROOM, "club/greeting")
+    assert found is not None
+    assert found.message == f"C1/{fake.messages['C1'][0]['ts']}"
+
+
+async def test_when_slack_asks_to_slow_down_the_method_rests_as_long_as_it_says(
+    slack: Slack, fake: FakeSlack, hand: Hand
+):
+    fake.faults = ["429"]
+    with pytest.raises(ThrottledError) as slower:
+        await posted(slack)
+    assert slower.value.seconds == 7
+
+    with pytest.raises(ThrottledError):
+        await posted(slack, InPlace(PlaceId("C2")))
+    assert len(fake.calls) == 1, "while it rests, nothing is even tried"
+    hand.at += 7
+    await posted(slack, InPlace(PlaceId("C2")))
+
+
+async def test_a_channel_hears_one_message_a_second_and_another_need_not_wait(
+    slack: Slack, fake: FakeSlack, hand: Hand
+):
+    await posted(slack)
+    with pytest.raises(ThrottledError) as early:
+        await posted(slack)
+    await posted(slack, InPlace(PlaceId("C2")))
+    hand.at += early.value.seconds
+    await posted(slack)
+
+    assert (len(fake.messages["C1"]), len(fake.messages["C2"])) == (2, 1)
+
+
+async def test_where_nobody_listens_nothing_was_sent(hand: Hand):
+    slack = Slack(AsyncWebClient(TOKEN, base_url="http://127.0.0.1:1/api/", retry_handlers=[]), hand)
+
+    with pytest.raises(UnreachableError):
+        await posted(slack)
+
+
+async def test_taking_away_and_reacting_twice_is_no_error(slack: Slack, fake: FakeSlack, hand: Hand):
+    stands = await posted(slack)
+    await slack.react(REEF, stands.message, "✅")
+    hand.at += 2
+    await slack.react(REEF, stands.message, "✅")
+    assert fake.messages["C1"][0]["reactions"] == ["white_check_mark"]
+
+    await slack.retract(stands)
+    hand.at += 2
+    await slack.retract(stands)
+    assert fake.messages["C1"] == []
+    hand.at += 2
+    with pytest.raises(GoneError):
+        await slack.react(REEF, stands.message, "✅")
+
+
+async def test_people_are_called_as_slack_calls_them_and_messages_are_linked_to(slack: Slack, fake: FakeSlack):
+    fake.people["U2"] = {"id": "U2", "name": "ben", "tz": "Asia/Tokyo", "profile": {"display_name": "Ben"}}
+    ben = await slack.look_up(PersonId("U2"))
+    said = (Name(ben.who), Post(MessageId("C1/1772442000.000100"), phrase("see")))
+    await slack.show(show(card=Card(phrase("gist"), (Para(said),))), say, None, "t")
+
+    assert (ben.name, ben.zone) == ("Ben", "Asia/Tokyo")
+    there = spoken(fake.messages["C1"][0])
+    assert "'text': 'Ben'" in there
+    assert "https://club.slack.com/archives/C1/p1772442000000100" in there
+
+
+async def test_a_token_never_reaches_the_log(slack: Slack, fake: FakeSlack, caplog: pytest.LogCaptureFixture):
+    caplog.set_level(logging.DEBUG)
+    fake.faults = ["500"]
+    with pytest.raises(UnknownOutcomeError) as failed:
+        await posted(slack)
+
+    assert TOKEN not in caplog.text
+    assert TOKEN not in repr(failed.value) + repr(failed.value.__cause__)
+
+
+def test_the_pace_forgets_lanes_whose_turn_has_long_come(hand: Hand):
+    pace = Pace(hand)
+    for number in range(1500):
+        hand.at += 2
+        pace.take(str(number))
+
+    pace.take("0")

@@ -1,0 +1,276 @@
+"""What Slack tells, as Events: a table of payloads, each cut down to what matters in it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+import pytest
+
+from adapters.slack.cards import Reader, message, modal
+from adapters.slack.events import (
+    Slash,
+    deliveries,
+    happened,
+    interacted,
+    interactions,
+    moment,
+    parts,
+    slashed,
+)
+from bot.kernel.cards import Action, Button, Card, Form, Inputs, Name, Place, TextInput, Words, phrase
+from bot.kernel.messages import (
+    ButtonPressed,
+    CommandGiven,
+    Event,
+    FormSubmitted,
+    HomeOpened,
+    MessageChanged,
+    MessageDeleted,
+    MessagePosted,
+    PersonJoined,
+    ReactionChanged,
+)
+from bot.kernel.people import MessageId, PersonId, PlaceId
+from tests.unit.adapters.test_playground_cards import say
+
+ME = PersonId("UBOT")
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+TS = "1772442000.000100"
+QUESTION = {"type": "message", "channel": "C1", "user": "U1", "text": "How deep is the reef?", "ts": TS, "event_ts": TS}
+
+
+def told(event: dict[str, Any], **more: object) -> Event | None:
+    body = {"type": "event_callback", "event_id": "Ev1", "event_time": 1772442000, "team_id": "T1", "event": event}
+    return happened(deliveries.decode(msgspec.json.encode(body | more)), ME)
+
+
+def done(payload: dict[str, Any]) -> Event | None:
+    body = {"user": {"id": "U1", "username": "ana"}, "team": {"id": "T1", "domain": "club"}, "trigger_id": "1.2"}
+    return interacted(interactions.decode(msgspec.json.encode(body | payload)), NOW)
+
+
+def posted(**changes: object) -> MessagePosted:
+    event = told(QUESTION | changes)
+    assert isinstance(event, MessagePosted)
+    return event
+
+
+def commanded(event: Event | None) -> CommandGiven:
+    assert isinstance(event, CommandGiven)
+    return event
+
+
+def test_a_message_says_who_where_when_and_what():
+    event = posted()
+
+    assert (event.key, event.workspace, event.who, event.place) == ("T1/Ev1", "T1", "U1", "C1")
+    assert (event.message, event.under, event.bot, event.private) == (f"C1/{TS}", None, False, False)
+    assert event.text == (Words("How deep is the reef?"),)
+    assert event.at == datetime(2026, 3, 2, 9, 0, 0, 100, UTC)
+    assert parts(event.message) == ("C1", TS)
+
+
+def test_names_and_channels_are_read_and_escapes_are_undone_once():
+    text = posted(text="<@U2> see <#C2|reefs> &amp;lt; <!channel>").text
+
+    assert text == (Name(PersonId("U2")), Words(" see "), Place(PlaceId("C2")), Words(" &lt; @channel"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "under"),
+    [
+        ({"thread_ts": TS}, None),
+        ({"thread_ts": "1772441000.000200"}, "C1/1772441000.000200"),
+        ({"thread_ts": "1772441000.000200", "subtype": "thread_broadcast"}, "C1/1772441000.000200"),
+    ],
+)
+def test_a_reply_stands_under_the_first_message_of_its_thread(changes: dict[str, Any], under: str | None):
+    assert posted(**changes).under == under
+
+
+@pytest.mark.parametrize(
+    ("changes", "bot"),
+    [
+        ({"subtype": "file_share", "files": [{"url_private": "https://files.example/?t=xoxe-secret"}]}, False),
+        ({"subtype": "me_message"}, False),
+        ({"subtype": "bot_message", "bot_id": "B1", "user": ""}, True),
+        ({"bot_id": "B1"}, True),
+    ],
+)
+def test_people_and_programs_write(changes: dict[str, Any], bot: bool):
+    event = posted(**changes)
+
+    assert event.bot is bot
+    assert "secret" not in repr(event)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        QUESTION | {"subtype": "channel_join"},
+        QUESTION | {"subtype": "channel_topic"},
+        QUESTION | {"subtype": "something_new"},
+        QUESTION | {"user": "UBOT", "bot_id": "BBOT"},
+        {"type": "app_mention", "user": "U1", "channel": "C1", "ts": TS, "text": "<@UBOT> hi", "event_ts": TS},
+        {"type": "app_home_opened", "user": "U1", "channel": "D1", "tab": "messages", "event_ts": TS},
+        {"type": "reaction_added", "user": "U1", "reaction": "tada", "item": {"type": "file"}, "event_ts": TS},
+        {"type": "emoji_changed", "event_ts": TS},
+        {"type": "channel_rename", "channel": {"id": "C1", "name": "reefs"}, "event_ts": TS},
+    ],
+)
+def test_what_nobody_needs_to_know_is_nothing(event: dict[str, Any]):
+    assert told(event) is None
+
+
+def test_an_edit_says_the_new_words_and_a_link_preview_is_no_edit():
+    now = {"type": "message", "user": "U1", "text": "How deep is the *reef*?", "ts": TS}
+    edit = {"type": "message", "subtype": "message_changed", "channel": "C1", "event_ts": TS, "message": now}
+
+    event = told(edit | {"previous_message": QUESTION})
+    assert isinstance(event, MessageChanged)
+    assert (event.message, event.who, event.text) == (f"C1/{TS}", "U1", (Words("How deep is the *reef*?"),))
+    assert told(edit | {"previous_message": now}) is None
+    assert told(edit | {"channel_type": "im"}) is None
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"type": "message", "subtype": "message_deleted", "channel": "C1", "deleted_ts": TS, "event_ts": TS},
+        {
+            "type": "message", "subtype": "message_changed", "channel": "C1", "event_ts": TS,
+            "message": {"subtype": "tombstone", "user": "USLACKBOT", "text": "This message was deleted.", "ts": TS},
+        },
+    ],
+)  # fmt: skip
+def test_a_message_that_is_gone_is_gone_also_where_its_thread_stays(event: dict[str, Any]):
+    gone = told(event)
+
+    assert isinstance(gone, MessageDeleted)
+    assert gone.message == f"C1/{TS}"
+    assert told(event | {"channel_type": "im"}) is None
+
+
+@pytest.mark.parametrize(("kind", "on"), [("reaction_added", True), ("reaction_removed", False)])
+def test_a_reaction_is_its_emoji_whatever_the_skin(kind: str, on: bool):
+    item = {"type": "message", "channel": "C1", "ts": TS}
+    event = told({"type": kind, "user": "U2", "reaction": "+1::skin-tone-3", "item": item, "event_ts": TS})
+
+    assert isinstance(event, ReactionChanged)
+    assert (event.emoji, event.on, event.who, event.message) == ("👍", on, "U2", f"C1/{TS}")
+
+
+def test_what_is_written_to_steward_is_a_command_in_a_channel_in_a_thread_and_alone():
+    named = commanded(told(QUESTION | {"text": "<@UBOT>: thank <@U2>"}))
+    threaded = commanded(told(QUESTION | {"text": "<@UBOT> ask", "thread_ts": "1772441000.000200"}))
+    alone = commanded(told(QUESTION | {"text": "open", "channel": "D1", "channel_type": "im"}))
+
+    assert named.said == (Words("thank "), Name(PersonId("U2")))
+    assert (threaded.said, threaded.about) == ((Words("ask"),), "C1/1772441000.000200")
+    assert (alone.said, alone.place) == ((Words("open"),), "D1")
+    assert isinstance(told(QUESTION | {"text": "ask <@UBOT> about it"}), MessagePosted)
+
+
+def test_a_program_that_names_steward_commands_nothing():
+    assert isinstance(told(QUESTION | {"text": "<@UBOT> open", "bot_id": "B1"}), MessagePosted)
+
+
+def test_the_page_is_opened():
+    event = told({"type": "app_home_opened", "user": "U1", "channel": "D1", "tab": "home", "event_ts": TS})
+
+    assert isinstance(event, HomeOpened)
+    assert (event.who, event.place) == ("U1", "")
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, ("Ana", "Europe/Paris", "fr", False, False, False)),
+        ({"tz": None, "locale": None}, ("Ana", "UTC", "", False, False, False)),
+        ({"profile": {"real_name": "Ana B."}}, ("Ana B.", "Europe/Paris", "fr", False, False, False)),
+        ({"is_restricted": True}, ("Ana", "Europe/Paris", "fr", False, True, False)),
+        ({"is_stranger": True}, ("Ana", "Europe/Paris", "fr", False, True, False)),
+        ({"team_id": "T2"}, ("Ana", "Europe/Paris", "fr", False, True, False)),
+        ({"deleted": True}, ("Ana", "Europe/Paris", "fr", False, False, True)),
+        ({"is_bot": True}, ("Ana", "Europe/Paris", "fr", True, False, False)),
+    ],
+)
+def test_a_changed_profile_says_who_somebody_is(changes: dict[str, Any], expected: tuple[object, ...]):
+    user = {"id": "U1", "team_id": "T1", "tz": "Europe/Paris", "locale": "fr-FR", "profile": {"display_name": "Ana"}}
+    event = told({"type": "user_change", "user": user | changes, "event_ts": TS})
+
+    assert isinstance(event, PersonJoined)
+    who = event.profile
+    assert (who.name, who.zone, who.language, who.bot, who.guest, who.left) == expected
+
+
+def test_a_shared_channels_event_belongs_to_the_workspace_that_hears_it():
+    event = told(QUESTION, context_team_id="T9", team_id="T1")
+
+    assert event is not None
+    assert event.workspace == "T9"
+
+
+def test_a_slash_command_is_heard_where_it_was_typed():
+    event = slashed(Slash("U1", "C1", "T1", text=" thank <@U2|ben> for reefs ", trigger_id="1.2"), NOW)
+
+    assert (event.key, event.place, event.who, event.at) == ("T1/slash/1.2", "C1", "U1", NOW)
+    assert event.said == (Words("thank "), Name(PersonId("U2")), Words(" for reefs"))
+
+
+def test_a_press_brings_back_what_its_button_means():
+    action = Action("question.claim", {"question": "C1/1", "in": "club"})
+    reader = Reader(say)
+    submit = Button(phrase("send"), action)
+    drawn = message(Card(phrase("gist"), (Inputs((TextInput("note", phrase("note")),), submit),)), reader)
+    sends = drawn.blocks[-1]["elements"][0]
+    press = {"type": "block_actions", "channel": {"id": "C1"}, "container": {"type": "message", "message_ts": TS}}
+
+    event = done(press | {"actions": [{"action_id": "question.claim#0.0", "value": sends["value"]}]})
+    assert isinstance(event, ButtonPressed)
+    assert (event.action, event.message, event.place) == (action, MessageId(f"C1/{TS}"), "C1")
+
+    state = {"values": {"0.note": {"note": {"type": "plain_text_input", "value": "five metres"}}}}
+    event = done(press | {"actions": [{"action_id": sends["action_id"], "value": sends["value"]}], "state": state})
+    assert isinstance(event, FormSubmitted)
+    assert (event.action, event.values) == (action, {"note": "five metres"})
+
+
+def test_a_form_brings_back_its_values_its_meaning_and_its_place():
+    form = Form(phrase("later"), (), phrase("send"), Action("question.later", {"question": "C1/1"}))
+    view = modal(form, Reader(say), "C1")
+    values = {
+        "a": {"when": {"type": "static_select", "selected_option": {"value": "tomorrow"}}},
+        "b": {"days": {"type": "checkboxes", "selected_options": [{"value": "mon"}, {"value": "tue"}]}},
+        "c": {"who": {"type": "users_select", "selected_user": "U2"}},
+        "d": {"note": {"type": "plain_text_input", "value": None}},
+    }
+    sent = {"id": "V1", "hash": "9.8", "state": {"values": values}}
+    event = done({"type": "view_submission", "view": view | sent})
+
+    assert isinstance(event, FormSubmitted)
+    assert event.action == form.action
+    assert event.place == "C1"
+    assert event.values == {"when": "tomorrow", "days": "mon,tue", "who": "U2", "note": ""}
+    assert event.key == "T1/form/V1/9.8"
+
+
+def test_a_shortcut_is_a_command_about_its_message():
+    used = {"type": "message_action", "callback_id": "answered", "channel": {"id": "C1"}, "message": QUESTION}
+    event = commanded(done(used))
+
+    assert (event.said, event.about, event.place) == ((Words("answered"),), f"C1/{TS}", "C1")
+    everywhere = commanded(done({"type": "shortcut", "callback_id": "open"}))
+    assert (everywhere.said, everywhere.about, everywhere.place) == ((Words("open"),), None, "")
+
+
+@pytest.mark.parametrize("payload", [{"type": "view_closed"}, {"type": "block_actions", "actions": []}])
+def test_a_payload_without_meaning_is_nothing(payload: dict[str, Any]):
+    assert done(payload) is None
+
+
+@pytest.mark.parametrize(("ts", "micro"), [("1772442000.000100", 100), ("1772442000", 0), ("1772442000.5", 500_000)])
+def test_slacks_time_is_never_rounded(ts: str, micro: int):
+    assert moment(ts) == datetime(2026, 3, 2, 9, 0, 0, micro, UTC)
