@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.listening.lines import Judgement, Line, Reason
 from bot.listening.manners import only_small_talk
 from bot.listening.reading import Heard, covered, read
+from bot.listening.topics import terms_of
 from bot.listening.weighing import Scales, weights
 from bot.listening.wording import worded
 
@@ -197,6 +198,20 @@ def continues(line: Line, previous: Line) -> Judgement:
     heard = read(line.text)
     if only_small_talk(heard) and covered(heard, frozenset({"thanks", "acks"})) > _HALF:
         return Judgement(0.3, (Reason.ACKNOWLEDGES,))
+    if _asks_something_else(line, previous):
+        return Judgement(0.3, (Reason.ASKS_SOMETHING_NEW,))
     if waited > _PAUSE:
         return Judgement(max(0.05, 0.4 * _PAUSE / waited), (Reason.LONG_PAUSE,))
     return Judgement(0.95 - 0.35 * waited / _PAUSE, (Reason.SAME_PERSON_GOES_ON,))
+
+
+def _asks_something_else(line: Line, previous: Line) -> bool:
+    """Whether both messages surely ask, and about different things: two questions, and not one told in two parts."""
+    about, before = terms_of(line.text), terms_of(previous.text)
+    if len(about) < _A_SUBJECT or len(before) < _A_SUBJECT or about & before:
+        return False
+    return min(question(line).score, question(previous).score) >= _SURELY
+
+
+_A_SUBJECT: Final = 2  # terms
+_SURELY: Final = 0.8

@@ -75,6 +75,14 @@ def test_consecutive_messages_of_one_person_make_one_question(world: World):
     assert world.question(first).status is Status.OPEN
 
 
+def test_two_questions_in_a_row_about_different_things_are_two_cases(world: World):
+    first = world.says("amina", FRIDGE)
+    second = world.says("amina", "Does anyone have the travel claim form for Kenya?")
+    world.later(minutes=10)
+
+    assert [world.question(one).status for one in (first, second)] == [Status.OPEN, Status.OPEN]
+
+
 def test_a_message_after_ten_minutes_is_not_joined(world: World):
     first = world.says("amina", FRIDGE)
     world.later(minutes=11)

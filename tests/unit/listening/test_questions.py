@@ -309,3 +309,18 @@ def test_in_russian_a_comma_opens_no_question(clause: str, opening: str) -> None
 @pytest.mark.parametrize("text", ["Es profesor de ciencias", "Vivimos en un mundo complicado"])
 def test_short_spanish_is_not_taken_for_french(text: str) -> None:
     assert read(text).language == "es"
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("Does anyone have the travel claim form for Kenya?", False),
+        ("Where can I find the printer manual?", True),
+        ("Does anyone know?", True),
+        ("It beeps all night, and the light is red.", True),
+    ],
+)
+def test_two_questions_about_different_things_are_two(text: str, *, goes_on: bool) -> None:
+    first = said("How do I reset the paper tray of the printer?")
+
+    assert (continues(said(text, minutes=1), first).score >= 0.5) is goes_on
