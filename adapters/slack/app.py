@@ -18,6 +18,7 @@ from typing import Any, Final
 import aiohttp
 import msgspec
 from aiohttp import web
+from aiohttp.typedefs import Handler
 from msgspec import Struct
 from slack_bolt import BoltResponse
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
@@ -121,7 +122,7 @@ class Door:
         if inner.type == "member_joined_channel":
             await self._came(inner, key)
             return _well()
-        event = happened(told, self.account.me)
+        event = happened(told, self.account.me, self.account.workspace)
         if event is None:
             return _well()
         if isinstance(event, PersonJoined):
@@ -222,8 +223,8 @@ def _well(answer: dict[str, Any] | None = None) -> BoltResponse:
     return BoltResponse(status=HTTPStatus.OK, body=answer if answer is not None else "")
 
 
-def build(door: Door, slack: Slack, signing_secret: str | None) -> AsyncApp:
-    """Put Bolt in front of the door; `signing_secret` is None for sockets, which carry no signature."""
+def build(door: Door, slack: Slack, signing_secret: str) -> AsyncApp:
+    """Put Bolt in front of the door. It checks every signature but a socket's, which Slack itself has opened."""
 
     async def known(**_: object) -> AuthorizeResult:
         """One workspace, one token: nobody needs to be asked again at every event."""
@@ -235,8 +236,7 @@ def build(door: Door, slack: Slack, signing_secret: str | None) -> AsyncApp:
     app = AsyncApp(
         client=slack.web,
         authorize=known,
-        signing_secret=signing_secret or "sockets carry no signature",
-        request_verification_enabled=signing_secret is not None,
+        signing_secret=signing_secret,
     )
 
     @app.middleware
@@ -246,31 +246,39 @@ def build(door: Door, slack: Slack, signing_secret: str | None) -> AsyncApp:
     return app
 
 
-def pages(app: AsyncApp, healthz: Callable[[], Awaitable[dict[str, Any]]]) -> web.Application:
-    """Serve Slack's requests, and `/healthz` for whoever runs the machine."""
+def pages(app: AsyncApp | None, healthz: Callable[[], Awaitable[dict[str, Any]]]) -> web.Application:
+    """Serve Slack's requests, where there is an app to take them, and `/healthz` for whoever runs the machine."""
     site = web.Application(client_max_size=MOST)
-
-    async def slack(request: web.Request) -> web.Response:
-        body = (await request.read()).decode("utf-8", "replace")
-        headers: dict[str, str | Sequence[str]] = {name: request.headers.getall(name) for name in request.headers}
-        answer = await app.async_dispatch(AsyncBoltRequest(body=body, query=request.query_string, headers=headers))
-        return await to_aiohttp_response(answer)
 
     async def health(_request: web.Request) -> web.Response:
         told = await healthz()
         return web.json_response(told, status=503 if told["status"] == "broken" else 200)
 
-    site.router.add_post(PATH, slack)
     site.router.add_get("/healthz", health)
+    if app is not None:
+        site.router.add_post(PATH, _requests(app))
     return site
+
+
+def _requests(app: AsyncApp) -> Handler:
+    async def taken(request: web.Request) -> web.StreamResponse:
+        body = (await request.read()).decode("utf-8", "replace")
+        headers: dict[str, str | Sequence[str]] = {name: request.headers.getall(name) for name in request.headers}
+        answer = await app.async_dispatch(AsyncBoltRequest(body=body, query=request.query_string, headers=headers))
+        return await to_aiohttp_response(answer)
+
+    return taken
 
 
 @asynccontextmanager
 async def served(
     app: AsyncApp, healthz: Callable[[], Awaitable[dict[str, Any]]], host: str, port: int, app_token: str
 ) -> AsyncIterator[str]:
-    """Serve HTTP, and open a socket where there is a token for one; give the address of requests, or of health."""
-    runner = web.AppRunner(pages(app, healthz), access_log=None, shutdown_timeout=5)
+    """Open a socket where there is a token for one, or take requests; give the address of these, or of health.
+
+    With a socket no request is taken at all: nobody signs for what comes in by another way.
+    """
+    runner = web.AppRunner(pages(None if app_token else app, healthz), access_log=None, shutdown_timeout=5)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()

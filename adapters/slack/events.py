@@ -127,9 +127,6 @@ class Delivery(Struct):
     event: Happening
     event_id: str
     event_time: float = 0
-    team_id: str | None = None
-    context_team_id: str | None = None
-    enterprise_id: str | None = None
 
 
 class Team(Struct):
@@ -256,10 +253,12 @@ def profile(user: User, home: str = "") -> Profile:
     )
 
 
-def happened(told: Delivery, me: PersonId) -> Event | None:
-    """Say what a delivery tells; None for what nobody needs to know. `me` is Steward's own account."""
+def happened(told: Delivery, me: PersonId, workspace: WorkspaceId) -> Event | None:
+    """Say what a delivery tells; None for what nobody needs to know.
+
+    `me` is Steward's own account in `workspace`, where it was heard: a channel may be shared with others.
+    """
     inner = told.event
-    workspace = WorkspaceId(told.context_team_id or told.team_id or told.enterprise_id or "")
     at = moment(inner.event_ts or inner.ts or str(told.event_time))
     key = f"{workspace}/{told.event_id}"
     match inner.type:

@@ -58,11 +58,19 @@ class Town:
         self.clock, self.store = TurnableClock(SystemClock().now()), MemoryStore()
         self.worker: Worker
         self.workspace = WorkspaceId("")
+        self.address = ""
+        """Where Slack's requests are taken; with a socket, only health is told."""
         self._page: aiohttp.ClientWebSocketResponse
 
     async def look(self) -> None:
         """Open the page, through which its people press and fill in."""
         self._page = await self._http.ws_connect(self._base.replace("http", "ws") + "/ui")
+
+    async def knocks(self, where: str) -> int:
+        """Somebody else sends what Slack might have sent."""
+        event = {"type": "event_callback", "team_id": self.workspace, "event": {"type": "message"}}
+        async with self._http.post(where, json=event) as answer:
+            return answer.status
 
     async def leave(self) -> None:
         """Close the page."""
@@ -197,8 +205,9 @@ async def town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
             return {"status": "well"}
 
         door = slack.Door(account, hands, bot, voice, town.clock.now)
-        app = slack.build(door, hands, SECRET if port else None)
-        await later.enter_async_context(slack.served(app, healthz, "127.0.0.1", port or 0, "" if port else APP))
+        app = slack.build(door, hands, SECRET)
+        served = slack.served(app, healthz, "127.0.0.1", port or 0, "" if port else APP)
+        town.address = await later.enter_async_context(served)
         await door.enrol()
         await town.look()
         yield town
@@ -281,3 +290,9 @@ async def test_the_page_and_a_word_nobody_knows(town: Town):
         return any(one["user"] == "UBOT" and "open" in json.dumps(one) for one in await town.messages("C1"))
 
     assert await until(answered, "an answer to a slip of the pen")
+
+
+async def test_only_what_slack_signed_is_taken_and_with_a_socket_nothing(town: Town):
+    where = town.address.replace("/healthz", slack.PATH)
+
+    assert await town.knocks(where) == (404 if town.address.endswith("/healthz") else 401)

@@ -235,3 +235,23 @@ async def test_health_is_told(stand: Stand):
     answer = await stand.web.get("/healthz")
 
     assert (answer.status, await answer.json()) == (200, {"status": "well"})
+
+
+async def test_a_channel_shared_with_another_workspace_is_heard_for_our_own(stand: Stand):
+    body = {
+        "type": "event_callback", "event_id": "Ev1", "event_time": 1, "team_id": "T2", "event": ASKED,
+        "authorizations": [{"team_id": "T1", "user_id": "UBOT"}],
+    }  # fmt: skip
+    text = msgspec.json.encode(body).decode()
+
+    assert await stand.posts(text, signed(SECRET, text, now())) == 200
+    assert {event.workspace for event in stand.ear.heard} == {"T1"}
+
+
+async def test_with_a_socket_no_request_is_taken_however_it_is_signed():
+    async with TestClient(TestServer(pages(None, healthz))) as client:
+        text = msgspec.json.encode({"type": "event_callback", "team_id": "T1", "event": ASKED}).decode()
+        answer = await client.post(PATH, data=text, headers=signed(SECRET, text, now()))
+
+        assert answer.status == 404
+        assert (await client.get("/healthz")).status == 200

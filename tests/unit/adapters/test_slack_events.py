@@ -32,10 +32,11 @@ from bot.kernel.messages import (
     PersonJoined,
     ReactionChanged,
 )
-from bot.kernel.people import MessageId, PersonId, PlaceId
+from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
 from tests.unit.adapters.test_playground_cards import say
 
 ME = PersonId("UBOT")
+HOME = WorkspaceId("T1")
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 TS = "1772442000.000100"
 QUESTION = {"type": "message", "channel": "C1", "user": "U1", "text": "How deep is the reef?", "ts": TS, "event_ts": TS}
@@ -43,7 +44,7 @@ QUESTION = {"type": "message", "channel": "C1", "user": "U1", "text": "How deep 
 
 def told(event: dict[str, Any], **more: object) -> Event | None:
     body = {"type": "event_callback", "event_id": "Ev1", "event_time": 1772442000, "team_id": "T1", "event": event}
-    return happened(deliveries.decode(msgspec.json.encode(body | more)), ME)
+    return happened(deliveries.decode(msgspec.json.encode(body | more)), ME, HOME)
 
 
 def done(payload: dict[str, Any]) -> Event | None:
@@ -207,10 +208,10 @@ def test_a_changed_profile_says_who_somebody_is(changes: dict[str, Any], expecte
 
 
 def test_a_shared_channels_event_belongs_to_the_workspace_that_hears_it():
-    event = told(QUESTION, context_team_id="T9", team_id="T1")
+    event = told(QUESTION, context_team_id="T9", team_id="T9")
 
     assert event is not None
-    assert event.workspace == "T9"
+    assert event.workspace == "T1"
 
 
 def test_a_slash_command_is_heard_where_it_was_typed():
