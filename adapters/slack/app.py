@@ -234,7 +234,7 @@ def build(door: Door, slack: Slack, signing_secret: str) -> AsyncApp:
         )  # fmt: skip
 
     app = AsyncApp(
-        client=slack.web,
+        client=AsyncWebClient(base_url=slack.web.base_url, proxy=slack.web.proxy),  # `known` gives the token
         authorize=known,
         signing_secret=signing_secret,
     )

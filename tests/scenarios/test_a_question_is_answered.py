@@ -68,6 +68,7 @@ def test_a_reply_in_the_thread_that_did_not_help_is_not_the_end_when_the_asker_c
 
     assert world.question(question).status is Status.OPEN
     assert [fact.question for fact in world.facts(Reopened)] == [question.message]
+    assert world.facts(Doubted) == [], "it was an answer, and did not help"
 
 
 def test_somebody_else_who_calls_waits_too(world: World):
