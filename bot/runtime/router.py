@@ -149,7 +149,7 @@ class Router:
         """Tell what this person may do."""
         allowed = [command for command in self.commands.values() if may(person, command.needs)]
         items = tuple(
-            Item((Code(word), Words(" "), phrase(f"help-{word}.usage"), Words(" \N{EN DASH} "), phrase(f"help-{word}")))
+            Item((phrase(f"help-{word}.usage"), Words(" \N{EN DASH} "), phrase(f"help-{word}")))
             for word in sorted([command.word for command in allowed] + [HELP])
         )
         return Card(phrase("help-gist"), (Items(items), Note(phrase("help-note"))), title=phrase("help-title"))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bot.kernel.calendar import Daily
-from bot.kernel.cards import Button, Buttons, Card, Code, Item, Items, Link, Name, Place, Span, Text, Words
+from bot.kernel.cards import Button, Buttons, Card, Code, Item, Items, Link, Name, Phrase, Place, Span, Text, Words
 from bot.kernel.facts import Fact, Nudged, Reopened
 from bot.kernel.feature import Command, Every, Feature, Moment, Press, Reader
 from bot.kernel.messages import CommandGiven, Decision, HomeOpened, MessagePosted, Occurrence
@@ -275,13 +275,17 @@ def test_nobody_is_pointed_to_what_they_may_not_do():
 
 def helped(person: Person) -> list[str]:
     [items] = [block for block in ROUTER.help(person).blocks if isinstance(block, Items)]
-    return [_code(item) for item in items.items]
+    return [_word(item) for item in items.items]
 
 
-def _code(item: Item) -> str:
+def _word(item: Item) -> str:
+    """The command of a line of help, which begins with how it is typed, and says so once."""
     assert isinstance(item.text, tuple)
-    [code] = [span.text for span in item.text if isinstance(span, Code)]
-    return code
+    usage, dash, means = item.text
+    assert isinstance(usage, Phrase)
+    assert means == Phrase(usage.key.removesuffix(".usage"))
+    assert dash == Words(" \N{EN DASH} ")
+    return usage.key.removeprefix("help-").removesuffix(".usage")
 
 
 def test_help_tells_each_person_what_they_may_do():
