@@ -283,14 +283,16 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker, hands: S
             await door.enrol()
             key = "run-socket" if settings.slack_app_token else "run-http"
             _tell(flat(say(phrase(key, workspace=Words(account.name), address=Code(address)))))
-            await _until_ended(asyncio.create_task(worker.run()))
+            await _until_ended(asyncio.create_task(worker.run()), door.closed)
     finally:
         await store.close()
+    if door.closed.is_set():
+        _complain(flat(say(phrase("run-removed", workspace=Words(account.name)))))
 
 
-async def _until_ended(working: asyncio.Task[None]) -> None:
-    """Let the worker work until somebody ends the program, or something ends the worker."""
-    done = asyncio.Event()
+async def _until_ended(working: asyncio.Task[None], ended: asyncio.Event | None = None) -> None:
+    """Let the worker work until somebody ends the program, or `ended` is set, or something ends the worker."""
+    done = ended or asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, done.set)
     waiting = asyncio.create_task(done.wait())

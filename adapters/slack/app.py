@@ -91,6 +91,8 @@ class Door:
         self.account, self.slack = account, slack
         self._inbox, self._voice, self._now = inbox, voice, now
         self._met: set[PersonId] = set()
+        self.closed = asyncio.Event()
+        """Set when the workspace has removed Steward, or taken its token back: nothing more is said there."""
 
     async def enrol(self) -> None:
         """Take every channel that Steward is in for part of the community: it may have been added while it was down."""
@@ -119,6 +121,10 @@ class Door:
     async def _heard(self, told: Delivery) -> BoltResponse:
         inner = told.event
         key = f"{self.account.workspace}/{told.event_id}"
+        if inner.type == "app_uninstalled" or (inner.type == "tokens_revoked" and inner.tokens.bot):
+            log.error("%s has removed Steward (%s)", self.account.name, inner.type)
+            self.closed.set()
+            return _well()
         if inner.type == "member_joined_channel":
             await self._came(inner, key)
             return _well()

@@ -99,6 +99,13 @@ class Channel(Struct):
     name: str = ""
 
 
+class Tokens(Struct, frozen=True):
+    """Whose tokens were taken back: accounts of people, and of bots."""
+
+    oauth: list[str] = []
+    bot: list[str] = []
+
+
 class Happening(Struct):
     """The inner event, of any type: the fields that some type of it has."""
 
@@ -119,6 +126,7 @@ class Happening(Struct):
     reaction: str = ""
     item: Item | None = None
     tab: str = ""
+    tokens: Tokens = Tokens()
 
 
 class Delivery(Struct):

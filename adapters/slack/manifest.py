@@ -26,8 +26,8 @@ SCOPES: Final = {
 }
 """Each scope, and why it is needed."""
 EVENTS: Final = (
-    "app_home_opened", "member_joined_channel", "message.channels", "message.groups", "message.im", "reaction_added",
-    "reaction_removed", "team_join", "user_change",
+    "app_home_opened", "app_uninstalled", "member_joined_channel", "message.channels", "message.groups", "message.im",
+    "reaction_added", "reaction_removed", "team_join", "tokens_revoked", "user_change",
 )  # fmt: skip
 _NAME: Final = "Steward"
 _PLAIN: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./ -")

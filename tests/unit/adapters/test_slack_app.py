@@ -255,3 +255,18 @@ async def test_with_a_socket_no_request_is_taken_however_it_is_signed():
 
         assert answer.status == 404
         assert (await client.get("/healthz")).status == 200
+
+
+@pytest.mark.parametrize(
+    ("event", "closed"),
+    [
+        ({"type": "app_uninstalled"}, True),
+        ({"type": "tokens_revoked", "tokens": {"bot": ["UBOT"]}}, True),
+        ({"type": "tokens_revoked", "tokens": {"oauth": ["U1"]}}, False),
+    ],
+)
+async def test_when_the_workspace_removes_steward_it_stops(stand: Stand, event: dict[str, Any], *, closed: bool):
+    assert await stand.tells(event | {"event_ts": TS}) == 200
+
+    assert stand.door.closed.is_set() is closed
+    assert stand.ear.heard == []

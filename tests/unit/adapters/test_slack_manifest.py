@@ -32,6 +32,8 @@ NEEDS = {
 """Slack's methods and the scopes each needs, from its documentation."""
 HEARS = {
     "app_home_opened": set(),
+    "app_uninstalled": set(),
+    "tokens_revoked": set(),
     "member_joined_channel": {"channels:read", "groups:read"},
     "message.channels": {"channels:history"},
     "message.groups": {"groups:history"},
