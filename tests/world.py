@@ -199,6 +199,21 @@ class World:
         event = PersonJoined(key=self._key(), at=at, workspace=home, who=persona.who, profile=persona.profile)
         self._happens(replace(event, community=CommunityId(community)))
 
+    def adds(self, who: str, place: str, community: str = "health", workspace: str = "north") -> None:
+        """Somebody adds Steward to one more place."""
+        self._happens(
+            BotAdded(
+                key=self._key(),
+                at=self.now,
+                workspace=WorkspaceId(workspace),
+                community=CommunityId(community),
+                who=PersonId(who),
+                name=community,
+                places=(PlaceId(place),),
+                managers=(PersonId(who),),
+            )
+        )
+
     def leaves(self, who: str) -> None:
         """Somebody leaves the organisation."""
         self._changes(replace(CAST[PersonId(who)].profile, left=True))

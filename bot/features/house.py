@@ -216,9 +216,12 @@ async def on_added(event: BotAdded, reader: Reader, moment: Moment) -> Decision:
         policy=event.policy if begins else old.policy,
     )
     managers = []
-    for who in event.managers:
-        known = await reader.get(Member, who) or Member(who, since=event.at)
-        managers.append(give_role(known, Role.MANAGER, on=True))
+    if begins or not await reader.people(Role.MANAGER):  # whoever adds it somewhere else does not take it over
+        for who in event.managers:
+            if (await reader.person(who)).guest:
+                continue
+            known = await reader.get(Member, who) or Member(who, since=event.at)
+            managers.append(give_role(known, Role.MANAGER, on=True))
     return Decision(save=(put, *managers))
 
 

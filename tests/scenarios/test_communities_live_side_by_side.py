@@ -115,3 +115,20 @@ def test_answers_in_one_channel_say_nothing_about_a_question_in_another(world: W
     world.says("ben", RESET, in_="nutrition")
 
     assert world.question(question).answers == ()
+
+
+def test_whoever_adds_steward_to_one_more_room_does_not_take_the_community_over(world: World):
+    world.adds("sam", "water")
+
+    assert world.commands("sam", "pause until friday", community="health") == said("refused", needs="steer")
+    question = world.says("sam", FRIDGE, in_="water")
+    world.later(minutes=10)
+    assert question.message in [fact.question for fact in world.facts(Asked)], "but the room is heard"
+
+
+def test_whoever_adds_steward_first_looks_after_the_community_unless_a_guest(world: World):
+    world.adds("gus", "water", community="new")
+    assert world.commands("gus", "pause until friday", community="new") == said("refused", needs="steer")
+
+    world.adds("sam", "wells", community="new")
+    assert world.commands("sam", "pause until friday", community="new") != said("refused", needs="steer")
