@@ -206,10 +206,11 @@ async def _serve(stand: Stand, port: int, say: Speaker) -> None:
     except OSError:  # somebody else listens there
         address, runner = await playground.serve(page, 0)
     stand.clock.run(running=True)
+    ended = _interrupted()
     _tell(flat(say(phrase("cli-serving"))))
     _tell(address)
     try:
-        await _until_ended(asyncio.create_task(stand.worker.run()))
+        await _until(asyncio.create_task(stand.worker.run()), ended)
     finally:
         await runner.cleanup()
 
@@ -247,8 +248,12 @@ async def run(asked: argparse.Namespace, settings: Settings, catalogue: Catalogu
     except DeniedError as error:
         _complain(flat(say(phrase("run-refused", why=Code(str(error))))))
         return 1
-    except (UnreachableError, UnknownOutcomeError) as error:
+    except (ThrottledError, UnreachableError, UnknownOutcomeError) as error:
         _complain(flat(say(phrase("run-unreachable", why=Code(str(error))))))
+        return 1
+    except slack.PortError as error:
+        at = Code(f"{settings.host}:{settings.port}")
+        _complain(flat(say(phrase("run-port", at=at, why=Code(str(error)), variable=Code(_variable("port"))))))
         return 1
     return 0
 
@@ -281,26 +286,32 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker, hands: S
     try:
         async with slack.served(app, healthz, settings.host, settings.port, settings.slack_app_token) as address:
             await door.enrol()
+            ended = _interrupted()
             key = "run-socket" if settings.slack_app_token else "run-http"
             _tell(flat(say(phrase(key, workspace=Words(account.name), address=Code(address)))))
-            await _until_ended(asyncio.create_task(worker.run()), door.closed)
+            await _until(asyncio.create_task(worker.run()), ended, door.closed)
     finally:
         await store.close()
     if door.closed.is_set():
         _complain(flat(say(phrase("run-removed", workspace=Words(account.name)))))
 
 
-async def _until_ended(working: asyncio.Task[None], ended: asyncio.Event | None = None) -> None:
-    """Let the worker work until somebody ends the program, or `ended` is set, or something ends the worker."""
-    done = ended or asyncio.Event()
+def _interrupted() -> asyncio.Event:
+    """Give an event that is set when somebody ends the program."""
+    done = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, done.set)
-    waiting = asyncio.create_task(done.wait())
+    return done
+
+
+async def _until(working: asyncio.Task[None], *ends: asyncio.Event) -> None:
+    """Let the worker work until one of these is set, or something ends the worker."""
+    waiting = [asyncio.create_task(end.wait()) for end in ends]
     try:
-        await asyncio.wait({waiting, working}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({*waiting, working}, return_when=asyncio.FIRST_COMPLETED)
     finally:
-        waiting.cancel()
-        working.cancel()
+        for task in (*waiting, working):
+            task.cancel()
         with suppress(asyncio.CancelledError):
             await working
 

@@ -26,6 +26,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.cards import errors_of, message
@@ -72,6 +73,10 @@ _FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError,
 
 Voice = Callable[[PersonId, PlaceId], Awaitable[Speaker]]
 """Gives the speaker for what somebody is answered in a place."""
+
+
+class PortError(Exception):
+    """Nothing can be served where it was asked for."""
 
 
 class Account(Struct, frozen=True):
@@ -287,20 +292,37 @@ async def served(
     runner = web.AppRunner(pages(None if app_token else app, healthz), access_log=None, shutdown_timeout=5)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError as error:
+            raise PortError(error.strerror or str(error)) from error
         where, heard_at = runner.addresses[0][:2]
         address = f"http://{where}:{heard_at}"
         if not app_token:
             yield f"{address}{PATH}"
             return
         handler = AsyncSocketModeHandler(app, app_token, ping_interval=2)
-        await asyncio.wait_for(handler.connect_async(), _LONGEST_GREETING)  # type: ignore[no-untyped-call]  # Bolt's own lacks types
+        await _connected(handler)
         try:
             yield f"{address}/healthz"
         finally:
             await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's own lacks types
     finally:
         await runner.cleanup()
+
+
+async def _connected(handler: AsyncSocketModeHandler) -> None:
+    """Open the socket, and say what went wrong as every other call does.
+
+    The address is asked for first: with a token that Slack refuses, `connect` would try again for ever.
+    """
+    try:
+        handler.client.wss_uri = await handler.client.issue_new_wss_url()
+        await asyncio.wait_for(handler.connect_async(), _LONGEST_GREETING)  # type: ignore[no-untyped-call]  # Bolt's own lacks types
+    except SlackApiError as error:
+        raise DeniedError(f"{error.response.get('error')}, asked with the app-level token") from error
+    except (aiohttp.ClientError, TimeoutError) as error:
+        raise UnreachableError(str(error) or type(error).__name__) from error
 
 
 @asynccontextmanager

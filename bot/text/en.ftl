@@ -421,6 +421,7 @@ run-no-token = Steward has no Slack token. Install the app in your workspace, an
 run-no-way = Slack has no way to reach Steward. Set { $socket } (a socket, no public address), or { $http } (HTTP behind your own address).
 run-refused = Slack refuses the token ({ $why }). Copy it again from OAuth & Permissions, or install the app again.
 run-unreachable = Slack cannot be reached ({ $why }). Check this computer’s connection, and start again.
+run-port = Nothing can be heard at { $at } ({ $why }). Set { $variable } to another port, or 0 for a free one.
 run-removed = { $workspace } has removed Steward. What was kept is still here; install the app again to go on.
 run-socket = Connected to { $workspace } by a socket. Health is told at { $address }; Ctrl+C ends it.
 run-http = Listening for { $workspace } at { $address }. Give Slack that path behind your public address; Ctrl+C ends it.

@@ -423,6 +423,7 @@ run-no-token = Steward n’a pas de jeton Slack. Installez l’application dans 
 run-no-way = Slack n’a aucun moyen de joindre Steward. Donnez { $socket } (une connexion, sans adresse publique) ou { $http } (HTTP derrière votre adresse).
 run-refused = Slack refuse le jeton ({ $why }). Copiez-le à nouveau depuis « OAuth & Permissions », ou réinstallez l’application.
 run-unreachable = Slack est injoignable ({ $why }). Vérifiez la connexion de cet ordinateur, puis recommencez.
+run-port = Impossible d’écouter à { $at } ({ $why }). Donnez à { $variable } un autre port, ou 0 pour un port libre.
 run-removed = { $workspace } a retiré Steward. Ce qui était conservé est toujours là ; réinstallez l’application pour continuer.
 run-socket = Connecté à { $workspace } par une connexion directe. L’état se lit à { $address } ; Ctrl+C arrête tout.
 run-http = À l’écoute de { $workspace } à { $address }. Donnez ce chemin à Slack derrière votre adresse publique ; Ctrl+C arrête tout.

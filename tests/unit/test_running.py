@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from bot.__main__ import main
 from bot.settings import SettingsError, read
 from tests.fakes import TOKEN, FakeSlack
 
+ROOT = Path(__file__).parents[2]
 SPOKEN = ("en", "fr")
 BAD = "xoxb-another-token"
 
@@ -94,3 +97,53 @@ async def test_the_doctor_says_that_slack_refuses_a_token(
     said = capsys.readouterr().out
     assert "invalid_auth" in said
     assert BAD not in said
+
+
+async def run(
+    at_home: pytest.MonkeyPatch, folder: Path, settings: dict[str, str], until: bytes = b""
+) -> tuple[int, str]:
+    """Run Steward beside a fake Slack, as a process of its own, by itself or until it has said something."""
+    async with FakeSlack().serve() as web:
+        told = {
+            "SLACK_API": web.base_url,
+            "SLACK_BOT_TOKEN": TOKEN,
+            "PORT": "0",
+            "DATA": str(folder / "kept"),
+            **settings,
+        }
+        for name, value in told.items():
+            at_home.setenv(f"STEWARD_{name}", value)
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+        )
+        if until:
+            assert process.stdout is not None
+            await process.stdout.readuntil(until)
+            process.terminate()
+        _, complaints = await process.communicate()
+        assert process.returncode is not None
+        return process.returncode, complaints.decode()
+
+
+async def test_who_ends_it_hears_of_no_trouble(at_home: pytest.MonkeyPatch, tmp_path: Path):
+    assert await run(at_home, tmp_path, {"SLACK_SIGNING_SECRET": "s"}, b"Ctrl+C") == (0, "")
+
+
+async def test_an_app_token_that_slack_refuses_is_told_in_a_sentence(at_home: pytest.MonkeyPatch, tmp_path: Path):
+    code, complaints = await run(at_home, tmp_path, {"SLACK_APP_TOKEN": "xapp-nobody-knows"})
+
+    assert code == 1
+    assert "asked with the app-level token" in complaints
+    assert "Traceback" not in complaints
+
+
+async def test_a_port_that_is_taken_is_told_with_what_to_set(at_home: pytest.MonkeyPatch, tmp_path: Path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        code, complaints = await run(at_home, tmp_path, {"SLACK_SIGNING_SECRET": "s", "PORT": port})
+
+    assert code == 1
+    assert "STEWARD_PORT" in complaints
+    assert "Traceback" not in complaints
