@@ -184,6 +184,8 @@ def in_the_room(line: Line, heard: Heard, before: Sequence[Line]) -> list[str]:
 
 
 _PAUSE: Final = 10 * 60.0
+_A_SUBJECT: Final = 2  # terms
+_SURELY: Final = 0.8
 
 
 def continues(line: Line, previous: Line) -> Judgement:
@@ -211,7 +213,3 @@ def _asks_something_else(line: Line, previous: Line) -> bool:
     if len(about) < _A_SUBJECT or len(before) < _A_SUBJECT or about & before:
         return False
     return min(question(line).score, question(previous).score) >= _SURELY
-
-
-_A_SUBJECT: Final = 2  # terms
-_SURELY: Final = 0.8

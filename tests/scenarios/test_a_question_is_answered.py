@@ -71,6 +71,20 @@ def test_a_reply_in_the_thread_that_did_not_help_is_not_the_end_when_the_asker_c
     assert world.facts(Doubted) == [], "it was an answer, and did not help"
 
 
+def test_who_calls_once_more_means_the_question_that_still_waits(world: World):
+    answered = world.says("amina", FRIDGE)
+    world.later(minutes=7)
+    world.says("ben", RESET)
+    world.later(minutes=30)
+    waits = world.says("amina", "Does anyone have the travel claim form for Kenya?")
+    world.later(minutes=30)
+    world.says("amina", "Anyone?")
+
+    assert world.question(answered).status is Status.ANSWERED
+    assert world.question(waits).status is Status.OPEN
+    assert world.facts(Doubted) == []
+
+
 def test_somebody_else_who_calls_waits_too(world: World):
     question = world.says("amina", FRIDGE)
     world.later(minutes=10)

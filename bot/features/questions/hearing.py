@@ -79,8 +79,9 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     before = _context(room, line)
     verdicts = _verdicts(room, questions, line, before)
     asks = listening.question(line, before)
+    called = _called_again(questions, line, moment)
     if line.under is not None:
-        return _taken(room, known, questions, line, before, verdicts, asks, moment)
+        return _taken(room, known, questions, line, before, verdicts, asks, called, moment)
     heard_as = verdicts
     if asks.score >= _enough(room.place, moment):
         rather = {name for name, one in verdicts.items() if _asks_rather(asks, one)}
@@ -88,9 +89,9 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
         verdicts = {name: one for name, one in verdicts.items() if name not in rather or _names(questions, name, line)}
         heard_as = {name: one for name, one in heard_as.items() if name not in anew or name in verdicts}
     known = replace(known, ears=_heard_by_all(room, questions, line, heard_as, known.pace))
-    if (called := _called_again(questions, line, moment)) is not None and called.first in known.ears:
+    if called is not None and called.first in known.ears:
         known = replace(known, ears={**known.ears, called.first: known.ears[called.first].unanswered()})
-    decision = _taken(room, known, questions, line, before, verdicts, asks, moment)
+    decision = _taken(room, known, questions, line, before, verdicts, asks, called, moment)
     done = {saved.id for saved in decision.save if isinstance(saved, Question)}
     for question in questions:
         ear = known.ears.get(question.first)
@@ -148,13 +149,19 @@ def _taken(  # noqa: PLR0913, PLR0917 - one message, with all that was made of i
     before: Lines,
     verdicts: dict[str, listening.Judgement],
     asks: listening.Judgement,
+    called: Question | None,
     moment: Moment,
 ) -> Decision:
     """Decide what the message itself is."""
-    for decide in (_joined, _called_in_vain, _followed_up):
-        for question in reversed(questions):
-            if question.asker == line.who and (decision := decide(question, line, moment)) is not None:
-                return Decision(save=(known,)) | decision
+    mine = [question for question in reversed(questions) if question.asker == line.who]
+    for question in mine:
+        if (decision := _joined(question, line, moment)) is not None:
+            return Decision(save=(known,)) | decision
+    if called is not None and _may_be_in_vain(called):
+        return Decision(save=(known,)) | _called_in_vain(called, moment)
+    for question in mine:
+        if (decision := _followed_up(question, line, moment)) is not None:
+            return Decision(save=(known,)) | decision
     theirs = [question for question in questions if question.asker != line.who]
     if (decision := _waits_too(theirs, line, moment)) is not None:
         return Decision(save=(known,)) | decision
@@ -298,10 +305,8 @@ def _may_be_in_vain(question: Question) -> bool:
     return question.status is Status.ANSWERED and not question.invite_answered
 
 
-def _called_in_vain(question: Question, line: listening.Line, moment: Moment) -> Decision | None:
+def _called_in_vain(question: Question, moment: Moment) -> Decision:
     """Take a question up again whose asker calls once more: what came was only guessed to answer, or did not help."""
-    if not _may_be_in_vain(question) or _called_again((question,), line, moment) is None:
-        return None
     if any(given.how != _GUESSED for given in question.answers):
         return reopen(question, moment)
     let_go = doubt(question, question.answers, first_ask(question, moment), moment)
