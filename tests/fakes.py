@@ -34,7 +34,6 @@ class FakeSlack:
         self.joined: list[str] = []
         """Channels that Steward is in."""
         self.people: dict[str, Answer] = {}
-        self.archived: set[str] = set()
         self.calls: list[tuple[str, Answer]] = []
         self.faults: list[str] = []
         """What happens to the next calls: "429", "500", "drop" (done, then the line is cut), or an error by name."""
@@ -89,8 +88,6 @@ class FakeSlack:
     # ------------------------------------------------------------ methods, by Slack's names
 
     def _chat_postMessage(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
-        if said["channel"] in self.archived:
-            return _error("is_archived")
         kept = {key: said[key] for key in ("text", "blocks", "metadata", "thread_ts") if key in said}
         ts = self.says(said["channel"], user="UBOT", **kept)
         return {"channel": said["channel"], "ts": ts}

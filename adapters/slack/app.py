@@ -12,6 +12,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -114,10 +115,12 @@ class Door:
             return await self._heard(msgspec.convert(body, Delivery))
         if "command" in body:
             slash = msgspec.convert(body, Slash)
-            return await self._acted(slashed(slash, self._now()), slash.trigger_id, in_answer=True)
+            return await self._acted(
+                slashed(slash, self._now(), self.account.workspace), slash.trigger_id, in_answer=True
+            )
         if body.get("type") in _PAYLOADS:
             told = msgspec.convert(body, Interaction)
-            event = interacted(told, self._now())
+            event = interacted(told, self._now(), self.account.workspace)
             if event is None:
                 return _well()
             return await self._acted(event, told.trigger_id, in_answer=False)
@@ -195,9 +198,9 @@ class Door:
             return _well()
         say = await self._voice(event.who, event.place)
         if isinstance(reply, FormErrors):
-            return _well({"response_action": "errors", "errors": errors_of(reply, self.slack.reader(say))})
+            return _well({"response_action": "errors", "errors": await self.slack.draw(partial(errors_of, reply), say)})
         if isinstance(reply, Card) and in_answer:
-            drawn = message(reply, self.slack.reader(say))
+            drawn = await self.slack.draw(partial(message, reply), say)
             return _well({"response_type": "ephemeral", "text": drawn.text, "blocks": drawn.blocks})
         try:
             await self._answer(event, reply, say, trigger)
@@ -336,6 +339,6 @@ async def connection(token: str, api: str) -> AsyncIterator[AsyncWebClient]:
 async def account_of(slack: Slack) -> Account:
     """Ask Slack who Steward is in the workspace of its token."""
     told = await slack.account()
-    slack.lives_at(str(told.get("url") or ""))
     workspace = WorkspaceId(str(told["team_id"]))
+    slack.lives_at(str(told.get("url") or ""), workspace)
     return Account(workspace, str(told.get("team", "")), PersonId(str(told["user_id"])), str(told.get("bot_id", "")))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from base64 import b85decode, b85encode
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC
 from itertools import chain
 from typing import Any, Final, NamedTuple, assert_never
@@ -89,7 +89,6 @@ _VALUE: Final = 2000
 _PIECE: Final = 3000
 """Characters of one piece of text."""
 _GIST: Final = 4000
-_PLACE: Final = 150
 _FEW: Final = 10
 """Choices that are shown at once as boxes to tick; more fold into a menu."""
 _PACKED: Final = "z:"
@@ -112,8 +111,6 @@ class Reader(NamedTuple):
     say: Speaker
     named: Callable[[PersonId], str] = str
     permalink: Callable[[MessageId], str] = str
-    charts: Mapping[str, str] = {}
-    """Slack's ids of the pictures that were uploaded for charts, by their alt text."""
 
 
 class Drawn(NamedTuple):
@@ -228,7 +225,7 @@ def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | P
             if said.strip():
                 yield ContextBlock(elements=[MarkdownTextObject(text=said, verbatim=True)])
         case Chart():
-            yield from _chart(block, reader)
+            yield _chart(block, reader)
         case Picture(url, alt):
             described = _clip(_flat(alt, reader), 2000)
             if url.startswith("https://") and len(url) <= _PIECE:
@@ -248,14 +245,10 @@ def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | P
             assert_never(block)
 
 
-def _chart(chart: Chart, reader: Reader) -> Iterator[SlackBlock | Part]:
-    """Show the picture that was uploaded; until there is one, say what it says."""
-    described = _clip(_flat(chart.alt, reader), 2000) or "–"
-    title = _clip(_flat(chart.title, reader), 2000)
-    if (file := reader.charts.get(described)) is not None:
-        yield ImageBlock(slack_file={"id": file}, alt_text=described, title=PlainTextObject(text=title or "–"))
-        return
-    yield RichTextSectionElement(elements=[_text(f"{title}\n", bold=True), *_ended([_text(described)])])
+def _chart(chart: Chart, reader: Reader) -> Part:
+    """Say what a chart says: pictures are not uploaded yet."""
+    title, described = _clip(_flat(chart.title, reader), _PIECE), _clip(_flat(chart.alt, reader), _PIECE)
+    return RichTextSectionElement(elements=[_text(f"{title}\n", bold=True), *_ended([_text(described)])])
 
 
 def _row(buttons: Sequence[Button], row: str, reader: Reader) -> Iterator[ActionsBlock]:

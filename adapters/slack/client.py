@@ -7,8 +7,9 @@ is retried in here, and nothing sleeps: a call that would come too early says ho
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from http import HTTPStatus
-from typing import Any, Final, assert_never
+from typing import Any, Final, TypeVar, assert_never
 
 import aiohttp
 import msgspec
@@ -55,6 +56,7 @@ _READS: Final = frozenset(
 _LIMITED: Final = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
 
 Seconds = Callable[[], float]
+T = TypeVar("T")
 
 
 class Pace:
@@ -89,7 +91,7 @@ class Slack:
     def __init__(self, web: AsyncWebClient, now: Seconds) -> None:
         """Speak through a client of `slack_sdk` that retries nothing."""
         self.web, self.token, self._pace = web, str(web.token), Pace(now)
-        self._address = "https://slack.com/"
+        self._address, self._home = "https://slack.com/", ""
         self._talks: dict[PersonId, PlaceId] = {}
         self._names: dict[PersonId, str] = {}
 
@@ -97,12 +99,10 @@ class Slack:
 
     async def show(self, show: Show, speaker: Speaker, standing: Standing | None, token: str) -> Standing:
         """Post, or edit the message at `standing`; what is said to one person alone in a channel cannot be edited."""
-        reader = self.reader(speaker)
         if isinstance(show.to, Desk):
-            await self._call("views.publish", show.to.who, user_id=show.to.who, view=home(show.card, reader))
+            await self.lay(show.to.who, show.card, speaker)
             return Standing(PlaceId(""), MessageId(f"home/{show.to.who}"))
-        drawn = message(show.card, reader)
-        said: dict[str, Any] = {"text": drawn.text, "blocks": drawn.blocks}
+        said = await self._said(show.card, speaker)
         if isinstance(show.to, Only):
             return await self._whisper(show.to, said)
         said["metadata"] = {"event_type": EVENT, "event_payload": {"token": token}}
@@ -151,38 +151,56 @@ class Slack:
 
     async def open_form(self, trigger: str, form: Form, speaker: Speaker, place: PlaceId) -> None:
         """Open a dialog, within the three seconds that a trigger lives."""
-        await self._call("views.open", "", trigger_id=trigger, view=modal(form, self.reader(speaker), place))
+        view = await self.draw(lambda reader: modal(form, reader, place), speaker)
+        await self._call("views.open", "", trigger_id=trigger, view=view)
 
     async def lay(self, who: PersonId, card: Card, speaker: Speaker) -> None:
         """Lay somebody's own page."""
-        await self._call("views.publish", who, user_id=who, view=home(card, self.reader(speaker)))
+        await self._call("views.publish", "", user_id=who, view=await self.draw(partial(home, card), speaker))
 
     async def answer(
         self, who: PersonId, card: Card, speaker: Speaker, place: PlaceId | None, under: MessageId | None = None
     ) -> None:
         """Answer somebody alone: in their own talk, or, seen by nobody else, in the place where they asked."""
-        drawn = message(card, self.reader(speaker))
-        said: dict[str, Any] = {"text": drawn.text, "blocks": drawn.blocks}
+        said = await self._said(card, speaker)
         if place is not None:
             await self._whisper(Only(who, place, under), said)
             return
         channel, _ = await self._where(Privately(who))
-        await self._call("chat.postMessage", channel, channel=channel, **said, **_QUIET)
+        await self._call("chat.postMessage", "", channel=channel, **said, **_QUIET)
 
-    def reader(self, speaker: Speaker) -> Reader:
-        """For whom something is drawn."""
-        return Reader(speaker, named=self._called, permalink=self._permalink)
+    async def draw(self, draw: Callable[[Reader], T], speaker: Speaker) -> T:
+        """Draw something with people's names in it; who is not known yet is asked for, and it is drawn anew."""
+        unknown: set[PersonId] = set()
+
+        def named(who: PersonId) -> str:
+            if who not in self._names:
+                unknown.add(who)
+            return self._names.get(who, who)
+
+        reader = Reader(speaker, named=named, permalink=self._permalink)
+        drawn = draw(reader)
+        for who in sorted(unknown):
+            try:
+                await self.look_up(who)
+            except (DeniedError, GoneError):
+                self._names[who] = who  # nobody Slack knows: called by the id, and not asked for again
+            except (ThrottledError, UnreachableError, UnknownOutcomeError):
+                break  # a bare id now is better than no message
+        return draw(reader) if unknown else drawn
 
     # ------------------------------------------------------------ people and channels
 
-    def lives_at(self, address: str) -> None:
-        """Learn where the workspace's pages are: what links to a message begins with it."""
+    def lives_at(self, address: str, home: str = "") -> None:
+        """Learn where the workspace's pages are, with which a link to a message begins, and the workspace's own id."""
+        self._home = home
         if address.startswith("https://"):
             self._address = address if address.endswith("/") else f"{address}/"
 
     async def account(self) -> dict[str, Any]:
         """Ask Slack who Steward is there."""
-        return dict(_told(await self._call("auth.test", "")))
+        told = (await self._call("auth.test", "")).data
+        return told if isinstance(told, dict) else {}
 
     async def channels(self) -> list[PlaceId]:
         """Name the channels that Steward is in."""
@@ -202,7 +220,7 @@ class Slack:
     async def look_up(self, who: PersonId) -> Profile:
         """Ask Slack who somebody is."""
         told = await self._call("users.info", "", user=who, include_locale=True)
-        known = profile(_user(told["user"]))
+        known = profile(msgspec.convert(told["user"], User), self._home)
         self._names[who] = known.name
         return known
 
@@ -212,8 +230,8 @@ class Slack:
 
     # ------------------------------------------------------------ how
 
-    def _called(self, who: PersonId) -> str:
-        return self._names.get(who, who)
+    async def _said(self, card: Card, speaker: Speaker) -> dict[str, Any]:
+        return (await self.draw(partial(message, card), speaker))._asdict()
 
     def _permalink(self, message: MessageId) -> str:
         channel, ts = parts(message)
@@ -233,7 +251,7 @@ class Slack:
 
     async def _whisper(self, to: Only, said: dict[str, Any]) -> Standing:
         under = parts(to.under)[1] if to.under is not None else None
-        shown = await self._call("chat.postEphemeral", to.place, channel=to.place, user=to.who, thread_ts=under, **said)
+        shown = await self._call("chat.postEphemeral", "", channel=to.place, user=to.who, thread_ts=under, **said)
         return Standing(to.place, message_id(to.place, str(shown.get("message_ts", ""))))
 
     async def _find(self, channel: str, under: str | None, token: str) -> Standing | None:
@@ -295,11 +313,3 @@ class _RefusedError(DeniedError):
 def _seconds(headers: Mapping[str, str]) -> float:
     told = next((value for name, value in headers.items() if name.lower() == "retry-after"), "")
     return max(1.0, float(told)) if told.isdecimal() else _PATIENCE
-
-
-def _told(answer: AsyncSlackResponse) -> dict[str, Any]:
-    return answer.data if isinstance(answer.data, dict) else {}
-
-
-def _user(told: dict[str, Any]) -> User:
-    return msgspec.convert(told, User)

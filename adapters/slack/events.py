@@ -137,8 +137,8 @@ class Delivery(Struct):
     event_time: float = 0
 
 
-class Team(Struct):
-    """A workspace, or an organisation of many."""
+class Whoever(Struct):
+    """Somebody who did something; only the id is read."""
 
     id: str
 
@@ -183,19 +183,14 @@ class Dialog(Struct):
 class Container(Struct):
     """Where a pressed button stands."""
 
-    type: str = ""
     message_ts: str = ""
-    channel_id: str = ""
 
 
 class Interaction(Struct):
     """A press, a form, or a shortcut."""
 
     type: str
-    user: Team
-    """Whoever did it; only the id is read."""
-    team: Team | None = None
-    enterprise: Team | None = None
+    user: Whoever
     trigger_id: str = ""
     callback_id: str = ""
     action_ts: str = ""
@@ -212,8 +207,6 @@ class Slash(Struct):
 
     user_id: str
     channel_id: str
-    team_id: str = ""
-    enterprise_id: str = ""
     text: str = ""
     trigger_id: str = ""
 
@@ -225,8 +218,6 @@ class Carried(Struct):
     carried: str = ""
 
 
-deliveries: Final = msgspec.json.Decoder(Delivery)
-interactions: Final = msgspec.json.Decoder(Interaction)
 _metadata: Final = msgspec.json.Decoder(Carried)
 
 
@@ -341,9 +332,8 @@ def _changed(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
     )
 
 
-def slashed(slash: Slash, at: datetime) -> CommandGiven:
+def slashed(slash: Slash, at: datetime, workspace: WorkspaceId) -> CommandGiven:
     """Say what a slash command tells."""
-    workspace = WorkspaceId(slash.team_id or slash.enterprise_id)
     return CommandGiven(
         key=f"{workspace}/slash/{slash.trigger_id}",
         at=at,
@@ -354,10 +344,8 @@ def slashed(slash: Slash, at: datetime) -> CommandGiven:
     )
 
 
-def interacted(told: Interaction, at: datetime) -> Event | None:
+def interacted(told: Interaction, at: datetime, workspace: WorkspaceId) -> Event | None:
     """Say what a press, a form or a shortcut means; None for what carries no meaning of ours."""
-    team = told.team or told.enterprise
-    workspace = WorkspaceId(team.id if team is not None else "")
     who = PersonId(told.user.id)
     place = PlaceId(told.channel.id if told.channel is not None else "")
     match told.type:

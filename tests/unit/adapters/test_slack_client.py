@@ -255,3 +255,34 @@ def test_the_pace_forgets_lanes_whose_turn_has_long_come(hand: Hand):
         pace.take(str(number))
 
     pace.take("0")
+
+
+async def test_somebody_not_met_since_the_start_is_asked_for_once_and_called_by_name(
+    slack: Slack, fake: FakeSlack, hand: Hand
+):
+    fake.people["U2"] = {"id": "U2", "name": "ben"}
+    card = Card(phrase("gist"), (Para((Name(PersonId("U2")), Name(PersonId("U9")))),))
+    await slack.show(show(card=card), say, None, "t")
+    hand.at += 2
+    await slack.show(show(card=card), say, None, "t")
+
+    assert "'text': 'ben'" in spoken(fake.messages["C1"][0])
+    assert "'text': 'U9'" in spoken(fake.messages["C1"][0]), "whom Slack does not know is called by the id"
+    assert [said["user"] for method, said in fake.calls if method == "users.info"] == ["U2", "U9"]
+
+
+async def test_whoever_belongs_to_another_workspace_is_a_guest(slack: Slack, fake: FakeSlack):
+    slack.lives_at("https://club.slack.com", "T1")
+    fake.people |= {who: {"id": who, "name": who, "team_id": team} for who, team in (("U2", "T1"), ("U3", "T2"))}
+
+    assert [(await slack.look_up(PersonId(who))).guest for who in ("U2", "U3")] == [False, True]
+
+
+@pytest.mark.parametrize("place", [REEF, None])
+async def test_what_is_answered_at_once_does_not_wait_for_its_turn(
+    slack: Slack, fake: FakeSlack, place: PlaceId | None
+):
+    for _ in range(2):
+        await slack.answer(ANA, CARD, say, place)
+
+    assert len(fake.whispers) + len(fake.messages["DU1"]) == 2

@@ -10,11 +10,11 @@ import pytest
 
 from adapters.slack.cards import Reader, message, modal
 from adapters.slack.events import (
+    Delivery,
+    Interaction,
     Slash,
-    deliveries,
     happened,
     interacted,
-    interactions,
     moment,
     parts,
     slashed,
@@ -44,12 +44,12 @@ QUESTION = {"type": "message", "channel": "C1", "user": "U1", "text": "How deep 
 
 def told(event: dict[str, Any], **more: object) -> Event | None:
     body = {"type": "event_callback", "event_id": "Ev1", "event_time": 1772442000, "team_id": "T1", "event": event}
-    return happened(deliveries.decode(msgspec.json.encode(body | more)), ME, HOME)
+    return happened(msgspec.convert(body | more, Delivery), ME, HOME)
 
 
 def done(payload: dict[str, Any]) -> Event | None:
     body = {"user": {"id": "U1", "username": "ana"}, "team": {"id": "T1", "domain": "club"}, "trigger_id": "1.2"}
-    return interacted(interactions.decode(msgspec.json.encode(body | payload)), NOW)
+    return interacted(msgspec.convert(body | payload, Interaction), NOW, HOME)
 
 
 def posted(**changes: object) -> MessagePosted:
@@ -215,7 +215,7 @@ def test_a_shared_channels_event_belongs_to_the_workspace_that_hears_it():
 
 
 def test_a_slash_command_is_heard_where_it_was_typed():
-    event = slashed(Slash("U1", "C1", "T1", text=" thank <@U2|ben> for reefs ", trigger_id="1.2"), NOW)
+    event = slashed(Slash("U1", "C1", " thank <@U2|ben> for reefs ", "1.2"), NOW, HOME)
 
     assert (event.key, event.place, event.who, event.at) == ("T1/slash/1.2", "C1", "U1", NOW)
     assert event.said == (Words("thank "), Name(PersonId("U2")), Words(" for reefs"))
