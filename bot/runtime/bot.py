@@ -37,7 +37,7 @@ from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Handled, N
 from bot.kernel.records import to_row
 from bot.runtime.jobs import COMMUNITY, Deliver, Job, Tell, at_home, encoder
 from bot.runtime.reader import Looking, Memo
-from bot.runtime.router import HELP, Router, refusal
+from bot.runtime.router import HELP, LONGEST_BUTTON, Router, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -384,10 +384,12 @@ def _spoken(event: ButtonPressed, action: Action) -> CommandGiven:
 
 
 def _which(event: Event, mine: list[Community]) -> Card:
+    """Ask which community is meant, with what was typed in each button; help there, if that is too long for one."""
     said = event.said if isinstance(event, CommandGiven) else ()
     spans = msgspec.json.encode(said).decode()
+    about = {"spans": spans} if len(spans) <= LONGEST_BUTTON else {"said": HELP}
     buttons = tuple(
-        Button(phrase("which-one", name=Words(one.name)), Action(HERE, {COMMUNITY: one.community, "spans": spans}))
+        Button(phrase("which-one", name=Words(one.name)), Action(HERE, {COMMUNITY: one.community, **about}))
         for one in mine
     )
     gist = phrase("which-community")

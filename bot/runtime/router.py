@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _QUOTES = {'"': '"', "\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb", "\u300c": "\u300d"}
 _LONGEST_WORD = 4
 """How many typed words may make one command ('not a question')."""
-_LONGEST_BUTTON = 1500
+LONGEST_BUTTON = 1500
 """Characters that a button may carry on every platform, with room for the rest."""
 HELP = "help"
 
@@ -202,7 +202,7 @@ def _meant(word: str, args: Text) -> dict[str, str]:
         apart = isinstance(arg, Words) and any(letter.isspace() for letter in arg.text)
         spans += (Words(" "), Words(f'"{arg.text}"') if isinstance(arg, Words) and apart else arg)
     written = msgspec.json.encode(spans).decode()
-    return {"spans": written} if args and len(written) <= _LONGEST_BUTTON else {"said": word}
+    return {"spans": written} if args and len(written) <= LONGEST_BUTTON else {"said": word}
 
 
 def _again(label: str, said: str, event: CommandGiven) -> Button:

@@ -117,6 +117,12 @@ def test_answers_in_one_channel_say_nothing_about_a_question_in_another(world: W
     assert world.question(question).answers == ()
 
 
+def test_what_is_too_long_for_a_button_is_answered_with_help_where_it_was_meant(world: World):
+    world.commands("dalia", "know " + "hand pumps " * 400)
+
+    assert said("help-title") in world.presses("dalia", said("which-one", name="Water"))
+
+
 def test_whoever_adds_steward_to_one_more_room_does_not_take_the_community_over(world: World):
     world.adds("sam", "water")
 
