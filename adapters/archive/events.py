@@ -20,22 +20,16 @@ from typing import Self
 from msgspec import Struct
 from msgspec.structs import replace
 
+from adapters.accounts import MILLION, User, message_id, microseconds, moment, parts, profile
 from adapters.archive.shapes import (
     CHANNELS,
     MESSAGES,
-    MILLION,
     USERS,
     Channel,
     Said,
-    User,
     commonest_zone,
     instant,
     managers,
-    message_id,
-    microseconds,
-    moment,
-    parts,
-    profile,
     stranger,
 )
 from adapters.archive.zipped import BELIEVABLE, ArchiveError, Limits, Zipped, listed

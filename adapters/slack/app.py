@@ -30,6 +30,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.accounts import parts
 from adapters.slack.cards import errors_of, message
 from adapters.slack.client import Slack
 from adapters.slack.events import (
@@ -39,7 +40,6 @@ from adapters.slack.events import (
     Slash,
     happened,
     interacted,
-    parts,
     slashed,
 )
 from bot.kernel.cards import Card, Form, FormErrors

@@ -17,9 +17,9 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from adapters.accounts import User, message_id, parts, profile
 from adapters.mrkdwn import name_of
 from adapters.slack.cards import Reader, home, message, modal
-from adapters.slack.events import User, message_id, parts, profile
 from bot.kernel.cards import Card, Form
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile

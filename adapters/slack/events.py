@@ -6,12 +6,13 @@ even looked at. Whatever needs more than the payload holds (who joined is a mere
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
 
+from adapters.accounts import User, message_id, microseconds, moment, profile
 from adapters.mrkdwn import emoji, spans
 from adapters.slack.cards import SUBMITS, action_of
 from bot.kernel.cards import Action, Name, Text, Words
@@ -29,12 +30,10 @@ from bot.kernel.messages import (
     PersonJoined,
     ReactionChanged,
 )
-from bot.kernel.people import MessageId, PersonId, PlaceId, Profile, WorkspaceId
+from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _WRITTEN: Final = frozenset({None, "", "file_share", "thread_broadcast", "me_message", "bot_message"})
 """Subtypes that are words of somebody; any other is a notice nobody needs."""
-_SLACKBOT: Final = "USLACKBOT"
 _PUNCTUATION: Final = " \t\n,:;"
 
 
@@ -47,30 +46,6 @@ class Everything:
 
 
 _ANY: Final = Everything()
-
-
-class About(Struct, gc=False):
-    """How somebody wants to be called."""
-
-    display_name: str | None = None
-    real_name: str | None = None
-
-
-class User(Struct):
-    """A person as Slack tells of them."""
-
-    id: str
-    team_id: str | None = None
-    name: str | None = None
-    real_name: str | None = None
-    profile: About | None = None
-    tz: str | None = None
-    locale: str | None = None
-    deleted: bool = False
-    is_bot: bool = False
-    is_restricted: bool = False
-    is_ultra_restricted: bool = False
-    is_stranger: bool = False
 
 
 class Said(Struct):
@@ -221,44 +196,13 @@ class Carried(Struct):
 _metadata: Final = msgspec.json.Decoder(Carried)
 
 
-def message_id(channel: str, ts: str) -> MessageId:
-    """Name a message: Slack's own name is the channel and the time, both as it writes them."""
-    return MessageId(f"{channel}/{ts}")
-
-
-def parts(message: MessageId) -> tuple[str, str]:
-    """Take a name that `message_id` made apart again."""
-    channel, _, ts = message.rpartition("/")
-    return channel, ts
-
-
-def moment(ts: str) -> datetime:
-    """Say Slack's time as a moment, without rounding it."""
-    seconds, _, rest = ts.partition(".")
-    return _EPOCH + timedelta(seconds=int(seconds), microseconds=int((rest or "0")[:6].ljust(6, "0")))
-
-
-def profile(user: User, home: str = "") -> Profile:
-    """Say who somebody is. Whoever belongs to another workspace than `home` is a guest, whatever Slack calls them."""
-    about = user.profile or About()
-    return Profile(
-        who=PersonId(user.id),
-        name=about.display_name or about.real_name or user.real_name or user.name or user.id,
-        zone=user.tz or "UTC",
-        language=(user.locale or "").partition("-")[0],
-        bot=user.is_bot or user.id == _SLACKBOT,
-        guest=user.is_restricted or user.is_ultra_restricted or user.is_stranger or _is_foreign(user, home),
-        left=user.deleted,
-    )
-
-
 def happened(told: Delivery, me: PersonId, workspace: WorkspaceId) -> Event | None:
     """Say what a delivery tells; None for what nobody needs to know.
 
     `me` is Steward's own account in `workspace`, where it was heard: a channel may be shared with others.
     """
     inner = told.event
-    at = moment(inner.event_ts or inner.ts or str(told.event_time))
+    at = moment(microseconds(inner.event_ts or inner.ts or f"{told.event_time:.6f}") or 0)
     key = f"{workspace}/{told.event_id}"
     match inner.type:
         case "message":
@@ -423,7 +367,3 @@ def _under(channel: str, ts: str, thread_ts: str | None) -> MessageId | None:
 
 def _person(user: str | User) -> PersonId:
     return PersonId(user if isinstance(user, str) else user.id) or NOBODY
-
-
-def _is_foreign(user: User, home: str) -> bool:
-    return bool(home and user.team_id and user.team_id != home and home.startswith("T") and user.team_id[0] == "T")

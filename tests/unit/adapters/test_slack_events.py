@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from adapters.accounts import parts
 from adapters.slack.cards import Reader, message, modal
 from adapters.slack.events import (
     Delivery,
@@ -15,8 +16,6 @@ from adapters.slack.events import (
     Slash,
     happened,
     interacted,
-    moment,
-    parts,
     slashed,
 )
 from bot.kernel.cards import Action, Button, Card, Form, Inputs, Name, Place, TextInput, Words, phrase
@@ -270,8 +269,3 @@ def test_a_shortcut_is_a_command_about_its_message():
 @pytest.mark.parametrize("payload", [{"type": "view_closed"}, {"type": "block_actions", "actions": []}])
 def test_a_payload_without_meaning_is_nothing(payload: dict[str, Any]):
     assert done(payload) is None
-
-
-@pytest.mark.parametrize(("ts", "micro"), [("1772442000.000100", 100), ("1772442000", 0), ("1772442000.5", 500_000)])
-def test_slacks_time_is_never_rounded(ts: str, micro: int):
-    assert moment(ts) == datetime(2026, 3, 2, 9, 0, 0, micro, UTC)

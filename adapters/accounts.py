@@ -1,0 +1,90 @@
+"""What Slack says of people and of times, in an export as well as live: one reading for both."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
+
+from bot.kernel.people import MessageId, PersonId, Profile
+
+_TS = re.compile(r"(\d{1,11})(?:\.(\d{1,6})\d*)?")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+BOTS = frozenset({"USLACKBOT", "U00"})
+MILLION = 1_000_000
+
+
+class About(Struct, gc=False):
+    """What a message tells of its writer, or a person of themselves."""
+
+    name: str | None = None
+    real_name: str | None = None
+    display_name: str | None = None
+
+
+class User(Struct):
+    """A person as Slack tells of them. Somebody whose account is closed has no zone, and often no more than a name."""
+
+    id: str
+    name: str | None = None
+    real_name: str | None = None
+    profile: About | None = None
+    tz: str | None = None
+    locale: str | None = None
+    team_id: str | None = None
+    deleted: bool | None = None
+    is_bot: bool | None = None
+    is_restricted: bool | None = None
+    is_ultra_restricted: bool | None = None
+    is_stranger: bool | None = None
+    is_primary_owner: bool | None = None
+    is_owner: bool | None = None
+    is_admin: bool | None = None
+    updated: float | None = None
+
+
+def microseconds(ts: str) -> int | None:
+    """Read Slack's time, which is an id as well, without ever rounding it; None when it is none."""
+    found = _TS.fullmatch(ts)
+    return None if found is None else int(found[1]) * MILLION + int((found[2] or "0").ljust(6, "0"))
+
+
+def moment(at: int) -> datetime:
+    """Say microseconds since 1970 as a moment."""
+    return EPOCH + timedelta(microseconds=at)
+
+
+def message_id(channel: str, ts: str) -> MessageId:
+    """Name a message: its channel and its time, both as Slack writes them."""
+    return MessageId(f"{channel}/{ts}")
+
+
+def parts(message: str) -> tuple[str, str]:
+    """Take a name that `message_id` made apart again: the channel and the time."""
+    channel, _, ts = message.rpartition("/")
+    return channel, ts
+
+
+def profile(user: User, home: str = "") -> Profile:
+    """Say who somebody is. Whoever belongs to another workspace than `home` is a guest, whatever Slack calls them."""
+    return Profile(
+        who=PersonId(user.id),
+        name=called(user.profile, user.real_name, user.name, user.id),
+        zone=user.tz or "UTC",
+        language=(user.locale or "").partition("-")[0],
+        bot=bool(user.is_bot) or user.id in BOTS,
+        guest=bool(user.is_restricted or user.is_ultra_restricted or user.is_stranger or _is_foreign(user, home)),
+        left=bool(user.deleted),
+    )
+
+
+def called(about: About | None, *otherwise: str | None) -> str:
+    """Give the name somebody wants to be called by, or the first of the others."""
+    if about is not None and (name := about.display_name or about.real_name or about.name):
+        return name
+    return next((name for name in otherwise if name), "")
+
+
+def _is_foreign(user: User, home: str) -> bool:
+    return bool(home and user.team_id and user.team_id != home and home.startswith("T") and user.team_id[0] == "T")
