@@ -117,10 +117,10 @@ class Bot:
         event = self.router.recognise(event) if isinstance(event, CommandGiven) else event
         refused = self._refused(event, person)
         decision = Decision(reply=refused) if refused else await self._decide(event, reader, moment)
-        if refused:
-            return decision, "refused"
-        if not decision and not _counts_anyway(event):
-            return decision, "nothing"
+        if refused or (not decision and not _counts_anyway(event)):
+            if not isinstance(event, TimerDue | FactNoted):  # told again, in another order, it must still be nothing
+                await self.store.commit(Commit(cause=event.key, at=moment.now))
+            return decision, "refused" if refused else "nothing"
         commit = await self._commit(event, decision, reader, moment)
         await self.store.commit(commit)
         if commit.outbox or commit.timers:

@@ -238,11 +238,13 @@ async def test_history_keeps_the_time_at_which_it_happened(stage: Stage):
     assert [at for at, _ in facts] == [MONDAY - 30 * DAY, MONDAY]
 
 
-async def test_where_nothing_follows_nothing_is_written(stage: Stage):
+async def test_where_nothing_follows_only_the_event_itself_is_remembered(stage: Stage):
     await stage.bot.handle(event := stage.posted())
+    stage.on(MessagePosted, Decision(save=(Tally(1),)))
+    await stage.bot.handle(event)
 
-    assert [handled.outcome for handled in stage.told] == ["nothing"]
-    assert not await stage.store.seen(event.key)
+    assert [handled.outcome for handled in stage.told] == ["nothing", "seen"]
+    assert await counted(stage) == 0, "told again, when other things are known, it would have counted"
 
 
 async def test_several_features_decide_about_one_event_and_the_last_reply_counts():
