@@ -1,7 +1,7 @@
 """What the core needs from outside, and the few ways it may fail. Read this file first.
 
-`Store` keeps rows, `Platform` speaks to people, `Clock` tells the time, `Inbox` takes what happened. Everything else in
-Steward is a pure decision between them.
+`Store` keeps rows, `Vault` secrets, `Platform` speaks to people, `Clock` tells the time, `Inbox` takes what happened.
+Everything else in Steward is a pure decision between them.
 """
 
 from __future__ import annotations
@@ -172,6 +172,22 @@ class ConflictError(Exception):
 
 class StoreBrokenError(Exception):
     """The store cannot keep its promise (disk full, damaged file, second process). The message says what to do."""
+
+
+class Vault(Protocol):
+    """Keeps secrets, such as the tokens of workspaces: where they lie, nobody can read them."""
+
+    async def keep(self, name: str, secret: bytes) -> None:
+        """Keep a secret, in place of the one that had this name."""
+
+    async def read(self, name: str) -> bytes | None:
+        """Give a secret back. Raises `StoreBrokenError` when its key is not known any more."""
+
+    async def forget(self, name: str) -> bool:
+        """Forget a secret for good; of several who ask at the same time, one is told that it was there."""
+
+    async def names(self, beginning: str = "") -> Sequence[str]:
+        """Name the secrets whose names begin so, in order."""
 
 
 # ---------------------------------------------------------------- platform

@@ -81,7 +81,7 @@ def buttons(reply: Reply | None) -> list[Button]:
         lambda stage: stage.command("team"),
         lambda stage: stage.press("steer", place=COLD),
         lambda stage: FormSubmitted(
-            key=f"f{len(stage.told)}", at=MONDAY, workspace=NORTH, community=HEALTH, who=ANA, action=Action("rule"), values={}
+            key=stage.key(), at=MONDAY, workspace=NORTH, community=HEALTH, who=ANA, action=Action("rule"), values={}
         ),
     ],
     ids=["command", "button", "form"],
@@ -163,7 +163,7 @@ async def test_a_button_finds_its_community_wherever_it_is_pressed(stage: Stage)
     await stage.bot.handle(stage.press("take", {COMMUNITY: WATER}, place=DIRECT))
     await stage.bot.handle(
         FormSubmitted(
-            key=f"f{len(stage.told)}", at=MONDAY, workspace=NORTH, who=ANA, action=Action("fill", {COMMUNITY: HEALTH}), values={"a": "b"}
+            key="f", at=MONDAY, workspace=NORTH, who=ANA, action=Action("fill", {COMMUNITY: HEALTH}), values={"a": "b"}
         )
     )
 
