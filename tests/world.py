@@ -35,6 +35,7 @@ from bot.kernel.facts import Fact, Undelivered
 from bot.kernel.messages import (
     NOWHERE,
     BotAdded,
+    BotRemoved,
     ButtonPressed,
     CommandGiven,
     Event,
@@ -211,6 +212,18 @@ class World:
                 name=community,
                 places=(PlaceId(place),),
                 managers=(PersonId(who),),
+            )
+        )
+
+    def takes_out(self, *places: str, workspace: str = "north") -> None:
+        """Somebody takes Steward out of channels, or out of the whole workspace."""
+        self._happens(
+            BotRemoved(
+                key=self._key(),
+                at=self.now,
+                workspace=WorkspaceId(workspace),
+                place=PlaceId(places[0] if places else ""),
+                places=tuple(PlaceId(place) for place in places),
             )
         )
 

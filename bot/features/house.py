@@ -36,6 +36,7 @@ from bot.kernel.facts import Resumed
 from bot.kernel.feature import Command, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     BotAdded,
+    BotRemoved,
     ButtonPressed,
     CommandGiven,
     Decision,
@@ -225,6 +226,15 @@ async def on_added(event: BotAdded, reader: Reader, moment: Moment) -> Decision:
     return Decision(save=(put, *managers))
 
 
+async def on_removed(event: BotRemoved, _reader: Reader, moment: Moment) -> Decision:
+    """Steward was taken out of places: they are the community's no more. Everything known of people is kept."""
+    gone = event.places or moment.community.places
+    left = moment.community.places.difference(gone)
+    if left == moment.community.places:
+        return Decision()
+    return Decision(save=(replace(moment.community, places=left),), because=(phrase("because-removed"),))
+
+
 async def on_pause(event: CommandGiven, _reader: Reader, moment: Moment) -> Decision:
     """`pause until friday "earthquake response"`."""
     args = [plain((span,)) for span in event.args]
@@ -341,7 +351,7 @@ def _said(key: str, **values: object) -> Decision:
 
 FEATURE = Feature(
     "house",
-    on={PersonJoined: on_joined, BotAdded: on_added, MessagePosted: on_message},
+    on={PersonJoined: on_joined, BotAdded: on_added, BotRemoved: on_removed, MessagePosted: on_message},
     commands=(
         Command("pause", on_pause, Act.STEER),
         Command("resume", on_resume, Act.STEER),

@@ -109,6 +109,12 @@ class BotAdded(Occurrence, frozen=True, kw_only=True, tag="bot-added"):
     purpose: str = ""
 
 
+class BotRemoved(Occurrence, frozen=True, kw_only=True, tag="bot-removed"):
+    """Steward was taken out of these places, or they were closed; where none is named, out of the whole workspace."""
+
+    places: tuple[PlaceId, ...] = ()
+
+
 class TimerDue(Occurrence, frozen=True, kw_only=True, tag="timer-due"):
     """A timer rang. `at` is when it rang; `timer.at` is when it should have."""
 
@@ -132,6 +138,7 @@ Event = (
     | HomeOpened
     | PersonJoined
     | BotAdded
+    | BotRemoved
     | TimerDue
     | FactNoted
 )

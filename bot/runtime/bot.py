@@ -14,6 +14,7 @@ from bot.kernel.facts import Undelivered
 from bot.kernel.feature import Moment
 from bot.kernel.messages import (
     BotAdded,
+    BotRemoved,
     ButtonPressed,
     Cancel,
     CommandGiven,
@@ -82,6 +83,10 @@ class Bot:
 
         The in-band reply is best effort: an event that was handled before gives None.
         """
+        if isinstance(event, BotRemoved) and not (event.community or event.place):
+            for one in await self._communities(event):
+                await self.handle(replace(event, key=f"{event.key}/{one.community}", community=one.community))
+            return None
         event, community = await self._addressed(event)
         if isinstance(community, Card):
             return community
@@ -161,11 +166,14 @@ class Bot:
         return None
 
     async def _communities_of(self, event: Event) -> list[Community]:
+        here = await self._communities(event)
+        if len(here) == 1:
+            return here
+        return [one for one in here if await self.store.get(one.community, Member.kind, event.who)]
+
+    async def _communities(self, event: Event) -> list[Community]:
         rows = await self.store.find(event.workspace, Community.kind, "", "", 200)
-        if len(rows) == 1:
-            return [self.memo.read(Community, rows[0])]
-        there = [row for row in rows if await self.store.get(row.id, Member.kind, event.who)]
-        return [self.memo.read(Community, row) for row in there]
+        return [self.memo.read(Community, row) for row in rows]
 
     # -- what follows
 

@@ -223,7 +223,7 @@ class Worker:
     async def _attempt(self, pending: Pending, job: Deliver) -> Settled:
         platform = self._platforms.get(job.workspace)
         if platform is None:
-            return Settled(id=pending.id, attempt=pending.attempt, park="no-platform")
+            return await self._nowhere(pending, job)
         try:
             match job.effect:
                 case Show():
@@ -243,6 +243,13 @@ class Worker:
         except UnknownOutcomeError:
             # Maybe it stands there. The next attempt reads back first; if that cannot be, it parks.
             return self._later(pending, "unknown")
+
+    async def _nowhere(self, pending: Pending, job: Deliver) -> Settled:
+        """Say nothing where Steward was removed; wait for a workspace that is only not connected now."""
+        row = await self._store.get(job.workspace, Community.kind, job.community)
+        if row is None or not self._bot.memo.read(Community, row).places:
+            return Settled(id=pending.id, attempt=pending.attempt)
+        return self._again(pending, UnreachableError(job.workspace))
 
     async def _show(self, pending: Pending, job: Deliver, show: Show, platform: Platform) -> Settled:
         reader = Looking(self._store, job.workspace, job.community, self._bot.memo)

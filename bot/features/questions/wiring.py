@@ -77,6 +77,7 @@ from bot.kernel.facts import (
 )
 from bot.kernel.feature import Command, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
+    BotRemoved,
     Decision,
     MessageChanged,
     MessageDeleted,
@@ -144,6 +145,16 @@ async def on_reaction(event: ReactionChanged, reader: Reader, moment: Moment) ->
         return Decision()
     question, given = found
     return await accepted(question, given.message, event.who, reader, moment, found=given)
+
+
+async def on_removed(event: BotRemoved, reader: Reader, moment: Moment) -> Decision:
+    """Steward was taken out of places: it looks after no question there any more, and lets everybody off."""
+    decision = Decision()
+    found = [await reader.find(Question, key, "yes", 1000) for key in ("waiting", "timed")]
+    for question in {one.id: one for some in found for one in some}.values():
+        if not event.places or question.place in event.places:
+            decision |= closing.close(question, "removed", moment)
+    return decision
 
 
 # ---------------------------------------------------------------- time
@@ -231,6 +242,7 @@ FEATURE = Feature(
         MessagePosted: on_message,
         MessageChanged: on_changed,
         MessageDeleted: on_deleted,
+        BotRemoved: on_removed,
         ReactionChanged: on_reaction,
     },
     commands=(

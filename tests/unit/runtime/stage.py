@@ -18,6 +18,7 @@ from bot.kernel.feature import Command, Every, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     Audience,
     BotAdded,
+    BotRemoved,
     ButtonPressed,
     CommandGiven,
     Decision,
@@ -173,7 +174,7 @@ class Stage:
 
         return Feature(
             name,
-            on=dict.fromkeys((MessagePosted, HomeOpened, PersonJoined, BotAdded), handle),
+            on=dict.fromkeys((MessagePosted, HomeOpened, PersonJoined, BotAdded, BotRemoved), handle),
             commands=(Command("open", handle), Command("not-a-question", handle), Command("team", handle, Act.STEER)),
             buttons={"take": Press(handle), "steer": Press(handle, Act.STEER)},
             forms={"fill": Press(handle), "rule": Press(handle, Act.STEER)},

@@ -7,12 +7,15 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
-from bot.kernel.facts import Undelivered
+from bot.kernel.facts import Nudged, Undelivered
 from bot.kernel.messages import (
+    BotRemoved,
     Decision,
     MessagePosted,
 )
+from bot.kernel.people import CommunityId, PlaceId, WorkspaceId
 from bot.kernel.policy import Community
 from bot.kernel.ports import (
     Commit,
@@ -249,14 +252,42 @@ async def test_a_message_that_somebody_deleted_is_forgotten_but_has_been_seen(st
     assert [touch.surface for touch in (await stage.look().person(BEN)).touches] == ["s"]
 
 
-async def test_a_message_of_a_workspace_that_left_is_parked():
+ELSEWHERE = WorkspaceId("elsewhere")
+
+
+async def test_a_message_of_a_workspace_that_is_not_connected_waits_for_it():
     stage = Stage()
-    await stage.community(workspace=NORTH.__class__("elsewhere"))
+    await stage.community(workspace=ELSEWHERE)
     stage.on(MessagePosted, Decision(do=(show(),)))
-    await stage.bot.handle(stage.posted(workspace=NORTH.__class__("elsewhere")))
+    await stage.bot.handle(stage.posted(workspace=ELSEWHERE))
     await stage.worker.rest()
 
-    assert (await stage.store.backlog()).parked == 1
+    backlog = await stage.store.backlog()
+    assert (backlog.waiting, backlog.parked) == (1, 0)
+
+
+async def test_a_message_of_a_workspace_that_steward_was_removed_from_is_dropped():
+    stage = Stage()
+    community = await stage.community(workspace=ELSEWHERE)
+    stage.on(MessagePosted, Decision(do=(show(),)))
+    await stage.bot.handle(stage.posted(workspace=ELSEWHERE))
+    await stage.put(ELSEWHERE, replace(community, places=frozenset()))
+    await stage.worker.rest()
+
+    backlog = await stage.store.backlog()
+    assert (backlog.waiting, backlog.parked) == (0, 0)
+
+
+async def test_removed_from_a_workspace_is_removed_from_each_of_its_communities(stage: Stage):
+    await stage.community(CommunityId("water"), PlaceId("wash"))
+    await stage.community(CommunityId("far"), PlaceId("far"), workspace=ELSEWHERE)
+    stage.on(BotRemoved, Decision(note=(Nudged("q", BEN),)))
+    removed = BotRemoved(key="gone", at=MONDAY, workspace=NORTH)
+    await stage.bot.handle(removed)
+    await stage.bot.handle(removed)
+
+    heard = [event for event in stage.heard if isinstance(event, BotRemoved)]
+    assert sorted(event.community for event in heard) == ["health", "water"]
 
 
 async def test_a_message_of_a_community_that_left_is_dropped(stage: Stage):
