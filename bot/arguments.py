@@ -79,8 +79,11 @@ def parser(
     way = one.add_mutually_exclusive_group(required=True)
     way.add_argument("--socket", dest="url", action="store_const", const="", help=words("cli-manifest-socket"))
     way.add_argument("--url", type=read(_public, "cli-manifest-bad-url"), help=words("cli-manifest-url"))
+    one.add_argument("--org", action="store_true", help=words("cli-manifest-org"))
+    one.add_argument("--rotation", action="store_true", help=words("cli-manifest-rotation"))
     one.add_argument("--out", type=Path, help=words("cli-manifest-out"))
     command("doctor")
+    command("key")
     return whole
 
 

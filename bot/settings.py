@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import tomllib
+from base64 import urlsafe_b64decode
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -14,6 +16,7 @@ from bot.kernel.cards import Code, Phrase, phrase
 PREFIX = "STEWARD_"
 FILE = "steward.toml"
 _PORTS = range(65536)
+_KEY_BYTES = 32
 
 
 class Secret(str):
@@ -45,6 +48,13 @@ class Settings(Struct, frozen=True):
     """With it (xapp-...), Steward opens a socket, and needs no public address."""
     slack_signing_secret: str = ""
     """With it, Steward serves Slack's requests over HTTP, and nobody else's."""
+    slack_client_id: str = ""
+    """With it and the next, workspaces install Steward by themselves."""
+    slack_client_secret: str = ""
+    url: str = ""
+    """The public address, https, under which Steward is reached; without a path."""
+    keys: tuple[str, ...] = ()
+    """What seals the tokens of workspaces in the store, the newest first."""
     slack_api: str = "https://slack.com/api/"
     """Where Slack's methods are; another address is for tests."""
     sources: dict[str, str] = {}
@@ -142,6 +152,26 @@ def _token(prefix: str) -> Reader:
     return read_one
 
 
+def _client_id(value: str, _languages: tuple[str, ...]) -> str:
+    if not value.replace(".", "").isdecimal():
+        raise ValueError(value)
+    return value
+
+
+def _public(value: str, _languages: tuple[str, ...]) -> str:
+    told = urlsplit(value.strip())
+    if told.scheme != "https" or not told.hostname or told.path.strip("/") or told.query or told.fragment:
+        raise ValueError(value)
+    return value.strip().rstrip("/")
+
+
+def _keys(value: str, _languages: tuple[str, ...]) -> tuple[Secret, ...]:
+    keys = [key.strip() for key in value.split(",")]
+    if any(len(urlsafe_b64decode(key)) != _KEY_BYTES for key in keys):
+        raise ValueError
+    return tuple(Secret(key) for key in keys)
+
+
 def _address(value: str, _languages: tuple[str, ...]) -> str:
     if not value.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
         raise ValueError(value)  # a token must not travel in the clear
@@ -158,6 +188,10 @@ _READERS: dict[str, Reader] = {
     "slack_bot_token": _token("xoxb-"),
     "slack_app_token": _token("xapp-"),
     "slack_signing_secret": _secret,
+    "slack_client_id": _client_id,
+    "slack_client_secret": _secret,
+    "url": _public,
+    "keys": _keys,
     "slack_api": _address,
 }
-SECRETS = frozenset({"slack_bot_token", "slack_app_token", "slack_signing_secret"})
+SECRETS = frozenset({"slack_bot_token", "slack_app_token", "slack_signing_secret", "slack_client_secret", "keys"})

@@ -18,6 +18,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 TOKEN = "xoxb-a-token"  # noqa: S105 - it opens nothing at all
 Answer = dict[str, Any]
+_UNSEALED = frozenset({"oauth.v2.access", "apps.connections.open"})
+"""Methods that no bot token is needed for."""
 
 
 class FakeSlack:
@@ -33,7 +35,17 @@ class FakeSlack:
         """Triggers: each opens one dialog."""
         self.joined: list[str] = []
         """Channels that Steward is in."""
+        self.titles: dict[str, str] = {}
+        """How channels are called."""
         self.people: dict[str, Answer] = {}
+        self.accounts: dict[str, Answer] = {TOKEN: {}}
+        """By token that is good: what `auth.test` says about it, where that is not the usual."""
+        self.dead: dict[str, str] = {}
+        """Tokens that are worth nothing any more, and why."""
+        self.codes: dict[str, Answer] = {}
+        """Codes of consent and tokens to renew with; each is good once."""
+        self.teams: list[Answer] = []
+        """Workspaces that an organisation has let Steward into."""
         self.calls: list[tuple[str, Answer]] = []
         self.faults: list[str] = []
         """What happens to the next calls: "429", "500", "drop" (done, then the line is cut), or an error by name."""
@@ -66,8 +78,10 @@ class FakeSlack:
         if request.content_type == "application/x-www-form-urlencoded":
             said |= dict(await request.post())
         self.calls.append((method, said))
-        if request.headers.get("Authorization") != f"Bearer {TOKEN}":
-            return _no("invalid_auth")
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if method not in _UNSEALED and token not in self.accounts:
+            return _no(self.dead.get(token, "invalid_auth"))
+        said |= {"token": token}
         fault = self.faults.pop(0) if self.faults else ""
         if fault == "429":
             return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "7"})
@@ -134,12 +148,26 @@ class FakeSlack:
             [one for one in self.messages[said["channel"]] if thread in {one["ts"], one.get("thread_ts")}], said
         )
 
-    def _auth_test(self, _said: Answer) -> Answer:
+    def _auth_test(self, said: Answer) -> Answer:
         names = {"team_id": "T1", "team": "Club", "user_id": "UBOT", "bot_id": "BBOT"}
-        return {**names, "url": "https://club.slack.com/"}
+        return {**names, "url": "https://club.slack.com/", **self.accounts[said["token"]]}
 
-    def _users_conversations(self, _said: Answer) -> Answer:
-        return {"channels": [{"id": channel} for channel in self.joined]}
+    def _auth_teams_list(self, _said: Answer) -> Answer:
+        return {"teams": self.teams}
+
+    def _oauth_v2_access(self, said: Answer) -> Answer:
+        known = self.codes.pop(said.get("code") or said.get("refresh_token") or "", None)
+        return known if known is not None else _error("invalid_code" if "code" in said else "invalid_refresh_token")
+
+    def _users_conversations(self, said: Answer) -> Answer:
+        at, limit = int(said.get("cursor") or 0), int(said["limit"])
+        here = [{"id": one, "name": self.titles.get(one, one)} for one in self.joined[at : at + limit]]
+        more = str(at + limit) if len(self.joined) > at + limit else ""
+        return {"channels": here, "response_metadata": {"next_cursor": more}}
+
+    def _conversations_info(self, said: Answer) -> Answer:
+        name = self.titles.get(said["channel"])
+        return {"channel": {"id": said["channel"], "name": name}} if name else _error("channel_not_found")
 
     def _views_open(self, said: Answer) -> Answer:
         if said["trigger_id"] in self.used:

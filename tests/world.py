@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.features import desk, experts, house, questions
+from bot.features import FEATURES
 from bot.features.questions.state import Question
 from bot.kernel.calendar import zone as zone_named
 from bot.kernel.cards import (
@@ -70,7 +70,6 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Fact)
 
-FEATURES = (questions.FEATURE, experts.FEATURE, desk.FEATURE, house.FEATURE)
 CATALOGUE = Catalogue.read(Path(__file__).parents[1] / "bot" / "text")
 MONDAY = datetime(2026, 3, 2, 7, tzinfo=UTC)
 """Ten in the morning in Nairobi and Amman, seven in Dakar, eight in Zurich, four in the afternoon in Tokyo."""

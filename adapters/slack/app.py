@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from functools import partial
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import aiohttp
 import msgspec
@@ -26,6 +26,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -45,6 +46,7 @@ from adapters.slack.events import (
 from bot.kernel.cards import Card, Form, FormErrors
 from bot.kernel.messages import (
     BotAdded,
+    BotRemoved,
     CommandGiven,
     Event,
     HomeOpened,
@@ -72,8 +74,24 @@ MOST: Final = 1 << 20
 _PAYLOADS: Final = frozenset({"block_actions", "view_submission", "message_action", "shortcut"})
 _FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, UnreachableError)
 
+_REMOVED: Final = frozenset(
+    {"channel_left", "channel_archive", "channel_deleted", "group_left", "group_archive", "group_deleted"}
+)
+_BACK: Final = frozenset({"channel_unarchive", "group_unarchive"})
+_RENAMED: Final = frozenset({"channel_rename", "group_rename"})
+
 Voice = Callable[[PersonId, PlaceId], Awaitable[Speaker]]
 """Gives the speaker for what somebody is answered in a place."""
+Known = Callable[[WorkspaceId], Awaitable[frozenset[PlaceId]]]
+"""Names the channels that a workspace's communities have."""
+Leaving = Callable[["Door"], Awaitable[None]]
+
+
+class Takes(Protocol):
+    """Takes in requests: one door, or the reception of many."""
+
+    async def take(self, body: dict[str, Any]) -> BoltResponse:
+        """Let Steward decide, and give what Slack is answered."""
 
 
 class PortError(Exception):
@@ -87,6 +105,8 @@ class Account(Struct, frozen=True):
     name: str
     me: PersonId
     bot: str
+    organisation: str = ""
+    """The organisation that let Steward in, where it did so for many workspaces at once."""
 
 
 class Door:
@@ -97,18 +117,29 @@ class Door:
         self.account, self.slack = account, slack
         self._inbox, self._voice, self._now = inbox, voice, now
         self._met: set[PersonId] = set()
+        self.known: Known | None = None
+        """Names the channels that its communities have already."""
+        self.by: PersonId | None = None
+        """Who installed Steward: the first manager of what is found at the start."""
+        self.left: Leaving | None = None
+        """Told when the workspace has removed Steward, or taken its token back."""
         self.closed = asyncio.Event()
-        """Set when the workspace has removed Steward, or taken its token back: nothing more is said there."""
+        """Set when nothing more is said there."""
 
     async def enrol(self) -> None:
-        """Take every channel that Steward is in for part of the community: it may have been added while it was down."""
+        """Find the channels that Steward is in: it may have been added, or taken out, while it was down."""
         found = await self.slack.channels()
-        if found:
-            await self._added(f"start/{self._now().isoformat()}", tuple(found))
+        known = await self.known(self.account.workspace) if self.known is not None else frozenset()
+        stamp = self._now().isoformat()
+        if found.whole:
+            for place in sorted(known.difference(found.places)):
+                await self._removed(f"{self.account.workspace}/start/{stamp}/{place}", place)
+        if fresh := tuple(place for place in found.places if place not in known):
+            await self._added(f"{self.account.workspace}/start/{stamp}", fresh, (self.by,) if self.by else ())
 
     async def take(self, body: dict[str, Any]) -> BoltResponse:
         """Let Steward decide, and give what Slack is answered: 200 means that it is durable."""
-        if self.account.workspace not in _workspaces(body):
+        if self.account.workspace not in workspaces(body):
             log.warning("refused a request for another workspace")
             return BoltResponse(status=HTTPStatus.FORBIDDEN, body="another workspace")
         if body.get("type") == "event_callback":
@@ -132,9 +163,10 @@ class Door:
         if inner.type == "app_uninstalled" or (inner.type == "tokens_revoked" and inner.tokens.bot):
             log.error("%s has removed Steward (%s)", self.account.name, inner.type)
             self.closed.set()
+            if self.left is not None:
+                await self.left(self)
             return _well()
-        if inner.type == "member_joined_channel":
-            await self._came(inner, key)
+        if await self._about_channels(inner, key):
             return _well()
         event = happened(told, self.account.me, self.account.workspace)
         if event is None:
@@ -144,8 +176,25 @@ class Door:
             self._met.add(event.who)
         return await self._acted(event, "", in_answer=False)
 
-    async def _came(self, inner: Happening, key: str) -> None:
+    async def _about_channels(self, inner: Happening, key: str) -> bool:
+        """Follow what becomes of channels; say whether this was about one."""
         place = PlaceId(inner.channel if isinstance(inner.channel, str) else inner.channel.id)
+        if inner.type == "member_joined_channel":
+            await self._came(inner, key, place)
+        elif inner.type in _REMOVED or (inner.type == "member_left_channel" and inner.user == self.account.me):
+            await self._removed(key, place)
+        elif inner.type in _BACK:
+            await self.enrol()
+        elif inner.type in _RENAMED and not isinstance(inner.channel, str):
+            self.slack.knows_place(place, inner.channel.name)
+        elif inner.type == "channel_id_changed":
+            await self._removed(f"{key}/old", PlaceId(inner.old_channel_id))
+            await self._added(f"{key}/new", (PlaceId(inner.new_channel_id),))
+        else:
+            return inner.type == "member_left_channel"
+        return True
+
+    async def _came(self, inner: Happening, key: str, place: PlaceId) -> None:
         who = PersonId(inner.user if isinstance(inner.user, str) else inner.user.id)
         if who == self.account.me:
             by = (PersonId(inner.inviter),) if inner.inviter else ()
@@ -167,6 +216,12 @@ class Door:
                 places=places,
                 managers=managers,
             )
+        )
+
+    async def _removed(self, key: str, place: PlaceId) -> None:
+        at = self._now()
+        await self._inbox.handle(
+            BotRemoved(key=key, at=at, workspace=self.account.workspace, place=place, places=(place,))
         )
 
     async def _introduce(self, who: PersonId, place: PlaceId | None = None) -> None:
@@ -225,43 +280,64 @@ def _thread(about: MessageId | None, place: PlaceId) -> MessageId | None:
     return about if about is not None and parts(about)[0] == place else None
 
 
-def _workspaces(body: dict[str, Any]) -> set[str]:
-    """Name the workspaces that a request says it is for; a channel shared by several may be heard by each."""
-    team = body.get("team")
-    named = [body.get("context_team_id"), body.get("team_id"), team.get("id") if isinstance(team, dict) else None]
-    named += [one.get("team_id") for one in body.get("authorizations") or () if isinstance(one, dict)]
-    return {str(one) for one in named if one}
+def workspaces(body: dict[str, Any]) -> Iterator[str]:
+    """Name the workspaces that a request says it is for, the surest first; a shared channel may be heard by several.
+
+    What somebody of another organisation does on a message of Steward's in a shared channel names their own workspace;
+    the message, and the dialog, still name Steward's.
+    """
+    told = [one.get("team_id") for one in body.get("authorizations") or () if isinstance(one, dict)]
+    view, team, message, user = (_part(body, name) for name in ("view", "team", "message", "user"))
+    told += [view.get("app_installed_team_id"), body.get("context_team_id"), body.get("team_id"), team.get("id")]
+    told += [message.get("team"), user.get("team_id")]
+    return (str(one) for one in told if one)
+
+
+def _part(body: dict[str, Any], name: str) -> dict[str, Any]:
+    found = body.get(name)
+    return found if isinstance(found, dict) else {}
 
 
 def _well(answer: dict[str, Any] | None = None) -> BoltResponse:
     return BoltResponse(status=HTTPStatus.OK, body=answer if answer is not None else "")
 
 
-def build(door: Door, slack: Slack, signing_secret: str) -> AsyncApp:
-    """Put Bolt in front of the door. It checks every signature but a socket's, which Slack itself has opened."""
+class _Anybody(AsyncAuthorize):
+    """Bolt wants to know whose token an event came with; ours never leave the door, so it learns nothing of them."""
 
-    async def known(**_: object) -> AuthorizeResult:
-        """One workspace, one token: nobody needs to be asked again at every event."""
-        return AuthorizeResult(
-            enterprise_id=None, team_id=door.account.workspace, bot_user_id=door.account.me, bot_id=door.account.bot,
-            bot_token=slack.token,
-        )  # fmt: skip
+    async def __call__(self, **_: object) -> AuthorizeResult:
+        return AuthorizeResult(enterprise_id=None, team_id=None, bot_token="")
 
+
+def build(takes: Takes, signing_secret: str, api: str = AsyncWebClient.BASE_URL) -> AsyncApp:
+    """Put Bolt in front of a door. It checks every signature but a socket's, which Slack itself has opened.
+
+    A socket is asked for at `api`.
+    """
     app = AsyncApp(
-        client=AsyncWebClient(base_url=slack.web.base_url, proxy=slack.web.proxy),  # `known` gives the token
-        authorize=known,
+        client=AsyncWebClient(base_url=api),  # it holds no token: whatever is said goes through the hands of a door
+        authorize=_Anybody(),  # type: ignore[no-untyped-call]  # Bolt's own lacks types
         signing_secret=signing_secret,
+        ssl_check_enabled=False,  # a health check of long ago
+        ignoring_self_events_enabled=False,  # the door knows its own messages in each workspace
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
     )
 
     @app.middleware
     async def taken(req: AsyncBoltRequest) -> BoltResponse:
-        return await door.take(dict(req.body))
+        return await takes.take(dict(req.body))
 
     return app
 
 
-def pages(app: AsyncApp | None, healthz: Callable[[], Awaitable[dict[str, Any]]]) -> web.Application:
-    """Serve Slack's requests, where there is an app to take them, and `/healthz` for whoever runs the machine."""
+def pages(
+    app: AsyncApp | None, healthz: Callable[[], Awaitable[dict[str, Any]]], more: Sequence[web.RouteDef] = ()
+) -> web.Application:
+    """Serve Slack's requests, where there is an app to take them, and `/healthz` for whoever runs the machine.
+
+    `more` are pages for people, such as those to install from.
+    """
     site = web.Application(client_max_size=MOST)
 
     async def health(_request: web.Request) -> web.Response:
@@ -269,6 +345,7 @@ def pages(app: AsyncApp | None, healthz: Callable[[], Awaitable[dict[str, Any]]]
         return web.json_response(told, status=503 if told["status"] == "broken" else 200)
 
     site.router.add_get("/healthz", health)
+    site.router.add_routes(more)
     if app is not None:
         site.router.add_post(PATH, _requests(app))
     return site
@@ -286,17 +363,21 @@ def _requests(app: AsyncApp) -> Handler:
 
 @asynccontextmanager
 async def served(
-    app: AsyncApp, healthz: Callable[[], Awaitable[dict[str, Any]]], host: str, port: int, app_token: str
+    app: AsyncApp,
+    healthz: Callable[[], Awaitable[dict[str, Any]]],
+    at: tuple[str, int],
+    app_token: str,
+    more: Sequence[web.RouteDef] = (),
 ) -> AsyncIterator[str]:
     """Open a socket where there is a token for one, or take requests; give the address of these, or of health.
 
-    With a socket no request is taken at all: nobody signs for what comes in by another way.
+    `at` is a host and a port. With a socket no request is taken at all: nobody signs for what comes in by another way.
     """
-    runner = web.AppRunner(pages(None if app_token else app, healthz), access_log=None, shutdown_timeout=5)
+    runner = web.AppRunner(pages(None if app_token else app, healthz, more), access_log=None, shutdown_timeout=5)
     await runner.setup()
     try:
         try:
-            await web.TCPSite(runner, host, port).start()
+            await web.TCPSite(runner, *at).start()
         except OSError as error:
             raise PortError(error.strerror or str(error)) from error
         where, heard_at = runner.addresses[0][:2]
@@ -305,8 +386,8 @@ async def served(
             yield f"{address}{PATH}"
             return
         handler = AsyncSocketModeHandler(app, app_token, ping_interval=2)
-        await _connected(handler)
         try:
+            await _connected(handler)
             yield f"{address}/healthz"
         finally:
             await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's own lacks types
@@ -334,6 +415,13 @@ async def connection(token: str, api: str) -> AsyncIterator[AsyncWebClient]:
     timeout = aiohttp.ClientTimeout(total=_LONGEST_CALL)
     async with aiohttp.ClientSession(timeout=timeout) as session:
         yield AsyncWebClient(token, base_url=api, timeout=_LONGEST_CALL, session=session, retry_handlers=[])
+
+
+def another(web: AsyncWebClient, token: str) -> AsyncWebClient:
+    """Speak with another token over the same connection."""
+    return AsyncWebClient(
+        token, base_url=web.base_url, timeout=_LONGEST_CALL, session=web.session, proxy=web.proxy, retry_handlers=[]
+    )
 
 
 async def account_of(slack: Slack) -> Account:

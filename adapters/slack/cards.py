@@ -78,7 +78,7 @@ from bot.kernel.cards import (
     Words,
     phrase,
 )
-from bot.kernel.people import MessageId, PersonId
+from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.ports import Speaker
 
 _BLOCKS, _VIEW_BLOCKS = 50, 100
@@ -106,10 +106,11 @@ Part = RichTextElement
 
 
 class Reader(NamedTuple):
-    """For whom a card is drawn: their language, how people are called, and where messages stand."""
+    """For whom a card is drawn: their language, how people and channels are called, and where messages stand."""
 
     say: Speaker
     named: Callable[[PersonId], str] = str
+    titled: Callable[[PlaceId], str] = str
     permalink: Callable[[MessageId], str] = str
 
 
@@ -401,7 +402,7 @@ def _flatly(span: Span, reader: Reader) -> str:
         case Name(who):
             return reader.named(who)
         case Place(place):
-            return f"#{place}"
+            return f"#{reader.titled(place)}"
         case When(at):
             return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
         case Post(_, label):

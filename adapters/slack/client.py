@@ -6,10 +6,10 @@ is retried in here, and nothing sleeps: a call that would come too early says ho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from http import HTTPStatus
-from typing import Any, Final, TypeVar, assert_never
+from typing import Any, Final, NamedTuple, TypeVar, assert_never
 
 import aiohttp
 import msgspec
@@ -50,10 +50,23 @@ _MAYBE: Final = frozenset({"internal_error", "fatal_error", "service_unavailable
 _QUIET: Final = {"unfurl_links": False, "unfurl_media": False}
 """No previews of what is quoted."""
 _READS: Final = frozenset(
-    {"auth.test", "users.info", "users.conversations", "conversations.history", "conversations.replies"}
+    {
+        "auth.test",
+        "auth.teams.list",
+        "users.info",
+        "users.conversations",
+        "conversations.history",
+        "conversations.info",
+        "conversations.replies",
+    }
 )
 """Methods that take no JSON."""
 _LIMITED: Final = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
+
+_DEAD: Final = frozenset({"account_inactive", "token_revoked", "team_access_not_granted", "app_uninstalled"})
+"""A token that is refused for one of these will never be good again."""
+_OF_A_TEAM: Final = frozenset({"users.conversations"})
+"""Methods that ask an organisation's token for which of its workspaces."""
 
 Seconds = Callable[[], float]
 T = TypeVar("T")
@@ -85,15 +98,33 @@ class Pace:
         self._free[lane] = max(self._free.get(lane, 0.0), self._now() + seconds)
 
 
+class Channels(NamedTuple):
+    """The channels that Steward is in."""
+
+    places: tuple[PlaceId, ...]
+    whole: bool
+    """Whether these are all; of very many only the first are named."""
+
+
 class Slack:
     """One workspace as a platform that Steward can speak on."""
 
-    def __init__(self, web: AsyncWebClient, now: Seconds) -> None:
-        """Speak through a client of `slack_sdk` that retries nothing."""
-        self.web, self.token, self._pace = web, str(web.token), Pace(now)
-        self._address, self._home = "https://slack.com/", ""
+    def __init__(
+        self, web: AsyncWebClient, now: Seconds, *, fresh: Callable[[], Awaitable[str]] | None = None, team: str = ""
+    ) -> None:
+        """Speak through a client of `slack_sdk` that retries nothing.
+
+        `fresh` gives the token that is good now, where tokens run out; `team` says which workspace is meant to a token
+        that is good for many.
+        """
+        self.web, self._pace = web, Pace(now)
+        self._fresh, self._team = fresh, team
+        self.refused: Callable[[str], Awaitable[None]] | None = None
+        """Told when Slack says that the token is worth nothing any more."""
+        self.address, self._home = "https://slack.com/", ""
         self._talks: dict[PersonId, PlaceId] = {}
         self._names: dict[PersonId, str] = {}
+        self._places: dict[PlaceId, str] = {}
 
     # ------------------------------------------------------------ the port
 
@@ -170,24 +201,34 @@ class Slack:
         await self._call("chat.postMessage", "", channel=channel, **said, **_QUIET)
 
     async def draw(self, draw: Callable[[Reader], T], speaker: Speaker) -> T:
-        """Draw something with people's names in it; who is not known yet is asked for, and it is drawn anew."""
-        unknown: set[PersonId] = set()
+        """Draw something with names in it; who or what is not known yet is asked for, and it is drawn anew."""
+        unknown: dict[PersonId | PlaceId, Callable[[], Awaitable[object]]] = {}
 
         def named(who: PersonId) -> str:
             if who not in self._names:
-                unknown.add(who)
+                unknown[who] = partial(self.look_up, who)
             return self._names.get(who, who)
 
-        reader = Reader(speaker, named=named, permalink=self._permalink)
+        def titled(place: PlaceId) -> str:
+            if place not in self._places:
+                unknown[place] = partial(self._title, place)
+            return self._places.get(place, place)
+
+        reader = Reader(speaker, named=named, titled=titled, permalink=self._permalink)
         drawn = draw(reader)
-        for who in sorted(unknown):
+        asked = dict(unknown)
+        for one in sorted(asked):
             try:
-                await self.look_up(who)
-            except (DeniedError, GoneError):
-                self._names[who] = who  # nobody Slack knows: called by the id, and not asked for again
+                await asked[one]()
+            except (DeniedError, GoneError):  # nobody Slack knows: called by the id, and not asked for again
+                self._names[PersonId(one)] = self._places[PlaceId(one)] = one
             except (ThrottledError, UnreachableError, UnknownOutcomeError):
                 break  # a bare id now is better than no message
-        return draw(reader) if unknown else drawn
+        return draw(reader) if asked else drawn
+
+    async def _title(self, place: PlaceId) -> None:
+        told = await self._call("conversations.info", "", channel=place)
+        self.knows_place(place, str(told["channel"].get("name") or place))
 
     # ------------------------------------------------------------ people and channels
 
@@ -195,14 +236,14 @@ class Slack:
         """Learn where the workspace's pages are, with which a link to a message begins, and the workspace's own id."""
         self._home = home
         if address.startswith("https://"):
-            self._address = address if address.endswith("/") else f"{address}/"
+            self.address = address if address.endswith("/") else f"{address}/"
 
     async def account(self) -> dict[str, Any]:
         """Ask Slack who Steward is there."""
         told = (await self._call("auth.test", "")).data
         return told if isinstance(told, dict) else {}
 
-    async def channels(self) -> list[PlaceId]:
+    async def channels(self) -> Channels:
         """Name the channels that Steward is in."""
         found: list[PlaceId] = []
         cursor = ""
@@ -211,11 +252,28 @@ class Slack:
                 "users.conversations", "", types="public_channel,private_channel", exclude_archived=True,
                 limit=_PAGE, cursor=cursor,
             )  # fmt: skip
-            found += [PlaceId(str(one["id"])) for one in page.get("channels") or ()]
-            cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
-            if not cursor:
+            for one in page.get("channels") or ():
+                found.append(PlaceId(str(one["id"])))
+                self.knows_place(found[-1], str(one.get("name") or ""))
+            if not (cursor := _next(page)):
+                break
+        return Channels(tuple(found), not cursor)
+
+    async def teams(self) -> list[tuple[str, str]]:
+        """Name the workspaces, id and name, that an organisation's token is good for."""
+        found: list[tuple[str, str]] = []
+        cursor = ""
+        for _ in range(_PAGES):
+            page = await self._call("auth.teams.list", "", limit=_PAGE, cursor=cursor)
+            found += [(str(one["id"]), str(one.get("name") or "")) for one in page.get("teams") or ()]
+            if not (cursor := _next(page)):
                 break
         return found
+
+    def knows_place(self, place: PlaceId, name: str) -> None:
+        """Remember how a channel is called."""
+        if name:
+            self._places[place] = name
 
     async def look_up(self, who: PersonId) -> Profile:
         """Ask Slack who somebody is."""
@@ -235,7 +293,7 @@ class Slack:
 
     def _permalink(self, message: MessageId) -> str:
         channel, ts = parts(message)
-        return f"{self._address}archives/{channel}/p{ts.replace('.', '')}"
+        return f"{self.address}archives/{channel}/p{ts.replace('.', '')}"
 
     async def _where(self, to: InPlace | Privately) -> tuple[str, str | None]:
         match to:
@@ -267,8 +325,7 @@ class Slack:
                 carried = found.get("metadata") or {}
                 if carried.get("event_type") == EVENT and (carried.get("event_payload") or {}).get("token") == token:
                     return Standing(PlaceId(channel), message_id(channel, str(found["ts"])))
-            cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
-            if not cursor:
+            if not (cursor := _next(page)):
                 return None
         raise UnknownOutcomeError(f"{token} is not among the latest {_PAGE * _PAGES} messages of {channel}")
 
@@ -278,12 +335,19 @@ class Slack:
         if lane:
             self._pace.take(f"{method}/{lane}")
         given = {key: one for key, one in said.items() if one is not None and one != ""}
+        if self._team and method in _OF_A_TEAM:
+            given["team_id"] = self._team
+        if self._fresh is not None:
+            self.web.token = await self._fresh()
         try:
             if method in _READS:
                 return await self.web.api_call(method, params=given)
             return await self.web.api_call(method, json=given)
         except SlackApiError as error:
-            raise self._meaning(error, method) from error
+            meant = self._meaning(error, method)
+            if isinstance(meant, _RefusedError) and meant.why in _DEAD and self.refused is not None:
+                await self.refused(meant.why)
+            raise meant from error
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise UnreachableError(str(error)) from error
         except (aiohttp.ClientError, TimeoutError) as error:
@@ -308,6 +372,10 @@ class _RefusedError(DeniedError):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+def _next(page: AsyncSlackResponse) -> str:
+    return str((page.get("response_metadata") or {}).get("next_cursor") or "")
 
 
 def _seconds(headers: Mapping[str, str]) -> float:

@@ -101,6 +101,8 @@ class Happening(Struct):
     reaction: str = ""
     item: Item | None = None
     tab: str = ""
+    old_channel_id: str = ""
+    new_channel_id: str = ""
     tokens: Tokens = Tokens()
 
 

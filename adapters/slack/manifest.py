@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from adapters.slack.app import PATH
+from adapters.slack.installs import REDIRECT
 
 SCOPES: Final = {
     "channels:history": "hear questions and answers in public channels it was invited to",
@@ -26,19 +27,37 @@ SCOPES: Final = {
 }
 """Each scope, and why it is needed."""
 EVENTS: Final = (
-    "app_home_opened", "app_uninstalled", "member_joined_channel", "message.channels", "message.groups", "message.im",
-    "reaction_added", "reaction_removed", "team_join", "tokens_revoked", "user_change",
+    "app_home_opened", "app_uninstalled", "channel_archive", "channel_deleted", "channel_id_changed", "channel_left",
+    "channel_rename", "channel_unarchive", "group_archive", "group_deleted", "group_left", "group_rename",
+    "group_unarchive", "member_joined_channel", "member_left_channel", "message.channels", "message.groups",
+    "message.im", "reaction_added", "reaction_removed", "team_join", "tokens_revoked", "user_change",
 )  # fmt: skip
+OF_AN_ORGANISATION: Final = ("team_access_granted", "team_access_revoked")
+"""What is heard besides where an organisation may install it for many workspaces."""
 _NAME: Final = "Steward"
 _PLAIN: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./ -")
 
 
-def manifest(about: str, hint: str, shortcuts: Mapping[str, tuple[str, str]], url: str = "") -> dict[str, Any]:
+class Way(NamedTuple):
+    """How Slack and Steward reach each other, and who may install it."""
+
+    url: str = ""
+    """The public address, https, without a path; without one Slack speaks through a socket."""
+    org: bool = False
+    """Whether an organisation may install it for many workspaces at once."""
+    rotation: bool = False
+    """Whether tokens run out after twelve hours and are renewed. Slack never lets this be taken back."""
+
+
+SOCKET: Final = Way()
+
+
+def manifest(about: str, hint: str, shortcuts: Mapping[str, tuple[str, str]], way: Way = SOCKET) -> dict[str, Any]:
     """Describe the app to Slack.
 
     `about` is one sentence; `hint` what may follow the slash; `shortcuts` gives a label and a description by word.
-    Without a `url` (https, without a path) Slack speaks through a socket.
     """
+    url = way.url
     where = {"request_url": f"{url.rstrip('/')}{PATH}"} if url else {}
     named = [
         {"name": name, "type": "message", "callback_id": word, "description": described}
@@ -58,13 +77,16 @@ def manifest(about: str, hint: str, shortcuts: Mapping[str, tuple[str, str]], ur
             "shortcuts": named,
             "slash_commands": [{**slash, **({"url": where["request_url"]} if where else {})}],
         },
-        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "oauth_config": {
+            **({"redirect_urls": [f"{url.rstrip('/')}{REDIRECT}"]} if url else {}),
+            "scopes": {"bot": sorted(SCOPES)},
+        },
         "settings": {
-            "event_subscriptions": {**where, "bot_events": list(EVENTS)},
+            "event_subscriptions": {**where, "bot_events": sorted(EVENTS + OF_AN_ORGANISATION * way.org)},
             "interactivity": {"is_enabled": True, **where},
-            "org_deploy_enabled": False,
+            "org_deploy_enabled": way.org,
             "socket_mode_enabled": not url,
-            "token_rotation_enabled": False,
+            "token_rotation_enabled": way.rotation,
         },
     }
 

@@ -17,8 +17,8 @@ import pytest
 from adapters.archive.app import replay
 from adapters.archive.client import Recorder
 from adapters.archive.events import Export, Wanted
-from bot.__main__ import FEATURES, TEXT
-from bot.features import measures
+from bot.__main__ import TEXT
+from bot.features import FEATURES, measures
 from bot.kernel.cards import Reply
 from bot.kernel.messages import Event, MessagePosted
 from bot.kernel.policy import Policy

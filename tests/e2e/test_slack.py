@@ -19,7 +19,8 @@ import pytest
 
 from adapters.slack import app as slack
 from adapters.slack.client import Slack
-from bot.__main__ import FEATURES, TEXT
+from bot.__main__ import TEXT
+from bot.features import FEATURES
 from bot.features.experts.state import Expert
 from bot.features.questions.state import Question
 from bot.kernel.facts import Accepted, Answered, Asked, Claimed
@@ -205,8 +206,8 @@ async def town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
             return {"status": "well"}
 
         door = slack.Door(account, hands, bot, voice, town.clock.now)
-        app = slack.build(door, hands, SECRET)
-        served = slack.served(app, healthz, "127.0.0.1", port or 0, "" if port else APP)
+        app = slack.build(door, SECRET, f"{base}/api/")
+        served = slack.served(app, healthz, ("127.0.0.1", port or 0), "" if port else APP)
         town.address = await later.enter_async_context(served)
         await door.enrol()
         await town.look()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.features import FEATURES
 from bot.kernel.people import Role
-from tests.world import FEATURES, FRIDGE, World, said
+from tests.world import FRIDGE, World, said
 
 COMMANDS = {command.word: command.needs for feature in FEATURES for command in feature.commands}
 

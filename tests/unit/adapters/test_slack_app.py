@@ -16,7 +16,15 @@ from aiohttp.test_utils import TestClient, TestServer
 from adapters.slack.app import MOST, PATH, Account, Door, build, pages
 from adapters.slack.client import Slack
 from bot.kernel.cards import Action, Card, Form, FormErrors, Para, TextInput, phrase, words
-from bot.kernel.messages import BotAdded, CommandGiven, FormSubmitted, HomeOpened, MessagePosted, PersonJoined
+from bot.kernel.messages import (
+    BotAdded,
+    BotRemoved,
+    CommandGiven,
+    FormSubmitted,
+    HomeOpened,
+    MessagePosted,
+    PersonJoined,
+)
 from bot.kernel.people import PersonId, PlaceId, WorkspaceId
 from bot.kernel.ports import Speaker
 from bot.runtime.clock import SystemClock
@@ -89,7 +97,7 @@ async def stand() -> AsyncIterator[Stand]:
         slack = Slack(web, time.monotonic)
         account = Account(WorkspaceId("T1"), "Club", PersonId("UBOT"), "BBOT")
         door = Door(account, slack, ear, voice, lambda: NOW)
-        async with TestClient(TestServer(pages(build(door, slack, SECRET), healthz))) as client:
+        async with TestClient(TestServer(pages(build(door, SECRET), healthz))) as client:
             yield Stand(fake, ear, door, client)
 
 
@@ -229,6 +237,84 @@ async def test_channels_it_was_added_to_while_it_was_down_are_found_at_the_start
     [added] = stand.ear.heard
     assert isinstance(added, BotAdded)
     assert added.places == ("C1", "C2")
+
+
+async def known(_workspace: WorkspaceId) -> frozenset[PlaceId]:
+    return frozenset({PlaceId("C1"), PlaceId("C2")})
+
+
+async def test_channels_it_was_taken_out_of_while_it_was_down_are_found_too_and_known_ones_left_alone(stand: Stand):
+    stand.fake.joined = ["C2", "C3"]
+    stand.door.known = known
+    stand.door.by = PersonId("U1")
+
+    await stand.door.enrol()
+
+    [removed] = [event for event in stand.ear.heard if isinstance(event, BotRemoved)]
+    [added] = [event for event in stand.ear.heard if isinstance(event, BotAdded)]
+    assert (removed.place, removed.places) == ("C1", ("C1",))
+    assert (added.places, added.managers) == (("C3",), ("U1",))
+
+
+async def test_where_there_are_too_many_channels_to_see_them_all_none_is_taken_for_lost(stand: Stand):
+    stand.fake.joined = [f"D{number}" for number in range(1200)]
+    stand.door.known = known
+
+    await stand.door.enrol()
+
+    assert [event for event in stand.ear.heard if isinstance(event, BotRemoved)] == []
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"type": "member_left_channel", "channel": "C1", "user": "UBOT"},
+        {"type": "channel_left", "channel": "C1"},
+        {"type": "group_left", "channel": "C1"},
+        {"type": "channel_archive", "channel": "C1", "user": "U1"},
+        {"type": "group_archive", "channel": "C1", "user": "U1"},
+        {"type": "channel_deleted", "channel": "C1"},
+        {"type": "group_deleted", "channel": "C1"},
+    ],
+    ids=lambda event: event["type"],
+)
+async def test_a_channel_it_was_taken_out_of_or_that_is_closed_is_its_own_no_more(stand: Stand, event: dict[str, Any]):
+    assert await stand.tells(event) == 200
+
+    [removed] = stand.ear.heard
+    assert isinstance(removed, BotRemoved)
+    assert (removed.place, removed.places) == ("C1", ("C1",))
+
+
+async def test_somebody_else_who_leaves_a_channel_takes_steward_with_them_nowhere(stand: Stand):
+    assert await stand.tells({"type": "member_left_channel", "channel": "C1", "user": "U1"}) == 200
+
+    assert stand.ear.heard == []
+
+
+async def test_a_channel_that_is_opened_again_is_enrolled_if_steward_is_still_in_it(stand: Stand):
+    stand.fake.joined = ["C1"]
+    await stand.tells({"type": "channel_unarchive", "channel": "C1", "user": "U1"})
+
+    [added] = stand.ear.heard
+    assert isinstance(added, BotAdded)
+    assert added.places == ("C1",)
+
+
+async def test_a_channel_whose_id_changes_goes_on_under_the_new_one(stand: Stand):
+    await stand.tells({"type": "channel_id_changed", "old_channel_id": "G1", "new_channel_id": "C9"})
+
+    removed, added = stand.ear.heard
+    assert isinstance(removed, BotRemoved)
+    assert isinstance(added, BotAdded)
+    assert (removed.places, added.places) == (("G1",), ("C9",))
+
+
+async def test_a_renamed_channel_is_called_by_its_new_name(stand: Stand):
+    await stand.tells({"type": "channel_rename", "channel": {"id": "C1", "name": "cold-and-warm", "created": 1}})
+
+    assert await stand.door.slack.draw(lambda reader: reader.titled(PlaceId("C1")), say) == "cold-and-warm"
+    assert stand.fake.calls == []
 
 
 async def test_health_is_told(stand: Stand):

@@ -9,12 +9,13 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.client import Pace, Slack
-from bot.kernel.cards import Card, Name, Para, Post, phrase, words
+from bot.kernel.cards import Card, Name, Para, Place, Post, phrase, words
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.ports import (
     DeniedError,
     GoneError,
+    Speaker,
     Standing,
     ThrottledError,
     UnknownOutcomeError,
@@ -286,3 +287,45 @@ async def test_what_is_answered_at_once_does_not_wait_for_its_turn(
         await slack.answer(ANA, CARD, say, place)
 
     assert len(fake.whispers) + len(fake.messages["DU1"]) == 2
+
+
+LINKED = Card(phrase("gist"), (Para((Post(MessageId("C1/1.2"), phrase("there")),)),))
+
+
+def naming(place: str) -> Speaker:
+    """Say nothing but the name of a channel."""
+    return lambda _: (Place(PlaceId(place)),)
+
+
+async def test_a_channel_is_called_by_its_name_where_only_letters_can_stand(slack: Slack, fake: FakeSlack):
+    fake.titles["C7"] = "cold-chain"
+    say = naming("C7")
+
+    for _ in range(2):
+        await slack.answer(ANA, LINKED, say, None)
+    assert "#cold-chain" in spoken(fake.messages["DU1"][-1])
+    assert [method for method, _ in fake.calls].count("conversations.info") == 1
+
+    slack.knows_place(PlaceId("C7"), "cold-and-warm")
+    await slack.answer(ANA, LINKED, say, None)
+    assert "#cold-and-warm" in spoken(fake.messages["DU1"][-1])
+
+
+async def test_a_channel_nobody_may_see_is_called_by_its_id(slack: Slack, fake: FakeSlack):
+    say = naming("C8")
+
+    for _ in range(2):
+        await slack.answer(ANA, LINKED, say, None)
+
+    assert "#C8" in spoken(fake.messages["DU1"][-1])
+    assert [method for method, _ in fake.calls].count("conversations.info") == 1
+
+
+async def test_of_very_many_channels_it_says_that_these_are_not_all(slack: Slack, fake: FakeSlack):
+    fake.joined = [f"C{number}" for number in range(1200)]
+
+    found = await slack.channels()
+    assert (len(found.places), found.whole) == (1000, False)
+
+    fake.joined = ["C1", "C2"]
+    assert await slack.channels() == (("C1", "C2"), True)

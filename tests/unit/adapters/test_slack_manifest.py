@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from adapters.slack import client
-from adapters.slack.manifest import EVENTS, SCOPES, manifest, yaml
+from adapters.slack.manifest import EVENTS, OF_AN_ORGANISATION, SCOPES, Way, manifest, yaml
 from bot.__main__ import main
 
 ROOT = Path(__file__).parents[3]
@@ -20,6 +20,7 @@ NEEDS = {
     "chat.delete": {"chat:write"},
     "chat.postEphemeral": {"chat:write"},
     "conversations.open": {"im:write"},
+    "conversations.info": {"channels:read", "groups:read"},
     "conversations.history": {"channels:history", "groups:history", "im:history"},
     "conversations.replies": {"channels:history", "groups:history", "im:history"},
     "users.info": {"users:read"},
@@ -28,13 +29,26 @@ NEEDS = {
     "views.open": set(),
     "views.publish": set(),
     "auth.test": set(),
+    "auth.teams.list": set(),
 }
 """Slack's methods and the scopes each needs, from its documentation."""
 HEARS = {
     "app_home_opened": set(),
     "app_uninstalled": set(),
     "tokens_revoked": set(),
+    "channel_archive": {"channels:read"},
+    "channel_deleted": {"channels:read"},
+    "channel_id_changed": {"channels:read", "groups:read"},
+    "channel_left": {"channels:read"},
+    "channel_rename": {"channels:read"},
+    "channel_unarchive": {"channels:read"},
+    "group_archive": {"groups:read"},
+    "group_deleted": {"groups:read"},
+    "group_left": {"groups:read"},
+    "group_rename": {"groups:read"},
+    "group_unarchive": {"groups:read"},
     "member_joined_channel": {"channels:read", "groups:read"},
+    "member_left_channel": {"channels:read", "groups:read"},
     "message.channels": {"channels:history"},
     "message.groups": {"groups:history"},
     "message.im": {"im:history"},
@@ -44,7 +58,7 @@ HEARS = {
     "user_change": {"users:read"},
 }
 """Slack's events and the scopes each needs, from its documentation."""
-MADE = manifest("about", "help", {"ask": ("Ask an expert", "asks")}, "https://steward.example.org/")
+MADE = manifest("about", "help", {"ask": ("Ask an expert", "asks")}, Way("https://steward.example.org/"))
 
 
 def texts(thing: object, key: str) -> list[str]:
@@ -59,7 +73,9 @@ def texts(thing: object, key: str) -> list[str]:
 
 
 def test_every_method_that_is_called_has_its_scope_and_no_scope_is_asked_for_in_vain():
-    called = set(re.findall(r'"((?:chat|conversations|users|reactions|views|auth)\.\w+)"', inspect.getsource(client)))
+    called = set(
+        re.findall(r'"((?:chat|conversations|users|reactions|views|auth)\.[\w.]+)"', inspect.getsource(client))
+    )
 
     assert called <= set(NEEDS), "say here which scopes a new method needs"
     needed = {scope for method in called for scope in NEEDS[method]}
@@ -74,6 +90,16 @@ def test_by_http_every_request_comes_to_the_one_path():
     assert len(urls) == 3
     assert MADE["settings"]["socket_mode_enabled"] is False
     assert manifest("about", "help", {})["settings"]["socket_mode_enabled"] is True
+
+
+def test_who_may_install_it_is_said_where_it_is_wanted():
+    wide = manifest("about", "help", {}, Way("https://steward.example.org", org=True, rotation=True))
+
+    assert MADE["oauth_config"]["redirect_urls"] == ["https://steward.example.org/slack/oauth_redirect"]
+    assert "redirect_urls" not in manifest("about", "help", {})["oauth_config"]
+    assert (MADE["settings"]["org_deploy_enabled"], MADE["settings"]["token_rotation_enabled"]) == (False, False)
+    assert (wide["settings"]["org_deploy_enabled"], wide["settings"]["token_rotation_enabled"]) == (True, True)
+    assert set(wide["settings"]["event_subscriptions"]["bot_events"]) - set(EVENTS) == set(OF_AN_ORGANISATION)
 
 
 def test_yaml_says_what_the_manifest_says():

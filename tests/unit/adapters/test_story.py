@@ -14,7 +14,7 @@ from adapters.playground.client import Playground
 from adapters.playground.events import Acts, person_id
 from adapters.playground.story import END, START, Say, Stage, resumes_at, script, seed, week
 from adapters.playground.town import HOME, STEWARD, Message, Resident, Town
-from bot.features import desk, experts, house, questions
+from bot.features import FEATURES
 from bot.features.questions.state import Question, Status
 from bot.kernel.calendar import Hours, zone
 from bot.kernel.cards import plain
@@ -29,7 +29,6 @@ from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 
 CATALOGUE = Catalogue.read(Path(__file__).parents[3] / "bot" / "text")
-FEATURES = (questions.FEATURE, experts.FEATURE, desk.FEATURE, house.FEATURE)
 MONTH = timedelta(days=31)
 
 

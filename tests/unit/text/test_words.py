@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.__main__ import FEATURES
+from bot.features import FEATURES
 from bot.kernel.cards import Words, phrase
 from bot.kernel.messages import CommandGiven
 from bot.kernel.people import Act, Role, WorkspaceId
