@@ -9,7 +9,7 @@ import logging
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,7 +31,7 @@ from adapters.playground.events import Acts
 from adapters.playground.inspector import Inspector
 from adapters.playground.story import Stage, resumes_at, seed, week
 from adapters.playground.town import HOME, Town
-from adapters.slack.manifest import Way, manifest, yaml
+from adapters.slack.manifest import Way, yaml
 from bot import evaluation
 from bot import settings as configured
 from bot.arguments import parser
@@ -40,7 +40,7 @@ from bot.features import FEATURES, measures
 from bot.kernel.cards import Code, Words, phrase
 from bot.kernel.policy import Policy, Tone
 from bot.kernel.ports import StoreBrokenError
-from bot.running import STORE, interrupted, run, until, variable, voice_of
+from bot.running import STORE, TEXT, interrupted, run, until, variable, voice_of, wanted
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
@@ -49,7 +49,6 @@ from bot.runtime.speaker import Catalogue, flat
 from bot.runtime.worker import Worker
 from bot.terminal import UnwritableError, complain, tell, writable, write_to
 from storage.journal import Log
-from storage.memory import MemoryStore
 from storage.tiny import TinyStore
 
 if TYPE_CHECKING:
@@ -58,7 +57,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 T = TypeVar("T")
-TEXT = Path(__file__).parent / "text"
 _TOWN = "town.log"
 _COLLECT_AT = 50_000
 """Objects made, and not yet let go, before a replay looks for cycles among them."""
@@ -300,14 +298,9 @@ async def _card(asked: argparse.Namespace, catalogue: Catalogue, say: Speaker) -
 # ---------------------------------------------------------------- manifest
 
 
-async def write_manifest(asked: argparse.Namespace, _settings: Settings, catalogue: Catalogue, _say: Speaker) -> int:
+async def write_manifest(asked: argparse.Namespace, _settings: Settings, _catalogue: Catalogue, _say: Speaker) -> int:
     """Write what Slack makes the app from: the commands and shortcuts this version has."""
-    say = catalogue.speaker("en", Tone.PLAIN)
-    router = Bot(MemoryStore(), FEATURES, TurnableClock(datetime.min.replace(tzinfo=UTC))).router
-    offered = [word for word, command in router.commands.items() if command.on_message]
-    shortcuts = {word: (flat(say(phrase(f"shortcut-{word}"))), flat(say(phrase(f"help-{word}")))) for word in offered}
-    way = Way(asked.url, asked.org, asked.rotation)
-    described = manifest(flat(say(phrase("manifest-about"))), flat(say(phrase("manifest-hint"))), shortcuts, way)
+    described = wanted(Way(asked.url, asked.org, asked.rotation))
     if asked.out:
         writable(asked.out)
         write_to(asked.out, yaml(described))

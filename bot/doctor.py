@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from adapters.slack import app as slack
-from adapters.slack.client import Slack
+from adapters.slack import checkup
+from adapters.slack.installs import kept_in
+from adapters.slack.manifest import EVENTS, Way
 from bot import settings as configured
 from bot.features import FEATURES
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Code, Phrase, Words, phrase
 from bot.kernel.ports import DeniedError, StoreBrokenError, ThrottledError, UnknownOutcomeError, UnreachableError
-from bot.running import STORE, lacking, variable
+from bot.running import STORE, lacking, places_of, variable, wanted
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock, TurnableClock
 from bot.runtime.speaker import flat
 from bot.terminal import tell
+from storage.crypto import SealedVault
 from storage.memory import MemoryStore
 from storage.tiny import TinyStore
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import AsyncIterator
 
-    from bot.kernel.ports import Speaker
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    from bot.kernel.ports import Speaker, Store
     from bot.runtime.speaker import Catalogue
     from bot.settings import Settings
+
+
+_NAMED = 8
+"""Channels that are named; more are only counted."""
+
+Finding = tuple[bool, Phrase]
 
 
 async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
     """Say what is configured, what is missing, and how to mend it. 0 when all is well."""
     del asked
-    found: list[tuple[bool, Phrase]] = []
+    found: list[Finding] = []
 
     def note(key: str, *, well: bool = True, **values: str) -> None:
         found.append((well, phrase(key, **{name: Code(value) for name, value in values.items()})))
@@ -70,8 +82,7 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
         note("doctor-store", folder=str(folder), waiting=str(told["waiting"]), timers=str(told["timers"]))
         if told["parked"]:
             note("doctor-parked", well=False, count=str(told["parked"]))
-    well, said = await _slack_is_well(settings)
-    found.append((well, said))
+    found += await _slack(settings)
     note("doctor-platforms")
     for well, said in found:
         tell(("\N{CHECK MARK} " if well else "\N{BALLOT X} ") + flat(say(said)))
@@ -80,19 +91,92 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     return 0 if well else 1
 
 
-async def _slack_is_well(settings: Settings) -> tuple[bool, Phrase]:
-    """Ask Slack whether it knows the token; nothing is asked where none is set."""
+async def _slack(settings: Settings) -> list[Finding]:
+    """Ask Slack what it thinks of every token; nothing is asked where none is set."""
     if not settings.slack_bot_token and not settings.slack_client_id:
-        return True, phrase("doctor-slack-off", variable=Code(variable("slack_bot_token")))
+        return [(True, phrase("doctor-slack-off", variable=Code(variable("slack_bot_token"))))]
     if (missing := lacking(settings)) is not None:
-        return False, missing
-    if not settings.slack_bot_token:
-        return True, phrase("doctor-slack-consent")
+        return [(False, missing)]
+    async with slack.connection(settings.slack_bot_token, settings.slack_api) as web, _kept(settings) as (store, busy):
+        tokens = [settings.slack_bot_token] if settings.slack_bot_token else await _installed(settings, store)
+        found: list[Finding] = []
+        if not settings.slack_bot_token:
+            found.append((True, phrase("doctor-slack-busy" if busy else "doctor-slack-consent", count=len(tokens))))
+        for token in tokens:
+            found += await _workspace(web, token, store)
+        if settings.slack_app_token:
+            why = await checkup.socket(web, settings.slack_app_token)
+            key = "doctor-slack-socket" if not why else "doctor-slack-no-socket"
+            found.append((not why, phrase(key, variable=Code(variable("slack_app_token")), why=Code(why))))
+        found += await _app(settings, web, tokens)
+    return found
+
+
+@asynccontextmanager
+async def _kept(settings: Settings) -> AsyncIterator[tuple[Store, bool]]:
+    """What is kept, to be looked at; an empty store where Steward is running, or the other says why it cannot."""
+    store: Store = TinyStore(settings.data / STORE) if (settings.data / STORE).exists() else MemoryStore()
+    busy = False
     try:
-        async with slack.connection(settings.slack_bot_token, settings.slack_api) as web:
-            account = await slack.account_of(Slack(web, asyncio.get_running_loop().time))
+        await store.open()
+    except StoreBrokenError:
+        store, busy = MemoryStore(), True
+    try:
+        yield store, busy
+    finally:
+        await store.close()
+
+
+async def _installed(settings: Settings, store: Store) -> list[str]:
+    """Give the tokens of those who have installed Steward."""
+    vault = SealedVault(store, settings.keys, SystemClock().now)
+    return [installed.token for installed in await kept_in(vault)]
+
+
+async def _workspace(web: AsyncWebClient, token: str, store: Store) -> list[Finding]:
+    hands = checkup.hands(web, token)
+    try:
+        account = await slack.account_of(hands)
+        known = await places_of(store, account.workspace)
+        told = await checkup.workspace(hands, known)
     except DeniedError as error:
-        return False, phrase("doctor-slack-refused", why=Code(str(error)))
+        return [(False, phrase("doctor-slack-refused", why=Code(str(error))))]
     except (ThrottledError, UnreachableError, UnknownOutcomeError) as error:
-        return False, phrase("doctor-slack-unreachable", why=Code(str(error)))
-    return True, phrase("doctor-slack-well", me=Code(account.me), workspace=Words(account.name))
+        return [(False, phrase("doctor-slack-unreachable", why=Code(str(error))))]
+    name = Words(account.name)
+    found = [(True, phrase("doctor-slack-well", me=Code(account.me), workspace=name))]
+    if told.lacks:
+        found.append((False, phrase("doctor-slack-scopes", workspace=name, lacks=Code(", ".join(told.lacks)))))
+    if told.channels:
+        listed = Words(", ".join(f"#{one}" for one in told.channels[:_NAMED]))
+        found.append((True, phrase("doctor-slack-channels", count=len(told.channels), listed=listed)))
+    else:
+        found.append((False, phrase("doctor-slack-no-channel", workspace=name)))
+    if told.lost:
+        found.append((False, phrase("doctor-slack-lost", lost=Code(", ".join(told.lost[:_NAMED])))))
+    return found
+
+
+async def _app(settings: Settings, web: AsyncWebClient, tokens: list[str]) -> list[Finding]:
+    """Hold what Slack tells Steward of against what it needs to hear."""
+    if not settings.slack_config_token:
+        return [(True, phrase("doctor-slack-events-unasked", variable=Code(variable("slack_config_token"))))]
+    app = ""
+    if tokens:
+        hands = checkup.hands(web, tokens[0])
+        try:
+            app = await checkup.app_id(hands, (await slack.account_of(hands)).bot)
+        except (DeniedError, ThrottledError, UnreachableError, UnknownOutcomeError):
+            app = ""
+    if not app:
+        return [(False, phrase("doctor-slack-no-app"))]
+    try:
+        told = await checkup.app(web, settings.slack_config_token, app, wanted(Way(settings.url)))
+    except (DeniedError, UnreachableError) as error:
+        return [(False, phrase("doctor-slack-no-manifest", why=Code(str(error))))]
+    missing = Code(", ".join((*told.deaf, *told.lacks)))
+    if told.deaf or told.lacks:
+        return [(False, phrase("doctor-slack-deaf", missing=missing))]
+    if told.socket != bool(settings.slack_app_token):
+        return [(False, phrase("doctor-slack-other-way", socket="yes" if told.socket else "no"))]
+    return [(True, phrase("doctor-slack-events", count=len(EVENTS)))]

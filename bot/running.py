@@ -7,29 +7,31 @@ import logging
 import signal
 from contextlib import AsyncExitStack, suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 
 from adapters.slack import app as slack
 from adapters.slack import installs
 from adapters.slack.installs import Consent, Installs, States
-from adapters.slack.manifest import SCOPES
+from adapters.slack.manifest import SCOPES, manifest
 from adapters.slack.reception import Reception
 from bot import settings as configured
 from bot.features import FEATURES
 from bot.kernel.cards import Code, Words, phrase
 from bot.kernel.people import Profile, Wishes
-from bot.kernel.policy import Community, Policy
+from bot.kernel.policy import Community, Policy, Tone
 from bot.kernel.ports import DeniedError, ThrottledError, UnknownOutcomeError, UnreachableError
 from bot.kernel.records import from_row
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock
-from bot.runtime.speaker import flat
+from bot.runtime.speaker import Catalogue, flat
 from bot.runtime.worker import Worker
 from bot.terminal import complain, tell
 from storage.crypto import SealedVault
+from storage.memory import MemoryStore
 from storage.tiny import TinyStore
 
 if TYPE_CHECKING:
@@ -39,14 +41,15 @@ if TYPE_CHECKING:
     from aiohttp import web
     from slack_sdk.web.async_client import AsyncWebClient
 
+    from adapters.slack.manifest import Way
     from bot.kernel.cards import Phrase
     from bot.kernel.people import PersonId, PlaceId, WorkspaceId
     from bot.kernel.ports import Speaker, Store
-    from bot.runtime.speaker import Catalogue
     from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 STORE = "steward.json"
+TEXT = Path(__file__).parent / "text"
 _LOOK_AGAIN = timedelta(minutes=1)
 """Until a workspace that could not be reached is tried again."""
 _NO_REQUEST = "unused: a socket is opened, and no request taken"
@@ -100,8 +103,7 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker) -> None:
             return lambda who, place: voice_of(store, catalogue, who, place, workspace)
 
         async def known(workspace: WorkspaceId) -> frozenset[PlaceId]:
-            rows = await store.find(workspace, Community.kind, "", "", 1000)
-            return frozenset(place for row in rows for place in from_row(Community, row).places)
+            return await places_of(store, workspace)
 
         reception = Reception(bot, voices, known, clock.now, web=web)
         worker = Worker(bot, reception.platforms, catalogue, clock)
@@ -120,14 +122,19 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker) -> None:
         await reception.enrol()
         ended = interrupted()
         later.push_async_callback(_stopped(asyncio.create_task(_look_again(reception))))
-        name = account.name if account else f"{len(reception.doors)} × Slack"
-        key = "run-socket" if settings.slack_app_token else "run-http"
-        tell(flat(say(phrase(key, workspace=Words(name), address=Code(address)))))
-        if not account:
-            tell(flat(say(phrase("run-install", address=Code(settings.url + installs.INSTALL)))))
+        tell(flat(say(_begun(settings, account, reception, address))))
         await until(asyncio.create_task(worker.run()), ended, reception.closed)
-        if reception.closed.is_set():
-            complain(flat(say(phrase("run-removed", workspace=Words(name)))))
+        if reception.closed.is_set() and account is not None:
+            complain(flat(say(phrase("run-removed", workspace=Words(account.name)))))
+
+
+def _begun(settings: Settings, account: slack.Account | None, reception: Reception, address: str) -> Phrase:
+    """Say what Steward is connected to, and where others can install it."""
+    if account is None:
+        at = Code(settings.url + installs.INSTALL)
+        return phrase("run-consent", address=Code(address), count=len(reception.doors), install=at)
+    key = "run-socket" if settings.slack_app_token else "run-http"
+    return phrase(key, workspace=Words(account.name), address=Code(address))
 
 
 async def _invite(
@@ -163,6 +170,22 @@ def _stopped(task: asyncio.Task[None]) -> Callable[[], Awaitable[None]]:
             await task
 
     return stop
+
+
+async def places_of(store: Store, workspace: WorkspaceId) -> frozenset[PlaceId]:
+    """Name the channels that a workspace's communities have."""
+    rows = await store.find(workspace, Community.kind, "", "", 1000)
+    return frozenset(place for row in rows for place in from_row(Community, row).places)
+
+
+def wanted(way: Way) -> dict[str, Any]:
+    """Describe the app that this version needs: its commands and shortcuts, as its features declare them."""
+    catalogue = Catalogue.read(TEXT)
+    say = catalogue.speaker("en", Tone.PLAIN)
+    router = Bot(MemoryStore(), FEATURES, SystemClock()).router
+    offered = [word for word, command in router.commands.items() if command.on_message]
+    shortcuts = {word: (flat(say(phrase(f"shortcut-{word}"))), flat(say(phrase(f"help-{word}")))) for word in offered}
+    return manifest(flat(say(phrase("manifest-about"))), flat(say(phrase("manifest-hint"))), shortcuts, way)
 
 
 async def voice_of(

@@ -51,6 +51,8 @@ class Settings(Struct, frozen=True):
     slack_client_id: str = ""
     """With it and the next, workspaces install Steward by themselves."""
     slack_client_secret: str = ""
+    slack_config_token: str = ""
+    """A configuration token of whoever made the app: with it the doctor can see what Slack tells Steward of."""
     url: str = ""
     """The public address, https, under which Steward is reached; without a path."""
     keys: tuple[str, ...] = ()
@@ -190,8 +192,11 @@ _READERS: dict[str, Reader] = {
     "slack_signing_secret": _secret,
     "slack_client_id": _client_id,
     "slack_client_secret": _secret,
+    "slack_config_token": _token("xoxe"),
     "url": _public,
     "keys": _keys,
     "slack_api": _address,
 }
-SECRETS = frozenset({"slack_bot_token", "slack_app_token", "slack_signing_secret", "slack_client_secret", "keys"})
+SECRETS = frozenset(
+    {"slack_bot_token", "slack_app_token", "slack_signing_secret", "slack_client_secret", "slack_config_token", "keys"}
+)

@@ -17,6 +17,7 @@ from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
 TOKEN = "xoxb-a-token"  # noqa: S105 - it opens nothing at all
+APP_TOKEN = "xapp-a-token"  # noqa: S105 - it opens nothing at all
 Answer = dict[str, Any]
 _UNSEALED = frozenset({"oauth.v2.access", "apps.connections.open"})
 """Methods that no bot token is needed for."""
@@ -44,6 +45,10 @@ class FakeSlack:
         """Tokens that are worth nothing any more, and why."""
         self.codes: dict[str, Answer] = {}
         """Codes of consent and tokens to renew with; each is good once."""
+        self.granted: list[str] = []
+        """Scopes, as every answer names them; nothing where the fake does not say."""
+        self.manifest: Answer = {}
+        """The app's manifest, for whoever made it."""
         self.teams: list[Answer] = []
         """Workspaces that an organisation has let Steward into."""
         self.calls: list[tuple[str, Answer]] = []
@@ -97,7 +102,8 @@ class FakeSlack:
         if fault == "drop":
             assert request.transport is not None
             request.transport.close()
-        return web.json_response(answer if "ok" in answer else {"ok": True, **answer})
+        granted = {"X-OAuth-Scopes": ",".join(self.granted)} if self.granted else {}
+        return web.json_response(answer if "ok" in answer else {"ok": True, **answer}, headers=granted)
 
     # ------------------------------------------------------------ methods, by Slack's names
 
@@ -154,6 +160,15 @@ class FakeSlack:
 
     def _auth_teams_list(self, _said: Answer) -> Answer:
         return {"teams": self.teams}
+
+    def _bots_info(self, said: Answer) -> Answer:
+        return {"bot": {"id": said["bot"], "app_id": "A1"}}
+
+    def _apps_manifest_export(self, said: Answer) -> Answer:
+        return {"manifest": self.manifest} if said["app_id"] == "A1" else _error("app_not_found")
+
+    def _apps_connections_open(self, said: Answer) -> Answer:
+        return {"url": "wss://nowhere.example.org"} if said["token"] == APP_TOKEN else _error("invalid_auth")
 
     def _oauth_v2_access(self, said: Answer) -> Answer:
         known = self.codes.pop(said.get("code") or said.get("refresh_token") or "", None)

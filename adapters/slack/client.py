@@ -53,6 +53,7 @@ _READS: Final = frozenset(
     {
         "auth.test",
         "auth.teams.list",
+        "bots.info",
         "users.info",
         "users.conversations",
         "conversations.history",
@@ -242,6 +243,16 @@ class Slack:
         """Ask Slack who Steward is there."""
         told = (await self._call("auth.test", "")).data
         return told if isinstance(told, dict) else {}
+
+    async def granted(self) -> frozenset[str]:
+        """Ask what the token is good for; nothing where Slack does not say."""
+        told = await self._call("auth.test", "")
+        scopes = next((value for name, value in told.headers.items() if name.lower() == "x-oauth-scopes"), "")
+        return frozenset(str(one).strip() for one in scopes.split(",") if one.strip())
+
+    async def app_of(self, bot: str) -> str:
+        """Ask which app a bot belongs to."""
+        return str((await self._call("bots.info", "", bot=bot))["bot"].get("app_id") or "")
 
     async def channels(self) -> Channels:
         """Name the channels that Steward is in."""

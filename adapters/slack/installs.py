@@ -99,8 +99,7 @@ class Installs(AsyncInstallationStore):
 
     async def all(self) -> list[Installed]:
         """Give every installation there is."""
-        found = [await self._vault.read(name) for name in await self._vault.names(_KEPT)]
-        return [msgspec.json.decode(one, type=Installed) for one in found if one is not None]
+        return await kept_in(self._vault)
 
     async def keep(self, installed: Installed) -> None:
         """Keep what was given, or renewed."""
@@ -120,6 +119,12 @@ class Installs(AsyncInstallationStore):
     def token(self, installed: Installed) -> Token:
         """Hand out the token of an installation, for as long as it is good."""
         return Token(installed, self, self._rotator, self._now)
+
+
+async def kept_in(vault: Vault) -> list[Installed]:
+    """Give every installation that a vault keeps."""
+    found = [await vault.read(name) for name in await vault.names(_KEPT)]
+    return [msgspec.json.decode(one, type=Installed) for one in found if one is not None]
 
 
 def _read(installation: Installation) -> Installed:

@@ -428,7 +428,11 @@ run-removed = { $workspace } has removed Steward. What was kept is still here; i
 run-socket = Connected to { $workspace } by a socket. Health is told at { $address }; Ctrl+C ends it.
 run-http = Listening for { $workspace } at { $address }. Give Slack that path behind your public address; Ctrl+C ends it.
 run-no-consent = Workspaces are to install Steward by themselves, and { $lacks } is not set. “steward key” makes a key; the address is the public one, which begins with https://.
-run-install = Workspaces install Steward at { $address }.
+run-consent = Listening at { $address }; { $count ->
+    [0] no workspace has
+    [one] one workspace has
+   *[other] { $count } workspaces have
+ } installed Steward. They install it at { $install }; Ctrl+C ends it.
 install-done = Steward is now in { $workspace }.
 install-next = Invite it to a channel: /invite @Steward. You are the community’s first manager; say /steward help to see what it can do.
 install-failed = Steward was not installed ({ $why }).
@@ -439,12 +443,32 @@ settings-bad-slack-client-id = { $name } must be the Client ID from your Slack a
 settings-bad-slack-client-secret = { $name } must be the Client Secret from your Slack app’s Basic Information, without spaces.
 settings-bad-url = { $name } must be a public address such as https://steward.example.org, without a path, not { $value }.
 settings-bad-keys = { $name } must be keys as “steward key” makes them, with a comma between two.
-doctor-slack-consent = Workspaces can install Steward by themselves.
+doctor-slack-consent = Workspaces can install Steward by themselves; { $count } have.
 doctor-secret = { $name } is set, from { $source }.
 doctor-slack-off = Slack is not connected. Set { $variable } to connect it; the playground and exports need nothing.
 doctor-slack-well = Slack knows Steward as { $me } in { $workspace }.
 doctor-slack-refused = Slack refuses the token ({ $why }). Copy it again from OAuth & Permissions.
 doctor-slack-unreachable = Slack cannot be reached ({ $why }).
+settings-bad-slack-config-token = { $name } must be a configuration access token from api.slack.com/apps; it begins with xoxe.
+doctor-slack-busy = Workspaces can install Steward by themselves. Which ones have cannot be looked at while Steward is running, or its store does not open.
+doctor-slack-scopes = { $workspace } has not granted { $lacks }. Write the manifest again, and install the app again.
+doctor-slack-channels = There it is in { $count ->
+    [one] one channel
+   *[other] { $count } channels
+ }: { $listed }.
+doctor-slack-no-channel = In { $workspace } Steward is in no channel, and hears nothing. Say /invite @Steward in one.
+doctor-slack-lost = It was taken out of { $lost }, and looks after it no more. Invite it again, or let it be.
+doctor-slack-socket = A socket may be opened.
+doctor-slack-no-socket = No socket may be opened ({ $why }). Make an app-level token with connections:write, and set { $variable }.
+doctor-slack-events = Slack tells Steward of everything it needs to hear ({ $count } kinds of event).
+doctor-slack-events-unasked = What Slack tells Steward of cannot be asked with its own tokens. Set { $variable } for a moment to a configuration token from api.slack.com/apps, and ask again.
+doctor-slack-deaf = The app in Slack lacks { $missing }. Write the manifest again, and put it in its place under App Manifest.
+doctor-slack-other-way = { $socket ->
+    [yes] Slack speaks through a socket, and Steward listens for requests. Set the app-level token, or write the manifest with --url.
+   *[no] Slack sends requests, and Steward opens a socket. Write the manifest with --socket, or leave the app-level token out.
+ }
+doctor-slack-no-app = Slack does not say which app Steward is; what it tells could not be looked at.
+doctor-slack-no-manifest = The app’s manifest cannot be looked at ({ $why }). A configuration token is good for twelve hours; make a new one.
 doctor-platforms = Teams cannot be connected yet.
 doctor-well = All is well.
 doctor-unwell = Mend what is marked with ✗, and ask again.

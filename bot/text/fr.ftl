@@ -430,7 +430,11 @@ run-removed = { $workspace } a retiré Steward. Ce qui était conservé est touj
 run-socket = Connecté à { $workspace } par une connexion directe. L’état se lit à { $address } ; Ctrl+C arrête tout.
 run-http = À l’écoute de { $workspace } à { $address }. Donnez ce chemin à Slack derrière votre adresse publique ; Ctrl+C arrête tout.
 run-no-consent = Les espaces doivent pouvoir installer Steward eux-mêmes, et il manque { $lacks }. « steward key » crée une clé ; l’adresse est celle du public, qui commence par https://.
-run-install = Les espaces installent Steward à { $address }.
+run-consent = À l’écoute à { $address } ; { $count ->
+    [0] aucun espace n’a encore installé
+    [one] un espace a installé
+   *[other] { $count } espaces ont installé
+ } Steward. Ils l’installent à { $install } ; Ctrl+C arrête tout.
 install-done = Steward est maintenant dans { $workspace }.
 install-next = Invitez-le dans un canal : /invite @Steward. Vous animez désormais cette communauté ; /steward help montre ce qu’il sait faire.
 install-failed = Steward n’a pas été installé ({ $why }).
@@ -441,12 +445,32 @@ settings-bad-slack-client-id = { $name } doit être le « Client ID » de votr
 settings-bad-slack-client-secret = { $name } doit être le « Client Secret » de votre application Slack, sans espaces.
 settings-bad-url = { $name } doit être une adresse publique comme https://steward.example.org, sans chemin, et non { $value }.
 settings-bad-keys = { $name } doit contenir des clés créées par « steward key », séparées par des virgules.
-doctor-slack-consent = Les espaces peuvent installer Steward eux-mêmes.
+doctor-slack-consent = Les espaces peuvent installer Steward eux-mêmes ; { $count } l’ont fait.
 doctor-secret = { $name } est donné, d’après { $source }.
 doctor-slack-off = Slack n’est pas connecté. Pour le connecter : { $variable }. La démonstration et les exports n’ont besoin de rien.
 doctor-slack-well = Slack connaît Steward sous le nom { $me } dans { $workspace }.
 doctor-slack-refused = Slack refuse le jeton ({ $why }). Copiez-le à nouveau depuis « OAuth & Permissions ».
 doctor-slack-unreachable = Slack est injoignable ({ $why }).
+settings-bad-slack-config-token = { $name } doit être un jeton de configuration (« configuration access token ») de api.slack.com/apps ; il commence par xoxe.
+doctor-slack-busy = Les espaces peuvent installer Steward eux-mêmes. On ne peut voir lesquels l’ont fait pendant que Steward tourne, ou si ce qu’il conserve ne s’ouvre pas.
+doctor-slack-scopes = { $workspace } n’a pas accordé { $lacks }. Écrivez à nouveau le manifeste, et réinstallez l’application.
+doctor-slack-channels = Il y est dans { $count ->
+    [one] un canal
+   *[other] { $count } canaux
+ } : { $listed }.
+doctor-slack-no-channel = Dans { $workspace }, Steward n’est dans aucun canal, et n’entend rien. Dites /invite @Steward dans un canal.
+doctor-slack-lost = On l’a retiré de { $lost }, et il ne s’en occupe plus. Invitez-le à nouveau, ou laissez ainsi.
+doctor-slack-socket = Une connexion directe peut être ouverte.
+doctor-slack-no-socket = Aucune connexion directe ne peut être ouverte ({ $why }). Créez un jeton d’application avec connections:write, et donnez-le à { $variable }.
+doctor-slack-events = Slack dit à Steward tout ce qu’il doit entendre ({ $count } sortes d’événements).
+doctor-slack-events-unasked = Ce que Slack dit à Steward ne peut se demander avec ses propres jetons. Donnez un moment à { $variable } un jeton de configuration de api.slack.com/apps, et demandez à nouveau.
+doctor-slack-deaf = Il manque à l’application dans Slack : { $missing }. Écrivez à nouveau le manifeste, et mettez-le à sa place sous « App Manifest ».
+doctor-slack-other-way = { $socket ->
+    [yes] Slack parle par une connexion directe, et Steward attend des requêtes. Donnez le jeton d’application, ou écrivez le manifeste avec --url.
+   *[no] Slack envoie des requêtes, et Steward ouvre une connexion directe. Écrivez le manifeste avec --socket, ou ne donnez pas de jeton d’application.
+ }
+doctor-slack-no-app = Slack ne dit pas quelle application est Steward ; ce qu’elle entend n’a pu être regardé.
+doctor-slack-no-manifest = Le manifeste de l’application ne peut être lu ({ $why }). Un jeton de configuration vaut douze heures ; créez-en un nouveau.
 doctor-platforms = Teams ne peut pas encore être connecté.
 doctor-well = Tout va bien.
 doctor-unwell = Corrigez ce qui est marqué d’un ✗, puis demandez à nouveau.

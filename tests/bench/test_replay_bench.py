@@ -17,11 +17,11 @@ import pytest
 from adapters.archive.app import replay
 from adapters.archive.client import Recorder
 from adapters.archive.events import Export, Wanted
-from bot.__main__ import TEXT
 from bot.features import FEATURES, measures
 from bot.kernel.cards import Reply
 from bot.kernel.messages import Event, MessagePosted
 from bot.kernel.policy import Policy
+from bot.running import TEXT
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import facts_decoder

@@ -19,7 +19,6 @@ import pytest
 
 from adapters.slack import app as slack
 from adapters.slack.client import Slack
-from bot.__main__ import TEXT
 from bot.features import FEATURES
 from bot.features.experts.state import Expert
 from bot.features.questions.state import Question
@@ -28,6 +27,7 @@ from bot.kernel.people import PersonId, PlaceId, WorkspaceId
 from bot.kernel.policy import Tone
 from bot.kernel.ports import Speaker
 from bot.kernel.records import Record
+from bot.running import TEXT
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock, TurnableClock
 from bot.runtime.reader import facts_decoder

@@ -5,16 +5,24 @@ from __future__ import annotations
 import asyncio
 import socket
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
+import aiohttp
 import pytest
+from cryptography.fernet import Fernet
 
+from adapters.slack.manifest import EVENTS, SCOPES, Way
 from bot.__main__ import main
-from bot.settings import SettingsError, read
-from tests.fakes import TOKEN, FakeSlack
+from bot.running import wanted
+from bot.settings import Settings, SettingsError, read
+from tests.fakes import APP_TOKEN, TOKEN, FakeSlack
 
 ROOT = Path(__file__).parents[2]
 SPOKEN = ("en", "fr")
+SETTINGS = [name for name in Settings.__struct_fields__ if name != "sources"]
 BAD = "xoxb-another-token"
 
 
@@ -22,8 +30,8 @@ BAD = "xoxb-another-token"
 def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """A folder of one's own, and no settings from outside."""
     monkeypatch.chdir(tmp_path)
-    for name in ("DATA", "PORT", "LANGUAGE", "LOG", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"):
-        monkeypatch.delenv(f"STEWARD_{name}", raising=False)
+    for name in SETTINGS:
+        monkeypatch.delenv(f"STEWARD_{name.upper()}", raising=False)
     return monkeypatch
 
 
@@ -51,6 +59,13 @@ def test_a_token_alone_gives_slack_no_way_in(at_home: pytest.MonkeyPatch, capsys
         ("SLACK_APP_TOKEN", "xoxb-mixed-up"),
         ("SLACK_SIGNING_SECRET", " copied with a space"),
         ("SLACK_API", "http://far.example.org/api/"),
+        ("SLACK_CLIENT_ID", "one.two"),
+        ("SLACK_CLIENT_SECRET", " copied with a space"),
+        ("SLACK_CONFIG_TOKEN", "xoxb-mixed-up"),
+        ("URL", "http://steward.example.org"),
+        ("URL", "https://steward.example.org/path"),
+        ("KEYS", "mixed-up"),
+        ("KEYS", "copied,"),
         ("HOST", "https://here"),
     ],
 )
@@ -70,39 +85,120 @@ def test_settings_never_show_a_secret(tmp_path: Path):
     assert TOKEN not in repr(settings)
 
 
-async def doctor(at_home: pytest.MonkeyPatch, token: str) -> int:
+async def doctor(at_home: pytest.MonkeyPatch, fake: FakeSlack | None = None, **settings: str) -> int:
     """Ask the doctor, beside a fake Slack that serves in this loop."""
-    async with FakeSlack().serve() as web:
-        at_home.setenv("STEWARD_SLACK_API", web.base_url)
-        at_home.setenv("STEWARD_SLACK_BOT_TOKEN", token)
-        at_home.setenv("STEWARD_SLACK_APP_TOKEN", "xapp-a-token")
+    fake = fake or FakeSlack()
+    fake.joined = fake.joined or ["C1"]
+    async with fake.serve() as web:
+        told = {"SLACK_API": web.base_url, "SLACK_BOT_TOKEN": TOKEN, "SLACK_APP_TOKEN": APP_TOKEN, **settings}
+        for name, value in told.items():
+            at_home.setenv(f"STEWARD_{name}", value)
         return await asyncio.to_thread(main, ["doctor"])
 
 
-async def test_the_doctor_asks_slack_who_steward_is(at_home: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    assert await doctor(at_home, TOKEN) == 0
+async def test_the_doctor_asks_slack_who_steward_is_and_where(
+    at_home: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    fake = FakeSlack()
+    fake.granted, fake.joined, fake.titles = sorted(SCOPES), ["C1"], {"C1": "cold-chain"}
+
+    assert await doctor(at_home, fake) == 0
 
     said = capsys.readouterr().out
     assert "UBOT" in said
     assert "Club" in said
+    assert "#cold-chain" in said
     assert TOKEN not in said
-    assert "xapp-a-token" not in said
+    assert APP_TOKEN not in said
 
 
 async def test_the_doctor_says_that_slack_refuses_a_token(
     at_home: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    assert await doctor(at_home, BAD) == 1
+    assert await doctor(at_home, SLACK_BOT_TOKEN=BAD) == 1
 
     said = capsys.readouterr().out
     assert "invalid_auth" in said
     assert BAD not in said
 
 
-async def run(
-    at_home: pytest.MonkeyPatch, folder: Path, settings: dict[str, str], until: bytes = b""
-) -> tuple[int, str]:
-    """Run Steward beside a fake Slack, as a process of its own, by itself or until it has said something."""
+async def test_the_doctor_names_the_scopes_that_were_not_granted(
+    at_home: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    fake = FakeSlack()
+    fake.granted = sorted(set(SCOPES) - {"reactions:read", "im:write"})
+
+    assert await doctor(at_home, fake) == 1
+    assert "im:write, reactions:read" in capsys.readouterr().out
+
+
+async def test_the_doctor_says_that_steward_is_in_no_channel(
+    at_home: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    fake = FakeSlack()
+    fake.joined = []
+    async with fake.serve() as web:
+        for name, value in {"API": web.base_url, "BOT_TOKEN": TOKEN, "SIGNING_SECRET": "s"}.items():
+            at_home.setenv(f"STEWARD_SLACK_{name}", value)
+
+        assert await asyncio.to_thread(main, ["doctor"]) == 1
+
+    assert "/invite @Steward" in capsys.readouterr().out
+
+
+async def test_the_doctor_says_that_no_socket_may_be_opened(
+    at_home: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    assert await doctor(at_home, SLACK_APP_TOKEN="xapp-another") == 1  # noqa: S106 - it opens nothing at all
+
+    said = capsys.readouterr().out
+    assert "connections:write" in said
+    assert "xapp-another" not in said
+
+
+def _without(made: dict[str, Any], event: str, command: str) -> dict[str, Any]:
+    made["settings"]["event_subscriptions"]["bot_events"].remove(event)
+    made["features"]["slash_commands"] = [
+        one for one in made["features"]["slash_commands"] if one["command"] != command
+    ]
+    return made
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (wanted(Way()), f"({len(EVENTS)} kinds of event)"),
+        (_without(wanted(Way()), "reaction_added", "/steward"), "reaction_added, /steward"),
+        (wanted(Way("https://steward.example.org")), "--socket"),
+        ({}, "app_home_opened"),
+    ],
+    ids=["as wanted", "deaf to something", "the other way", "empty"],
+)
+async def test_with_a_configuration_token_the_doctor_sees_what_slack_tells(
+    at_home: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], made: dict[str, Any], said: str
+):
+    fake = FakeSlack()
+    fake.manifest, fake.accounts["xoxe.xoxp-1"] = made, {}
+
+    assert await doctor(at_home, fake, SLACK_CONFIG_TOKEN="xoxe.xoxp-1") == (0 if "kinds" in said else 1)  # noqa: S106 - it opens nothing at all
+    assert said in capsys.readouterr().out
+
+
+async def test_a_configuration_token_that_has_run_out_is_told(
+    at_home: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    fake = FakeSlack()
+    fake.dead["xoxe.xoxp-1"] = "token_expired"
+
+    assert await doctor(at_home, fake, SLACK_CONFIG_TOKEN="xoxe.xoxp-1") == 1  # noqa: S106 - it opens nothing at all
+    assert "token_expired" in capsys.readouterr().out
+
+
+@asynccontextmanager
+async def running(
+    at_home: pytest.MonkeyPatch, folder: Path, settings: dict[str, str]
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run Steward beside a fake Slack, as a process of its own."""
     async with FakeSlack().serve() as web:
         told = {
             "SLACK_API": web.base_url,
@@ -113,20 +209,75 @@ async def run(
         }
         for name, value in told.items():
             at_home.setenv(f"STEWARD_{name}", value)
-        process = await asyncio.create_subprocess_exec(
+        yield await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "run", cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
         )
-        if until:
-            assert process.stdout is not None
-            await process.stdout.readuntil(until)
-            process.terminate()
-        _, complaints = await process.communicate()
-        assert process.returncode is not None
-        return process.returncode, complaints.decode()
+
+
+async def run(at_home: pytest.MonkeyPatch, folder: Path, settings: dict[str, str]) -> tuple[int, str]:
+    """Run Steward until it ends by itself."""
+    async with running(at_home, folder, settings) as process:
+        return await ended(process)
+
+
+async def ended(process: asyncio.subprocess.Process) -> tuple[int, str]:
+    _, complaints = await process.communicate()
+    assert process.returncode is not None
+    return process.returncode, complaints.decode()
+
+
+async def says(process: asyncio.subprocess.Process, until: bytes) -> str:
+    assert process.stdout is not None
+    return (await process.stdout.readuntil(until)).decode()
+
+
+async def test_workspaces_may_install_it_by_themselves(at_home: pytest.MonkeyPatch, tmp_path: Path):
+    settings = {
+        "SLACK_BOT_TOKEN": "",
+        "SLACK_CLIENT_ID": "1.2",
+        "SLACK_CLIENT_SECRET": "a client secret",
+        "SLACK_SIGNING_SECRET": "s",
+        "URL": "https://steward.example.org",
+        "KEYS": Fernet.generate_key().decode(),
+    }
+
+    async with running(at_home, tmp_path, settings) as process, aiohttp.ClientSession() as http:
+        said = await says(process, b"Ctrl+C")
+        here, public = (word.rstrip(".;") for word in said.split() if word.startswith("http"))
+        async with http.get(here.replace("/slack/events", "/slack/install"), allow_redirects=False) as answer:
+            assert (answer.status, "client_id=1.2" in answer.headers["Location"]) == (302, True)
+        process.terminate()
+
+        assert public == "https://steward.example.org/slack/install"
+        assert "no workspace" in said
+        assert await ended(process) == (0, "")
+
+
+def test_what_consent_needs_is_named(at_home: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    at_home.setenv("STEWARD_SLACK_CLIENT_ID", "1.2")
+    at_home.setenv("STEWARD_SLACK_SIGNING_SECRET", "s")
+
+    assert main(["run"]) == 2
+    assert "STEWARD_SLACK_CLIENT_SECRET, STEWARD_URL, STEWARD_KEYS" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("at_home")
+def test_a_key_is_made_and_shown_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["key"]) == 0
+
+    made = capsys.readouterr()
+    key = made.out.strip()
+    assert read(tmp_path, SPOKEN, {"STEWARD_KEYS": f"{key}, {key}"}).keys == (key, key)
+    assert "STEWARD_KEYS" in made.err
+    assert key not in repr(read(tmp_path, SPOKEN, {"STEWARD_KEYS": key}))
 
 
 async def test_who_ends_it_hears_of_no_trouble(at_home: pytest.MonkeyPatch, tmp_path: Path):
-    assert await run(at_home, tmp_path, {"SLACK_SIGNING_SECRET": "s"}, b"Ctrl+C") == (0, "")
+    async with running(at_home, tmp_path, {"SLACK_SIGNING_SECRET": "s"}) as process:
+        await says(process, b"Ctrl+C")
+        process.terminate()
+
+        assert await ended(process) == (0, "")
 
 
 async def test_an_app_token_that_slack_refuses_is_told_in_a_sentence(at_home: pytest.MonkeyPatch, tmp_path: Path):

@@ -30,6 +30,7 @@ NEEDS = {
     "views.publish": set(),
     "auth.test": set(),
     "auth.teams.list": set(),
+    "bots.info": {"users:read"},
 }
 """Slack's methods and the scopes each needs, from its documentation."""
 HEARS = {
@@ -74,7 +75,7 @@ def texts(thing: object, key: str) -> list[str]:
 
 def test_every_method_that_is_called_has_its_scope_and_no_scope_is_asked_for_in_vain():
     called = set(
-        re.findall(r'"((?:chat|conversations|users|reactions|views|auth)\.[\w.]+)"', inspect.getsource(client))
+        re.findall(r'"((?:chat|conversations|users|reactions|views|auth|bots)\.[\w.]+)"', inspect.getsource(client))
     )
 
     assert called <= set(NEEDS), "say here which scopes a new method needs"
