@@ -27,6 +27,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -309,13 +310,37 @@ class _Anybody(AsyncAuthorize):
         return AuthorizeResult(enterprise_id=None, team_id=None, bot_token="")
 
 
+class _Threshold(AsyncMiddleware):
+    """Brings every request that Bolt has found in order to the door, before Bolt acknowledges anything."""
+
+    def __init__(self, takes: Takes) -> None:
+        self._takes = takes
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,  # noqa: ARG002 - Bolt's own names
+        next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002, ARG002 - Bolt's own names
+    ) -> BoltResponse:
+        return await self._takes.take(req.body)
+
+
+class _Ears(AsyncApp):
+    """Bolt without what nobody asks it for: it would make a client for each request, a tenth of what one costs."""
+
+    def _init_context(self, req: AsyncBoltRequest) -> None:
+        req.context["logger"] = log
+        req.context["client"] = self._async_client
+
+
 def build(takes: Takes, signing_secret: str, api: str = AsyncWebClient.BASE_URL) -> AsyncApp:
     """Put Bolt in front of a door. It checks every signature but a socket's, which Slack itself has opened.
 
     A socket is asked for at `api`.
     """
-    app = AsyncApp(
-        client=AsyncWebClient(base_url=api),  # it holds no token: whatever is said goes through the hands of a door
+    app = _Ears(
+        client=AsyncWebClient(base_url=api, retry_handlers=[]),  # without a token: all is said by the hands of a door
         authorize=_Anybody(),  # type: ignore[no-untyped-call]  # Bolt's own lacks types
         signing_secret=signing_secret,
         ssl_check_enabled=False,  # a health check of long ago
@@ -323,11 +348,7 @@ def build(takes: Takes, signing_secret: str, api: str = AsyncWebClient.BASE_URL)
         attaching_function_token_enabled=False,
         attaching_conversation_kwargs_enabled=False,
     )
-
-    @app.middleware
-    async def taken(req: AsyncBoltRequest) -> BoltResponse:
-        return await takes.take(dict(req.body))
-
+    app.middleware(_Threshold(takes))
     return app
 
 
