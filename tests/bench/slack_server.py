@@ -1,7 +1,7 @@
 """A process that takes Slack's signed events, to be measured from outside: a raw Bolt app, or the whole Steward.
 
 `python -m tests.bench.slack_server raw|steward FOLDER` prints its port; "used" on its input is answered with the
-seconds of processor time it has taken. Both serve with the same aiohttp; Steward keeps everything in a store on the disk.
+seconds of processor time it has taken. Both serve with the same aiohttp; Steward keeps all in a store on the disk.
 """
 
 from __future__ import annotations

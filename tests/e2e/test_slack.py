@@ -13,6 +13,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlencode
 
 import aiohttp
 import pytest
@@ -22,7 +23,7 @@ from adapters.slack.client import Slack
 from bot.features import FEATURES
 from bot.features.experts.state import Expert
 from bot.features.questions.state import Question
-from bot.kernel.facts import Accepted, Answered, Asked, Claimed
+from bot.kernel.facts import Accepted, Answered, Asked, Claimed, Closed, Misheard
 from bot.kernel.people import PersonId, PlaceId, WorkspaceId
 from bot.kernel.policy import Tone
 from bot.kernel.ports import Speaker
@@ -34,11 +35,13 @@ from bot.runtime.reader import facts_decoder
 from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
+from tests.fakes import signed
 
 pytestmark = pytest.mark.e2e
 ROOT = Path(__file__).parents[2]
 BINARY = ROOT / "node_modules/local-slack-linux-x64/bin/local-slack"
 BOT, APP, SECRET = "xoxb-a-token", "xapp-a-token", "a signing secret"
+FORM = "application/x-www-form-urlencoded"
 QUESTION = "How do I reset the temperature alarm on the vaccine fridge?"
 Thing = dict[str, Any]
 F = TypeVar("F")
@@ -71,6 +74,18 @@ class Town:
         """Somebody else sends what Slack might have sent."""
         event = {"type": "event_callback", "team_id": self.workspace, "event": {"type": "message"}}
         async with self._http.post(where, json=event) as answer:
+            return answer.status
+
+    async def shortcut(self, who: str, word: str, message: Thing) -> int:
+        """Somebody uses a shortcut on a message: the other Slack has none, so its request is sent as Slack sends it."""
+        payload = {
+            "type": "message_action", "callback_id": word, "trigger_id": f"{word}.{message['ts']}", "action_ts": "1.2",
+            "user": {"id": who}, "channel": {"id": "C1", "name": "cold-chain"}, "message": message,
+            "team": {"id": self.workspace},
+        }  # fmt: skip
+        body = urlencode({"payload": json.dumps(payload)})
+        headers = {**signed(SECRET, body, SystemClock().now().timestamp()), "Content-Type": FORM}
+        async with self._http.post(self.address, data=body, headers=headers) as answer:
             return answer.status
 
     async def leave(self) -> None:
@@ -291,6 +306,40 @@ async def test_the_page_and_a_word_nobody_knows(town: Town):
         return any(one["user"] == "UBOT" and "open" in json.dumps(one) for one in await town.messages("C1"))
 
     assert await until(answered, "an answer to a slip of the pen")
+
+
+async def test_a_question_that_is_edited_away_or_deleted_is_followed(town: Town):
+    edited, deleted = await town.says("U1", QUESTION), await town.says("U1", "Where do I find the spare door seal?")
+    await until(lambda: town.keeps(Question), "the questions")
+    await town.turn(minutes=10)
+    assert len(await town.facts(Asked)) == 2
+    await town.does(t="edit_message", channel="C1", ts=edited, user="U1", text="Found it, thanks.")
+    await town.does(t="delete_message", channel="C1", ts=deleted, user="U1")
+
+    async def closed() -> bool:
+        await town.turn(minutes=10)
+        return {fact.why for fact in await town.facts(Closed)} == {"edited-away", "deleted"}
+
+    assert await until(closed, "both to be closed")
+
+
+@pytest.mark.parametrize("town", ["http"], indirect=True)
+async def test_a_shortcut_on_a_message_calls_for_an_expert_and_takes_a_false_question_back(town: Town):
+    await town.commands("U2", "know vaccine fridges")
+    await until(lambda: town.keeps(Expert), "what Ben says he knows")
+    asked = await town.says("U1", QUESTION)
+    await until(lambda: town.keeps(Question), "the question")
+    await town.turn(minutes=10)
+    [message] = [one for one in await town.messages("C1") if one["ts"] == asked]
+
+    assert await town.shortcut("U1", "ask", message) == 200
+
+    async def answered() -> bool:
+        return any(one["user"] == "UBOT" for one in await town.messages("C1"))
+
+    assert await until(answered, "an answer for her eyes")
+    assert await town.shortcut("U1", "not-a-question", message) == 200
+    assert await until(lambda: town.facts(Misheard), "the question to be taken back")
 
 
 async def test_only_what_slack_signed_is_taken_and_with_a_socket_nothing(town: Town):
