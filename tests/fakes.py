@@ -6,6 +6,7 @@ What it answers follows Slack's documentation; it is ours all the same, and prov
 from __future__ import annotations
 
 import hmac
+import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -34,6 +35,11 @@ class FakeSlack:
         self.joined: list[str] = []
         """Channels that Steward is in."""
         self.people: dict[str, Answer] = {}
+        self.files: dict[str, Answer] = {}
+        """What was uploaded, by its id; shown only once it is `complete`."""
+        self.unready = 0
+        """How many of the next messages with a picture are refused: Slack looks the file through first."""
+        self.address = ""
         self.calls: list[tuple[str, Answer]] = []
         self.faults: list[str] = []
         """What happens to the next calls: "429", "500", "drop" (done, then the line is cut), or an error by name."""
@@ -44,13 +50,14 @@ class FakeSlack:
         """Serve it on this machine, and give a client that retries nothing."""
         app = web.Application()
         app.router.add_route("*", "/api/{method}", self._asked)
+        app.router.add_post("/upload/{file}", self._uploaded)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
-        port = runner.addresses[0][1]
+        self.address = f"http://127.0.0.1:{runner.addresses[0][1]}"
         try:
-            yield AsyncWebClient(token, base_url=f"http://127.0.0.1:{port}/api/", retry_handlers=[], timeout=10)
+            yield AsyncWebClient(token, base_url=f"{self.address}/api/", retry_handlers=[], timeout=10)
         finally:
             await runner.cleanup()
 
@@ -77,7 +84,7 @@ class FakeSlack:
             return _no(fault)
         known: Callable[[Answer], Answer] | None = getattr(self, "_" + method.replace(".", "_"), None)
         try:
-            answer = known(said) if known is not None else _error("unknown_method")
+            answer = self._unshown(said) or (known(said) if known is not None else _error("unknown_method"))
         except KeyError as missing:
             answer = _error(f"invalid_arguments: {missing}")
         if fault == "drop":
@@ -85,7 +92,39 @@ class FakeSlack:
             request.transport.close()
         return web.json_response(answer if "ok" in answer else {"ok": True, **answer})
 
+    async def _uploaded(self, request: web.Request) -> web.Response:
+        """Take the bytes of a file. Nobody says here who they are: the address is the secret."""
+        assert "Authorization" not in request.headers
+        self.calls.append(("upload", dict(request.match_info)))
+        if self.faults and self.faults.pop(0):
+            return web.Response(status=500, text="a bad day")
+        self.files[request.match_info["file"]]["bytes"] = await request.read()
+        return web.Response(text="OK")
+
+    def _unshown(self, said: Answer) -> Answer:
+        """Refuse a message with a picture that is not there, or not yet looked through."""
+        blocks = said.get("blocks") or (said.get("view") or {}).get("blocks") or ()
+        shown = [block["slack_file"]["id"] for block in blocks if "slack_file" in block]
+        if shown and (self.unready or not all(self.files.get(one, {}).get("complete") for one in shown)):
+            self.unready = max(0, self.unready - 1)
+            told = ["[ERROR] invalid slack file [json-pointer:/blocks/0/slack_file]"]
+            return {**_error("invalid_blocks"), "response_metadata": {"messages": told}}
+        return {}
+
     # ------------------------------------------------------------ methods, by Slack's names
+
+    def _files_getUploadURLExternal(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
+        file = f"F{next(self._numbers):08}"
+        self.files[file] = {"length": int(said["length"]), "name": said["filename"], "alt": said.get("alt_txt", "")}
+        return {"file_id": file, "upload_url": f"{self.address}/upload/{file}"}
+
+    def _files_completeUploadExternal(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
+        told = json.loads(said["files"])
+        for one in told:
+            if len(self.files[one["id"]].get("bytes", b"")) != self.files[one["id"]]["length"]:
+                return _error("file_not_found")
+            self.files[one["id"]]["complete"] = True
+        return {"files": told}
 
     def _chat_postMessage(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
         kept = {key: said[key] for key in ("text", "blocks", "metadata", "thread_ts") if key in said}

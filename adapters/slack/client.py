@@ -6,7 +6,8 @@ is retried in here, and nothing sleeps: a call that would come too early says ho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import logging
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from http import HTTPStatus
 from typing import Any, Final, TypeVar, assert_never
@@ -18,9 +19,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.accounts import User, message_id, parts, profile
+from adapters.charts import svg
 from adapters.mrkdwn import name_of
 from adapters.slack.cards import Reader, home, message, modal
-from bot.kernel.cards import Card, Form
+from adapters.slack.gallery import Gallery, Hang, files_in
+from bot.kernel.cards import Card, Chart, Form
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
 from bot.kernel.ports import (
@@ -33,6 +36,7 @@ from bot.kernel.ports import (
     UnreachableError,
 )
 
+log = logging.getLogger(__name__)
 EVENT: Final = "steward"
 """The type of the metadata that a message of Steward's carries."""
 A_SECOND: Final = 1.0
@@ -50,9 +54,16 @@ _MAYBE: Final = frozenset({"internal_error", "fatal_error", "service_unavailable
 _QUIET: Final = {"unfurl_links": False, "unfurl_media": False}
 """No previews of what is quoted."""
 _READS: Final = frozenset(
-    {"auth.test", "users.info", "users.conversations", "conversations.history", "conversations.replies"}
-)
-"""Methods that take no JSON."""
+    {
+        "auth.test", "users.info", "users.conversations", "conversations.history", "conversations.replies",
+        "files.getUploadURLExternal", "files.completeUploadExternal",
+    }
+)  # fmt: skip
+"""Methods that take no JSON, or that Slack's own client asks without."""
+_UNSHOWN: Final = frozenset({"invalid_blocks", "invalid_arguments", "invalid_attachments", "file_not_found"})
+"""How Slack refuses a message with a picture that it does not show, or not yet."""
+_AT_ONCE, _IN_TIME = 1.5, 5.0
+"""Seconds for bringing a message's pictures: while somebody waits for an answer, and while nobody does."""
 _LIMITED: Final = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
 
 Seconds = Callable[[], float]
@@ -91,6 +102,7 @@ class Slack:
     def __init__(self, web: AsyncWebClient, now: Seconds) -> None:
         """Speak through a client of `slack_sdk` that retries nothing."""
         self.web, self.token, self._pace = web, str(web.token), Pace(now)
+        self._gallery = Gallery(web, partial(self._call, lane=""), now)
         self._address, self._home = "https://slack.com/", ""
         self._talks: dict[PersonId, PlaceId] = {}
         self._names: dict[PersonId, str] = {}
@@ -100,18 +112,19 @@ class Slack:
     async def show(self, show: Show, speaker: Speaker, standing: Standing | None, token: str) -> Standing:
         """Post, or edit the message at `standing`; what is said to one person alone in a channel cannot be edited."""
         if isinstance(show.to, Desk):
-            await self.lay(show.to.who, show.card, speaker)
+            await self._lay(show.to.who, show.card, speaker, waits=True)
             return Standing(PlaceId(""), MessageId(f"home/{show.to.who}"))
-        said = await self._said(show.card, speaker)
         if isinstance(show.to, Only):
-            return await self._whisper(show.to, said)
-        said["metadata"] = {"event_type": EVENT, "event_payload": {"token": token}}
+            return await self._said(show.card, speaker, partial(self._whisper, show.to), waits=True)
+        marked = {"metadata": {"event_type": EVENT, "event_payload": {"token": token}}}
         if standing is not None:
             channel, ts = parts(standing.message)
-            await self._call("chat.update", channel, channel=channel, ts=ts, **said)
+            update = partial(self._call, "chat.update", channel, channel=channel, ts=ts, **marked)
+            await self._said(show.card, speaker, update, waits=True)
             return standing
         channel, under = await self._where(show.to)
-        posted = await self._call("chat.postMessage", channel, channel=channel, thread_ts=under, **said, **_QUIET)
+        post = partial(self._call, "chat.postMessage", channel, channel=channel, thread_ts=under, **marked, **_QUIET)
+        posted = await self._said(show.card, speaker, post, waits=True)
         channel = str(posted.get("channel") or channel)
         return Standing(PlaceId(channel), message_id(channel, str(posted["ts"])))
 
@@ -156,29 +169,42 @@ class Slack:
 
     async def lay(self, who: PersonId, card: Card, speaker: Speaker) -> None:
         """Lay somebody's own page."""
-        await self._call("views.publish", "", user_id=who, view=await self.draw(partial(home, card), speaker))
+        await self._lay(who, card, speaker, waits=False)
 
     async def answer(
         self, who: PersonId, card: Card, speaker: Speaker, place: PlaceId | None, under: MessageId | None = None
     ) -> None:
         """Answer somebody alone: in their own talk, or, seen by nobody else, in the place where they asked."""
-        said = await self._said(card, speaker)
         if place is not None:
-            await self._whisper(Only(who, place, under), said)
+            await self._said(card, speaker, partial(self._whisper, Only(who, place, under)), waits=False)
             return
         channel, _ = await self._where(Privately(who))
-        await self._call("chat.postMessage", "", channel=channel, **said, **_QUIET)
+        post = partial(self._call, "chat.postMessage", "", channel=channel, **_QUIET)
+        await self._said(card, speaker, post, waits=False)
 
-    async def draw(self, draw: Callable[[Reader], T], speaker: Speaker) -> T:
-        """Draw something with people's names in it; who is not known yet is asked for, and it is drawn anew."""
+    async def draw(
+        self, draw: Callable[[Reader], T], speaker: Speaker, hang: Hang = Hang.READY, within: float = _AT_ONCE
+    ) -> T:
+        """Draw something with people's names and charts in it.
+
+        Who is not known yet is asked for, a chart that is to `hang` is brought within so many seconds, and it is
+        drawn anew.
+        """
         unknown: set[PersonId] = set()
+        missing: dict[str, str] = {}
 
         def named(who: PersonId) -> str:
             if who not in self._names:
                 unknown.add(who)
             return self._names.get(who, who)
 
-        reader = Reader(speaker, named=named, permalink=self._permalink)
+        def pictured(chart: Chart, alt: str) -> str:
+            drawing = svg(chart, speaker)
+            if hang is Hang.NEW and not self._gallery.knows(drawing):
+                missing[drawing] = alt
+            return self._gallery.file(drawing, hang)
+
+        reader = Reader(speaker, named=named, permalink=self._permalink, pictured=pictured)
         drawn = draw(reader)
         for who in sorted(unknown):
             try:
@@ -187,7 +213,9 @@ class Slack:
                 self._names[who] = who  # nobody Slack knows: called by the id, and not asked for again
             except (ThrottledError, UnreachableError, UnknownOutcomeError):
                 break  # a bare id now is better than no message
-        return draw(reader) if unknown else drawn
+        if missing:
+            await self._gallery.bring(missing, within)
+        return draw(reader) if unknown or missing else drawn
 
     # ------------------------------------------------------------ people and channels
 
@@ -230,8 +258,46 @@ class Slack:
 
     # ------------------------------------------------------------ how
 
-    async def _said(self, card: Card, speaker: Speaker) -> dict[str, Any]:
-        return (await self.draw(partial(message, card), speaker))._asdict()
+    async def _said(self, card: Card, speaker: Speaker, send: Callable[..., Awaitable[T]], *, waits: bool) -> T:
+        return await self._shown(
+            lambda reader: message(card, reader)._asdict(), speaker, lambda drawn: send(**drawn), waits=waits
+        )
+
+    async def _lay(self, who: PersonId, card: Card, speaker: Speaker, *, waits: bool) -> None:
+        await self._shown(
+            partial(home, card),
+            speaker,
+            lambda view: self._call("views.publish", "", user_id=who, view=view),
+            waits=waits,
+        )
+
+    async def _shown(
+        self,
+        draw: Callable[[Reader], dict[str, Any]],
+        speaker: Speaker,
+        send: Callable[[dict[str, Any]], Awaitable[T]],
+        *,
+        waits: bool,
+    ) -> T:
+        """Send something, with its charts as pictures. Where Slack does not show one, it is said in words.
+
+        Raises:
+            ThrottledError: it can wait, and Slack may show the picture in a moment; nothing was sent.
+        """
+        drawn = await self.draw(draw, speaker, Hang.NEW, _IN_TIME if waits else _AT_ONCE)
+        files = files_in(drawn["blocks"])
+        try:
+            sent = await send(drawn)
+        except _RefusedError as refused:
+            if not files or refused.why not in _UNSHOWN:
+                raise
+            seconds = self._gallery.refused(files)
+            if waits and seconds:
+                raise ThrottledError(seconds) from refused
+            log.warning("Slack shows no picture, so its words are said (%s)", refused.why)
+            return await send(await self.draw(draw, speaker, Hang.NONE))
+        self._gallery.taken(files)
+        return sent
 
     def _permalink(self, message: MessageId) -> str:
         channel, ts = parts(message)
@@ -249,7 +315,7 @@ class Slack:
             case _:
                 assert_never(to)
 
-    async def _whisper(self, to: Only, said: dict[str, Any]) -> Standing:
+    async def _whisper(self, to: Only, **said: Any) -> Standing:  # noqa: ANN401 - a message as Slack takes it
         under = parts(to.under)[1] if to.under is not None else None
         shown = await self._call("chat.postEphemeral", "", channel=to.place, user=to.who, thread_ts=under, **said)
         return Standing(to.place, message_id(to.place, str(shown.get("message_ts", ""))))
