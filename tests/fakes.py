@@ -40,6 +40,10 @@ class FakeSlack:
         self.unready = 0
         """How many of the next messages with a picture are refused: Slack looks the file through first."""
         self.address = ""
+        self.quiet: dict[str, tuple[int, int]] = {}
+        """By person, the hours (from and until, seconds since 1970) in which they want no notifications."""
+        self.dated: dict[str, str] = {}
+        """Headers of every answer: its `Date`, where a test needs another than today's."""
         self.calls: list[tuple[str, Answer]] = []
         self.faults: list[str] = []
         """What happens to the next calls: "429", "500", "drop" (done, then the line is cut), or an error by name."""
@@ -90,7 +94,7 @@ class FakeSlack:
         if fault == "drop":
             assert request.transport is not None
             request.transport.close()
-        return web.json_response(answer if "ok" in answer else {"ok": True, **answer})
+        return web.json_response(answer if "ok" in answer else {"ok": True, **answer}, headers=self.dated)
 
     async def _uploaded(self, request: web.Request) -> web.Response:
         """Take the bytes of a file. Nobody says here who they are: the address is the secret."""
@@ -186,6 +190,10 @@ class FakeSlack:
         self.used.add(said["trigger_id"])
         self.dialogs.append(said["view"])
         return {}
+
+    def _dnd_info(self, said: Answer) -> Answer:
+        begins, ends = self.quiet.get(said["user"], (1, 1))
+        return {"dnd_enabled": said["user"] in self.quiet, "next_dnd_start_ts": begins, "next_dnd_end_ts": ends}
 
     def _users_info(self, said: Answer) -> Answer:
         who = self.people.get(said["user"])

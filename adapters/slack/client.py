@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from email.utils import parsedate_to_datetime
 from functools import partial
 from http import HTTPStatus
 from typing import Any, Final, TypeVar, assert_never
@@ -26,6 +27,7 @@ from adapters.slack.gallery import Gallery, Hang, files_in
 from bot.kernel.cards import Card, Chart, Form
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
+from bot.kernel.policy import Purpose
 from bot.kernel.ports import (
     DeniedError,
     GoneError,
@@ -56,7 +58,7 @@ _QUIET: Final = {"unfurl_links": False, "unfurl_media": False}
 _READS: Final = frozenset(
     {
         "auth.test", "users.info", "users.conversations", "conversations.history", "conversations.replies",
-        "files.getUploadURLExternal", "files.completeUploadExternal",
+        "files.getUploadURLExternal", "files.completeUploadExternal", "dnd.info",
     }
 )  # fmt: skip
 """Methods that take no JSON, or that Slack's own client asks without."""
@@ -65,6 +67,9 @@ _UNSHOWN: Final = frozenset({"invalid_blocks", "invalid_arguments", "invalid_att
 _AT_ONCE, _IN_TIME = 1.5, 5.0
 """Seconds for bringing a message's pictures: while somebody waits for an answer, and while nobody does."""
 _LIMITED: Final = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
+
+FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, UnreachableError)
+"""Every way in which a call may end but well."""
 
 Seconds = Callable[[], float]
 T = TypeVar("T")
@@ -114,6 +119,8 @@ class Slack:
         if isinstance(show.to, Desk):
             await self._lay(show.to.who, show.card, speaker, waits=True)
             return Standing(PlaceId(""), MessageId(f"home/{show.to.who}"))
+        if standing is None and show.purpose is not Purpose.REPLY and isinstance(show.to, Privately | Only):
+            await self._may_be_disturbed(show.to.who)
         if isinstance(show.to, Only):
             return await self._said(show.card, speaker, partial(self._whisper, show.to), waits=True)
         marked = {"metadata": {"event_type": EVENT, "event_payload": {"token": token}}}
@@ -256,6 +263,25 @@ class Slack:
         """Remember how somebody is called, from what Slack told by itself."""
         self._names[known.who] = known.name
 
+    async def _may_be_disturbed(self, who: PersonId) -> None:
+        """Ask Slack whether somebody wants no notifications at this hour, as they have set for every day.
+
+        Slack keeps to itself what others have snoozed by hand: that cannot be seen here, and Slack only holds back
+        the notification. By Slack's own clock, since ours may go wrong. What Slack does not say stops no message.
+
+        Raises:
+            ThrottledError: they do not; it says in how many seconds they may be asked again. Nothing was sent.
+        """
+        try:
+            told = await self._call("dnd.info", "", user=who)
+        except FAILURES as error:
+            log.debug("Slack did not say whether %s wants to be left alone: %s", who, error)
+            return
+        now = _told_at(dict(told.headers))
+        begins, ends = told.get("next_dnd_start_ts") or 0, told.get("next_dnd_end_ts") or 0
+        if told.get("dnd_enabled") and begins <= now < ends:
+            raise ThrottledError(float(ends) - now)
+
     # ------------------------------------------------------------ how
 
     async def _said(self, card: Card, speaker: Speaker, send: Callable[..., Awaitable[T]], *, waits: bool) -> T:
@@ -374,6 +400,15 @@ class _RefusedError(DeniedError):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+def _told_at(headers: Mapping[str, str]) -> float:
+    """Say when an answer was given, in seconds since 1970; 0 where it does not say."""
+    told = next((value for name, value in headers.items() if name.lower() == "date"), "")
+    try:
+        return parsedate_to_datetime(told).timestamp()
+    except ValueError:
+        return 0.0
 
 
 def _seconds(headers: Mapping[str, str]) -> float:

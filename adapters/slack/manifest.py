@@ -16,6 +16,7 @@ SCOPES: Final = {
     "channels:read": "know which channels it is in, and who joins them",
     "chat:write": "ask experts, thank people and answer",
     "commands": "/steward and the message shortcuts",
+    "dnd:read": "leave people alone in the hours they have set in Slack",
     "files:write": "show charts as pictures",
     "groups:history": "the same in private channels it was invited to",
     "groups:read": "the same for private channels",

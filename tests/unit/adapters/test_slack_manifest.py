@@ -27,6 +27,7 @@ NEEDS = {
     "reactions.add": {"reactions:write"},
     "views.open": set(),
     "views.publish": set(),
+    "dnd.info": {"dnd:read"},
     "files.getUploadURLExternal": {"files:write"},
     "files.completeUploadExternal": {"files:write"},
     "auth.test": set(),
