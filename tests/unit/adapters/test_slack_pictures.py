@@ -196,11 +196,17 @@ async def test_a_page_and_a_whisper_and_a_talk_show_pictures_too(slack: Slack, f
 
 
 async def test_what_is_drawn_for_an_answer_in_the_same_breath_shows_only_what_slack_has_shown(
-    slack: Slack, fake: FakeSlack
+    slack: Slack, fake: FakeSlack, hand: Hand
 ):
     drawn = await slack.draw(partial(home, WEEK), say)
     assert (pictures(drawn["blocks"]), fake.calls) == ([], [])
 
+    fake.unready = 1
+    with pytest.raises(ThrottledError):
+        await shown(slack)
+    assert pictures((await slack.draw(partial(home, WEEK), say))["blocks"]) == [], "it is there, and not yet shown"
+
+    hand.at += 2
     await shown(slack)
     assert len(pictures((await slack.draw(partial(home, WEEK), say))["blocks"])) == 1
 
