@@ -438,9 +438,15 @@ async def write_manifest(asked: argparse.Namespace, _settings: Settings, catalog
     """Write what Slack makes the app from: the commands and shortcuts this version has."""
     say = catalogue.speaker("en", Tone.PLAIN)
     router = Bot(MemoryStore(), FEATURES, TurnableClock(datetime.min.replace(tzinfo=UTC))).router
-    offered = [word for word, command in router.commands.items() if command.on_message]
-    shortcuts = {word: (flat(say(phrase(f"shortcut-{word}"))), flat(say(phrase(f"help-{word}")))) for word in offered}
-    described = manifest(flat(say(phrase("manifest-about"))), flat(say(phrase("manifest-hint"))), shortcuts, asked.url)
+    named = {
+        word: (flat(say(phrase(f"shortcut-{word}"))), flat(say(phrase(f"help-{word}"))))
+        for word, command in router.commands.items()
+        if command.on_message or command.anywhere
+    }
+    shortcuts = {word: told for word, told in named.items() if router.commands[word].on_message}
+    anywhere = {word: told for word, told in named.items() if router.commands[word].anywhere}
+    about, hint = flat(say(phrase("manifest-about"))), flat(say(phrase("manifest-hint")))
+    described = manifest(about, hint, shortcuts, anywhere, url=asked.url)
     if asked.out:
         _writable(asked.out)
         _write(asked.out, yaml(described))

@@ -15,7 +15,7 @@ SCOPES: Final = {
     "channels:history": "hear questions and answers in public channels it was invited to",
     "channels:read": "know which channels it is in, and who joins them",
     "chat:write": "ask experts, thank people and answer",
-    "commands": "/steward and the message shortcuts",
+    "commands": "/steward and the shortcuts",
     "dnd:read": "leave people alone in the hours they have set in Slack",
     "files:write": "show charts as pictures",
     "groups:history": "the same in private channels it was invited to",
@@ -35,16 +35,21 @@ _NAME: Final = "Steward"
 _PLAIN: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./ -")
 
 
-def manifest(about: str, hint: str, shortcuts: Mapping[str, tuple[str, str]], url: str = "") -> dict[str, Any]:
+Labelled = Mapping[str, tuple[str, str]]
+"""A label and a description by word."""
+
+
+def manifest(about: str, hint: str, shortcuts: Labelled, anywhere: Labelled, *, url: str = "") -> dict[str, Any]:
     """Describe the app to Slack.
 
-    `about` is one sentence; `hint` what may follow the slash; `shortcuts` gives a label and a description by word.
-    Without a `url` (https, without a path) Slack speaks through a socket.
+    `about` is one sentence; `hint` what may follow the slash; `shortcuts` are offered on a message, and the words in
+    `anywhere` without one. Without a `url` (https, without a path) Slack speaks through a socket.
     """
     where = {"request_url": f"{url.rstrip('/')}{PATH}"} if url else {}
     named = [
-        {"name": name, "type": "message", "callback_id": word, "description": described}
-        for word, (name, described) in shortcuts.items()
+        {"name": name, "type": kind, "callback_id": word, "description": described}
+        for kind, words in (("message", shortcuts), ("global", anywhere))
+        for word, (name, described) in words.items()
     ]
     slash = {"command": "/steward", "description": about, "usage_hint": hint, "should_escape": True}
     return {

@@ -437,6 +437,9 @@ doctor-unwell = Mend what is marked with ✗, and ask again.
 shortcut-ask = Ask an expert
 shortcut-answered = Mark answered
 shortcut-not-a-question = Not a question
+shortcut-desk = My desk
+shortcut-open = Open questions
+shortcut-quiet = My hours and pauses
 
 ## Reasons
 

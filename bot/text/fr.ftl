@@ -439,6 +439,9 @@ doctor-unwell = Corrigez ce qui est marqué d’un ✗, puis demandez à nouveau
 shortcut-ask = Trouver de l’aide
 shortcut-answered = Marquer la réponse
 shortcut-not-a-question = Pas une question
+shortcut-desk = Mon bureau
+shortcut-open = Questions ouvertes
+shortcut-quiet = Mes heures, mes pauses
 
 ## Reasons
 

@@ -47,7 +47,10 @@ HEARS = {
     "user_change": {"users:read"},
 }
 """Slack's events and the scopes each needs, from its documentation."""
-MADE = manifest("about", "help", {"ask": ("Ask an expert", "asks")}, "https://steward.example.org/")
+MADE = manifest(
+    "about", "help", {"ask": ("Ask an expert", "asks")}, {"open": ("Open questions", "tells")},
+    url="https://steward.example.org/",
+)  # fmt: skip
 
 
 def texts(thing: object, key: str) -> list[str]:
@@ -77,7 +80,13 @@ def test_by_http_every_request_comes_to_the_one_path():
     assert set(urls) == {"https://steward.example.org/slack/events"}
     assert len(urls) == 3
     assert MADE["settings"]["socket_mode_enabled"] is False
-    assert manifest("about", "help", {})["settings"]["socket_mode_enabled"] is True
+    assert manifest("about", "help", {}, {})["settings"]["socket_mode_enabled"] is True
+
+
+def test_a_word_is_offered_on_a_message_or_without_one():
+    made = [(one["type"], one["callback_id"], one["name"]) for one in MADE["features"]["shortcuts"]]
+
+    assert made == [("message", "ask", "Ask an expert"), ("global", "open", "Open questions")]
 
 
 def test_yaml_says_what_the_manifest_says():
@@ -93,6 +102,7 @@ def test_what_is_written_keeps_slacks_limits(way: list[str], capsys: pytest.Capt
     said = capsys.readouterr().out
     shortcuts = re.findall(r"- name: \"?(.+?)\"?\n", said)
     assert 0 < len(shortcuts) <= 10
+    assert {"message", "global"} <= set(re.findall(r"type: (\w+)", said))
     assert all(len(name) <= 24 for name in shortcuts)
     assert all(len(text) <= 140 for text in re.findall(r'description: "?(.+?)"?\n', said))
 
