@@ -35,12 +35,13 @@ from adapters.slack.cards import errors_of, message
 from adapters.slack.client import Slack
 from adapters.slack.events import (
     Delivery,
-    Happening,
     Interaction,
     Slash,
     happened,
     interacted,
     slashed,
+    stranger,
+    visitor,
 )
 from bot.kernel.cards import Card, Form, FormErrors
 from bot.kernel.messages import (
@@ -48,9 +49,10 @@ from bot.kernel.messages import (
     CommandGiven,
     Event,
     HomeOpened,
+    MessagePosted,
     PersonJoined,
 )
-from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, WorkspaceId
+from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, WorkspaceId
 from bot.kernel.ports import (
     DeniedError,
     GoneError,
@@ -123,7 +125,8 @@ class Door:
             event = interacted(told, self._now(), self.account.workspace)
             if event is None:
                 return _well()
-            return await self._acted(event, told.trigger_id, in_answer=False)
+            foreign = visitor(told, self.account.workspace)
+            return await self._acted(event, told.trigger_id or "", foreign, in_answer=False)
         return _well()
 
     async def _heard(self, told: Delivery) -> BoltResponse:
@@ -134,7 +137,7 @@ class Door:
             self.closed.set()
             return _well()
         if inner.type == "member_joined_channel":
-            await self._came(inner, key)
+            await self._came(told, key)
             return _well()
         event = happened(told, self.account.me, self.account.workspace)
         if event is None:
@@ -142,16 +145,15 @@ class Door:
         if isinstance(event, PersonJoined):
             self.slack.knows(event.profile)
             self._met.add(event.who)
-        return await self._acted(event, "", in_answer=False)
+        return await self._acted(event, "", stranger(told, self.account.workspace), in_answer=False)
 
-    async def _came(self, inner: Happening, key: str) -> None:
-        place = PlaceId(inner.channel if isinstance(inner.channel, str) else inner.channel.id)
-        who = PersonId(inner.user if isinstance(inner.user, str) else inner.user.id)
+    async def _came(self, told: Delivery, key: str) -> None:
+        inner, who, place = told.event, told.event.who, told.event.place
         if who == self.account.me:
             by = (PersonId(inner.inviter),) if inner.inviter else ()
             await self._added(key, (place,), by)
         else:
-            await self._introduce(who, place)
+            await self._introduce(who, place, stranger(told, self.account.workspace))
 
     async def _added(self, key: str, places: tuple[PlaceId, ...], managers: tuple[PersonId, ...] = ()) -> None:
         for manager in managers:
@@ -169,16 +171,26 @@ class Door:
             )
         )
 
-    async def _introduce(self, who: PersonId, place: PlaceId | None = None) -> None:
-        """Let Steward know who somebody is, once a run. Unknown, they count as in UTC and are called by their id."""
-        if who in self._met or not who.startswith(("U", "W")):
+    async def _introduce(self, who: PersonId, place: PlaceId | None = None, otherwise: Profile | None = None) -> None:
+        """Let Steward know who somebody is, once a run.
+
+        Where Slack does not say, they are who the event itself tells (`otherwise`: somebody from elsewhere), or else
+        count as in UTC and are called by their id.
+        """
+        if not who or who in self._met:
             return
+        known: Profile | None = otherwise
         try:
             known = await self.slack.look_up(who)
+            self._met.add(who)
+        except (DeniedError, GoneError) as error:
+            log.warning("Slack does not say who %s is: %s", who, error)
+            self._met.add(who)
         except _FAILURES as error:
             log.warning("Slack did not say who %s is: %s", who, error)
+        if known is None:
             return
-        self._met.add(who)
+        self.slack.knows(known)
         at = self._now()
         await self._inbox.handle(
             PersonJoined(
@@ -191,8 +203,11 @@ class Door:
             )
         )
 
-    async def _acted(self, event: Event, trigger: str, *, in_answer: bool) -> BoltResponse:
-        await self._introduce(event.who)
+    async def _acted(
+        self, event: Event, trigger: str, foreign: Profile | None = None, *, in_answer: bool
+    ) -> BoltResponse:
+        if not (isinstance(event, MessagePosted) and event.bot):
+            await self._introduce(event.who, otherwise=foreign)
         reply = await self._inbox.handle(event)
         if reply is None:
             return _well()
@@ -340,5 +355,5 @@ async def account_of(slack: Slack) -> Account:
     """Ask Slack who Steward is in the workspace of its token."""
     told = await slack.account()
     workspace = WorkspaceId(str(told["team_id"]))
-    slack.lives_at(str(told.get("url") or ""), workspace)
+    slack.lives_at(str(told.get("url") or ""), workspace, str(told.get("enterprise_id") or ""))
     return Account(workspace, str(told.get("team", "")), PersonId(str(told["user_id"])), str(told.get("bot_id", "")))

@@ -108,7 +108,7 @@ class Slack:
         """Speak through a client of `slack_sdk` that retries nothing."""
         self.web, self.token, self._pace = web, str(web.token), Pace(now)
         self._gallery = Gallery(web, partial(self._call, lane=""), now)
-        self._address, self._home = "https://slack.com/", ""
+        self._address, self._home, self._org = "https://slack.com/", "", ""
         self._talks: dict[PersonId, PlaceId] = {}
         self._names: dict[PersonId, str] = {}
 
@@ -226,9 +226,9 @@ class Slack:
 
     # ------------------------------------------------------------ people and channels
 
-    def lives_at(self, address: str, home: str = "") -> None:
-        """Learn where the workspace's pages are, with which a link to a message begins, and the workspace's own id."""
-        self._home = home
+    def lives_at(self, address: str, home: str = "", org: str = "") -> None:
+        """Learn where the workspace's pages are, with which a link begins, its own id and that of its organisation."""
+        self._home, self._org = home, org
         if address.startswith("https://"):
             self._address = address if address.endswith("/") else f"{address}/"
 
@@ -255,7 +255,7 @@ class Slack:
     async def look_up(self, who: PersonId) -> Profile:
         """Ask Slack who somebody is."""
         told = await self._call("users.info", "", user=who, include_locale=True)
-        known = profile(msgspec.convert(told["user"], User), self._home)
+        known = profile(msgspec.convert(told["user"], User), self._home, self._org)
         self._names[who] = known.name
         return known
 

@@ -110,6 +110,25 @@ async def test_somebody_is_introduced_once(stand: Stand):
     assert [type(event) for event in stand.ear.heard] == [PersonJoined, MessagePosted, MessagePosted]
 
 
+@pytest.mark.parametrize("why", ["user_not_visible", "429", "500"])
+async def test_somebody_from_elsewhere_is_a_guest_although_slack_says_nothing_of_them(stand: Stand, why: str):
+    stand.fake.faults = [why]
+    await stand.tells(ASKED | {"user_team": "T2", "user_profile": {"display_name": "Lou", "team": "T2"}})
+
+    joined, asked = stand.ear.heard
+    assert isinstance(joined, PersonJoined)
+    assert (joined.profile.guest, joined.profile.name) == (True, "Lou")
+    assert isinstance(asked, MessagePosted)
+
+
+async def test_whom_slack_does_not_know_is_asked_for_once_and_a_program_never(stand: Stand):
+    for number, event in enumerate((ASKED | {"user": "W9"}, ASKED | {"user": "W9"}, ASKED | {"bot_id": "B1"})):
+        await stand.tells(event, f"Ev{number}")
+
+    assert [said["user"] for method, said in stand.fake.calls if method == "users.info"] == ["W9"]
+    assert [type(event) for event in stand.ear.heard] == [MessagePosted] * 3
+
+
 async def test_what_could_not_be_kept_is_not_acknowledged(stand: Stand):
     stand.ear.deaf = True
 
