@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from rich.console import Console
 
+from adapters import pictures
 from adapters.archive import app as archive
 from adapters.archive import terminal
 from adapters.archive.cards import html
@@ -480,6 +481,7 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     note("doctor-words" if not faults else "doctor-faults", well=not faults, detail="; ".join(faults))
     lost = [name for name in ("Africa/Nairobi", "Asia/Tokyo") if zone(name).key != name]
     note("doctor-zones" if not lost else "doctor-no-zones", well=not lost)
+    note("doctor-no-letters" if pictures.unwritten("水かな글") else "doctor-letters", package="manimgx-fonts-cjk")
     folder = settings.data / "demo"
     try:
         folder.mkdir(parents=True, exist_ok=True)

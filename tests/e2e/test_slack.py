@@ -22,7 +22,9 @@ from adapters.slack.client import Slack
 from bot.__main__ import FEATURES, TEXT
 from bot.features.experts.state import Expert
 from bot.features.questions.state import Question
+from bot.kernel.cards import Card, Chart, Series, phrase, words
 from bot.kernel.facts import Accepted, Answered, Asked, Claimed
+from bot.kernel.messages import InPlace, Show
 from bot.kernel.people import PersonId, PlaceId, WorkspaceId
 from bot.kernel.policy import Tone
 from bot.kernel.ports import Speaker
@@ -57,6 +59,7 @@ class Town:
         self._base, self._http = base, http
         self.clock, self.store = TurnableClock(SystemClock().now()), MemoryStore()
         self.worker: Worker
+        self.hands: Slack
         self.workspace = WorkspaceId("")
         self.address = ""
         """Where Slack's requests are taken; with a socket, only health is told."""
@@ -191,7 +194,7 @@ async def town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
         await until(awake, "local-slack")
         web = await later.enter_async_context(slack.connection(BOT, f"{base}/api/"))
         web.proxy = None
-        hands = Slack(web, lambda: town.clock.now().timestamp())
+        hands = town.hands = Slack(web, lambda: town.clock.now().timestamp())
         account = await slack.account_of(hands)
         town.workspace = account.workspace
         catalogue = Catalogue.read(TEXT)
@@ -290,6 +293,18 @@ async def test_the_page_and_a_word_nobody_knows(town: Town):
         return any(one["user"] == "UBOT" and "open" in json.dumps(one) for one in await town.messages("C1"))
 
     assert await until(answered, "an answer to a slip of the pen")
+
+
+async def test_a_chart_is_brought_and_hangs_there_with_its_words(town: Town):
+    say = Catalogue.read(TEXT).speaker("en", Tone.WARM)
+    chart = Chart(words("Questions"), ("Mon", "Tue"), (Series(words("asked"), (3.0, 1.0)),), phrase("help-title"))
+    card = Card(phrase("help-gist"), (chart,))
+    await town.hands.show(Show("week", card, InPlace(PlaceId("C1"))), say, None, "week")
+
+    [said] = await town.messages("C1")
+    [picture] = [block for block in said["blocks"] if block["type"] == "image"]
+    assert picture["slack_file"]["id"]
+    assert (picture["title"]["text"], picture["alt_text"]) == ("Questions", "What you can say to me")
 
 
 async def test_only_what_slack_signed_is_taken_and_with_a_socket_nothing(town: Town):
