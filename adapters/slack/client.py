@@ -320,7 +320,7 @@ class Slack:
             seconds = self._gallery.refused(files)
             if waits and seconds:
                 raise ThrottledError(seconds) from refused
-            log.warning("Slack shows no picture, so its words are said (%s)", refused.why)
+            log.info("Slack shows no picture, so its words are said (%s)", refused.why)
             return await send(await self.draw(draw, speaker, Hang.NONE))
         self._gallery.taken(files)
         return sent

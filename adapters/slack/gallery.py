@@ -89,11 +89,15 @@ class Gallery:
             one.ready, one.refused = True, 0
 
     def refused(self, files: Collection[str]) -> float:
-        """Learn that Slack does not show these; say how many seconds to wait, or 0 where waiting has no use."""
-        tries = [0]
+        """Learn that Slack does not show these; say how many seconds to wait, or 0 where waiting has no use.
+
+        What was shown before and is no more has been deleted there: it is forgotten, and brought anew.
+        """
+        tries = [1]
         for one in self._of(files):
-            one.ready, one.refused = False, one.refused + 1
+            one.refused += 1
             tries.append(one.refused)
+        self._hung = {digest: one for digest, one in self._hung.items() if not (one.ready and one.file in files)}
         return (0.0, *_WAITS, 0.0)[min(max(tries), len(_WAITS) + 1)]
 
     async def bring(self, missing: Mapping[str, str], within: float) -> None:

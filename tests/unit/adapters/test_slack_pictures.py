@@ -16,7 +16,7 @@ from adapters.slack.gallery import Gallery
 from bot.kernel.cards import Card, Chart, Para, Series, phrase, words
 from bot.kernel.messages import Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import PersonId, PlaceId
-from bot.kernel.ports import Standing, ThrottledError
+from bot.kernel.ports import DeniedError, Standing, ThrottledError
 from tests.fakes import TOKEN, FakeSlack
 from tests.unit.adapters.town import say
 
@@ -165,6 +165,39 @@ async def test_a_picture_that_is_never_ready_is_given_up_and_said_in_words(slack
     hand.at += 2
     await shown(slack)
     assert pictures(latest(fake)) == [], "it is not tried again for ever"
+
+
+async def test_a_picture_that_was_deleted_in_slack_is_brought_anew(slack: Slack, fake: FakeSlack, hand: Hand):
+    stands = await shown(slack)
+    [file] = pictures(latest(fake))
+    del fake.files[file]
+    hand.at += 2
+    with pytest.raises(ThrottledError) as later:
+        await shown(slack, WEEK, stands)
+    hand.at += later.value.seconds
+    await shown(slack, WEEK, stands)
+
+    assert pictures(latest(fake)) not in ([], [file])
+
+
+async def test_a_message_that_is_wrong_with_and_without_its_picture_is_an_error(
+    slack: Slack, fake: FakeSlack, hand: Hand
+):
+    fake.faults = ["", "", "", "invalid_blocks"]
+    for seconds in (2.0, 4.0, 8.0, 16.0):
+        with pytest.raises(ThrottledError):
+            await shown(slack)
+        hand.at += seconds
+        fake.faults = ["invalid_blocks"]
+
+    fake.faults = ["invalid_blocks"]
+    with pytest.raises(ThrottledError):
+        await shown(slack)  # the words would come too soon after the picture
+    hand.at += 2
+    fake.faults = ["invalid_blocks"]
+    with pytest.raises(DeniedError, match="invalid_blocks"):
+        await shown(slack)
+    assert fake.messages["C1"] == []
 
 
 async def test_blocks_that_are_wrong_without_a_picture_stay_an_error(slack: Slack, fake: FakeSlack):
