@@ -143,11 +143,14 @@ class Delivery(Struct):
     event_id: str
     event_time: float = 0
     authorizations: list[Heard] | None = None
+    context_team_id: str | None = None
+    context_enterprise_id: str | None = None
 
     def org(self, workspace: str) -> str:
-        """Name the organisation above a workspace of ours; empty where there is none."""
-        heard = [one for one in self.authorizations or () if one.team_id in {workspace, None, ""}]
-        return next((one.enterprise_id for one in heard if one.enterprise_id), "")
+        """Name the organisation above a workspace of ours; empty where there is none, or Slack does not say."""
+        heard = [*(self.authorizations or ()), Heard(self.context_enterprise_id, self.context_team_id)]
+        ours = [one.enterprise_id for one in heard if one.team_id in {workspace, None, ""}]
+        return next((org for org in ours if org), "")
 
 
 class Whoever(Struct):

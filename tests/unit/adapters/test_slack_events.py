@@ -318,6 +318,15 @@ def test_a_colleague_is_no_stranger_in_whichever_workspace_of_the_organisation(c
     assert foreign(QUESTION | changes, authorizations=IN_ORG) is None
 
 
+def test_which_organisation_is_ours_is_told_by_the_workspace_that_hears():
+    colleague = QUESTION | {"user_team": "E1"}
+
+    assert foreign(colleague, context_team_id="T1", context_enterprise_id="E1") is None
+    assert foreign(colleague, context_team_id="T2", context_enterprise_id="E1") is not None
+    assert foreign(colleague, authorizations=[{"team_id": None, "enterprise_id": "E1"}]) is None
+    assert foreign(colleague, authorizations=[{"team_id": "T2", "enterprise_id": "E1"}]) is not None
+
+
 def test_who_joins_a_shared_channel_from_elsewhere_is_a_guest():
     joined = {"type": "member_joined_channel", "user": "W7", "channel": "C1", "channel_type": "C", "team": "T2"}
 
