@@ -192,6 +192,16 @@ async def test_a_command_in_a_channel_is_answered_for_its_writers_eyes_and_alone
     assert [one["user"] for one in stand.fake.messages["DU1"]] == ["UBOT"]
 
 
+async def test_a_shortcut_without_a_message_is_answered_in_ones_own_talk(stand: Stand):
+    stand.ear.answer = CARD
+    await stand.acts({"type": "shortcut", "callback_id": "open", "action_ts": TS})
+
+    asked = stand.ear.heard[-1]
+    assert isinstance(asked, CommandGiven)
+    assert (asked.said, asked.place) == (words("open"), "")
+    assert "Five metres." in str(stand.fake.messages["DU1"])
+
+
 async def test_a_press_may_open_a_dialog_which_is_sent_mended_and_sent_again(stand: Stand):
     stand.ear.answer = FORM
     press = {"type": "block_actions", "channel": {"id": "C1"}, "actions": [{"action_id": "later#0.0", "value": "{}"}]}
