@@ -23,6 +23,13 @@ class About(Struct, gc=False):
     display_name: str | None = None
 
 
+class Org(Struct):
+    """The organisation a person belongs to, where a workspace is one of several under one roof (Enterprise Grid)."""
+
+    enterprise_id: str = ""
+    teams: list[str] | None = None
+
+
 class User(Struct):
     """A person as Slack tells of them. Somebody whose account is closed has no zone, and often no more than a name."""
 
@@ -42,6 +49,7 @@ class User(Struct):
     is_owner: bool | None = None
     is_admin: bool | None = None
     updated: float | None = None
+    enterprise_user: Org | None = None
 
 
 def microseconds(ts: str) -> int | None:
@@ -66,15 +74,19 @@ def parts(message: str) -> tuple[str, str]:
     return channel, ts
 
 
-def profile(user: User, home: str = "") -> Profile:
-    """Say who somebody is. Whoever belongs to another workspace than `home` is a guest, whatever Slack calls them."""
+def profile(user: User, home: str = "", org: str = "") -> Profile:
+    """Say who somebody is.
+
+    Whoever belongs neither to the workspace `home` nor to the organisation `org` above it is a guest, whatever Slack
+    calls them.
+    """
     return Profile(
         who=PersonId(user.id),
         name=called(user.profile, user.real_name, user.name, user.id),
         zone=user.tz or "UTC",
         language=(user.locale or "").partition("-")[0],
         bot=bool(user.is_bot) or user.id in BOTS,
-        guest=bool(user.is_restricted or user.is_ultra_restricted or user.is_stranger or _is_foreign(user, home)),
+        guest=bool(user.is_restricted or user.is_ultra_restricted or user.is_stranger or _is_foreign(user, home, org)),
         left=bool(user.deleted),
     )
 
@@ -86,5 +98,10 @@ def called(about: About | None, *otherwise: str | None) -> str:
     return next((name for name in otherwise if name), "")
 
 
-def _is_foreign(user: User, home: str) -> bool:
-    return bool(home and user.team_id and user.team_id != home and home.startswith("T") and user.team_id[0] == "T")
+def _is_foreign(user: User, home: str, org: str) -> bool:
+    if not home or not user.team_id:
+        return False
+    theirs = {user.team_id}
+    if user.enterprise_user is not None:
+        theirs |= {user.enterprise_user.enterprise_id, *(user.enterprise_user.teams or ())}
+    return not theirs & ({home, org} - {""})

@@ -140,7 +140,7 @@ def _grid(root: Element, area: _Area, unit: str) -> None:
 
 def _labels(root: Element, area: _Area, labels: Sequence[str]) -> None:
     words = SubElement(root, "g", {"fill": "currentColor", "fill-opacity": "0.75"})
-    widest = max((min(len(label), _LONGEST) for label in labels), default=1) * _LETTER + 8
+    widest = max((_width(label[:_LONGEST]) for label in labels), default=_LETTER) + 8
     every = max(1, math.ceil(widest / area.slot))
     for at in range(0, len(labels), every):
         _text(words, area.middle(at), _HIGH - _BOTTOM + 18, _clipped(labels[at], _LONGEST), "middle")
@@ -197,7 +197,7 @@ def _legend_lines(names: Sequence[str]) -> list[list[tuple[int, str, float]]]:
     x = float(_EDGE)
     for number, name in enumerate(names):
         short = _clipped(name, 40)
-        wide = 34 + len(short) * _LETTER
+        wide = 34 + _width(short)
         if lines[-1] and x + wide > _WIDE - _EDGE:
             lines.append([])
             x = float(_EDGE)
@@ -264,6 +264,11 @@ def _mirrored(said: str) -> bool:
 
 def _clipped(said: str, most: int) -> str:
     return said if len(said) <= most else said[: most - 1].rstrip() + "…"
+
+
+def _width(said: str) -> float:
+    """Estimate how wide a line is; a Chinese character is as wide as two letters."""
+    return sum(_LETTER * (2 if unicodedata.east_asian_width(letter) in "WF" else 1) for letter in said)
 
 
 def _number(value: float) -> str:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from adapters import pictures
 from adapters.slack import app as slack
 from adapters.slack import checkup
 from adapters.slack.installs import kept_in
@@ -65,6 +66,7 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     note("doctor-words" if not faults else "doctor-faults", well=not faults, detail="; ".join(faults))
     lost = [name for name in ("Africa/Nairobi", "Asia/Tokyo") if zone(name).key != name]
     note("doctor-zones" if not lost else "doctor-no-zones", well=not lost)
+    note("doctor-no-letters" if pictures.unwritten("水かな글") else "doctor-letters", package="manimgx-fonts-cjk")
     folder = settings.data / "demo"
     try:
         folder.mkdir(parents=True, exist_ok=True)

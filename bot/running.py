@@ -15,7 +15,7 @@ from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from adapters.slack import app as slack
 from adapters.slack import installs
 from adapters.slack.installs import Consent, Installs, States
-from adapters.slack.manifest import SCOPES, manifest
+from adapters.slack.manifest import SCOPES, Described, manifest
 from adapters.slack.reception import Reception
 from bot import settings as configured
 from bot.features import FEATURES
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from adapters.slack.manifest import Way
     from bot.kernel.cards import Phrase
+    from bot.kernel.feature import Command
     from bot.kernel.people import PersonId, PlaceId, WorkspaceId
     from bot.kernel.ports import Speaker, Store
     from bot.settings import Settings
@@ -183,9 +184,18 @@ def wanted(way: Way) -> dict[str, Any]:
     catalogue = Catalogue.read(TEXT)
     say = catalogue.speaker("en", Tone.PLAIN)
     router = Bot(MemoryStore(), FEATURES, SystemClock()).router
-    offered = [word for word, command in router.commands.items() if command.on_message]
-    shortcuts = {word: (flat(say(phrase(f"shortcut-{word}"))), flat(say(phrase(f"help-{word}")))) for word in offered}
-    return manifest(flat(say(phrase("manifest-about"))), flat(say(phrase("manifest-hint"))), shortcuts, way)
+
+    def told(which: Callable[[Command], bool]) -> dict[str, tuple[str, str]]:
+        words = [word for word, command in router.commands.items() if which(command)]
+        return {word: (flat(say(phrase(f"shortcut-{word}"))), flat(say(phrase(f"help-{word}")))) for word in words}
+
+    described = Described(
+        flat(say(phrase("manifest-about"))),
+        flat(say(phrase("manifest-hint"))),
+        told(lambda command: command.on_message),
+        told(lambda command: command.anywhere),
+    )
+    return manifest(described, way)
 
 
 async def voice_of(

@@ -6,6 +6,7 @@ What it answers follows Slack's documentation; it is ours all the same, and prov
 from __future__ import annotations
 
 import hmac
+import json
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -51,6 +52,15 @@ class FakeSlack:
         """The app's manifest, for whoever made it."""
         self.teams: list[Answer] = []
         """Workspaces that an organisation has let Steward into."""
+        self.files: dict[str, Answer] = {}
+        """What was uploaded, by its id; shown only once it is `complete`."""
+        self.unready = 0
+        """How many of the next messages with a picture are refused: Slack looks the file through first."""
+        self.address = ""
+        self.quiet: dict[str, tuple[int, int]] = {}
+        """By person, the hours (from and until, seconds since 1970) in which they want no notifications."""
+        self.dated: dict[str, str] = {}
+        """Headers of every answer: its `Date`, where a test needs another than today's."""
         self.calls: list[tuple[str, Answer]] = []
         self.faults: list[str] = []
         """What happens to the next calls: "429", "500", "drop" (done, then the line is cut), or an error by name."""
@@ -61,13 +71,14 @@ class FakeSlack:
         """Serve it on this machine, and give a client that retries nothing."""
         app = web.Application()
         app.router.add_route("*", "/api/{method}", self._asked)
+        app.router.add_post("/upload/{file}", self._uploaded)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
-        port = runner.addresses[0][1]
+        self.address = f"http://127.0.0.1:{runner.addresses[0][1]}"
         try:
-            yield AsyncWebClient(token, base_url=f"http://127.0.0.1:{port}/api/", retry_handlers=[], timeout=10)
+            yield AsyncWebClient(token, base_url=f"{self.address}/api/", retry_handlers=[], timeout=10)
         finally:
             await runner.cleanup()
 
@@ -86,7 +97,7 @@ class FakeSlack:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if method not in _UNSEALED and token not in self.accounts:
             return _no(self.dead.get(token, "invalid_auth"))
-        said |= {"token": token}
+        said = {**said, "token": token}
         fault = self.faults.pop(0) if self.faults else ""
         if fault == "429":
             return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "7"})
@@ -96,16 +107,48 @@ class FakeSlack:
             return _no(fault)
         known: Callable[[Answer], Answer] | None = getattr(self, "_" + method.replace(".", "_"), None)
         try:
-            answer = known(said) if known is not None else _error("unknown_method")
+            answer = self._unshown(said) or (known(said) if known is not None else _error("unknown_method"))
         except KeyError as missing:
             answer = _error(f"invalid_arguments: {missing}")
         if fault == "drop":
             assert request.transport is not None
             request.transport.close()
-        granted = {"X-OAuth-Scopes": ",".join(self.granted)} if self.granted else {}
-        return web.json_response(answer if "ok" in answer else {"ok": True, **answer}, headers=granted)
+        headers = self.dated | ({"X-OAuth-Scopes": ",".join(self.granted)} if self.granted else {})
+        return web.json_response(answer if "ok" in answer else {"ok": True, **answer}, headers=headers)
+
+    async def _uploaded(self, request: web.Request) -> web.Response:
+        """Take the bytes of a file. Nobody says here who they are: the address is the secret."""
+        assert "Authorization" not in request.headers
+        self.calls.append(("upload", dict(request.match_info)))
+        if self.faults and self.faults.pop(0):
+            return web.Response(status=500, text="a bad day")
+        self.files[request.match_info["file"]]["bytes"] = await request.read()
+        return web.Response(text="OK")
+
+    def _unshown(self, said: Answer) -> Answer:
+        """Refuse a message with a picture that is not there, or not yet looked through."""
+        blocks = said.get("blocks") or (said.get("view") or {}).get("blocks") or ()
+        shown = [block["slack_file"]["id"] for block in blocks if "slack_file" in block]
+        if shown and (self.unready or not all(self.files.get(one, {}).get("complete") for one in shown)):
+            self.unready = max(0, self.unready - 1)
+            told = ["[ERROR] invalid slack file [json-pointer:/blocks/0/slack_file]"]
+            return {**_error("invalid_blocks"), "response_metadata": {"messages": told}}
+        return {}
 
     # ------------------------------------------------------------ methods, by Slack's names
+
+    def _files_getUploadURLExternal(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
+        file = f"F{next(self._numbers):08}"
+        self.files[file] = {"length": int(said["length"]), "name": said["filename"], "alt": said.get("alt_txt", "")}
+        return {"file_id": file, "upload_url": f"{self.address}/upload/{file}"}
+
+    def _files_completeUploadExternal(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
+        told = json.loads(said["files"])
+        for one in told:
+            if len(self.files[one["id"]].get("bytes", b"")) != self.files[one["id"]]["length"]:
+                return _error("file_not_found")
+            self.files[one["id"]]["complete"] = True
+        return {"files": told}
 
     def _chat_postMessage(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
         kept = {key: said[key] for key in ("text", "blocks", "metadata", "thread_ts") if key in said}
@@ -190,6 +233,10 @@ class FakeSlack:
         self.used.add(said["trigger_id"])
         self.dialogs.append(said["view"])
         return {}
+
+    def _dnd_info(self, said: Answer) -> Answer:
+        begins, ends = self.quiet.get(said["user"], (1, 1))
+        return {"dnd_enabled": said["user"] in self.quiet, "next_dnd_start_ts": begins, "next_dnd_end_ts": ends}
 
     def _users_info(self, said: Answer) -> Answer:
         who = self.people.get(said["user"])

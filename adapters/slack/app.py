@@ -36,13 +36,15 @@ from adapters.accounts import parts
 from adapters.slack.cards import errors_of, message
 from adapters.slack.client import Slack
 from adapters.slack.events import (
+    Channel,
     Delivery,
-    Happening,
     Interaction,
     Slash,
     happened,
     interacted,
     slashed,
+    stranger,
+    visitor,
 )
 from bot.kernel.cards import Card, Form, FormErrors
 from bot.kernel.messages import (
@@ -51,9 +53,10 @@ from bot.kernel.messages import (
     CommandGiven,
     Event,
     HomeOpened,
+    MessagePosted,
     PersonJoined,
 )
-from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, WorkspaceId
+from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, WorkspaceId
 from bot.kernel.ports import (
     DeniedError,
     GoneError,
@@ -155,7 +158,8 @@ class Door:
             event = interacted(told, self._now(), self.account.workspace)
             if event is None:
                 return _well()
-            return await self._acted(event, told.trigger_id, in_answer=False)
+            foreign = visitor(told, self.account.workspace)
+            return await self._acted(event, told.trigger_id or "", foreign, in_answer=False)
         return _well()
 
     async def _heard(self, told: Delivery) -> BoltResponse:
@@ -167,7 +171,7 @@ class Door:
             if self.left is not None:
                 await self.left(self)
             return _well()
-        if await self._about_channels(inner, key):
+        if await self._about_channels(told, key):
             return _well()
         event = happened(told, self.account.me, self.account.workspace)
         if event is None:
@@ -175,33 +179,33 @@ class Door:
         if isinstance(event, PersonJoined):
             self.slack.knows(event.profile)
             self._met.add(event.who)
-        return await self._acted(event, "", in_answer=False)
+        return await self._acted(event, "", stranger(told, self.account.workspace), in_answer=False)
 
-    async def _about_channels(self, inner: Happening, key: str) -> bool:
+    async def _about_channels(self, told: Delivery, key: str) -> bool:
         """Follow what becomes of channels; say whether this was about one."""
-        place = PlaceId(inner.channel if isinstance(inner.channel, str) else inner.channel.id)
+        inner, place = told.event, told.event.place
         if inner.type == "member_joined_channel":
-            await self._came(inner, key, place)
-        elif inner.type in _REMOVED or (inner.type == "member_left_channel" and inner.user == self.account.me):
+            await self._came(told, key)
+        elif inner.type in _REMOVED or (inner.type == "member_left_channel" and inner.who == self.account.me):
             await self._removed(key, place)
         elif inner.type in _BACK:
             await self.enrol()
-        elif inner.type in _RENAMED and not isinstance(inner.channel, str):
+        elif inner.type in _RENAMED and isinstance(inner.channel, Channel):
             self.slack.knows_place(place, inner.channel.name)
         elif inner.type == "channel_id_changed":
-            await self._removed(f"{key}/old", PlaceId(inner.old_channel_id))
-            await self._added(f"{key}/new", (PlaceId(inner.new_channel_id),))
+            await self._removed(f"{key}/old", PlaceId(inner.old_channel_id or ""))
+            await self._added(f"{key}/new", (PlaceId(inner.new_channel_id or ""),))
         else:
             return inner.type == "member_left_channel"
         return True
 
-    async def _came(self, inner: Happening, key: str, place: PlaceId) -> None:
-        who = PersonId(inner.user if isinstance(inner.user, str) else inner.user.id)
+    async def _came(self, told: Delivery, key: str) -> None:
+        inner, who, place = told.event, told.event.who, told.event.place
         if who == self.account.me:
             by = (PersonId(inner.inviter),) if inner.inviter else ()
             await self._added(key, (place,), by)
         else:
-            await self._introduce(who, place)
+            await self._introduce(who, place, stranger(told, self.account.workspace))
 
     async def _added(self, key: str, places: tuple[PlaceId, ...], managers: tuple[PersonId, ...] = ()) -> None:
         for manager in managers:
@@ -225,16 +229,26 @@ class Door:
             BotRemoved(key=key, at=at, workspace=self.account.workspace, place=place, places=(place,))
         )
 
-    async def _introduce(self, who: PersonId, place: PlaceId | None = None) -> None:
-        """Let Steward know who somebody is, once a run. Unknown, they count as in UTC and are called by their id."""
-        if who in self._met or not who.startswith(("U", "W")):
+    async def _introduce(self, who: PersonId, place: PlaceId | None = None, otherwise: Profile | None = None) -> None:
+        """Let Steward know who somebody is, once a run.
+
+        Where Slack does not say, they are who the event itself tells (`otherwise`: somebody from elsewhere), or else
+        count as in UTC and are called by their id.
+        """
+        if not who or who in self._met:
             return
+        known: Profile | None = otherwise
         try:
             known = await self.slack.look_up(who)
+            self._met.add(who)
+        except (DeniedError, GoneError) as error:
+            log.warning("Slack does not say who %s is: %s", who, error)
+            self._met.add(who)
         except _FAILURES as error:
             log.warning("Slack did not say who %s is: %s", who, error)
+        if known is None:
             return
-        self._met.add(who)
+        self.slack.knows(known)
         at = self._now()
         await self._inbox.handle(
             PersonJoined(
@@ -247,8 +261,11 @@ class Door:
             )
         )
 
-    async def _acted(self, event: Event, trigger: str, *, in_answer: bool) -> BoltResponse:
-        await self._introduce(event.who)
+    async def _acted(
+        self, event: Event, trigger: str, foreign: Profile | None = None, *, in_answer: bool
+    ) -> BoltResponse:
+        if not (isinstance(event, MessagePosted) and event.bot):
+            await self._introduce(event.who, otherwise=foreign)
         reply = await self._inbox.handle(event)
         if reply is None:
             return _well()
@@ -449,5 +466,5 @@ async def account_of(slack: Slack) -> Account:
     """Ask Slack who Steward is in the workspace of its token."""
     told = await slack.account()
     workspace = WorkspaceId(str(told["team_id"]))
-    slack.lives_at(str(told.get("url") or ""), workspace)
+    slack.lives_at(str(told.get("url") or ""), workspace, str(told.get("enterprise_id") or ""))
     return Account(workspace, str(told.get("team", "")), PersonId(str(told["user_id"])), str(told.get("bot_id", "")))

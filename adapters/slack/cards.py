@@ -39,6 +39,7 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.blocks import Block as SlackBlock
 from slack_sdk.models.blocks import Option as SlackOption
+from slack_sdk.models.blocks.basic_components import SlackFile
 from slack_sdk.models.blocks.block_elements import RichTextElement, RichTextElementParts
 from slack_sdk.models.views import View
 
@@ -84,6 +85,8 @@ from bot.kernel.ports import Speaker
 _BLOCKS, _VIEW_BLOCKS = 50, 100
 _BUTTONS = 25
 _LABEL, _TITLE, _HEADER = 75, 24, 150
+_ALT: Final = 2000
+"""Characters of what a picture says, and of its title."""
 _VALUE: Final = 2000
 """Characters of what a button carries."""
 _PIECE: Final = 3000
@@ -106,12 +109,14 @@ Part = RichTextElement
 
 
 class Reader(NamedTuple):
-    """For whom a card is drawn: their language, how people and channels are called, and where messages stand."""
+    """For whom a card is drawn: their language, how people and channels are called, where messages and pictures are."""
 
     say: Speaker
     named: Callable[[PersonId], str] = str
     titled: Callable[[PlaceId], str] = str
     permalink: Callable[[MessageId], str] = str
+    pictured: Callable[[Chart, str], str] = lambda _chart, _alt: ""
+    """Gives the file that shows a chart, whose words are these; empty where there is none."""
 
 
 class Drawn(NamedTuple):
@@ -228,7 +233,7 @@ def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | P
         case Chart():
             yield _chart(block, reader)
         case Picture(url, alt):
-            described = _clip(_flat(alt, reader), 2000)
+            described = _clip(_flat(alt, reader), _ALT)
             if url.startswith("https://") and len(url) <= _PIECE:
                 yield ImageBlock(image_url=url, alt_text=described or "–")
             else:
@@ -246,9 +251,16 @@ def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | P
             assert_never(block)
 
 
-def _chart(chart: Chart, reader: Reader) -> Part:
-    """Say what a chart says: pictures are not uploaded yet."""
-    title, described = _clip(_flat(chart.title, reader), _PIECE), _clip(_flat(chart.alt, reader), _PIECE)
+def _chart(chart: Chart, reader: Reader) -> SlackBlock | Part:
+    """Show a chart as a picture whose alternative text says what it says; without one, say it in words.
+
+    Below a picture the words do not stand as well: whoever hears the message would hear them twice.
+    """
+    described = _flat(chart.alt, reader)
+    if file := reader.pictured(chart, described):
+        alt = _clip(described, _ALT) or "–"
+        return ImageBlock(slack_file=SlackFile(id=file), alt_text=alt, title=_plain(chart.title, reader, _ALT))
+    title, described = _clip(_flat(chart.title, reader), _PIECE), _clip(described, _PIECE)
     return RichTextSectionElement(elements=[_text(f"{title}\n", bold=True), *_ended([_text(described)])])
 
 

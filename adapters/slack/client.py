@@ -6,7 +6,9 @@ is retried in here, and nothing sleeps: a call that would come too early says ho
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
+from email.utils import parsedate_to_datetime
 from functools import partial
 from http import HTTPStatus
 from typing import Any, Final, NamedTuple, TypeVar, assert_never
@@ -18,11 +20,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.accounts import User, message_id, parts, profile
+from adapters.charts import svg
 from adapters.mrkdwn import name_of
 from adapters.slack.cards import Reader, home, message, modal
-from bot.kernel.cards import Card, Form
+from adapters.slack.gallery import Gallery, Hang, files_in
+from bot.kernel.cards import Card, Chart, Form
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
+from bot.kernel.policy import Purpose
 from bot.kernel.ports import (
     DeniedError,
     GoneError,
@@ -33,6 +38,7 @@ from bot.kernel.ports import (
     UnreachableError,
 )
 
+log = logging.getLogger(__name__)
 EVENT: Final = "steward"
 """The type of the metadata that a message of Steward's carries."""
 A_SECOND: Final = 1.0
@@ -51,23 +57,23 @@ _QUIET: Final = {"unfurl_links": False, "unfurl_media": False}
 """No previews of what is quoted."""
 _READS: Final = frozenset(
     {
-        "auth.test",
-        "auth.teams.list",
-        "bots.info",
-        "users.info",
-        "users.conversations",
-        "conversations.history",
-        "conversations.info",
-        "conversations.replies",
+        "auth.test", "auth.teams.list", "bots.info", "users.info", "users.conversations", "conversations.history",
+        "conversations.info", "conversations.replies", "files.getUploadURLExternal", "files.completeUploadExternal",
+        "dnd.info",
     }
-)
-"""Methods that take no JSON."""
+)  # fmt: skip
+"""Methods that take no JSON, or that Slack's own client asks without."""
+_UNSHOWN: Final = frozenset({"invalid_blocks", "invalid_arguments", "invalid_attachments", "file_not_found"})
+"""How Slack refuses a message with a picture that it does not show, or not yet."""
+_AT_ONCE, _IN_TIME = 1.5, 5.0
+"""Seconds for bringing a message's pictures: while somebody waits for an answer, and while nobody does."""
 _LIMITED: Final = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
-
 _DEAD: Final = frozenset({"account_inactive", "token_revoked", "team_access_not_granted", "app_uninstalled"})
 """A token that is refused for one of these will never be good again."""
 _OF_A_TEAM: Final = frozenset({"users.conversations"})
 """Methods that ask an organisation's token for which of its workspaces."""
+FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, UnreachableError)
+"""Every way in which a call may end but well."""
 
 Seconds = Callable[[], float]
 T = TypeVar("T")
@@ -119,10 +125,11 @@ class Slack:
         that is good for many.
         """
         self.web, self._pace = web, Pace(now)
+        self._gallery = Gallery(web, partial(self._call, lane=""), now)
         self._fresh, self._team = fresh, team
         self.refused: Callable[[str], Awaitable[None]] | None = None
         """Told when Slack says that the token is worth nothing any more."""
-        self.address, self._home = "https://slack.com/", ""
+        self.address, self._home, self._org = "https://slack.com/", "", ""
         self._talks: dict[PersonId, PlaceId] = {}
         self._names: dict[PersonId, str] = {}
         self._places: dict[PlaceId, str] = {}
@@ -132,18 +139,21 @@ class Slack:
     async def show(self, show: Show, speaker: Speaker, standing: Standing | None, token: str) -> Standing:
         """Post, or edit the message at `standing`; what is said to one person alone in a channel cannot be edited."""
         if isinstance(show.to, Desk):
-            await self.lay(show.to.who, show.card, speaker)
+            await self._lay(show.to.who, show.card, speaker, waits=True)
             return Standing(PlaceId(""), MessageId(f"home/{show.to.who}"))
-        said = await self._said(show.card, speaker)
+        if standing is None and show.purpose is not Purpose.REPLY and isinstance(show.to, Privately | Only):
+            await self._may_be_disturbed(show.to.who)
         if isinstance(show.to, Only):
-            return await self._whisper(show.to, said)
-        said["metadata"] = {"event_type": EVENT, "event_payload": {"token": token}}
+            return await self._said(show.card, speaker, partial(self._whisper, show.to), waits=True)
+        marked = {"metadata": {"event_type": EVENT, "event_payload": {"token": token}}}
         if standing is not None:
             channel, ts = parts(standing.message)
-            await self._call("chat.update", channel, channel=channel, ts=ts, **said)
+            update = partial(self._call, "chat.update", channel, channel=channel, ts=ts, **marked)
+            await self._said(show.card, speaker, update, waits=True)
             return standing
         channel, under = await self._where(show.to)
-        posted = await self._call("chat.postMessage", channel, channel=channel, thread_ts=under, **said, **_QUIET)
+        post = partial(self._call, "chat.postMessage", channel, channel=channel, thread_ts=under, **marked, **_QUIET)
+        posted = await self._said(show.card, speaker, post, waits=True)
         channel = str(posted.get("channel") or channel)
         return Standing(PlaceId(channel), message_id(channel, str(posted["ts"])))
 
@@ -188,22 +198,29 @@ class Slack:
 
     async def lay(self, who: PersonId, card: Card, speaker: Speaker) -> None:
         """Lay somebody's own page."""
-        await self._call("views.publish", "", user_id=who, view=await self.draw(partial(home, card), speaker))
+        await self._lay(who, card, speaker, waits=False)
 
     async def answer(
         self, who: PersonId, card: Card, speaker: Speaker, place: PlaceId | None, under: MessageId | None = None
     ) -> None:
         """Answer somebody alone: in their own talk, or, seen by nobody else, in the place where they asked."""
-        said = await self._said(card, speaker)
         if place is not None:
-            await self._whisper(Only(who, place, under), said)
+            await self._said(card, speaker, partial(self._whisper, Only(who, place, under)), waits=False)
             return
         channel, _ = await self._where(Privately(who))
-        await self._call("chat.postMessage", "", channel=channel, **said, **_QUIET)
+        post = partial(self._call, "chat.postMessage", "", channel=channel, **_QUIET)
+        await self._said(card, speaker, post, waits=False)
 
-    async def draw(self, draw: Callable[[Reader], T], speaker: Speaker) -> T:
-        """Draw something with names in it; who or what is not known yet is asked for, and it is drawn anew."""
+    async def draw(
+        self, draw: Callable[[Reader], T], speaker: Speaker, hang: Hang = Hang.READY, within: float = _AT_ONCE
+    ) -> T:
+        """Draw something with names and charts in it.
+
+        Who or what is not known yet is asked for, a chart that is to `hang` is brought within so many seconds, and it
+        is drawn anew.
+        """
         unknown: dict[PersonId | PlaceId, Callable[[], Awaitable[object]]] = {}
+        missing: dict[str, str] = {}
 
         def named(who: PersonId) -> str:
             if who not in self._names:
@@ -215,7 +232,13 @@ class Slack:
                 unknown[place] = partial(self._title, place)
             return self._places.get(place, place)
 
-        reader = Reader(speaker, named=named, titled=titled, permalink=self._permalink)
+        def pictured(chart: Chart, alt: str) -> str:
+            drawing = svg(chart, speaker)
+            if hang is Hang.NEW and not self._gallery.knows(drawing):
+                missing[drawing] = alt
+            return self._gallery.file(drawing, hang)
+
+        reader = Reader(speaker, named=named, titled=titled, permalink=self._permalink, pictured=pictured)
         drawn = draw(reader)
         asked = dict(unknown)
         for one in sorted(asked):
@@ -225,7 +248,9 @@ class Slack:
                 self._names[PersonId(one)] = self._places[PlaceId(one)] = one
             except (ThrottledError, UnreachableError, UnknownOutcomeError):
                 break  # a bare id now is better than no message
-        return draw(reader) if asked else drawn
+        if missing:
+            await self._gallery.bring(missing, within)
+        return draw(reader) if asked or missing else drawn
 
     async def _title(self, place: PlaceId) -> None:
         told = await self._call("conversations.info", "", channel=place)
@@ -233,9 +258,9 @@ class Slack:
 
     # ------------------------------------------------------------ people and channels
 
-    def lives_at(self, address: str, home: str = "") -> None:
-        """Learn where the workspace's pages are, with which a link to a message begins, and the workspace's own id."""
-        self._home = home
+    def lives_at(self, address: str, home: str = "", org: str = "") -> None:
+        """Learn where the workspace's pages are, with which a link begins, its own id and that of its organisation."""
+        self._home, self._org = home, org
         if address.startswith("https://"):
             self.address = address if address.endswith("/") else f"{address}/"
 
@@ -289,7 +314,7 @@ class Slack:
     async def look_up(self, who: PersonId) -> Profile:
         """Ask Slack who somebody is."""
         told = await self._call("users.info", "", user=who, include_locale=True)
-        known = profile(msgspec.convert(told["user"], User), self._home)
+        known = profile(msgspec.convert(told["user"], User), self._home, self._org)
         self._names[who] = known.name
         return known
 
@@ -297,10 +322,67 @@ class Slack:
         """Remember how somebody is called, from what Slack told by itself."""
         self._names[known.who] = known.name
 
+    async def _may_be_disturbed(self, who: PersonId) -> None:
+        """Ask Slack whether somebody wants no notifications at this hour, as they have set for every day.
+
+        Slack keeps to itself what others have snoozed by hand: that cannot be seen here, and Slack only holds back
+        the notification. By Slack's own clock, since ours may go wrong. What Slack does not say stops no message.
+
+        Raises:
+            ThrottledError: they do not; it says in how many seconds they may be asked again. Nothing was sent.
+        """
+        try:
+            told = await self._call("dnd.info", "", user=who)
+        except FAILURES as error:
+            log.debug("Slack did not say whether %s wants to be left alone: %s", who, error)
+            return
+        now = _told_at(dict(told.headers))
+        begins, ends = told.get("next_dnd_start_ts") or 0, told.get("next_dnd_end_ts") or 0
+        if told.get("dnd_enabled") and begins <= now < ends:
+            raise ThrottledError(float(ends) - now)
+
     # ------------------------------------------------------------ how
 
-    async def _said(self, card: Card, speaker: Speaker) -> dict[str, Any]:
-        return (await self.draw(partial(message, card), speaker))._asdict()
+    async def _said(self, card: Card, speaker: Speaker, send: Callable[..., Awaitable[T]], *, waits: bool) -> T:
+        return await self._shown(
+            lambda reader: message(card, reader)._asdict(), speaker, lambda drawn: send(**drawn), waits=waits
+        )
+
+    async def _lay(self, who: PersonId, card: Card, speaker: Speaker, *, waits: bool) -> None:
+        await self._shown(
+            partial(home, card),
+            speaker,
+            lambda view: self._call("views.publish", "", user_id=who, view=view),
+            waits=waits,
+        )
+
+    async def _shown(
+        self,
+        draw: Callable[[Reader], dict[str, Any]],
+        speaker: Speaker,
+        send: Callable[[dict[str, Any]], Awaitable[T]],
+        *,
+        waits: bool,
+    ) -> T:
+        """Send something, with its charts as pictures. Where Slack does not show one, it is said in words.
+
+        Raises:
+            ThrottledError: it can wait, and Slack may show the picture in a moment; nothing was sent.
+        """
+        drawn = await self.draw(draw, speaker, Hang.NEW, _IN_TIME if waits else _AT_ONCE)
+        files = files_in(drawn["blocks"])
+        try:
+            sent = await send(drawn)
+        except _RefusedError as refused:
+            if not files or refused.why not in _UNSHOWN:
+                raise
+            seconds = self._gallery.refused(files)
+            if waits and seconds:
+                raise ThrottledError(seconds) from refused
+            log.info("Slack shows no picture, so its words are said (%s)", refused.why)
+            return await send(await self.draw(draw, speaker, Hang.NONE))
+        self._gallery.taken(files)
+        return sent
 
     def _permalink(self, message: MessageId) -> str:
         channel, ts = parts(message)
@@ -318,7 +400,7 @@ class Slack:
             case _:
                 assert_never(to)
 
-    async def _whisper(self, to: Only, said: dict[str, Any]) -> Standing:
+    async def _whisper(self, to: Only, **said: Any) -> Standing:  # noqa: ANN401 - a message as Slack takes it
         under = parts(to.under)[1] if to.under is not None else None
         shown = await self._call("chat.postEphemeral", "", channel=to.place, user=to.who, thread_ts=under, **said)
         return Standing(to.place, message_id(to.place, str(shown.get("message_ts", ""))))
@@ -387,6 +469,15 @@ class _RefusedError(DeniedError):
 
 def _next(page: AsyncSlackResponse) -> str:
     return str((page.get("response_metadata") or {}).get("next_cursor") or "")
+
+
+def _told_at(headers: Mapping[str, str]) -> float:
+    """Say when an answer was given, in seconds since 1970; 0 where it does not say."""
+    told = next((value for name, value in headers.items() if name.lower() == "date"), "")
+    try:
+        return parsedate_to_datetime(told).timestamp()
+    except ValueError:
+        return 0.0
 
 
 def _seconds(headers: Mapping[str, str]) -> float:

@@ -1,7 +1,9 @@
 """Reads what Slack tells and says it as Events. Pure: the same payload is the same Event.
 
 A payload is decoded into the few fields that are read, so that files, and the addresses with tokens in them, are never
-even looked at. Whatever needs more than the payload holds (who joined is a mere id) is for `app.py` to look up.
+even looked at. Slack leaves a field out or sends null as it pleases: both are read alike. Ids are compared, and what
+they begin with means nothing. Whatever needs more than the payload holds (who joined is a mere id) is for `app.py` to
+look up.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
-from adapters.accounts import User, message_id, microseconds, moment, profile
+from adapters.accounts import User, called, message_id, microseconds, moment, profile
 from adapters.mrkdwn import emoji, spans
 from adapters.slack.cards import SUBMITS, action_of
 from bot.kernel.cards import Action, Name, Text, Words
@@ -30,7 +32,7 @@ from bot.kernel.messages import (
     PersonJoined,
     ReactionChanged,
 )
-from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
+from bot.kernel.people import MessageId, PersonId, PlaceId, Profile, WorkspaceId
 
 _WRITTEN: Final = frozenset({None, "", "file_share", "thread_broadcast", "me_message", "bot_message"})
 """Subtypes that are words of somebody; any other is a notice nobody needs."""
@@ -55,7 +57,7 @@ class Said(Struct):
     user: str | None = None
     bot_id: str | None = None
     subtype: str | None = None
-    text: str = ""
+    text: str | None = None
     thread_ts: str | None = None
 
 
@@ -77,8 +79,17 @@ class Channel(Struct):
 class Tokens(Struct, frozen=True):
     """Whose tokens were taken back: accounts of people, and of bots."""
 
-    oauth: list[str] = []
-    bot: list[str] = []
+    oauth: list[str] | None = None
+    bot: list[str] | None = None
+
+
+class Writer(Struct):
+    """What a message tells of its writer."""
+
+    name: str | None = None
+    real_name: str | None = None
+    display_name: str | None = None
+    team: str | None = None
 
 
 class Happening(Struct):
@@ -86,24 +97,45 @@ class Happening(Struct):
 
     type: str
     subtype: str | None = None
-    channel: str | Channel = ""
-    channel_type: str = ""
-    user: str | User = ""
-    inviter: str = ""
+    channel: str | Channel | None = None
+    channel_type: str | None = None
+    user: str | User | None = None
+    user_profile: Writer | None = None
+    user_team: str | None = None
+    source_team: str | None = None
+    team: str | None = None
+    inviter: str | None = None
     bot_id: str | None = None
-    text: str = ""
-    ts: str = ""
+    text: str | None = None
+    ts: str | None = None
     thread_ts: str | None = None
-    event_ts: str = ""
+    event_ts: str | None = None
     message: Said | None = None
     previous_message: Said | None = None
-    deleted_ts: str = ""
-    reaction: str = ""
+    deleted_ts: str | None = None
+    reaction: str | None = None
     item: Item | None = None
-    tab: str = ""
-    old_channel_id: str = ""
-    new_channel_id: str = ""
+    tab: str | None = None
+    old_channel_id: str | None = None
+    new_channel_id: str | None = None
     tokens: Tokens = Tokens()
+
+    @property
+    def place(self) -> PlaceId:
+        """The channel it happened in, or is about."""
+        return PlaceId(self.channel.id if isinstance(self.channel, Channel) else self.channel or "")
+
+    @property
+    def who(self) -> PersonId:
+        """Whoever did it, whether Slack tells an id or all it knows of them."""
+        return PersonId(self.user.id if isinstance(self.user, User) else self.user or "") or NOBODY
+
+
+class Heard(Struct):
+    """By which installation of the app something was heard."""
+
+    enterprise_id: str | None = None
+    team_id: str | None = None
 
 
 class Delivery(Struct):
@@ -112,20 +144,31 @@ class Delivery(Struct):
     event: Happening
     event_id: str
     event_time: float = 0
+    authorizations: list[Heard] | None = None
+    context_team_id: str | None = None
+    context_enterprise_id: str | None = None
+
+    def org(self, workspace: str) -> str:
+        """Name the organisation above a workspace of ours; empty where there is none, or Slack does not say."""
+        heard = [*(self.authorizations or ()), Heard(self.context_enterprise_id, self.context_team_id)]
+        ours = [one.enterprise_id for one in heard if one.team_id in {workspace, None, ""}]
+        return next((org for org in ours if org), "")
 
 
 class Whoever(Struct):
-    """Somebody who did something; only the id is read."""
+    """Somebody who did something: the id, and where they belong."""
 
     id: str
+    team_id: str | None = None
+    name: str | None = None
 
 
 class Pressing(Struct):
     """A button that was pressed."""
 
     action_id: str
-    value: str = ""
-    action_ts: str = ""
+    value: str | None = None
+    action_ts: str | None = None
 
 
 class Picked(Struct):
@@ -160,7 +203,14 @@ class Dialog(Struct):
 class Container(Struct):
     """Where a pressed button stands."""
 
-    message_ts: str = ""
+    message_ts: str | None = None
+
+
+class Workspace(Struct):
+    """A workspace where something was done, or the organisation above it."""
+
+    id: str = ""
+    enterprise_id: str | None = None
 
 
 class Interaction(Struct):
@@ -168,13 +218,15 @@ class Interaction(Struct):
 
     type: str
     user: Whoever
-    trigger_id: str = ""
-    callback_id: str = ""
-    action_ts: str = ""
+    trigger_id: str | None = None
+    callback_id: str | None = None
+    action_ts: str | None = None
+    team: Workspace | None = None
+    enterprise: Workspace | None = None
     channel: Channel | None = None
     container: Container | None = None
     message: Said | None = None
-    actions: list[Pressing] = []
+    actions: list[Pressing] | None = None
     state: Filled | None = None
     view: Dialog | None = None
 
@@ -214,36 +266,58 @@ def happened(told: Delivery, me: PersonId, workspace: WorkspaceId) -> Event | No
                 key=key,
                 at=at,
                 workspace=workspace,
-                who=_person(inner.user),
+                who=inner.who,
                 place=PlaceId(inner.item.channel),
                 message=message_id(inner.item.channel, inner.item.ts),
-                emoji=emoji(inner.reaction),
+                emoji=emoji(inner.reaction or ""),
                 on=inner.type == "reaction_added",
             )
         case "app_home_opened" if inner.tab == "home":
-            return HomeOpened(key=key, at=at, workspace=workspace, who=_person(inner.user))
+            return HomeOpened(key=key, at=at, workspace=workspace, who=inner.who)
         case "team_join" | "user_change" | "user_profile_changed" if isinstance(inner.user, User):
-            who = profile(inner.user, workspace)
+            who = profile(inner.user, workspace, told.org(workspace))
             return PersonJoined(key=key, at=at, workspace=workspace, who=who.who, profile=who)
         case _:
             return None
 
 
+def stranger(told: Delivery, workspace: WorkspaceId) -> Profile | None:
+    """Say who did this, where the delivery itself tells that they belong elsewhere; None for our own people.
+
+    In a channel shared with another organisation, Slack may refuse to say more about its people than this.
+    """
+    inner, who = told.event, told.event.who
+    written = inner.user_profile or Writer()
+    theirs = inner.user_team or inner.source_team or written.team or inner.team
+    return _guest(who, theirs, {workspace, told.org(workspace)}, written.display_name, written.real_name, written.name)
+
+
+def visitor(told: Interaction, workspace: WorkspaceId) -> Profile | None:
+    """Say who pressed or sent something, as `stranger` does."""
+    above = {one.enterprise_id or one.id for one in (told.team, told.enterprise) if one is not None}
+    return _guest(PersonId(told.user.id), told.user.team_id, {workspace} | above, told.user.name)
+
+
+def _guest(who: PersonId, theirs: str | None, ours: set[str], *names: str | None) -> Profile | None:
+    if not who or not theirs or theirs in ours:
+        return None
+    return Profile(who=who, name=called(None, *names, who), guest=True)
+
+
 def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, me: PersonId) -> Event | None:
-    channel = inner.channel if isinstance(inner.channel, str) else inner.channel.id
-    place = PlaceId(channel)
-    who = _person(inner.user) or PersonId(inner.bot_id or "")
+    channel = place = inner.place
+    ts = inner.ts or ""
+    who = inner.who or PersonId(inner.bot_id or "")
     private = inner.channel_type == "im"
     if inner.subtype == "message_deleted" or (inner.message is not None and inner.message.subtype == "tombstone"):
-        ts = inner.deleted_ts or (inner.message.ts if inner.message is not None else "")
-        gone = message_id(channel, ts)
+        gone = message_id(channel, inner.deleted_ts or (inner.message.ts if inner.message is not None else ""))
         return None if private else MessageDeleted(key=key, at=at, workspace=workspace, place=place, message=gone)
     if inner.subtype == "message_changed":
         return None if private else _changed(inner, key, workspace, at, me)
     if inner.subtype not in _WRITTEN or who == me:
         return None
-    text = spans(inner.text, _ANY)
-    under = _under(channel, inner.ts, inner.thread_ts)
+    text = spans(inner.text or "", _ANY)
+    under = _under(channel, ts, inner.thread_ts)
     if (said := text if private else _told_to(me, text)) is not None and not inner.bot_id:
         return CommandGiven(key=key, at=at, workspace=workspace, who=who, place=place, said=said, about=under)
     return MessagePosted(
@@ -252,7 +326,7 @@ def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
         workspace=workspace,
         who=who,
         place=place,
-        message=message_id(channel, inner.ts),
+        message=message_id(channel, ts),
         text=text,
         under=under,
         bot=inner.bot_id is not None or inner.subtype == "bot_message",
@@ -261,19 +335,21 @@ def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
 
 
 def _changed(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, me: PersonId) -> Event | None:
-    """Follow an edit; Slack tells of link previews as edits too."""
+    """Follow an edit; Slack tells of link previews, replies and calls that end as edits too."""
     now, before = inner.message, inner.previous_message
-    if now is None or (before is not None and before.text == now.text) or now.user == me:
+    if now is None or now.subtype not in _WRITTEN or now.user == me:
         return None
-    channel = inner.channel if isinstance(inner.channel, str) else inner.channel.id
+    if before is not None and (before.text or "") == (now.text or ""):
+        return None
+    channel = inner.place
     return MessageChanged(
         key=key,
         at=at,
         workspace=workspace,
         who=PersonId(now.user or now.bot_id or ""),
-        place=PlaceId(channel),
+        place=channel,
         message=message_id(channel, now.ts),
-        text=spans(now.text, _ANY),
+        text=spans(now.text or "", _ANY),
         under=_under(channel, now.ts, now.thread_ts),
     )
 
@@ -297,14 +373,14 @@ def interacted(told: Interaction, at: datetime, workspace: WorkspaceId) -> Event
     match told.type:
         case "block_actions" if told.actions:
             pressed = told.actions[0]
-            action = action_of(pressed.action_id, pressed.value)
+            action = action_of(pressed.action_id, pressed.value or "")
             key = f"{workspace}/press/{told.trigger_id or pressed.action_ts}/{pressed.action_id}"
             if pressed.action_id.endswith(SUBMITS):
                 values = filled(told.state)
                 return FormSubmitted(
                     key=key, at=at, workspace=workspace, who=who, place=place, action=action, values=values
                 )
-            stands = told.container.message_ts if told.container is not None else ""
+            stands = told.container.message_ts if told.container is not None else None
             message = message_id(place, stands) if stands and place else None
             return ButtonPressed(
                 key=key, at=at, workspace=workspace, who=who, place=place, action=action, message=message
@@ -328,7 +404,7 @@ def interacted(told: Interaction, at: datetime, workspace: WorkspaceId) -> Event
                 workspace=workspace,
                 who=who,
                 place=place or NOWHERE,
-                said=(Words(told.callback_id),),
+                said=(Words(told.callback_id or ""),),
                 about=message_id(place, used_on) if used_on else None,
             )
         case _:
@@ -365,7 +441,3 @@ def _told_to(me: PersonId, text: Text) -> Text | None:
 def _under(channel: str, ts: str, thread_ts: str | None) -> MessageId | None:
     """Name the first message of the thread; a thread's first message is in none."""
     return message_id(channel, thread_ts) if thread_ts and thread_ts != ts else None
-
-
-def _person(user: str | User) -> PersonId:
-    return PersonId(user if isinstance(user, str) else user.id) or NOBODY

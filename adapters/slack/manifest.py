@@ -16,7 +16,9 @@ SCOPES: Final = {
     "channels:history": "hear questions and answers in public channels it was invited to",
     "channels:read": "know which channels it is in, and who joins them",
     "chat:write": "ask experts, thank people and answer",
-    "commands": "/steward and the message shortcuts",
+    "commands": "/steward and the shortcuts",
+    "dnd:read": "leave people alone in the hours they have set in Slack",
+    "files:write": "show charts as pictures",
     "groups:history": "the same in private channels it was invited to",
     "groups:read": "the same for private channels",
     "im:history": "hear what is written to it alone",
@@ -38,6 +40,23 @@ _NAME: Final = "Steward"
 _PLAIN: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./ -")
 
 
+Labelled = Mapping[str, tuple[str, str]]
+"""A label and a description by word."""
+
+
+class Described(NamedTuple):
+    """What Slack shows of the app."""
+
+    about: str
+    """One sentence."""
+    hint: str
+    """What may follow the slash."""
+    shortcuts: Labelled
+    """Offered on a message."""
+    anywhere: Labelled
+    """Offered without one."""
+
+
 class Way(NamedTuple):
     """How Slack and Steward reach each other, and who may install it."""
 
@@ -52,18 +71,17 @@ class Way(NamedTuple):
 SOCKET: Final = Way()
 
 
-def manifest(about: str, hint: str, shortcuts: Mapping[str, tuple[str, str]], way: Way = SOCKET) -> dict[str, Any]:
-    """Describe the app to Slack.
-
-    `about` is one sentence; `hint` what may follow the slash; `shortcuts` gives a label and a description by word.
-    """
+def manifest(described: Described, way: Way = SOCKET) -> dict[str, Any]:
+    """Describe the app to Slack."""
     url = way.url
     where = {"request_url": f"{url.rstrip('/')}{PATH}"} if url else {}
     named = [
-        {"name": name, "type": "message", "callback_id": word, "description": described}
-        for word, (name, described) in shortcuts.items()
+        {"name": name, "type": kind, "callback_id": word, "description": told}
+        for kind, words in (("message", described.shortcuts), ("global", described.anywhere))
+        for word, (name, told) in words.items()
     ]
-    slash = {"command": "/steward", "description": about, "usage_hint": hint, "should_escape": True}
+    about = described.about
+    slash = {"command": "/steward", "description": about, "usage_hint": described.hint, "should_escape": True}
     return {
         "_metadata": {"major_version": 2},
         "display_information": {"name": _NAME, "description": about, "background_color": "#0067a5"},

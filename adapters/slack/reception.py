@@ -115,7 +115,7 @@ class Reception:
         found = []
         for team, name in named:
             its = self._hands(token, team)
-            its.lives_at(hands.address, team)
+            its.lives_at(hands.address, team, token.installed.enterprise)
             account = Account(WorkspaceId(team), name, us.me, us.bot, organisation=token.installed.enterprise)
             found.append((account, its))
         return found

@@ -284,7 +284,7 @@ async def on_home(_event: HomeOpened | CommandGiven, reader: Reader, moment: Mom
 FEATURE = Feature(
     "desk",
     on={HomeOpened: on_home},
-    commands=(Command("desk", on_home),),
+    commands=(Command("desk", on_home, anywhere=True),),
     timers={_PLAN: on_plan},
     every=(Every("monday", Weekly(0, time(9)), on_monday),),
     facts={

@@ -355,7 +355,7 @@ FEATURE = Feature(
     commands=(
         Command("pause", on_pause, Act.STEER),
         Command("resume", on_resume, Act.STEER),
-        Command("quiet", on_quiet),
+        Command("quiet", on_quiet, anywhere=True),
         Command("why", on_why),
         Command("team", on_team),
     ),

@@ -67,6 +67,8 @@ class Command(Struct, frozen=True):
     needs: Act = Act.TAKE_PART
     on_message: bool = False
     """Also offered as a shortcut on a message."""
+    anywhere: bool = False
+    """Also offered as a shortcut without a message: it says enough with no word after it."""
 
 
 class Press(Struct, frozen=True):

@@ -409,6 +409,8 @@ doctor-words = Every command has its words in every language.
 doctor-faults = This installation is damaged: { $detail }. Install Steward again.
 doctor-zones = Time zones are known.
 doctor-no-zones = Time zones are missing. Install the package tzdata.
+doctor-letters = Charts can be drawn as pictures in every language.
+doctor-no-letters = Charts in Chinese, Japanese or Korean stay words: no font here can write them. Install { $package }, or a font of the system’s.
 doctor-store = The store in { $folder } opens: { $waiting } messages wait, { $timers } timers are set.
 doctor-store-broken = The store does not open. { $why }
 doctor-folder = The folder { $folder } cannot be used ({ $why }). Set { $variable } to a folder that can be written.
@@ -475,6 +477,9 @@ doctor-unwell = Mend what is marked with ✗, and ask again.
 shortcut-ask = Ask an expert
 shortcut-answered = Mark answered
 shortcut-not-a-question = Not a question
+shortcut-desk = My desk
+shortcut-open = Open questions
+shortcut-quiet = My hours and pauses
 
 ## Reasons
 

@@ -411,6 +411,8 @@ doctor-words = Chaque commande a ses mots dans chaque langue.
 doctor-faults = Cette installation est endommagée : { $detail }. Installez Steward à nouveau.
 doctor-zones = Les fuseaux horaires sont connus.
 doctor-no-zones = Il manque les fuseaux horaires. Installez le paquet tzdata.
+doctor-letters = Les graphiques peuvent être dessinés dans toutes les langues.
+doctor-no-letters = En chinois, en japonais et en coréen, les graphiques restent des mots : aucune police de caractères ici ne sait les écrire. Installez { $package }, ou une police du système.
 doctor-store = Le stockage dans { $folder } s’ouvre : { $waiting } messages en attente, { $timers } rappels programmés.
 doctor-store-broken = Le stockage ne s’ouvre pas. { $why }
 doctor-folder = Le dossier { $folder } ne peut pas servir ({ $why }). Donnez à { $variable } un dossier où l’on peut écrire.
@@ -477,6 +479,9 @@ doctor-unwell = Corrigez ce qui est marqué d’un ✗, puis demandez à nouveau
 shortcut-ask = Trouver de l’aide
 shortcut-answered = Marquer la réponse
 shortcut-not-a-question = Pas une question
+shortcut-desk = Mon bureau
+shortcut-open = Questions ouvertes
+shortcut-quiet = Mes heures, mes pauses
 
 ## Reasons
 

@@ -23,7 +23,9 @@ from adapters.slack.client import Slack
 from bot.features import FEATURES
 from bot.features.experts.state import Expert
 from bot.features.questions.state import Question
+from bot.kernel.cards import Card, Chart, Series, phrase, words
 from bot.kernel.facts import Accepted, Answered, Asked, Claimed, Closed, Misheard
+from bot.kernel.messages import InPlace, Show
 from bot.kernel.people import PersonId, PlaceId, WorkspaceId
 from bot.kernel.policy import Tone
 from bot.kernel.ports import Speaker
@@ -61,6 +63,7 @@ class Town:
         self._base, self._http = base, http
         self.clock, self.store = TurnableClock(SystemClock().now()), MemoryStore()
         self.worker: Worker
+        self.hands: Slack
         self.workspace = WorkspaceId("")
         self.address = ""
         """Where Slack's requests are taken; with a socket, only health is told."""
@@ -207,7 +210,7 @@ async def town(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
         await until(awake, "local-slack")
         web = await later.enter_async_context(slack.connection(BOT, f"{base}/api/"))
         web.proxy = None
-        hands = Slack(web, lambda: town.clock.now().timestamp())
+        hands = town.hands = Slack(web, lambda: town.clock.now().timestamp())
         account = await slack.account_of(hands)
         town.workspace = account.workspace
         catalogue = Catalogue.read(TEXT)
@@ -340,6 +343,18 @@ async def test_a_shortcut_on_a_message_calls_for_an_expert_and_takes_a_false_que
     assert await until(answered, "an answer for her eyes")
     assert await town.shortcut("U1", "not-a-question", message) == 200
     assert await until(lambda: town.facts(Misheard), "the question to be taken back")
+
+
+async def test_a_chart_is_brought_and_hangs_there_with_its_words(town: Town):
+    say = Catalogue.read(TEXT).speaker("en", Tone.WARM)
+    chart = Chart(words("Questions"), ("Mon", "Tue"), (Series(words("asked"), (3.0, 1.0)),), phrase("help-title"))
+    card = Card(phrase("help-gist"), (chart,))
+    await town.hands.show(Show("week", card, InPlace(PlaceId("C1"))), say, None, "week")
+
+    [said] = await town.messages("C1")
+    [picture] = [block for block in said["blocks"] if block["type"] == "image"]
+    assert picture["slack_file"]["id"]
+    assert (picture["title"]["text"], picture["alt_text"]) == ("Questions", "What you can say to me")
 
 
 async def test_only_what_slack_signed_is_taken_and_with_a_socket_nothing(town: Town):

@@ -54,6 +54,16 @@ def test_several_series_are_told_apart_by_a_legend_and_by_dashes():
     assert len({line.get("stroke-dasharray") for line in root.findall(f".//{SVG}path")}) == 2
 
 
+def test_a_legend_leaves_room_for_letters_as_wide_as_chinese_ones():
+    def second(name: str) -> float:
+        said = tuple(Series((Words(name),), ASKED.values) for _ in range(2))
+        return [
+            float(text.get("x") or 0) for text in drawn(chart(series=said)).iter(f"{SVG}text") if text.text == name
+        ][1]
+
+    assert second("新成员新成员") - second("abcdef") == pytest.approx(6 * 6.6)
+
+
 def test_one_series_needs_no_legend():
     assert "Asked" not in {text.text for text in drawn(chart()).iter(f"{SVG}text")}
 

@@ -118,6 +118,25 @@ async def test_somebody_is_introduced_once(stand: Stand):
     assert [type(event) for event in stand.ear.heard] == [PersonJoined, MessagePosted, MessagePosted]
 
 
+@pytest.mark.parametrize("why", ["user_not_visible", "429", "500"])
+async def test_somebody_from_elsewhere_is_a_guest_although_slack_says_nothing_of_them(stand: Stand, why: str):
+    stand.fake.faults = [why]
+    await stand.tells(ASKED | {"user_team": "T2", "user_profile": {"display_name": "Lou", "team": "T2"}})
+
+    joined, asked = stand.ear.heard
+    assert isinstance(joined, PersonJoined)
+    assert (joined.profile.guest, joined.profile.name) == (True, "Lou")
+    assert isinstance(asked, MessagePosted)
+
+
+async def test_whom_slack_does_not_know_is_asked_for_once_and_a_program_never(stand: Stand):
+    for number, event in enumerate((ASKED | {"user": "W9"}, ASKED | {"user": "W9"}, ASKED | {"bot_id": "B1"})):
+        await stand.tells(event, f"Ev{number}")
+
+    assert [said["user"] for method, said in stand.fake.calls if method == "users.info"] == ["W9"]
+    assert [type(event) for event in stand.ear.heard] == [MessagePosted] * 3
+
+
 async def test_what_could_not_be_kept_is_not_acknowledged(stand: Stand):
     stand.ear.deaf = True
 
@@ -179,6 +198,16 @@ async def test_a_command_in_a_channel_is_answered_for_its_writers_eyes_and_alone
 
     assert [(one["user"], one["channel"]) for one in stand.fake.whispers] == [("U1", "C1")]
     assert [one["user"] for one in stand.fake.messages["DU1"]] == ["UBOT"]
+
+
+async def test_a_shortcut_without_a_message_is_answered_in_ones_own_talk(stand: Stand):
+    stand.ear.answer = CARD
+    await stand.acts({"type": "shortcut", "callback_id": "open", "action_ts": TS})
+
+    asked = stand.ear.heard[-1]
+    assert isinstance(asked, CommandGiven)
+    assert (asked.said, asked.place) == (words("open"), "")
+    assert "Five metres." in str(stand.fake.messages["DU1"])
 
 
 async def test_a_press_may_open_a_dialog_which_is_sent_mended_and_sent_again(stand: Stand):

@@ -34,6 +34,7 @@ from tests.unit.adapters.test_playground_cards import pressable, say
 
 AMINA = PersonId("U1")
 READER = Reader(say, named=lambda who: f"[{who}]", permalink=lambda at: f"https://club.slack.com/archives/{at}")
+PICTURED = READER._replace(pictured=lambda _chart, _alt: "F00000001")
 TELLTALE = "<!channel> *loud* <@U1> & <https://evil.example|bank> `x`"
 
 
@@ -57,9 +58,10 @@ def pressed(blocks: list[dict[str, Any]]) -> list[Action]:
     return [action_of(button["action_id"], button["value"]) for button in of("button", blocks)]
 
 
-@given(anycard.cards)
-def test_any_card_is_accepted_by_slacks_own_models_and_keeps_its_actions(card: Card):
-    drawn = message(card, READER)
+@pytest.mark.parametrize("reader", [READER, PICTURED], ids=["words", "pictures"])
+@given(card=anycard.cards)
+def test_any_card_is_accepted_by_slacks_own_models_and_keeps_its_actions(card: Card, reader: Reader):
+    drawn = message(card, reader)
 
     assert len(drawn.blocks) <= 50
     assert len(drawn.text) <= 4000

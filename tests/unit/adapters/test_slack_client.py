@@ -12,6 +12,7 @@ from adapters.slack.client import Pace, Slack
 from bot.kernel.cards import Card, Name, Para, Place, Post, phrase, words
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId
+from bot.kernel.policy import Purpose
 from bot.kernel.ports import (
     DeniedError,
     GoneError,
@@ -247,6 +248,75 @@ async def test_a_token_never_reaches_the_log(slack: Slack, fake: FakeSlack, capl
 
     assert TOKEN not in caplog.text
     assert TOKEN not in repr(failed.value) + repr(failed.value.__cause__)
+
+
+NINE = 1772442000
+"""Monday, 2 March 2026, 09:00 UTC, as Slack's own clock is made to say."""
+UNASKED = [(ALONE, Purpose.ROUTING), (Only(ANA, REEF), Purpose.NEWS)]
+
+
+def nine_oclock(fake: FakeSlack, begins: int, ends: int) -> None:
+    fake.dated = {"Date": "Mon, 02 Mar 2026 09:00:00 GMT"}
+    fake.quiet["U1"] = (NINE + begins, NINE + ends)
+
+
+def said_to_ana(fake: FakeSlack) -> int:
+    return len(fake.messages["DU1"]) + len(fake.whispers)
+
+
+@pytest.mark.parametrize(("to", "purpose"), UNASKED)
+async def test_who_wants_no_notifications_now_is_asked_when_they_do(
+    slack: Slack, fake: FakeSlack, to: Audience, purpose: Purpose
+):
+    nine_oclock(fake, -3600, 5400)
+
+    with pytest.raises(ThrottledError) as later:
+        await slack.show(Show("greeting", CARD, to, purpose), say, None, "t")
+    assert later.value.seconds == 5400
+    assert said_to_ana(fake) == 0
+
+
+@pytest.mark.parametrize(("begins", "ends"), [(1, 3600), (-3600, 0)])
+async def test_before_and_after_quiet_hours_people_are_written_to(
+    slack: Slack, fake: FakeSlack, begins: int, ends: int
+):
+    nine_oclock(fake, begins, ends)
+    await slack.show(Show("greeting", CARD, ALONE, Purpose.ROUTING), say, None, "t")
+
+    assert said_to_ana(fake) == 1
+
+
+async def test_whether_somebody_wants_to_be_left_alone_is_asked_once_and_only_where_it_matters(
+    slack: Slack, fake: FakeSlack, hand: Hand
+):
+    nine_oclock(fake, -3600, 3600)
+    stands = await posted(slack, ALONE)
+    hand.at += 2
+    await slack.show(Show("greeting", CARD, ALONE, Purpose.ROUTING), say, stands, "t")
+    await slack.show(Show("greeting", CARD, InPlace(REEF, calling=ANA), Purpose.ROUTING), say, None, "t")
+    await slack.show(Show("greeting", CARD, Desk(ANA), Purpose.PLAN), say, None, "t")
+    assert "dnd.info" not in [method for method, _ in fake.calls]
+
+    with pytest.raises(ThrottledError):
+        await slack.show(Show("another", CARD, ALONE, Purpose.ROUTING), say, None, "t")
+    assert [said for method, said in fake.calls if method == "dnd.info"] == [{"user": "U1"}]
+
+
+@pytest.mark.parametrize("fault", ["missing_scope", "429", "500", "drop", "user_not_found"])
+async def test_what_slack_does_not_say_about_quiet_hours_stops_no_message(slack: Slack, fake: FakeSlack, fault: str):
+    nine_oclock(fake, -3600, 3600)
+    fake.faults = [fault]
+    await slack.show(Show("greeting", CARD, ALONE, Purpose.ROUTING), say, None, "t")
+
+    assert said_to_ana(fake) == 1
+
+
+async def test_an_answer_without_a_time_stops_no_message(slack: Slack, fake: FakeSlack):
+    nine_oclock(fake, -3600, 3600)
+    fake.dated = {"Date": "some day"}
+    await slack.show(Show("greeting", CARD, ALONE, Purpose.ROUTING), say, None, "t")
+
+    assert said_to_ana(fake) == 1
 
 
 def test_the_pace_forgets_lanes_whose_turn_has_long_come(hand: Hand):

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from adapters.slack import client
-from adapters.slack.manifest import EVENTS, OF_AN_ORGANISATION, SCOPES, Way, manifest, yaml
+from adapters.slack import client, gallery
+from adapters.slack.manifest import EVENTS, OF_AN_ORGANISATION, SCOPES, Described, Way, manifest, yaml
 from bot.__main__ import main
+from bot.running import wanted
 
 ROOT = Path(__file__).parents[3]
 NEEDS = {
@@ -28,6 +29,9 @@ NEEDS = {
     "reactions.add": {"reactions:write"},
     "views.open": set(),
     "views.publish": set(),
+    "dnd.info": {"dnd:read"},
+    "files.getUploadURLExternal": {"files:write"},
+    "files.completeUploadExternal": {"files:write"},
     "auth.test": set(),
     "auth.teams.list": set(),
     "bots.info": {"users:read"},
@@ -59,7 +63,8 @@ HEARS = {
     "user_change": {"users:read"},
 }
 """Slack's events and the scopes each needs, from its documentation."""
-MADE = manifest("about", "help", {"ask": ("Ask an expert", "asks")}, Way("https://steward.example.org/"))
+DESCRIBED = Described("about", "help", {"ask": ("Ask an expert", "asks")}, {"open": ("Open questions", "tells")})
+MADE = manifest(DESCRIBED, Way("https://steward.example.org/"))
 
 
 def texts(thing: object, key: str) -> list[str]:
@@ -74,9 +79,8 @@ def texts(thing: object, key: str) -> list[str]:
 
 
 def test_every_method_that_is_called_has_its_scope_and_no_scope_is_asked_for_in_vain():
-    called = set(
-        re.findall(r'"((?:chat|conversations|users|reactions|views|auth|bots)\.[\w.]+)"', inspect.getsource(client))
-    )
+    code = inspect.getsource(client) + inspect.getsource(gallery)
+    called = set(re.findall(r'"((?:chat|conversations|users|reactions|views|auth|bots|files|dnd)\.[\w.]+)"', code))
 
     assert called <= set(NEEDS), "say here which scopes a new method needs"
     needed = {scope for method in called for scope in NEEDS[method]}
@@ -90,14 +94,20 @@ def test_by_http_every_request_comes_to_the_one_path():
     assert set(urls) == {"https://steward.example.org/slack/events"}
     assert len(urls) == 3
     assert MADE["settings"]["socket_mode_enabled"] is False
-    assert manifest("about", "help", {})["settings"]["socket_mode_enabled"] is True
+    assert manifest(DESCRIBED)["settings"]["socket_mode_enabled"] is True
+
+
+def test_a_word_is_offered_on_a_message_or_without_one():
+    made = [(one["type"], one["callback_id"], one["name"]) for one in MADE["features"]["shortcuts"]]
+
+    assert made == [("message", "ask", "Ask an expert"), ("global", "open", "Open questions")]
 
 
 def test_who_may_install_it_is_said_where_it_is_wanted():
-    wide = manifest("about", "help", {}, Way("https://steward.example.org", org=True, rotation=True))
+    wide = manifest(DESCRIBED, Way("https://steward.example.org", org=True, rotation=True))
 
     assert MADE["oauth_config"]["redirect_urls"] == ["https://steward.example.org/slack/oauth_redirect"]
-    assert "redirect_urls" not in manifest("about", "help", {})["oauth_config"]
+    assert "redirect_urls" not in manifest(DESCRIBED)["oauth_config"]
     assert (MADE["settings"]["org_deploy_enabled"], MADE["settings"]["token_rotation_enabled"]) == (False, False)
     assert (wide["settings"]["org_deploy_enabled"], wide["settings"]["token_rotation_enabled"]) == (True, True)
     assert set(wide["settings"]["event_subscriptions"]["bot_events"]) - set(EVENTS) == set(OF_AN_ORGANISATION)
@@ -109,15 +119,68 @@ def test_yaml_says_what_the_manifest_says():
     assert yaml(made) == 'a: plain words\nb:\n  - "x:y"\n  - 1\n  - true\nc:\n  - d: "é «z»"\n    e: ""\nf: {}\n'
 
 
-@pytest.mark.parametrize("way", [["--socket"], ["--url", "https://steward.example.org"]])
-def test_what_is_written_keeps_slacks_limits(way: list[str], capsys: pytest.CaptureFixture[str]):
-    assert main(["manifest", "slack", *way]) == 0
+URL = (1, 3000)
+SCHEMA: dict[str, Any] = {
+    "_metadata": {"major_version": int},
+    "display_information": {"name": (1, 35), "description": (1, 140), "background_color": (4, 7)},
+    "features": {
+        "app_home": {
+            "home_tab_enabled": bool, "messages_tab_enabled": bool, "messages_tab_read_only_enabled": bool,
+        },
+        "bot_user": {"display_name": (1, 80), "always_online": bool},
+        "shortcuts": [10, {"name": (1, 24), "type": (1, 7), "callback_id": (1, 255), "description": (1, 150)}],
+        "slash_commands": [
+            50,
+            {"command": (2, 32), "url": URL, "description": (1, 2000), "usage_hint": (1, 1000), "should_escape": bool},
+        ],
+    },
+    "oauth_config": {"redirect_urls": [1000, (1, 2500)], "scopes": {"bot": [255, (1, 50)]}},
+    "settings": {
+        "event_subscriptions": {"request_url": URL, "bot_events": [100, (1, 50)]},
+        "interactivity": {"is_enabled": bool, "request_url": URL},
+        "org_deploy_enabled": bool, "socket_mode_enabled": bool, "token_rotation_enabled": bool,
+    },
+}  # fmt: skip
+"""What Slack's published schema allows of what we use: the names there are, lengths of texts, the most of a list."""
 
-    said = capsys.readouterr().out
-    shortcuts = re.findall(r"- name: \"?(.+?)\"?\n", said)
-    assert 0 < len(shortcuts) <= 10
-    assert all(len(name) <= 24 for name in shortcuts)
-    assert all(len(text) <= 140 for text in re.findall(r'description: "?(.+?)"?\n', said))
+
+def faults(made: object, allowed: object, path: str = "") -> list[str]:
+    """Name everything that Slack would refuse."""
+    match allowed, made:
+        case dict(), dict():
+            odd = [f"{path}.{name}: no such thing" for name in made if name not in allowed]
+            return odd + [
+                fault for name, value in made.items() if name in allowed
+                for fault in faults(value, allowed[name], f"{path}.{name}")
+            ]  # fmt: skip
+        case [int(most), each], list():
+            long = [f"{path}: {len(made)} of {most}"] if not 0 < len(made) <= most else []
+            return long + [fault for value in made for fault in faults(value, each, f"{path}[]")]
+        case (int(least), int(most)), str():
+            return [] if least <= len(made) <= most else [f"{path}: {len(made)} letters"]
+        case type(), _:
+            return [] if isinstance(made, allowed) else [f"{path}: {made!r}"]
+        case _:
+            return [f"{path}: {made!r}"]
+
+
+@pytest.mark.parametrize(
+    "way", [Way(), Way("https://steward.example.org"), Way("https://steward.example.org", org=True, rotation=True)]
+)
+def test_what_is_written_keeps_to_slacks_published_schema(way: Way):
+    made = wanted(way)
+
+    assert faults(made, SCHEMA) == []
+    assert {one["type"] for one in made["features"]["shortcuts"]} == {"message", "global"}
+    assert all(one["command"].startswith("/") for one in made["features"]["slash_commands"])
+
+
+def test_the_schema_would_notice():
+    made = wanted(Way())
+    made["features"]["shortcuts"] *= 3
+    made["display_information"] |= {"name": "S" * 36, "logo": "steward.png"}
+
+    assert len(faults(made, SCHEMA)) == 3
 
 
 def test_the_manifest_in_the_house_is_the_one_that_is_written(tmp_path: Path):

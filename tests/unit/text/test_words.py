@@ -27,7 +27,7 @@ ROUTER = Router(FEATURES)
 
 FAMILIES = {
     "help-": {*ROUTER.commands, HELP},
-    "shortcut-": {word for word, command in ROUTER.commands.items() if command.on_message},
+    "shortcut-": {word for word, command in ROUTER.commands.items() if command.on_message or command.anywhere},
     "purpose-": {*Purpose},
     "role-": {*Role},
     "reason-": {*Reason},
