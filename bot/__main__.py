@@ -11,7 +11,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import ExitStack, asynccontextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,6 +34,7 @@ from adapters.playground.story import Stage, resumes_at, seed, week
 from adapters.playground.town import HOME, Town
 from adapters.slack import app as slack
 from adapters.slack.client import Slack
+from adapters.slack.history import Memory
 from adapters.slack.manifest import manifest, yaml
 from bot import evaluation
 from bot import settings as configured
@@ -48,6 +49,7 @@ from bot.kernel.records import from_row
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock, TurnableClock
+from bot.runtime.history import History
 from bot.runtime.router import HELP, StartUpError
 from bot.runtime.speaker import Catalogue, flat
 from bot.runtime.worker import Worker
@@ -272,6 +274,11 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker, hands: S
     bot = Bot(store, FEATURES, clock, health.write)
     bot.router.check(catalogue)
     worker = Worker(bot, {account.workspace: hands}, catalogue, clock)
+    past = {account.workspace: Memory(hands, account.workspace, account.me)} if settings.history_days else {}
+    history = History(bot, store, past, SystemClock(), timedelta(days=settings.history_days))
+
+    async def at_work() -> None:
+        await asyncio.gather(worker.run(), history.run())
 
     async def voice(who: PersonId, place: PlaceId) -> Speaker:
         return await _voice(store, catalogue, who, place, account.workspace)
@@ -289,7 +296,7 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker, hands: S
             ended = _interrupted()
             key = "run-socket" if settings.slack_app_token else "run-http"
             _tell(flat(say(phrase(key, workspace=Words(account.name), address=Code(address)))))
-            await _until(asyncio.create_task(worker.run()), ended, door.closed)
+            await _until(asyncio.create_task(at_work()), ended, door.closed)
     finally:
         await store.close()
     if door.closed.is_set():
@@ -463,7 +470,7 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     note("doctor-python", version=".".join(map(str, sys.version_info[:3])), well=sys.version_info >= (3, 11))
     for name in sorted(configured.SECRETS.intersection(settings.sources)):
         note("doctor-secret", name=name, source=settings.sources[name])
-    for name in ("data", "host", "port", "language", "log"):
+    for name in ("data", "host", "port", "language", "log", "history_days"):
         source = settings.sources.get(name)
         value = str(getattr(settings, name))
         if source is None:

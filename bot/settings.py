@@ -14,6 +14,7 @@ from bot.kernel.cards import Code, Phrase, phrase
 PREFIX = "STEWARD_"
 FILE = "steward.toml"
 _PORTS = range(65536)
+_YEARS = range(3651)
 
 
 class Secret(str):
@@ -47,6 +48,8 @@ class Settings(Struct, frozen=True):
     """With it, Steward serves Slack's requests over HTTP, and nobody else's."""
     slack_api: str = "https://slack.com/api/"
     """Where Slack's methods are; another address is for tests."""
+    history_days: int = 90
+    """How far back a channel is read that Steward comes to; experts of before are not asked any more. 0: not at all."""
     sources: dict[str, str] = {}
     """Where a setting came from: the environment, or the file."""
 
@@ -109,6 +112,13 @@ def _port(value: str, _languages: tuple[str, ...]) -> int:
     return port
 
 
+def _days(value: str, _languages: tuple[str, ...]) -> int:
+    days = int(value)
+    if days not in _YEARS:
+        raise ValueError(value)
+    return days
+
+
 def _language(value: str, languages: tuple[str, ...]) -> str:
     if value not in languages:
         raise ValueError(value)
@@ -159,5 +169,6 @@ _READERS: dict[str, Reader] = {
     "slack_app_token": _token("xapp-"),
     "slack_signing_secret": _secret,
     "slack_api": _address,
+    "history_days": _days,
 }
 SECRETS = frozenset({"slack_bot_token", "slack_app_token", "slack_signing_secret"})

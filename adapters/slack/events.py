@@ -11,8 +11,9 @@ from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from adapters.accounts import User, message_id, microseconds, moment, profile
+from adapters.accounts import WRITTEN, User, message_id, microseconds, moment, profile
 from adapters.mrkdwn import emoji, spans
 from adapters.slack.cards import SUBMITS, action_of
 from bot.kernel.cards import Action, Name, Text, Words
@@ -32,8 +33,6 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
 
-_WRITTEN: Final = frozenset({None, "", "file_share", "thread_broadcast", "me_message", "bot_message"})
-"""Subtypes that are words of somebody; any other is a notice nobody needs."""
 _PUNCTUATION: Final = " \t\n,:;"
 
 
@@ -49,13 +48,13 @@ _ANY: Final = Everything()
 
 
 class Said(Struct):
-    """A message inside another event: what it says now, or said before."""
+    """A message as it lies in a channel, or inside another event: what it says now, or said before."""
 
     ts: str = ""
     user: str | None = None
     bot_id: str | None = None
     subtype: str | None = None
-    text: str = ""
+    text: str | None = ""
     thread_ts: str | None = None
 
 
@@ -238,22 +237,33 @@ def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
         return None if private else MessageDeleted(key=key, at=at, workspace=workspace, place=place, message=gone)
     if inner.subtype == "message_changed":
         return None if private else _changed(inner, key, workspace, at, me)
-    if inner.subtype not in _WRITTEN or who == me:
+    said = Said(inner.ts, who, inner.bot_id, inner.subtype, inner.text, inner.thread_ts)
+    event = written(said, channel, workspace, me, private=private)
+    return replace(event, key=key) if isinstance(event, CommandGiven) else event
+
+
+def written(
+    said: Said, channel: str, workspace: WorkspaceId, me: PersonId, *, private: bool = False
+) -> MessagePosted | CommandGiven | None:
+    """Say what somebody wrote, heard live or read from history: under one key, so that it counts once either way."""
+    who = PersonId(said.user or said.bot_id or "")
+    if (said.subtype or "") not in WRITTEN or who == me or (at := microseconds(said.ts)) is None:
         return None
-    text = spans(inner.text, _ANY)
-    under = _under(channel, inner.ts, inner.thread_ts)
-    if (said := text if private else _told_to(me, text)) is not None and not inner.bot_id:
-        return CommandGiven(key=key, at=at, workspace=workspace, who=who, place=place, said=said, about=under)
+    text = spans(said.text or "", _ANY)
+    place, message = PlaceId(channel), message_id(channel, said.ts)
+    key, when, under = f"{workspace}/said/{message}", moment(at), _under(channel, said.ts, said.thread_ts)
+    if (told := text if private else _told_to(me, text)) is not None and not said.bot_id:
+        return CommandGiven(key=key, at=when, workspace=workspace, who=who, place=place, said=told, about=under)
     return MessagePosted(
         key=key,
-        at=at,
+        at=when,
         workspace=workspace,
         who=who,
         place=place,
-        message=message_id(channel, inner.ts),
+        message=message,
         text=text,
         under=under,
-        bot=inner.bot_id is not None or inner.subtype == "bot_message",
+        bot=said.bot_id is not None or said.subtype == "bot_message",
         private=private,
     )
 
@@ -271,7 +281,7 @@ def _changed(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
         who=PersonId(now.user or now.bot_id or ""),
         place=PlaceId(channel),
         message=message_id(channel, now.ts),
-        text=spans(now.text, _ANY),
+        text=spans(now.text or "", _ANY),
         under=_under(channel, now.ts, now.thread_ts),
     )
 

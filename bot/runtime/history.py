@@ -78,6 +78,8 @@ class Read(Record, frozen=True):
 
     place: PlaceId
     left: tuple[Span, ...] = ()
+    absent: datetime | None = None
+    """Since when Steward is not there any more."""
 
     @property
     def id(self) -> str:
@@ -206,17 +208,13 @@ class History:
 
     async def _next(self, workspace: WorkspaceId, course: _Course) -> _Window | None:
         """Choose what to read next: what came while Steward was away first, for it may still matter."""
-        places: set[PlaceId] = set()
-        for row in await self._store.find(workspace, Community.kind, "", "", _MOST_PLACES):
-            places |= from_row(Community, row).places
-        known = {one.place: one for one in (from_row(Read, row) for row in await self._reads(workspace))}
-        for place in sorted(places - known.keys()):
-            known[place] = await self._enrol(workspace, place)
+        places = await self._enrolled(workspace)
         left = [
             (span.past, place, span)
-            for place in places - course.given_up
-            for span in known[place].left
-        ]  # fmt: skip
+            for place, read in places.items()
+            for span in read.left
+            if place not in course.given_up
+        ]
         if not left:
             return None
         _, place, span = min(left, key=lambda one: one[:2])
@@ -225,14 +223,33 @@ class History:
         if place not in course.told:
             course.told[place] = 0
             log.info("reading %s of %s from %s to %s", place, workspace, span.since, span.until)
-        return _Window(known[place], span, stretch)
+        return _Window(places[place], span, stretch)
 
-    async def _enrol(self, workspace: WorkspaceId, place: PlaceId) -> Read:
+    async def _enrolled(self, workspace: WorkspaceId) -> dict[PlaceId, Read]:
+        """Begin with places that are new, or new again: what was said there without Steward is past."""
         now = self._clock.now()
-        since = now - self._span
-        read = Read(place, (Span(since, since, now, past=True),))
-        await self._store.commit(Commit(cause="", at=now, rows=(to_row(read, workspace, 0),)))
-        return read
+        places: set[PlaceId] = set()
+        for row in await self._store.find(workspace, Community.kind, "", "", _MOST_PLACES):
+            places |= from_row(Community, row).places
+        known = {PlaceId(row.id): row for row in await self._reads(workspace)}
+        found: dict[PlaceId, Read] = {}
+        rows: list[Row] = []
+        for place in sorted(places | known.keys()):
+            version = known[place].version if place in known else 0
+            old = from_row(Read, known[place]) if place in known else Read(place, absent=now - self._span)
+            put = old
+            if place in places and old.absent is not None:
+                since = old.absent - _LOOK_BACK if version else old.absent
+                put = replace(old, left=(*old.left, Span(since, old.absent, now, past=True)), absent=None)
+            elif place not in places and old.absent is None:
+                put = replace(old, absent=now)
+            if put is not old:
+                rows.append(to_row(put, workspace, version))
+            if place in places:
+                found[place] = put
+        if rows:
+            await self._store.commit(Commit(cause="", at=now, rows=tuple(rows)))
+        return found
 
     # ------------------------------------------------------------ reading and telling
 
