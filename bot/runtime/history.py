@@ -354,6 +354,7 @@ def _with(row: Row, gap: Span, oldest: datetime) -> Row:
     merged = [span for span in read.left if not span.past and span.until >= gap.heard]
     since = min([gap.since, *(span.since for span in merged)])
     heard = min([gap.heard, *(span.heard for span in merged)])
+    heard = max([heard, *(span.until for span in read.left if span.past)])  # what was before Steward came stays past
     put = replace(read, left=(*whole, replace(gap, since=since, heard=heard)))
     return to_row(put, row.scope, row.version)
 
