@@ -169,6 +169,10 @@ def test_a_platform_that_cannot_be_reached_is_asked_less_and_less_often(scene: S
     scene.later(HOUR)
     scene.reads()
     assert scene.words() == ["a"]
+    scene.past.fails.append(UnreachableError("no line"))
+    done(scene.stage.community(HEALTH, COLD, WASH))
+    scene.later(MINUTE)
+    assert scene.step() == scene.now + 2 * SECOND, "what answered in between is called again soon"
 
 
 @pytest.mark.parametrize("error", [DeniedError("not_in_channel"), GoneError("channel_not_found"), KeyError("a bug")])
@@ -244,6 +248,17 @@ def test_a_gap_is_read_from_the_last_note_on_and_is_not_past(scene: Scene):
     fresh = [one for one in scene.told[before:] if isinstance(one, MessagePosted)]
     assert [(one.message, one.past) for one in fresh] == [("meanwhile", False), ("reply", False)]
     assert {stretch.heard for stretch in scene.past.asked[-1:]} == {noted - 2 * MINUTE}
+
+
+def test_what_came_while_steward_was_away_is_told_before_what_is_past_anyway(scene: Scene):
+    scene.says("long ago", MONDAY - 80 * DAY)
+    scene.step()
+    scene.says("meanwhile", MONDAY + HOUR)
+    scene.later(2 * HOUR)
+    scene.starts()
+    scene.reads()
+
+    assert scene.words() == ["meanwhile", "long ago"]
 
 
 def test_a_machine_that_slept_reads_what_it_missed_without_a_start(scene: Scene):
