@@ -101,6 +101,29 @@ def test_what_a_past_answer_did_not_help_with_is_no_acceptance_whatever_was_tick
     assert [sent for sent in world.unasked() if sent.purpose is not Purpose.PLAN] == []
 
 
+def test_what_is_learned_after_a_plan_is_told_in_the_next(world: World):
+    world.wrote("amina", "Does anyone know how to mend the door seal of our fridge?", at=ago(world, days=20))
+    world.starts()
+    world.later(days=7, hours=4)
+    world.wrote("amina", FRIDGE, in_="attic", at=ago(world, days=30))
+    world.wrote("kim", "See you all on Thursday.", in_="attic", at=ago(world, days=29))
+    world.adds("chloe", "attic")
+    world.starts()
+    world.later(days=7)
+
+    first, second = world.sees("chloe")
+    assert said("desk-past", count=1) in first
+    assert said("desk-past", count=2) in second
+
+
+def test_what_its_asker_said_before_a_question_is_not_about_it(world: World):
+    question = world.teaches("ben")
+    world.wrote("nadia", "That did not help, sadly.", at=ago(world, days=1))
+    world.starts()
+
+    assert world.question(question).status is Status.ANSWERED
+
+
 def test_what_was_said_before_a_question_does_not_answer_it(world: World):
     question = world.says("amina", FRIDGE)
     world.wrote("ben", RESET, at=ago(world, days=2))
@@ -149,7 +172,10 @@ def test_what_was_heard_is_not_heard_again_when_it_is_read(world: World):
 def test_after_a_week_away_what_is_read_disturbs_nobody(world: World):
     world.teaches("ben")
     answered = world.says("amina", "Does anyone know which fuse fits a TCW 3000?")
+    other = world.says("sam", "Does anyone know how long a cold box stays cold?", in_="nutrition")
+    world.later(minutes=10)
     world.starts()
+    world.wrote("kim", "A full one stays cold for two days.", to=other, at=world.now + timedelta(hours=2))
     world.wrote("nadia", "Does anyone know how to mend the lid hinge of a TCW 3000?", at=world.now + timedelta(hours=1))
     late = world.wrote("lena", "The glass one of two amperes fits.", to=answered, at=world.now + timedelta(hours=2))
     world.reacted("amina", TICK, to=late, at=world.now + timedelta(hours=3))

@@ -1,10 +1,10 @@
-"""What Slack remembers, a page at a time: all of it, in events that bear the keys they had when they were heard live."""
+"""What Slack remembers, a page at a time: all of it, under the keys which it had when it was heard live."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 import pytest
@@ -33,8 +33,10 @@ class Stand(NamedTuple):
     memory: Memory
 
     def says(self, text: str, at: datetime, under: datetime | None = None, **more: object) -> str:
-        thread = {"thread_ts": ts_of(under)} if under is not None else {}
-        return self.fake.says("C1", text, ts=ts_of(at), **thread, **more)
+        said: dict[str, Any] = {"ts": ts_of(at), **more}
+        if under is not None:
+            said["thread_ts"] = ts_of(under)
+        return self.fake.says("C1", text, **said)
 
     async def page(self, stretch: Stretch, cursor: str = "") -> Page:
         self.hand.at += A_CALL_OF_MANY
@@ -67,9 +69,8 @@ def whole(since: datetime = NOON - DAY, until: datetime = NOON, heard: datetime 
 
 
 def texts(events: list[Event]) -> list[str]:
-    return [
-        "".join(getattr(span, "text", "@") for span in one.text) for one in events if isinstance(one, MessagePosted)
-    ]
+    written = [one for one in events if isinstance(one, MessagePosted)]
+    return ["".join(getattr(span, "text", "@") for span in one.text) for one in written]
 
 
 async def test_a_message_read_is_the_very_event_that_was_heard(stand: Stand):
