@@ -13,6 +13,11 @@ _TS = re.compile(r"(\d{1,11})(?:\.(\d{1,6})\d*)?")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 BOTS = frozenset({"USLACKBOT", "U00"})
 MILLION = 1_000_000
+WRITTEN = frozenset({"", "bot_message", "file_share", "thread_broadcast", "me_message"})
+"""Subtypes of a message that are words of somebody; any other is a notice nobody needs."""
+_MINUTE = 60 * MILLION
+_PATIENCE = 30 * 86_400 * MILLION
+"""How long after its message a reaction may be held back for the last reply."""
 
 
 class About(Struct, gc=False):
@@ -61,6 +66,23 @@ def microseconds(ts: str) -> int | None:
 def moment(at: int) -> datetime:
     """Say microseconds since 1970 as a moment."""
     return EPOCH + timedelta(microseconds=at)
+
+
+def instant(when: datetime) -> int:
+    """Say a moment as microseconds since 1970."""
+    return (when - EPOCH) // timedelta(microseconds=1)
+
+
+def ts_of(when: datetime) -> str:
+    """Write a moment as Slack writes a time."""
+    seconds, rest = divmod(instant(when), MILLION)
+    return f"{seconds}.{rest:06}"
+
+
+def reacted(at: int, latest_reply: str | None) -> int:
+    """Guess when a reaction was put on a message, which Slack never keeps: a minute after what is known to be last."""
+    last = microseconds(latest_reply or "") or at
+    return min(max(last, at), at + _PATIENCE) + _MINUTE
 
 
 def message_id(channel: str, ts: str) -> MessageId:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
+
+from msgspec import Struct
 
 from bot.kernel.cards import Code, Link, Name, Place, Span, Text, Words
 from bot.kernel.people import PersonId, PlaceId
@@ -123,6 +125,24 @@ def emoji(name: str) -> str:
     """Give a reaction's Unicode; skin tones are one reaction, and a workspace's own emoji keeps its name."""
     base = name.partition("::")[0]
     return EMOJI.get(base) or f":{base}:"
+
+
+class Reaction(Struct, gc=False):
+    """One emoji on a message, and who put it there."""
+
+    name: str
+    users: list[str] | None = None
+
+
+def hands(reactions: Iterable[Reaction]) -> Iterator[tuple[str, str]]:
+    """Give who put which sign on a message; the same hand in two skin tones is one."""
+    done = set[tuple[str, str]]()
+    for reaction in reactions:
+        sign = emoji(reaction.name)
+        for user in reaction.users or ():
+            if (user, sign) not in done:
+                done.add((user, sign))
+                yield user, sign
 
 
 _NAMES = {sign: name for name, sign in reversed(EMOJI.items())}

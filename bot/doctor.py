@@ -55,7 +55,7 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     note("doctor-python", version=".".join(map(str, sys.version_info[:3])), well=sys.version_info >= (3, 11))
     for name in sorted(configured.SECRETS.intersection(settings.sources)):
         note("doctor-secret", name=name, source=settings.sources[name])
-    for name in ("data", "host", "port", "language", "log"):
+    for name in ("data", "host", "port", "language", "log", "history_days"):
         source = settings.sources.get(name)
         value = str(getattr(settings, name))
         if source is None:

@@ -27,6 +27,7 @@ from bot.kernel.records import from_row
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock
+from bot.runtime.history import History
 from bot.runtime.speaker import Catalogue, flat
 from bot.runtime.worker import Worker
 from bot.terminal import complain, tell
@@ -108,6 +109,11 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker) -> None:
 
         reception = Reception(bot, voices, known, clock.now, web=web)
         worker = Worker(bot, reception.platforms, catalogue, clock)
+        back = timedelta(days=settings.history_days)
+        history = History(bot, store, reception.pasts if back else {}, SystemClock(), back)
+
+        async def at_work() -> None:
+            await asyncio.gather(worker.run(), history.run())
 
         async def healthz() -> dict[str, object]:
             found = await health.examine(store, clock.now(), faults=worker.faults, delivered=worker.delivered)
@@ -124,7 +130,7 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker) -> None:
         ended = interrupted()
         later.push_async_callback(_stopped(asyncio.create_task(_look_again(reception))))
         tell(flat(say(_begun(settings, account, reception, address))))
-        await until(asyncio.create_task(worker.run()), ended, reception.closed)
+        await until(asyncio.create_task(at_work()), ended, reception.closed)
         if reception.closed.is_set() and account is not None:
             complain(flat(say(phrase("run-removed", workspace=Words(account.name)))))
 

@@ -17,6 +17,7 @@ PREFIX = "STEWARD_"
 FILE = "steward.toml"
 _PORTS = range(65536)
 _KEY_BYTES = 32
+_YEARS = range(3651)
 
 
 class Secret(str):
@@ -59,6 +60,8 @@ class Settings(Struct, frozen=True):
     """What seals the tokens of workspaces in the store, the newest first."""
     slack_api: str = "https://slack.com/api/"
     """Where Slack's methods are; another address is for tests."""
+    history_days: int = 90
+    """How far back a channel is read that Steward comes to; experts of before are not asked any more. 0: not at all."""
     sources: dict[str, str] = {}
     """Where a setting came from: the environment, or the file."""
 
@@ -119,6 +122,13 @@ def _port(value: str, _languages: tuple[str, ...]) -> int:
     if port not in _PORTS:
         raise ValueError(value)
     return port
+
+
+def _days(value: str, _languages: tuple[str, ...]) -> int:
+    days = int(value)
+    if days not in _YEARS:
+        raise ValueError(value)
+    return days
 
 
 def _language(value: str, languages: tuple[str, ...]) -> str:
@@ -196,6 +206,7 @@ _READERS: dict[str, Reader] = {
     "url": _public,
     "keys": _keys,
     "slack_api": _address,
+    "history_days": _days,
 }
 SECRETS = frozenset(
     {"slack_bot_token", "slack_app_token", "slack_signing_secret", "slack_client_secret", "slack_config_token", "keys"}

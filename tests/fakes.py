@@ -64,6 +64,8 @@ class FakeSlack:
         self.calls: list[tuple[str, Answer]] = []
         self.faults: list[str] = []
         """What happens to the next calls: "429", "500", "drop" (done, then the line is cut), or an error by name."""
+        self.most = 999
+        """Messages on one page of history, however many are asked for: 15 for apps that Slack does not know well."""
         self._numbers = count(1)
 
     @asynccontextmanager
@@ -83,8 +85,8 @@ class FakeSlack:
             await runner.cleanup()
 
     def says(self, channel: str, text: str, user: str = "U1", **more: object) -> str:
-        """Somebody writes."""
-        ts = f"1772442000.{next(self._numbers):06}"
+        """Somebody writes, now or at a time of their own."""
+        ts = str(more.pop("ts", "")) or f"1772442000.{next(self._numbers):06}"
         self.messages[channel].append({"type": "message", "user": user, "text": text, "ts": ts, **more})
         return ts
 
@@ -189,13 +191,15 @@ class FakeSlack:
         return {}
 
     def _conversations_history(self, said: Answer) -> Answer:
-        return self._page([one for one in self.messages[said["channel"]] if "thread_ts" not in one], said)
+        there = self.messages[said["channel"]]
+        flow = [one for one in there if "thread_ts" not in one or one.get("subtype") == "thread_broadcast"]
+        return self._page([one | _replies(one, there) for one in flow], said)
 
     def _conversations_replies(self, said: Answer) -> Answer:
-        thread = said["ts"]
-        return self._page(
-            [one for one in self.messages[said["channel"]] if thread in {one["ts"], one.get("thread_ts")}], said
-        )
+        thread, there = said["ts"], self.messages[said["channel"]]
+        first = [one for one in there if one["ts"] == thread]
+        replies = [one for one in there if one.get("thread_ts") == thread]
+        return self._page(replies, said, *first) if first or replies else _error("thread_not_found")
 
     def _auth_test(self, said: Answer) -> Answer:
         names = {"team_id": "T1", "team": "Club", "user_id": "UBOT", "bot_id": "BBOT"}
@@ -242,14 +246,25 @@ class FakeSlack:
         who = self.people.get(said["user"])
         return {"user": who} if who is not None else _error("user_not_found")
 
-    def _page(self, found: list[Answer], said: Answer) -> Answer:
-        at, limit = int(said.get("cursor") or 0), int(said["limit"])
-        shown = [one if "include_all_metadata" in said else {**one, "metadata": None} for one in reversed(found)]
+    def _page(self, found: list[Answer], said: Answer, *first: Answer) -> Answer:
+        at, limit = int(said.get("cursor") or 0), min(int(said["limit"]), self.most)
+        after, before = said.get("oldest") or "0", said.get("latest") or "9"
+        found = sorted(
+            (one for one in found if after < one["ts"] < before), key=lambda one: str(one["ts"]), reverse=True
+        )
+        shown = [one if "include_all_metadata" in said else {**one, "metadata": None} for one in (*first, *found)]
         more = str(at + limit) if len(shown) > at + limit else ""
-        return {"messages": shown[at : at + limit], "response_metadata": {"next_cursor": more}}
+        page = {"messages": shown[at : at + limit], "has_more": bool(more)}
+        return {**page, "response_metadata": {"next_cursor": more}}
 
     def _at(self, said: Answer) -> Answer | None:
         return next((one for one in self.messages[said["channel"]] if one["ts"] == said["ts"]), None)
+
+
+def _replies(one: Answer, there: list[Answer]) -> Answer:
+    """What the first message of a thread tells of it."""
+    found = [str(reply["ts"]) for reply in there if reply.get("thread_ts") == one["ts"] != reply["ts"]]
+    return {"reply_count": len(found), "latest_reply": max(found)} if found else {}
 
 
 def _error(why: str) -> Answer:

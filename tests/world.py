@@ -58,11 +58,13 @@ from bot.kernel.ports import (
 from bot.kernel.records import Record, to_row
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
+from bot.runtime.history import History
 from bot.runtime.reader import Looking, facts_decoder
 from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 from tests.cast import CAST, COMMUNITIES, Persona
+from tests.past import FakePast
 from tests.platform import FakePlatform, Sent
 from tests.reading import buttons_of, flat, read
 
@@ -131,6 +133,8 @@ class World:
         self.bot = Bot(self.store, FEATURES, self.clock, self.told.append)
         self.platforms = {name: FakePlatform(self.clock) for name in (WorkspaceId("north"), WorkspaceId("south"))}
         self.worker = Worker(self.bot, self.platforms, CATALOGUE, self.clock)
+        profiles = {who: persona.profile for who, persona in CAST.items()}
+        self.pasts = {name: FakePast(profiles) for name in self.platforms}
         self._number = 0
         self._latest: Event | None = None
         self._replies: dict[PersonId, Reply | None] = {}
@@ -238,24 +242,58 @@ class World:
         self, who: str, text: str, in_: str = "cold-chain", *, to: Written | None = None, at: datetime | None = None
     ) -> Written:
         """Somebody writes in a channel, or in a thread of it; `at` when it comes from history."""
-        self._number += 1
+        event = self._words(who, text, in_, to, at or self.now)
+        self._happens(event)
+        return Written(event.message, event.who, event.place, event.under or event.message)
+
+    def wrote(
+        self, who: str, text: str, in_: str = "cold-chain", *, to: Written | None = None, at: datetime | None = None
+    ) -> Written:
+        """Somebody has written what Steward could not hear: the platform alone remembers it."""
+        event = self._words(who, text, in_, to, at or self.now)
+        return Written(event.message, event.who, event.place, event.under or event.message)
+
+    def reacted(self, who: str, emoji: str, *, to: Written, at: datetime) -> None:
+        """Somebody has put an emoji on a message where Steward could not see it."""
         person = PersonId(who)
-        place = to.place if to else PlaceId(in_)
-        message = MessageId(f"m{self._number:05}")
-        self._happens(
-            MessagePosted(
-                key=self._key(),
-                at=at or self.now,
+        self.pasts[self.home(person)].keeps(
+            ReactionChanged(
+                key=f"reacted/{to.message}/{who}/{emoji}",
+                at=at,
                 workspace=self.home(person),
                 who=person,
-                place=place,
-                message=message,
-                text=spans(text),
-                under=to.thread if to else None,
-                bot=CAST[person].bot,
+                place=to.place,
+                message=to.message,
+                emoji=emoji,
+                on=True,
             )
         )
-        return Written(message, person, place, to.thread if to else message)
+
+    def starts(self) -> list[Event]:
+        """Let Steward start, and read what is to be read; give what it was told."""
+        before = len(self.told)
+        history = History(self.bot, self.store, self.pasts, self.clock)
+        while done(history.step()) <= self.now:
+            self._rest()
+        assert history.faults == 0, "what was read met a bug; see the log"
+        return [one.event for one in self.told[before:] if one.outcome != "seen"]
+
+    def _words(self, who: str, text: str, in_: str, to: Written | None, at: datetime) -> MessagePosted:
+        self._number += 1
+        person, message = PersonId(who), MessageId(f"m{self._number:05}")
+        event = MessagePosted(
+            key=f"said/{message}",
+            at=at,
+            workspace=self.home(person),
+            who=person,
+            place=to.place if to else PlaceId(in_),
+            message=message,
+            text=spans(text),
+            under=to.thread if to else None,
+            bot=CAST[person].bot,
+        )
+        self.pasts[event.workspace].keeps(event)
+        return event
 
     def replies(self, who: str, text: str, *, to: Written, at: datetime | None = None) -> Written:
         """Somebody writes in the thread of a message."""

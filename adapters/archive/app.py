@@ -12,9 +12,8 @@ from msgspec import Struct
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from adapters.accounts import parts
+from adapters.accounts import parts, ts_of
 from adapters.archive.events import Counts, Export, Wanted
-from adapters.archive.shapes import ts_of
 from bot.kernel.cards import Card, Facts, Item, Items, Name, Note, Pair, Para, When, WhenStyle, Words, phrase
 from bot.kernel.facts import Answered, Asked, Closed, Doubted, Fact, Misheard, Nudged, Reopened
 from bot.kernel.policy import Policy

@@ -20,7 +20,18 @@ from typing import Self
 from msgspec import Struct
 from msgspec.structs import replace
 
-from adapters.accounts import MILLION, User, message_id, microseconds, moment, parts, profile
+from adapters.accounts import (
+    MILLION,
+    WRITTEN,
+    User,
+    instant,
+    message_id,
+    microseconds,
+    moment,
+    parts,
+    profile,
+    reacted,
+)
 from adapters.archive.shapes import (
     CHANNELS,
     MESSAGES,
@@ -28,12 +39,11 @@ from adapters.archive.shapes import (
     Channel,
     Said,
     commonest_zone,
-    instant,
     managers,
     stranger,
 )
 from adapters.archive.zipped import BELIEVABLE, ArchiveError, Limits, Zipped, listed
-from adapters.mrkdwn import emoji, spans
+from adapters.mrkdwn import hands, spans
 from bot.kernel.cards import Code, Text, Words, phrase
 from bot.kernel.messages import BotAdded, Event, MessageDeleted, MessagePosted, PersonJoined, ReactionChanged
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, WorkspaceId
@@ -44,11 +54,8 @@ _MINUTE = 60 * MILLION
 _DAY = 86_400 * MILLION
 _EAST = 15 * 3600 * MILLION
 """No calendar day anywhere begins earlier than this before the same day in UTC (14 hours, and one to spare)."""
-_PATIENCE = 30 * _DAY
-"""How long after its message a reaction may be held back for the last reply."""
 _DAY_OFF = timedelta(days=1)
 
-_WRITTEN = frozenset({"", "bot_message", "file_share", "thread_broadcast", "me_message"})
 _EXPORT_NAME = re.compile(r"\s*[-_]?\s*slack[ _-]export.*$", re.IGNORECASE)
 
 
@@ -225,7 +232,7 @@ class Export:
         thread = first.thread
         text = spans(first.text or "", self.places)
         for said in near[near.index(first) + 1 :]:
-            if said.thread != thread or (said.subtype or "") not in _WRITTEN:
+            if said.thread != thread or (said.subtype or "") not in WRITTEN:
                 continue
             if said.user != first.user:
                 break
@@ -326,7 +333,7 @@ class Export:
                 message=message,
             )
             return
-        if subtype not in _WRITTEN:
+        if subtype not in WRITTEN:
             self.counts.system += 1
             return
         who = PersonId(said.user or said.bot_id or "")
@@ -350,34 +357,27 @@ class Export:
     def _reactions(self, heard: _Heard) -> Iterator[tuple[int, Event]]:
         """Let reactions follow a minute after the last thing that is known of their message."""
         said = heard.said
-        if not said.reactions or (said.subtype or "") not in _WRITTEN:
+        if not said.reactions or (said.subtype or "") not in WRITTEN:
             return
-        last = microseconds(said.latest_reply or "") or heard.at
-        at = min(max(last, heard.at), heard.at + _PATIENCE) + _MINUTE
+        at = reacted(heard.at, said.latest_reply)
         message = message_id(heard.folder, said.ts)
         when = moment(at)
-        done = set[tuple[str, str]]()
-        for reaction in said.reactions:
-            sign = emoji(reaction.name)
-            for user in reaction.users or ():
-                if (user, sign) in done:
-                    continue  # the same hand in two skin tones
-                done.add((user, sign))
-                self.counts.reactions += 1
-                yield (
-                    at,
-                    ReactionChanged(
-                        key=f"{message}/{user}/{sign}",
-                        at=when,
-                        workspace=self.workspace,
-                        community=self.community,
-                        who=PersonId(user),
-                        place=self._folders[heard.folder],
-                        message=message,
-                        emoji=sign,
-                        on=True,
-                    ),
-                )
+        for user, sign in hands(said.reactions):
+            self.counts.reactions += 1
+            yield (
+                at,
+                ReactionChanged(
+                    key=f"{message}/{user}/{sign}",
+                    at=when,
+                    workspace=self.workspace,
+                    community=self.community,
+                    who=PersonId(user),
+                    place=self._folders[heard.folder],
+                    message=message,
+                    emoji=sign,
+                    on=True,
+                ),
+            )
 
 
 def _at(heard: _Heard) -> int:

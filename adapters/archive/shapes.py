@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime, timedelta
 
 import msgspec
 from msgspec import Struct
 
-from adapters.accounts import BOTS, EPOCH, MILLION, About, User, called
+from adapters.accounts import BOTS, About, User, called
+from adapters.mrkdwn import Reaction
 from bot.kernel.people import PersonId, Profile
 
 
@@ -18,13 +18,6 @@ class Channel(Struct):
 
     name: str
     id: str | None = None
-
-
-class Reaction(Struct, gc=False):
-    """One emoji on a message, and who put it there."""
-
-    name: str
-    users: list[str] | None = None
 
 
 class Said(Struct, gc=False):
@@ -51,17 +44,6 @@ class Said(Struct, gc=False):
 USERS = msgspec.json.Decoder(list[User])
 CHANNELS = msgspec.json.Decoder(list[Channel])
 MESSAGES = msgspec.json.Decoder(list[Said])
-
-
-def instant(when: datetime) -> int:
-    """Say a moment as microseconds since 1970."""
-    return (when - EPOCH) // timedelta(microseconds=1)
-
-
-def ts_of(when: datetime) -> str:
-    """Write a moment as Slack writes a time."""
-    seconds, rest = divmod(instant(when), MILLION)
-    return f"{seconds}.{rest:06}"
 
 
 def stranger(who: PersonId, said: Said) -> Profile:

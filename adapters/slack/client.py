@@ -43,6 +43,8 @@ EVENT: Final = "steward"
 """The type of the metadata that a message of Steward's carries."""
 A_SECOND: Final = 1.0
 """Slack takes about one message a second in each channel."""
+A_CALL_OF_MANY: Final = 1.2
+"""Seconds between two calls of a method that Slack takes fifty times a minute: history leaves room for the rest."""
 _PAGE: Final = 200
 _PAGES: Final = 5
 _LANES: Final = 1000
@@ -311,8 +313,24 @@ class Slack:
         if name:
             self._places[place] = name
 
-    async def look_up(self, who: PersonId) -> Profile:
-        """Ask Slack who somebody is."""
+    async def remembered(
+        self, channel: PlaceId, under: str | None, *, oldest: str, latest: str = "", cursor: str = ""
+    ) -> tuple[list[Any], str]:
+        """Ask for one page of a channel, or of a thread in it, after `oldest` and before `latest`; and how to go on.
+
+        Unhurried: whoever calls too soon hears how long to wait. However few Slack gives on a page, the cursor counts.
+        """
+        method = "conversations.history" if under is None else "conversations.replies"
+        self._pace.take("history", A_CALL_OF_MANY)
+        page = await self._call(
+            method, "", channel=channel, ts=under, oldest=oldest, latest=latest, limit=_PAGE, cursor=cursor
+        )
+        return list(page.get("messages") or ()), _next(page)
+
+    async def look_up(self, who: PersonId, *, unhurried: bool = False) -> Profile:
+        """Ask Slack who somebody is; `unhurried` when nobody waits for it."""
+        if unhurried:
+            self._pace.take("history", A_CALL_OF_MANY)
         told = await self._call("users.info", "", user=who, include_locale=True)
         known = profile(msgspec.convert(told["user"], User), self._home, self._org)
         self._names[who] = known.name

@@ -13,8 +13,9 @@ from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from adapters.accounts import User, called, message_id, microseconds, moment, profile
+from adapters.accounts import WRITTEN, User, called, message_id, microseconds, moment, profile
 from adapters.mrkdwn import emoji, spans
 from adapters.slack.cards import SUBMITS, action_of
 from bot.kernel.cards import Action, Name, Text, Words
@@ -34,8 +35,6 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile, WorkspaceId
 
-_WRITTEN: Final = frozenset({None, "", "file_share", "thread_broadcast", "me_message", "bot_message"})
-"""Subtypes that are words of somebody; any other is a notice nobody needs."""
 _PUNCTUATION: Final = " \t\n,:;"
 
 
@@ -51,7 +50,7 @@ _ANY: Final = Everything()
 
 
 class Said(Struct):
-    """A message inside another event: what it says now, or said before."""
+    """A message as it lies in a channel, or inside another event: what it says now, or said before."""
 
     ts: str = ""
     user: str | None = None
@@ -306,7 +305,6 @@ def _guest(who: PersonId, theirs: str | None, ours: set[str], *names: str | None
 
 def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, me: PersonId) -> Event | None:
     channel = place = inner.place
-    ts = inner.ts or ""
     who = inner.who or PersonId(inner.bot_id or "")
     private = inner.channel_type == "im"
     if inner.subtype == "message_deleted" or (inner.message is not None and inner.message.subtype == "tombstone"):
@@ -314,22 +312,33 @@ def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
         return None if private else MessageDeleted(key=key, at=at, workspace=workspace, place=place, message=gone)
     if inner.subtype == "message_changed":
         return None if private else _changed(inner, key, workspace, at, me)
-    if inner.subtype not in _WRITTEN or who == me:
+    said = Said(inner.ts or "", who, inner.bot_id, inner.subtype, inner.text, inner.thread_ts)
+    event = written(said, channel, workspace, me, private=private)
+    return replace(event, key=key) if isinstance(event, CommandGiven) else event
+
+
+def written(
+    said: Said, channel: str, workspace: WorkspaceId, me: PersonId, *, private: bool = False
+) -> MessagePosted | CommandGiven | None:
+    """Say what somebody wrote, heard live or read from history: under one key, so that it counts once either way."""
+    who = PersonId(said.user or said.bot_id or "")
+    if (said.subtype or "") not in WRITTEN or who == me or (at := microseconds(said.ts)) is None:
         return None
-    text = spans(inner.text or "", _ANY)
-    under = _under(channel, ts, inner.thread_ts)
-    if (said := text if private else _told_to(me, text)) is not None and not inner.bot_id:
-        return CommandGiven(key=key, at=at, workspace=workspace, who=who, place=place, said=said, about=under)
+    text = spans(said.text or "", _ANY)
+    place, message = PlaceId(channel), message_id(channel, said.ts)
+    key, when, under = f"{workspace}/said/{message}", moment(at), _under(channel, said.ts, said.thread_ts)
+    if (told := text if private else _told_to(me, text)) is not None and not said.bot_id:
+        return CommandGiven(key=key, at=when, workspace=workspace, who=who, place=place, said=told, about=under)
     return MessagePosted(
         key=key,
-        at=at,
+        at=when,
         workspace=workspace,
         who=who,
         place=place,
-        message=message_id(channel, ts),
+        message=message,
         text=text,
         under=under,
-        bot=inner.bot_id is not None or inner.subtype == "bot_message",
+        bot=said.bot_id is not None or said.subtype == "bot_message",
         private=private,
     )
 
@@ -337,7 +346,7 @@ def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
 def _changed(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, me: PersonId) -> Event | None:
     """Follow an edit; Slack tells of link previews, replies and calls that end as edits too."""
     now, before = inner.message, inner.previous_message
-    if now is None or now.subtype not in _WRITTEN or now.user == me:
+    if now is None or (now.subtype or "") not in WRITTEN or now.user == me:
         return None
     if before is not None and (before.text or "") == (now.text or ""):
         return None

@@ -14,6 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.app import Account, Door, Known, Voice, account_of, another, workspaces
 from adapters.slack.client import Slack
+from adapters.slack.history import Memory
 from adapters.slack.installs import Installs, Token
 from bot.kernel.messages import BotRemoved
 from bot.kernel.people import PersonId, WorkspaceId
@@ -42,6 +43,8 @@ class Reception:
         """Begin without a door. `web` lends its connection to all of them."""
         self._inbox, self._voices, self._known, self._now, self._web = inbox, voices, known, now, web
         self.platforms: dict[WorkspaceId, Slack] = {}
+        self.pasts: dict[WorkspaceId, Memory] = {}
+        """What each workspace remembers of the time without Steward."""
         self.doors: dict[WorkspaceId, Door] = {}
         self.closed = asyncio.Event()
         """Set when the last door is shut and no new one can be opened."""
@@ -141,6 +144,7 @@ class Reception:
             hands.refused = refused
         self.doors[account.workspace] = door
         self.platforms[account.workspace] = hands
+        self.pasts[account.workspace] = Memory(hands, account.workspace, account.me)
         return door
 
     # ------------------------------------------------------------ doors shut
@@ -150,7 +154,7 @@ class Reception:
         workspace = door.account.workspace
         if self.doors.get(workspace) is not door:
             return
-        del self.doors[workspace], self.platforms[workspace]
+        del self.doors[workspace], self.platforms[workspace], self.pasts[workspace]
         await self._gone(workspace)
         if self._installs is not None:
             for token in [one for one in self._tokens.values() if one.installed.team == workspace]:

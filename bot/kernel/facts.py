@@ -25,6 +25,8 @@ class Asked(Struct, frozen=True, tag="asked"):
     """Learned from an import or after an outage; nothing was done about it."""
     reasons: tuple[str, ...] = ()
     """Why it was heard as a question: keys of the words that say so."""
+    noted: datetime | None = None
+    """When it was learned, where that is long after the message which told of it."""
 
 
 class Answered(Struct, frozen=True, tag="answered"):
@@ -40,6 +42,8 @@ class Answered(Struct, frozen=True, tag="answered"):
     """thread, mention, flow, button, reaction or command."""
     took: timedelta = timedelta()
     topics: tuple[str, ...] = ()
+    noted: datetime | None = None
+    """When it came, where that is long before it was counted."""
 
 
 class Accepted(Struct, frozen=True, tag="accepted"):

@@ -38,6 +38,8 @@ class MessagePosted(Occurrence, frozen=True, kw_only=True, tag="message-posted")
     bot: bool = False
     private: bool = False
     """Written to Steward alone."""
+    past: bool = False
+    """Read from history, from before Steward came: learned from, and never acted on, however lately it was written."""
 
 
 class MessageChanged(Occurrence, frozen=True, kw_only=True, tag="message-changed"):
@@ -60,6 +62,8 @@ class ReactionChanged(Occurrence, frozen=True, kw_only=True, tag="reaction-chang
     message: MessageId
     emoji: str
     on: bool
+    past: bool = False
+    """Read from history, where a reaction bears no time: it may have been heard before, and overtaken since."""
 
 
 class CommandGiven(Occurrence, frozen=True, kw_only=True, tag="command-given"):

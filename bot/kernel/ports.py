@@ -1,7 +1,7 @@
 """What the core needs from outside, and the few ways it may fail. Read this file first.
 
-`Store` keeps rows, `Vault` secrets, `Platform` speaks to people, `Clock` tells the time, `Inbox` takes what happened.
-Everything else in Steward is a pure decision between them.
+`Store` keeps rows, `Vault` secrets, `Platform` speaks to people, `Past` tells what was said before, `Clock` tells the
+time, and `Inbox` takes what happened. Everything else in Steward is a pure decision between them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from bot.kernel.cards import Phrase, Reply, Text
 from bot.kernel.messages import Audience, Decision, Event, Show
-from bot.kernel.people import MessageId, PlaceId
+from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
 from bot.kernel.records import Row
 
 Speaker = Callable[[Phrase], Text]
@@ -222,6 +222,42 @@ class Platform(Protocol):
         Raises:
             UnknownOutcomeError: this platform, or this kind of audience, cannot tell.
         """
+
+
+class Stretch(Struct, frozen=True):
+    """What is to be read of a place: threads that began within [`since`, `until`), with what is said below them."""
+
+    place: PlaceId
+    since: datetime
+    until: datetime
+    heard: datetime
+    """What was said before is known: a thread in which nothing came since need not be read."""
+
+
+class Page(Struct, frozen=True):
+    """A piece of what was said, and where to go on."""
+
+    events: tuple[Event, ...]
+    """In the order of time; pages themselves may come in any."""
+    more: str = ""
+    """The cursor of the next page; empty at the end."""
+
+
+class Past(Protocol):
+    """What a workspace remembers. Each call asks the platform once; whoever calls decides about the next.
+
+    Both raise ThrottledError, GoneError, DeniedError and UnreachableError; reading can always be tried again.
+    """
+
+    async def said(self, stretch: Stretch, cursor: str = "") -> Page:
+        """Give one page of a stretch. An event's key is that of the same event heard live.
+
+        There may be more on it than was asked for, and a message may come twice. A reaction bears no time, so it comes
+        a minute after its message, or after the last reply below that.
+        """
+
+    async def who(self, person: PersonId) -> Profile:
+        """Say who somebody is that has written."""
 
 
 class ThrottledError(Exception):

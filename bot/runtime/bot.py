@@ -367,7 +367,7 @@ def _counts_anyway(event: Event) -> bool:
 
 def _noted(event: Event, home: CommunityId, number: int, fact: Fact, moment: Moment) -> Noted:
     # History brought in later keeps the time at which it happened; everything else happens when it is decided.
-    at = min(event.at, moment.now)
+    at = min(getattr(fact, "noted", None) or event.at, moment.now)
     kind = type(fact).__struct_config__.tag
     return Noted(f"{event.key}!{number}", home, str(kind), at, encoder.encode(fact))
 

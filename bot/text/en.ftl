@@ -419,6 +419,7 @@ settings-bad-host = { $name } must be an address of this computer, such as 127.0
 settings-bad-slack-bot-token = { $name } must be the Bot User OAuth Token of your Slack app; it begins with xoxb-.
 settings-bad-slack-app-token = { $name } must be an app-level token of your Slack app with connections:write; it begins with xapp-.
 settings-bad-slack-signing-secret = { $name } must be the Signing Secret from your Slack app’s Basic Information, without spaces.
+settings-bad-history-days = { $name } must be a number of days from 0 (no history is read) to 3650, not { $value }.
 settings-bad-slack-api = { $name } must begin with https://, not { $value }.
 cli-run = connect to Slack, and work until it is stopped
 run-no-token = Steward has no Slack token. Install the app in your workspace, and set { $variable } to its Bot User OAuth Token; or set { $id } and { $secret }, and let workspaces install it by themselves.

@@ -421,6 +421,7 @@ settings-bad-host = { $name } doit être une adresse de cet ordinateur, comme 12
 settings-bad-slack-bot-token = { $name } doit être le jeton « Bot User OAuth Token » de votre application Slack ; il commence par xoxb-.
 settings-bad-slack-app-token = { $name } doit être un jeton d’application Slack avec connections:write ; il commence par xapp-.
 settings-bad-slack-signing-secret = { $name } doit être le « Signing Secret » de votre application Slack, sans espaces.
+settings-bad-history-days = { $name } doit être un nombre de jours de 0 (aucun historique n’est lu) à 3650, et non { $value }.
 settings-bad-slack-api = { $name } doit commencer par https://, et non { $value }.
 cli-run = se connecte à Slack, et travaille jusqu’à ce qu’on l’arrête
 run-no-token = Steward n’a pas de jeton Slack. Installez l’application dans votre espace, et donnez son « Bot User OAuth Token » à { $variable } ; ou donnez { $id } et { $secret }, et laissez les espaces l’installer eux-mêmes.

@@ -67,6 +67,8 @@ def test_a_token_alone_gives_slack_no_way_in(at_home: pytest.MonkeyPatch, capsys
         ("KEYS", "mixed-up"),
         ("KEYS", "copied,"),
         ("HOST", "https://here"),
+        ("HISTORY_DAYS", "-1"),
+        ("HISTORY_DAYS", "a year"),
     ],
 )
 def test_a_wrong_setting_is_told_and_a_secret_one_is_not_repeated(tmp_path: Path, name: str, value: str):

@@ -52,10 +52,17 @@ def answer(question: Question, given: Answer, moment: Moment, reasons: tuple[Phr
     put = replace(put, status=Status.ANSWERED, next_at=None)
     return Decision(
         save=(put,),
-        do=(*rest(put), *shows(put), *_invite_later(put, moment), ends(put, moment)),
+        do=(*rest(put), *shows(put), *_invite_later(put, given, moment), ends(put, moment)),
         note=(answered(put, given, first=True),),
         because=reasons,
     )
+
+
+def asked_now(question: Question, moment: Moment) -> Asked:
+    """Note a question for the ledger: a past one as well when it is learned, or nobody would be told of it."""
+    noted = moment.now if question.past else None
+    topics, reasons = question.topics, question.reasons
+    return Asked(question.id, question.asker, question.place, topics, question.past, reasons, noted)
 
 
 def answered(question: Question, given: Answer, *, first: bool) -> Answered:
@@ -63,11 +70,15 @@ def answered(question: Question, given: Answer, *, first: bool) -> Answered:
     took = given.at - question.at
     topics = question.topics
     place = question.place
-    return Answered(question.id, given.who, question.asker, place, given.message, first, given.how, took, topics)
+    how, noted = given.how, given.at if question.past else None
+    return Answered(question.id, given.who, question.asker, place, given.message, first, how, took, topics, noted)
 
 
-def _invite_later(question: Question, moment: Moment) -> tuple[Timer, ...]:
+def _invite_later(question: Question, given: Answer, moment: Moment) -> tuple[Timer, ...]:
+    """Ask the asker after a while whether it helped; not about what is past, nor about an answer that came late."""
     if question.past or question.invited or question.invite_answered:
+        return ()
+    if moment.now - given.at > moment.policy.stale_after:
         return ()
     return (Timer(INVITE, question.id, moment.now + moment.policy.invite_after),)
 
@@ -92,7 +103,7 @@ def accept(
     )
     quiet = (*_all_quiet(put), ends(put, moment))
     because = (phrase("because-accepted"),)
-    waited = _not_yet_noted(before, put)
+    waited = _not_yet_noted(before, put, moment)
     if given is None:
         settled = Closed(put.id, "settled-by-asker")
         return Decision(save=(put,), do=(*quiet, *shows(put)), note=(*waited, settled), because=because)
@@ -108,12 +119,12 @@ def accept(
     )
 
 
-def _not_yet_noted(before: Question, put: Question) -> tuple[Asked | Answered, ...]:
+def _not_yet_noted(before: Question, put: Question, moment: Moment) -> tuple[Asked | Answered, ...]:
     """Tell what the ledger has not heard: within its grace a question and its answers are not counted yet."""
     asked: tuple[Asked, ...] = ()
     known: tuple[Answer, ...] = before.answers
     if before.status is Status.HEARD:
-        asked, known = (Asked(put.id, put.asker, put.place, put.topics, put.past, put.reasons),), ()
+        asked, known = (asked_now(put, moment),), ()
     fresh = [given for given in put.answers if given not in known and given.who != put.asker]
     return (*asked, *(answered(put, given, first=not known and given is fresh[0]) for given in fresh))
 

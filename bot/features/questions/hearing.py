@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.questions.closing import answer, answered, close, doubt, lives, reopen
+from bot.features.questions.closing import answer, answered, asked_now, close, doubt, lives, reopen
 from bot.features.questions.state import (
     AFTERWARDS,
     EARS,
@@ -30,7 +30,7 @@ from bot.features.questions.state import (
     route_at,
 )
 from bot.kernel.cards import Name, phrase, plain
-from bot.kernel.facts import Asked, Thanked
+from bot.kernel.facts import Thanked
 from bot.kernel.messages import Decision, MessagePosted, Timer
 from bot.kernel.people import MessageId, PersonId, PlaceId
 
@@ -80,8 +80,9 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     verdicts = _verdicts(room, questions, line, before)
     asks = listening.question(line, before)
     called = _called_again(questions, line, moment)
+    past = event.past or _is_late(line, moment)
     if line.under is not None:
-        return _taken(room, known, questions, line, before, verdicts, asks, called, moment)
+        return _taken(room, known, questions, line, before, verdicts, asks, called, moment, past=past)
     heard_as = verdicts
     if asks.score >= _enough(room.place, moment):
         rather = {name for name, one in verdicts.items() if _asks_rather(asks, one)}
@@ -91,7 +92,7 @@ def hear(room: Room, questions: Sequence[Question], event: MessagePosted, moment
     known = replace(known, ears=_heard_by_all(room, questions, line, heard_as, known.pace))
     if called is not None and called.first in known.ears:
         known = replace(known, ears={**known.ears, called.first: known.ears[called.first].unanswered()})
-    decision = _taken(room, known, questions, line, before, verdicts, asks, called, moment)
+    decision = _taken(room, known, questions, line, before, verdicts, asks, called, moment, past=past)
     done = {saved.id for saved in decision.save if isinstance(saved, Question)}
     for question in questions:
         ear = known.ears.get(question.first)
@@ -151,6 +152,8 @@ def _taken(  # noqa: PLR0913, PLR0917 - one message, with all that was made of i
     asks: listening.Judgement,
     called: Question | None,
     moment: Moment,
+    *,
+    past: bool,
 ) -> Decision:
     """Decide what the message itself is."""
     mine = [question for question in reversed(questions) if question.asker == line.who]
@@ -158,9 +161,9 @@ def _taken(  # noqa: PLR0913, PLR0917 - one message, with all that was made of i
         if (decision := _joined(question, line, moment)) is not None:
             return Decision(save=(known,)) | decision
     if called is not None and _may_be_in_vain(called):
-        return Decision(save=(known,)) | _called_in_vain(called, moment)
+        return Decision(save=(known,)) | _called_in_vain(_too_late_for(called, past=past), moment)
     for question in mine:
-        if (decision := _followed_up(question, line, moment)) is not None:
+        if (decision := _followed_up(_too_late_for(question, past=past), line, moment)) is not None:
             return Decision(save=(known,)) | decision
     theirs = [question for question in questions if question.asker != line.who]
     if (decision := _waits_too(theirs, line, moment)) is not None:
@@ -169,7 +172,7 @@ def _taken(  # noqa: PLR0913, PLR0917 - one message, with all that was made of i
         return Decision(save=(known,)) | decision
     if asks.score < _enough(room.place, moment) or any(_is_more_of(question, line, moment) for question in questions):
         return Decision(save=(known,))
-    question = question_from(room, line, asks, moment)
+    question = question_from(room, line, asks, moment, past=past)
     because = phrase("because-sounds-like-question", sure=round(asks.score * 100))
     opened = Decision(save=(with_ear(known, question, line, before, moment),))
     return opened | _judged_later(question, moment, because)
@@ -203,8 +206,11 @@ def _verdicts(
 def _within_earshot(ear: listening.Asked, line: listening.Line) -> bool:
     """Whether a message in the flow can still be meant for this question: soon after it, or with its asker's name.
 
-    Of 63,000 messages that came later and named nobody, in channels of the quality set, 8 read like an answer.
+    Of 63,000 messages that came later and named nobody, in channels of the quality set, 8 read like an answer. What
+    was said before it, and is read from history only now, is meant for others.
     """
+    if line.at < ear.at:
+        return False
     if ear.passed < EARSHOT or ear.asker in (line.who, *line.mentions):
         return True
     said = line.text.casefold()
@@ -245,23 +251,27 @@ def _passed(room: Room, question: Question) -> int:
 
 
 def remember(room: Room, heard: Recent) -> Room:
-    """Add a message to what the room remembers, and forget what is older than needed."""
-    kept = tuple(
-        [
-            replace(one, text="") if one.text and heard.at - one.at > TEXT_FOR else one
-            for one in room.recent[-(RECENT - 1) :]
-        ]
-    )
+    """Add a message to what the room remembers, and forget what is older than needed.
+
+    It stands where its time is: what is read from history may have been said before what was heard already.
+    """
+    before: Sequence[Recent] = room.recent
+    after: Sequence[Recent] = ()
+    if before and before[-1].at > heard.at:
+        before, after = [[one for one in room.recent if (one.at > heard.at) is later] for later in (False, True)]
+    kept = [
+        replace(one, text="") if one.text and heard.at - one.at > TEXT_FOR else one for one in before[-(RECENT - 1) :]
+    ]
     pace = room.pace
-    if room.recent:
-        gap = min(max((heard.at - room.recent[-1].at).total_seconds(), 0.0), _LONGEST_GAP)
+    if before:
+        gap = min((heard.at - before[-1].at).total_seconds(), _LONGEST_GAP)
         pace += _PACE_MEMORY * (gap - pace)
     speakers = room.speakers
     if not heard.bot:
-        speakers = {**room.speakers, heard.who: heard.at}
+        speakers = {**room.speakers, heard.who: max(heard.at, room.speakers.get(heard.who, heard.at))}
         if len(speakers) > SPEAKERS:
             del speakers[min(speakers, key=speakers.__getitem__)]
-    return replace(room, recent=(*kept, heard), pace=pace, speakers=speakers)
+    return replace(room, recent=(*kept, heard, *after)[-RECENT:], pace=pace, speakers=speakers)
 
 
 def forget(room: Room, now: datetime) -> Room:
@@ -273,9 +283,10 @@ def forget(room: Room, now: datetime) -> Room:
 
 def _context(room: Room, line: listening.Line) -> Lines:
     """Give what was said before in the same flow: the thread for a reply in a thread, the channel otherwise."""
+    before = [one for one in room.recent if one.at <= line.at]
     if line.under is None:
-        return tuple([line_of(one) for one in room.recent if one.under is None])
-    return tuple([line_of(one) for one in room.recent if line.under in {one.under, one.message}])
+        return tuple([line_of(one) for one in before if one.under is None])
+    return tuple([line_of(one) for one in before if line.under in {one.under, one.message}])
 
 
 def _joined(question: Question, line: listening.Line, moment: Moment) -> Decision | None:
@@ -437,7 +448,18 @@ def _enough(place: PlaceId, moment: Moment) -> float:
     return moment.policy.sure_enough + moment.policy.caution(place)
 
 
-def question_from(room: Room, line: listening.Line, verdict: listening.Judgement, moment: Moment) -> Question:
+def _is_late(line: listening.Line, moment: Moment) -> bool:
+    return moment.now - line.at > moment.policy.stale_after
+
+
+def _too_late_for(question: Question, *, past: bool) -> Question:
+    """Let a case that is taken up again by what was heard too late be listed as past, and disturb nobody."""
+    return replace(question, past=True) if past and not question.past else question
+
+
+def question_from(
+    room: Room, line: listening.Line, verdict: listening.Judgement, moment: Moment, *, past: bool = False
+) -> Question:
     """Begin a case with what was heard."""
     language = listening.language(line.text)
     return Question(
@@ -451,13 +473,17 @@ def question_from(room: Room, line: listening.Line, verdict: listening.Judgement
         reasons=tuple(str(reason) for reason in verdict.reasons),
         language=language,
         topics=listening.topics(line.text, language),
-        past=moment.now - line.at > moment.policy.stale_after,
+        past=past or _is_late(line, moment),
     )
 
 
 def _judged_later(question: Question, moment: Moment, because: Phrase) -> Decision:
-    """Give a question its grace: it is judged when nobody has touched it for a while."""
-    at = max(moment.now, question.last_piece.at + moment.policy.grace)
+    """Give a question its grace: it is judged when nobody has touched it for a while.
+
+    That of a past one is over when what was said after it is heard, or nothing is for a while.
+    """
+    grace = moment.policy.grace
+    at = max(moment.now + grace if question.past else moment.now, question.last_piece.at + grace)
     put = replace(question, next_at=at)
     return Decision(save=(put,), do=(Timer(JUDGE, put.id, at),), because=(because,))
 
@@ -471,7 +497,7 @@ def judge(question: Question, moment: Moment) -> Decision:
     if not question.answers and question.score < _still_enough(question, moment):
         return close(question, "edited-away", moment)
     reasons = question.reasons
-    asked = Asked(question.id, question.asker, question.place, question.topics, question.past, reasons)
+    asked = asked_now(question, moment)
     if question.answers:
         first, *others = question.answers
         opened = replace(question, status=Status.OPEN, answers=())

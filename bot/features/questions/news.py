@@ -55,7 +55,8 @@ async def on_asked(event: FactNoted, reader: Reader, moment: Moment) -> Decision
 async def on_accepted(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """An answer was accepted: let whoever gave it know, and trust this channel a little more."""
     fact: Accepted = event.fact  # type: ignore[assignment]  # routed by its type
-    pass_on = Decision() if fact.by == fact.who else await _pass_thanks(fact.question, reader, moment)
+    late = moment.now - event.at > moment.policy.stale_after  # an outage has gone by; it is learned, and that is all
+    pass_on = Decision() if late or fact.by == fact.who else await _pass_thanks(fact.question, reader, moment)
     return pass_on | tune(fact.place, TRUST, moment)
 
 

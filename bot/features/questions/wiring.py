@@ -7,7 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from bot.features.experts import Candidate, Need, candidates
-from bot.features.questions import closing, hearing, rounds
+from bot.features.questions import closing, hearing, late, rounds
 from bot.features.questions.cards import (
     show_invite,
 )
@@ -104,7 +104,7 @@ async def on_message(event: MessagePosted, reader: Reader, moment: Moment) -> De
         near = await reader.find(Question, "thread", event.under, IN_THREAD)
     else:
         near = await in_room(room, reader)
-    return hearing.hear(room, [one for one in near if one.status is not Status.CLOSED], event, moment)
+    return late.hear(room, near, event, moment)
 
 
 async def on_changed(event: MessageChanged, reader: Reader, moment: Moment) -> Decision:
@@ -128,7 +128,7 @@ async def on_reaction(event: ReactionChanged, reader: Reader, moment: Moment) ->
     if event.emoji not in _ACCEPTS:
         return Decision()
     for question in await reader.find(Question, "answer", event.message, 1):
-        if not settles(question, moment):
+        if not settles(question, moment) or late.overtaken(question, event):
             return Decision()
         if event.on:
             return await accepted(question, event.message, event.who, reader, moment)

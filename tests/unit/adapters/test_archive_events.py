@@ -11,9 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.accounts import microseconds, moment, parts
+from adapters.accounts import instant, microseconds, moment, parts, ts_of
 from adapters.archive.events import Export, Wanted
-from adapters.archive.shapes import instant, ts_of
 from adapters.mrkdwn import emoji, spans
 from bot.kernel.cards import Code, Link, Name, Place, Text, Words, plain
 from bot.kernel.messages import BotAdded, Event, MessageDeleted, MessagePosted, PersonJoined, ReactionChanged

@@ -108,7 +108,7 @@ async def test_what_slack_signed_is_heard_and_then_acknowledged(stand: Stand):
     assert isinstance(joined, PersonJoined)
     assert joined.profile.zone == "Europe/Paris"
     assert isinstance(asked, MessagePosted)
-    assert asked.key == "T1/Ev1"
+    assert asked.key == f"T1/said/C1/{TS}"
 
 
 async def test_somebody_is_introduced_once(stand: Stand):

@@ -67,7 +67,7 @@ def commanded(event: Event | None) -> CommandGiven:
 def test_a_message_says_who_where_when_and_what():
     event = posted()
 
-    assert (event.key, event.workspace, event.who, event.place) == ("T1/Ev1", "T1", "U1", "C1")
+    assert (event.key, event.workspace, event.who, event.place) == (f"T1/said/C1/{TS}", "T1", "U1", "C1")
     assert (event.message, event.under, event.bot, event.private) == (f"C1/{TS}", None, False, False)
     assert event.text == (Words("How deep is the reef?"),)
     assert event.at == datetime(2026, 3, 2, 9, 0, 0, 100, UTC)
