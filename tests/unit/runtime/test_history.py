@@ -36,7 +36,8 @@ class Scene:
         self.history = self.starts()
 
     def starts(self) -> History:
-        self.history = History(self.stage.bot, self.stage.store, {NORTH: self.past}, self.stage.clock)
+        self.pasts = {NORTH: self.past}
+        self.history = History(self.stage.bot, self.stage.store, self.pasts, self.stage.clock)
         return self.history
 
     def says(self, name: str, at: datetime, who: PersonId = ANA, under: str = "", **more: Any) -> None:  # noqa: ANN401 - whatever field the test is about
@@ -213,6 +214,23 @@ def test_a_place_that_steward_is_added_to_while_it_runs_is_read_within_a_minute(
     scene.later(MINUTE)
     scene.reads()
     assert scene.words() == ["there"]
+
+
+def test_a_workspace_that_comes_while_it_runs_is_read_and_one_that_goes_is_left(scene: Scene):
+    scene.says("old", MONDAY - DAY)
+    del scene.pasts[NORTH]
+    scene.reads()
+    assert scene.words() == []
+
+    scene.pasts[NORTH] = scene.past
+    scene.reads()
+    assert scene.words() == ["old"]
+
+    scene.past.asked.clear()
+    del scene.pasts[NORTH]
+    scene.later(DAY)
+    scene.reads()
+    assert scene.past.asked == []
 
 
 def test_what_was_said_while_steward_had_been_taken_out_of_a_place_is_past(scene: Scene):
