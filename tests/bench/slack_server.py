@@ -1,7 +1,7 @@
 """A process that takes Slack's signed events, to be measured from outside: a raw Bolt app, or the whole Steward.
 
 `python -m tests.bench.slack_server raw|steward FOLDER` prints its port; "used" on its input is answered with the
-seconds of processor time it has taken. Both serve with the same aiohttp; Steward keeps all in a store on the disk.
+seconds of processor time it has taken. Both serve with aiohttp; Steward keeps everything in a store on the disk.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from aiohttp import web
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
-from adapters.slack.app import Door, account_of, build, pages
+from adapters.slack.app import PATH, Door, account_of, build, pages
 from adapters.slack.client import Slack
 from bot.features import FEATURES
 from bot.kernel.people import PersonId, PlaceId
@@ -42,8 +42,8 @@ async def healthz() -> dict[str, object]:
     return {"status": "well"}
 
 
-async def raw(_folder: Path, _later: AsyncExitStack) -> AsyncApp:
-    """Bolt as it comes, with a listener that does nothing."""
+async def raw(_folder: Path, _later: AsyncExitStack) -> web.Application:
+    """Bolt as it comes, its own pages too, with a listener that does nothing."""
 
     async def authorize(**_: object) -> AuthorizeResult:
         return AuthorizeResult(
@@ -56,10 +56,10 @@ async def raw(_folder: Path, _later: AsyncExitStack) -> AsyncApp:
     async def nothing(event: dict[str, object]) -> None:
         del event
 
-    return app
+    return app.web_app(path=PATH)
 
 
-async def steward(folder: Path, later: AsyncExitStack) -> AsyncApp:
+async def steward(folder: Path, later: AsyncExitStack) -> web.Application:
     """All of Steward, on a store of its own, in twenty channels of fifty people."""
     fake = FakeSlack()
     fake.joined = [f"C{number}" for number in range(ROOMS)]
@@ -74,13 +74,13 @@ async def steward(folder: Path, later: AsyncExitStack) -> AsyncApp:
 
     door = Door(await account_of(slack), slack, Bot(store, FEATURES, clock), voice, clock.now)
     await door.enrol()
-    return build(door, SECRET)
+    return pages(build(door, SECRET), healthz)
 
 
 async def main(kind: str, folder: Path) -> None:
     async with AsyncExitStack() as later:
-        app = await (raw if kind == "raw" else steward)(folder, later)
-        runner = web.AppRunner(pages(app, healthz), access_log=None)
+        site = await (raw if kind == "raw" else steward)(folder, later)
+        runner = web.AppRunner(site, access_log=None)
         await runner.setup()
         later.push_async_callback(runner.cleanup)
         await web.TCPSite(runner, "127.0.0.1", 0).start()
