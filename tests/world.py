@@ -6,6 +6,7 @@ would only log fails the test.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Coroutine
 from datetime import UTC, datetime, time, timedelta
@@ -62,7 +63,7 @@ from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 from tests.cast import CAST, COMMUNITIES, Persona
-from tests.platform import FakePlatform, Sent
+from tests.platform import Breathing, FakePlatform, Sent
 from tests.reading import buttons_of, flat, read
 
 T = TypeVar("T")
@@ -129,7 +130,7 @@ class World:
         self.store = MemoryStore()
         self.told: list[Handled] = []
         self.bot = Bot(self.store, FEATURES, self.clock, self.told.append)
-        self.platforms = {name: FakePlatform(self.clock) for name in (WorkspaceId("north"), WorkspaceId("south"))}
+        self.platforms = {name: self.platform_of(name) for name in (WorkspaceId("north"), WorkspaceId("south"))}
         self.worker = Worker(self.bot, self.platforms, CATALOGUE, self.clock)
         self._number = 0
         self._latest: Event | None = None
@@ -156,6 +157,36 @@ class World:
                 if persona.role not in {Role.MEMBER, Role.MANAGER}:
                     self.commands(managers[0], f"team add @{persona.who} {persona.role}", community=one.community)
 
+    # -- the way to people, which other worlds go differently
+
+    def platform_of(self, workspace: WorkspaceId) -> FakePlatform:  # noqa: ARG002 - here all are alike
+        """Give the platform of a workspace."""
+        return FakePlatform(self.clock)
+
+    def waits(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        """Run something to its end."""
+        return done(coroutine)
+
+    def mints(self, place: PlaceId, at: datetime | None) -> MessageId:  # noqa: ARG002 - here they are numbered
+        """Name a message that somebody is about to write, as the platform will name it."""
+        self._number += 1
+        return MessageId(f"m{self._number:05}")
+
+    def breathes(self) -> None:
+        """Let platforms take a moment for what they do, so that others get a turn meanwhile."""
+        self.platforms |= {name: Breathing(self.clock) for name in self.platforms}
+
+    def at_once(self, *coroutines: Coroutine[Any, Any, object]) -> None:
+        """Let several things happen at the same time, on platforms that breathe."""
+
+        async def all_of_them() -> None:
+            await asyncio.gather(*coroutines)
+
+        asyncio.run(all_of_them())
+
+    def ends(self) -> None:
+        """Let go of what was opened."""
+
     # -- time
 
     @property
@@ -178,12 +209,12 @@ class World:
     def sleeps(self, **span: float) -> None:
         """Let time pass while Steward is switched off: it wakes afterwards, mends, and works."""
         self.clock.turn(self.now + timedelta(**span))
-        done(self.worker.reconcile())
+        self.waits(self.worker.reconcile())
         self._rest()
 
     def mends(self) -> None:
         """Let Steward look for what a lost timer left behind."""
-        done(self.worker.reconcile())
+        self.waits(self.worker.reconcile())
         self._rest()
 
     def loses_timer(self, name: str, about: Written) -> None:
@@ -226,10 +257,9 @@ class World:
         self, who: str, text: str, in_: str = "cold-chain", *, to: Written | None = None, at: datetime | None = None
     ) -> Written:
         """Somebody writes in a channel, or in a thread of it; `at` when it comes from history."""
-        self._number += 1
         person = PersonId(who)
         place = to.place if to else PlaceId(in_)
-        message = MessageId(f"m{self._number:05}")
+        message = self.mints(place, at)
         self._happens(
             MessagePosted(
                 key=self._key(),
@@ -498,14 +528,14 @@ class World:
 
     def _happens(self, event: Event) -> Reply | None:
         self._latest = event
-        reply = done(self.bot.handle(event))
+        reply = self.waits(self.bot.handle(event))
         self._rest()
         return reply
 
     def _rest(self) -> None:
-        done(self.worker.rest())
+        self.waits(self.worker.rest())
         assert self.worker.faults == 0, "the worker met a bug; see the log"
 
     def _turn(self, then: datetime) -> None:
-        done(self.worker.turn_to(then, self.clock))
+        self.waits(self.worker.turn_to(then, self.clock))
         self._rest()

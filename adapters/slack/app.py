@@ -44,6 +44,7 @@ from adapters.slack.events import (
 )
 from bot.kernel.cards import Card, Form, FormErrors
 from bot.kernel.messages import (
+    NOWHERE,
     BotAdded,
     CommandGiven,
     Event,
@@ -67,9 +68,13 @@ _LONGEST_CALL: Final = 10
 """Seconds that one call of Slack's may take."""
 _LONGEST_GREETING: Final = 30
 """Seconds until a socket must stand."""
+_A_MOMENT: Final = 1.0
+"""Seconds that an event waits for Slack to say who somebody is: within three it must be acknowledged."""
 MOST: Final = 1 << 20
 """Bytes of one request: Slack's own are far smaller."""
 _PAYLOADS: Final = frozenset({"block_actions", "view_submission", "message_action", "shortcut"})
+_ALONE: Final = "directmessage"
+"""What Slack calls the channel of every talk with one person."""
 _FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, UnreachableError)
 
 Voice = Callable[[PersonId, PlaceId], Awaitable[Speaker]]
@@ -92,11 +97,18 @@ class Account(Struct, frozen=True):
 class Door:
     """Takes in what happens in one workspace, and brings back what is answered at once."""
 
-    def __init__(self, account: Account, slack: Slack, inbox: Inbox, voice: Voice, now: Callable[[], datetime]) -> None:
-        """`now` tells when a command or a press happened: Slack does not say."""
+    def __init__(
+        self, account: Account, slack: Slack, inbox: Inbox, voice: Voice, now: Callable[[], datetime],
+        patience: float = _A_MOMENT,
+    ) -> None:  # fmt: skip
+        """`now` tells when a command or a press happened: Slack does not say.
+
+        `patience` is for how many seconds an event waits to learn who did it.
+        """
         self.account, self.slack = account, slack
-        self._inbox, self._voice, self._now = inbox, voice, now
+        self._inbox, self._voice, self._now, self._patience = inbox, voice, now, patience
         self._met: set[PersonId] = set()
+        self._asking: dict[tuple[PersonId, PlaceId], asyncio.Task[None]] = {}
         self.closed = asyncio.Event()
         """Set when the workspace has removed Steward, or taken its token back: nothing more is said there."""
 
@@ -123,7 +135,8 @@ class Door:
             event = interacted(told, self._now(), self.account.workspace)
             if event is None:
                 return _well()
-            return await self._acted(event, told.trigger_id, in_answer=False)
+            alone = told.channel is not None and told.channel.name == _ALONE
+            return await self._acted(event, told.trigger_id, alone=alone)
         return _well()
 
     async def _heard(self, told: Delivery) -> BoltResponse:
@@ -142,7 +155,7 @@ class Door:
         if isinstance(event, PersonJoined):
             self.slack.knows(event.profile)
             self._met.add(event.who)
-        return await self._acted(event, "", in_answer=False)
+        return await self._acted(event, "", alone=inner.channel_type == "im")
 
     async def _came(self, inner: Happening, key: str) -> None:
         place = PlaceId(inner.channel if isinstance(inner.channel, str) else inner.channel.id)
@@ -151,7 +164,7 @@ class Door:
             by = (PersonId(inner.inviter),) if inner.inviter else ()
             await self._added(key, (place,), by)
         else:
-            await self._introduce(who, place)
+            await self._meet(who, place, key)
 
     async def _added(self, key: str, places: tuple[PlaceId, ...], managers: tuple[PersonId, ...] = ()) -> None:
         for manager in managers:
@@ -169,29 +182,41 @@ class Door:
             )
         )
 
-    async def _introduce(self, who: PersonId, place: PlaceId | None = None) -> None:
+    async def _introduce(self, who: PersonId) -> None:
         """Let Steward know who somebody is, once a run. Unknown, they count as in UTC and are called by their id."""
-        if who in self._met or not who.startswith(("U", "W")):
-            return
+        if who and who not in self._met:
+            await self._meet(who, NOWHERE, f"{self.account.workspace}/met/{who}/{self._now().isoformat()}")
+
+    async def _meet(self, who: PersonId, place: PlaceId, key: str) -> None:
+        """Ask Slack who somebody is, and tell Steward. Where that takes long, it goes on while the event is heard."""
+        asked = self._asking.get((who, place))
+        if asked is None:
+            asked = self._asking[who, place] = asyncio.create_task(self._ask(who, place, key))
+            asked.add_done_callback(lambda _: self._asking.pop((who, place)))
+        try:
+            await asyncio.wait_for(asyncio.shield(asked), self._patience)
+        except TimeoutError:
+            log.warning("Slack takes long to say who %s is; they are heard all the same", who)
+
+    async def _ask(self, who: PersonId, place: PlaceId, key: str) -> None:
         try:
             known = await self.slack.look_up(who)
         except _FAILURES as error:
             log.warning("Slack did not say who %s is: %s", who, error)
+            if isinstance(error, DeniedError | GoneError):
+                self._met.add(who)  # it would say the same again
             return
-        self._met.add(who)
-        at = self._now()
         await self._inbox.handle(
             PersonJoined(
-                key=f"{self.account.workspace}/met/{who}/{at.isoformat()}",
-                at=at,
-                workspace=self.account.workspace,
-                who=who,
-                place=place or PlaceId(""),
-                profile=known,
+                key=key, at=self._now(), workspace=self.account.workspace, who=who, place=place, profile=known
             )
         )
+        self._met.add(who)
 
-    async def _acted(self, event: Event, trigger: str, *, in_answer: bool) -> BoltResponse:
+    async def _acted(
+        self, event: Event, trigger: str, *, in_answer: bool = False, alone: bool = False
+    ) -> BoltResponse:
+        """`in_answer`: Slack shows what its request is answered with. `alone`: it came from a talk with Steward."""
         await self._introduce(event.who)
         reply = await self._inbox.handle(event)
         if reply is None:
@@ -203,18 +228,18 @@ class Door:
             drawn = await self.slack.draw(partial(message, reply), say)
             return _well({"response_type": "ephemeral", "text": drawn.text, "blocks": drawn.blocks})
         try:
-            await self._answer(event, reply, say, trigger)
+            await self._answer(event, reply, say, trigger, alone=alone)
         except _FAILURES as error:  # an answer is best effort; what was decided is kept
             log.warning("Slack took no answer to %s: %s", event.key, error)
         return _well()
 
-    async def _answer(self, event: Event, reply: Card | Form, say: Speaker, trigger: str) -> None:
+    async def _answer(self, event: Event, reply: Card | Form, say: Speaker, trigger: str, *, alone: bool) -> None:
         if isinstance(reply, Form):
             await self.slack.open_form(trigger, reply, say, event.place)
         elif isinstance(event, HomeOpened):
             await self.slack.lay(event.who, reply, say)
         else:
-            private = not event.place or (isinstance(event, CommandGiven) and event.place.startswith("D"))
+            private = not event.place or (isinstance(event, CommandGiven) and alone)
             under = event.about if isinstance(event, CommandGiven) else None
             await self.slack.answer(
                 event.who, reply, say, None if private else event.place, _thread(under, event.place)
