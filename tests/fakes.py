@@ -59,6 +59,7 @@ class FakeSlack:
         """Methods that answer only when they are told to go on."""
         self.lines: list[web.WebSocketResponse] = []
         """Sockets that are open, the newest last."""
+        self._sockets: set[object] = set()
         self._acknowledged: dict[str, asyncio.Future[Answer]] = {}
         self._numbers, self._latest = count(1), 0
         self._runner: web.AppRunner
@@ -94,12 +95,15 @@ class FakeSlack:
         assert self._site is not None
         await self._site.stop()
         assert self._runner.server is not None
-        self._runner.server.pre_shutdown()
+        for kept in self._runner.server.connections:
+            if kept not in self._sockets:
+                kept.force_close()
 
     # ------------------------------------------------------------ the socket
 
     async def _linked(self, request: web.Request) -> web.StreamResponse:
         line = web.WebSocketResponse()
+        self._sockets.add(request.protocol)
         await line.prepare(request)
         self.lines.append(line)
         await line.send_json({"type": "hello", "num_connections": len(self.lines)})

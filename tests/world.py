@@ -168,9 +168,9 @@ class World:
         return done(coroutine)
 
     def mints(self, place: PlaceId, at: datetime | None) -> MessageId:  # noqa: ARG002 - here they are numbered
-        """Name a message that somebody is about to write, as the platform will name it."""
+        """Name a message that somebody is about to write, as the platform will name it: a name may hold any letter."""
         self._number += 1
-        return MessageId(f"m{self._number:05}")
+        return MessageId(f"{place}/m{self._number:05}")
 
     def breathes(self) -> None:
         """Let platforms take a moment for what they do, so that others get a turn meanwhile."""

@@ -76,6 +76,8 @@ class Hand:
 
     def __init__(self, fake: FakeSlack) -> None:
         self._fake, self._numbers = fake, count(1)
+        self.only_slashes = False
+        """Whether people type slashes alone, because nothing can be posted."""
 
     def does(self, event: Event) -> Act | None:
         """Do what an event tells of; None where Slack would tell nothing."""
@@ -171,7 +173,7 @@ class Hand:
             message = {"type": "message", "ts": ts}
             return self._act("message_action", event.who, callback_id=word, channel=place, message=message)
         channel = event.place or f"D{event.who}"
-        if number % 2 or text.startswith("/"):
+        if number % 2 or self.only_slashes:
             return Act(
                 SLASHES,
                 {

@@ -136,6 +136,10 @@ class SlackPlatform(FakePlatform):
     def is_down(self) -> bool:
         return self._is_down
 
+    @property
+    def is_moody(self) -> bool:
+        return self._clock.now() < max(self.unreachable_until, self.throttled_until)
+
     async def weather(self) -> None:
         """Let Slack be there, or not, as it is to be by now."""
         down = self._clock.now() < self.unreachable_until

@@ -23,7 +23,7 @@ from adapters.slack.app import Door, account_of, build, connection, served
 from adapters.slack.cards import action_of, carried
 from adapters.slack.client import Slack
 from bot.__main__ import _voice
-from bot.kernel.cards import Button, Card, Form, FormErrors, Reply
+from bot.kernel.cards import Button, Card, Form, FormErrors, Reply, Text, Words
 from bot.kernel.messages import (
     NOWHERE,
     BotAdded,
@@ -163,6 +163,10 @@ class SlackWorld(World):
             )
         )
 
+    def adds(self, who: str, place: str, community: str = "health", workspace: str = "north") -> None:
+        self._places.setdefault(CommunityId(community), PlaceId(place))
+        super().adds(who, place, community, workspace)
+
     def presses(self, who: str, label: str) -> str:
         """Press what stands in Slack under these words; it must mean what the card's button means."""
         pressed = self._standing(who, label)
@@ -191,6 +195,7 @@ class SlackWorld(World):
         if isinstance(event, CommandGiven) and event.community and not event.place:
             event = replace(event, place=self._places[event.community])
         end = self._ends[event.workspace]
+        end.hand.only_slashes = end.platform.is_moody
         act = self._act(end, event)
         if act is None:
             return None
@@ -291,7 +296,8 @@ def _is_meant(told: Event, meant: Event) -> None:
     match meant:
         case MessageDeleted():
             leave |= {"who"}  # Slack does not tell who took it away
-        case CommandGiven(about=about):
+        case CommandGiven(about=about, said=said):
+            meant = replace(meant, said=_stripped(said))
             leave |= ({"place"} if not meant.place else set()) | ({"said"} if about else set())
         case ButtonPressed():
             leave |= {"place", "message"}
@@ -307,6 +313,11 @@ def _is_meant(told: Event, meant: Event) -> None:
             pass
     read_as, was = ({k: v for k, v in asdict(one).items() if k not in leave} for one in (told, meant))
     assert read_as == was
+
+
+def _stripped(said: Text) -> Text:
+    """Leave out the space that nobody types at the end of a command."""
+    return (Words(said[0].text.strip()),) if len(said) == 1 and isinstance(said[0], Words) else said
 
 
 def _brought(
@@ -326,7 +337,7 @@ def _brought(
     if act.kind == "slash_commands":
         assert answer["response_type"] == "ephemeral"
         return Seen(answer["text"], answer["blocks"], act.body["channel_id"], end.fake.stamp())
-    if isinstance(told, CommandGiven) and told.place == f"D{who}":
+    if not told.place or (isinstance(told, CommandGiven) and told.place == f"D{who}"):
         said = end.fake.messages[f"D{who}"][-1]
         assert said["user"] != who
         return Seen(said["text"], said["blocks"], f"D{who}", said["ts"])
