@@ -59,6 +59,8 @@ class FakeSlack:
         """Methods that answer only when they are told to go on."""
         self.lines: list[web.WebSocketResponse] = []
         """Sockets that are open, the newest last."""
+        self.opened: asyncio.Queue[web.WebSocketResponse] = asyncio.Queue()
+        """Every socket, as it was opened."""
         self._sockets: set[object] = set()
         self._acknowledged: dict[str, asyncio.Future[Answer]] = {}
         self._numbers, self._latest = count(1), 0
@@ -106,6 +108,7 @@ class FakeSlack:
         self._sockets.add(request.protocol)
         await line.prepare(request)
         self.lines.append(line)
+        self.opened.put_nowait(line)
         await line.send_json({"type": "hello", "num_connections": len(self.lines)})
         async for told in line:
             said = told.json()

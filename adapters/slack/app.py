@@ -108,6 +108,8 @@ class Door:
         self.account, self.slack = account, slack
         self._inbox, self._voice, self._now, self._patience = inbox, voice, now, patience
         self._met: set[PersonId] = set()
+        self._told: dict[PersonId, datetime] = {}
+        """When Slack last told by itself who somebody is."""
         self._asking: dict[tuple[PersonId, PlaceId], asyncio.Task[None]] = {}
         self.closed = asyncio.Event()
         """Set when the workspace has removed Steward, or taken its token back: nothing more is said there."""
@@ -153,6 +155,9 @@ class Door:
         if event is None:
             return _well()
         if isinstance(event, PersonJoined):
+            if event.at < self._told.get(event.who, event.at):
+                return _well()  # it comes late, or again: what came before it is newer
+            self._told[event.who] = event.at
             self.slack.knows(event.profile)
             self._met.add(event.who)
         return await self._acted(event, "", alone=inner.channel_type == "im")

@@ -92,14 +92,14 @@ class Hand:
                 _, ts = parts(event.message)
                 kind = "reaction_added" if event.on else "reaction_removed"
                 item = {"type": "message", "channel": event.place, "ts": ts}
-                return self._tells(type=kind, user=event.who, reaction=name_of(event.emoji), item=item)
+                return self.tells(type=kind, user=event.who, reaction=name_of(event.emoji), item=item)
             case HomeOpened():
-                return self._tells(type="app_home_opened", user=event.who, channel=f"D{event.who}", tab="home")
+                return self.tells(type="app_home_opened", user=event.who, channel=f"D{event.who}", tab="home")
             case PersonJoined():
                 self._fake.people[event.who] = account(event.profile)
                 if event.place:
-                    return self._tells(type="member_joined_channel", user=event.who, channel=event.place)
-                return self._tells(type="user_change", user=account(event.profile))
+                    return self.tells(type="member_joined_channel", user=event.who, channel=event.place)
+                return self.tells(type="user_change", user=account(event.profile))
             case CommandGiven():
                 return self._commands(event)
             case _:
@@ -138,7 +138,7 @@ class Hand:
         if event.bot:
             said["bot_id"] = f"B{event.who}"
         self._fake.says(channel, ts=ts, **said)
-        return self._tells(type="message", channel=channel, channel_type="channel", ts=ts, event_ts=ts, **said)
+        return self.tells(type="message", channel=channel, channel_type="channel", ts=ts, event_ts=ts, **said)
 
     def _edits(self, event: MessageChanged) -> Act | None:
         channel, ts = parts(event.message)
@@ -147,7 +147,7 @@ class Hand:
             return None  # what was taken away cannot be edited
         before = dict(found)
         found["text"] = typed(event.text)
-        return self._tells(
+        return self.tells(
             type="message", subtype="message_changed", channel=channel, channel_type="channel",
             message=dict(found), previous_message=before,
         )  # fmt: skip
@@ -157,7 +157,7 @@ class Hand:
         kept = self._fake.messages[channel]
         gone = [one for one in kept if one["ts"] == ts]
         kept[:] = [one for one in kept if one["ts"] != ts]
-        return self._tells(
+        return self.tells(
             type="message", subtype="message_deleted", channel=channel, channel_type="channel", deleted_ts=ts,
             previous_message=gone[0] if gone else None,
         )  # fmt: skip
@@ -184,11 +184,11 @@ class Hand:
         said = text if not event.place else f"<@{ME}> {text}"
         ts = self._fake.says(channel, said, event.who)
         kind = "channel" if event.place else "im"
-        return self._tells(type="message", channel=channel, channel_type=kind, user=event.who, text=said, ts=ts)
+        return self.tells(type="message", channel=channel, channel_type=kind, user=event.who, text=said, ts=ts)
 
     # ------------------------------------------------------------ what is around it
 
-    def _tells(self, **event: Any) -> Act:  # noqa: ANN401 - JSON as Slack tells it
+    def tells(self, **event: Any) -> Act:  # noqa: ANN401 - JSON as Slack tells it
         event.setdefault("event_ts", event.get("ts") or self._fake.stamp())
         body = {
             "type": "event_callback", "team_id": self._fake.team, "event_id": f"Ev{next(self._numbers)}",
