@@ -97,16 +97,12 @@ class Account(Struct, frozen=True):
 class Door:
     """Takes in what happens in one workspace, and brings back what is answered at once."""
 
-    def __init__(
-        self, account: Account, slack: Slack, inbox: Inbox, voice: Voice, now: Callable[[], datetime],
-        patience: float = _A_MOMENT,
-    ) -> None:  # fmt: skip
-        """`now` tells when a command or a press happened: Slack does not say.
-
-        `patience` is for how many seconds an event waits to learn who did it.
-        """
+    def __init__(self, account: Account, slack: Slack, inbox: Inbox, voice: Voice, now: Callable[[], datetime]) -> None:
+        """`now` tells when a command or a press happened: Slack does not say."""
         self.account, self.slack = account, slack
-        self._inbox, self._voice, self._now, self._patience = inbox, voice, now, patience
+        self._inbox, self._voice, self._now = inbox, voice, now
+        self.patience = _A_MOMENT
+        """For how many seconds an event waits to learn who did it."""
         self._met: set[PersonId] = set()
         self._told: dict[PersonId, datetime] = {}
         """When Slack last told by itself who somebody is."""
@@ -199,7 +195,7 @@ class Door:
             asked = self._asking[who, place] = asyncio.create_task(self._ask(who, place, key))
             asked.add_done_callback(lambda _: self._asking.pop((who, place)))
         try:
-            await asyncio.wait_for(asyncio.shield(asked), self._patience)
+            await asyncio.wait_for(asyncio.shield(asked), self.patience)
         except TimeoutError:
             log.warning("Slack takes long to say who %s is; they are heard all the same", who)
 
@@ -212,15 +208,11 @@ class Door:
                 self._met.add(who)  # it would say the same again
             return
         await self._inbox.handle(
-            PersonJoined(
-                key=key, at=self._now(), workspace=self.account.workspace, who=who, place=place, profile=known
-            )
+            PersonJoined(key=key, at=self._now(), workspace=self.account.workspace, who=who, place=place, profile=known)
         )
         self._met.add(who)
 
-    async def _acted(
-        self, event: Event, trigger: str, *, in_answer: bool = False, alone: bool = False
-    ) -> BoltResponse:
+    async def _acted(self, event: Event, trigger: str, *, in_answer: bool = False, alone: bool = False) -> BoltResponse:
         """`in_answer`: Slack shows what its request is answered with. `alone`: it came from a talk with Steward."""
         await self._introduce(event.who)
         reply = await self._inbox.handle(event)

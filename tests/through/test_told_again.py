@@ -134,7 +134,8 @@ class Crowd:
     def _standing(self) -> list[Seen]:
         """Give what Steward has said that still stands, the newest of each channel."""
         said = chain.from_iterable(
-            [(channel, one) for one in kept if one["user"] == ME][-5:] for channel, kept in self.end.fake.messages.items()
+            [(channel, one) for one in kept if one["user"] == ME][-5:]
+            for channel, kept in self.end.fake.messages.items()
         )
         return [Seen(one["text"], one["blocks"], channel, one["ts"]) for channel, one in said]
 

@@ -1,4 +1,4 @@
-"""The language of scenarios, spoken through Slack: the same acts, made into what Slack sends and judged where they land.
+"""The language of scenarios, spoken through Slack: the same acts, made into what Slack sends, judged where they land.
 
 Every act of a person goes through the real door, signed over HTTP or in a socket's envelope; every effect goes through
 the real client to a fake Slack on this machine. What arrives as an Event must be what the act means on any platform,
@@ -17,13 +17,13 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import aiohttp
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from adapters.slack.app import Door, account_of, build, connection, served
 from adapters.slack.cards import action_of, carried
 from adapters.slack.client import Slack
 from bot.__main__ import _voice
-from bot.kernel.cards import Button, Card, Form, FormErrors, Reply, Text, Words
+from bot.kernel.cards import Card, Form, Reply
 from bot.kernel.messages import (
     NOWHERE,
     BotAdded,
@@ -32,9 +32,6 @@ from bot.kernel.messages import (
     Event,
     FormSubmitted,
     HomeOpened,
-    MessageChanged,
-    MessageDeleted,
-    MessagePosted,
     PersonJoined,
 )
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, WorkspaceId
@@ -43,6 +40,7 @@ from tests.cast import CAST, COMMUNITIES, Persona
 from tests.fakes import APP_TOKEN, TOKEN, FakeSlack
 from tests.reading import flat, read
 from tests.through.acts import Act, Hand, account
+from tests.through.judging import Landing, is_meant, says_nothing
 from tests.through.platform import SlackPlatform
 from tests.through.reading import Seen, Standing, missing, spoken
 from tests.through.ways import SECRET, ByHttp, BySocket, Way
@@ -115,7 +113,8 @@ class SlackWorld(World):
         async def healthz() -> dict[str, Any]:
             return {"status": "well"}
 
-        end.door = Door(await account_of(slack), slack, end.ear, voice, self.clock.now, patience=60)
+        end.door = Door(await account_of(slack), slack, end.ear, voice, self.clock.now)
+        end.door.patience = 60  # a slow machine is no slow Slack
         app = build(end.door, slack, SECRET)
         token = APP_TOKEN if self.way is BySocket else ""
         address = await self._later.enter_async_context(served(app, healthz, "127.0.0.1", 0, token))
@@ -158,9 +157,7 @@ class SlackWorld(World):
         place = self._places[CommunityId(community)] if community else NOWHERE
         home = WorkspaceId(persona.workspace)
         self._happens(
-            PersonJoined(
-                key="", at=self.now, workspace=home, who=persona.who, place=place, profile=persona.profile
-            )
+            PersonJoined(key="", at=self.now, workspace=home, who=persona.who, place=place, profile=persona.profile)
         )
 
     def adds(self, who: str, place: str, community: str = "health", workspace: str = "north") -> None:
@@ -212,19 +209,19 @@ class SlackWorld(World):
 
     def _sent(self, end: End, act: Act, event: Event) -> Reply | None:
         before = len(end.ear.heard)
-        shown = len(end.fake.dialogs), len(end.fake.whispers)
+        landing = Landing(end.fake, act)
         self._last = end, act
         self._pages.pop(event.who, None)
         self.waits(end.platform.weather())
         answer = self.waits(end.way.sends(act))
         heard = [(told, reply) for told, reply in end.ear.heard[before:] if isinstance(told, type(event))]
         if not heard:
-            assert _says_nothing(event, act), f"nothing was heard of {act}"
+            assert says_nothing(event, act), f"nothing was heard of {act}"
             return None
         [(told, reply)] = heard
-        _is_meant(told, event)
+        is_meant(told, event)
         if reply is not None and not end.platform.is_down:
-            seen = _brought(end, told, act, reply, answer, shown)
+            seen = landing.found(told, reply, answer)
             self._pages[event.who] = seen
             speaker, zone = self._said[event.who], CAST[event.who].zone
             if isinstance(reply, Form):
@@ -276,70 +273,3 @@ class SocketWorld(SlackWorld):
     """Slack tells through a socket."""
 
     way = BySocket
-
-
-def _says_nothing(event: Event, act: Act) -> bool:
-    """Whether Slack tells of this without anything having happened: an edit that left every word as it was."""
-    if not isinstance(event, MessageChanged):
-        return False
-    inner = act.body["event"]
-    return bool(inner["message"]["text"] == inner["previous_message"]["text"])
-
-
-_SLACKS_OWN = {"key", "at", "community"}
-"""What no act decides."""
-
-
-def _is_meant(told: Event, meant: Event) -> None:
-    """Hold the Event that Slack became against the Event that the act is on any platform."""
-    leave = set(_SLACKS_OWN)
-    match meant:
-        case MessageDeleted():
-            leave |= {"who"}  # Slack does not tell who took it away
-        case CommandGiven(about=about, said=said):
-            meant = replace(meant, said=_stripped(said))
-            leave |= ({"place"} if not meant.place else set()) | ({"said"} if about else set())
-        case ButtonPressed():
-            leave |= {"place", "message"}
-        case FormSubmitted():
-            leave |= {"place", "values"}
-            assert isinstance(told, FormSubmitted)
-            assert {name: value for name, value in told.values.items() if value} == {
-                name: value for name, value in meant.values.items() if value
-            }
-        case MessagePosted():
-            assert abs(told.at - meant.at) < timedelta(seconds=1)
-        case _:
-            pass
-    read_as, was = ({k: v for k, v in asdict(one).items() if k not in leave} for one in (told, meant))
-    assert read_as == was
-
-
-def _stripped(said: Text) -> Text:
-    """Leave out the space that nobody types at the end of a command."""
-    return (Words(said[0].text.strip()),) if len(said) == 1 and isinstance(said[0], Words) else said
-
-
-def _brought(
-    end: End, told: Event, act: Act, reply: Reply, answer: dict[str, Any], shown: tuple[int, int]
-) -> Seen:
-    """Find where the reply landed."""
-    dialogs, whispers = shown
-    who = told.who
-    if isinstance(reply, FormErrors):
-        assert answer["response_action"] == "errors"
-        return Seen("\n".join(f"{name}: {wrong}" for name, wrong in answer["errors"].items()), [])
-    if isinstance(reply, Form):
-        [view] = end.fake.dialogs[dialogs:]
-        return Seen("", [view["title"], *view["blocks"], view["submit"]])
-    if isinstance(told, HomeOpened):
-        return Seen("", end.fake.homes[who]["blocks"])
-    if act.kind == "slash_commands":
-        assert answer["response_type"] == "ephemeral"
-        return Seen(answer["text"], answer["blocks"], act.body["channel_id"], end.fake.stamp())
-    if not told.place or (isinstance(told, CommandGiven) and told.place == f"D{who}"):
-        said = end.fake.messages[f"D{who}"][-1]
-        assert said["user"] != who
-        return Seen(said["text"], said["blocks"], f"D{who}", said["ts"])
-    [whisper] = [one for one in end.fake.whispers[whispers:] if one["user"] == who]
-    return Seen(whisper["text"], whisper["blocks"], whisper["channel"], whisper["ts"])

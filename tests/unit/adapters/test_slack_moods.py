@@ -79,11 +79,10 @@ async def stand(request: pytest.FixtureRequest) -> AsyncIterator[Stand]:
     async with AsyncExitStack() as later:
         web = await later.enter_async_context(fake.serve())
         slack = Slack(await later.enter_async_context(connection(TOKEN, web.base_url)), NOW.timestamp)
-        door = Door(await account_of(slack), slack, ear, voice, lambda: NOW, patience=0)
+        door = Door(await account_of(slack), slack, ear, voice, lambda: NOW)
+        door.patience = 0
         token = APP_TOKEN if request.param is BySocket else ""
-        address = await later.enter_async_context(
-            served(build(door, slack, SECRET), healthz, "127.0.0.1", 0, token)
-        )
+        address = await later.enter_async_context(served(build(door, slack, SECRET), healthz, "127.0.0.1", 0, token))
         http = await later.enter_async_context(aiohttp.ClientSession())
         yield Stand(fake, Hand(fake), ear, request.param(fake, http, address))
         await asyncio.gather(*door._asking.values())  # noqa: SLF001 - nothing may be left under way
