@@ -142,7 +142,7 @@ class Crowd:
 
 def kept(world: HttpWorld) -> dict[str, dict[Any, Any]]:
     """Copy everything that is stored: records, outbox, timers, facts, and which events are known."""
-    return {str(name): dict(shelf) for name, shelf in world.store._book.shelves.items()}  # noqa: SLF001 - from inside
+    return {str(name): dict(shelf) for name, shelf in world.store._book.shelves.items()}  # noqa: SLF001 - no port gives everything away
 
 
 def shown(crowd: Crowd) -> list[object]:
