@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
 import pytest
 from hypothesis import settings
 
+from tests.through.world import HttpWorld, SocketWorld
 from tests.world import World
 
 settings.register_profile("house", deadline=None)  # a slow machine is no fault; what is slow is measured in bench/
 settings.load_profile("house")
 
+WORLDS: Final = {"memory": World, "http": HttpWorld, "socket": SocketWorld}
 
-@pytest.fixture
-def world() -> World:
-    """A whole Steward in memory, on a Monday morning."""
-    return World()
+
+@pytest.fixture(
+    params=[
+        "memory",
+        pytest.param("http", marks=pytest.mark.slack),
+        pytest.param("socket", marks=pytest.mark.slack),
+    ]
+)
+def world(request: pytest.FixtureRequest) -> Iterator[World]:
+    """A whole Steward on a Monday morning: in memory; or with Slack between it and people, by HTTP and by socket."""
+    made = WORLDS[request.param]()
+    yield made
+    made.ends()

@@ -5,6 +5,7 @@ What it answers follows Slack's documentation; it is ours all the same, and prov
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
 from collections import defaultdict
@@ -19,15 +20,28 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 TOKEN = "xoxb-a-token"  # noqa: S105 - it opens nothing at all
 APP_TOKEN = "xapp-a-token"  # noqa: S105 - it opens nothing at all
+ME = "UBOT"
+"""Steward's own account."""
+_PATIENCE = 10
+"""Seconds until an envelope must be acknowledged; Slack itself would tell it again."""
+_MILLION = 1_000_000
 Answer = dict[str, Any]
-_UNSEALED = frozenset({"oauth.v2.access", "apps.connections.open"})
+_UNSEALED = frozenset({"oauth.v2.access"})
 """Methods that no bot token is needed for."""
+
+
+def at_nine() -> float:
+    """A moment that stands, in seconds since 1970."""
+    return 1772442000.0
 
 
 class FakeSlack:
     """One workspace: channels, threads, private talks, pages; and a list of what goes wrong next."""
 
-    def __init__(self) -> None:
+    def __init__(self, team: str = "T1", now: Callable[[], float] = at_nine) -> None:
+        """`now` is its clock, in seconds since 1970: every message's time is its name, so no two are the same."""
+        self.team, self._now = team, now
+        self._opens_its_office()
         self.messages: dict[str, list[Answer]] = defaultdict(list)
         """By channel, oldest first."""
         self.whispers: list[Answer] = []
@@ -40,18 +54,6 @@ class FakeSlack:
         self.titles: dict[str, str] = {}
         """How channels are called."""
         self.people: dict[str, Answer] = {}
-        self.accounts: dict[str, Answer] = {TOKEN: {}}
-        """By token that is good: what `auth.test` says about it, where that is not the usual."""
-        self.dead: dict[str, str] = {}
-        """Tokens that are worth nothing any more, and why."""
-        self.codes: dict[str, Answer] = {}
-        """Codes of consent and tokens to renew with; each is good once."""
-        self.granted: list[str] = []
-        """Scopes, as every answer names them; nothing where the fake does not say."""
-        self.manifest: Answer = {}
-        """The app's manifest, for whoever made it."""
-        self.teams: list[Answer] = []
-        """Workspaces that an organisation has let Steward into."""
         self.files: dict[str, Answer] = {}
         """What was uploaded, by its id; shown only once it is `complete`."""
         self.unready = 0
@@ -66,7 +68,37 @@ class FakeSlack:
         """What happens to the next calls: "429", "500", "drop" (done, then the line is cut), or an error by name."""
         self.most = 999
         """Messages on one page of history, however many are asked for: 15 for apps that Slack does not know well."""
-        self._numbers = count(1)
+        self.mood: Callable[[str, Answer], str] = lambda _method, _said: ""
+        """What happens to a call where `faults` has nothing: it is asked with the method and what was said."""
+        self.rest_for = 7
+        """Seconds that a "429" asks to wait."""
+        self.holds: dict[str, asyncio.Event] = {}
+        """Methods that answer only when they are told to go on."""
+        self.lines: list[web.WebSocketResponse] = []
+        """Sockets that are open, the newest last."""
+        self.opened: asyncio.Queue[web.WebSocketResponse] = asyncio.Queue()
+        """Every socket, as it was opened."""
+        self._sockets: set[object] = set()
+        self._acknowledged: dict[str, asyncio.Future[Answer]] = {}
+        self._numbers, self._latest = count(1), 0
+        self._runner: web.AppRunner
+        self._site: web.TCPSite | None = None
+        self._port = 0
+
+    def _opens_its_office(self) -> None:
+        """Have what is needed to install an app, and to take it away."""
+        self.accounts: dict[str, Answer] = {TOKEN: {}}
+        """By token that is good: what `auth.test` says about it, where that is not the usual."""
+        self.dead: dict[str, str] = {}
+        """Tokens that are worth nothing any more, and why."""
+        self.codes: dict[str, Answer] = {}
+        """Codes of consent and tokens to renew with; each is good once."""
+        self.granted: list[str] = []
+        """Scopes, as every answer names them; nothing where the fake does not say."""
+        self.manifest: Answer = {}
+        """The app's manifest, for whoever made it."""
+        self.teams: list[Answer] = []
+        """Workspaces that an organisation has let Steward into."""
 
     @asynccontextmanager
     async def serve(self, token: str = TOKEN) -> AsyncIterator[AsyncWebClient]:
@@ -74,21 +106,87 @@ class FakeSlack:
         app = web.Application()
         app.router.add_route("*", "/api/{method}", self._asked)
         app.router.add_post("/upload/{file}", self._uploaded)
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        self.address = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        app.router.add_get("/link", self._linked)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        await self.picks_up()
+        self.address = f"http://127.0.0.1:{self._port}"
         try:
             yield AsyncWebClient(token, base_url=f"{self.address}/api/", retry_handlers=[], timeout=10)
         finally:
-            await runner.cleanup()
+            for held in self.holds.values():
+                held.set()
+            for line in list(self.lines):
+                await line.close()
+            await self._runner.cleanup()
+
+    async def picks_up(self) -> None:
+        """Be reachable, where it was before."""
+        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
+        await self._site.start()
+        self._port = self._runner.addresses[0][1]
+
+    async def hangs_up(self) -> None:
+        """Be unreachable: who calls finds nobody. Open sockets stay."""
+        assert self._site is not None
+        await self._site.stop()
+        assert self._runner.server is not None
+        for kept in self._runner.server.connections:
+            if kept not in self._sockets:
+                kept.force_close()
+
+    # ------------------------------------------------------------ the socket
+
+    async def _linked(self, request: web.Request) -> web.StreamResponse:
+        line = web.WebSocketResponse()
+        self._sockets.add(request.protocol)
+        await line.prepare(request)
+        self.lines.append(line)
+        self.opened.put_nowait(line)
+        await line.send_json({"type": "hello", "num_connections": len(self.lines)})
+        async for told in line:
+            said = told.json()
+            waits = self._acknowledged.pop(said["envelope_id"], None)
+            if waits is not None:
+                waits.set_result(said.get("payload") or {})
+        self.lines.remove(line)
+        return line
+
+    async def tells(self, kind: str, payload: Answer, retry: int = 0) -> Answer:
+        """Tell something through the newest socket, and give what it is answered with its acknowledgement."""
+        envelope = f"envelope-{next(self._numbers)}"
+        waits: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._acknowledged[envelope] = waits
+        await self.lines[-1].send_json(
+            {
+                "envelope_id": envelope,
+                "type": kind,
+                "payload": payload,
+                "accepts_response_payload": kind != "events_api",
+                "retry_attempt": retry,
+                "retry_reason": "timeout" if retry else "",
+            }
+        )
+        return await asyncio.wait_for(waits, _PATIENCE)
+
+    async def refreshes(self) -> None:
+        """Ask for a new socket, as Slack does every few hours."""
+        await self.lines[-1].send_json({"type": "disconnect", "reason": "refresh_requested"})
+
+    # ------------------------------------------------------------ what is said
+
+    def stamp(self, at: float | None = None) -> str:
+        """Give a time that no message has."""
+        self._latest = max(self._latest + 1, round(self._now() * _MILLION)) if at is None else self._latest
+        micros = self._latest if at is None else round(at * _MILLION) + next(self._numbers) % _MILLION
+        return f"{micros // _MILLION}.{micros % _MILLION:06}"
 
     def says(self, channel: str, text: str, user: str = "U1", **more: object) -> str:
         """Somebody writes, now or at a time of their own."""
-        ts = str(more.pop("ts", "")) or f"1772442000.{next(self._numbers):06}"
-        self.messages[channel].append({"type": "message", "user": user, "text": text, "ts": ts, **more})
-        return ts
+        said = {"type": "message", "user": user, "text": text, **more}
+        said.setdefault("ts", self.stamp())
+        self.messages[channel].append(said)
+        return str(said["ts"])
 
     async def _asked(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
@@ -97,12 +195,16 @@ class FakeSlack:
             said |= dict(await request.post())
         self.calls.append((method, said))
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        if method not in _UNSEALED and token not in self.accounts:
+        good = {APP_TOKEN} if method == "apps.connections.open" else set(self.accounts)
+        if method not in _UNSEALED and token not in good:
             return _no(self.dead.get(token, "invalid_auth"))
         said = {**said, "token": token}
-        fault = self.faults.pop(0) if self.faults else ""
+        if (held := self.holds.get(method)) is not None:
+            await held.wait()
+        fault = self.faults.pop(0) if self.faults else self.mood(method, said)
         if fault == "429":
-            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "7"})
+            headers = {"Retry-After": str(self.rest_for)}
+            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
         if fault == "500":
             return web.Response(status=500, text="a bad day")
         if fault and fault != "drop":
@@ -154,7 +256,7 @@ class FakeSlack:
 
     def _chat_postMessage(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
         kept = {key: said[key] for key in ("text", "blocks", "metadata", "thread_ts") if key in said}
-        ts = self.says(said["channel"], user="UBOT", **kept)
+        ts = self.says(said["channel"], user=ME, **kept)
         return {"channel": said["channel"], "ts": ts}
 
     def _chat_update(self, said: Answer) -> Answer:
@@ -170,8 +272,9 @@ class FakeSlack:
         return {}
 
     def _chat_postEphemeral(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own
-        self.whispers.append(said)
-        return {"message_ts": f"1772442000.{next(self._numbers):06}"}
+        ts = self.stamp()
+        self.whispers.append({**said, "ts": ts})
+        return {"message_ts": ts}
 
     def _views_publish(self, said: Answer) -> Answer:
         self.homes[said["user_id"]] = said["view"]
@@ -202,7 +305,7 @@ class FakeSlack:
         return self._page(replies, said, *first) if first or replies else _error("thread_not_found")
 
     def _auth_test(self, said: Answer) -> Answer:
-        names = {"team_id": "T1", "team": "Club", "user_id": "UBOT", "bot_id": "BBOT"}
+        names = {"team_id": self.team, "team": "Club", "user_id": ME, "bot_id": "BBOT"}
         return {**names, "url": "https://club.slack.com/", **self.accounts[said["token"]]}
 
     def _auth_teams_list(self, _said: Answer) -> Answer:
@@ -214,8 +317,8 @@ class FakeSlack:
     def _apps_manifest_export(self, said: Answer) -> Answer:
         return {"manifest": self.manifest} if said["app_id"] == "A1" else _error("app_not_found")
 
-    def _apps_connections_open(self, said: Answer) -> Answer:
-        return {"url": "wss://nowhere.example.org"} if said["token"] == APP_TOKEN else _error("invalid_auth")
+    def _apps_connections_open(self, _said: Answer) -> Answer:
+        return {"url": f"ws://127.0.0.1:{self._port}/link"}
 
     def _oauth_v2_access(self, said: Answer) -> Answer:
         known = self.codes.pop(said.get("code") or said.get("refresh_token") or "", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
 
 from msgspec import Struct
@@ -104,6 +105,10 @@ class FakePlatform:
         found = [letter for letter in self.letters.values() if letter.token == token]
         return Standing(found[0].place, found[0].message) if found else None
 
+    def forgets(self) -> None:
+        """Somebody takes away everything that Steward has posted."""
+        self.letters.clear()
+
     def seen_by(self, who: str) -> list[Letter]:
         """Everything of Steward's that is for this person: private, whispered, or calling them in a thread."""
         return [letter for letter in self.letters.values() if _is_for(letter.to, who)]
@@ -113,6 +118,17 @@ class FakePlatform:
             raise UnreachableError
         if self._clock.now() < self.throttled_until:
             raise ThrottledError((self.throttled_until - self._clock.now()).total_seconds())
+
+
+class Breathing(FakePlatform):
+    """A platform that, like a real one, takes a moment: others get a turn meanwhile."""
+
+    async def show(self, show: Show, speaker: Speaker, standing: Standing | None, token: str) -> Standing:
+        loop = asyncio.get_running_loop()
+        breath = loop.create_future()
+        loop.call_soon(breath.set_result, None)
+        await breath
+        return await super().show(show, speaker, standing, token)
 
 
 def _is_for(to: Audience, who: str) -> bool:

@@ -6,6 +6,7 @@ would only log fails the test.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Coroutine
 from datetime import UTC, datetime, time, timedelta
@@ -53,19 +54,20 @@ from bot.kernel.policy import Community, Policy, Purpose, Tone
 from bot.kernel.ports import (
     Commit,
     Handled,
+    Past,
     Speaker,
 )
 from bot.kernel.records import Record, to_row
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
-from bot.runtime.history import History
+from bot.runtime.history import BEAT, History
 from bot.runtime.reader import Looking, facts_decoder
 from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 from tests.cast import CAST, COMMUNITIES, Persona
 from tests.past import FakePast
-from tests.platform import FakePlatform, Sent
+from tests.platform import Breathing, FakePlatform, Sent
 from tests.reading import buttons_of, flat, read
 
 T = TypeVar("T")
@@ -131,10 +133,11 @@ class World:
         self.store = MemoryStore()
         self.told: list[Handled] = []
         self.bot = Bot(self.store, FEATURES, self.clock, self.told.append)
-        self.platforms = {name: FakePlatform(self.clock) for name in (WorkspaceId("north"), WorkspaceId("south"))}
+        self.platforms = {name: self.platform_of(name) for name in (WorkspaceId("north"), WorkspaceId("south"))}
         self.worker = Worker(self.bot, self.platforms, CATALOGUE, self.clock)
         profiles = {who: persona.profile for who, persona in CAST.items()}
-        self.pasts = {name: FakePast(profiles) for name in self.platforms}
+        self._kept = {name: FakePast(profiles) for name in self.platforms}
+        self.pasts: dict[WorkspaceId, Past] = dict(self._kept)
         self._number = 0
         self._latest: Event | None = None
         self._replies: dict[PersonId, Reply | None] = {}
@@ -160,6 +163,36 @@ class World:
                 if persona.role not in {Role.MEMBER, Role.MANAGER}:
                     self.commands(managers[0], f"team add @{persona.who} {persona.role}", community=one.community)
 
+    # -- the way to people, which other worlds go differently
+
+    def platform_of(self, workspace: WorkspaceId) -> FakePlatform:  # noqa: ARG002 - here all are alike
+        """Give the platform of a workspace."""
+        return FakePlatform(self.clock)
+
+    def waits(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        """Run something to its end."""
+        return done(coroutine)
+
+    def mints(self, place: PlaceId, at: datetime | None) -> MessageId:  # noqa: ARG002 - here they are numbered
+        """Name a message that somebody is about to write, as the platform will name it: a name may hold any letter."""
+        self._number += 1
+        return MessageId(f"{place}/m{self._number:05}")
+
+    def breathes(self) -> None:
+        """Let platforms take a moment for what they do, so that others get a turn meanwhile."""
+        self.platforms |= {name: Breathing(self.clock) for name in self.platforms}
+
+    def at_once(self, *coroutines: Coroutine[Any, Any, object]) -> None:
+        """Let several things happen at the same time, on platforms that breathe."""
+
+        async def all_of_them() -> None:
+            await asyncio.gather(*coroutines)
+
+        asyncio.run(all_of_them())
+
+    def ends(self) -> None:
+        """Let go of what was opened."""
+
     # -- time
 
     @property
@@ -182,12 +215,12 @@ class World:
     def sleeps(self, **span: float) -> None:
         """Let time pass while Steward is switched off: it wakes afterwards, mends, and works."""
         self.clock.turn(self.now + timedelta(**span))
-        done(self.worker.reconcile())
+        self.waits(self.worker.reconcile())
         self._rest()
 
     def mends(self) -> None:
         """Let Steward look for what a lost timer left behind."""
-        done(self.worker.reconcile())
+        self.waits(self.worker.reconcile())
         self._rest()
 
     def loses_timer(self, name: str, about: Written) -> None:
@@ -242,7 +275,8 @@ class World:
         self, who: str, text: str, in_: str = "cold-chain", *, to: Written | None = None, at: datetime | None = None
     ) -> Written:
         """Somebody writes in a channel, or in a thread of it; `at` when it comes from history."""
-        event = self._words(who, text, in_, to, at or self.now)
+        event = self._words(who, text, in_, to, at)
+        self.remembers(event, heard=True)
         self._happens(event)
         return Written(event.message, event.who, event.place, event.under or event.message)
 
@@ -250,50 +284,52 @@ class World:
         self, who: str, text: str, in_: str = "cold-chain", *, to: Written | None = None, at: datetime | None = None
     ) -> Written:
         """Somebody has written what Steward could not hear: the platform alone remembers it."""
-        event = self._words(who, text, in_, to, at or self.now)
+        event = self._words(who, text, in_, to, at)
+        self.remembers(event, heard=False)
         return Written(event.message, event.who, event.place, event.under or event.message)
 
     def reacted(self, who: str, emoji: str, *, to: Written, at: datetime) -> None:
         """Somebody has put an emoji on a message where Steward could not see it."""
         person = PersonId(who)
-        self.pasts[self.home(person)].keeps(
-            ReactionChanged(
-                key=f"reacted/{to.message}/{who}/{emoji}",
-                at=at,
-                workspace=self.home(person),
-                who=person,
-                place=to.place,
-                message=to.message,
-                emoji=emoji,
-                on=True,
-            )
+        event = ReactionChanged(
+            key=f"reacted/{to.message}/{who}/{emoji}",
+            at=at,
+            workspace=self.home(person),
+            who=person,
+            place=to.place,
+            message=to.message,
+            emoji=emoji,
+            on=True,
         )
+        self.remembers(event, heard=False)
+
+    def remembers(self, event: MessagePosted | ReactionChanged, *, heard: bool) -> None:  # noqa: ARG002 - here it makes no difference
+        """Let the platform remember what was written, whether or not Steward could hear it."""
+        self._kept[event.workspace].keeps(event)
 
     def starts(self) -> list[Event]:
         """Let Steward start, and read what is to be read; give what it was told."""
         before = len(self.told)
         history = History(self.bot, self.store, self.pasts, self.clock)
-        while done(history.step()) <= self.now:
-            self._rest()
+        while (then := self.waits(history.step())) < self.now + BEAT:  # a platform may ask for a second's silence
+            self._turn(max(then, self.now))
         assert history.faults == 0, "what was read met a bug; see the log"
         return [one.event for one in self.told[before:] if one.outcome != "seen"]
 
-    def _words(self, who: str, text: str, in_: str, to: Written | None, at: datetime) -> MessagePosted:
-        self._number += 1
-        person, message = PersonId(who), MessageId(f"m{self._number:05}")
-        event = MessagePosted(
+    def _words(self, who: str, text: str, in_: str, to: Written | None, at: datetime | None) -> MessagePosted:
+        person, place = PersonId(who), to.place if to else PlaceId(in_)
+        message = self.mints(place, at)
+        return MessagePosted(
             key=f"said/{message}",
-            at=at,
+            at=at or self.now,
             workspace=self.home(person),
             who=person,
-            place=to.place if to else PlaceId(in_),
+            place=place,
             message=message,
             text=spans(text),
             under=to.thread if to else None,
             bot=CAST[person].bot,
         )
-        self.pasts[event.workspace].keeps(event)
-        return event
 
     def replies(self, who: str, text: str, *, to: Written, at: datetime | None = None) -> Written:
         """Somebody writes in the thread of a message."""
@@ -548,14 +584,14 @@ class World:
 
     def _happens(self, event: Event) -> Reply | None:
         self._latest = event
-        reply = done(self.bot.handle(event))
+        reply = self.waits(self.bot.handle(event))
         self._rest()
         return reply
 
     def _rest(self) -> None:
-        done(self.worker.rest())
+        self.waits(self.worker.rest())
         assert self.worker.faults == 0, "the worker met a bug; see the log"
 
     def _turn(self, then: datetime) -> None:
-        done(self.worker.turn_to(then, self.clock))
+        self.waits(self.worker.turn_to(then, self.clock))
         self._rest()

@@ -48,6 +48,7 @@ from adapters.slack.events import (
 )
 from bot.kernel.cards import Card, Form, FormErrors
 from bot.kernel.messages import (
+    NOWHERE,
     BotAdded,
     BotRemoved,
     CommandGiven,
@@ -73,9 +74,13 @@ _LONGEST_CALL: Final = 10
 """Seconds that one call of Slack's may take."""
 _LONGEST_GREETING: Final = 30
 """Seconds until a socket must stand."""
+_A_MOMENT: Final = 1.0
+"""Seconds that an event waits for Slack to say who somebody is: within three it must be acknowledged."""
 MOST: Final = 1 << 20
 """Bytes of one request: Slack's own are far smaller."""
 _PAYLOADS: Final = frozenset({"block_actions", "view_submission", "message_action", "shortcut"})
+_ALONE: Final = "directmessage"
+"""What Slack calls the channel of every talk with one person."""
 _FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, UnreachableError)
 
 _REMOVED: Final = frozenset(
@@ -120,7 +125,12 @@ class Door:
         """`now` tells when a command or a press happened: Slack does not say."""
         self.account, self.slack = account, slack
         self._inbox, self._voice, self._now = inbox, voice, now
+        self.patience = _A_MOMENT
+        """For how many seconds an event waits to learn who did it."""
         self._met: set[PersonId] = set()
+        self._told: dict[PersonId, datetime] = {}
+        """When Slack last told by itself who somebody is."""
+        self._asking: dict[tuple[PersonId, PlaceId], asyncio.Task[None]] = {}
         self.known: Known | None = None
         """Names the channels that its communities have already."""
         self.by: PersonId | None = None
@@ -158,8 +168,8 @@ class Door:
             event = interacted(told, self._now(), self.account.workspace)
             if event is None:
                 return _well()
-            foreign = visitor(told, self.account.workspace)
-            return await self._acted(event, told.trigger_id or "", foreign, in_answer=False)
+            alone = told.channel is not None and told.channel.name == _ALONE
+            return await self._acted(event, told.trigger_id or "", visitor(told, self.account.workspace), alone=alone)
         return _well()
 
     async def _heard(self, told: Delivery) -> BoltResponse:
@@ -177,9 +187,13 @@ class Door:
         if event is None:
             return _well()
         if isinstance(event, PersonJoined):
+            if event.at < self._told.get(event.who, event.at):
+                return _well()  # it comes late, or again: what came before it is newer
+            self._told[event.who] = event.at
             self.slack.knows(event.profile)
             self._met.add(event.who)
-        return await self._acted(event, "", stranger(told, self.account.workspace), in_answer=False)
+        foreign = stranger(told, self.account.workspace)
+        return await self._acted(event, "", foreign, alone=inner.channel_type == "im")
 
     async def _about_channels(self, told: Delivery, key: str) -> bool:
         """Follow what becomes of channels; say whether this was about one."""
@@ -205,7 +219,7 @@ class Door:
             by = (PersonId(inner.inviter),) if inner.inviter else ()
             await self._added(key, (place,), by)
         else:
-            await self._introduce(who, place, stranger(told, self.account.workspace))
+            await self._meet(who, place, key, stranger(told, self.account.workspace))
 
     async def _added(self, key: str, places: tuple[PlaceId, ...], managers: tuple[PersonId, ...] = ()) -> None:
         for manager in managers:
@@ -229,43 +243,56 @@ class Door:
             BotRemoved(key=key, at=at, workspace=self.account.workspace, place=place, places=(place,))
         )
 
-    async def _introduce(self, who: PersonId, place: PlaceId | None = None, otherwise: Profile | None = None) -> None:
+    async def _introduce(self, who: PersonId, otherwise: Profile | None = None) -> None:
         """Let Steward know who somebody is, once a run.
 
         Where Slack does not say, they are who the event itself tells (`otherwise`: somebody from elsewhere), or else
         count as in UTC and are called by their id.
         """
-        if not who or who in self._met:
-            return
-        known: Profile | None = otherwise
+        if who and who not in self._met:
+            key = f"{self.account.workspace}/met/{who}/{self._now().isoformat()}"
+            await self._meet(who, NOWHERE, key, otherwise)
+
+    async def _meet(self, who: PersonId, place: PlaceId, key: str, otherwise: Profile | None = None) -> None:
+        """Ask Slack who somebody is, and tell Steward. Where that takes long, it goes on while the event is heard."""
+        asked = self._asking.get((who, place))
+        if asked is None:
+            asked = self._asking[who, place] = asyncio.create_task(self._ask(who, place, key, otherwise))
+            asked.add_done_callback(lambda _: self._asking.pop((who, place)))
+        try:
+            await asyncio.wait_for(asyncio.shield(asked), self.patience)
+        except TimeoutError:
+            log.warning("Slack takes long to say who %s is; they are heard all the same", who)
+
+    async def _ask(self, who: PersonId, place: PlaceId, key: str, otherwise: Profile | None) -> None:
+        known, sure = otherwise, True
         try:
             known = await self.slack.look_up(who)
-            self._met.add(who)
-        except (DeniedError, GoneError) as error:
-            log.warning("Slack does not say who %s is: %s", who, error)
-            self._met.add(who)
         except _FAILURES as error:
             log.warning("Slack did not say who %s is: %s", who, error)
-        if known is None:
-            return
-        self.slack.knows(known)
-        at = self._now()
-        await self._inbox.handle(
-            PersonJoined(
-                key=f"{self.account.workspace}/met/{who}/{at.isoformat()}",
-                at=at,
-                workspace=self.account.workspace,
-                who=who,
-                place=place or PlaceId(""),
-                profile=known,
-            )
-        )
+            sure = isinstance(error, DeniedError | GoneError)  # it would say the same again
+        if known is not None:
+            self.slack.knows(known)
+            at, home = self._now(), self.account.workspace
+            await self._inbox.handle(PersonJoined(key=key, at=at, workspace=home, who=who, place=place, profile=known))
+        if sure:
+            self._met.add(who)
 
     async def _acted(
-        self, event: Event, trigger: str, foreign: Profile | None = None, *, in_answer: bool
+        self,
+        event: Event,
+        trigger: str,
+        other: Profile | None = None,
+        *,
+        in_answer: bool = False,
+        alone: bool = False,
     ) -> BoltResponse:
+        """`in_answer`: Slack shows what its request is answered with. `alone`: it came from a talk with Steward.
+
+        `other` tells who did it, where they belong to another organisation.
+        """
         if not (isinstance(event, MessagePosted) and event.bot):
-            await self._introduce(event.who, otherwise=foreign)
+            await self._introduce(event.who, other)
         reply = await self._inbox.handle(event)
         if reply is None:
             return _well()
@@ -276,18 +303,18 @@ class Door:
             drawn = await self.slack.draw(partial(message, reply), say)
             return _well({"response_type": "ephemeral", "text": drawn.text, "blocks": drawn.blocks})
         try:
-            await self._answer(event, reply, say, trigger)
+            await self._answer(event, reply, say, trigger, alone=alone)
         except _FAILURES as error:  # an answer is best effort; what was decided is kept
             log.warning("Slack took no answer to %s: %s", event.key, error)
         return _well()
 
-    async def _answer(self, event: Event, reply: Card | Form, say: Speaker, trigger: str) -> None:
+    async def _answer(self, event: Event, reply: Card | Form, say: Speaker, trigger: str, *, alone: bool) -> None:
         if isinstance(reply, Form):
             await self.slack.open_form(trigger, reply, say, event.place)
         elif isinstance(event, HomeOpened):
             await self.slack.lay(event.who, reply, say)
         else:
-            private = not event.place or (isinstance(event, CommandGiven) and event.place.startswith("D"))
+            private = not event.place or (isinstance(event, CommandGiven) and alone)
             under = event.about if isinstance(event, CommandGiven) else None
             await self.slack.answer(
                 event.who, reply, say, None if private else event.place, _thread(under, event.place)

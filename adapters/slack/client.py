@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from email.utils import parsedate_to_datetime
 from functools import partial
 from http import HTTPStatus
+from math import ceil
 from typing import Any, Final, NamedTuple, TypeVar, assert_never
 
 import aiohttp
@@ -97,7 +98,7 @@ class Pace:
         """
         now = self._now()
         if (free := self._free.get(lane, now)) > now:
-            raise ThrottledError(free - now)
+            raise ThrottledError(ceil(1000 * (free - now)) / 1000)  # rounded up, or it would still be too early
         self._free[lane] = now + every
         if len(self._free) > _LANES:
             self._free = {one: at for one, at in self._free.items() if at > now}

@@ -90,7 +90,11 @@ class Memory:
             found, mark.thread = [], ""
         if not mark.thread:
             mark.threads = others
-        return [one for one in _kept(found) if one.ts != first]
+        kept = _kept(found)
+        latest = max((one.ts for one in kept), key=lambda ts: microseconds(ts) or 0, default=None)
+        for one in kept:  # nobody can tell when a reply was reacted to: after whatever else was said there
+            one.latest_reply = latest
+        return [one for one in kept if one.ts != first]
 
     def _events(self, kept: Kept, place: PlaceId) -> Iterator[Event]:
         at = microseconds(kept.ts)

@@ -89,7 +89,7 @@ class Bot:
             return None
         event, community = await self._addressed(event)
         if isinstance(community, Card):
-            return community
+            return community if await self._comes_first(event) else None
         if community is None:
             if isinstance(event, TimerDue):  # of a community that is gone: let it ring no more
                 await self.store.commit(Commit(cause="", at=event.at, rung=ring_of(event)))
@@ -112,6 +112,15 @@ class Bot:
             return at_home(decision.reply, community.community) if decision.reply else None
         complaint = f"{event.key}: decided {_TRIES} times, and something it saves had changed each time"
         raise ConflictError(complaint)
+
+    async def _comes_first(self, event: Event) -> bool:
+        """Remember an event that belongs to no community yet, and say whether it was told for the first time."""
+        try:
+            await self.store.commit(Commit(cause=event.key, at=self.clock.now()))
+        except AlreadySeenError:
+            self._tell(event, Decision(), "seen")
+            return False
+        return True
 
     async def _once(self, event: Event, community: Community) -> tuple[Decision, str]:
         reader = Looking(self.store, event.workspace, community.community, self.memo)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 
-from hypothesis import HealthCheck, settings
+import pytest
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -18,6 +19,7 @@ from bot.kernel.policy import Community, Purpose
 from bot.kernel.records import Record, from_row
 from bot.runtime.worker import Unsent
 from tests.reading import buttons_of
+from tests.through.world import HttpWorld, SocketWorld
 from tests.world import FRIDGE, RESET, World, Written, done, said
 
 KINDS: dict[str, type[Record]] = {
@@ -94,14 +96,19 @@ faults = st.sampled_from(("throttled", "unreachable", "loses", "denied", "well",
 class AnyWeek(RuleBasedStateMachine):
     """People write, press, leave and come back; hours pass; the platform has its moods."""
 
+    kind: type[World] = World
+
     def __init__(self) -> None:
         super().__init__()
-        self.world = World()
+        self.world = self.kind()
         self.written: list[Written] = []
         self.opted_out_at: dict[str, int] = {}
         """How many messages each person who opted out had been sent by then."""
         for who in ("ben", "lena", "sam", "dalia"):
             self.world.commands(who, "know vaccine fridges", community="health")
+
+    def teardown(self) -> None:
+        self.world.ends()
 
     @rule(who=people, what=st.sampled_from(QUESTIONS), where=channels)
     def asks(self, who: str, what: str, where: str):
@@ -251,10 +258,22 @@ class AnyWeek(RuleBasedStateMachine):
                         assert question.claimed_by is not None
 
 
+class AnyWeekByHttp(AnyWeek):
+    kind = HttpWorld
+
+
+class AnyWeekBySocket(AnyWeek):
+    kind = SocketWorld
+
+
 TestAnyWeek = AnyWeek.TestCase
-TestAnyWeek.settings = settings(
-    max_examples=80,
-    stateful_step_count=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+TestAnyWeekByHttp = pytest.mark.slack(AnyWeekByHttp.TestCase)
+TestAnyWeekBySocket = pytest.mark.slack(AnyWeekBySocket.TestCase)
+_ANY = settings(
+    stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
+TestAnyWeek.settings = settings(_ANY, max_examples=80)
+TestAnyWeekByHttp.settings = TestAnyWeekBySocket.settings = settings(
+    _ANY, max_examples=20, phases=(Phase.explicit, Phase.reuse, Phase.generate)
+)
+"""What fails is not made shorter here: that takes long, and the week in memory does it."""

@@ -50,6 +50,13 @@ def test_a_person_in_two_communities_is_asked_which_one_is_meant(world: World):
     assert "Dalia" not in world.commands("amina", "who hand pumps")
 
 
+def test_which_community_is_meant_is_asked_once_however_often_the_platform_tells_it(world: World):
+    world.commands("dalia", "know hand pumps")
+    world.happens_again()
+
+    assert world.told[-1].outcome == "seen"
+
+
 def test_in_a_channel_the_community_is_the_channels(world: World):
     assert said("know-noted", topic="hand pumps") in world.commands("dalia", "know hand pumps", in_="wash")
 

@@ -58,7 +58,8 @@ def test_who_knows_what_is_learned_from_before_and_as_of_then(world: World):
     assert {fact.who for fact in world.facts(Thanked)} == {"ben"}
     expert = world.record(Expert, "ben")
     assert expert is not None
-    assert expert.last_answer == ago(world, days=60, hours=-2)
+    assert expert.last_answer is not None
+    assert abs(expert.last_answer - ago(world, days=60, hours=-2)) < timedelta(minutes=1)
     assert world.unasked() == []
     assert "Ben" in world.commands("amina", "who vaccine fridge")
 
@@ -71,7 +72,8 @@ def test_an_answer_within_the_grace_of_a_question_of_long_ago_is_as_old_as_it_is
 
     expert = world.record(Expert, "ben")
     assert expert is not None
-    assert expert.last_answer == ago(world, days=60, minutes=-2) - timedelta(minutes=6)
+    assert expert.last_answer is not None
+    assert abs(expert.last_answer - ago(world, days=60, minutes=-2) + timedelta(minutes=6)) < timedelta(minutes=1)
 
 
 def test_two_messages_of_long_ago_that_are_one_question_are_one(world: World):
@@ -96,7 +98,8 @@ def test_what_a_past_answer_did_not_help_with_is_no_acceptance_whatever_was_tick
     world.starts()
     world.later(days=5)
 
-    assert world.facts(Accepted) == []
+    # History does not say when a tick was set. Wherever the platform puts it, the complaint has the last word.
+    assert world.question(question).accepted is None
     assert world.question(question).status is Status.OPEN
     assert [sent for sent in world.unasked() if sent.purpose is not Purpose.PLAN] == []
 

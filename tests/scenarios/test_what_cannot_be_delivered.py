@@ -114,7 +114,7 @@ def test_what_still_waits_to_be_sent_may_be_shown_again_without_counting_twice(k
 def test_a_nudge_that_somebody_deleted_is_not_posted_again(known: World):
     question = known.says("amina", FRIDGE)
     known.until("16:01")
-    known.platform().letters.clear()
+    known.platform().forgets()
     known.replies("lena", RESET, to=question)
     known.later(days=1)
 

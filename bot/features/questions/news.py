@@ -187,8 +187,10 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
     if live is not None and live.surface == fact.surface:
         again = (Timer(TELL, live.who, moment.now),) if fact.why in HELD else ()
         return Decision(drop=(Ref.of(live),), do=again)
-    if fact.who and fact.why in HELD and fact.surface.endswith(f"/helped/{fact.who}"):
-        return Decision(do=(Timer(THANK, fact.surface.split("/")[1], moment.now),))
+    if fact.who and fact.why in HELD and fact.surface.endswith(thanks := f"/helped/{fact.who}"):
+        # The id between the two is a message's, and may hold any letter.
+        about = fact.surface.removeprefix("question/").removesuffix(thanks)
+        return Decision(do=(Timer(THANK, about, moment.now),))
     parts = fact.surface.split("/ask/")
     if fact.who is None or len(parts) != 2:  # noqa: PLR2004 - a surface of a nudge has these two parts
         return Decision()

@@ -42,6 +42,7 @@ class Desk(NamedTuple):
     installs: Installs
     web: TestClient[Any, Any]
     clock: list[datetime]
+    slack: AsyncWebClient
 
     async def consents(
         self, code: str, *, state: str | None = None, cookie: bool = True, **more: str
@@ -120,7 +121,7 @@ async def desk() -> AsyncIterator[Desk]:
         consent = Consent("1.2", CLIENT, "https://steward.example.org", ("chat:write", "commands"))
         more = routes(consent, kept, states, another(web, ""), say)
         async with TestClient(TestServer(pages(build(reception, SECRET), healthz, more))) as client:
-            yield Desk(fake, ear, reception, store, kept, client, clock)
+            yield Desk(fake, ear, reception, store, kept, client, clock, web)
 
 
 def grants(desk: Desk, which: str = "T1 xoxb-one c1", **more: object) -> str:
@@ -240,26 +241,24 @@ async def test_after_a_restart_everybody_is_served_again(desk: Desk):
     await desk.consents(grants(desk))
     await desk.consents(grants(desk, "T2 xoxb-two c2"))
 
-    async with desk.fake.serve() as web:
-        again = reception_of(desk.ear, web, desk.clock)
-        await again.welcome(installs_of(desk.store, web, desk.clock))
+    again = reception_of(desk.ear, desk.slack, desk.clock)
+    await again.welcome(installs_of(desk.store, desk.slack, desk.clock))
 
-        assert sorted(again.platforms) == ["T1", "T2"]
+    assert sorted(again.platforms) == ["T1", "T2"]
 
 
 async def test_a_workspace_that_cannot_be_reached_now_is_tried_again_and_keeps_nobody_waiting(desk: Desk):
     await desk.consents(grants(desk))
-    async with desk.fake.serve() as web:
-        again = reception_of(desk.ear, web, desk.clock)
-        desk.fake.faults = ["500"]
-        await again.welcome(installs_of(desk.store, web, desk.clock))
-        assert again.doors == {}
+    again = reception_of(desk.ear, desk.slack, desk.clock)
+    desk.fake.faults = ["500"]
+    await again.welcome(installs_of(desk.store, desk.slack, desk.clock))
+    assert again.doors == {}
 
-        await again.look_again()
-        assert sorted(again.doors) == ["T1"]
-        asked = len(desk.fake.calls)
-        await again.look_again()
-        assert len(desk.fake.calls) == asked, "a door that is open is left alone"
+    await again.look_again()
+    assert sorted(again.doors) == ["T1"]
+    asked = len(desk.fake.calls)
+    await again.look_again()
+    assert len(desk.fake.calls) == asked, "a door that is open is left alone"
 
 
 # ---------------------------------------------------------------- tokens that run out
@@ -381,13 +380,12 @@ async def test_a_workspace_that_left_while_steward_was_down_is_let_off_at_the_st
     await organisation(desk, "T1", "T2")
     del desk.fake.accounts["xoxb-org"]
     desk.fake.dead["xoxb-org"] = "account_inactive"
-    async with desk.fake.serve() as web:
-        again = reception_of(desk.ear, web, desk.clock)
-        await again.welcome(installs_of(desk.store, web, desk.clock))
+    again = reception_of(desk.ear, desk.slack, desk.clock)
+    await again.welcome(installs_of(desk.store, desk.slack, desk.clock))
 
-        assert again.doors == {}
-        assert sorted(event.workspace for event in desk.heard(BotRemoved)) == ["T1", "T2"]
-        assert await desk.installs.all() == []
+    assert again.doors == {}
+    assert sorted(event.workspace for event in desk.heard(BotRemoved)) == ["T1", "T2"]
+    assert await desk.installs.all() == []
 
 
 async def test_a_token_with_a_slip_is_refused_and_nothing_is_given_up_for_it(desk: Desk):
@@ -403,12 +401,11 @@ async def test_a_token_with_a_slip_is_refused_and_nothing_is_given_up_for_it(des
 
 
 async def test_the_one_workspace_of_a_given_token_ends_the_run_when_it_leaves(desk: Desk):
-    async with desk.fake.serve() as web:
-        reception = reception_of(desk.ear, web, desk.clock)
-        await reception.open()
-        await reception.take(
-            {"type": "event_callback", "event_id": "E", "team_id": "T1", "event": {"type": "app_uninstalled"}}
-        )
+    reception = reception_of(desk.ear, desk.slack, desk.clock)
+    await reception.open()
+    await reception.take(
+        {"type": "event_callback", "event_id": "E", "team_id": "T1", "event": {"type": "app_uninstalled"}}
+    )
 
-        assert reception.closed.is_set()
-        assert [event.workspace for event in desk.heard(BotRemoved)] == ["T1"]
+    assert reception.closed.is_set()
+    assert [event.workspace for event in desk.heard(BotRemoved)] == ["T1"]

@@ -1,0 +1,185 @@
+"""Slack tells again what it is not sure was heard, late and in any order: told again, it changes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from copy import deepcopy
+from itertools import chain
+from random import Random  # noqa: TID251 - drawn by lot, always with the same seed
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from bot.kernel.facts import Accepted, Answered, Asked, Claimed, Nudged
+from bot.kernel.messages import (
+    CommandGiven,
+    HomeOpened,
+    MessageChanged,
+    MessageDeleted,
+    MessagePosted,
+    PersonJoined,
+    ReactionChanged,
+)
+from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
+from tests.cast import CAST
+from tests.fakes import ME
+from tests.scenarios.test_always import ANSWERS, COMMANDS, NORTH, QUESTIONS, TICK
+from tests.through.acts import EVENTS, Act
+from tests.through.reading import Seen
+from tests.through.world import HttpWorld
+from tests.world import spans
+
+HOME = WorkspaceId("north")
+CHANNELS = ("cold-chain", "nutrition", "wash", "elsewhere")
+HANDFUL, HANDFULS = 500, 20
+BY_HTTP = 8
+"""Each so many-th request is really sent; the others are brought to the door without the way there."""
+
+
+class Crowd:
+    """Many people of one workspace, who do whatever comes into their minds."""
+
+    def __init__(self, world: HttpWorld, lot: Random) -> None:
+        self.world, self.lot = world, lot
+        self.end = world._ends[HOME]  # noqa: SLF001 - looked at from inside
+        self.written: list[MessagePosted] = []
+        self.done: list[Act] = []
+
+    def acts(self) -> Act | None:
+        """Somebody does something."""
+        who, now = PersonId(self.lot.choice((*NORTH, "gus", "zoe", "beep"))), self.world.now
+        place = PlaceId(self.lot.choice(CHANNELS))
+        post = self.lot.choice(self.written[-200:]) if self.written else None
+        match self.lot.randrange(20) if post else 0:
+            case 0 | 1 | 2:
+                return self._writes(who, place, self.lot.choice(QUESTIONS), None)
+            case 3 | 4:
+                return self._writes(who, place, self.lot.choice(ANSWERS), None)
+            case 5 | 6 | 7 | 8 | 9 if post:
+                return self._writes(who, post.place, self.lot.choice(ANSWERS), post.under or post.message)
+            case 10 if post:
+                text = spans(self.lot.choice((*QUESTIONS, *ANSWERS)))
+                told = MessageChanged(
+                    key="", at=now, workspace=HOME, who=post.who, place=post.place, message=post.message,
+                    text=text, under=post.under,
+                )  # fmt: skip
+                return self.end.hand.does(told)
+            case 11 if post:
+                gone = MessageDeleted(key="", at=now, workspace=HOME, place=post.place, message=post.message)
+                return self.end.hand.does(gone)
+            case 12 | 13 | 14 if post:
+                told_by = post.who if self.lot.random() < 0.5 else who
+                tick = ReactionChanged(
+                    key="", at=now, workspace=HOME, who=told_by, place=post.place, message=post.message, emoji=TICK,
+                    on=self.lot.random() < 0.8,
+                )  # fmt: skip
+                return self.end.hand.does(tick)
+            case 15:
+                zone = self.lot.choice(("Asia/Tokyo", "Africa/Dakar", "UTC"))
+                known = replace(CAST[who].profile, zone=zone, name=CAST[who].name + self.lot.choice(("", " B.")))
+                where = self.lot.choice((place, PlaceId("")))
+                return self.end.hand.does(
+                    PersonJoined(key="", at=now, workspace=HOME, who=who, place=where, profile=known)
+                )
+            case 16:
+                return self.end.hand.does(HomeOpened(key="", at=now, workspace=HOME, who=who))
+            case 17 if post:
+                word = spans(self.lot.choice(("ask", "answered", "not a question")))
+                about = post.message
+                return self.end.hand.does(
+                    CommandGiven(key="", at=now, workspace=HOME, who=who, place=post.place, said=word, about=about)
+                )
+            case 18 if buttons := [one for seen in self._standing() for one in seen.buttons()]:
+                pressed = self.lot.choice(buttons)
+                reader = pressed.channel.removeprefix("D") if pressed.channel.startswith("D") else who
+                return self.end.hand.presses(reader, pressed)
+            case _:
+                said = spans(self.lot.choice(COMMANDS))
+                return self.end.hand.does(
+                    CommandGiven(
+                        key="", at=now, workspace=HOME, who=who, place=self.lot.choice((place, PlaceId(""))), said=said
+                    )
+                )
+
+    def hears(self, handful: list[Act]) -> None:
+        """Let Slack tell these, in any order."""
+        for number, act in enumerate(self.lot.sample(handful, len(handful))):
+            self.world.waits(self._told(act, retry=0, by_http=number % BY_HTTP == 0))
+
+    def hears_again(self, retry: int) -> int:
+        """Let Slack tell everything once more, in any order; give how much of it was really sent."""
+        sent = 0
+        for number, act in enumerate(self.lot.sample(self.done, len(self.done))):
+            sent += number % BY_HTTP == 0
+            self.world.waits(self._told(act, retry, by_http=number % BY_HTTP == 0))
+        return sent
+
+    async def _told(self, act: Act, retry: int, *, by_http: bool) -> None:
+        if by_http:
+            await self.end.way.sends(act, retry)
+        else:
+            answer = await self.end.door.take(deepcopy(act.body) if act.kind == EVENTS else act.body)
+            assert answer.status == 200
+
+    def _writes(self, who: PersonId, place: PlaceId, text: str, under: MessageId | None) -> Act | None:
+        post = MessagePosted(
+            key="", at=self.world.now, workspace=HOME, who=who, place=place, text=spans(text), under=under,
+            message=self.world.mints(place, None), bot=CAST[who].bot,
+        )  # fmt: skip
+        self.written.append(post)
+        return self.end.hand.does(post)
+
+    def _standing(self) -> list[Seen]:
+        """Give what Steward has said that still stands, the newest of each channel."""
+        said = chain.from_iterable(
+            [(channel, one) for one in kept if one["user"] == ME][-5:]
+            for channel, kept in self.end.fake.messages.items()
+        )
+        return [Seen(one["text"], one["blocks"], channel, one["ts"]) for channel, one in said]
+
+
+def kept(world: HttpWorld) -> dict[str, dict[Any, Any]]:
+    """Copy everything that is stored: records, outbox, timers, facts, and which events are known."""
+    return {str(name): dict(shelf) for name, shelf in world.store._book.shelves.items()}  # noqa: SLF001 - no port gives everything away
+
+
+def shown(crowd: Crowd) -> list[object]:
+    """Copy everything that stands in Slack."""
+    fake = crowd.end.fake
+    return [deepcopy(thing) for thing in (dict(fake.messages), fake.whispers, fake.homes, fake.dialogs)]
+
+
+@pytest.fixture
+def crowd() -> Iterator[Crowd]:
+    """Some of them know about fridges."""
+    world = HttpWorld()
+    for who in ("ben", "lena", "sam", "dalia"):
+        world.commands(who, "know vaccine fridges", community="health")
+    yield Crowd(world, Random(4))  # noqa: S311 - no secret is made of it
+    world.ends()
+
+
+@pytest.mark.slack
+def test_ten_thousand_events_told_three_times_each_in_any_order_change_nothing_after_the_first(crowd: Crowd):
+    world = crowd.world
+    for _ in range(HANDFULS):
+        handful: list[Act] = []
+        while len(handful) < HANDFUL:
+            if (act := crowd.acts()) is not None:
+                handful.append(act)
+        crowd.done += handful
+        crowd.hears(handful)
+        world.later(hours=4)
+    much = Counter({kind.__name__: len(world.facts(kind)) for kind in (Asked, Answered, Accepted, Nudged, Claimed)})
+    assert len(crowd.done) == HANDFUL * HANDFULS == 10_000
+    assert min(much.values()) > 1, much
+
+    before, stood = kept(world), shown(crowd)
+    for retry in (1, 2):
+        assert crowd.hears_again(retry) >= 1000
+        world.mends()
+
+    assert shown(crowd) == stood
+    assert kept(world) == before
