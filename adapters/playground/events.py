@@ -43,7 +43,7 @@ from adapters.playground.town import (
     Told,
     Town,
 )
-from bot.kernel.cards import Action, Code, Form, FormErrors, Link, Name, Place, Reply, Span, Text, Words
+from bot.kernel.cards import Action, Code, Form, FormErrors, Link, Name, Place, Reply, Span, Text, Words, told_to
 from bot.kernel.messages import (
     NOWHERE,
     BotAdded,
@@ -72,7 +72,6 @@ _SPAN = re.compile(
     r"|(?<![\w/@])@(?P<handle>[\w.-]*\w)"
     r"|(?<![\w/#&])#(?P<room>[\w.-]*\w)"
 )
-_AFTER_MENTION = " \t\n,:;"
 
 
 class Outcome(Struct, frozen=True):
@@ -360,13 +359,7 @@ class Acts:
         """Give what Steward is told by a message: all of a private one, or what follows its name; else None."""
         if message.place == self.town.private(message.who):
             return message.text
-        first, *rest = message.text or (Words(""),)
-        if first != Name(STEWARD):
-            return None
-        if rest and isinstance(rest[0], Words):
-            spoken = rest[0].text.lstrip(_AFTER_MENTION)
-            rest[:1] = [Words(spoken)] if spoken else []
-        return tuple(rest)
+        return told_to(STEWARD, message.text)
 
     def _standing(self, who: PersonId, place: PlaceId, under: MessageId | None) -> tuple[Resident, MessageId | None]:
         """Check that somebody may act in a place, and name the first message of the thread."""

@@ -15,7 +15,7 @@ from msgspec import Struct
 from adapters.accounts import User, message_id, microseconds, moment, profile
 from adapters.mrkdwn import emoji, spans
 from adapters.slack.cards import SUBMITS, action_of
-from bot.kernel.cards import Action, Name, Text, Words
+from bot.kernel.cards import Action, Words, told_to
 from bot.kernel.messages import (
     NOBODY,
     NOWHERE,
@@ -34,7 +34,6 @@ from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
 
 _WRITTEN: Final = frozenset({None, "", "file_share", "thread_broadcast", "me_message", "bot_message"})
 """Subtypes that are words of somebody; any other is a notice nobody needs."""
-_PUNCTUATION: Final = " \t\n,:;"
 
 
 class Everything:
@@ -244,7 +243,7 @@ def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
         return None
     text = spans(inner.text, _ANY)
     under = _under(channel, inner.ts, inner.thread_ts)
-    if (said := text if private else _told_to(me, text)) is not None and not inner.bot_id:
+    if (said := text if private else told_to(me, text)) is not None and not inner.bot_id:
         return CommandGiven(key=key, at=at, workspace=workspace, who=who, place=place, said=said, about=under)
     return MessagePosted(
         key=key,
@@ -347,19 +346,6 @@ def _picked(field: Picked) -> str:
     if field.selected_option is not None:
         return str(field.selected_option.get("value", ""))
     return field.selected_user or field.value or ""
-
-
-def _told_to(me: PersonId, text: Text) -> Text | None:
-    """Give what Steward is told by a message that begins with its name; None for any other."""
-    first, *rest = text or (Words(""),)
-    if isinstance(first, Words) and not first.text.strip() and rest:
-        first, *rest = rest
-    if first != Name(me):
-        return None
-    if rest and isinstance(rest[0], Words):
-        spoken = rest[0].text.lstrip(_PUNCTUATION)
-        rest[:1] = [Words(spoken)] if spoken else []
-    return tuple(rest)
 
 
 def _under(channel: str, ts: str, thread_ts: str | None) -> MessageId | None:
