@@ -345,7 +345,7 @@ def _picked(field: Picked) -> str:
         return ",".join(str(option.get("value", "")) for option in field.selected_options)
     if field.selected_option is not None:
         return str(field.selected_option.get("value", ""))
-    return field.selected_user or field.value or ""
+    return field.selected_user or (field.value or "").strip()
 
 
 def _under(channel: str, ts: str, thread_ts: str | None) -> MessageId | None:
