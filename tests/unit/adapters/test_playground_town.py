@@ -9,7 +9,7 @@ from adapters.playground.town import STEWARD, Message, Read, Resident
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
 from bot.kernel.ports import DeniedError, GoneError, Standing, UnknownOutcomeError
-from tests.unit.adapters import anycard
+from tests import anycard
 from tests.unit.adapters.town import AMINA, BEN, OTHER, ROOM, World, say, show
 
 LASTING: list[Audience] = [InPlace(ROOM), InPlace(ROOM, calling=BEN), Privately(BEN), Desk(BEN)]

@@ -32,7 +32,7 @@ from bot.kernel.messages import (
     ReactionChanged,
 )
 from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
-from tests.unit.adapters.test_playground_cards import say
+from tests.anycard import say
 
 ME = PersonId("UBOT")
 HOME = WorkspaceId("T1")
