@@ -6,8 +6,11 @@ adds one entry to `ADAPTERS`, and to what it names.
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
+import pytest
 from msgspec import Struct
 
 import adapters
@@ -20,6 +23,10 @@ from tests.contracts.adapters.drawings import (
     InThePlayground,
     OnAHome,
 )
+from tests.contracts.adapters.stands import Failing, Stand, at_slack, in_the_tests, in_the_town
+
+Raised = Callable[[], AbstractAsyncContextManager[Stand]]
+RaisedToFail = Callable[[], AbstractAsyncContextManager[Failing]]
 
 
 class Part(Struct, frozen=True):
@@ -29,32 +36,62 @@ class Part(Struct, frozen=True):
     """Its ways of drawing cards."""
     forms: dict[str, Asking]
     """Its ways of drawing forms."""
+    platform: dict[str, Raised]
+    """The ways to raise it as a platform to speak on."""
+    failing: dict[str, RaisedToFail]
+    """Those of them that have a line in between, which can fail."""
     without: dict[str, str] = {}
     """The contracts it takes no part in, each with the reason."""
 
 
-CONTRACTS = ("cards", "forms")
+CONTRACTS = ("cards", "forms", "platform", "failing")
 """What an adapter may take part in."""
 ADAPTERS = {
     "archive": Part(
         cards={"archive-report": InAReport()},
         forms={},
+        platform={},
+        failing={},
         without={
             "forms": "a report is read; nobody fills anything in",
+            "platform": "a replay writes down what would be said: nothing stands anywhere, to be edited or found",
+            "failing": "a replay speaks to nobody",
         },
     ),
     "playground": Part(
         cards={"playground": InThePlayground()},
         forms={"playground": InThePlayground()},
+        platform={"playground": in_the_town},
+        failing={},
+        without={"failing": "the town is in the same process: a full disk is the only thing between"},
     ),
     "slack": Part(
         cards={"slack-message": InAMessage(), "slack-home": OnAHome()},
         forms={"slack-dialog": InADialog()},
+        platform={"slack": at_slack},
+        failing={"slack": at_slack},
     ),
 }
 
 DRAWINGS = {name: way for part in ADAPTERS.values() for name, way in part.cards.items()}
 ASKINGS = {name: way for part in ADAPTERS.values() for name, way in part.forms.items()}
+
+FAKES = {"fake": in_the_tests}
+"""Not in the house, but what the scenarios speak on: it keeps the contract too."""
+PLATFORMS: dict[str, Raised] = {name: way for part in ADAPTERS.values() for name, way in part.platform.items()} | FAKES
+LINES: dict[str, RaisedToFail] = {name: way for part in ADAPTERS.values() for name, way in part.failing.items()} | FAKES
+
+
+@pytest.fixture(params=PLATFORMS)
+async def stand(request: pytest.FixtureRequest) -> AsyncIterator[Stand]:
+    async with PLATFORMS[request.param]() as raised:
+        yield raised
+
+
+@pytest.fixture(params=LINES)
+async def line(request: pytest.FixtureRequest) -> AsyncIterator[Failing]:
+    async with LINES[request.param]() as raised:
+        yield raised
 
 
 def adapters_in_the_house() -> set[str]:
