@@ -171,7 +171,9 @@ class Acts:
         minted, number = self.town.next_message(workspace)
         message = Message(minted, number, place, who, at, spans, under=under)
         key, act = self.town.next_act(workspace)
-        said = self._commanded(message)
+        private = place == self.town.private(who)
+        # A program that names Steward, or writes to it, commands nothing.
+        said = None if resident.profile.bot else spans if private else told_to(STEWARD, spans)
         event: Told
         if said is None:
             event = MessagePosted(
@@ -184,6 +186,7 @@ class Acts:
                 text=spans,
                 under=under,
                 bot=resident.profile.bot,
+                private=private,
             )
         else:
             event = CommandGiven(key=key, at=at, workspace=workspace, who=who, place=place, said=said, about=under)
@@ -354,12 +357,6 @@ class Acts:
             draft = Message(MessageId(""), 0, place, STEWARD, now, view=view, under=under, only=event.who)
             await self.town.whisper(draft)
         return Outcome()
-
-    def _commanded(self, message: Message) -> Text | None:
-        """Give what Steward is told by a message: all of a private one, or what follows its name; else None."""
-        if message.place == self.town.private(message.who):
-            return message.text
-        return told_to(STEWARD, message.text)
 
     def _standing(self, who: PersonId, place: PlaceId, under: MessageId | None) -> tuple[Resident, MessageId | None]:
         """Check that somebody may act in a place, and name the first message of the thread."""
