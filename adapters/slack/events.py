@@ -209,6 +209,8 @@ def happened(told: Delivery, me: PersonId, workspace: WorkspaceId) -> Event | No
         case "message":
             return _message(inner, key, workspace, at, me)
         case "reaction_added" | "reaction_removed" if inner.item is not None and inner.item.type == "message":
+            if inner.user == me:
+                return None  # what Steward marks itself is no act of anybody's
             return ReactionChanged(
                 key=key,
                 at=at,
@@ -235,8 +237,11 @@ def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
     private = inner.channel_type == "im"
     if inner.subtype == "message_deleted" or (inner.message is not None and inner.message.subtype == "tombstone"):
         ts = inner.deleted_ts or (inner.message.ts if inner.message is not None else "")
+        writer = PersonId((inner.previous_message.user if inner.previous_message is not None else None) or "")
         gone = message_id(channel, ts)
-        return None if private else MessageDeleted(key=key, at=at, workspace=workspace, place=place, message=gone)
+        if private or writer == me:
+            return None  # Steward knows what it took away itself
+        return MessageDeleted(key=key, at=at, workspace=workspace, who=writer, place=place, message=gone)
     if inner.subtype == "message_changed":
         return None if private else _changed(inner, key, workspace, at, me)
     if inner.subtype not in _WRITTEN or who == me:
