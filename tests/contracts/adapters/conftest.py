@@ -23,9 +23,11 @@ from tests.contracts.adapters.drawings import (
     InThePlayground,
     OnAHome,
 )
+from tests.contracts.adapters.grounds import Ground, InAnExport, slack_ground, town_ground
 from tests.contracts.adapters.stands import Failing, Stand, at_slack, in_the_tests, in_the_town
 
 Raised = Callable[[], AbstractAsyncContextManager[Stand]]
+Entered = Callable[[], AbstractAsyncContextManager[Ground]]
 RaisedToFail = Callable[[], AbstractAsyncContextManager[Failing]]
 
 
@@ -40,11 +42,15 @@ class Part(Struct, frozen=True):
     """The ways to raise it as a platform to speak on."""
     failing: dict[str, RaisedToFail]
     """Those of them that have a line in between, which can fail."""
+    events: dict[str, Entered]
+    """The ways to act on it."""
+    history: dict[str, Callable[[Path], InAnExport]]
+    """The ways to write down what happened on it, to be read later."""
     without: dict[str, str] = {}
     """The contracts it takes no part in, each with the reason."""
 
 
-CONTRACTS = ("cards", "forms", "platform", "failing")
+CONTRACTS = ("cards", "forms", "platform", "failing", "events", "history")
 """What an adapter may take part in."""
 ADAPTERS = {
     "archive": Part(
@@ -52,7 +58,10 @@ ADAPTERS = {
         forms={},
         platform={},
         failing={},
+        events={},
+        history={"archive": InAnExport},
         without={
+            "events": "nobody acts in an export: what it tells is history",
             "forms": "a report is read; nobody fills anything in",
             "platform": "a replay writes down what would be said: nothing stands anywhere, to be edited or found",
             "failing": "a replay speaks to nobody",
@@ -63,13 +72,21 @@ ADAPTERS = {
         forms={"playground": InThePlayground()},
         platform={"playground": in_the_town},
         failing={},
-        without={"failing": "the town is in the same process: a full disk is the only thing between"},
+        events={"playground": town_ground},
+        history={},
+        without={
+            "failing": "the town is in the same process: a full disk is the only thing between",
+            "history": "a town begins with its story, whose acts are acts like any other",
+        },
     ),
     "slack": Part(
         cards={"slack-message": InAMessage(), "slack-home": OnAHome()},
         forms={"slack-dialog": InADialog()},
         platform={"slack": at_slack},
         failing={"slack": at_slack},
+        events={"slack": slack_ground},
+        history={},
+        without={"history": "an export of Slack's is read by the archive"},
     ),
 }
 
@@ -80,6 +97,13 @@ FAKES = {"fake": in_the_tests}
 """Not in the house, but what the scenarios speak on: it keeps the contract too."""
 PLATFORMS: dict[str, Raised] = {name: way for part in ADAPTERS.values() for name, way in part.platform.items()} | FAKES
 LINES: dict[str, RaisedToFail] = {name: way for part in ADAPTERS.values() for name, way in part.failing.items()} | FAKES
+GROUNDS: dict[str, Entered] = {name: way for part in ADAPTERS.values() for name, way in part.events.items()}
+
+
+@pytest.fixture(params=GROUNDS)
+async def ground(request: pytest.FixtureRequest) -> AsyncIterator[Ground]:
+    async with GROUNDS[request.param]() as entered:
+        yield entered
 
 
 @pytest.fixture(params=PLATFORMS)
