@@ -424,7 +424,11 @@ def acted(payload: dict[str, Any]) -> object:
 
 
 def _slack_reader(named: Names, say: Speaker) -> slack.Reader:
-    return slack.Reader(say, lambda who: named.get(who, who), lambda at: f"https://club.slack.com/archives/{at}")
+    return slack.Reader(
+        say,
+        named=lambda who: named.get(who, who),
+        permalink=lambda at: f"https://club.slack.com/archives/{at}",
+    )
 
 
 def _read_slack(drawn: object, blocks: list[dict[str, Any]], gist: _Met | None) -> Read:
