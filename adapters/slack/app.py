@@ -72,6 +72,8 @@ _LONGEST_GREETING: Final = 30
 """Seconds until a socket must stand."""
 MOST: Final = 1 << 20
 """Bytes of one request: Slack's own are far smaller."""
+_STAMP: Final = 16
+"""Digits that no time of Slack's has."""
 _PAYLOADS: Final = frozenset({"block_actions", "view_submission", "message_action", "shortcut"})
 _FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, UnreachableError)
 
@@ -143,20 +145,27 @@ class Door:
         if self.account.workspace not in workspaces(body):
             log.warning("refused a request for another workspace")
             return BoltResponse(status=HTTPStatus.FORBIDDEN, body="another workspace")
+        try:
+            told = self._read(body)
+        except msgspec.DecodeError as error:
+            log.warning("what came from Slack cannot be read: %s", error)
+            return BoltResponse(status=HTTPStatus.BAD_REQUEST, body="cannot be read")
+        if isinstance(told, Delivery):
+            return await self._heard(told)
+        event, trigger = told
+        return _well() if event is None else await self._acted(event, trigger, in_answer="command" in body)
+
+    def _read(self, body: dict[str, Any]) -> Delivery | tuple[Event | None, str]:
+        """Read a delivery, or an act and what answers it. Raises `DecodeError` for what Slack never sends."""
         if body.get("type") == "event_callback":
-            return await self._heard(msgspec.convert(body, Delivery))
+            return msgspec.convert(body, Delivery)
         if "command" in body:
             slash = msgspec.convert(body, Slash)
-            return await self._acted(
-                slashed(slash, self._now(), self.account.workspace), slash.trigger_id, in_answer=True
-            )
+            return slashed(slash, self._now(), self.account.workspace), slash.trigger_id
         if body.get("type") in _PAYLOADS:
             told = msgspec.convert(body, Interaction)
-            event = interacted(told, self._now(), self.account.workspace)
-            if event is None:
-                return _well()
-            return await self._acted(event, told.trigger_id, in_answer=False)
-        return _well()
+            return interacted(told, self._now(), self.account.workspace), told.trigger_id
+        return None, ""
 
     async def _heard(self, told: Delivery) -> BoltResponse:
         inner = told.event
@@ -287,7 +296,8 @@ def workspaces(body: dict[str, Any]) -> Iterator[str]:
     What somebody of another organisation does on a message of Steward's in a shared channel names their own workspace;
     the message, and the dialog, still name Steward's.
     """
-    told = [one.get("team_id") for one in body.get("authorizations") or () if isinstance(one, dict)]
+    listed = body.get("authorizations")
+    told = [one.get("team_id") for one in (listed if isinstance(listed, list) else ()) if isinstance(one, dict)]
     view, team, message, user = (_part(body, name) for name in ("view", "team", "message", "user"))
     told += [view.get("app_installed_team_id"), body.get("context_team_id"), body.get("team_id"), team.get("id")]
     told += [message.get("team"), user.get("team_id")]
@@ -372,12 +382,25 @@ def pages(
     return site
 
 
+def _is_signed(request: web.Request) -> bool:
+    """Whether there is a signature to check: Bolt fails on one that is none, and on a time that is no number."""
+    stamp, signature = (request.headers.get(f"X-Slack-{name}", "") for name in ("Request-Timestamp", "Signature"))
+    return stamp.isascii() and stamp.isdecimal() and len(stamp) < _STAMP and signature.isascii()
+
+
 def _requests(app: AsyncApp) -> Handler:
     async def taken(request: web.Request) -> web.StreamResponse:
         body = (await request.read()).decode("utf-8", "replace")
         headers: dict[str, str | Sequence[str]] = {name: request.headers.getall(name) for name in request.headers}
-        answer = await app.async_dispatch(AsyncBoltRequest(body=body, query=request.query_string, headers=headers))
-        return await to_aiohttp_response(answer)
+        if not _is_signed(request):
+            return web.Response(status=HTTPStatus.UNAUTHORIZED)
+        try:
+            asked = AsyncBoltRequest(body=body, query=request.query_string, headers=headers)
+        except (AttributeError, RecursionError, TypeError, ValueError):  # Bolt reads before it checks who wrote
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        if not isinstance(asked.body.get("event", {}), dict):
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        return await to_aiohttp_response(await app.async_dispatch(asked))
 
     return taken
 

@@ -187,9 +187,16 @@ def carried(action: Action) -> str:
 
 
 def action_of(action_id: str, value: str) -> Action:
-    """Unpack what a pressed button means."""
+    """Unpack what a pressed button means.
+
+    Raises:
+        msgspec.DecodeError: no button of Steward's carries that.
+    """
     if value.startswith(_PACKED):
-        value = zlib.decompress(b85decode(value.removeprefix(_PACKED))).decode()
+        try:
+            value = zlib.decompress(b85decode(value.removeprefix(_PACKED))).decode()
+        except (ValueError, zlib.error) as error:
+            raise msgspec.DecodeError(f"packed by nobody here: {error}") from error
     return Action(action_id.partition("#")[0], msgspec.json.decode(value or "{}", type=dict[str, str]))
 
 
