@@ -179,7 +179,7 @@ class TheTown:
         action = msgspec.convert(row["buttons"][button]["action"], Action)
         return await self._acts.press(self._who(who), found.message, action)
 
-    async def _sent(self, who: str, place: PlaceId, action: Any, values: Mapping[str, str]) -> None:  # noqa: ANN401 - JSON
+    async def _sent(self, who: str, place: PlaceId, action: Any, values: Mapping[str, str]) -> None:  # noqa: ANN401 - as JSON has it
         given = {name: self._ids.get(value, value).strip() for name, value in values.items()}  # as the page does
         await self._acts.submit(self._who(who), place, msgspec.convert(action, Action), given)
 
