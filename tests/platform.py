@@ -67,6 +67,7 @@ class FakePlatform:
         self.loses = 0
         """How many of the next posts arrive although the answer says that nobody knows."""
         self.reads_back = True
+        self._gone: set[MessageId] = set()
         self._number = 0
 
     async def show(self, show: Show, speaker: Speaker, standing: Standing | None, token: str) -> Standing:
@@ -81,6 +82,9 @@ class FakePlatform:
             letter.show, letter.speaker, letter.token = show, speaker, token
             letter.edits += 1
             return standing
+        if isinstance(show.to, Desk):
+            for laid in [letter.message for letter in self.letters.values() if letter.to == show.to]:
+                del self.letters[laid]  # one page a person: what lay there is not seen any more
         self._number += 1
         message = MessageId(f"s{self._number}")
         place = show.to.place if isinstance(show.to, InPlace | Only) else PlaceId(f"with {show.to.who}")
@@ -94,13 +98,17 @@ class FakePlatform:
     async def retract(self, standing: Standing) -> None:
         self._answers()
         self.letters.pop(standing.message, None)
+        self._gone.add(standing.message)
 
     async def react(self, place: PlaceId, message: MessageId, emoji: str) -> None:  # noqa: ARG002  # the port's
         self._answers()
+        if message in self._gone:
+            raise GoneError(message)
         self.reactions.add((message, emoji))
 
-    async def read_back(self, to: Audience, token: str) -> Standing | None:  # noqa: ARG002  # the port's
-        if not self.reads_back:
+    async def read_back(self, to: Audience, token: str) -> Standing | None:
+        self._answers()
+        if not self.reads_back or isinstance(to, Only):
             raise UnknownOutcomeError(token)
         found = [letter for letter in self.letters.values() if letter.token == token]
         return Standing(found[0].place, found[0].message) if found else None

@@ -32,6 +32,7 @@ from bot.kernel.cards import (
     Post,
     Quote,
     Said,
+    Series,
     Span,
     When,
     Words,
@@ -122,7 +123,7 @@ def _facts(pairs: Sequence[Pair], page: Page) -> str:
     """A value with more behind it, its definition, is a tile; bare values are lines."""
     rows = []
     for pair in pairs:
-        value, *means = (pair.value,) if isinstance(pair.value, Phrase) else pair.value
+        value, *means = (pair.value,) if isinstance(pair.value, Phrase) else pair.value or (Words("–"),)
         said = f"<b>{_said((value,), page)}</b>"
         if means:
             said += f"<small>{_said(tuple(means), page).removeprefix(' · ')}</small>"
@@ -144,7 +145,7 @@ def _table(chart: Chart, page: Page) -> str:
     heads = "".join(f'<th scope="col">{_said(series.name, page)}</th>' for series in chart.series)
     rows = "".join(
         f'<tr><th scope="row"><bdi>{escape(clean(label))}</bdi></th>'
-        + "".join(f"<td>{_number(series.values[at])}</td>" for series in chart.series)
+        + "".join(f"<td>{_number(_value(series, at))}</td>" for series in chart.series)
         + "</tr>"
         for at, label in enumerate(chart.labels)
     )
@@ -178,7 +179,7 @@ def _bars(chart: Chart, page: Page) -> str:
 
 
 def _bar(chart: Chart, at: int, most: float) -> str:
-    values = [series.values[at] for series in chart.series]
+    values = [_value(series, at) for series in chart.series]
     drawn = "".join(
         f'<span class="bar k{number}" style="inline-size:{100 * max(value or 0.0, 0.0) / most:.1f}%"></span>'
         for number, value in enumerate(values, 1)
@@ -186,6 +187,11 @@ def _bar(chart: Chart, at: int, most: float) -> str:
     cells = "".join(f"<td>{_number(value)}</td>" for value in values)
     name = f'<th scope="row"><bdi>{escape(clean(chart.labels[at]))}</bdi></th>'
     return f"<tr>{name}<td>{drawn}</td>{cells}</tr>"
+
+
+def _value(series: Series, at: int) -> float | None:
+    """Give a value, or None where a series ends before the labels do."""
+    return series.values[at] if at < len(series.values) else None
 
 
 def _number(value: float | None) -> str:

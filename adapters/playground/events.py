@@ -43,7 +43,7 @@ from adapters.playground.town import (
     Told,
     Town,
 )
-from bot.kernel.cards import Action, Code, Form, FormErrors, Link, Name, Place, Reply, Span, Text, Words
+from bot.kernel.cards import Action, Code, Form, FormErrors, Link, Name, Place, Reply, Span, Text, Words, told_to
 from bot.kernel.messages import (
     NOWHERE,
     BotAdded,
@@ -72,7 +72,6 @@ _SPAN = re.compile(
     r"|(?<![\w/@])@(?P<handle>[\w.-]*\w)"
     r"|(?<![\w/#&])#(?P<room>[\w.-]*\w)"
 )
-_AFTER_MENTION = " \t\n,:;"
 
 
 class Outcome(Struct, frozen=True):
@@ -172,7 +171,9 @@ class Acts:
         minted, number = self.town.next_message(workspace)
         message = Message(minted, number, place, who, at, spans, under=under)
         key, act = self.town.next_act(workspace)
-        said = self._commanded(message)
+        private = place == self.town.private(who)
+        # A program that names Steward, or writes to it, commands nothing.
+        said = None if resident.profile.bot else spans if private else told_to(STEWARD, spans)
         event: Told
         if said is None:
             event = MessagePosted(
@@ -185,6 +186,7 @@ class Acts:
                 text=spans,
                 under=under,
                 bot=resident.profile.bot,
+                private=private,
             )
         else:
             event = CommandGiven(key=key, at=at, workspace=workspace, who=who, place=place, said=said, about=under)
@@ -355,18 +357,6 @@ class Acts:
             draft = Message(MessageId(""), 0, place, STEWARD, now, view=view, under=under, only=event.who)
             await self.town.whisper(draft)
         return Outcome()
-
-    def _commanded(self, message: Message) -> Text | None:
-        """Give what Steward is told by a message: all of a private one, or what follows its name; else None."""
-        if message.place == self.town.private(message.who):
-            return message.text
-        first, *rest = message.text or (Words(""),)
-        if first != Name(STEWARD):
-            return None
-        if rest and isinstance(rest[0], Words):
-            spoken = rest[0].text.lstrip(_AFTER_MENTION)
-            rest[:1] = [Words(spoken)] if spoken else []
-        return tuple(rest)
 
     def _standing(self, who: PersonId, place: PlaceId, under: MessageId | None) -> tuple[Resident, MessageId | None]:
         """Check that somebody may act in a place, and name the first message of the thread."""

@@ -14,7 +14,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from functools import partial
 from http import HTTPStatus
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 import aiohttp
 import msgspec
@@ -78,6 +78,8 @@ _A_MOMENT: Final = 1.0
 """Seconds that an event waits for Slack to say who somebody is: within three it must be acknowledged."""
 MOST: Final = 1 << 20
 """Bytes of one request: Slack's own are far smaller."""
+_STAMP: Final = 16
+"""Digits that no time of Slack's has."""
 _PAYLOADS: Final = frozenset({"block_actions", "view_submission", "message_action", "shortcut"})
 _ALONE: Final = "directmessage"
 """What Slack calls the channel of every talk with one person."""
@@ -118,6 +120,20 @@ class Account(Struct, frozen=True):
     """The organisation that let Steward in, where it did so for many workspaces at once."""
 
 
+class Act(NamedTuple):
+    """Something that happened, and how it can be answered."""
+
+    event: Event
+    trigger: str = ""
+    """With which a dialog may be opened."""
+    other: Profile | None = None
+    """Who did it, where they belong to another organisation."""
+    in_answer: bool = False
+    """Slack shows what its request is answered with."""
+    alone: bool = False
+    """It came from a talk with Steward."""
+
+
 class Door:
     """Takes in what happens in one workspace, and brings back what is answered at once."""
 
@@ -156,21 +172,29 @@ class Door:
         if self.account.workspace not in workspaces(body):
             log.warning("refused a request for another workspace")
             return BoltResponse(status=HTTPStatus.FORBIDDEN, body="another workspace")
+        try:
+            told = self._read(body)
+        except msgspec.DecodeError as error:
+            log.warning("what came from Slack cannot be read: %s", error)
+            return BoltResponse(status=HTTPStatus.BAD_REQUEST, body="cannot be read")
+        if isinstance(told, Delivery):
+            return await self._heard(told)
+        return _well() if told is None else await self._acted(told)
+
+    def _read(self, body: dict[str, Any]) -> Delivery | Act | None:
+        """Read a delivery, or an act and how it is answered. Raises `DecodeError` for what Slack never sends."""
         if body.get("type") == "event_callback":
-            return await self._heard(msgspec.convert(body, Delivery))
+            return msgspec.convert(body, Delivery)
         if "command" in body:
             slash = msgspec.convert(body, Slash)
-            return await self._acted(
-                slashed(slash, self._now(), self.account.workspace), slash.trigger_id, in_answer=True
-            )
+            return Act(slashed(slash, self._now(), self.account.workspace), slash.trigger_id, in_answer=True)
         if body.get("type") in _PAYLOADS:
             told = msgspec.convert(body, Interaction)
             event = interacted(told, self._now(), self.account.workspace)
-            if event is None:
-                return _well()
             alone = told.channel is not None and told.channel.name == _ALONE
-            return await self._acted(event, told.trigger_id or "", visitor(told, self.account.workspace), alone=alone)
-        return _well()
+            other = visitor(told, self.account.workspace)
+            return Act(event, told.trigger_id or "", other, alone=alone) if event is not None else None
+        return None
 
     async def _heard(self, told: Delivery) -> BoltResponse:
         inner = told.event
@@ -193,7 +217,7 @@ class Door:
             self.slack.knows(event.profile)
             self._met.add(event.who)
         foreign = stranger(told, self.account.workspace)
-        return await self._acted(event, "", foreign, alone=inner.channel_type == "im")
+        return await self._acted(Act(event, other=foreign, alone=inner.channel_type == "im"))
 
     async def _about_channels(self, told: Delivery, key: str) -> bool:
         """Follow what becomes of channels; say whether this was about one."""
@@ -278,43 +302,33 @@ class Door:
         if sure:
             self._met.add(who)
 
-    async def _acted(
-        self,
-        event: Event,
-        trigger: str,
-        other: Profile | None = None,
-        *,
-        in_answer: bool = False,
-        alone: bool = False,
-    ) -> BoltResponse:
-        """`in_answer`: Slack shows what its request is answered with. `alone`: it came from a talk with Steward.
-
-        `other` tells who did it, where they belong to another organisation.
-        """
+    async def _acted(self, act: Act) -> BoltResponse:
+        event = act.event
         if not (isinstance(event, MessagePosted) and event.bot):
-            await self._introduce(event.who, other)
+            await self._introduce(event.who, act.other)
         reply = await self._inbox.handle(event)
         if reply is None:
             return _well()
         say = await self._voice(event.who, event.place)
         if isinstance(reply, FormErrors):
             return _well({"response_action": "errors", "errors": await self.slack.draw(partial(errors_of, reply), say)})
-        if isinstance(reply, Card) and in_answer:
+        if isinstance(reply, Card) and act.in_answer:
             drawn = await self.slack.draw(partial(message, reply), say)
             return _well({"response_type": "ephemeral", "text": drawn.text, "blocks": drawn.blocks})
         try:
-            await self._answer(event, reply, say, trigger, alone=alone)
+            await self._answer(act, reply, say)
         except _FAILURES as error:  # an answer is best effort; what was decided is kept
             log.warning("Slack took no answer to %s: %s", event.key, error)
         return _well()
 
-    async def _answer(self, event: Event, reply: Card | Form, say: Speaker, trigger: str, *, alone: bool) -> None:
+    async def _answer(self, act: Act, reply: Card | Form, say: Speaker) -> None:
+        event = act.event
         if isinstance(reply, Form):
-            await self.slack.open_form(trigger, reply, say, event.place)
+            await self.slack.open_form(act.trigger, reply, say, event.place)
         elif isinstance(event, HomeOpened):
             await self.slack.lay(event.who, reply, say)
         else:
-            private = not event.place or (isinstance(event, CommandGiven) and alone)
+            private = not event.place or (isinstance(event, CommandGiven) and act.alone)
             under = event.about if isinstance(event, CommandGiven) else None
             await self.slack.answer(
                 event.who, reply, say, None if private else event.place, _thread(under, event.place)
@@ -331,7 +345,8 @@ def workspaces(body: dict[str, Any]) -> Iterator[str]:
     What somebody of another organisation does on a message of Steward's in a shared channel names their own workspace;
     the message, and the dialog, still name Steward's.
     """
-    told = [one.get("team_id") for one in body.get("authorizations") or () if isinstance(one, dict)]
+    listed = body.get("authorizations")
+    told = [one.get("team_id") for one in (listed if isinstance(listed, list) else ()) if isinstance(one, dict)]
     view, team, message, user = (_part(body, name) for name in ("view", "team", "message", "user"))
     told += [view.get("app_installed_team_id"), body.get("context_team_id"), body.get("team_id"), team.get("id")]
     told += [message.get("team"), user.get("team_id")]
@@ -416,12 +431,25 @@ def pages(
     return site
 
 
+def _is_signed(request: web.Request) -> bool:
+    """Whether there is a signature to check: Bolt fails on one that is none, and on a time that is no number."""
+    stamp, signature = (request.headers.get(f"X-Slack-{name}", "") for name in ("Request-Timestamp", "Signature"))
+    return stamp.isascii() and stamp.isdecimal() and len(stamp) < _STAMP and signature.isascii()
+
+
 def _requests(app: AsyncApp) -> Handler:
     async def taken(request: web.Request) -> web.StreamResponse:
         body = (await request.read()).decode("utf-8", "replace")
         headers: dict[str, str | Sequence[str]] = {name: request.headers.getall(name) for name in request.headers}
-        answer = await app.async_dispatch(AsyncBoltRequest(body=body, query=request.query_string, headers=headers))
-        return await to_aiohttp_response(answer)
+        if not _is_signed(request):
+            return web.Response(status=HTTPStatus.UNAUTHORIZED)
+        try:
+            asked = AsyncBoltRequest(body=body, query=request.query_string, headers=headers)
+        except (AttributeError, RecursionError, TypeError, ValueError):  # Bolt reads before it checks who wrote
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        if not isinstance(asked.body.get("event", {}), dict):
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        return await to_aiohttp_response(await app.async_dispatch(asked))
 
     return taken
 

@@ -1,17 +1,19 @@
 """Draws cards and forms as Block Kit. Pure: the same card is the same blocks.
 
 What is said goes into `rich_text`, whose parts Slack never parses: what people typed can become neither a mention nor a
-link nor bold. Only small print and the notification line are mrkdwn, and escaped. A name is a mention, which notifies,
-only where the card calls somebody. Limits are Slack's own: `slack_sdk.models` refuses what Slack would refuse.
+link nor bold. Only the notification line, and small print with more in it than words, are mrkdwn: escaped, and without
+the marks that would make something bold. A name is a mention, which notifies, only where the card calls somebody.
+Limits are Slack's own: `slack_sdk.models` refuses what Slack would refuse, but for the size of the whole.
 """
 
 from __future__ import annotations
 
+import re
 import zlib
 from base64 import b85decode, b85encode
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any, Final, NamedTuple, assert_never
 
 import msgspec
@@ -84,13 +86,23 @@ from bot.kernel.ports import Speaker
 
 _BLOCKS, _VIEW_BLOCKS = 50, 100
 _BUTTONS = 25
-_LABEL, _TITLE, _HEADER = 75, 24, 150
+_LABEL, _TITLE, _HEADER, _NAME = 75, 24, 150, 80
 _ALT: Final = 2000
 """Characters of what a picture says, and of its title."""
 _VALUE: Final = 2000
 """Characters of what a button carries."""
 _PIECE: Final = 3000
 """Characters of one piece of text."""
+_SHORTER: Final = (_PIECE, 1000, 300)
+"""How long a piece may be where the whole is too long."""
+_WHOLE, _VIEW = 12_000, 200_000
+"""Characters of all blocks as JSON, of a message and of a page. Slack names no figure for a message; others found more
+than 13,200 to be refused. A page may be 250 KB.
+"""
+_EMPHASIS: Final = re.compile(r"`|(?<![^\W_])[*_~]|[*_~](?![^\W_])|^>", re.MULTILINE)
+"""Marks with which mrkdwn begins or ends something bold, slanted, struck out, quoted or code."""
+_LOOKS_LIKE: Final = {"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ", ">": "›"}
+_BROKEN: Final = re.compile(r"&[a-z]*$")
 _GIST: Final = 4000
 _FEW: Final = 10
 """Choices that are shown at once as boxes to tick; more fold into a menu."""
@@ -117,6 +129,8 @@ class Reader(NamedTuple):
     permalink: Callable[[MessageId], str] = str
     pictured: Callable[[Chart, str], str] = lambda _chart, _alt: ""
     """Gives the file that shows a chart, whose words are these; empty where there is none."""
+    piece: int = _PIECE
+    """Characters of one piece of text."""
 
 
 class Drawn(NamedTuple):
@@ -129,12 +143,12 @@ class Drawn(NamedTuple):
 
 def message(card: Card, reader: Reader) -> Drawn:
     """Draw a card as a message."""
-    return Drawn(_clip(_mrkdwn(card.gist, reader), _GIST), _fitting(_blocks(card, reader), reader, _BLOCKS))
+    return Drawn(_mrkdwn(card.gist, reader, _GIST) or "–", _fitting(card, reader, _BLOCKS, _WHOLE))
 
 
 def home(card: Card, reader: Reader) -> dict[str, Any]:
     """Draw a card as somebody's own page."""
-    return {"type": "home", "blocks": _fitting(_blocks(card, reader), reader, _VIEW_BLOCKS)}
+    return {"type": "home", "blocks": _fitting(card, reader, _VIEW_BLOCKS, _VIEW)}
 
 
 def modal(form: Form, reader: Reader, carried: str = "") -> dict[str, Any]:
@@ -178,21 +192,29 @@ def carried(action: Action) -> str:
 
 
 def action_of(action_id: str, value: str) -> Action:
-    """Unpack what a pressed button means."""
+    """Unpack what a pressed button means.
+
+    Raises:
+        msgspec.DecodeError: no button of Steward's carries that.
+    """
     if value.startswith(_PACKED):
-        value = zlib.decompress(b85decode(value.removeprefix(_PACKED))).decode()
+        try:
+            value = zlib.decompress(b85decode(value.removeprefix(_PACKED))).decode()
+        except (ValueError, zlib.error) as error:
+            raise msgspec.DecodeError(f"packed by nobody here: {error}") from error
     return Action(action_id.partition("#")[0], msgspec.json.decode(value or "{}", type=dict[str, str]))
 
 
 # ---------------------------------------------------------------- blocks
 
 
-def _blocks(card: Card, reader: Reader) -> Iterator[SlackBlock]:
-    if card.title is not None:
+def _blocks(card: Card, reader: Reader, first: int = 0, last: int | None = None) -> Iterator[SlackBlock]:
+    """Draw a card's title and blocks, or some of its blocks."""
+    if card.title is not None and first == 0:
         yield HeaderBlock(text=_plain(card.title, reader, _HEADER))
     # Neighbouring texts share one block: Slack counts blocks, not their parts.
     texts: list[Part] = []
-    for number, block in enumerate(card.blocks):
+    for number, block in enumerate(card.blocks[first:last], first):
         for drawn in _block(block, number, reader):
             if isinstance(drawn, RichTextElement):
                 texts.append(drawn)
@@ -203,33 +225,29 @@ def _blocks(card: Card, reader: Reader) -> Iterator[SlackBlock]:
             yield drawn
     if texts:
         yield RichTextBlock(elements=texts)
-    elif card.title is None and not card.blocks:
-        yield _section(_parts(card.gist, reader))
 
 
-def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | Part]:  # noqa: C901 - one case a kind of block
+def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | Part]:
     match block:
         case Para(text):
             yield RichTextSectionElement(elements=_ended(_parts(text, reader)))
         case Quote(text, by):
-            who: list[Part] = [_text(f"{reader.named(by)}: ", bold=True)] if by is not None else []
-            yield RichTextQuoteElement(elements=[*who, *_parts(text, reader)])
+            who: list[Part] = [_text(f"{_clip(reader.named(by), _NAME)}: ", bold=True)] if by is not None else []
+            yield RichTextQuoteElement(elements=[*who, *_parts(text, reader)] or [_text(" ")])
         case Facts(pairs):
             for pair in pairs:
-                label = _flat(pair.label, reader)
+                label = _clip(_flat(pair.label, reader), _HEADER)
                 yield RichTextSectionElement(
                     elements=[_text(f"{label}  ", bold=True), *_ended(_parts(pair.value, reader))]
                 )
         case Items(items, ordered):
             style = "ordered" if ordered else "bullet"
             for at, item in enumerate(items):
-                line = RichTextSectionElement(elements=_parts(item.text, reader))
+                line = RichTextSectionElement(elements=_parts(item.text, reader) or [_text(" ")])
                 yield RichTextListElement(elements=[line], style=style, offset=at if ordered else None)
                 yield from _row(item.buttons, f"{number}.{at}", reader)
         case Note(text):
-            said = _clip(_mrkdwn(text, reader), _PIECE)
-            if said.strip():
-                yield ContextBlock(elements=[MarkdownTextObject(text=said, verbatim=True)])
+            yield from _small(text, reader)
         case Chart():
             yield _chart(block, reader)
         case Picture(url, alt):
@@ -259,8 +277,8 @@ def _chart(chart: Chart, reader: Reader) -> SlackBlock | Part:
     described = _flat(chart.alt, reader)
     if file := reader.pictured(chart, described):
         alt = _clip(described, _ALT) or "–"
-        return ImageBlock(slack_file=SlackFile(id=file), alt_text=alt, title=_plain(chart.title, reader, _ALT))
-    title, described = _clip(_flat(chart.title, reader), _PIECE), _clip(described, _PIECE)
+        return ImageBlock(slack_file=SlackFile(id=file), alt_text=alt, title=_plain(chart.title, reader, _HEADER))
+    title, described = _clip(_flat(chart.title, reader), _HEADER), _clip(described, reader.piece)
     return RichTextSectionElement(elements=[_text(f"{title}\n", bold=True), *_ended([_text(described)])])
 
 
@@ -332,15 +350,63 @@ def _option(value: str, label: Said, reader: Reader) -> SlackOption:
     return SlackOption(value=value, text=PlainTextObject(text=_clip(_flat(label, reader), _LABEL) or "–"))
 
 
-def _fitting(blocks: Iterator[SlackBlock], reader: Reader, most: int) -> list[dict[str, Any]]:
-    """Leave out lines, then the end, of what is too long; and say so."""
-    drawn = list(blocks)
-    if len(drawn) > most:
-        drawn = [block for block in drawn if not isinstance(block, DividerBlock)]
-    if len(drawn) > most:
-        more = MarkdownTextObject(text=_mrkdwn(phrase("card-cut"), reader), verbatim=True)
-        drawn = [*drawn[: most - 1], ContextBlock(elements=[more])]
-    return [block.to_dict() for block in drawn]
+def _small(said: Said, reader: Reader) -> Iterator[SlackBlock]:
+    """Draw small print: as plain text where that can say it, since what people typed stays as they typed it there."""
+    leaves = tuple(_leaves(said, reader))
+    if any(not isinstance(leaf, Words | Code | Name) or (isinstance(leaf, Name) and leaf.call) for leaf in leaves):
+        yield ContextBlock(elements=[MarkdownTextObject(text=_mrkdwn(leaves, reader, reader.piece), verbatim=True)])
+    elif text := _flat(leaves, reader).strip():
+        yield ContextBlock(elements=[PlainTextObject(text=_clip(text, reader.piece), emoji=False)])
+
+
+def _fitting(card: Card, reader: Reader, most: int, room: int) -> list[dict[str, Any]]:
+    """Make what is too long shorter: lines between parts go first, then long texts are clipped, then the end goes.
+
+    Where the end goes, that is said, and the buttons below all of it stay.
+    """
+    drawn: list[dict[str, Any]] = []
+    for piece in _SHORTER:
+        drawn = _dicts(_blocks(card, reader._replace(piece=piece)))
+        if len(drawn) > most:
+            drawn = [block for block in drawn if block["type"] != "divider"]
+        if len(drawn) > most:
+            break
+        if _size(drawn) <= room:
+            return drawn or [_section(_parts(card.gist, reader)).to_dict()]
+    below = len(card.blocks)
+    while below and isinstance(card.blocks[below - 1], Buttons | Note):
+        below -= 1
+    reader = reader._replace(piece=_SHORTER[-1])
+    more = ContextBlock(elements=[PlainTextObject(text=_flat(phrase("card-cut"), reader), emoji=False)]).to_dict()
+    end = _dicts(_blocks(card, reader, below)) if below else []
+    if len(end) > most // 2 or _size(end) > room // 2:
+        end = []
+    head = drawn if not end else _dicts(_blocks(card, reader, 0, below))
+    return [*_beginning(head, most - 1 - len(end), room - _size([more, *end])), more, *end]
+
+
+def _beginning(drawn: list[dict[str, Any]], most: int, room: int) -> Iterator[dict[str, Any]]:
+    """Give as much of the beginning as there is room for; of a text, as many of its lines."""
+    for block in drawn[:most]:
+        if (size := _size([block])) <= room:
+            room -= size
+            yield block
+            continue
+        if block["type"] == "rich_text":
+            lines_sizes = (_size([line]) for line in block["elements"])
+            sizes = accumulate(lines_sizes, initial=_size([{**block, "elements": []}]))
+            lines = sum(size <= room for size in sizes) - 1
+            if lines > 0:
+                yield {**block, "elements": block["elements"][:lines]}
+        return
+
+
+def _dicts(blocks: Iterator[SlackBlock]) -> list[dict[str, Any]]:
+    return [block.to_dict() for block in blocks]
+
+
+def _size(drawn: list[dict[str, Any]]) -> int:
+    return len(msgspec.json.encode(drawn).decode())
 
 
 # ---------------------------------------------------------------- what is said
@@ -355,24 +421,33 @@ def _ended(parts: list[Part]) -> list[Part]:
     return [*parts, _text("\n")]
 
 
+def _leaves(said: Said, reader: Reader) -> Iterator[Span]:
+    """Say phrases, join listings, and give what is left."""
+    for span in reader.say(said) if isinstance(said, Phrase) else said:
+        match span:
+            case Phrase():
+                yield from _leaves(span, reader)
+            case Listing(items):
+                for at, item in enumerate(items):
+                    if at:
+                        yield Words(", ")
+                    yield from _leaves((item,), reader)
+            case _:
+                yield span
+
+
 def _parts(said: Said, reader: Reader) -> list[Part]:
-    spans = reader.say(said) if isinstance(said, Phrase) else said
-    return list(chain.from_iterable(_part(span, reader) for span in spans))
+    return list(chain.from_iterable(_part(span, reader) for span in _leaves(said, reader)))
 
 
 def _part(span: Span, reader: Reader) -> list[Part]:
     match span:
-        case Phrase():
-            return _parts(span, reader)
-        case Listing(items):
-            parts = [_part(item, reader) for item in items]
-            return [bit for at, part in enumerate(parts) for bit in ([_text(", ")] * (at > 0) + part)]
         case Words(text):
-            return [_text(_clip(text, _PIECE))] if text else []
+            return [_text(_clip(text, reader.piece))] if text else []
         case Code(text):
-            return [_text(_clip(text, _PIECE), code=True)] if text else []
+            return [_text(_clip(text, reader.piece), code=True)] if text else []
         case Name(who, call):
-            return [RichTextElementParts.User(user_id=who) if call else _text(reader.named(who))]
+            return [RichTextElementParts.User(user_id=who) if call else _text(_clip(reader.named(who), _NAME) or who)]
         case Place(place):
             return [RichTextElementParts.Channel(channel_id=place)]
         case When(at, style):
@@ -380,10 +455,13 @@ def _part(span: Span, reader: Reader) -> list[Part]:
             return [RichTextElementParts.Date(timestamp=int(at.timestamp()), format=_DATES[style], fallback=fallback)]
         case Link(url, label):
             if not url.startswith(_SAFE) or len(url) > _PIECE:
-                return [_text(_clip(label, _PIECE))] if label else []
-            return [RichTextElementParts.Link(url=url, text=_clip(label, _PIECE) or url)]
+                return [_text(_clip(label, reader.piece))] if label else []
+            return [RichTextElementParts.Link(url=url, text=_clip(label, reader.piece) or url)]
         case Post(told, label):
-            return [RichTextElementParts.Link(url=reader.permalink(told), text=_flat(label, reader) or "–")]
+            said = _clip(_flat(label, reader), reader.piece)
+            return [RichTextElementParts.Link(url=reader.permalink(told), text=said or "–")]
+        case Phrase() | Listing():
+            raise AssertionError(span)  # `_leaves` has said these
         case _:
             assert_never(span)
 
@@ -399,16 +477,11 @@ def _plain(said: Said, reader: Reader, most: int) -> PlainTextObject:
 
 def _flat(said: Said, reader: Reader) -> str:
     """Say it as a line of letters, for labels: Slack shows them as they are."""
-    spans = reader.say(said) if isinstance(said, Phrase) else said
-    return "".join(_flatly(span, reader) for span in spans)
+    return "".join(_flatly(span, reader) for span in _leaves(said, reader))
 
 
 def _flatly(span: Span, reader: Reader) -> str:
     match span:
-        case Phrase():
-            return _flat(span, reader)
-        case Listing(items):
-            return ", ".join(_flatly(item, reader) for item in items)
         case Words(text) | Code(text) | Link(_, text):
             return text
         case Name(who):
@@ -419,40 +492,56 @@ def _flatly(span: Span, reader: Reader) -> str:
             return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
         case Post(_, label):
             return _flat(label, reader)
+        case Phrase() | Listing():
+            raise AssertionError(span)  # `_leaves` has said these
         case _:
             assert_never(span)
 
 
-def _mrkdwn(said: Said, reader: Reader) -> str:
-    """Say it for small print and notifications: escaped, so that nothing typed can call anybody."""
-    spans = reader.say(said) if isinstance(said, Phrase) else said
-    return "".join(_marked(span, reader) for span in spans)
+def _mrkdwn(said: Said, reader: Reader, most: int) -> str:
+    """Say it for notifications and small print, and leave out the end of what is too long; never half of a mention."""
+    out = ""
+    for span in _leaves(said, reader):
+        marked = _marked(span, reader)
+        if len(out) + len(marked) > most - 1:
+            if isinstance(span, Words | Code):
+                out += _BROKEN.sub("", marked[: most - 1 - len(out)])
+            return f"{out}…"
+        out += marked
+    return out
 
 
 def _marked(span: Span, reader: Reader) -> str:
     match span:
-        case Phrase():
-            return _mrkdwn(span, reader)
-        case Listing(items):
-            return ", ".join(_marked(item, reader) for item in items)
-        case Name(who, call):
-            return f"<@{who}>" if call else escaped(reader.named(who))
+        case Name(who, True):
+            return f"<@{who}>"
         case Place(place):
             return f"<#{place}>"
         case When(at, style):
             return f"<!date^{int(at.timestamp())}^{_DATES[style]}|{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC>"
         case Link(url, label) if url.startswith(_SAFE):
-            return f"<{_address(url)}|{escaped(label or url)}>"
+            return f"<{_address(url)}|{_calm(_short(label) or _short(url))}>"
         case Post(told, label):
-            return f"<{_address(reader.permalink(told))}|{escaped(_flat(label, reader))}>"
-        case Words() | Code() | Link():
-            return escaped(_flatly(span, reader))
+            return f"<{_address(reader.permalink(told))}|{_calm(_short(_flat(label, reader)))}>"
         case _:
-            assert_never(span)
+            return _calm(_flatly(span, reader))
+
+
+def _calm(text: str) -> str:
+    """Let letters be letters: nothing in them calls, leads anywhere, or makes something bold.
+
+    Slack has no escape for the marks of emphasis, so these are written as marks that look like them.
+    """
+    return escaped(_EMPHASIS.sub(lambda found: _LOOKS_LIKE[found[0]], text))
+
+
+def _short(label: str) -> str:
+    """Give the label of a link as one line."""
+    return _clip(" ".join(label.split()), _HEADER)
 
 
 def _address(url: str) -> str:
-    return escaped(url).replace("|", "%7C")
+    return escaped(re.sub(r"\s", "%20", url)).replace("|", "%7C")
 
 
 def escaped(text: str) -> str:

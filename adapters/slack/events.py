@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from adapters.accounts import WRITTEN, User, called, message_id, microseconds, moment, profile
 from adapters.mrkdwn import emoji, spans
 from adapters.slack.cards import SUBMITS, action_of
-from bot.kernel.cards import Action, Name, Text, Words
+from bot.kernel.cards import Action, Words, told_to
 from bot.kernel.messages import (
     NOBODY,
     NOWHERE,
@@ -34,8 +34,6 @@ from bot.kernel.messages import (
     ReactionChanged,
 )
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile, WorkspaceId
-
-_PUNCTUATION: Final = " \t\n,:;"
 
 
 class Everything:
@@ -261,6 +259,8 @@ def happened(told: Delivery, me: PersonId, workspace: WorkspaceId) -> Event | No
         case "message":
             return _message(inner, key, workspace, at, me)
         case "reaction_added" | "reaction_removed" if inner.item is not None and inner.item.type == "message":
+            if inner.user == me:
+                return None  # what Steward marks itself is no act of anybody's
             return ReactionChanged(
                 key=key,
                 at=at,
@@ -308,8 +308,12 @@ def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
     who = inner.who or PersonId(inner.bot_id or "")
     private = inner.channel_type == "im"
     if inner.subtype == "message_deleted" or (inner.message is not None and inner.message.subtype == "tombstone"):
-        gone = message_id(channel, inner.deleted_ts or (inner.message.ts if inner.message is not None else ""))
-        return None if private else MessageDeleted(key=key, at=at, workspace=workspace, place=place, message=gone)
+        ts = inner.deleted_ts or (inner.message.ts if inner.message is not None else "")
+        writer = PersonId((inner.previous_message.user if inner.previous_message is not None else None) or "")
+        gone = message_id(channel, ts)
+        if private or writer == me:
+            return None  # Steward knows what it took away itself
+        return MessageDeleted(key=key, at=at, workspace=workspace, who=writer, place=place, message=gone)
     if inner.subtype == "message_changed":
         return None if private else _changed(inner, key, workspace, at, me)
     said = Said(inner.ts or "", who, inner.bot_id, inner.subtype, inner.text, inner.thread_ts)
@@ -327,7 +331,7 @@ def written(
     text = spans(said.text or "", _ANY)
     place, message = PlaceId(channel), message_id(channel, said.ts)
     key, when, under = f"{workspace}/said/{message}", moment(at), _under(channel, said.ts, said.thread_ts)
-    if (told := text if private else _told_to(me, text)) is not None and not said.bot_id:
+    if (told := text if private else told_to(me, text)) is not None and not said.bot_id:
         return CommandGiven(key=key, at=when, workspace=workspace, who=who, place=place, said=told, about=under)
     return MessagePosted(
         key=key,
@@ -431,20 +435,7 @@ def _picked(field: Picked) -> str:
         return ",".join(str(option.get("value", "")) for option in field.selected_options)
     if field.selected_option is not None:
         return str(field.selected_option.get("value", ""))
-    return field.selected_user or field.value or ""
-
-
-def _told_to(me: PersonId, text: Text) -> Text | None:
-    """Give what Steward is told by a message that begins with its name; None for any other."""
-    first, *rest = text or (Words(""),)
-    if isinstance(first, Words) and not first.text.strip() and rest:
-        first, *rest = rest
-    if first != Name(me):
-        return None
-    if rest and isinstance(rest[0], Words):
-        spoken = rest[0].text.lstrip(_PUNCTUATION)
-        rest[:1] = [Words(spoken)] if spoken else []
-    return tuple(rest)
+    return field.selected_user or (field.value or "").strip()
 
 
 def _under(channel: str, ts: str, thread_ts: str | None) -> MessageId | None:

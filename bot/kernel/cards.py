@@ -115,6 +115,22 @@ def plain(text: Text) -> str:
     return "".join(out)
 
 
+_AFTER_A_NAME = " \t\n,:;"
+
+
+def told_to(who: PersonId, text: Text) -> Text | None:
+    """Give what somebody is told by a text that begins with their name; None for any other text."""
+    first, *rest = text or (Words(""),)
+    if isinstance(first, Words) and not first.text.strip() and rest:
+        first, *rest = rest
+    if not isinstance(first, Name) or first.who != who:
+        return None
+    if rest and isinstance(rest[0], Words):
+        spoken = rest[0].text.lstrip(_AFTER_A_NAME)
+        rest[:1] = [Words(spoken)] if spoken else []
+    return tuple(rest)
+
+
 class Action(Struct, frozen=True):
     """What pressing a button or sending a form means. Complete in itself, so it works a year later."""
 

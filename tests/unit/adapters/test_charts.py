@@ -7,7 +7,7 @@ from hypothesis import given
 
 from adapters.charts import amount, svg
 from bot.kernel.cards import Chart, ChartKind, Phrase, Series, Text, Words, phrase
-from tests.unit.adapters import anycard
+from tests import anycard
 
 SVG = "{http://www.w3.org/2000/svg}"
 WEEKS = ("W1", "W2", "W3", "W4")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from adapters.charts import svg
 from adapters.pictures import png, unwritten
 from bot.kernel.cards import Chart, ChartKind, Series, phrase, words
-from tests.unit.adapters import anycard
+from tests import anycard
 from tests.unit.adapters.town import say
 
 PNG = b"\x89PNG\r\n\x1a\n"

@@ -1,4 +1,7 @@
-"""What people do in the playground, as the events that Steward hears: the same acts give the same events everywhere."""
+"""What people do in the playground, as the events that Steward hears.
+
+What is the same act everywhere is in tests/contracts/adapters.
+"""
 
 import pytest
 
@@ -7,16 +10,10 @@ from adapters.playground.town import STEWARD, NoSuchThingError, Resident
 from bot.kernel.cards import Action, Code, Form, FormErrors, Link, Name, Place, Span, TextInput, Words, phrase
 from bot.kernel.messages import (
     BotAdded,
-    ButtonPressed,
-    CommandGiven,
-    FormSubmitted,
     HomeOpened,
-    MessageChanged,
-    MessageDeleted,
     MessagePosted,
     Only,
     PersonJoined,
-    Privately,
     ReactionChanged,
 )
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile
@@ -81,28 +78,6 @@ async def test_a_reply_names_the_first_message_of_its_thread_also_when_it_answer
     assert [event.under for event in world.ear.heard if isinstance(event, MessagePosted)] == [None, first, first]
 
 
-async def test_what_a_bot_writes_is_marked(world: World):
-    robot = await world.acts.join(Resident(Profile(PersonId("who:rss"), "Feed", bot=True), "rss"))
-    await world.acts.say(robot, ROOM, "News")
-
-    event = world.ear.heard[-1]
-    assert isinstance(event, MessagePosted)
-    assert event.bot
-
-
-async def test_an_edit_and_a_deletion_are_told(world: World):
-    first = await world.acts.say(AMINA, ROOM, "Who?")
-    reply = await world.acts.say(AMINA, ROOM, "Anybody", under=first)
-    await world.acts.edit(AMINA, reply, "Anybody at all?")
-    await world.acts.delete(AMINA, reply)
-
-    changed, deleted = world.ear.heard[-2:]
-    assert isinstance(changed, MessageChanged)
-    assert (changed.message, changed.under, changed.text) == (reply, first, (Words("Anybody at all?"),))
-    assert isinstance(deleted, MessageDeleted)
-    assert deleted.message == reply
-
-
 async def test_an_edit_that_changes_nothing_is_no_event(world: World):
     first = await world.acts.say(AMINA, ROOM, "Who?")
     await world.acts.edit(AMINA, first, " Who? ")
@@ -119,44 +94,6 @@ async def test_an_emoji_is_told_when_it_comes_and_when_it_goes_and_never_twice(w
     assert told == [("✅", True), ("✅", False)]
 
 
-async def test_a_slash_a_mention_and_a_direct_message_are_the_same_command(world: World):
-    first = await world.acts.say(AMINA, ROOM, "Who?")
-    world.ear.heard.clear()
-    await world.acts.write(AMINA, ROOM, "/steward who fridges")
-    await world.acts.write(AMINA, ROOM, "@Steward: who fridges", first)
-    await world.acts.write(AMINA, world.town.private(AMINA), "who fridges")
-
-    slash, mention, direct = world.ear.heard
-    assert isinstance(slash, CommandGiven)
-    assert isinstance(mention, CommandGiven)
-    assert isinstance(direct, CommandGiven)
-    assert slash.said == mention.said == direct.said == (Words("who fridges"),)
-    assert (slash.about, mention.about, direct.about) == (None, first, None)
-
-
-async def test_naming_steward_in_the_middle_of_a_sentence_commands_nothing(world: World):
-    await world.acts.write(AMINA, ROOM, "I think @steward will ask somebody")
-
-    assert isinstance(world.ear.heard[0], MessagePosted)
-
-
-async def test_naming_steward_alone_is_an_empty_command(world: World):
-    await world.acts.write(AMINA, ROOM, "@steward")
-
-    event = world.ear.heard[0]
-    assert isinstance(event, CommandGiven)
-    assert event.said == ()
-
-
-async def test_a_shortcut_is_a_command_about_its_message(world: World):
-    first = await world.acts.say(AMINA, ROOM, "Who?")
-    await world.acts.command(BEN, ROOM, "not-a-question", about=first)
-
-    event = world.ear.heard[-1]
-    assert isinstance(event, CommandGiven)
-    assert (event.said, event.about) == ((Words("not-a-question"),), first)
-
-
 async def test_another_slash_is_refused_with_a_sentence(world: World):
     with pytest.raises(RefusedError, match="/giphy"):
         await world.acts.write(AMINA, ROOM, "/giphy cats")
@@ -168,32 +105,11 @@ async def test_a_path_is_not_a_command(world: World):
     assert isinstance(world.ear.heard[0], MessagePosted)
 
 
-async def test_a_button_brings_its_meaning_and_its_message(world: World):
-    shown = await world.platform.show(show(Privately(BEN)), say, None, "token")
-    await world.acts.press(BEN, shown.message, Action("question.claim", {"question": "42"}))
-
-    event = world.ear.heard[0]
-    assert isinstance(event, ButtonPressed)
-    assert (event.action, event.message, event.place) == (
-        Action("question.claim", {"question": "42"}),
-        shown.message,
-        world.town.private(BEN),
-    )
-
-
 async def test_nobody_presses_a_button_that_only_somebody_else_sees(world: World):
     shown = await world.platform.show(show(Only(BEN, ROOM)), say, None, "token")
 
     with pytest.raises(RefusedError):
         await world.acts.press(AMINA, shown.message, Action("question.claim"))
-
-
-async def test_a_form_brings_its_values(world: World):
-    await world.acts.submit(BEN, ROOM, Action("question.pass"), {"why": "no time"})
-
-    event = world.ear.heard[0]
-    assert isinstance(event, FormSubmitted)
-    assert (event.action.name, event.values, event.place) == ("question.pass", {"why": "no time"}, ROOM)
 
 
 async def test_the_desk_has_no_place_as_on_other_platforms(world: World):

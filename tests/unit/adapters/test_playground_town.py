@@ -9,7 +9,7 @@ from adapters.playground.town import STEWARD, Message, Read, Resident
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
 from bot.kernel.ports import DeniedError, GoneError, Standing, UnknownOutcomeError
-from tests.unit.adapters import anycard
+from tests import anycard
 from tests.unit.adapters.town import AMINA, BEN, OTHER, ROOM, World, say, show
 
 LASTING: list[Audience] = [InPlace(ROOM), InPlace(ROOM, calling=BEN), Privately(BEN), Desk(BEN)]
@@ -38,16 +38,6 @@ async def test_what_is_shown_stands_and_is_found_by_its_token_also_after_a_resta
     assert await again.platform.read_back(to, "token-1") == standing
     assert await again.platform.read_back(to, "token-2") is None
     assert words(again.town.message(standing.message)) == "hello"
-
-
-@pytest.mark.parametrize("to", LASTING, ids=lambda to: type(to).__name__)
-async def test_showing_again_edits_in_place(world: World, to: Audience):
-    first = await world.platform.show(show(to), say, None, "token-1")
-    second = await world.platform.show(show(to, "better"), say, first, "token-2")
-
-    assert first == second
-    assert [words(message) for message in world.town.messages.values()] == ["better"]
-    assert await world.platform.read_back(to, "token-2") == first
 
 
 async def test_a_card_in_a_thread_hangs_on_its_first_message(world: World):
@@ -96,24 +86,6 @@ async def test_old_whispers_make_room(world: World):
         await world.platform.show(show(Only(BEN, ROOM)), say, None, "token")
 
     assert len(world.town.whispers) == 200
-
-
-async def test_a_desk_is_one_page_even_when_its_standing_was_forgotten(world: World):
-    first = await world.platform.show(show(Desk(BEN)), say, None, "token-1")
-    second = await world.platform.show(show(Desk(BEN), "newer"), say, None, "token-2")
-
-    assert first == second
-    assert words(world.town.message(first.message)) == "newer"
-
-
-async def test_a_message_taken_away_is_gone_and_taking_it_away_again_is_no_error(world: World):
-    standing = await world.platform.show(show(InPlace(ROOM)), say, None, "token")
-    await world.platform.retract(standing)
-    await world.platform.retract(standing)
-
-    assert await world.platform.read_back(InPlace(ROOM), "token") is None
-    with pytest.raises(GoneError):
-        await world.platform.show(show(InPlace(ROOM)), say, standing, "token")
 
 
 async def test_where_there_is_no_place_or_thread_any_more_the_platform_says_gone(world: World):

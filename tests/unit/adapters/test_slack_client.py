@@ -1,4 +1,7 @@
-"""Steward's hands on Slack: what each call does there, and what each way of failing means."""
+"""Steward's hands on Slack: what each call does there, and what each way of failing means.
+
+What holds for every platform is in tests/contracts/adapters.
+"""
 
 from __future__ import annotations
 
@@ -81,13 +84,6 @@ async def test_a_message_stands_in_its_channel_without_previews(slack: Slack, fa
     assert (said["unfurl_links"], said["unfurl_media"]) == (False, False)
 
 
-async def test_a_reply_stands_in_its_thread(slack: Slack, fake: FakeSlack):
-    asked = fake.says("C1", "How deep?")
-    await posted(slack, InPlace(REEF, MessageId(f"C1/{asked}")))
-
-    assert fake.messages["C1"][-1]["thread_ts"] == asked
-
-
 async def test_one_person_is_written_to_in_their_own_talk_which_is_opened_once(
     slack: Slack, fake: FakeSlack, hand: Hand
 ):
@@ -99,15 +95,6 @@ async def test_one_person_is_written_to_in_their_own_talk_which_is_opened_once(
     assert [method for method, _ in fake.calls].count("conversations.open") == 1
 
 
-async def test_what_stands_is_edited_in_place(slack: Slack, fake: FakeSlack):
-    stands = await posted(slack)
-    again = await slack.show(show(card=Card(phrase("gist"), (Para(words("It is shallow.")),))), say, stands, "t")
-
-    assert again == stands
-    [there] = fake.messages["C1"]
-    assert "It is shallow." in spoken(there)
-
-
 async def test_a_page_is_laid_and_one_persons_eyes_are_met(slack: Slack, fake: FakeSlack):
     await posted(slack, Desk(ANA))
     await posted(slack, Only(ANA, REEF))
@@ -115,15 +102,6 @@ async def test_a_page_is_laid_and_one_persons_eyes_are_met(slack: Slack, fake: F
     assert fake.homes["U1"]["type"] == "home"
     [whisper] = fake.whispers
     assert (whisper["user"], whisper["channel"]) == ("U1", "C1")
-
-
-@pytest.mark.parametrize("to", [ROOM, InPlace(REEF, MessageId("C1/1772441000.000100")), ALONE])
-async def test_what_was_posted_is_found_again_by_its_token(slack: Slack, fake: FakeSlack, to: Audience):
-    stands = await posted(slack, to, "mine")
-    fake.says("C1", "something else")
-
-    assert await slack.read_back(to, "mine") == stands
-    assert await slack.read_back(to, "another") is None
 
 
 async def test_a_token_is_looked_for_on_later_pages_and_not_for_ever(slack: Slack, fake: FakeSlack):
@@ -167,16 +145,6 @@ async def test_a_failure_says_what_became_of_the_message(
     assert len(fake.calls) == 1, "nothing is tried twice in here"
 
 
-async def test_a_dropped_post_is_found_and_not_posted_twice(slack: Slack, fake: FakeSlack):
-    fake.faults = ["drop"]
-    with pytest.raises(UnknownOutcomeError):
-        await posted(slack)
-
-    found = await slack.read_back(ROOM, "club/greeting")
-    assert found is not None
-    assert found.message == f"C1/{fake.messages['C1'][0]['ts']}"
-
-
 async def test_when_slack_asks_to_slow_down_the_method_rests_as_long_as_it_says(
     slack: Slack, fake: FakeSlack, hand: Hand
 ):
@@ -210,22 +178,6 @@ async def test_where_nobody_listens_nothing_was_sent(hand: Hand):
 
     with pytest.raises(UnreachableError):
         await posted(slack)
-
-
-async def test_taking_away_and_reacting_twice_is_no_error(slack: Slack, fake: FakeSlack, hand: Hand):
-    stands = await posted(slack)
-    await slack.react(REEF, stands.message, "✅")
-    hand.at += 2
-    await slack.react(REEF, stands.message, "✅")
-    assert fake.messages["C1"][0]["reactions"] == ["white_check_mark"]
-
-    await slack.retract(stands)
-    hand.at += 2
-    await slack.retract(stands)
-    assert fake.messages["C1"] == []
-    hand.at += 2
-    with pytest.raises(GoneError):
-        await slack.react(REEF, stands.message, "✅")
 
 
 async def test_people_are_called_as_slack_calls_them_and_messages_are_linked_to(slack: Slack, fake: FakeSlack):

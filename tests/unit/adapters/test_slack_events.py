@@ -1,4 +1,7 @@
-"""What Slack tells, as Events: a table of payloads, each cut down to what matters in it."""
+"""What Slack tells, as Events: a table of payloads, each cut down to what matters in it.
+
+What is the same act everywhere is in tests/contracts/adapters.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,6 @@ from bot.kernel.messages import (
     CommandGiven,
     Event,
     FormSubmitted,
-    HomeOpened,
     MessageChanged,
     MessageDeleted,
     MessagePosted,
@@ -34,7 +36,7 @@ from bot.kernel.messages import (
     ReactionChanged,
 )
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile, WorkspaceId
-from tests.unit.adapters.test_playground_cards import say
+from tests.anycard import say
 
 ME = PersonId("UBOT")
 HOME = WorkspaceId("T1")
@@ -228,17 +230,6 @@ def test_what_is_written_to_steward_is_a_command_in_a_channel_in_a_thread_and_al
     assert (threaded.said, threaded.about) == ((Words("ask"),), "C1/1772441000.000200")
     assert (alone.said, alone.place) == ((Words("open"),), "D1")
     assert isinstance(told(QUESTION | {"text": "ask <@UBOT> about it"}), MessagePosted)
-
-
-def test_a_program_that_names_steward_commands_nothing():
-    assert isinstance(told(QUESTION | {"text": "<@UBOT> open", "bot_id": "B1"}), MessagePosted)
-
-
-def test_the_page_is_opened():
-    event = told({"type": "app_home_opened", "user": "U1", "channel": "D1", "tab": "home", "event_ts": TS})
-
-    assert isinstance(event, HomeOpened)
-    assert (event.who, event.place) == ("U1", "")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Any card that can be built, for properties that must hold for all of them."""
+"""Any card that can be built, for properties that must hold for all of them, and what people type to deceive."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from bot.kernel.cards import (
     Facts,
     Form,
     FormErrors,
+    Input,
     Inputs,
     Item,
     Items,
@@ -37,6 +38,7 @@ from bot.kernel.cards import (
     Quote,
     Series,
     Style,
+    Text,
     TextInput,
     When,
     WhenStyle,
@@ -45,16 +47,32 @@ from bot.kernel.cards import (
 from bot.kernel.people import MessageId, PersonId, PlaceId
 
 NASTY = (
+    "<!channel>",
+    "<!subteam^S1|@all>",
+    "<@U1>",
+    "<#C1|reefs>",
+    "<https://evil.example|your bank>",
+    "&lt;!here&gt; &amp;",
+    "> < & \" '",
+    "*bold* _slant_ ~gone~",
+    "`code` ```block```",
     "<script>alert(1)</script>",
+    "</script></svg></blockquote>",
     "javascript:alert(1)",
-    "@channel",
-    "\u202eevil",
+    "https://evil.example",
+    "@channel @here",
+    ":tada:",
+    "{x} { $y }",
+    "\u202eevil\u202c",
+    "\u200b\u200d\u2060",
     "\x00\x08",
     "`",
-    "{x}",
     "مرحبا",
-    "🙏",
+    "👩🏽‍🚀🙏",
 )
+"""What people type to deceive, or by accident."""
+LONG = "How deep is the reef? " * 1800
+"""More letters than any platform takes in one message: forty thousand are the most that Slack keeps."""
 
 typed = st.one_of(st.text(max_size=40), st.sampled_from(NASTY))
 keys = st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8})?", fullmatch=True)
@@ -85,12 +103,34 @@ spans = st.one_of(
 texts = st.lists(spans, max_size=4).map(tuple)
 said = st.one_of(phrases, texts)
 
+
+def say(said: Phrase) -> Text:
+    """Say a phrase by its key, with every value after it as the span it is, as the real speaker gives it back."""
+    values = [
+        value if not isinstance(value, str | int | float) else Words(str(value)) for value in said.values.values()
+    ]
+    flat = [part for value in values for part in (say(value) if isinstance(value, Phrase) else (value,))]
+    return (Words(said.key), *flat)
+
+
+def _named(fields: list[Input]) -> tuple[Input, ...]:
+    """No two fields of a form have the same name."""
+    return tuple({field.name: field for field in fields}.values())
+
+
+def _choice(name: str, label: Phrase, offered: list[Option], chosen: int, *, several: bool) -> ChoiceInput:
+    """Of no two options with the same value, and with some of them chosen before."""
+    kept = tuple({option.value: option for option in offered}.values())
+    before = tuple(option.value for option in kept[: chosen if several else min(chosen, 1)])
+    return ChoiceInput(name, label, kept, before, several, optional=chosen > 1)
+
+
 actions = st.builds(Action, keys, st.dictionaries(keys, typed, max_size=3))
 buttons = st.builds(Button, phrases, actions, st.sampled_from(Style), st.none() | phrases)
 options = st.builds(Option, keys, said)
 inputs = st.one_of(
     st.builds(TextInput, keys, phrases, st.none() | phrases, typed, st.booleans(), st.booleans()),
-    st.builds(ChoiceInput, keys, phrases, st.lists(options, max_size=4).map(tuple), several=st.booleans()),
+    st.builds(_choice, keys, phrases, st.lists(options, max_size=12), st.integers(0, 3), several=st.booleans()),
     st.builds(PersonInput, keys, phrases, st.booleans()),
 )
 numbers = st.none() | st.floats() | st.integers(-1000, 1000).map(float)
@@ -117,8 +157,8 @@ blocks = st.one_of(
     st.builds(Picture, urls, phrases),
     st.just(Divider()),
     st.builds(Buttons, st.lists(buttons, max_size=3).map(tuple)),
-    st.builds(Inputs, st.lists(inputs, max_size=3).map(tuple), buttons),
+    st.builds(Inputs, st.lists(inputs, max_size=3).map(_named), buttons),
 )
 cards = st.builds(Card, phrases, st.lists(blocks, max_size=5).map(tuple), st.none() | phrases)
-forms = st.builds(Form, phrases, st.lists(inputs, max_size=4).map(tuple), phrases, actions, st.none() | said)
+forms = st.builds(Form, phrases, st.lists(inputs, max_size=4).map(_named), phrases, actions, st.none() | said)
 errors = st.builds(FormErrors, st.dictionaries(keys, phrases, max_size=3))
