@@ -22,7 +22,6 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from msgspec import Struct
 from slack_bolt import BoltResponse
-from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -345,12 +344,17 @@ def workspaces(body: dict[str, Any]) -> Iterator[str]:
     What somebody of another organisation does on a message of Steward's in a shared channel names their own workspace;
     the message, and the dialog, still name Steward's.
     """
-    listed = body.get("authorizations")
-    told = [one.get("team_id") for one in (listed if isinstance(listed, list) else ()) if isinstance(one, dict)]
-    view, team, message, user = (_part(body, name) for name in ("view", "team", "message", "user"))
-    told += [view.get("app_installed_team_id"), body.get("context_team_id"), body.get("team_id"), team.get("id")]
-    told += [message.get("team"), user.get("team_id")]
-    return (str(one) for one in told if one)
+    for one in body.get("authorizations") or ():
+        if isinstance(one, dict) and (team := one.get("team_id")):
+            yield str(team)
+    if team := _part(body, "view").get("app_installed_team_id"):
+        yield str(team)
+    for name in ("context_team_id", "team_id"):
+        if team := body.get(name):
+            yield str(team)
+    for name, of in (("team", "id"), ("message", "team"), ("user", "team_id")):
+        if team := _part(body, name).get(of):
+            yield str(team)
 
 
 def _part(body: dict[str, Any], name: str) -> dict[str, Any]:
@@ -449,7 +453,9 @@ def _requests(app: AsyncApp) -> Handler:
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         if not isinstance(asked.body.get("event", {}), dict):
             return web.Response(status=HTTPStatus.BAD_REQUEST)
-        return await to_aiohttp_response(await app.async_dispatch(asked))
+        answer = await app.async_dispatch(asked)
+        kind = "application/json" if answer.body.startswith("{") else "text/plain"
+        return web.Response(status=answer.status, text=answer.body, content_type=kind)
 
     return taken
 
