@@ -107,6 +107,7 @@ class FakeSlack:
         app.router.add_route("*", "/api/{method}", self._asked)
         app.router.add_post("/upload/{file}", self._uploaded)
         app.router.add_get("/link", self._linked)
+        app.router.add_post("/back/{trigger}", self._answered_back)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         await self.picks_up()
@@ -219,6 +220,13 @@ class FakeSlack:
             request.transport.close()
         headers = self.dated | ({"X-OAuth-Scopes": ",".join(self.granted)} if self.granted else {})
         return web.json_response(answer if "ok" in answer else {"ok": True, **answer}, headers=headers)
+
+    async def _answered_back(self, request: web.Request) -> web.Response:
+        """Take an answer by the address that came with an act."""
+        if request.match_info["trigger"] == "used":
+            return web.Response(status=404, text="used_url")
+        self.whispers.append(await request.json())
+        return web.Response(text="ok")
 
     async def _uploaded(self, request: web.Request) -> web.Response:
         """Take the bytes of a file. Nobody says here who they are: the address is the secret."""

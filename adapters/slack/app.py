@@ -68,6 +68,9 @@ from bot.kernel.ports import (
 )
 
 log = logging.getLogger(__name__)
+HUSHED: Final = logging.getLogger(f"{__name__}.web")
+"""For Slack's own client: at its most talkative it writes down every token that Slack gives, and what people say."""
+HUSHED.setLevel(logging.INFO)
 PATH: Final = "/slack/events"
 _LONGEST_CALL: Final = 10
 """Seconds that one call of Slack's may take."""
@@ -125,6 +128,8 @@ class Act(NamedTuple):
     event: Event
     trigger: str = ""
     """With which a dialog may be opened."""
+    back: str = ""
+    """An address by which it can be answered, where Steward may not write."""
     other: Profile | None = None
     """Who did it, where they belong to another organisation."""
     in_answer: bool = False
@@ -192,7 +197,8 @@ class Door:
             event = interacted(told, self._now(), self.account.workspace)
             alone = told.channel is not None and told.channel.name == _ALONE
             other = visitor(told, self.account.workspace)
-            return Act(event, told.trigger_id or "", other, alone=alone) if event is not None else None
+            back = told.response_url or ""
+            return Act(event, told.trigger_id or "", back, other, alone=alone) if event is not None else None
         return None
 
     async def _heard(self, told: Delivery) -> BoltResponse:
@@ -329,9 +335,13 @@ class Door:
         else:
             private = not event.place or (isinstance(event, CommandGiven) and act.alone)
             under = event.about if isinstance(event, CommandGiven) else None
-            await self.slack.answer(
-                event.who, reply, say, None if private else event.place, _thread(under, event.place)
-            )
+            place = None if private else event.place
+            try:
+                await self.slack.answer(event.who, reply, say, place, _thread(under, event.place))
+            except (DeniedError, GoneError):  # a shortcut reaches further than Steward itself
+                if not act.back:
+                    raise
+                await self.slack.answer_back(act.back, reply, say)
 
 
 def _thread(about: MessageId | None, place: PlaceId) -> MessageId | None:
@@ -403,7 +413,7 @@ def build(takes: Takes, signing_secret: str, api: str = AsyncWebClient.BASE_URL)
     A socket is asked for at `api`.
     """
     app = _Ears(
-        client=AsyncWebClient(base_url=api, retry_handlers=[]),  # without a token: all is said by the hands of a door
+        client=AsyncWebClient(base_url=api, retry_handlers=[], logger=HUSHED),  # without a token: a door's hands speak
         authorize=_Anybody(),  # type: ignore[no-untyped-call]  # Bolt's own lacks types
         signing_secret=signing_secret,
         ssl_check_enabled=False,  # a health check of long ago
@@ -444,7 +454,7 @@ def _is_signed(request: web.Request) -> bool:
 def _requests(app: AsyncApp) -> Handler:
     async def taken(request: web.Request) -> web.StreamResponse:
         body = (await request.read()).decode("utf-8", "replace")
-        headers: dict[str, str | Sequence[str]] = {name: request.headers.getall(name) for name in request.headers}
+        headers: dict[str, str | Sequence[str]] = dict(request.headers)
         if not _is_signed(request):
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
         try:
@@ -484,7 +494,7 @@ async def served(
         if not app_token:
             yield f"{address}{PATH}"
             return
-        handler = AsyncSocketModeHandler(app, app_token, ping_interval=2)
+        handler = AsyncSocketModeHandler(app, app_token, logger=HUSHED, ping_interval=2)
         try:
             await _connected(handler)
             yield f"{address}/healthz"
@@ -513,13 +523,21 @@ async def connection(token: str, api: str) -> AsyncIterator[AsyncWebClient]:
     """Keep one connection open to Slack's methods; it retries nothing, since a post that is retried stands twice."""
     timeout = aiohttp.ClientTimeout(total=_LONGEST_CALL)
     async with aiohttp.ClientSession(timeout=timeout) as session:
-        yield AsyncWebClient(token, base_url=api, timeout=_LONGEST_CALL, session=session, retry_handlers=[])
+        yield AsyncWebClient(
+            token, base_url=api, timeout=_LONGEST_CALL, session=session, retry_handlers=[], logger=HUSHED
+        )
 
 
 def another(web: AsyncWebClient, token: str) -> AsyncWebClient:
     """Speak with another token over the same connection."""
     return AsyncWebClient(
-        token, base_url=web.base_url, timeout=_LONGEST_CALL, session=web.session, proxy=web.proxy, retry_handlers=[]
+        token,
+        base_url=web.base_url,
+        timeout=_LONGEST_CALL,
+        session=web.session,
+        proxy=web.proxy,
+        retry_handlers=[],
+        logger=HUSHED,
     )
 
 

@@ -19,6 +19,7 @@ import msgspec
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
+from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.accounts import User, message_id, parts, profile
 from adapters.charts import svg
@@ -56,6 +57,7 @@ _GONE: Final = frozenset(
     {"message_not_found", "channel_not_found", "thread_not_found", "is_archived", "cant_update_message", "not_found"}
 )
 _MAYBE: Final = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+_NO_ADDRESS: Final = "response_url: no address of Slack's"
 _QUIET: Final = {"unfurl_links": False, "unfurl_media": False}
 """No previews of what is quoted."""
 _READS: Final = frozenset(
@@ -213,6 +215,26 @@ class Slack:
         channel, _ = await self._where(Privately(who))
         post = partial(self._call, "chat.postMessage", "", channel=channel, **_QUIET)
         await self._said(card, speaker, post, waits=False)
+
+    async def answer_back(self, url: str, card: Card, speaker: Speaker) -> None:
+        """Answer somebody alone by the address that came with what they did: it needs Steward in no channel.
+
+        Raises:
+            DeniedError: it is no address of Slack's, or Slack takes nothing there any more.
+            UnknownOutcomeError: nobody knows what became of it; it is best effort anyway.
+        """
+        if not url.startswith(("https://", self.web.base_url.removesuffix("api/"))):
+            raise DeniedError(_NO_ADDRESS)
+        said = await self.draw(partial(message, card), speaker)
+        back = AsyncWebhookClient(url, session=self.web.session, proxy=self.web.proxy, retry_handlers=[])
+        try:
+            told = await back.send(
+                text=said.text, blocks=said.blocks, response_type="ephemeral", replace_original=False
+            )
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise UnknownOutcomeError(f"response_url: {type(error).__name__}") from None  # it tells the address
+        if told.status_code != HTTPStatus.OK:
+            raise DeniedError(f"response_url: {told.status_code}")
 
     async def draw(
         self, draw: Callable[[Reader], T], speaker: Speaker, hang: Hang = Hang.READY, within: float = _AT_ONCE

@@ -216,6 +216,7 @@ class Interaction(Struct):
     type: str
     user: Whoever
     trigger_id: str | None = None
+    response_url: str | None = None
     callback_id: str | None = None
     action_ts: str | None = None
     team: Workspace | None = None

@@ -227,6 +227,34 @@ async def test_a_press_may_open_a_dialog_which_is_sent_mended_and_sent_again(sta
     assert answer == {"response_action": "errors", "errors": {"note": "too-short"}}
 
 
+SHORTCUT = {
+    "type": "message_action", "callback_id": "ask", "channel": {"id": "C9", "name": "elsewhere"},
+    "message": {"type": "message", "user": "U2", "ts": TS, "text": "How deep is the reef?"},
+}  # fmt: skip
+
+
+async def test_a_shortcut_where_steward_is_not_is_answered_by_the_address_that_came_with_it(stand: Stand):
+    stand.ear.answer = CARD
+    stand.fake.faults = ["", "not_in_channel"]
+
+    await stand.acts(SHORTCUT | {"response_url": f"{stand.fake.address}/back/1"})
+
+    [whisper] = stand.fake.whispers
+    assert (whisper["response_type"], whisper["replace_original"]) == ("ephemeral", False)
+    assert "Five metres." in str(whisper["blocks"])
+
+
+@pytest.mark.parametrize("back", ["{0}/back/used", "http://evil.example.org/", ""])
+async def test_an_answer_that_finds_no_way_back_is_let_be_and_the_shortcut_counts(stand: Stand, back: str):
+    stand.ear.answer = CARD
+    stand.fake.faults = ["", "not_in_channel"]
+
+    await stand.acts(SHORTCUT | {"response_url": back.format(stand.fake.address)})
+
+    assert stand.fake.whispers == []
+    assert isinstance(stand.ear.heard[-1], CommandGiven)
+
+
 async def test_the_page_is_laid_when_it_is_opened(stand: Stand):
     stand.ear.answer = CARD
     await stand.tells({"type": "app_home_opened", "user": "U1", "channel": "DU1", "tab": "home", "event_ts": TS})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -409,3 +410,21 @@ async def test_the_one_workspace_of_a_given_token_ends_the_run_when_it_leaves(de
 
     assert reception.closed.is_set()
     assert [event.workspace for event in desk.heard(BotRemoved)] == ["T1"]
+
+
+async def test_neither_code_nor_secret_nor_token_is_ever_logged(desk: Desk, caplog: pytest.LogCaptureFixture):
+    caplog.set_level(logging.DEBUG)
+    await desk.consents(grants(desk, **LASTING))
+    await desk.consents("an-unknown-code")
+    desk.clock[0] += timedelta(hours=11)
+    await desk.reception.platforms[WorkspaceId("T1")].account()
+    desk.fake.faults = ["500", "drop", "429"]
+    for _ in range(3):
+        await desk.consents("a-code-in-vain")
+
+    told = "\n".join(
+        one.getMessage() for one in caplog.records if one.name != "aiohttp.access"
+    )  # it is off when served
+    secrets = (CLIENT, "an-unknown-code", "a-code-in-vain", "xoxb-one", "xoxe-1", KEY)
+    assert [one for one in secrets if one in told] == []
+    assert "invalid_code" in told
