@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -40,7 +39,7 @@ from bot.features import FEATURES, measures
 from bot.kernel.cards import Code, Words, phrase
 from bot.kernel.policy import Policy, Tone
 from bot.kernel.ports import StoreBrokenError
-from bot.running import STORE, TEXT, interrupted, run, until, variable, voice_of, wanted
+from bot.running import STORE, TEXT, collect_seldom, interrupted, run, until, variable, voice_of, wanted
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
@@ -58,8 +57,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _TOWN = "town.log"
-_COLLECT_AT = 50_000
-"""Objects made, and not yet let go, before a replay looks for cycles among them."""
 
 
 class Turning(TurnableClock):
@@ -216,7 +213,7 @@ async def replay(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     """Live through a Slack export, and tell what would have been."""
     for path in filter(None, (asked.out, asked.report)):
         writable(path)
-    _collect_seldom()
+    collect_seldom()
     with Export(asked.export) as export:
         policy = Policy(zone=asked.zone or export.zone, promise=asked.promise, language=settings.language)
         bar = archive.Bar(export.name, sys.stderr)
@@ -239,12 +236,6 @@ async def replay(asked: argparse.Namespace, settings: Settings, catalogue: Catal
         shown = measures.report(measured, measures.Names(names, export.places), (), {})
         terminal.summary(shown, page, Console())
     return 0
-
-
-def _collect_seldom() -> None:
-    """A replay keeps many records and makes hardly a cycle: looking for cycles took a tenth of its time."""
-    gc.freeze()
-    gc.set_threshold(_COLLECT_AT, 10, 10)
 
 
 # ---------------------------------------------------------------- evaluate

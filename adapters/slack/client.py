@@ -6,6 +6,7 @@ is retried in here, and nothing sleeps: a call that would come too early says ho
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from email.utils import parsedate_to_datetime
@@ -241,8 +242,8 @@ class Slack:
     ) -> T:
         """Draw something with names and charts in it.
 
-        Who or what is not known yet is asked for, a chart that is to `hang` is brought within so many seconds, and it
-        is drawn anew.
+        Who or what is not known yet is asked for, and a chart that is to `hang` is brought, each `within` so many
+        seconds; then it is drawn anew.
         """
         unknown: dict[PersonId | PlaceId, Callable[[], Awaitable[object]]] = {}
         missing: dict[str, str] = {}
@@ -266,16 +267,21 @@ class Slack:
         reader = Reader(speaker, named=named, titled=titled, permalink=self._permalink, pictured=pictured)
         drawn = draw(reader)
         asked = dict(unknown)
-        for one in sorted(asked):
-            try:
-                await asked[one]()
-            except (DeniedError, GoneError):  # nobody Slack knows: called by the id, and not asked for again
-                self._names[PersonId(one)] = self._places[PlaceId(one)] = one
-            except (ThrottledError, UnreachableError, UnknownOutcomeError):
-                break  # a bare id now is better than no message
+        try:
+            async with asyncio.timeout(within):
+                for one in sorted(asked):
+                    await self._learn(one, asked[one])
+        except (ThrottledError, UnreachableError, UnknownOutcomeError, TimeoutError) as error:
+            log.info("some are called by their ids: %s", type(error).__name__)  # better now than never
         if missing:
             await self._gallery.bring(missing, within)
         return draw(reader) if asked or missing else drawn
+
+    async def _learn(self, one: str, ask: Callable[[], Awaitable[object]]) -> None:
+        try:
+            await ask()
+        except (DeniedError, GoneError):  # nobody Slack knows: called by the id, and not asked for again
+            self._names[PersonId(one)] = self._places[PlaceId(one)] = one
 
     async def _title(self, place: PlaceId) -> None:
         told = await self._call("conversations.info", "", channel=place)

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     from bot.kernel.facts import Fact
     from bot.kernel.feature import Feature, Handler
+    from bot.kernel.people import PlaceId, WorkspaceId
     from bot.kernel.ports import Clock, Store, Witness
 
 _TRIES = 20
@@ -63,7 +64,7 @@ class MannersError(Exception):
 
 
 class Bot:
-    """Handles one event at a time, any number of them concurrently; it keeps no state between two events."""
+    """Handles one event at a time, any number of them concurrently; it keeps nothing between two events but hints."""
 
     def __init__(
         self,
@@ -76,6 +77,8 @@ class Bot:
         self.store, self.clock = store, clock
         self.router = Router(features)
         self.memo = Memo()
+        self._homes: dict[tuple[WorkspaceId, PlaceId], CommunityId] = {}
+        """Where each place was last found: a hint, held against what is stored before it is believed."""
         self._witness = witness
 
     async def handle(self, event: Event) -> Reply | None:
@@ -169,10 +172,19 @@ class Bot:
         if event.community:
             row = await self.store.get(event.workspace, Community.kind, event.community)
             return self.memo.read(Community, row) if row else None
-        if event.place:
-            rows = await self.store.find(event.workspace, Community.kind, "place", event.place, 1)
-            return self.memo.read(Community, rows[0]) if rows else None
-        return None
+        return await self._community_of(event.workspace, event.place) if event.place else None
+
+    async def _community_of(self, workspace: WorkspaceId, place: PlaceId) -> Community | None:
+        """Find the community of a place: mostly where it was found before."""
+        known = self._homes.get((workspace, place))
+        row = await self.store.get(workspace, Community.kind, known) if known is not None else None
+        if row is not None and place in (found := self.memo.read(Community, row)).places:
+            return found
+        rows = await self.store.find(workspace, Community.kind, "place", place, 1)
+        if not rows:
+            return None
+        self._homes[workspace, place] = CommunityId(rows[0].id)
+        return self.memo.read(Community, rows[0])
 
     async def _communities_of(self, event: Event) -> list[Community]:
         here = await self._communities(event)

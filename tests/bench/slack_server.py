@@ -23,7 +23,7 @@ from bot.features import FEATURES
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.policy import Tone
 from bot.kernel.ports import Speaker
-from bot.running import TEXT
+from bot.running import TEXT, collect_seldom
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock
 from bot.runtime.speaker import Catalogue
@@ -74,6 +74,7 @@ async def steward(folder: Path, later: AsyncExitStack) -> web.Application:
 
     door = Door(await account_of(slack), slack, Bot(store, FEATURES, clock), voice, clock.now)
     await door.enrol()
+    collect_seldom()  # as `steward run` does
     return pages(build(door, SECRET), healthz)
 
 

@@ -5,6 +5,7 @@ What holds for every platform is in tests/contracts/adapters.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 
@@ -351,3 +352,14 @@ async def test_of_very_many_channels_it_says_that_these_are_not_all(slack: Slack
 
     fake.joined = ["C1", "C2"]
     assert await slack.channels() == (("C1", "C2"), True)
+
+
+async def test_while_somebody_waits_names_are_not_waited_for_long(slack: Slack, fake: FakeSlack):
+    fake.people["U7"] = {"id": "U7", "name": "kim"}
+    fake.holds["users.info"] = asyncio.Event()
+
+    drawn = await slack.draw(lambda reader: reader.named(PersonId("U7")), say, within=0)
+    assert drawn == "U7"
+
+    fake.holds.clear()
+    assert await slack.draw(lambda reader: reader.named(PersonId("U7")), say) == "kim"

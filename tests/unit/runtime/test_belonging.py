@@ -27,7 +27,7 @@ from bot.kernel.messages import (
     MessagePosted,
     PersonJoined,
 )
-from bot.kernel.people import Member, MessageId, Profile, Role
+from bot.kernel.people import Member, MessageId, PlaceId, Profile, Role
 from bot.runtime.bot import HERE, SAY
 from bot.runtime.jobs import COMMUNITY
 from tests.unit.runtime.stage import (
@@ -278,3 +278,14 @@ async def test_people_appear_before_there_is_a_community(stage: Stage):
     await stage.bot.handle(joined)
 
     assert await stage.look().get(Profile, KIM) == Profile(KIM, "Kim")
+
+
+async def test_a_place_that_moves_to_another_community_is_heard_there_from_then_on(stage: Stage):
+    await stage.bot.handle(stage.posted(place=COLD))
+    await stage.community(HEALTH, PlaceId("elsewhere"))
+    await stage.community(WATER, COLD, WASH)
+    await stage.bot.handle(stage.posted(place=COLD))
+    await stage.community(WATER, WASH)
+    await stage.bot.handle(stage.posted(place=COLD))
+
+    assert [event.community for event in stage.heard if isinstance(event, MessagePosted)] == [HEALTH, WATER]
