@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import _lru_cache_wrapper
@@ -27,15 +26,6 @@ DEARER = 30
 and each may begin phrases. Unbounded work would show as hundreds."""
 MORE = 0.5
 """Ordinary pages that ten times as much of the same may cost more: no more than a page of it is read."""
-
-
-@pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
-    def write(line: str) -> None:
-        with capsys.disabled():
-            sys.stdout.write(f"\n  {line}")
-
-    return write
 
 
 @pytest.fixture(autouse=True)

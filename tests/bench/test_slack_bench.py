@@ -159,15 +159,6 @@ def _request(at: int, now: float) -> bytes:
 
 
 @pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
-    def write(line: str) -> None:
-        with capsys.disabled():
-            sys.stdout.write(f"\n  {line}")
-
-    return write
-
-
-@pytest.fixture
 async def servers(tmp_path: Path) -> AsyncIterator[dict[str, Server]]:
     here = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {max(here)})  # the load comes from the other core, where there is one

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
@@ -27,40 +26,13 @@ from bot.kernel.ports import (
     UnreachableError,
 )
 from tests.fakes import TOKEN, FakeSlack
+from tests.unit.adapters.conftest import Hand
 from tests.unit.adapters.town import say
 
 ANA, REEF = PersonId("U1"), PlaceId("C1")
 ROOM = InPlace(REEF)
 ALONE = Privately(ANA)
 CARD = Card(phrase("gist"), (Para(words("The reef is deep.")),))
-
-
-class Hand:
-    """A clock that is turned by hand, in seconds."""
-
-    def __init__(self) -> None:
-        self.at = 100.0
-
-    def __call__(self) -> float:
-        return self.at
-
-
-@pytest.fixture
-def fake() -> FakeSlack:
-    return FakeSlack()
-
-
-@pytest.fixture
-def hand() -> Hand:
-    return Hand()
-
-
-@pytest.fixture
-async def slack(fake: FakeSlack, hand: Hand) -> AsyncIterator[Slack]:
-    async with fake.serve() as web:
-        hands = Slack(web, hand)
-        hands.lives_at("https://club.slack.com")
-        yield hands
 
 
 def show(to: Audience = ROOM, card: Card = CARD) -> Show:

@@ -18,7 +18,7 @@ from bot.kernel.messages import Event, MessageDeleted, MessagePosted, ReactionCh
 from bot.kernel.people import PersonId, PlaceId, WorkspaceId
 from bot.kernel.ports import DeniedError, GoneError, Page, Stretch, ThrottledError, UnreachableError
 from tests.fakes import FakeSlack
-from tests.unit.adapters.test_slack_client import Hand
+from tests.unit.adapters.conftest import Hand
 
 ME, HOME, REEF = PersonId("UBOT"), WorkspaceId("T1"), PlaceId("C1")
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

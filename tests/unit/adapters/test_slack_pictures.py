@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
 
@@ -18,6 +17,7 @@ from bot.kernel.messages import Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.ports import DeniedError, Standing, ThrottledError
 from tests.fakes import TOKEN, FakeSlack
+from tests.unit.adapters.conftest import Hand
 from tests.unit.adapters.town import say
 
 ANA, REEF = PersonId("U1"), PlaceId("C1")
@@ -35,32 +35,6 @@ def card(*charts: Chart) -> Card:
 WEEK = card(chart(3.0, 1.0))
 NEXT_WEEK = card(chart(4.0, 4.0))
 UNWRITABLE = card(chart(1.0, label="\ue000"))
-
-
-class Hand:
-    """A clock that is turned by hand, in seconds."""
-
-    def __init__(self) -> None:
-        self.at = 100.0
-
-    def __call__(self) -> float:
-        return self.at
-
-
-@pytest.fixture
-def fake() -> FakeSlack:
-    return FakeSlack()
-
-
-@pytest.fixture
-def hand() -> Hand:
-    return Hand()
-
-
-@pytest.fixture
-async def slack(fake: FakeSlack, hand: Hand) -> AsyncIterator[Slack]:
-    async with fake.serve() as web:
-        yield Slack(web, hand)
 
 
 async def shown(slack: Slack, what: Card = WEEK, standing: Standing | None = None) -> Standing:
