@@ -54,10 +54,12 @@ def test_an_expert_who_was_asked_is_let_off(known: World):
 
 
 def test_other_channels_go_on(known: World):
+    question = known.says("amina", FRIDGE)
+    known.later(minutes=10)
     known.takes_out("nutrition")
-    known.says("amina", FRIDGE)
     known.until("16:01")
 
+    assert known.question(question).status is Status.OPEN
     assert known.asked() == ["ben"]
 
 

@@ -9,6 +9,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from bot.kernel.ports import StoreBrokenError
+from bot.kernel.records import Row
 from storage.crypto import SealedVault
 from storage.memory import MemoryStore
 
@@ -46,11 +47,27 @@ async def test_a_newer_secret_takes_the_place_of_the_older():
     assert await vault(store).names() == ["slack/T1"]
 
 
+class Crowded(MemoryStore):
+    """Three read a row before any of them goes on, as three processes may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.crowd: asyncio.Barrier | None = None
+
+    async def get(self, scope: str, kind: str, of_id: str) -> Row | None:
+        row = await super().get(scope, kind, of_id)
+        if self.crowd is not None:
+            await self.crowd.wait()
+        return row
+
+
 async def test_what_is_forgotten_is_handed_to_one_only():
-    store = MemoryStore()
+    store = Crowded()
     await vault(store).keep("state/1", TOKEN)
 
+    store.crowd = asyncio.Barrier(3)
     assert sorted(await asyncio.gather(*[vault(store).forget("state/1") for _ in range(3)])) == [False, False, True]
+    store.crowd = None
     assert await vault(store).read("state/1") is None
     assert await vault(store).forget("state/1") is False
 
