@@ -70,7 +70,7 @@ from bot.kernel.ports import (
 log = logging.getLogger(__name__)
 HUSHED: Final = logging.getLogger(f"{__name__}.web")
 """For Slack's own client: at its most talkative it writes down every token that Slack gives, and what people say."""
-HUSHED.setLevel(logging.INFO)
+HUSHED.setLevel(logging.WARNING)
 PATH: Final = "/slack/events"
 _LONGEST_CALL: Final = 10
 """Seconds that one call of Slack's may take."""

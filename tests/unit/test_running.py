@@ -274,8 +274,9 @@ def test_a_key_is_made_and_shown_once(tmp_path: Path, capsys: pytest.CaptureFixt
     assert key not in repr(read(tmp_path, SPOKEN, {"STEWARD_KEYS": key}))
 
 
-async def test_who_ends_it_hears_of_no_trouble(at_home: pytest.MonkeyPatch, tmp_path: Path):
-    async with running(at_home, tmp_path, {"SLACK_SIGNING_SECRET": "s"}) as process:
+@pytest.mark.parametrize("way", [{"SLACK_SIGNING_SECRET": "s"}, {"SLACK_APP_TOKEN": APP_TOKEN}], ids=["http", "socket"])
+async def test_who_ends_it_hears_of_no_trouble(at_home: pytest.MonkeyPatch, tmp_path: Path, way: dict[str, str]):
+    async with running(at_home, tmp_path, way) as process:
         await says(process, b"Ctrl+C")
         process.terminate()
 
