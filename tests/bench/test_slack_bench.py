@@ -27,8 +27,9 @@ pytestmark = pytest.mark.bench
 
 ROUNDS, EVENTS = 5, 1500
 CONNECTIONS = 32
-AT_LEAST = 0.6
-"""Of a raw Bolt app's events a second."""
+AT_LEAST = 0.45
+"""Of a raw Bolt app's events a second: below this, something has become dearer. Counted in instructions it is 0.60; by
+the clock of a shared machine it was between 0.53 and 0.68, so no narrower bound would hold in every run."""
 PACE = 200
 """Events a second at which latency is measured: twenty-four times what Slack sends."""
 MOST = 0.25
