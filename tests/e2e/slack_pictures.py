@@ -12,7 +12,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from playwright.async_api import Browser, async_playwright
 
@@ -24,11 +24,19 @@ _WIDE = {"width": 680, "height": 300}
 Blocks = list[dict[str, Any]]
 
 
-async def drawn(messages: list[Blocks]) -> str:
+class Scene(NamedTuple):
+    """What somebody sees, and when."""
+
+    messages: list[Blocks]
+    now: float
+
+
+async def drawn(scene: Scene) -> str:
     """Draw blocks as a page."""
     people = [{"id": "U1", "name": "Amina"}, {"id": "U2", "name": "Ben"}, {"id": "UBOT", "name": "Steward"}]
     told = {
-        "messages": [{"blocks": blocks, "at": 1772442000} for blocks in messages],
+        "messages": scene.messages,
+        "now": scene.now,
         "users": people,
         "channels": [{"id": "C1", "name": "cold-chain"}],
     }
@@ -41,7 +49,7 @@ async def drawn(messages: list[Blocks]) -> str:
     return page.decode()
 
 
-async def scenes(town: Town) -> dict[str, list[Blocks]]:
+async def scenes(town: Town) -> dict[str, Scene]:
     """Live through what is to be seen: an expert is asked, somebody asks for help, and opens their page."""
     _, _, nudge = await nudged(town)
     await town.commands("U1", "opne")
@@ -56,7 +64,11 @@ async def scenes(town: Town) -> dict[str, list[Blocks]]:
         return [one for one in await town.messages("C1") if one["user"] == "UBOT" and "opne" in json.dumps(one)]
 
     [slip] = await until(said, "an answer to a slip of the pen")
-    return {"slack": [nudge["blocks"], slip["blocks"]], "slack-home": [home["A1"]["blocks"]]}
+    now = town.clock.now().timestamp()
+    return {
+        "slack": Scene([nudge["blocks"], slip["blocks"]], now),
+        "slack-home": Scene([home["A1"]["blocks"]], now),
+    }
 
 
 async def take(browser: Browser, folder: Path) -> None:
@@ -65,9 +77,9 @@ async def take(browser: Browser, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as kept:
         async with opened(Path(kept), by_http=False) as town:
             seen = await scenes(town)
-    for name, messages in seen.items():
+    for name, scene in seen.items():
         page = await browser.new_page(viewport=_WIDE)  # type: ignore[arg-type]  # a dict with the two keys it wants
-        await page.set_content(await drawn(messages))
+        await page.set_content(await drawn(scene))
         await page.screenshot(path=folder / f"{name}.png", full_page=True)
         await page.close()
 

@@ -6,13 +6,18 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Message } from "slack-blocks-to-jsx";
 
-const { messages, users, channels } = JSON.parse(readFileSync(0, "utf8"));
+const { messages, users, channels, now } = JSON.parse(readFileSync(0, "utf8"));
+const Clock = Date; // the town's clock was turned: "an hour ago" is told by it
+globalThis.Date = class extends Clock {
+  constructor(...given) { super(...(given.length ? given : [now * 1000])); }
+  static now() { return now * 1000; }
+};
 const style = readFileSync(createRequire(import.meta.url).resolve("slack-blocks-to-jsx/dist/style.css"), "utf8");
 const logo = "data:image/svg+xml," + encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><rect width="36" height="36" rx="8" fill="#0067a5"/>' +
   '<circle cx="18" cy="18" r="8" fill="none" stroke="#fff" stroke-width="4"/></svg>');
-const drawn = messages.map(({ blocks, at }) => renderToStaticMarkup(createElement(Message, {
-  name: "Steward", logo, time: new Date(at * 1000), blocks, data: { users, channels }, theme: "light",
+const drawn = messages.map((blocks) => renderToStaticMarkup(createElement(Message, {
+  name: "Steward", logo, time: new Date(), blocks, data: { users, channels }, theme: "light",
 })));
 process.stdout.write(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward in Slack</title>
 <style>${style}
