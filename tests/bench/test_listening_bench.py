@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import _lru_cache_wrapper
+from statistics import median
 from time import process_time
 
 import pytest
@@ -52,15 +53,22 @@ def understand(text: str) -> None:
         judge(text)
 
 
+def once(text: str) -> float:
+    """What reading it takes."""
+    forget()
+    begun = process_time()
+    understand(text)
+    return process_time() - begun
+
+
 def seconds(text: str) -> float:
     """The least that reading it takes, of several times."""
-    taken = []
-    for _ in range(TIMES):
-        forget()
-        begun = process_time()
-        understand(text)
-        taken.append(process_time() - begun)
-    return min(taken)
+    return min(once(text) for _ in range(TIMES))
+
+
+def more(text: str) -> float:
+    """What ten times as much of it takes more, compared at the same moment: a machine's pace may change."""
+    return median(once(text * 10) - once(text) for _ in range(2 * TIMES))
 
 
 def test_a_hostile_message_costs_no_more_than_a_few_ordinary_pages(tell: Callable[[str], None]) -> None:
@@ -73,7 +81,7 @@ def test_a_hostile_message_costs_no_more_than_a_few_ordinary_pages(tell: Callabl
 
 def test_ten_times_as_much_of_the_same_costs_the_same(tell: Callable[[str], None]) -> None:
     page = seconds(PAGE)
-    added = [((seconds(bomb * 10) - seconds(bomb)) / page, bomb[:12]) for bomb in BOMBS]
+    added = [(more(bomb) / page, bomb[:12]) for bomb in BOMBS]
 
     worst, text = max(added)
     tell(f"400,000 characters beside 40,000: {worst:.2f} ordinary pages more at most ({text!r}...)")
