@@ -156,7 +156,7 @@ class Worker:
     async def reconcile(self) -> None:
         """Let every feature mend what a bug or a lost timer left behind."""
         now = self._clock.now()
-        for workspace in self._platforms:
+        for workspace in list(self._platforms):  # one may come or go meanwhile
             for row in await self._store.find(workspace, Community.kind, "", "", 1000):
                 timer = Timer(MEND, "", now)
                 event = TimerDue(

@@ -36,7 +36,7 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import Act, CommunityId, Member, MessageId, PersonId, PlaceId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Community, Policy, Purpose
-from bot.kernel.ports import Commit, Handled, Speaker, Standing, UnknownOutcomeError
+from bot.kernel.ports import Commit, Handled, Platform, Speaker, Standing, UnknownOutcomeError
 from bot.kernel.records import Record, to_row
 from bot.runtime.bot import MEND, Bot
 from bot.runtime.clock import TurnableClock
@@ -160,7 +160,8 @@ class Stage:
         self.told: list[Handled] = []
         self.bot = Bot(self.store, features or (self.feature(),), self.clock, self.told.append)
         catalogue = Catalogue(TEXTS)
-        self.worker = Worker(self.bot, {NORTH: self.board}, catalogue, self.clock, strict=strict)
+        self.platforms: dict[WorkspaceId, Platform] = {NORTH: self.board}
+        self.worker = Worker(self.bot, self.platforms, catalogue, self.clock, strict=strict)
         self._keys = 0
 
     def feature(self, name: str = "stage", hears: Iterable[type[Fact]] = (Nudged, Undelivered, Delivered)) -> Feature:

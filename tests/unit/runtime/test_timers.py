@@ -15,7 +15,7 @@ from bot.kernel.messages import (
     Timer,
     TimerDue,
 )
-from bot.kernel.people import Touches
+from bot.kernel.people import Touches, WorkspaceId
 from bot.kernel.ports import (
     StoreBrokenError,
     ThrottledError,
@@ -209,6 +209,17 @@ async def test_reconciling_asks_every_community_what_is_to_be_mended(stage: Stag
 
     asked = [(event.community, event.timer.name) for event in stage.heard if isinstance(event, TimerDue)]
     assert asked == [(HEALTH, MEND), (WATER, MEND)]
+
+
+async def test_a_workspace_that_comes_or_goes_while_it_mends_ends_nothing(stage: Stage):
+    def comes(*_: object) -> Decision:
+        stage.platforms[WorkspaceId("new")] = stage.board
+        return Decision()
+
+    stage.on(MEND, comes)
+    await stage.worker.reconcile()
+
+    assert WorkspaceId("new") in stage.platforms
 
 
 async def test_reconciling_asks_nobody_where_no_feature_mends():
