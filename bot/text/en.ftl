@@ -437,7 +437,7 @@ run-consent = Listening at { $address }; { $count ->
    *[other] { $count } workspaces have
  } installed Steward. They install it at { $install }; Ctrl+C ends it.
 install-done = Steward is now in { $workspace }.
-install-next = Invite it to a channel: /invite @Steward. You are the community’s first manager; say /steward help to see what it can do.
+install-next = Invite it to a channel: /invite @Steward. Whoever does so first is the community’s manager; say /steward help to see what it can do.
 install-failed = Steward was not installed ({ $why }).
 install-again = Nothing was kept. Try again.
 cli-key = make a key that seals the tokens of workspaces in the store

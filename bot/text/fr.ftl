@@ -439,7 +439,7 @@ run-consent = À l’écoute à { $address } ; { $count ->
    *[other] { $count } espaces ont installé
  } Steward. Ils l’installent à { $install } ; Ctrl+C arrête tout.
 install-done = Steward est maintenant dans { $workspace }.
-install-next = Invitez-le dans un canal : /invite @Steward. Vous animez désormais cette communauté ; /steward help montre ce qu’il sait faire.
+install-next = Invitez-le dans un canal : /invite @Steward. La première personne à le faire anime la communauté ; /steward help montre ce qu’il sait faire.
 install-failed = Steward n’a pas été installé ({ $why }).
 install-again = Rien n’a été conservé. Réessayer.
 cli-key = créer une clé qui scelle les jetons des espaces dans ce qui est conservé
