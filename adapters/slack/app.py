@@ -33,7 +33,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.accounts import parts
 from adapters.slack.cards import errors_of, message
-from adapters.slack.client import Slack
+from adapters.slack.client import FAILURES, Slack
 from adapters.slack.events import (
     Channel,
     Delivery,
@@ -62,8 +62,6 @@ from bot.kernel.ports import (
     GoneError,
     Inbox,
     Speaker,
-    ThrottledError,
-    UnknownOutcomeError,
     UnreachableError,
 )
 
@@ -85,7 +83,6 @@ _STAMP: Final = 16
 _PAYLOADS: Final = frozenset({"block_actions", "view_submission", "message_action", "shortcut"})
 _ALONE: Final = "directmessage"
 """What Slack calls the channel of every talk with one person."""
-_FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, UnreachableError)
 
 _REMOVED: Final = frozenset(
     {"channel_left", "channel_archive", "channel_deleted", "group_left", "group_archive", "group_deleted"}
@@ -155,6 +152,8 @@ class Door:
         """Names the channels that its communities have already."""
         self.by: PersonId | None = None
         """Who installed Steward: the first manager of what is found at the start."""
+        self.enrolled = False
+        """Whether its channels have been found since the start."""
         self.left: Leaving | None = None
         """Told when the workspace has removed Steward, or taken its token back."""
         self.closed = asyncio.Event()
@@ -170,6 +169,7 @@ class Door:
                 await self._removed(f"{self.account.workspace}/start/{stamp}/{place}", place)
         if fresh := tuple(place for place in found.places if place not in known):
             await self._added(f"{self.account.workspace}/start/{stamp}", fresh, (self.by,) if self.by else ())
+        self.enrolled = True
 
     async def take(self, body: dict[str, Any]) -> BoltResponse:
         """Let Steward decide, and give what Slack is answered: 200 means that it is durable."""
@@ -297,7 +297,7 @@ class Door:
         known, sure = otherwise, True
         try:
             known = await self.slack.look_up(who)
-        except _FAILURES as error:
+        except FAILURES as error:
             log.warning("Slack did not say who %s is: %s", who, error)
             sure = isinstance(error, DeniedError | GoneError)  # it would say the same again
         if known is not None:
@@ -322,7 +322,7 @@ class Door:
             return _well({"response_type": "ephemeral", "text": drawn.text, "blocks": drawn.blocks})
         try:
             await self._answer(act, reply, say)
-        except _FAILURES as error:  # an answer is best effort; what was decided is kept
+        except FAILURES as error:  # an answer is best effort; what was decided is kept
             log.warning("Slack took no answer to %s: %s", event.key, error)
         return _well()
 

@@ -72,10 +72,12 @@ _READS: Final = frozenset(
 _UNSHOWN: Final = frozenset({"invalid_blocks", "invalid_arguments", "invalid_attachments", "file_not_found"})
 """How Slack refuses a message with a picture that it does not show, or not yet."""
 _AT_ONCE, _IN_TIME = 1.5, 5.0
-"""Seconds for bringing a message's pictures: while somebody waits for an answer, and while nobody does."""
+"""Seconds for asking names, and for bringing pictures: while somebody waits for an answer, and while nobody does."""
 _LIMITED: Final = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
-_DEAD: Final = frozenset({"account_inactive", "token_revoked", "team_access_not_granted", "app_uninstalled"})
-"""A token that is refused for one of these will never be good again."""
+SHUT_OUT: Final = "team_access_not_granted"
+"""An organisation's token is good, but not for this workspace any more."""
+_DEAD: Final = frozenset({"account_inactive", "token_revoked", "app_uninstalled", SHUT_OUT})
+"""A token that is refused for one of these will never be good again there."""
 _OF_A_TEAM: Final = frozenset({"users.conversations"})
 """Methods that ask an organisation's token for which of its workspaces."""
 FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, UnreachableError)
@@ -134,7 +136,7 @@ class Slack:
         self._gallery = Gallery(web, partial(self._call, lane=""), now)
         self._fresh, self._team = fresh, team
         self.refused: Callable[[str], Awaitable[None]] | None = None
-        """Told when Slack says that the token is worth nothing any more."""
+        """Told when Slack says that the token is worth nothing any more, or nothing here."""
         self.address, self._home, self._org = "https://slack.com/", "", ""
         self._talks: dict[PersonId, PlaceId] = {}
         self._names: dict[PersonId, str] = {}

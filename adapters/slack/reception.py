@@ -13,7 +13,7 @@ from slack_bolt import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.app import Account, Door, Known, Voice, account_of, another, workspaces
-from adapters.slack.client import Slack
+from adapters.slack.client import FAILURES, SHUT_OUT, Slack
 from adapters.slack.history import Memory
 from adapters.slack.installs import Installs, Token
 from bot.kernel.messages import BotRemoved
@@ -71,28 +71,38 @@ class Reception:
         installs.opened = self._installed
         for installed in await installs.all():
             self._tokens[installed.where] = installs.token(installed)
-        await self.look_again()
+        for token in list(self._tokens.values()):
+            await self._open(token)
 
     async def look_again(self) -> None:
-        """Open every door that could not be opened before, and find what Steward was added to meanwhile."""
+        """Open every door that could not be opened before, and look for channels where that failed."""
         open_for = {door.account.organisation or door.account.workspace for door in self.doors.values()}
         for token in list(self._tokens.values()):
             if (token.installed.team or token.installed.enterprise) not in open_for:
-                for door in await self._open(token):
-                    await door.enrol()
+                await self._open(token)
+        await self.enrol()
 
     async def enrol(self) -> None:
-        """Let every door find the channels that Steward is in."""
-        for door in list(self.doors.values()):
-            await door.enrol()
+        """Let every door that has not yet find the channels that Steward is in; one that cannot keeps nobody waiting.
+
+        Raises:
+            DeniedError, UnreachableError, ThrottledError, UnknownOutcomeError: it is the only one there can be.
+        """
+        for door in [one for one in self.doors.values() if not one.enrolled]:
+            try:
+                await door.enrol()
+            except FAILURES as error:
+                if self._installs is None:
+                    raise
+                log.warning("%s does not tell its channels; it is asked again: %s", door.account.name, error)
 
     async def _installed(self, token: Token) -> None:
         """Steward has just been installed: go to work; whoever did it is the first manager."""
         self._tokens[token.installed.where] = token
-        for door in await self._open(token, anew=True):
-            await door.enrol()
+        await self._open(token, anew=True)
+        await self.enrol()
 
-    async def _open(self, token: Token, *, anew: bool = False) -> list[Door]:
+    async def _open(self, token: Token, *, anew: bool = False) -> None:
         """Open the doors of an installation that are not open yet; `anew`, all of them."""
         installed = token.installed
         self._looked[installed.where] = self._now()
@@ -102,12 +112,13 @@ class Reception:
             found = [(account, hands)] if installed.team else await self._workspaces(account, hands, token)
         except DeniedError as error:
             log.warning("Slack refuses what %s has given: %s", installed.name, error)
-            return []  # what must follow, its hands have seen to
+            return  # what must follow, its hands have seen to
         except (ThrottledError, UnreachableError, UnknownOutcomeError) as error:
             log.warning("%s cannot be reached; it is tried again in a minute: %s", installed.name, error)
-            return []
-        by = PersonId(installed.by)
-        return [self._place(one, its, by) for one, its in found if anew or one.workspace not in self.doors]
+            return
+        for one, its in found:
+            if anew or one.workspace not in self.doors:
+                self._place(one, its, PersonId(installed.by))
 
     async def _workspaces(self, us: Account, hands: Slack, token: Token) -> list[tuple[Account, Slack]]:
         """Find the workspaces of an organisation in which Steward may work."""
@@ -128,12 +139,15 @@ class Reception:
         hands = Slack(web, asyncio.get_running_loop().time, fresh=token.fresh, team=team)
 
         async def refused(why: str) -> None:
-            await self._lose(token, why)
+            if why != SHUT_OUT:
+                await self._lose(token, why)
+            elif (door := self.doors.get(WorkspaceId(team))) is not None:
+                await self._shut(door)
 
         hands.refused = refused
         return hands
 
-    def _place(self, account: Account, hands: Slack, by: PersonId | None = None) -> Door:
+    def _place(self, account: Account, hands: Slack, by: PersonId | None = None) -> None:
         door = Door(account, hands, self._inbox, self._voices(account.workspace), self._now)
         door.known, door.by, door.left = self._known, by, self._shut
         if hands.refused is None:  # the one token that was given: it is in nobody's vault
@@ -145,7 +159,6 @@ class Reception:
         self.doors[account.workspace] = door
         self.platforms[account.workspace] = hands
         self.pasts[account.workspace] = Memory(hands, account.workspace, account.me)
-        return door
 
     # ------------------------------------------------------------ doors shut
 
@@ -214,8 +227,8 @@ class Reception:
             token = self._tokens.get(f"{organisation}/-")
             looked = self._looked.get(f"{organisation}/-")
             if token is not None and (looked is None or self._now() - looked > _SOON):
-                for door in await self._open(token):
-                    await door.enrol()
+                await self._open(token)
+                await self.enrol()
         return self._door(body)
 
 

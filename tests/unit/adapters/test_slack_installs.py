@@ -341,6 +341,28 @@ async def test_what_an_organisation_takes_back_is_left(desk: Desk):
     assert sorted(desk.reception.doors) == ["T1", "T3"]
 
 
+async def test_one_workspace_that_an_organisation_shuts_steward_out_of_is_left_and_the_others_go_on(desk: Desk):
+    await organisation(desk, "T1", "T2")
+    desk.fake.faults = ["team_access_not_granted"]
+
+    with pytest.raises(DeniedError):
+        await desk.reception.platforms[WorkspaceId("T2")].channels()
+
+    assert sorted(desk.reception.doors) == ["T1"]
+    assert [event.workspace for event in desk.heard(BotRemoved)] == ["T2"]
+    assert len(await desk.installs.all()) == 1
+
+
+async def test_a_workspace_that_does_not_tell_its_channels_is_asked_again_and_keeps_nobody_waiting(desk: Desk):
+    desk.fake.joined = ["C1"]
+    desk.fake.faults = ["", "", "", "500"]  # consent, who Steward is there, and once more by our own hands
+    status, _ = await desk.consents(grants(desk))
+    assert (status, desk.heard(BotAdded)) == (200, [])
+
+    await desk.reception.look_again()
+    assert [added.places for added in desk.heard(BotAdded)] == [("C1",)]
+
+
 # ---------------------------------------------------------------- the end
 
 
