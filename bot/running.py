@@ -8,6 +8,7 @@ import logging
 import signal
 from contextlib import AsyncExitStack, suppress
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +39,7 @@ from storage.tiny import TinyStore
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Callable, Sequence
 
     from aiohttp import web
     from slack_sdk.web.async_client import AsyncWebClient
@@ -107,16 +108,13 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker) -> None:
         def voices(workspace: WorkspaceId) -> slack.Voice:
             return lambda who, place: voice_of(store, catalogue, who, place, workspace)
 
-        async def known(workspace: WorkspaceId) -> frozenset[PlaceId]:
-            return await places_of(store, workspace)
-
-        reception = Reception(bot, voices, known, clock.now, web=web)
+        reception = Reception(bot, voices, partial(places_of, store), clock.now, web=web)
         worker = Worker(bot, reception.platforms, catalogue, clock)
         back = timedelta(days=settings.history_days)
         history = History(bot, store, reception.pasts if back else {}, SystemClock(), back)
 
         async def at_work() -> None:
-            await asyncio.gather(worker.run(), history.run())
+            await asyncio.gather(worker.run(), history.run(), _look_again(reception))
 
         async def healthz() -> dict[str, object]:
             found = await health.examine(store, clock.now(), faults=worker.faults, delivered=worker.delivered)
@@ -132,7 +130,6 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker) -> None:
         await reception.enrol()
         collect_seldom()
         ended = interrupted()
-        later.push_async_callback(_stopped(asyncio.create_task(_look_again(reception))))
         tell(flat(say(_begun(settings, account, reception, address))))
         await until(asyncio.create_task(at_work()), ended, reception.closed)
         if reception.closed.is_set() and account is not None:
@@ -172,15 +169,6 @@ async def _look_again(reception: Reception) -> None:
             await reception.look_again()
         except Exception:
             log.exception("looking for workspaces failed; it is tried again in a minute")
-
-
-def _stopped(task: asyncio.Task[None]) -> Callable[[], Awaitable[None]]:
-    async def stop() -> None:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-    return stop
 
 
 async def places_of(store: Store, workspace: WorkspaceId) -> frozenset[PlaceId]:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.app import Account, account_of, another
+from adapters.slack.app import another
 from adapters.slack.client import Slack
 from adapters.slack.manifest import EVENTS, SCOPES
 from bot.kernel.people import PlaceId
@@ -27,7 +27,6 @@ _UNSAID: Final = "unknown_error"
 class Workspace(Struct, frozen=True):
     """How one workspace stands with Steward."""
 
-    account: Account
     lacks: tuple[str, ...]
     """Scopes that this version needs and Slack has not granted."""
     channels: tuple[str, ...]
@@ -47,19 +46,18 @@ class App(Struct, frozen=True):
     """Whether Slack speaks through a socket."""
 
 
-async def workspace(slack: Slack, known: Iterable[PlaceId] = ()) -> Workspace:
+async def workspace(slack: Slack, known: Iterable[PlaceId]) -> Workspace:
     """Ask how a workspace stands with Steward.
 
     Raises:
         DeniedError, ThrottledError, UnreachableError, UnknownOutcomeError: Slack did not say.
     """
-    account = await account_of(slack)
     granted = await slack.granted()
     channels = await slack.channels()
     names = await slack.draw(lambda reader: tuple(reader.titled(place) for place in channels.places), lambda _: ())
     lost = tuple(sorted(set(known).difference(channels.places))) if channels.whole else ()
     lacks = tuple(sorted(set(SCOPES) - granted)) if granted else ()
-    return Workspace(account, lacks, names, lost)
+    return Workspace(lacks, names, lost)
 
 
 async def socket(web: AsyncWebClient, app_token: str) -> str:

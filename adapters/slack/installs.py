@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Final
 
 import aiohttp
 import msgspec
@@ -27,7 +27,7 @@ from slack_bolt.oauth.async_callback_options import AsyncCallbackOptions, AsyncF
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_sdk.errors import SlackClientError
-from slack_sdk.oauth.installation_store import Installation
+from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
@@ -226,17 +226,16 @@ class Token:
         await self._installs.keep(self.installed)
 
 
-def _bot(installed: Installed) -> Any:  # noqa: ANN401 - slack_sdk's own class, made from our fields
+def _bot(installed: Installed) -> Bot:
     ends = installed.ends
-    made = Installation(
-        user_id=installed.by,
+    return Bot(
         bot_token=installed.token,
         bot_user_id=installed.bot,
         bot_id="",
         bot_refresh_token=installed.refresh,
         bot_token_expires_at=int(ends.timestamp()) if ends is not None else None,
+        installed_at=0.0,
     )
-    return made.to_bot()
 
 
 class Consent(Struct, frozen=True):
