@@ -78,7 +78,7 @@ class Server:
             due = begin + number / PACE
             if (early := due - loop.time()) > 0:
                 await _pause(loop, early)
-            line = free.pop()
+            line = free.pop() if free else await self._another()  # the machine stood still: many are under way
             await _ask(request, line)
             free.append(line)
             return loop.time() - due
@@ -93,15 +93,22 @@ class Server:
 
     async def _lines(self, number: int) -> list[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
         while len(self._open) < number:
-            self._open.append(await asyncio.open_connection("127.0.0.1", self._port))
+            await self._another()
         return self._open[:number]
+
+    async def _another(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        self._open.append(line := await asyncio.open_connection("127.0.0.1", self._port))
+        return line
 
 
 async def _pause(loop: asyncio.AbstractEventLoop, seconds: float) -> None:
     """Let a moment pass: the load itself is a matter of time."""
     waited = loop.create_future()
-    loop.call_later(seconds, waited.set_result, None)
-    await waited
+    timer = loop.call_later(seconds, waited.set_result, None)
+    try:
+        await waited
+    finally:
+        timer.cancel()
 
 
 async def _in_turn(requests: Iterator[bytes], line: tuple[asyncio.StreamReader, asyncio.StreamWriter]) -> None:
