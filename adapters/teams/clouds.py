@@ -42,6 +42,30 @@ def _within(scheme: str, host: str, path: str, service: str) -> bool:
     return (scheme, host.lower()) == (allowed.scheme, allowed.netloc.lower()) and within and ".." not in path
 
 
+class Registration(Struct, frozen=True):
+    """How Steward is registered as a bot."""
+
+    app_id: str
+    secret: str
+    """The app's client secret; empty with a managed identity."""
+    tenant: str
+    """The organisation in which it is registered."""
+    tenants: frozenset[str]
+    """The organisations that are listened to; any other is refused."""
+    cloud: Cloud
+    managed: bool = False
+    """Whether the machine itself is known to Azure under the app's id (a user-assigned managed identity)."""
+
+    @property
+    def me(self) -> str:
+        """Steward's own account in every conversation."""
+        return f"28:{self.app_id}"
+
+    def __repr__(self) -> str:
+        """Show no secret."""
+        return f"Registration({self.app_id})"
+
+
 _KEYS: Final = "/v1/.well-known/openidconfiguration"
 _GOVERNMENT: Final = Cloud(
     issuer="https://api.botframework.us",
