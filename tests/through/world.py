@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 import aiohttp
 from msgspec.structs import replace
 
-from adapters.slack.app import Door, account_of, build, connection, served
+from adapters.slack.app import Door, account_of, build, connection
 from adapters.slack.cards import action_of, carried
 from adapters.slack.client import Slack
 from adapters.slack.history import Memory
@@ -41,7 +41,7 @@ from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Workspa
 from bot.kernel.ports import Inbox, Speaker
 from bot.running import voice_of
 from tests.cast import CAST, COMMUNITIES, Persona
-from tests.fakes import APP_TOKEN, ME, TOKEN, FakeSlack
+from tests.fakes import ME, TOKEN, FakeSlack
 from tests.reading import flat, read
 from tests.through.acts import Act, Hand, account
 from tests.through.judging import Landing, is_meant, says_nothing
@@ -115,14 +115,10 @@ class SlackWorld(World):
             self._said[who] = await voice_of(self.store, CATALOGUE, who, place, workspace)
             return self._said[who]
 
-        async def healthz() -> dict[str, Any]:
-            return {"status": "well"}
-
         end.door = Door(await account_of(slack), slack, end.ear, voice, self.clock.now)
         end.door.patience = 60  # a slow machine is no slow Slack
         app = build(end.door, SECRET, idle.base_url)
-        token = APP_TOKEN if self.way is BySocket else ""
-        address = await self._later.enter_async_context(served(app, healthz, ("127.0.0.1", 0), token))
+        address = await self._later.enter_async_context(self.way.opened(app))
         http = await self._later.enter_async_context(aiohttp.ClientSession())
         end.way = self.way(end.fake, http, address)
 

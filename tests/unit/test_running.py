@@ -283,6 +283,21 @@ async def test_who_ends_it_hears_of_no_trouble(at_home: pytest.MonkeyPatch, tmp_
         assert await ended(process) == (0, "")
 
 
+async def test_with_a_socket_no_request_is_taken(at_home: pytest.MonkeyPatch, tmp_path: Path):
+    settings = {"SLACK_APP_TOKEN": APP_TOKEN, "SLACK_SIGNING_SECRET": "s"}
+
+    async with running(at_home, tmp_path, settings) as process, aiohttp.ClientSession() as http:
+        said = await says(process, b"Ctrl+C")
+        [health] = [word.rstrip(".;") for word in said.split() if word.startswith("http")]
+        async with http.get(health) as answer:
+            assert (answer.status, health.endswith("/healthz")) == (200, True)
+        async with http.post(health.replace("/healthz", "/slack/events"), data="{}") as answer:
+            assert answer.status == 404
+        process.terminate()
+
+        assert await ended(process) == (0, "")
+
+
 async def test_an_app_token_that_slack_refuses_is_told_in_a_sentence(at_home: pytest.MonkeyPatch, tmp_path: Path):
     code, complaints = await run(at_home, tmp_path, {"SLACK_APP_TOKEN": "xapp-nobody-knows"})
 
