@@ -66,6 +66,7 @@ from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 from tests.cast import CAST, COMMUNITIES, Persona
+from tests.cast import Place as Home
 from tests.past import FakePast
 from tests.platform import Breathing, FakePlatform, Sent
 from tests.reading import buttons_of, flat, read
@@ -151,7 +152,7 @@ class World:
                     workspace=one.workspace,
                     community=one.community,
                     name=one.name,
-                    places=one.places,
+                    places=self.places_of(one),
                     managers=managers,
                     policy=one.policy,
                 )
@@ -173,7 +174,11 @@ class World:
         """Run something to its end."""
         return done(coroutine)
 
-    def mints(self, place: PlaceId, at: datetime | None) -> MessageId:  # noqa: ARG002 - here they are numbered
+    def place(self, name: str) -> PlaceId:
+        """Give a channel's id, as the platform names it."""
+        return PlaceId(name)
+
+    def mints(self, place: PlaceId, at: datetime | None, under: MessageId | None = None) -> MessageId:  # noqa: ARG002 - here they are numbered
         """Name a message that somebody is about to write, as the platform will name it: a name may hold any letter."""
         self._number += 1
         return MessageId(f"{place}/m{self._number:05}")
@@ -225,7 +230,7 @@ class World:
 
     def loses_timer(self, name: str, about: Written) -> None:
         """Let a timer be gone, as a bug might."""
-        home = next(one.community for one in COMMUNITIES if about.place in one.places)
+        home = self.community_at(about.place)
         done(self.store.commit(Commit(cause="", at=self.now, cancelled=((home, f"{name}/{about.message}"),))))
 
     # -- acts
@@ -246,7 +251,7 @@ class World:
                 community=CommunityId(community),
                 who=PersonId(who),
                 name=community,
-                places=(PlaceId(place),),
+                places=(self.place(place),),
                 managers=(PersonId(who),),
             )
         )
@@ -258,8 +263,8 @@ class World:
                 key=self._key(),
                 at=self.now,
                 workspace=WorkspaceId(workspace),
-                place=PlaceId(places[0] if places else ""),
-                places=tuple(PlaceId(place) for place in places),
+                place=self.place(places[0]) if places else NOWHERE,
+                places=tuple(self.place(place) for place in places),
             )
         )
 
@@ -317,8 +322,9 @@ class World:
         return [one.event for one in self.told[before:] if one.outcome != "seen"]
 
     def _words(self, who: str, text: str, in_: str, to: Written | None, at: datetime | None) -> MessagePosted:
-        person, place = PersonId(who), to.place if to else PlaceId(in_)
-        message = self.mints(place, at)
+        person, place = PersonId(who), to.place if to else self.place(in_)
+        under = to.thread if to else None
+        message = self.mints(place, at, under)
         return MessagePosted(
             key=f"said/{message}",
             at=at or self.now,
@@ -326,8 +332,8 @@ class World:
             who=person,
             place=place,
             message=message,
-            text=spans(text),
-            under=to.thread if to else None,
+            text=self.spans(text),
+            under=under,
             bot=CAST[person].bot,
         )
 
@@ -345,7 +351,7 @@ class World:
             who=post.who,
             place=post.place,
             message=post.message,
-            text=spans(text),
+            text=self.spans(text),
             under=under,
         )
         self._happens(event)
@@ -376,7 +382,7 @@ class World:
     def commands(self, who: str, words: str, *, in_: str = "", on: Written | None = None, community: str = "") -> str:
         """Somebody says a command, in a channel or to Steward alone; gives what they read back."""
         person = PersonId(who)
-        place = on.place if on else PlaceId(in_) if in_ else NOWHERE
+        place = on.place if on else self.place(in_) if in_ else NOWHERE
         event = CommandGiven(
             key=self._key(),
             at=self.now,
@@ -384,7 +390,7 @@ class World:
             community=CommunityId(community),
             who=person,
             place=place,
-            said=spans(words),
+            said=self.spans(words),
             about=on.message if on else None,
         )
         return self._answer(event)
@@ -432,7 +438,7 @@ class World:
 
     def button_named(self, name: str, about: Written) -> Button:
         """Make a button by what it means, as one that lies in somebody's hands from elsewhere."""
-        home = next(one.community for one in COMMUNITIES if about.place in one.places)
+        home = self.community_at(about.place)
         return Button(phrase("nudge-claim"), Action(name, {"question": about.message, "in": home}))
 
     def sees(self, who: str) -> list[str]:
@@ -452,7 +458,7 @@ class World:
             read(letter.show.card, letter.speaker)
             for platform in self.platforms.values()
             for letter in platform.letters.values()
-            if letter.place == name
+            if letter.place == self.place(name)
         ]
 
     def unasked(self, who: str = "", purpose: Purpose | None = None) -> list[Sent]:
@@ -487,6 +493,18 @@ class World:
         shelves = self.store._book.shelves.values()  # noqa: SLF001  # no port gives everything away
         return b"".join(getattr(thing, "data", b"") for shelf in shelves for thing in shelf.values())
 
+    def spans(self, text: str) -> Text:
+        """Read a line somebody typed, channels named as the platform names them."""
+        return tuple(Place(self.place(one.place)) if isinstance(one, Place) else one for one in spans(text))
+
+    def places_of(self, one: Home) -> tuple[PlaceId, ...]:
+        """Name the channels of a community."""
+        return tuple(self.place(channel) for channel in one.channels)
+
+    def community_at(self, place: str) -> CommunityId:
+        """Name the community that a channel belongs to."""
+        return next(one.community for one in COMMUNITIES if place in self.places_of(one))
+
     def home(self, who: str) -> WorkspaceId:
         """Name the workspace somebody belongs to."""
         return WorkspaceId(CAST[PersonId(who)].workspace)
@@ -512,7 +530,7 @@ class World:
 
     def caution(self, channel: str, community: str = "health") -> float:
         """Give how much surer than usual Steward must be in a channel."""
-        return self.policy(community).caution(PlaceId(channel))
+        return self.policy(community).caution(self.place(channel))
 
     def teaches(self, who: str, text: str = RESET, question: str = FRIDGE, *, asker: str = "nadia") -> Written:
         """Somebody answers somebody's question, and is known for it from now on."""

@@ -19,7 +19,7 @@ from bot.kernel.policy import Community, Purpose
 from bot.kernel.records import Record, from_row
 from bot.runtime.worker import Unsent
 from tests.reading import buttons_of
-from tests.through.world import HttpWorld, SocketWorld
+from tests.through.slack.world import HttpWorld, SocketWorld
 from tests.world import FRIDGE, RESET, World, Written, done, said
 
 KINDS: dict[str, type[Record]] = {

@@ -10,7 +10,7 @@ import msgspec
 
 from bot.runtime.clock import SystemClock
 from tests.fakes import FakeSlack, signed
-from tests.through.acts import ACTS, EVENTS, Act
+from tests.through.slack.acts import ACTS, EVENTS, Act
 
 SECRET = "a signing secret"  # noqa: S105 - it opens nothing at all
 _JSON, _FORM = "application/json", "application/x-www-form-urlencoded"
