@@ -17,7 +17,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.features import FEATURES
-from bot.features.questions.state import Question
 from bot.kernel.calendar import zone as zone_named
 from bot.kernel.cards import (
     Action,
@@ -32,7 +31,7 @@ from bot.kernel.cards import (
     Words,
     phrase,
 )
-from bot.kernel.facts import Fact, Undelivered
+from bot.kernel.facts import Fact
 from bot.kernel.messages import (
     NOWHERE,
     BotAdded,
@@ -40,7 +39,6 @@ from bot.kernel.messages import (
     ButtonPressed,
     CommandGiven,
     Event,
-    FactNoted,
     FormSubmitted,
     HomeOpened,
     MessageChanged,
@@ -50,23 +48,24 @@ from bot.kernel.messages import (
     ReactionChanged,
 )
 from bot.kernel.people import CommunityId, MessageId, Person, PersonId, PlaceId, Profile, Role, WorkspaceId
-from bot.kernel.policy import Community, Policy, Purpose, Tone
+from bot.kernel.policy import Purpose, Tone
 from bot.kernel.ports import (
     Commit,
     Handled,
     Past,
     Speaker,
 )
-from bot.kernel.records import Record, to_row
+from bot.kernel.records import Record
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.history import BEAT, History
-from bot.runtime.reader import Looking, facts_decoder
+from bot.runtime.reader import Looking
 from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 from tests.cast import CAST, COMMUNITIES, Persona
 from tests.cast import Place as Home
+from tests.known import Known, done
 from tests.past import FakePast
 from tests.platform import Breathing, FakePlatform, Sent
 from tests.reading import buttons_of, flat, read
@@ -82,18 +81,6 @@ FRIDGE = "Does anyone know how to reset the temperature alarm on a TCW 3000 vacc
 RESET = "Hold the reset button for ten seconds until the alarm light goes off, then close the lid."
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MARKED = re.compile(r"(@[a-z]+|#[a-z-]+)")
-
-
-def done(coroutine: Coroutine[Any, Any, T]) -> T:
-    """Run what never really waits: the memory store and the fake platform answer at once."""
-    try:
-        coroutine.send(None)
-    except StopIteration as end:
-        result: T = end.value
-        return result
-    coroutine.close()
-    complaint = "something waited for the outside world in a test that has none"
-    raise AssertionError(complaint)
 
 
 def said(key: str, /, **values: Value) -> str:
@@ -126,7 +113,7 @@ class Written(Struct, frozen=True):
     thread: MessageId
 
 
-class World:
+class World(Known):
     """Two workspaces, three communities, sixteen people, one Steward."""
 
     def __init__(self, start: datetime = MONDAY) -> None:
@@ -173,10 +160,6 @@ class World:
     def waits(self, coroutine: Coroutine[Any, Any, T]) -> T:
         """Run something to its end."""
         return done(coroutine)
-
-    def place(self, name: str) -> PlaceId:
-        """Give a channel's id, as the platform names it."""
-        return PlaceId(name)
 
     def mints(self, place: PlaceId, at: datetime | None, under: MessageId | None = None) -> MessageId:  # noqa: ARG002 - here they are numbered
         """Name a message that somebody is about to write, as the platform will name it: a name may hold any letter."""
@@ -509,29 +492,6 @@ class World:
         """Name the workspace somebody belongs to."""
         return WorkspaceId(CAST[PersonId(who)].workspace)
 
-    # -- what is known
-
-    def facts(self, kind: type[F], community: str = "health") -> list[F]:
-        """Give the facts of one kind in a community's ledger."""
-        noted = done(self.store.facts(community, datetime.min.replace(tzinfo=UTC), 100_000))
-        found = [facts_decoder.decode(row.data) for row in noted]
-        return [fact for fact in found if isinstance(fact, kind)]
-
-    def undelivered(self) -> list[tuple[str, str]]:
-        """Tell whom a message did not reach, and why."""
-        told = [handled.event.fact for handled in self.told if isinstance(handled.event, FactNoted)]
-        return [(str(fact.who), fact.why) for fact in told if isinstance(fact, Undelivered)]
-
-    def timers(self) -> set[str]:
-        """Name what will ring about questions, whenever that is."""
-        rings = done(self.store.due(datetime.max.replace(tzinfo=UTC), 10_000))
-        names = {row.name.split("/")[0] for row in rings}
-        return {name for name in names if name.startswith("question.")}
-
-    def caution(self, channel: str, community: str = "health") -> float:
-        """Give how much surer than usual Steward must be in a channel."""
-        return self.policy(community).caution(self.place(channel))
-
     def teaches(self, who: str, text: str = RESET, question: str = FRIDGE, *, asker: str = "nadia") -> Written:
         """Somebody answers somebody's question, and is known for it from now on."""
         asked = self.says(asker, question)
@@ -539,44 +499,7 @@ class World:
         self.later(minutes=6)
         return asked
 
-    def record(self, of: type[R], of_id: str, community: str = "health") -> R | None:
-        """Give a record as it is stored."""
-        home = WorkspaceId(next(one.workspace for one in COMMUNITIES if one.community == community))
-        return done(Looking(self.store, home, CommunityId(community)).get(of, of_id))
-
-    def question(self, post: Written, community: str = "health") -> Question:
-        """Give the case of a message."""
-        found = self.record(Question, post.message, community)
-        assert found is not None, "this message is no question to Steward"
-        return found
-
-    def hears_no_question(self, post: Written, community: str = "health") -> bool:
-        """Whether a message opened no case."""
-        return self.record(Question, post.message, community) is None
-
-    def policy(self, community: str = "health") -> Policy:
-        """Give a community's rules as they are now."""
-        found = self.record(Community, community, community)
-        assert found is not None
-        return found.policy
-
-    def rules(self, community: str = "health", **changes: object) -> None:
-        """Let a community have other rules, as its manager would set them."""
-        found = self.record(Community, community, community)
-        assert found is not None
-        put = replace(found, policy=replace(found.policy, **changes))
-        self._put(put, found.workspace)
-
-    def parked(self) -> int:
-        """Count the deliveries that wait for a person to look at them."""
-        return done(self.store.backlog()).parked
-
     # -- how it works
-
-    def _put(self, record: Record, scope: str) -> None:
-        row = done(self.store.get(scope, record.kind, record.id))
-        put = to_row(record, scope, row.version if row else 0)
-        done(self.store.commit(Commit(cause="", at=self.now, rows=(put,))))
 
     def _changes(self, profile: Profile) -> None:
         home = self.home(profile.who)
