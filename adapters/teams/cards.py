@@ -152,18 +152,17 @@ def dialog(
 
     `values` are what was typed and chosen before: they stand there still.
     """
-    pen = Pen(reader)
+    pen = Pen(reader, calls=False)
     wrong = errors_of(errors, reader) if errors is not None else {}
     drawn: list[CardElement] = [_to_mend(wrong, form.inputs, pen)] if wrong else []
-    if form.intro is not None:
-        drawn.append(pen.text(form.intro))
+    if form.intro is not None or not form.inputs:
+        drawn.append(pen.text(form.intro or form.title))
     for field in form.inputs:
         drawn.append(_field(field, pen, given=(values or {}).get(field.name)))
         if field.name in wrong:
             drawn.append(pen.text((Words(wrong[field.name]),), WRONG))
-    sends = SubmitAction(
-        title=pen.title(form.submit, _PRESS), style="positive", data=carries(form.action, form=True, place=place)
-    )
+    data = carries(form.action, form=True, place=place) | _blanks(form.inputs, FIELD)
+    sends = SubmitAction(title=pen.title(form.submit, _PRESS), style="positive", data=data)
     whole = AdaptiveCard(version="1.5", lang=reader.lang or None, body=drawn, actions=[sends])
     return Dialog(pen.title(form.title, _TITLE), _told(whole))
 
@@ -287,7 +286,7 @@ def _block(block: Block, pen: Pen, fields: str) -> Iterator[CardElement]:
             yield from _rows(buttons, pen)
         case Inputs(inputs, submit):
             yield from (_field(field, pen, fields) for field in inputs)
-            yield ActionSet(actions=[_action(submit, pen, fields=fields)])
+            yield ActionSet(actions=[_action(submit, pen, fields, inputs)])
         case _:
             assert_never(block)
 
@@ -309,16 +308,19 @@ def _rows(buttons: Sequence[Button], pen: Pen) -> Iterator[CardElement]:
         yield ActionSet(actions=[_action(button, pen) for button in buttons[at : at + _BUTTONS]])
 
 
-def _action(button: Button, pen: Pen, fields: str = "") -> CardAction:
-    """Make a button; with `fields`, one that sends those whose ids begin so."""
+def _action(button: Button, pen: Pen, fields: str = "", asked: Sequence[Input] = ()) -> CardAction:
+    """Make a button; with `fields`, one that sends what was `asked` in those whose ids begin so."""
     if button.confirm is not None:
         sure = AdaptiveCard(
             version="1.5",
-            body=[pen.text(button.confirm), ActionSet(actions=[_action(replace(button, confirm=None), pen, fields)])],
+            body=[
+                pen.text(button.confirm),
+                ActionSet(actions=[_action(replace(button, confirm=None), pen, fields, asked)]),
+            ],
         )
         return ShowCardAction(title=pen.title(button.label, _PRESS), style=_STYLES[button.style], card=sure)
     title, style = pen.title(button.label, _PRESS), _STYLES[button.style]
-    data = carries(button.action, form=bool(fields), fields=fields or FIELD)
+    data = carries(button.action, form=bool(fields), fields=fields or FIELD) | _blanks(asked, fields)
     sent: AssociatedInputs = "auto" if fields else "none"
     if button.action.name in pen.reader.opens and not fields:
         data = {**data, "msteams": {"type": "task/fetch"}}
@@ -399,6 +401,11 @@ def _to_mend(wrong: Mapping[str, str], inputs: Sequence[Input], pen: Pen) -> Car
     lines = [f"{labels[name]}: {said}" if name in labels else said for name, said in wrong.items()]
     said = [pen.text((Words(line),)) for line in lines]
     return Container(style="attention", items=[pen.text(phrase("form-mend"), BOLD), *said])
+
+
+def _blanks(inputs: Sequence[Input], fields: str) -> dict[str, str]:
+    """Give what is sent of fields that were left empty, of which Teams sends nothing."""
+    return {f"{fields}{field.name}": "" for field in inputs}
 
 
 def _field(field: Input, pen: Pen, fields: str = FIELD, given: str | None = None) -> CardElement:

@@ -66,7 +66,7 @@ def pressed(data: Raw | dict[str, Any]) -> Press:
     values = None
     if carried.form:
         values = {
-            name.removeprefix(carried.fields): value
+            name.removeprefix(carried.fields): value.strip()
             for name, value in given.items()
             if name.startswith(carried.fields) and isinstance(value, str)
         }

@@ -57,12 +57,14 @@ _SEAM: Final = re.compile(
     r"|(?<=\])(?=\()"  # a link
     r"|(?<=[*_`~])(?![*_`~])"  # emphasis: of two marks that would make a pair, each is in a run of its own
     r"|(?<=\\)"  # an escape
+    r"|(?<=<)(?=[/\w])"  # a mention
     r"|(?<=[-+*])(?=\s)|(?<=\d[.)])(?=\s)"  # a list
 )
 """Where a text is taken apart, so that no client finds markup in it."""
 _HIDDEN: Final = "\N{ZERO WIDTH SPACE}"
 _BROKEN: Final = re.compile(
     r"(?<=\{)(?=\{)|(?<=\])(?=[(\[:])|(?<=\\)|(?<=[-+#])(?=\s)|(?<=\d[.)])(?=\s)"
+    r"|(?<=[!\[\]{])\Z"  # what would begin something together with what follows
     r"|(?<=<)"  # a tag, a mention, an address in brackets
     r"|(?<=&)(?=[#\w])"  # an entity
     r"|^(?=[ \t>=-])",  # a quote, a rule, indented code
@@ -114,15 +116,15 @@ WRONG: Final = Look(color="Attention")
 class Pen:
     """Writes for one reader, on one card, and remembers whom the card calls."""
 
-    def __init__(self, reader: Reader, piece: int = PIECE) -> None:
-        """Write no piece of text that is longer than `piece` characters."""
-        self.reader, self.piece = reader, piece
+    def __init__(self, reader: Reader, piece: int = PIECE, *, calls: bool = True) -> None:
+        """Write no piece of text that is longer than `piece` characters; without `calls`, a name is only a name."""
+        self.reader, self.piece, self._calls = reader, piece, calls
         self._called: dict[PersonId, str] = {}
 
     def text(self, said: Said, look: Look = PLAIN, before: str = "") -> CardElement:
         """Write a paragraph; `before` stands at its beginning, bold."""
         spans = tuple(leaves(said, self.reader))
-        if any(isinstance(span, Name) and span.call for span in spans):
+        if self._calls and any(isinstance(span, Name) and span.call for span in spans):
             marked = self._markdown(spans, before)
             return TextBlock(
                 text=marked,
@@ -134,7 +136,9 @@ class Pen:
             )
         runs: list[CardElement] = list(_apart(before, look._replace(bold=True)))
         runs += [run for span in spans for run in self._runs(span, look)]
-        return RichTextBlock(inlines=runs or [TextRun(text=" ")])
+        if not runs:
+            runs = [TextRun(text=" ")]
+        return RichTextBlock(inlines=runs)
 
     def heading(self, said: Said) -> CardElement:
         """Write a heading, which a screen reader finds as one."""
@@ -196,20 +200,33 @@ class Pen:
 
     def _markdown(self, spans: tuple[Span, ...], before: str = "") -> str:
         begins = f"**{calm(before).strip()}** " if before.strip() else ""
-        return begins + "".join(map(self._mark, spans))
+        return begins + "".join(self._marks(spans))
 
-    def _mark(self, span: Span) -> str:
+    def _marks(self, spans: tuple[Span, ...]) -> Iterator[str]:
+        """Write each span; letters that follow each other are one text, lest they be harmless only one by one."""
+        letters = ""
+        for span in spans:
+            mark = self._mark(span)
+            if mark is None:
+                letters += clip(self._flatly(span), self.piece)
+                continue
+            yield calm(letters)
+            yield mark
+            letters = ""
+        yield calm(letters)
+
+    def _mark(self, span: Span) -> str | None:
         match span:
             case Name(who, True):
                 return self._call(who)
             case When(at, style):
                 return moment(at, style)
-            case Link(url, label):
+            case Link(url, label) if _leads(url):
                 return _link(label or url, url)
-            case Post(told, label):
-                return _link(self.flat(label), self.reader.permalink(told))
+            case Post(told, label) if _leads(there := self.reader.permalink(told)):
+                return _link(self.flat(label), there)
             case _:
-                return calm(clip(self._flatly(span), self.piece))
+                return None
 
     def _flatly(self, span: Span) -> str:
         match span:
@@ -295,8 +312,6 @@ def _address(url: str) -> str:
 
 def _link(label: str, url: str) -> str:
     said = calm(clip(" ".join(label.split()), LABEL)) or "–"
-    if not _leads(url):
-        return said
     for mark in "[]":
         said = said.replace(mark, LOOKS_LIKE[mark])
     there = re.sub(r"[()<>\\*{}\[\]]", lambda found: f"%{ord(found[0]):02X}", _address(url))
