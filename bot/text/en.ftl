@@ -832,4 +832,6 @@ demo-steward-changes = (The message to { $who } now says: { $text })
 ## What a platform adds to a message
 
 form-cancel = Cancel
+form-mend = Please look at this again:
+form-needed = Please fill this in.
 card-cut = There is more than fits here.

@@ -831,4 +831,6 @@ demo-steward-changes = (Le message à { $who } dit maintenant : { $text })
 ## What a platform adds to a message
 
 form-cancel = Annuler
+form-mend = À revoir, s’il vous plaît :
+form-needed = À remplir, s’il vous plaît.
 card-cut = Il y en a plus que ce qui tient ici.

@@ -25,6 +25,7 @@ from tests.contracts.adapters.drawings import (
 )
 from tests.contracts.adapters.grounds import Ground, InAnExport, slack_ground, town_ground
 from tests.contracts.adapters.stands import Failing, Stand, at_slack, in_the_tests, in_the_town
+from tests.contracts.adapters.teams_drawings import InATeamsDialog, InATeamsMessage, OnATeamsPage
 
 Raised = Callable[[], AbstractAsyncContextManager[Stand]]
 Entered = Callable[[], AbstractAsyncContextManager[Ground]]
@@ -89,8 +90,8 @@ ADAPTERS = {
         without={"history": "an export of Slack's is read by the archive"},
     ),
     "teams": Part(
-        cards={},
-        forms={},
+        cards={"teams-message": InATeamsMessage(), "teams-page": OnATeamsPage()},
+        forms={"teams-dialog": InATeamsDialog()},
         platform={},
         failing={},
         events={},
