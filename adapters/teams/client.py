@@ -10,27 +10,25 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from hashlib import blake2b
-from typing import Any, Final, TypeVar, assert_never
-from urllib.parse import quote, urlencode
+from typing import Any, Final, assert_never
 from weakref import WeakValueDictionary
 
-import msgspec
 from botbuilder.schema import Activity, ActivityTypes, Attachment, ChannelAccount, ConversationParameters
 from msgspec.structs import replace
 
-from adapters.teams.activity import Account
-from adapters.teams.book import Address, Book, TeamKept
-from adapters.teams.cards import Reader, home, message
+from adapters.teams.book import Book
+from adapters.teams.cards import home, message
 from adapters.teams.clouds import Registration
-from adapters.teams.limits import Limits
+from adapters.teams.directory import Directory
 from adapters.teams.line import Line, RefusedError, path
 from adapters.teams.names import apart, conversation, has_threads, message_id, parts
 from bot.kernel.cards import Card
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
-from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
+from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.ports import (
     DeniedError,
     GoneError,
@@ -45,14 +43,8 @@ log = logging.getLogger(__name__)
 CARD: Final = "application/vnd.microsoft.card.adaptive"
 FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, UnreachableError)
 """Every way in which a call may end but well."""
-_AT_ONCE: Final = 1.5
-"""Seconds for asking names: somebody waits for an answer."""
 _PAGE, _PAGES = 50, 4
 """Messages that Graph gives at once, and how often it is asked for more."""
-_ROSTER, _ROSTERS = 500, 40
-"""Members that come at once, and how often more are asked for."""
-_ASKED: Final = 5
-"""Teams whose rosters are asked for somebody, where nothing says in which they are."""
 _SHUT: Final = frozenset(
     {
         "BotNotInConversationRoster", "ConversationBlockedByUser", "ForbiddenOperationException",
@@ -61,20 +53,10 @@ _SHUT: Final = frozenset(
 )  # fmt: skip
 """How Teams says that one person cannot be written to: they blocked Steward, or it is not installed for them."""
 _TARGETED: Final = {"isTargetedActivity": "true"}
-_GENERAL: Final = "General"
-"""The channel that Teams gives no name."""
 _EMOJI: Final = {"✅": "2705_whiteheavycheckmark", "👍": "like", "❤️": "heart", "👀": "1f440_eyes"}
-T = TypeVar("T")
 
 
-class _Members(msgspec.Struct, rename="camel"):
-    """A page of a roster."""
-
-    members: list[Account] = []
-    continuation_token: str | None = None
-
-
-class Teams:
+class Teams(Directory):
     """One organisation as a platform that Steward can speak on."""
 
     def __init__(
@@ -84,12 +66,7 @@ class Teams:
 
         `opens` names the actions that open a dialog; `now` is a clock that only goes forward, in seconds.
         """
-        self.line, self.book, self._registration, self._opens = line, book, registration, opens
-        self._limits = Limits(now)
-        self._names: dict[PersonId, str] = {}
-        self._places: dict[PlaceId, str] = {}
-        self._accounts: dict[PersonId, str] = {}
-        self._groups: dict[PlaceId, str] = {}
+        super().__init__(line, book, registration, opens, now)
         self._pages: WeakValueDictionary[PersonId, asyncio.Lock] = WeakValueDictionary()
 
     # ------------------------------------------------------------ the port
@@ -117,12 +94,12 @@ class Teams:
     async def retract(self, standing: Standing) -> None:
         """Take a message away; one that is gone already is no error."""
         where = parts(standing.message)
-        for how in ({}, _TARGETED):  # what one person alone sees is taken away in a way of its own
-            try:
-                await self._call("DELETE", where.conversation, _message(where.conversation, where.activity), params=how)
-            except GoneError:
-                continue
-            return
+        way = _message(where.conversation, where.activity)
+        try:
+            await self._call("DELETE", where.conversation, way)
+        except GoneError:
+            with suppress(GoneError, RefusedError):  # what one person alone sees is taken away in a way of its own
+                await self._call("DELETE", where.conversation, way, params=_TARGETED)
 
     async def react(self, place: PlaceId, message: MessageId, emoji: str) -> None:
         """Put an emoji on a message; one that is there already is no error."""
@@ -169,137 +146,6 @@ class Teams:
         else:
             await self._whispered(who, place, under, activity)
 
-    async def draw(self, draw: Callable[[Reader], T], speaker: Speaker, place: str = "", within: float = _AT_ONCE) -> T:
-        """Draw something with names in it. Who or what is not known yet is asked for, `within` so many seconds."""
-        unknown: dict[str, Callable[[], Awaitable[object]]] = {}
-
-        def named(who: PersonId) -> str:
-            if who not in self._names:
-                unknown[who] = partial(self.look_up, who, place)
-            return self._names.get(who, who)
-
-        def account(who: PersonId) -> str:
-            if who not in self._accounts:
-                unknown.setdefault(who, partial(self._account, who, place))
-            return self._accounts.get(who, who)
-
-        def titled(at: PlaceId) -> str:
-            if at not in self._places:
-                unknown[at] = partial(self._title, at)
-            return self._places.get(at, at)
-
-        def permalink(of: MessageId) -> str:
-            at = parts(of).place
-            if has_threads(at) and at not in self._groups:
-                unknown.setdefault(at, partial(self._title, at))
-            return self._link(of)
-
-        reader = Reader(speaker, named, titled, permalink, account, self._opens)
-        drawn = draw(reader)
-        if not (asked := dict(unknown)):
-            return drawn
-        try:
-            async with asyncio.timeout(within):
-                for one in sorted(asked):
-                    await self._learn(one, asked[one])
-        except (ThrottledError, UnreachableError, UnknownOutcomeError, TimeoutError) as error:
-            log.info("some are called by their ids: %s", type(error).__name__)  # better now than never
-        return draw(reader)
-
-    # ------------------------------------------------------------ people and teams
-
-    async def look_up(self, who: PersonId, place: str = "") -> Profile:
-        """Ask Teams who somebody is, in `place` or wherever Steward may meet them.
-
-        Raises:
-            GoneError: they are nowhere that Steward is.
-        """
-        known = await self.book.address(who)
-        for at in dict.fromkeys(one for one in (apart(place)[0], known.talk, *await self._rosters()) if one):
-            try:
-                told = await self._call("GET", "", path("conversations", at, "members", known.account or who))
-            except (GoneError, RefusedError):
-                continue
-            return await self.met(msgspec.convert(told, Account))
-        raise GoneError(f"{who} is nowhere that Steward is")
-
-    async def met(self, account: Account) -> Profile:
-        """Keep how somebody is written to, as a roster tells it, and say who they are."""
-        who = PersonId(account.aad_object_id.lower() if account.aad_object_id else account.id)
-        known = await self.book.address(who)
-        if account.id and account.id != known.account:
-            known = replace(known, account=account.id)
-            await self.book.keep(known)
-        self._accounts[who] = known.account or who
-        guest = account.user_role in {"guest", "anonymous"} or account.tenant_id not in {None, "", self.book.tenant}
-        name = account.name or account.user_principal_name or who
-        profile = Profile(
-            who, name, known.zone or "UTC", known.language, bot=account.role == "bot", guest=guest
-        )  # fmt: skip
-        self.knows(profile)
-        return profile
-
-    async def members(self, place: PlaceId) -> tuple[Account, ...]:
-        """Name everybody in a place, or in a team by its id."""
-        found: list[Account] = []
-        more: dict[str, str] = {}
-        for _ in range(_ROSTERS):
-            told = await self._call(
-                "GET", "", path("conversations", place, "pagedmembers"), params={"pageSize": str(_ROSTER), **more}
-            )
-            page = msgspec.convert(told, _Members)
-            found += page.members
-            if not page.continuation_token:
-                break
-            more = {"continuationToken": page.continuation_token}
-        return tuple(found)
-
-    async def find_team(self, team: str) -> TeamKept:
-        """Ask Teams for a team and its channels, and keep what it tells."""
-        told = await self._call("GET", "", path("teams", team))
-        listed = await self._call("GET", "", path("teams", team, "conversations"))
-        channels = {PlaceId(str(one["id"])): str(one.get("name") or _GENERAL) for one in listed["conversations"]}
-        known = TeamKept(team, str(told.get("name") or ""), str(told.get("aadGroupId") or ""), tuple(channels))
-        await self.book.keep(known)
-        for place, name in channels.items():
-            self._groups[place] = known.group
-            self.knows_place(place, name)
-        return known
-
-    def knows(self, known: Profile) -> None:
-        """Remember how somebody is called, from what Teams told by itself."""
-        self._names[known.who] = known.name
-
-    def knows_place(self, place: PlaceId, name: str) -> None:
-        """Remember how a place is called."""
-        if name:
-            self._places[place] = name
-
-    async def _account(self, who: PersonId, place: str) -> None:
-        """Learn by which id somebody is called, from the book or from Teams."""
-        known = await self.book.address(who)
-        if known.account:
-            self._accounts[who] = known.account
-        else:
-            await self.look_up(who, place)
-
-    async def _rosters(self) -> tuple[str, ...]:
-        return tuple(one.team for one in (await self.book.teams())[:_ASKED])
-
-    async def _title(self, place: PlaceId) -> None:
-        """Learn how a channel is called, and which team's it is."""
-        for known in await self.book.teams():
-            if place == known.team or place in known.channels:
-                await self.find_team(known.team)
-        self._groups.setdefault(place, "")
-        self._places.setdefault(place, place)
-
-    async def _learn(self, one: str, ask: Callable[[], Awaitable[object]]) -> None:
-        try:
-            await ask()
-        except (DeniedError, GoneError):  # nobody Teams knows: called by the id, and not asked for again
-            self._names[PersonId(one)] = self._places[PlaceId(one)] = self._accounts[PersonId(one)] = one
-
     # ------------------------------------------------------------ how
 
     async def _posted(self, place: PlaceId, root: str, activity: dict[str, Any]) -> Standing:
@@ -328,8 +174,7 @@ class Teams:
     ) -> Standing:
         """Post for the eyes of one person, in the place where they are; where Teams will not, in their own talk."""
         here = conversation(place, parts(under).root if under is not None else "")
-        account = (await self.book.address(who)).account or who
-        targeted = {**activity, "recipient": {"id": account, "isTargeted": True}}
+        targeted = {**activity, "recipient": {"id": await self._account(who, place), "isTargeted": True}}
         try:
             told = await self._call("POST", here, path("conversations", here, "activities"), targeted, _TARGETED)
         except (RefusedError, GoneError) as refused:
@@ -342,6 +187,35 @@ class Teams:
         way = _message(where.conversation, where.activity)
         body = {**activity, "id": where.activity}
         await self._call("PUT", where.conversation, way, body, _TARGETED if targeted else {})
+
+    @asynccontextmanager
+    async def _writing_to(self, who: PersonId) -> AsyncIterator[PlaceId]:
+        """Say where somebody is written to, and note when they cannot be."""
+        known = await self.book.address(who)
+        if known.denied:
+            raise DeniedError(f"they cannot be written to: {known.denied}")
+        try:
+            yield PlaceId(known.talk) if known.talk else await self._opened(who)
+        except RefusedError as refused:
+            if refused.why in _SHUT:
+                await self.book.keep(replace(await self.book.address(who), denied=refused.why))
+            raise
+
+    async def _opened(self, who: PersonId) -> PlaceId:
+        """Open somebody's talk with Steward."""
+        begun = ConversationParameters(
+            is_group=False,
+            bot=ChannelAccount(id=self._registration.me),
+            members=[ChannelAccount(id=await self._account(who))],
+        ).serialize()
+        body = {**begun, "tenantId": self.book.tenant, "channelData": {"tenant": {"id": self.book.tenant}}}
+        try:
+            told = await self._call("POST", "", path("conversations"), body)
+        except UnknownOutcomeError as error:  # it is the same talk each time it is opened: no harm in opening it again
+            raise UnreachableError(str(error)) from error
+        talk = PlaceId(_id(told, "id"))
+        await self.book.keep(replace(await self.book.address(who), talk=talk))
+        return talk
 
     async def _laid(self, who: PersonId, card: Card, speaker: Speaker) -> Standing:
         """Lay somebody's page: a card in their talk, the same one each time."""
@@ -361,26 +235,6 @@ class Teams:
             stands = await self._told(who, activity)
             await self.book.keep(replace(await self.book.address(who), desk=parts(stands.message).activity))
             return stands
-
-    def _writing_to(self, who: PersonId) -> _Writing:
-        return _Writing(self, who)
-
-    async def open_talk(self, known: Address) -> PlaceId:
-        """Open somebody's talk with Steward, or give the one that is open."""
-        if known.talk:
-            return PlaceId(known.talk)
-        begun = ConversationParameters(
-            is_group=False,
-            bot=ChannelAccount(id=self._registration.me),
-            members=[ChannelAccount(id=known.account or known.who)],
-        ).serialize()
-        body = {**begun, "tenantId": self.book.tenant, "channelData": {"tenant": {"id": self.book.tenant}}}
-        try:
-            told = await self._call("POST", "", path("conversations"), body)
-        except UnknownOutcomeError as error:  # it is the same talk each time it is opened: no harm in opening it again
-            raise UnreachableError(str(error)) from error
-        await self.book.keep(replace(await self.book.address(known.who), talk=_id(told, "id")))
-        return PlaceId(_id(told, "id"))
 
     async def _found(self, place: PlaceId, root: str, mark: str) -> Standing | None:
         """Look through the latest messages. Beyond a few pages nobody can say any more."""
@@ -414,58 +268,6 @@ class Teams:
             and not found.get("deletedDateTime")
             and any(mark in str(one.get("content") or "") for one in hung)
         )
-
-    def _link(self, of: MessageId) -> str:
-        where = parts(of)
-        asked = {"tenantId": str(self.book.tenant)}
-        if has_threads(where.place):
-            if group := self._groups.get(where.place):
-                asked["groupId"] = group
-            asked["parentMessageId"] = where.root
-        else:
-            asked["context"] = '{"contextType":"chat"}'
-        way = f"{quote(where.place, safe='')}/{where.activity}"
-        return f"{self._registration.cloud.web}/l/message/{way}?{urlencode(asked)}"
-
-    async def _call(
-        self, method: str, thread: str, way: str,
-        body: Mapping[str, Any] | None = None, params: Mapping[str, str] | None = None,
-    ) -> Any:  # noqa: ANN401 - JSON as Teams gives it  # fmt: skip
-        """Make one call in its turn; what is done in a thread counts there, anything else in the organisation."""
-        if not (service := await self.book.service()):
-            raise UnreachableError("Teams was not heard from yet, so nobody knows where to answer")
-        self._limits.take(thread)
-        try:
-            return await self.line.call(method, service, way, body, params)
-        except ThrottledError as throttled:
-            self._limits.rest(thread, throttled.seconds)
-            raise
-
-
-class _Writing:
-    """Writing to one person: it says where, and notes when they cannot be written to."""
-
-    def __init__(self, teams: Teams, who: PersonId) -> None:
-        self._teams, self._who = teams, who
-
-    async def __aenter__(self) -> PlaceId:
-        known = await self._teams.book.address(self._who)
-        if known.denied:
-            raise DeniedError(f"they cannot be written to: {known.denied}")
-        try:
-            return await self._teams.open_talk(known)
-        except RefusedError as refused:
-            await self._note(refused)
-            raise
-
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, RefusedError):
-            await self._note(error)
-
-    async def _note(self, refused: RefusedError) -> None:
-        if refused.why in _SHUT:
-            known = await self._teams.book.address(self._who)
-            await self._teams.book.keep(replace(known, denied=refused.why))
 
 
 def type_of(emoji: str) -> str:

@@ -95,9 +95,8 @@ class Limits:
             lane.take(now)
 
     def rest(self, thread: str, seconds: float) -> None:
-        """Let a thread, or where none is named the organisation, rest as Teams asked for."""
-        lane = self._lane(thread) if thread else self._app
-        lane.rest(self._now() + seconds)
+        """Let a thread rest, as Teams asked for."""
+        self._lane(thread).rest(self._now() + seconds)
 
     def _lane(self, thread: str) -> _Lane:
         """Give a thread's lane, as the one that was used last."""
