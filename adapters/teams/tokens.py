@@ -168,7 +168,7 @@ def _read(one: _Jwk) -> Key:
     return Key(key, frozenset(one.endorsements))
 
 
-class _Passed(NamedTuple):
+class Passed(NamedTuple):
     """A token that was found in order."""
 
     until: float
@@ -179,10 +179,17 @@ class _Passed(NamedTuple):
 class Gate:
     """Lets in what the Bot Connector of this cloud tells this app."""
 
-    def __init__(self, keys: Keys, registration: Registration, now: Callable[[], datetime]) -> None:
-        """`now` tells which tokens have ended."""
-        self._keys, self._registration, self._now = keys, registration, now
-        self._passed: dict[str, _Passed] = {}
+    def __init__(
+        self, keys: Keys, registration: Registration, now: Callable[[], datetime], most: int = _REMEMBERED
+    ) -> None:
+        """`now` tells which tokens have ended; of those that passed the latest are remembered, at `most` so many."""
+        self._keys, self._registration, self._now, self._most = keys, registration, now, most
+        self._passed: dict[str, Passed] = {}
+
+    @property
+    def remembered(self) -> int:
+        """How many tokens need not be examined again."""
+        return len(self._passed)
 
     async def check(self, authorization: str, service_url: str) -> None:
         """Let pass what is signed for this app, and for the address at which it wants to be answered.
@@ -190,16 +197,32 @@ class Gate:
         Raises:
             RefusedError: 401 for a token that is none, or not good; 403 for an address that is not one of Teams'.
         """
+        self.serves(await self.admit(authorization), service_url)
+
+    async def admit(self, authorization: str) -> Passed:
+        """Find a token in order. Of what comes with it nothing need be known.
+
+        Raises:
+            RefusedError: 401 for a token that is none, or not good.
+        """
         passed = self._passed.get(authorization) or await self._examined(authorization)
         if self._now().timestamp() > passed.until or self._keys.known(passed.kid) is None:
             self._passed.pop(authorization, None)
             raise RefusedError(HTTPStatus.UNAUTHORIZED, "the token has ended")
-        if passed.service != service_url.rstrip("/"):
+        return passed
+
+    def serves(self, token: Passed, service_url: str) -> None:
+        """Let pass what wants to be answered where its token says.
+
+        Raises:
+            RefusedError: 403 for any other address, and one that is not one of Teams'.
+        """
+        if token.service != service_url.rstrip("/"):
             raise RefusedError(HTTPStatus.FORBIDDEN, "the token is for another address")
         if not self._registration.cloud.serves(service_url):
             raise RefusedError(HTTPStatus.FORBIDDEN, "no address of Teams'")
 
-    async def _examined(self, authorization: str) -> _Passed:
+    async def _examined(self, authorization: str) -> Passed:
         scheme, _, token = authorization[: _LONGEST + 1].partition(" ")
         if len(authorization) > _LONGEST or scheme.lower() != "bearer" or token.count(".") != _DOTS:
             raise RefusedError(HTTPStatus.UNAUTHORIZED, "no token")
@@ -213,8 +236,8 @@ class Gate:
             raise RefusedError(HTTPStatus.UNAUTHORIZED, f"not a good token: {type(error).__name__}") from None
         if CHANNEL not in key.endorsements:
             raise RefusedError(HTTPStatus.UNAUTHORIZED, "the key is not good for Teams")
-        passed = _Passed(self._until(claims), kid, str(claims.get("serviceurl") or "").rstrip("/"))
-        while len(self._passed) >= _REMEMBERED:
+        passed = Passed(self._until(claims), kid, str(claims.get("serviceurl") or "").rstrip("/"))
+        while len(self._passed) >= self._most:
             del self._passed[next(iter(self._passed))]
         self._passed[authorization] = passed
         return passed

@@ -43,9 +43,9 @@ def private_key(number: int) -> RSAPrivateKey:
 class FakeLogin:
     """Microsoft's login, as far as Steward and Teams talk with it."""
 
-    def __init__(self, now: Callable[[], datetime] = SystemClock().now) -> None:
+    def __init__(self, now: Callable[[], datetime] | None = None) -> None:
         """Begin with one key, endorsed for Teams."""
-        self.now = now
+        self.now = now or SystemClock().now
         self.address = ""
         self.signing = ["key-0"]
         """The keys that are named, the latest last: that one signs."""
@@ -57,6 +57,8 @@ class FakeLogin:
         """Answers 503 to everybody."""
         self.hold: asyncio.Event | None = None
         """Nobody is answered before it is set."""
+        self.held = asyncio.Event()
+        """Set when somebody waits for that."""
         self.jwks_uri = ""
         """Where the keys are said to be; empty for here."""
         self.given: list[dict[str, str]] = []
@@ -115,6 +117,7 @@ class FakeLogin:
     async def _asked(self, request: web.Request) -> None:
         self.asked.append(request.path)
         if self.hold is not None:
+            self.held.set()
             await self.hold.wait()
         if self.down:
             raise web.HTTPServiceUnavailable
