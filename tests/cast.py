@@ -43,6 +43,11 @@ class Place(Struct, frozen=True):
         return tuple(PlaceId(channel) for channel in self.channels)
 
 
+def titled(place: str) -> str:
+    """Give the name by which people know a channel, whatever id a platform makes of it."""
+    return place.removeprefix("19:").partition("@")[0]
+
+
 SUNDAY_TO_THURSDAY = frozenset({6, 0, 1, 2, 3})
 
 COMMUNITIES = (

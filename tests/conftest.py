@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from hypothesis import settings
 
-from tests.through.world import HttpWorld, SocketWorld
+from tests.through.slack.world import HttpWorld, SocketWorld
 from tests.world import World
 
 settings.register_profile("house", deadline=None)  # a slow machine is no fault; what is slow is measured in bench/

@@ -35,7 +35,7 @@ from bot.kernel.cards import (
 from bot.kernel.ports import (
     Speaker,
 )
-from tests.cast import CAST
+from tests.cast import CAST, titled
 
 
 def flat(text: Said, speaker: Speaker, zone: str = "UTC") -> str:
@@ -48,7 +48,7 @@ def flat(text: Said, speaker: Speaker, zone: str = "UTC") -> str:
             case Name(who):
                 out.append(CAST[who].name if who in CAST else who)
             case Place(place):
-                out.append(f"#{place}")
+                out.append(f"#{titled(place)}")
             case When(at):
                 out.append(f"{at.astimezone(zone_named(zone)):%a %d %b %H:%M}")
             case Post(_, label):

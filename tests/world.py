@@ -17,7 +17,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.features import FEATURES
-from bot.features.questions.state import Question
 from bot.kernel.calendar import zone as zone_named
 from bot.kernel.cards import (
     Action,
@@ -32,7 +31,7 @@ from bot.kernel.cards import (
     Words,
     phrase,
 )
-from bot.kernel.facts import Fact, Undelivered
+from bot.kernel.facts import Fact
 from bot.kernel.messages import (
     NOWHERE,
     BotAdded,
@@ -40,7 +39,6 @@ from bot.kernel.messages import (
     ButtonPressed,
     CommandGiven,
     Event,
-    FactNoted,
     FormSubmitted,
     HomeOpened,
     MessageChanged,
@@ -50,22 +48,24 @@ from bot.kernel.messages import (
     ReactionChanged,
 )
 from bot.kernel.people import CommunityId, MessageId, Person, PersonId, PlaceId, Profile, Role, WorkspaceId
-from bot.kernel.policy import Community, Policy, Purpose, Tone
+from bot.kernel.policy import Purpose, Tone
 from bot.kernel.ports import (
     Commit,
     Handled,
     Past,
     Speaker,
 )
-from bot.kernel.records import Record, to_row
+from bot.kernel.records import Record
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.history import BEAT, History
-from bot.runtime.reader import Looking, facts_decoder
+from bot.runtime.reader import Looking
 from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 from tests.cast import CAST, COMMUNITIES, Persona
+from tests.cast import Place as Home
+from tests.known import Known, done
 from tests.past import FakePast
 from tests.platform import Breathing, FakePlatform, Sent
 from tests.reading import buttons_of, flat, read
@@ -81,18 +81,6 @@ FRIDGE = "Does anyone know how to reset the temperature alarm on a TCW 3000 vacc
 RESET = "Hold the reset button for ten seconds until the alarm light goes off, then close the lid."
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MARKED = re.compile(r"(@[a-z]+|#[a-z-]+)")
-
-
-def done(coroutine: Coroutine[Any, Any, T]) -> T:
-    """Run what never really waits: the memory store and the fake platform answer at once."""
-    try:
-        coroutine.send(None)
-    except StopIteration as end:
-        result: T = end.value
-        return result
-    coroutine.close()
-    complaint = "something waited for the outside world in a test that has none"
-    raise AssertionError(complaint)
 
 
 def said(key: str, /, **values: Value) -> str:
@@ -133,7 +121,7 @@ def foreseen(handled: Handled, opens: frozenset[str]) -> None:
         assert event.action.name in opens, f"nobody declares that {event.action.name} opens a form"
 
 
-class World:
+class World(Known):
     """Two workspaces, three communities, sixteen people, one Steward."""
 
     def __init__(self, start: datetime = MONDAY) -> None:
@@ -159,7 +147,7 @@ class World:
                     workspace=one.workspace,
                     community=one.community,
                     name=one.name,
-                    places=one.places,
+                    places=self.places_of(one),
                     managers=managers,
                     policy=one.policy,
                 )
@@ -181,7 +169,7 @@ class World:
         """Run something to its end."""
         return done(coroutine)
 
-    def mints(self, place: PlaceId, at: datetime | None) -> MessageId:  # noqa: ARG002 - here they are numbered
+    def mints(self, place: PlaceId, at: datetime | None, under: MessageId | None = None) -> MessageId:  # noqa: ARG002 - here they are numbered
         """Name a message that somebody is about to write, as the platform will name it: a name may hold any letter."""
         self._number += 1
         return MessageId(f"{place}/m{self._number:05}")
@@ -233,7 +221,7 @@ class World:
 
     def loses_timer(self, name: str, about: Written) -> None:
         """Let a timer be gone, as a bug might."""
-        home = next(one.community for one in COMMUNITIES if about.place in one.places)
+        home = self.community_at(about.place)
         done(self.store.commit(Commit(cause="", at=self.now, cancelled=((home, f"{name}/{about.message}"),))))
 
     # -- acts
@@ -254,7 +242,7 @@ class World:
                 community=CommunityId(community),
                 who=PersonId(who),
                 name=community,
-                places=(PlaceId(place),),
+                places=(self.place(place),),
                 managers=(PersonId(who),),
             )
         )
@@ -266,8 +254,8 @@ class World:
                 key=self._key(),
                 at=self.now,
                 workspace=WorkspaceId(workspace),
-                place=PlaceId(places[0] if places else ""),
-                places=tuple(PlaceId(place) for place in places),
+                place=self.place(places[0]) if places else NOWHERE,
+                places=tuple(self.place(place) for place in places),
             )
         )
 
@@ -325,8 +313,9 @@ class World:
         return [one.event for one in self.told[before:] if one.outcome != "seen"]
 
     def _words(self, who: str, text: str, in_: str, to: Written | None, at: datetime | None) -> MessagePosted:
-        person, place = PersonId(who), to.place if to else PlaceId(in_)
-        message = self.mints(place, at)
+        person, place = PersonId(who), to.place if to else self.place(in_)
+        under = to.thread if to else None
+        message = self.mints(place, at, under)
         return MessagePosted(
             key=f"said/{message}",
             at=at or self.now,
@@ -334,8 +323,8 @@ class World:
             who=person,
             place=place,
             message=message,
-            text=spans(text),
-            under=to.thread if to else None,
+            text=self.spans(text),
+            under=under,
             bot=CAST[person].bot,
         )
 
@@ -353,7 +342,7 @@ class World:
             who=post.who,
             place=post.place,
             message=post.message,
-            text=spans(text),
+            text=self.spans(text),
             under=under,
         )
         self._happens(event)
@@ -384,7 +373,7 @@ class World:
     def commands(self, who: str, words: str, *, in_: str = "", on: Written | None = None, community: str = "") -> str:
         """Somebody says a command, in a channel or to Steward alone; gives what they read back."""
         person = PersonId(who)
-        place = on.place if on else PlaceId(in_) if in_ else NOWHERE
+        place = on.place if on else self.place(in_) if in_ else NOWHERE
         event = CommandGiven(
             key=self._key(),
             at=self.now,
@@ -392,7 +381,7 @@ class World:
             community=CommunityId(community),
             who=person,
             place=place,
-            said=spans(words),
+            said=self.spans(words),
             about=on.message if on else None,
         )
         return self._answer(event)
@@ -440,7 +429,7 @@ class World:
 
     def button_named(self, name: str, about: Written) -> Button:
         """Make a button by what it means, as one that lies in somebody's hands from elsewhere."""
-        home = next(one.community for one in COMMUNITIES if about.place in one.places)
+        home = self.community_at(about.place)
         return Button(phrase("nudge-claim"), Action(name, {"question": about.message, "in": home}))
 
     def sees(self, who: str) -> list[str]:
@@ -460,7 +449,7 @@ class World:
             read(letter.show.card, letter.speaker)
             for platform in self.platforms.values()
             for letter in platform.letters.values()
-            if letter.place == name
+            if letter.place == self.place(name)
         ]
 
     def unasked(self, who: str = "", purpose: Purpose | None = None) -> list[Sent]:
@@ -495,32 +484,21 @@ class World:
         shelves = self.store._book.shelves.values()  # noqa: SLF001  # no port gives everything away
         return b"".join(getattr(thing, "data", b"") for shelf in shelves for thing in shelf.values())
 
+    def spans(self, text: str) -> Text:
+        """Read a line somebody typed, channels named as the platform names them."""
+        return tuple(Place(self.place(one.place)) if isinstance(one, Place) else one for one in spans(text))
+
+    def places_of(self, one: Home) -> tuple[PlaceId, ...]:
+        """Name the channels of a community."""
+        return tuple(self.place(channel) for channel in one.channels)
+
+    def community_at(self, place: str) -> CommunityId:
+        """Name the community that a channel belongs to."""
+        return next(one.community for one in COMMUNITIES if place in self.places_of(one))
+
     def home(self, who: str) -> WorkspaceId:
         """Name the workspace somebody belongs to."""
         return WorkspaceId(CAST[PersonId(who)].workspace)
-
-    # -- what is known
-
-    def facts(self, kind: type[F], community: str = "health") -> list[F]:
-        """Give the facts of one kind in a community's ledger."""
-        noted = done(self.store.facts(community, datetime.min.replace(tzinfo=UTC), 100_000))
-        found = [facts_decoder.decode(row.data) for row in noted]
-        return [fact for fact in found if isinstance(fact, kind)]
-
-    def undelivered(self) -> list[tuple[str, str]]:
-        """Tell whom a message did not reach, and why."""
-        told = [handled.event.fact for handled in self.told if isinstance(handled.event, FactNoted)]
-        return [(str(fact.who), fact.why) for fact in told if isinstance(fact, Undelivered)]
-
-    def timers(self) -> set[str]:
-        """Name what will ring about questions, whenever that is."""
-        rings = done(self.store.due(datetime.max.replace(tzinfo=UTC), 10_000))
-        names = {row.name.split("/")[0] for row in rings}
-        return {name for name in names if name.startswith("question.")}
-
-    def caution(self, channel: str, community: str = "health") -> float:
-        """Give how much surer than usual Steward must be in a channel."""
-        return self.policy(community).caution(PlaceId(channel))
 
     def teaches(self, who: str, text: str = RESET, question: str = FRIDGE, *, asker: str = "nadia") -> Written:
         """Somebody answers somebody's question, and is known for it from now on."""
@@ -529,44 +507,7 @@ class World:
         self.later(minutes=6)
         return asked
 
-    def record(self, of: type[R], of_id: str, community: str = "health") -> R | None:
-        """Give a record as it is stored."""
-        home = WorkspaceId(next(one.workspace for one in COMMUNITIES if one.community == community))
-        return done(Looking(self.store, home, CommunityId(community)).get(of, of_id))
-
-    def question(self, post: Written, community: str = "health") -> Question:
-        """Give the case of a message."""
-        found = self.record(Question, post.message, community)
-        assert found is not None, "this message is no question to Steward"
-        return found
-
-    def hears_no_question(self, post: Written, community: str = "health") -> bool:
-        """Whether a message opened no case."""
-        return self.record(Question, post.message, community) is None
-
-    def policy(self, community: str = "health") -> Policy:
-        """Give a community's rules as they are now."""
-        found = self.record(Community, community, community)
-        assert found is not None
-        return found.policy
-
-    def rules(self, community: str = "health", **changes: object) -> None:
-        """Let a community have other rules, as its manager would set them."""
-        found = self.record(Community, community, community)
-        assert found is not None
-        put = replace(found, policy=replace(found.policy, **changes))
-        self._put(put, found.workspace)
-
-    def parked(self) -> int:
-        """Count the deliveries that wait for a person to look at them."""
-        return done(self.store.backlog()).parked
-
     # -- how it works
-
-    def _put(self, record: Record, scope: str) -> None:
-        row = done(self.store.get(scope, record.kind, record.id))
-        put = to_row(record, scope, row.version if row else 0)
-        done(self.store.commit(Commit(cause="", at=self.now, rows=(put,))))
 
     def _changes(self, profile: Profile) -> None:
         home = self.home(profile.who)

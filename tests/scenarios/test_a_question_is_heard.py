@@ -227,7 +227,7 @@ def test_a_channel_trusts_a_little_more_with_each_acceptance_that_stands(world: 
 
 def test_a_channel_where_it_was_said_often_needs_surer_questions(world: World):
     score = world.question(world.says("sam", FRIDGE, in_="nutrition")).score
-    world.rules(sure_enough=score - 0.05, channel_caution={"cold-chain": 0.1})
+    world.rules(sure_enough=score - 0.05, channel_caution={world.place("cold-chain"): 0.1})
 
     assert world.hears_no_question(world.says("amina", FRIDGE, in_="cold-chain"))
     assert not world.hears_no_question(world.says("amina", FRIDGE, in_="nutrition"))

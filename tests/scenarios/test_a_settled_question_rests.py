@@ -36,13 +36,13 @@ def test_a_room_stops_listening_for_an_answered_question_after_twenty_messages_b
     question = world.says("amina", FRIDGE)
     world.later(minutes=6)
     world.replies("ben", RESET, to=question)
-    room = world.record(Room, "cold-chain")
+    room = world.record(Room, world.place("cold-chain"))
     assert room is not None
     assert question.message in room.ears
 
     for number in range(21):
         world.says("kim", f"Truck number {number} has left the warehouse.")
-    room = world.record(Room, "cold-chain")
+    room = world.record(Room, world.place("cold-chain"))
     assert room is not None
     assert question.message not in room.ears
 
@@ -66,6 +66,6 @@ def test_thirty_messages_later_only_who_names_the_asker_is_held_against_a_questi
 
     world.says("ben", text)
 
-    room = world.record(Room, "cold-chain")
+    room = world.record(Room, world.place("cold-chain"))
     assert room is not None
     assert room.ears[question.message].passed == heard

@@ -18,9 +18,10 @@ from bot.kernel.people import Member, Profile, Touches, Wishes
 from bot.kernel.policy import Community, Purpose
 from bot.kernel.records import Record, from_row
 from bot.runtime.worker import Unsent
+from tests.known import done
 from tests.reading import buttons_of
-from tests.through.world import HttpWorld, SocketWorld
-from tests.world import FRIDGE, RESET, World, Written, done, said
+from tests.through.slack.world import HttpWorld, SocketWorld
+from tests.world import FRIDGE, RESET, World, Written, said
 
 KINDS: dict[str, type[Record]] = {
     of.kind: of

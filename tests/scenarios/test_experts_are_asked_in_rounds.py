@@ -41,7 +41,7 @@ def test_the_first_expert_is_asked_at_three_quarters_of_the_promise(known: World
 
 
 def test_a_channel_with_a_promise_of_its_own_is_served_by_it(known: World):
-    known.rules(promises={"cold-chain": timedelta(hours=4)})
+    known.rules(promises={known.place("cold-chain"): timedelta(hours=4)})
     known.says("amina", FRIDGE)
 
     known.until("12:59")

@@ -135,7 +135,7 @@ def test_what_was_said_before_a_question_does_not_answer_it(world: World):
     world.later(minutes=10)
 
     assert world.question(question).answers == ()
-    room = world.record(Room, "cold-chain")
+    room = world.record(Room, world.place("cold-chain"))
     assert room is not None
     assert [one.at for one in room.recent] == sorted(one.at for one in room.recent)
 

@@ -33,7 +33,7 @@ def test_in_a_channel_it_was_taken_out_of_nobody_is_asked_any_more(known: World)
     assert known.asked() == []
     assert known.question(question).status is Status.CLOSED
     assert [(fact.question, fact.why) for fact in known.facts(Closed)] == [(question.message, "removed")]
-    assert "cold-chain" not in places(known)
+    assert known.place("cold-chain") not in places(known)
 
 
 def test_what_was_just_said_there_is_forgotten_as_well(known: World):

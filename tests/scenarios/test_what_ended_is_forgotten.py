@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.features.questions.state import Entry, Question
 from bot.kernel.facts import Closed
 from bot.kernel.messages import Shown
-from tests.world import FRIDGE, RESET, World, done, said
+from tests.known import done
+from tests.world import FRIDGE, RESET, World, said
 
 
 def test_a_question_that_nobody_answers_is_given_up_after_sixty_days(world: World):

@@ -1,41 +1,60 @@
-"""Slack as a scenario's platform: Steward's real hands on a fake Slack, with a note of what people are to read.
+"""A scenario's platform that is a real chat: Steward's own hands on a fake of it, noting what people are to read.
 
-Its failures are Slack's own ways of failing, and fall on what Steward sends by itself.
+Its failures are that chat's own ways of failing, and fall on what Steward sends by itself.
 """
 
 from __future__ import annotations
 
-from math import ceil
-from typing import Any
+from typing import Protocol
 
 import aiohttp
 
-from adapters.accounts import parts
-from adapters.slack.client import EVENT, Slack
-from bot.kernel.messages import Audience, Desk, InPlace, Only, Show, addressee
+from bot.kernel.messages import Audience, Desk, Only, Show, addressee
 from bot.kernel.people import MessageId, PlaceId
-from bot.kernel.ports import GoneError, Speaker, Standing, UnknownOutcomeError
+from bot.kernel.ports import GoneError, Platform, Speaker, Standing, UnknownOutcomeError
 from bot.runtime.clock import TurnableClock
 from tests.cast import CAST
-from tests.fakes import Answer, FakeSlack
 from tests.platform import FakePlatform, Letter, Sent
 from tests.reading import flat, read
-from tests.through.reading import Seen, missing, spoken
-
-_HISTORY = frozenset({"conversations.history", "conversations.replies"})
+from tests.through.reading import Seen, is_said
 
 
-class SlackPlatform(FakePlatform):
-    """One workspace."""
+class Reachable(Protocol):
+    """A fake that can be there, or not."""
 
-    def __init__(self, clock: TurnableClock, fake: FakeSlack) -> None:
+    async def picks_up(self) -> None: ...
+
+    async def hangs_up(self) -> None: ...
+
+
+class ChatPlatform(FakePlatform):
+    """One workspace of a chat."""
+
+    hands: Platform
+    """The product's own."""
+
+    def __init__(self, clock: TurnableClock, fake: Reachable) -> None:
         super().__init__(clock)
-        self.fake = fake
-        self.slack: Slack
-        fake.mood = self._mood
+        self._line = fake
         self._sending: Show | None = None
+        """What is being posted for the first time."""
         self._at_work = False
+        """Whether it is Steward who speaks, and not somebody who is answered."""
         self._is_down = False
+
+    # ------------------------------------------------------------ what each chat has of its own
+
+    def seen(self, message: MessageId) -> Seen:
+        """Give a message of Steward's as the chat has it."""
+        raise NotImplementedError
+
+    def arrived(self, show: Show, token: str) -> Standing | None:
+        """Find what was posted although nobody said so."""
+        raise NotImplementedError
+
+    def idle(self) -> tuple[aiohttp.ClientSession, str]:
+        """Give the connections that are kept open to the fake, and its address."""
+        raise NotImplementedError
 
     # ------------------------------------------------------------ the port
 
@@ -43,9 +62,9 @@ class SlackPlatform(FakePlatform):
         await self.weather()
         self._sending, self._at_work = show if standing is None else None, True
         try:
-            stands = await self.slack.show(show, speaker, standing, token)
+            stands = await self.hands.show(show, speaker, standing, token)
         except UnknownOutcomeError:
-            if standing is None and (arrived := self._arrived(token)) is not None:
+            if standing is None and (arrived := self.arrived(show, token)) is not None:
                 self._noted(arrived, show, speaker, token)
             raise
         except GoneError:
@@ -70,7 +89,7 @@ class SlackPlatform(FakePlatform):
         await self.weather()
         self._at_work = True
         try:
-            await self.slack.retract(standing)
+            await self.hands.retract(standing)
         finally:
             self._at_work = False
         self.letters.pop(standing.message, None)
@@ -79,50 +98,26 @@ class SlackPlatform(FakePlatform):
         await self.weather()
         self._at_work = True
         try:
-            await self.slack.react(place, message, emoji)
+            await self.hands.react(place, message, emoji)
         finally:
             self._at_work = False
         self.reactions.add((message, emoji))
 
     async def read_back(self, to: Audience, token: str) -> Standing | None:
         await self.weather()
-        return await self.slack.read_back(to, token)
+        return await self.hands.read_back(to, token)
 
     # ------------------------------------------------------------ what stands there
 
-    def forgets(self) -> None:
-        """Somebody takes away everything that Steward has posted."""
-        for message in self.letters:
-            channel, ts = parts(message)
-            self.fake.messages[channel] = [one for one in self.fake.messages[channel] if one["ts"] != ts]
-        super().forgets()
-
-    def seen(self, message: MessageId) -> Seen:
-        """Give a message of Steward's as Slack has it."""
-        channel, ts = parts(message)
-        if channel == "home":
-            return Seen("", self.fake.homes[ts]["blocks"])
-        all_of_them = [*self.fake.messages[channel], *self.fake.whispers]
-        [found] = [one for one in all_of_them if one["ts"] == ts and one.get("channel", channel) == channel]
-        return Seen(found["text"], found["blocks"], channel, ts)
-
-    def says_the_same(self, show: Show, speaker: Speaker, seen: Seen) -> None:
-        """Hold what stands in Slack against what the card says."""
+    @staticmethod
+    def says_the_same(show: Show, speaker: Speaker, seen: Seen) -> None:
+        """Hold what stands there against what the card says."""
         who = getattr(show.to, "who", None) or addressee(show.to)
         zone = CAST[who].zone if who in CAST else "UTC"
-        meant = read(show.card, speaker, zone)
+        spoken = seen.spoken(zone)
         if isinstance(show.to, Desk):  # a page has no notification
-            seen = seen._replace(text=flat(show.card.gist if hasattr(show.card, "gist") else (), speaker, zone))
-        lost = missing(meant, seen, zone)
-        assert not lost, f"{lost} is missing from\n{spoken(seen, zone)}\nwhich should say\n{meant}"
-
-    def _arrived(self, token: str) -> Standing | None:
-        for channel, said in self.fake.messages.items():
-            for one in said:
-                carried = one.get("metadata") or {}
-                if carried.get("event_type") == EVENT and carried["event_payload"]["token"] == token:
-                    return Standing(PlaceId(channel), MessageId(f"{channel}/{one['ts']}"))
-        return None
+            spoken = f"{flat((show.card.gist,), speaker, zone)}\n{spoken}"
+        is_said(read(show.card, speaker, zone), spoken)
 
     def _noted(self, stands: Standing, show: Show, speaker: Speaker, token: str, *, sent: bool = True) -> None:
         now = self._clock.now()
@@ -141,45 +136,21 @@ class SlackPlatform(FakePlatform):
         return self._clock.now() < max(self.unreachable_until, self.throttled_until)
 
     async def weather(self) -> None:
-        """Let Slack be there, or not, as it is to be by now."""
+        """Let the chat be there, or not, as it is to be by now."""
         down = self._clock.now() < self.unreachable_until
         if down == self._is_down:
             return
         self._is_down = down
         if not down:
-            await self.fake.picks_up()
+            await self._line.picks_up()
             return
-        await self.fake.hangs_up()
-        session = self.slack.web.session
-        assert session is not None
+        await self._line.hangs_up()
+        session, address = self.idle()
         while True:  # until every connection that was kept open has been found closed
             try:
-                async with session.get(self.slack.web.base_url):
+                async with session.get(address):
                     continue
             except aiohttp.ClientConnectorError:
                 return
             except aiohttp.ClientError:
                 continue
-
-    def _mood(self, method: str, said: Answer) -> str:
-        if method in _HISTORY and not self.reads_back:
-            return "internal_error"
-        if not self._at_work:
-            return ""
-        if self._clock.now() < self.throttled_until:
-            self.fake.rest_for = ceil((self.throttled_until - self._clock.now()).total_seconds())
-            return "429"
-        if self._sending is None:
-            return ""
-        if not isinstance(self._sending.to, InPlace) and _for_whom(said) in self.denied:
-            return "cannot_dm_bot" if method == "conversations.open" else "user_not_in_channel"
-        if self.loses and method in {"chat.postMessage", "chat.postEphemeral", "views.publish"}:
-            self.loses -= 1
-            return "drop"
-        return ""
-
-
-def _for_whom(said: dict[str, Any]) -> str:
-    """Name whom a call is about: a person, or the one whose talk this is."""
-    who = said.get("users") or said.get("user") or said.get("user_id") or ""
-    return str(who or str(said.get("channel", "")).removeprefix("D"))

@@ -21,8 +21,8 @@ from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
 from storage.memory import MemoryStore
 from tests.fakes import TOKEN, FakeSlack
-from tests.through.acts import Act, Hand
-from tests.through.ways import SECRET, ByHttp, BySocket, Way
+from tests.through.slack.acts import Act, Hand
+from tests.through.slack.ways import SECRET, ByHttp, BySocket, Way
 from tests.unit.adapters.town import voice
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)

@@ -19,9 +19,9 @@ from bot.kernel.policy import Community
 from bot.kernel.ports import DeniedError, GoneError, ThrottledError, UnreachableError
 from bot.kernel.records import from_row
 from bot.runtime.history import Alive, History, Read
+from tests.known import done
 from tests.past import FakePast
 from tests.unit.runtime.stage import ANA, BEN, COLD, DAY, HEALTH, HOUR, KIM, MINUTE, MONDAY, NORTH, WASH, Stage, bug
-from tests.world import done
 
 SECOND = timedelta(seconds=1)
 PROFILES = {ANA: Profile(ANA, "Ana", "Europe/Paris"), BEN: Profile(BEN, "Ben")}

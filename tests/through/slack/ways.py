@@ -15,7 +15,7 @@ from adapters import site
 from adapters.slack.app import PATH, routes, socket
 from bot.runtime.clock import SystemClock
 from tests.fakes import APP_TOKEN, FakeSlack, signed
-from tests.through.acts import ACTS, EVENTS, Act
+from tests.through.slack.acts import ACTS, EVENTS, Act
 
 SECRET = "a signing secret"  # noqa: S105 - it opens nothing at all
 _JSON, _FORM = "application/json", "application/x-www-form-urlencoded"

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from adapters.accounts import parts
 from adapters.mrkdwn import name_of
-from adapters.slack.cards import escaped
-from bot.kernel.cards import Code, Link, Name, Place, Text, Words
+from adapters.slack.cards import carried, escaped
+from bot.kernel.cards import Action, Code, Link, Name, Place, Text, Words
 from bot.kernel.messages import (
     BotRemoved,
     CommandGiven,
@@ -22,7 +22,7 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import Profile
 from tests.fakes import ME, FakeSlack
-from tests.through.reading import Standing
+from tests.through.slack.reading import Standing
 
 Thing = dict[str, Any]
 EVENTS, SLASHES, ACTS = "events_api", "slash_commands", "interactive"
@@ -139,6 +139,11 @@ class Hand:
         }
         view = {**dialog, "id": f"V{next(self._numbers)}", "hash": self._fake.stamp(), "state": {"values": state}}
         return self._act("view_submission", who, view=view)
+
+    def recalls(self, who: str, action: Action) -> Standing:
+        """Make a button of long ago, as it stood in a talk, and is gone."""
+        element = {"type": "button", "action_id": f"{action.name}#0", "value": carried(action)}
+        return Standing(element, "b0", f"D{who}", self._fake.stamp())
 
     # ------------------------------------------------------------ one by one
 

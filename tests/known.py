@@ -1,0 +1,114 @@
+"""What a scenario may look up: everything that a whole Steward has stored."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from datetime import UTC, datetime
+from typing import Any, Protocol, TypeVar
+
+from msgspec.structs import replace
+
+from bot.features.questions.state import Question
+from bot.kernel.facts import Fact, Undelivered
+from bot.kernel.messages import FactNoted
+from bot.kernel.people import CommunityId, MessageId, PlaceId, WorkspaceId
+from bot.kernel.policy import Community, Policy
+from bot.kernel.ports import Commit, Handled
+from bot.kernel.records import Record, to_row
+from bot.runtime.clock import TurnableClock
+from bot.runtime.reader import Looking, facts_decoder
+from storage.memory import MemoryStore
+from tests.cast import COMMUNITIES
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+F = TypeVar("F", bound=Fact)
+
+
+def done(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Run what never really waits: the memory store and the fake platform answer at once."""
+    try:
+        coroutine.send(None)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    coroutine.close()
+    complaint = "something waited for the outside world in a test that has none"
+    raise AssertionError(complaint)
+
+
+class Posted(Protocol):
+    """A message that somebody wrote."""
+
+    @property
+    def message(self) -> MessageId: ...
+
+
+class Known:
+    """What is stored, looked at from outside."""
+
+    clock: TurnableClock
+    store: MemoryStore
+    told: list[Handled]
+
+    def place(self, name: str) -> PlaceId:
+        """Give a channel's id, as the platform names it."""
+        return PlaceId(name)
+
+    def facts(self, kind: type[F], community: str = "health") -> list[F]:
+        """Give the facts of one kind in a community's ledger."""
+        noted = done(self.store.facts(community, datetime.min.replace(tzinfo=UTC), 100_000))
+        found = [facts_decoder.decode(row.data) for row in noted]
+        return [fact for fact in found if isinstance(fact, kind)]
+
+    def undelivered(self) -> list[tuple[str, str]]:
+        """Tell whom a message did not reach, and why."""
+        told = [handled.event.fact for handled in self.told if isinstance(handled.event, FactNoted)]
+        return [(str(fact.who), fact.why) for fact in told if isinstance(fact, Undelivered)]
+
+    def timers(self) -> set[str]:
+        """Name what will ring about questions, whenever that is."""
+        rings = done(self.store.due(datetime.max.replace(tzinfo=UTC), 10_000))
+        names = {row.name.split("/")[0] for row in rings}
+        return {name for name in names if name.startswith("question.")}
+
+    def caution(self, channel: str, community: str = "health") -> float:
+        """Give how much surer than usual Steward must be in a channel."""
+        return self.policy(community).caution(self.place(channel))
+
+    def record(self, of: type[R], of_id: str, community: str = "health") -> R | None:
+        """Give a record as it is stored."""
+        home = WorkspaceId(next(one.workspace for one in COMMUNITIES if one.community == community))
+        return done(Looking(self.store, home, CommunityId(community)).get(of, of_id))
+
+    def question(self, post: Posted, community: str = "health") -> Question:
+        """Give the case of a message."""
+        found = self.record(Question, post.message, community)
+        assert found is not None, "this message is no question to Steward"
+        return found
+
+    def hears_no_question(self, post: Posted, community: str = "health") -> bool:
+        """Whether a message opened no case."""
+        return self.record(Question, post.message, community) is None
+
+    def policy(self, community: str = "health") -> Policy:
+        """Give a community's rules as they are now."""
+        found = self.record(Community, community, community)
+        assert found is not None
+        return found.policy
+
+    def rules(self, community: str = "health", **changes: object) -> None:
+        """Let a community have other rules, as its manager would set them."""
+        found = self.record(Community, community, community)
+        assert found is not None
+        put = replace(found, policy=replace(found.policy, **changes))
+        self._put(put, found.workspace)
+
+    def parked(self) -> int:
+        """Count the deliveries that wait for a person to look at them."""
+        return done(self.store.backlog()).parked
+
+    def _put(self, record: Record, scope: str) -> None:
+        row = done(self.store.get(scope, record.kind, record.id))
+        put = to_row(record, scope, row.version if row else 0)
+        done(self.store.commit(Commit(cause="", at=self.clock.now(), rows=(put,))))

@@ -1,0 +1,50 @@
+"""Where Slack brought the reply to an act, and what it tells of without anything having happened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.kernel.cards import Form, FormErrors, Reply
+from bot.kernel.messages import CommandGiven, Event, HomeOpened, MessageChanged
+from tests.fakes import FakeSlack
+from tests.through.slack.acts import SLASHES, Act
+from tests.through.slack.reading import Seen
+
+
+def says_nothing(event: Event, act: Act) -> bool:
+    """Whether Slack tells of this without anything having happened: an edit that left every word as it was."""
+    if not isinstance(event, MessageChanged):
+        return False
+    inner = act.body["event"]
+    return bool(inner["message"]["text"] == inner["previous_message"]["text"])
+
+
+class Landing:
+    """Waits for the reply to one act, and finds it where it was brought."""
+
+    def __init__(self, fake: FakeSlack, act: Act) -> None:
+        self._fake, self._act = fake, act
+        self._dialogs, self._whispers = len(fake.dialogs), len(fake.whispers)
+        self.dialog: dict[str, Any] | None = None
+
+    def found(self, told: Event, reply: Reply, answer: dict[str, Any]) -> Seen:
+        """Give what the person sees; `answer` is what the request itself was answered with."""
+        fake, who = self._fake, told.who
+        if isinstance(reply, FormErrors):
+            assert answer["response_action"] == "errors"
+            return Seen("\n".join(f"{name}: {wrong}" for name, wrong in answer["errors"].items()), [])
+        if isinstance(reply, Form):
+            [view] = fake.dialogs[self._dialogs :]
+            self.dialog = view
+            return Seen("", [view["title"], *view["blocks"], view["submit"]])
+        if isinstance(told, HomeOpened):
+            return Seen("", fake.homes[who]["blocks"])
+        if self._act.kind == SLASHES:
+            assert answer["response_type"] == "ephemeral"
+            return Seen(answer["text"], answer["blocks"], self._act.body["channel_id"], fake.stamp())
+        if not told.place or (isinstance(told, CommandGiven) and told.place == f"D{who}"):
+            said = fake.messages[f"D{who}"][-1]
+            assert said["user"] != who
+            return Seen(said["text"], said["blocks"], f"D{who}", said["ts"])
+        [whisper] = [one for one in fake.whispers[self._whispers :] if one["user"] == who]
+        return Seen(whisper["text"], whisper["blocks"], whisper["channel"], whisper["ts"])
