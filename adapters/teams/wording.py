@@ -105,12 +105,14 @@ class Look(NamedTuple):
     bold: bool = False
     subtle: bool = False
     color: TextColor | None = None
+    near: bool = False
+    """Close to what stands above."""
 
 
 PLAIN: Final = Look()
 BOLD: Final = Look(bold=True)
 SMALL: Final = Look(size="Small", subtle=True)
-WRONG: Final = Look(color="Attention")
+WRONG: Final = Look(color="Attention", near=True)
 
 
 class Pen:
@@ -138,7 +140,7 @@ class Pen:
         runs += [run for span in spans for run in self._runs(span, look)]
         if not runs:
             runs = [TextRun(text=" ")]
-        return RichTextBlock(inlines=runs)
+        return RichTextBlock(inlines=runs, spacing="Small" if look.near else None)
 
     def heading(self, said: Said) -> CardElement:
         """Write a heading, which a screen reader finds as one."""
@@ -204,16 +206,16 @@ class Pen:
 
     def _marks(self, spans: tuple[Span, ...]) -> Iterator[str]:
         """Write each span; letters that follow each other are one text, lest they be harmless only one by one."""
-        letters = ""
+        letters, begins = "", True
         for span in spans:
             mark = self._mark(span)
             if mark is None:
                 letters += clip(self._flatly(span), self.piece)
                 continue
-            yield calm(letters)
+            yield calm(letters, begins=begins)
             yield mark
-            letters = ""
-        yield calm(letters)
+            letters, begins = "", False
+        yield calm(letters, begins=begins)
 
     def _mark(self, span: Span) -> str | None:
         match span:
@@ -266,8 +268,13 @@ def moment(at: datetime, style: WhenStyle) -> str:
     return _DATES[style].format(at=f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
 
 
-def calm(text: str) -> str:
-    """Let letters be letters where Markdown is read: nothing in them calls, leads anywhere, or is bold."""
+def calm(text: str, *, begins: bool = True) -> str:
+    """Let letters be letters where Markdown is read: nothing in them calls, leads anywhere, or is bold.
+
+    Where they do not begin a line, what only means something at the beginning of one is left alone.
+    """
+    if not begins:
+        return calm(f"x{text}")[1:]
     text = _EMPHASIS.sub(lambda found: LOOKS_LIKE[found[0]], text)
     text = "\n\n".join(line for line in text.splitlines() if line.strip()) if len(text.splitlines()) > 1 else text
     return _BROKEN.sub(_HIDDEN, text)
