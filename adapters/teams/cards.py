@@ -264,10 +264,8 @@ def _block(block: Block, pen: Pen, fields: str) -> Iterator[CardElement]:
         case Para(text):
             yield pen.text(text)
         case Quote(text, by):
-            who = (
-                [pen.text((Words(pen.reader.named(by) or by),), BOLD._replace(size="Small"))] if by is not None else []
-            )
-            yield Container(style="emphasis", rounded_corners=True, items=[*who, pen.text(text)])
+            who = f"{pen.title((Name(by),), NAME)}\n" if by is not None else ""
+            yield Container(style="emphasis", rounded_corners=True, items=[pen.text(text, before=who)])
         case Facts(pairs):
             for pair in pairs:
                 yield _beside(("1", [pen.text(pair.label, BOLD)]), ("2", [pen.text(pair.value)]))

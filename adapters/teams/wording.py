@@ -5,7 +5,8 @@ dates; on an iPhone each run is read as a little Markdown for itself (Microsoft'
 what people typed is taken apart between the marks that would work together, `]` and `(` or `{` and `{`: nobody sees the
 seam, and every letter stays as it was typed. A `TextBlock` is Markdown everywhere, and its escapes are not the same
 everywhere, so it is used only where nothing else will do: for a heading, and where somebody is called, since only there
-a mention notifies. In it, marks are written as marks that look like them.
+a mention notifies. There, and in the label of a link, which is to be one link, marks are written as marks that look
+like them.
 
 A moment is a function (`DATE`, `TIME`) which each reader's own client turns into their zone.
 """
@@ -192,11 +193,10 @@ class Pen:
                 yield from _apart(self._flatly(span), look._replace(bold=True))
             case When(at, style):
                 yield _run(moment(at, style), look)
-            case Link(url, label):
-                yield from _apart(clip(label, self.piece) or clip(url, LABEL), look, leads=url)
-            case Post(told, label):
-                said = clip(self.flat(label), self.piece) or "–"
-                yield from _apart(said, look, leads=self.reader.permalink(told))
+            case Link(url, label) if _leads(url):
+                yield _run(calm(clip(label or url, self.piece)), look, leads=url)
+            case Post(told, label) if _leads(there := self.reader.permalink(told)):
+                yield _run(calm(clip(self.flat(label), self.piece)) or "–", look, leads=there)
             case _:
                 yield from _apart(clip(self._flatly(span), self.piece), look)
 
@@ -289,11 +289,11 @@ def _calling_nobody(span: Span) -> Span:
     return Name(span.who) if isinstance(span, Name) else span
 
 
-def _apart(text: str, look: Look, *, code: bool = False, leads: str = "") -> Iterator[TextRun]:
+def _apart(text: str, look: Look, *, code: bool = False) -> Iterator[TextRun]:
     """Give a text as runs in none of which there is markup."""
     for part in _SEAM.split(text):
         if part:
-            yield _run(part, look, code=code, leads=leads)
+            yield _run(part, look, code=code)
 
 
 def _run(text: str, look: Look, *, code: bool = False, leads: str = "") -> TextRun:
@@ -304,7 +304,7 @@ def _run(text: str, look: Look, *, code: bool = False, leads: str = "") -> TextR
         is_subtle=look.subtle or None,
         color=look.color,
         font_type="Monospace" if code else None,
-        select_action=OpenUrlAction(url=_address(leads)) if _leads(leads) else None,
+        select_action=OpenUrlAction(url=_address(leads)) if leads else None,
     )
 
 

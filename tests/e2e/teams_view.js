@@ -67,12 +67,10 @@ function drawn(json) {
   };
   const element = card.render();
   for (const event of card.validateProperties().validationEvents) window.told.events.push(event.message);
-  const called = json.msteams?.entities ?? [];
-  for (const { text, mentioned } of called) {
+  for (const { text, mentioned } of json.msteams?.entities ?? []) { // Teams puts a name where these letters stand
     const typed = text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-    element.innerHTML.includes(typed); // Teams puts a name where the entity's letters stand
     for (const block of element.querySelectorAll(".ac-textBlock")) {
-      block.innerHTML = block.innerHTML.replaceAll(typed, `<span class="mention"></span>`);
+      block.innerHTML = block.innerHTML.replaceAll(typed, '<span class="mention"></span>');
       for (const name of block.querySelectorAll(".mention:empty")) name.textContent = mentioned.name;
     }
   }

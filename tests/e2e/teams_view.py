@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,8 @@ from playwright.async_api import Browser, Page
 _MODULES = Path(__file__).parents[2] / "node_modules"
 _RENDERER = _MODULES / "adaptivecards/dist"
 _STYLE = """
-body { margin: 0; padding: 16px; background: #f5f5f5; font: 14px/20px "Segoe UI", "Noto Sans", sans-serif; color: #242424 }
+body { margin: 0; padding: 16px; background: #f5f5f5; font: 14px/20px "Segoe UI", "Noto Sans", sans-serif;
+  color: #242424 }
 article { background: #fff; border: 1px solid #e0e0e0; border-radius: 6px; max-width: 560px; overflow: hidden }
 article + article { margin-top: 16px }
 article.dialog { max-width: 600px; box-shadow: 0 8px 24px #0003 }
@@ -27,7 +28,7 @@ article .ac-pushButton.style-destructive { background: #fff; color: #c4314b; bor
 article .ac-pushButton.style-destructive:hover { background: #fcf4f6; color: #c4314b }
 .ac-input { font: 14px/20px "Segoe UI", "Noto Sans", sans-serif; padding: 5px 12px; border-radius: 4px; width: 100%;
   box-sizing: border-box; border: 1px solid #d1d1d1; border-bottom-color: #616161; background: #fff; color: #242424 }
-article :is(.ac-pushButton, .ac-input) { letter-spacing: 0 }
+.ac-choiceSetInput-filtered-container { border: 0; padding: 0 }
 .ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect { border: 0; padding: 0 }
 textarea.ac-input { min-height: 72px }
 .style-emphasis { border-radius: 4px }
@@ -48,7 +49,9 @@ async def shown(
         viewport={"width": wide, "height": 300}, device_scale_factor=2, timezone_id=zone, locale=locale
     )
     page = await context.new_page()
-    await page.set_content('<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward in Teams</title></html>')
+    await page.set_content(
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward in Teams</title></html>'
+    )
     await page.add_style_tag(path=_RENDERER / "adaptivecards.css")
     await page.add_style_tag(content=_STYLE)
     for script in (
@@ -73,12 +76,3 @@ async def told(page: Page) -> tuple[list[str], list[dict[str, Any]]]:
 async def words(page: Page, nth: int = 0) -> str:
     """Give the letters of one card as they stand there."""
     return await page.locator("article").nth(nth).inner_text()
-
-
-async def tags(page: Page) -> Sequence[str]:
-    """Give what Markdown could have become, on all cards."""
-    found: list[str] = await page.evaluate(
-        "() => [...document.querySelectorAll('article :is(strong, em, b, i, a, ul, ol, img, code, h1, h2, blockquote, .mention)')]"
-        ".map(one => one.className === 'mention' ? 'mention' : one.tagName.toLowerCase())"
-    )
-    return found

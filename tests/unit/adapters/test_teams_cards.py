@@ -1,4 +1,4 @@
-"""Cards as Adaptive Cards: what is Teams' own about them. What holds for all adapters is in tests/contracts/adapters."""
+"""Cards as Adaptive Cards: what is Teams' own about them. What holds for all is in tests/contracts/adapters."""
 
 from __future__ import annotations
 
