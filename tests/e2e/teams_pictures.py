@@ -129,7 +129,7 @@ async def take(browser: Browser, folder: Path) -> None:
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
     for name, scene in scenes().items():
         async with shown(browser, *scene.cards, title=scene.title) as page:
-            await page.screenshot(path=folder / f"{name}.png", full_page=True)
+            await page.locator("body").screenshot(path=folder / f"{name}.png")
 
 
 async def main(folder: Path) -> None:
