@@ -133,6 +133,26 @@ async def test_somebodys_talk_is_opened_once_and_known_after_a_restart(
     assert kinds(fake) == ["create", "post", "post", "post"]
 
 
+@pytest.mark.parametrize("fault", ["drop", "502", "garbage"])
+async def test_a_talk_may_be_opened_again_since_it_is_the_same_one(teams: Teams, fake: FakeTeams, fault: str):
+    await teams.book.keep(Address(WHO, account="29:ana"))
+    fake.faults.append(fault)
+    with pytest.raises(UnreachableError):
+        await posted(teams, ALONE)
+
+    await posted(teams, ALONE)
+    assert len(fake.posts(TALK)) == 1
+
+
+@pytest.mark.parametrize("to", [HERE, InPlace(MEETING), EYES])
+async def test_a_message_that_teams_took_without_naming_it_may_stand_there(teams: Teams, fake: FakeTeams, to: Audience):
+    await teams.book.keep(Address(WHO, account="29:ana"))
+    fake.nameless = True
+
+    with pytest.raises(UnknownOutcomeError):
+        await posted(teams, to)
+
+
 async def test_a_talk_that_is_gone_is_opened_anew(teams: Teams, fake: FakeTeams):
     await teams.book.keep(Address(WHO, account="29:ana", talk="a:of-an-installation-before", desk="1"))
     stands = await posted(teams, ALONE)
