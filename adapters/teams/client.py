@@ -21,9 +21,10 @@ from botbuilder.schema import Activity, ActivityTypes, Attachment, ChannelAccoun
 from msgspec.structs import replace
 
 from adapters.teams.book import Book
-from adapters.teams.cards import home, message
+from adapters.teams.cards import Reader, home, message
 from adapters.teams.clouds import Registration
 from adapters.teams.directory import Directory
+from adapters.teams.emoji import type_of
 from adapters.teams.line import Line, RefusedError, path
 from adapters.teams.names import apart, conversation, has_threads, message_id, parts
 from bot.kernel.cards import Card
@@ -53,7 +54,6 @@ _SHUT: Final = frozenset(
 )  # fmt: skip
 """How Teams says that one person cannot be written to: they blocked Steward, or it is not installed for them."""
 _TARGETED: Final = {"isTargetedActivity": "true"}
-_EMOJI: Final = {"✅": "2705_whiteheavycheckmark", "👍": "like", "❤️": "heart", "👀": "1f440_eyes"}
 
 
 class Teams(Directory):
@@ -167,7 +167,11 @@ class Teams(Directory):
             DeniedError: they cannot be written to; that is noted, and not tried again until they are heard from.
         """
         async with self._writing_to(who) as talk:
-            return await self._posted(talk, "", activity)
+            try:
+                return await self._posted(talk, "", activity)
+            except GoneError:  # as a talk may be that was kept from an installation before; nothing was posted
+                await self.book.keep(replace(await self.book.address(who), talk="", desk=""))
+                return await self._posted(await self._opened(who), "", activity)
 
     async def _whispered(
         self, who: PersonId, place: PlaceId, under: MessageId | None, activity: dict[str, Any]
@@ -210,10 +214,9 @@ class Teams(Directory):
         ).serialize()
         body = {**begun, "tenantId": self.book.tenant, "channelData": {"tenant": {"id": self.book.tenant}}}
         try:
-            told = await self._call("POST", "", path("conversations"), body)
+            talk = PlaceId(_id(await self._call("POST", "", path("conversations"), body), "id"))
         except UnknownOutcomeError as error:  # it is the same talk each time it is opened: no harm in opening it again
             raise UnreachableError(str(error)) from error
-        talk = PlaceId(_id(told, "id"))
         await self.book.keep(replace(await self.book.address(who), talk=talk))
         return talk
 
@@ -221,8 +224,8 @@ class Teams(Directory):
         """Lay somebody's page: a card in their talk, the same one each time."""
         lock = self._pages.setdefault(who, asyncio.Lock())
         async with lock:  # two at the same time would lay two pages
-            drawn = await self.draw(lambda reader: (message(card, reader), home(card, reader, who)), speaker)
-            activity = _activity(drawn[0].summary, drawn[1])
+            summary, page = await self.draw(partial(_page, card, who), speaker)
+            activity = _activity(summary, page)
             known = await self.book.address(who)
             if known.talk and known.desk:
                 stands = Standing(PlaceId(known.talk), message_id(known.talk, known.desk))
@@ -270,9 +273,8 @@ class Teams(Directory):
         )
 
 
-def type_of(emoji: str) -> str:
-    """Name an emoji as Teams does: by its code, and for a few by a word."""
-    return _EMOJI.get(emoji) or "-".join(f"{ord(one):x}" for one in emoji if one != "\ufe0f")
+def _page(card: Card, who: PersonId, reader: Reader) -> tuple[str, dict[str, Any]]:
+    return message(Card(card.gist), reader).summary, home(card, reader, who)
 
 
 def _activity(summary: str, card: dict[str, Any]) -> dict[str, Any]:
