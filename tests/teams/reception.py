@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from io import BytesIO
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -85,7 +86,7 @@ class Stand:
         """Tell something; `changes` is what is otherwise with the token."""
         return await self.posts(msgspec.json.encode(told), self.login.signed(self.fake.service, **changes))
 
-    async def posts(self, body: bytes, headers: dict[str, str]) -> Told:
+    async def posts(self, body: bytes | BytesIO | AsyncIterator[bytes], headers: dict[str, str]) -> Told:
         """Post anything at all."""
         async with self.web.post(PATH, data=body, headers=headers) as answer:
             text = await answer.read()
