@@ -68,6 +68,15 @@ async def test_a_channel_is_asked_for_where_it_is_not_known_yet(fake: FakeTeams,
     assert kinds(fake) == ["team", "channels", "create"]
 
 
+async def test_a_channel_of_which_its_team_does_not_tell_stays_the_teams(teams: Teams, fake: FakeTeams):
+    kept = TeamKept(TEAM, "Divers", GROUP, (TEAM, ROOM, "19:private@thread.tacv2"))
+    await teams.book.keep(kept)
+    said = await told(teams, fake, Post(message_id("19:private@thread.tacv2", "1"), phrase("there")))
+
+    assert f"groupId={GROUP}" in said
+    assert await teams.book.team(TEAM) == kept
+
+
 async def test_whom_nobody_knows_is_called_by_their_id_and_asked_for_once(teams: Teams, fake: FakeTeams, hand: Hand):
     nobody = PersonId("aaaa0009-0000-4000-8000-000000000009")
     for _ in range(2):
@@ -170,6 +179,17 @@ async def test_a_roster_is_read_page_by_page(teams: Teams, fake: FakeTeams):
 
     assert [one.name for one in await teams.members(REEF)] == ["Ana", "Ben", *(f"Diver {n}" for n in range(7))]
     assert kinds(fake) == ["members"] * 3
+
+
+async def test_of_a_roster_without_end_only_the_first_are_named(
+    teams: Teams, fake: FakeTeams, caplog: pytest.LogCaptureFixture
+):
+    for number in range(50):
+        fake.members[ROOM].append(fake.knows(f"aaaa1{number:03}", f"Diver {number}")["aadObjectId"])
+    fake.most = 1
+
+    assert len(await teams.members(REEF)) == 40
+    assert "only the first 40" in caplog.text
 
 
 async def test_a_team_is_kept_with_its_channels(teams: Teams, fake: FakeTeams):
