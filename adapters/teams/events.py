@@ -443,6 +443,6 @@ def _nowhere(told: _Told) -> dict[str, Any]:
 
 def _told(activity: Activity, me: str, known: Known, now: datetime) -> _Told:
     place, root = apart(activity.conversation.id)
-    if not root and has_threads(place) and activity.type != "messageReaction":
+    if not root and has_threads(place):
         root = activity.reply_to_id or ""
     return _Told(activity, me, known, now, activity.tenant, place, root)

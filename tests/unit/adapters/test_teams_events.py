@@ -203,6 +203,13 @@ def test_what_only_steward_is_shown_is_a_command_without_slash_or_name(text: str
     assert told.said == said
 
 
+def test_a_bot_commands_nothing_though_nobody_else_sees_it():
+    told = one(recipient={"id": ME, "isTargeted": True}, **{"from": {"id": "29:feed", "role": "bot"}})
+
+    assert isinstance(told, MessagePosted)
+    assert told.bot
+
+
 def test_what_hangs_on_a_message_is_not_its_text_and_a_notice_is_no_message():
     html = {"contentType": "text/html", "content": "<p> </p>"}
 
