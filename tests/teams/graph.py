@@ -94,7 +94,9 @@ class FakeGraph:
     # ------------------------------------------------------------ what Graph answers
 
     async def ask(self, path: str, params: Mapping[str, str]) -> dict[str, Any]:
-        """Ask as a client does whose token is good; what is wrong is raised as the port's errors say it."""
+        """Ask for a path below the version, or a link; what is wrong is raised as the port's errors say it."""
+        if not path.startswith(f"{self.address}/"):
+            path = f"/v1.0/{path}"
         answer = self.answer(f"{path}?{urlencode(params)}" if params else path)
         if answer.status == _MANY:
             raise ThrottledError(float(answer.headers["Retry-After"]))

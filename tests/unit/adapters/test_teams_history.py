@@ -331,7 +331,7 @@ async def test_an_empty_page_is_not_the_end():
     async def ask(path: str, params: Mapping[str, str]) -> dict[str, Any]:
         if not stand.graph.calls:
             stand.graph.calls.append(path)
-            return {"value": [], "@odata.nextLink": f"{stand.graph.address}{path}"}
+            return {"value": [], "@odata.nextLink": f"{stand.graph.address}/v1.0/{path}"}
         return await stand.graph.ask(path, params)
 
     memory = Memory(ask, stand.book, ME, who, lambda: NOON)
