@@ -428,6 +428,7 @@ def test_a_page_that_is_laid_anew_was_opened_and_no_other_card_is_pressed_by_its
         assert isinstance(told[1], HomeOpened)
         assert told[1].place == ""
     assert act("adaptiveCard/action", executed(carries(CLAIM), trigger="automatic")) is None
+    assert act("adaptiveCard/action", executed({}, "#again")) is None, "somebody asked their client to draw it anew"
 
 
 def test_a_command_of_a_menu_is_about_the_message_it_was_chosen_on():
