@@ -144,4 +144,4 @@ def test_a_thread_in_which_much_is_said_is_remembered_in_little(hand: Hand):
         limits.take(THREAD)
 
     lane = limits._threads[THREAD]  # noqa: SLF001 - how much is kept is seen nowhere else
-    assert sum(len(moments) for _, moments in lane._kept) < 150  # noqa: SLF001 - as above
+    assert sum(len(moments) for _, moments in lane._kept) < 150  # noqa: SLF001 - as the line above
