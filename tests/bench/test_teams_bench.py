@@ -140,13 +140,13 @@ class Server:
             "textFormat": "plain",
             "locale": "en-GB",
             "attachments": [{"contentType": "text/html", "content": f"<p>{text}</p>"}],
-            "entities": [{"type": "clientInfo", "locale": "en-GB", "country": "KE", "platform": "Web", "timezone": "Africa/Nairobi"}],
-        }  # fmt: skip
+            "entities": [{"type": "clientInfo", "locale": "en-GB", "country": "KE", "timezone": "Africa/Nairobi"}],
+        }
 
 
 async def _in_turn(requests: Iterator[bytes], line: Line, each: list[float]) -> None:
     for request in requests:
-        each.append(await line.ask(request))
+        each += [await line.ask(request)]
 
 
 @asynccontextmanager

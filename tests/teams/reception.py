@@ -96,7 +96,7 @@ class Stand:
 
 
 @asynccontextmanager
-async def standing(
+async def standing(  # noqa: PLR0913 - what differs from test to test
     inbox: Inbox,
     store: Store,
     *,

@@ -181,10 +181,10 @@ class AtTeams:
         names |= {"steward": (ME, "Steward")} | {place: (self._ids[place], place) for place in CHANNELS}
         used = sorted((one for one in names if f"{{{one}}}" in text), key=lambda one: text.index(f"{{{one}}}"))
         spans = {one: _MENTION.format(number=at, name=names[one][1]) for at, one in enumerate(used)}
+        mentioned = {one: {"id": names[one][0], "name": names[one][1]} for one in used}
         entities = [
-            {"type": "mention", "text": f"<at>{names[one][1]}</at>", "mentioned": dict(zip(("id", "name"), names[one], strict=True))}
-            for one in used
-        ]  # fmt: skip
+            {"type": "mention", "text": f"<at>{names[one][1]}</at>", "mentioned": mentioned[one]} for one in used
+        ]
         html = " ".join(map(_word, _coded(escape(text, quote=False)).split(" "))).format_map(spans)
         plain = text.replace("`", "").format_map({one: f"<at>{name}</at>" for one, (_, name) in names.items()})
         hung = [{"contentType": "text/html", "content": f"<p>{html}</p>"}]
@@ -195,7 +195,9 @@ class AtTeams:
 
 
 def _word(word: str) -> str:
-    return f'<a href="{word}" rel="noreferrer noopener" title="{word}" target="_blank">{word}</a>' if word.startswith("https:") else word  # fmt: skip
+    return (
+        f'<a href="{word}" rel="noreferrer noopener" title="{word}">{word}</a>' if word.startswith("https:") else word
+    )
 
 
 def _coded(text: str) -> str:

@@ -173,8 +173,8 @@ async def test_how_somebody_is_written_to_is_kept(stand: Stand, store: MemorySto
 
 
 async def test_another_bot_is_heard_and_not_introduced(stand: Stand, ear: Ear):
-    feed = {"id": "28:feed", "name": "Feed", "role": "bot"}
-    await stand.tells(stand.says("New form: https://forms.example.org", **{"from": feed}))
+    feed = {"from": {"id": "28:feed", "name": "Feed", "role": "bot"}}
+    await stand.tells(stand.says("New form: https://forms.example.org") | feed)
 
     [posted] = ear.heard
     assert isinstance(posted, MessagePosted)
