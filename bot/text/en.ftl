@@ -484,7 +484,7 @@ backfill-read-left = { $place }: { $share } % read, { $count ->
     [one] a minute
    *[other] { $minutes } minutes
  } more.
-backfill-done = All of it is read. Steward has learned who knows what, and acts on nothing that was said before it came.
+backfill-done = All of it is read. From the next “steward run” on it helps to know who knows what; nothing that was said before Steward came is acted on.
 backfill-interrupted = Interrupted. The same command, or “steward run”, goes on from here.
 backfill-unread = { $place } could not be read. In Teams the owner’s consent may be missing; in Slack Steward may have been taken out. “steward doctor” says more.
 run-socket = Connected to { $workspace } by a socket. Health is told at { $address }; Ctrl+C ends it.

@@ -486,7 +486,7 @@ backfill-read-left = { $place } : { $share } % lus, { $count ->
     [one] une minute
    *[other] { $minutes } minutes
  } environ.
-backfill-done = Tout est lu. Steward a appris qui s’y connaît, et n’agit sur rien de ce qui s’est dit avant son arrivée.
+backfill-done = Tout est lu. Dès le prochain « steward run », cela aide à savoir qui s’y connaît ; rien de ce qui s’est dit avant l’arrivée de Steward ne donne lieu à une action.
 backfill-interrupted = Interrompu. La même commande, ou « steward run », reprend d’ici.
 backfill-unread = { $place } n’a pu être lu. Dans Teams, l’accord de la personne propriétaire manque peut-être ; dans Slack, Steward a peut-être été retiré. « steward doctor » en dit plus.
 run-socket = Connecté à { $workspace } par une connexion directe. L’état se lit à { $address } ; Ctrl+C arrête tout.
