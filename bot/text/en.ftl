@@ -5,7 +5,7 @@
 
 help-title = What you can say to me
 help-gist = What you can say to me, word by word.
-help-note = The same words work everywhere: after /steward, after mentioning me, or written to me alone.
+help-note = The same words work everywhere: as a slash command, after mentioning me, or written to me alone.
 help-help = what you may do here
     .usage = help
 help-open = the questions that still wait for an answer

@@ -7,7 +7,7 @@
 
 help-title = Ce que vous pouvez me dire
 help-gist = Ce que vous pouvez me dire, mot à mot.
-help-note = Ces mots valent partout : après /steward, après m’avoir mentionné, ou dans un message à moi seul.
+help-note = Ces mots valent partout : en commande après la barre oblique, après m’avoir mentionné, ou dans un message à moi seul.
 help-help = ce que vous pouvez faire ici
     .usage = help
 help-open = les questions qui attendent encore une réponse
