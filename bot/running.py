@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 
+from adapters import site
 from adapters.slack import app as slack
 from adapters.slack import installs
 from adapters.slack.installs import Consent, Installs, States
@@ -75,7 +76,7 @@ async def run(asked: argparse.Namespace, settings: Settings, catalogue: Catalogu
     except (ThrottledError, UnreachableError, UnknownOutcomeError) as error:
         complain(flat(say(phrase("run-unreachable", why=Code(str(error))))))
         return 1
-    except slack.PortError as error:
+    except site.PortError as error:
         at = Code(f"{settings.host}:{settings.port}")
         complain(flat(say(phrase("run-port", at=at, why=Code(str(error)), variable=Code(variable("port"))))))
         return 1
@@ -125,8 +126,10 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker) -> None:
         account = await reception.open() if settings.slack_bot_token else None
         more = [] if account else await _invite(settings, reception, store, web, say)
         app = slack.build(reception, settings.slack_signing_secret or _NO_REQUEST, settings.slack_api)
-        at = (settings.host, settings.port)
-        address = await later.enter_async_context(slack.served(app, healthz, at, settings.slack_app_token, more))
+        routes = [*more, *([] if settings.slack_app_token else slack.routes(app))]
+        address = await later.enter_async_context(site.served(routes, healthz, (settings.host, settings.port)))
+        if settings.slack_app_token:
+            await later.enter_async_context(slack.socket(app, settings.slack_app_token))
         await reception.enrol()
         collect_seldom()
         ended = interrupted()
@@ -138,10 +141,11 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker) -> None:
 
 def _begun(settings: Settings, account: slack.Account | None, reception: Reception, address: str) -> Phrase:
     """Say what Steward is connected to, and where others can install it."""
+    key, path = ("run-socket", site.HEALTH) if settings.slack_app_token else ("run-http", slack.PATH)
+    address += path
     if account is None:
         at = Code(settings.url + installs.INSTALL)
         return phrase("run-consent", address=Code(address), count=len(reception.doors), install=at)
-    key = "run-socket" if settings.slack_app_token else "run-http"
     return phrase(key, workspace=Words(account.name), address=Code(address))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from base64 import urlsafe_b64decode
 from collections.abc import Callable, Mapping
@@ -18,6 +19,9 @@ FILE = "steward.toml"
 _PORTS = range(65536)
 _KEY_BYTES = 32
 _YEARS = range(3651)
+_GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_YES, _NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
+CLOUDS = ("public", "gcc", "gcch", "dod", "china")
 
 
 class Secret(str):
@@ -42,7 +46,7 @@ class Settings(Struct, frozen=True):
     log: str = "warning"
     """How much is logged: debug, info, warning or error."""
     host: str = "127.0.0.1"
-    """The address on which Slack's requests and `/healthz` are heard."""
+    """The address on which Slack's and Teams's requests and `/healthz` are heard."""
     slack_bot_token: str = ""
     """Steward's own token in the workspace (xoxb-...)."""
     slack_app_token: str = ""
@@ -54,6 +58,26 @@ class Settings(Struct, frozen=True):
     slack_client_secret: str = ""
     slack_config_token: str = ""
     """A configuration token of whoever made the app: with it the doctor can see what Slack tells Steward of."""
+    teams_app_id: str = ""
+    """The id of the app under which Steward is registered as a bot; with it, Steward is on Teams."""
+    teams_app_secret: str = ""
+    """A client secret of that app; none is needed with a managed identity."""
+    teams_managed_identity: bool = False
+    """Whether the machine is known to Azure as that app (a user-assigned managed identity)."""
+    teams_tenant: str = ""
+    """The organisation (Microsoft 365 tenant) in which the bot is registered."""
+    teams_tenants: tuple[str, ...] = ()
+    """The organisations that are listened to; by default that one alone."""
+    teams_cloud: str = "public"
+    """Which of Microsoft's clouds: one of the names in `adapters.teams.clouds`."""
+    teams_login: str = ""
+    """This and the next take the place of the cloud's own addresses: for clouds that move, and for tests."""
+    teams_issuer: str = ""
+    teams_metadata: str = ""
+    teams_scope: str = ""
+    teams_graph: str = ""
+    teams_services: tuple[str, ...] = ()
+    """How addresses begin at which Teams may be answered."""
     url: str = ""
     """The public address, https, under which Steward is reached; without a path."""
     keys: tuple[str, ...] = ()
@@ -155,6 +179,12 @@ def _secret(value: str, _languages: tuple[str, ...]) -> Secret:
     return Secret(value)
 
 
+def _value(value: str, languages: tuple[str, ...]) -> Secret:
+    if _GUID.fullmatch(value):
+        raise ValueError  # the secret's id: it stands beside its value, and is copied in its place
+    return _secret(value, languages)
+
+
 def _token(prefix: str) -> Reader:
     def read_one(value: str, languages: tuple[str, ...]) -> Secret:
         if not value.startswith(prefix):
@@ -190,6 +220,42 @@ def _address(value: str, _languages: tuple[str, ...]) -> str:
     return value
 
 
+def _guid(value: str, _languages: tuple[str, ...]) -> str:
+    if _GUID.fullmatch(value.strip()) is None:
+        raise ValueError(value)
+    return value.strip().lower()
+
+
+def _guids(value: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_guid(one, languages) for one in value.split(","))
+
+
+def _yes(value: str, _languages: tuple[str, ...]) -> bool:
+    if value.lower() not in {*_YES, *_NO}:
+        raise ValueError(value)
+    return value.lower() in _YES
+
+
+def _cloud(value: str, _languages: tuple[str, ...]) -> str:
+    if value.lower() not in CLOUDS:
+        raise ValueError(value)
+    return value.lower()
+
+
+def _scope(value: str, _languages: tuple[str, ...]) -> str:
+    if not value.endswith("/.default") or value != value.strip():
+        raise ValueError(value)
+    return value
+
+
+def _addresses(value: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_address(one.strip(), languages).rstrip("/") for one in value.split(","))
+
+
+def _base(value: str, languages: tuple[str, ...]) -> str:
+    return _address(value, languages).rstrip("/")
+
+
 Reader = Callable[[str, tuple[str, ...]], object]
 _READERS: dict[str, Reader] = {
     "data": _folder,
@@ -203,11 +269,31 @@ _READERS: dict[str, Reader] = {
     "slack_client_id": _client_id,
     "slack_client_secret": _secret,
     "slack_config_token": _token("xoxe"),
+    "teams_app_id": _guid,
+    "teams_app_secret": _value,
+    "teams_managed_identity": _yes,
+    "teams_tenant": _guid,
+    "teams_tenants": _guids,
+    "teams_cloud": _cloud,
+    "teams_login": _base,
+    "teams_issuer": _address,
+    "teams_metadata": _address,
+    "teams_scope": _scope,
+    "teams_graph": _base,
+    "teams_services": _addresses,
     "url": _public,
     "keys": _keys,
     "slack_api": _address,
     "history_days": _days,
 }
 SECRETS = frozenset(
-    {"slack_bot_token", "slack_app_token", "slack_signing_secret", "slack_client_secret", "slack_config_token", "keys"}
+    {
+        "keys",
+        "slack_app_token",
+        "slack_bot_token",
+        "slack_client_secret",
+        "slack_config_token",
+        "slack_signing_secret",
+        "teams_app_secret",
+    }
 )

@@ -113,6 +113,14 @@ class Written(Struct, frozen=True):
     thread: MessageId
 
 
+def foreseen(handled: Handled, opens: frozenset[str]) -> None:
+    """Hold a button that opens a dialog to having told so: where a platform must know beforehand, none would open."""
+    event, reply = handled.event, handled.decision.reply
+    if isinstance(event, ButtonPressed) and isinstance(reply, Form):
+        assert reply.action.name == event.action.name, "the form bears another name than the button that opened it"
+        assert event.action.name in opens, f"nobody declares that {event.action.name} opens a form"
+
+
 class World(Known):
     """Two workspaces, three communities, sixteen people, one Steward."""
 
@@ -120,7 +128,7 @@ class World(Known):
         self.clock = TurnableClock(start)
         self.store = MemoryStore()
         self.told: list[Handled] = []
-        self.bot = Bot(self.store, FEATURES, self.clock, self.told.append)
+        self.bot = Bot(self.store, FEATURES, self.clock, self._saw)
         self.platforms = {name: self.platform_of(name) for name in (WorkspaceId("north"), WorkspaceId("south"))}
         self.worker = Worker(self.bot, self.platforms, CATALOGUE, self.clock)
         profiles = {who: persona.profile for who, persona in CAST.items()}
@@ -522,6 +530,10 @@ class World(Known):
         """The platform tells the latest act once more, as platforms do."""
         assert self._latest is not None
         self._happens(self._latest)
+
+    def _saw(self, handled: Handled) -> None:
+        self.told.append(handled)
+        foreseen(handled, self.bot.router.opens)
 
     def _happens(self, event: Event) -> Reply | None:
         self._latest = event

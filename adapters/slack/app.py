@@ -76,8 +76,6 @@ _LONGEST_GREETING: Final = 30
 """Seconds until a socket must stand."""
 _A_MOMENT: Final = 1.0
 """Seconds that an event waits for Slack to say who somebody is: within three it must be acknowledged."""
-MOST: Final = 1 << 20
-"""Bytes of one request: Slack's own are far smaller."""
 _STAMP: Final = 16
 """Digits that no time of Slack's has."""
 _PAYLOADS: Final = frozenset({"block_actions", "view_submission", "message_action", "shortcut"})
@@ -102,10 +100,6 @@ class Takes(Protocol):
 
     async def take(self, body: dict[str, Any]) -> BoltResponse:
         """Let Steward decide, and give what Slack is answered."""
-
-
-class PortError(Exception):
-    """Nothing can be served where it was asked for."""
 
 
 class Account(Struct, frozen=True):
@@ -425,24 +419,9 @@ def build(takes: Takes, signing_secret: str, api: str = AsyncWebClient.BASE_URL)
     return app
 
 
-def pages(
-    app: AsyncApp | None, healthz: Callable[[], Awaitable[dict[str, Any]]], more: Sequence[web.RouteDef] = ()
-) -> web.Application:
-    """Serve Slack's requests, where there is an app to take them, and `/healthz` for whoever runs the machine.
-
-    `more` are pages for people, such as those to install from.
-    """
-    site = web.Application(client_max_size=MOST)
-
-    async def health(_request: web.Request) -> web.Response:
-        told = await healthz()
-        return web.json_response(told, status=503 if told["status"] == "broken" else 200)
-
-    site.router.add_get("/healthz", health)
-    site.router.add_routes(more)
-    if app is not None:
-        site.router.add_post(PATH, _requests(app))
-    return site
+def routes(app: AsyncApp) -> list[web.RouteDef]:
+    """Say where Slack's requests are taken; not to be served beside a socket, whose events nobody signs."""
+    return [web.post(PATH, _requests(app))]
 
 
 def _is_signed(request: web.Request) -> bool:
@@ -471,37 +450,19 @@ def _requests(app: AsyncApp) -> Handler:
 
 
 @asynccontextmanager
-async def served(
-    app: AsyncApp,
-    healthz: Callable[[], Awaitable[dict[str, Any]]],
-    at: tuple[str, int],
-    app_token: str,
-    more: Sequence[web.RouteDef] = (),
-) -> AsyncIterator[str]:
-    """Open a socket where there is a token for one, or take requests; give the address of these, or of health.
+async def socket(app: AsyncApp, app_token: str) -> AsyncIterator[None]:
+    """Let Slack speak through a socket.
 
-    `at` is a host and a port. With a socket no request is taken at all: nobody signs for what comes in by another way.
+    Raises:
+        DeniedError: Slack refuses the token.
+        UnreachableError: it cannot be reached.
     """
-    runner = web.AppRunner(pages(None if app_token else app, healthz, more), access_log=None, shutdown_timeout=5)
-    await runner.setup()
+    handler = AsyncSocketModeHandler(app, app_token, logger=HUSHED, ping_interval=2)
     try:
-        try:
-            await web.TCPSite(runner, *at).start()
-        except OSError as error:
-            raise PortError(error.strerror or str(error)) from error
-        where, heard_at = runner.addresses[0][:2]
-        address = f"http://{where}:{heard_at}"
-        if not app_token:
-            yield f"{address}{PATH}"
-            return
-        handler = AsyncSocketModeHandler(app, app_token, logger=HUSHED, ping_interval=2)
-        try:
-            await _connected(handler)
-            yield f"{address}/healthz"
-        finally:
-            await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's own lacks types
+        await _connected(handler)
+        yield
     finally:
-        await runner.cleanup()
+        await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's own lacks types
 
 
 async def _connected(handler: AsyncSocketModeHandler) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -31,7 +31,7 @@ from bot.kernel.ports import (
 from bot.kernel.records import Record, from_row, to_row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from bot.kernel.messages import Event
     from bot.kernel.people import WorkspaceId
@@ -101,6 +101,19 @@ class Alive(Record, frozen=True):
         return "alive"
 
 
+class Progress(NamedTuple):
+    """How far the reading has come, told whenever a piece of a place is read."""
+
+    workspace: WorkspaceId
+    place: PlaceId
+    told: int
+    """Events of this place since this start."""
+    share: float
+    """Of the place's time that is read: 1 when all is."""
+    whole: float
+    """The same of all places together, as far as they are known."""
+
+
 class _Window(Struct):
     """What is being read now. It is told once it is whole, since platforms begin with what is newest."""
 
@@ -136,6 +149,12 @@ class _Course(Struct):
     known: set[PersonId] = field(default_factory=set)
     widths: dict[tuple[PlaceId, bool], timedelta] = field(default_factory=dict)
     told: dict[PlaceId, int] = field(default_factory=dict)
+    idle: bool = False
+    """There was nothing to do."""
+    whole: dict[PlaceId, timedelta] = field(default_factory=dict)
+    """How much of each place there was to be read at this start."""
+    left: dict[PlaceId, timedelta] = field(default_factory=dict)
+    """How much of it is."""
 
     def give_up(self, place: PlaceId) -> None:
         self.given_up.add(place)
@@ -159,6 +178,8 @@ class History:
         """
         self._inbox, self._store, self._pasts, self._clock, self._span = inbox, store, pasts, clock, span
         self._courses: dict[WorkspaceId, _Course] = {}
+        self._only_past = False
+        self._watch: Callable[[Progress], None] | None = None
         self.faults = 0
         """Exceptions that only a bug can cause, since the start."""
 
@@ -167,17 +188,33 @@ class History:
         while True:
             await self._clock.sleep_until(await self.step())
 
+    async def to_the_end(self, watch: Callable[[Progress], None]) -> tuple[tuple[WorkspaceId, PlaceId], ...]:
+        """Read what was said before Steward came, and no more; give the places that could not be read.
+
+        Nobody listens meanwhile. So it is not noted that Steward is there, and what was said since it last was is left
+        for the next start: that may still matter, and somebody has to be asked about it.
+        """
+        self._only_past, self._watch = True, watch
+        while True:
+            soonest = await self.step()
+            if all(course.idle for course in self._courses.values()):
+                return tuple((name, place) for name, course in self._courses.items() for place in course.given_up)
+            if soonest > self._clock.now():
+                await self._clock.sleep_until(soonest)
+
     async def step(self) -> datetime:
         """Read or tell a little of each workspace; say when there is more to do."""
         now = self._clock.now()
         soonest = now + BEAT
         self._courses = {workspace: self._courses.get(workspace) or _Course() for workspace in self._pasts}
         for workspace, course in self._courses.items():
+            course.idle = False
             try:
-                await self._beat(workspace, course, now)
+                await (self._begin(workspace, now) if self._only_past else self._beat(workspace, course, now))
                 if course.wait is None or course.wait <= now:
                     course.wait = None
-                    if await self._a_little(workspace, course):
+                    course.idle = not await self._a_little(workspace, course)
+                    if not course.idle:
                         soonest = now
             except ThrottledError as error:
                 course.wait = now + timedelta(seconds=error.seconds)
@@ -207,6 +244,11 @@ class History:
         await self._store.commit(Commit(cause="", at=now, rows=tuple(rows)))
         course.begun = True
 
+    async def _begin(self, workspace: WorkspaceId, now: datetime) -> None:
+        """Where Steward never was, note when the past ends: what is said from now on is for its first start."""
+        if await self._store.get(workspace, Alive.kind, "alive") is None:
+            await self._store.commit(Commit(cause="", at=now, rows=(to_row(Alive(now), workspace, 0),)))
+
     async def _reads(self, workspace: WorkspaceId) -> list[Row]:
         return list(await self._store.find(workspace, Read.kind, "", "", _MOST_PLACES))
 
@@ -217,8 +259,11 @@ class History:
             (span.past, place, span)
             for place, read in places.items()
             for span in read.left
-            if place not in course.given_up
+            if place not in course.given_up and (span.past or not self._only_past)
         ]
+        for place, read in places.items():
+            course.left[place] = _past_of(read.left)
+            course.whole.setdefault(place, course.left[place])
         if not left:
             return None
         _, place, span = min(left, key=lambda one: one[:2])
@@ -338,6 +383,14 @@ class History:
             self.faults += 1
             log.exception("%s, read from history, failed; the rest is read on", event.key)
 
+    def _progress(self, workspace: WorkspaceId, course: _Course, place: PlaceId) -> Progress:
+        left = whole = timedelta()
+        for one in self._courses.values():
+            left += sum((one.left[name] for name in one.left.keys() - one.given_up), timedelta())
+            whole += sum(one.whole.values(), timedelta())
+        of_it = _share(course.left[place], course.whole[place])
+        return Progress(workspace, place, course.told.get(place, 0), of_it, _share(left, whole))
+
     async def _done(self, workspace: WorkspaceId, course: _Course, window: _Window) -> None:
         """Keep how far it has come."""
         place, span, until = window.read.place, window.span, window.stretch.until
@@ -353,8 +406,19 @@ class History:
         elif window.pages < _FEW and rest:
             course.widths[place, span.past] = min(width * 2, _WIDEST)
         course.window = None
+        course.left[place] = _past_of(left)
+        if self._watch is not None:
+            self._watch(self._progress(workspace, course, place))
         if not left:
             log.info("read %s of %s: told of %d events", place, workspace, course.told.pop(place, 0))
+
+
+def _past_of(spans: Iterable[Span]) -> timedelta:
+    return sum((span.until - span.since for span in spans if span.past), timedelta())
+
+
+def _share(left: timedelta, whole: timedelta) -> float:
+    return 1 - left / whole if whole > left else float(not left)
 
 
 def _with(row: Row, gap: Span, oldest: datetime) -> Row:

@@ -72,6 +72,14 @@ class Router:
             for kind, handler in feature.facts.items():
                 self._facts.setdefault(kind, []).append(handler)
 
+    @property
+    def opens(self) -> frozenset[str]:
+        """Name the buttons that are answered with a form: some platforms open a dialog only if they know beforehand.
+
+        A form bears the name of the button that opens it; the tests' world holds every handler to that.
+        """
+        return frozenset(self.buttons) & frozenset(self.forms)
+
     def on(self, event: Occurrence) -> list[Handler]:
         """Give every feature's handler for a kind of event."""
         return self._on.get(type(event), [])

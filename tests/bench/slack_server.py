@@ -17,7 +17,8 @@ from aiohttp import web
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
-from adapters.slack.app import PATH, Door, account_of, build, pages
+from adapters.site import pages
+from adapters.slack.app import PATH, Door, account_of, build, routes
 from adapters.slack.client import Slack
 from bot.features import FEATURES
 from bot.kernel.people import PersonId, PlaceId
@@ -75,7 +76,7 @@ async def steward(folder: Path, later: AsyncExitStack) -> web.Application:
     door = Door(await account_of(slack), slack, Bot(store, FEATURES, clock), voice, clock.now)
     await door.enrol()
     collect_seldom()  # as `steward run` does
-    return pages(build(door, SECRET), healthz)
+    return pages(routes(build(door, SECRET)), healthz)
 
 
 async def main(kind: str, folder: Path) -> None:

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 import aiohttp
 import pytest
 
+from adapters import site
 from adapters.slack import app as slack
 from adapters.slack.client import Slack
 from bot.features import FEATURES
@@ -220,8 +221,11 @@ async def opened(folder: Path, *, by_http: bool) -> AsyncIterator[Town]:
 
         door = slack.Door(account, hands, bot, voice, town.clock.now)
         app = slack.build(door, SECRET, f"{base}/api/")
-        served = slack.served(app, healthz, ("127.0.0.1", port or 0), "" if port else APP)
-        town.address = await later.enter_async_context(served)
+        if port:
+            served = site.served(slack.routes(app), healthz, ("127.0.0.1", port))
+            town.address = f"{await later.enter_async_context(served)}{slack.PATH}"
+        else:
+            await later.enter_async_context(slack.socket(app, APP))
         await door.enrol()
         await town.look()
         yield town

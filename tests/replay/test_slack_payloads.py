@@ -20,7 +20,8 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 from msgspec import Struct
 
-from adapters.slack.app import PATH, Account, Door, build, pages
+from adapters.site import pages
+from adapters.slack.app import PATH, Account, Door, build, routes
 from adapters.slack.client import Slack
 from adapters.slack.events import Delivery, Interaction, Slash, happened, interacted, slashed
 from bot.kernel.messages import (
@@ -145,7 +146,7 @@ async def test_slack_is_told_at_once_that_an_address_is_ours():
         async def healthz() -> dict[str, Any]:
             return {"status": "well"}
 
-        async with TestClient(TestServer(pages(build(door, SECRET), healthz))) as client:
+        async with TestClient(TestServer(pages(routes(build(door, SECRET)), healthz))) as client:
             headers = signed(SECRET, body, SystemClock().now().timestamp()) | {"Content-Type": "application/json"}
             answer = await client.post(PATH, data=body, headers=headers)
 

@@ -15,9 +15,10 @@ import pytest
 from cryptography.fernet import Fernet
 
 from adapters.slack.manifest import EVENTS, SCOPES, Way
+from adapters.teams import clouds
 from bot.__main__ import main
 from bot.running import wanted
-from bot.settings import Settings, SettingsError, read
+from bot.settings import CLOUDS, Settings, SettingsError, read
 from tests.fakes import APP_TOKEN, TOKEN, FakeSlack
 
 ROOT = Path(__file__).parents[2]
@@ -67,6 +68,19 @@ def test_a_token_alone_gives_slack_no_way_in(at_home: pytest.MonkeyPatch, capsys
         ("KEYS", "mixed-up"),
         ("KEYS", "copied,"),
         ("HOST", "https://here"),
+        ("TEAMS_APP_ID", "steward"),
+        ("TEAMS_APP_SECRET", " copied with a space"),
+        ("TEAMS_APP_SECRET", "01234567-89ab-cdef-0123-456789abcdef"),
+        ("TEAMS_MANAGED_IDENTITY", "perhaps"),
+        ("TEAMS_TENANT", "example.onmicrosoft.com"),
+        ("TEAMS_TENANTS", "01234567-89ab-cdef-0123-456789abcdef,"),
+        ("TEAMS_CLOUD", "private"),
+        ("TEAMS_LOGIN", "http://login.example.org"),
+        ("TEAMS_ISSUER", "login.example.org"),
+        ("TEAMS_METADATA", "http://far.example.org/keys"),
+        ("TEAMS_SCOPE", "https://api.botframework.com"),
+        ("TEAMS_GRAPH", "http://graph.example.org"),
+        ("TEAMS_SERVICES", "https://one.example.org,http://two.example.org"),
         ("HISTORY_DAYS", "-1"),
         ("HISTORY_DAYS", "a year"),
     ],
@@ -78,6 +92,28 @@ def test_a_wrong_setting_is_told_and_a_secret_one_is_not_repeated(tmp_path: Path
     [fault] = caught.value.faults
     assert fault.key == f"settings-bad-{name.lower().replace('_', '-')}"
     assert ("mixed-up" in repr(fault), "copied" in repr(fault)) == (False, False)
+
+
+def test_what_teams_needs_is_read_as_it_is_compared(tmp_path: Path):
+    given = {
+        "APP_ID": " 01234567-89AB-CDEF-0123-456789ABCDEF",
+        "MANAGED_IDENTITY": "Yes",
+        "TENANTS": "01234567-89ab-cdef-0123-456789abcdef, 11234567-89ab-cdef-0123-456789abcdef",
+        "CLOUD": "GCCH",
+        "LOGIN": "https://login.example.org/",
+        "SERVICES": "https://one.example.org/teams/, http://127.0.0.1:9",
+    }
+    settings = read(tmp_path, SPOKEN, {f"STEWARD_TEAMS_{name}": value for name, value in given.items()})
+
+    assert settings.teams_app_id == "01234567-89ab-cdef-0123-456789abcdef"
+    assert (settings.teams_managed_identity, settings.teams_cloud) == (True, "gcch")
+    assert settings.teams_tenants == (settings.teams_app_id, "11234567-89ab-cdef-0123-456789abcdef")
+    assert settings.teams_login == "https://login.example.org"
+    assert settings.teams_services == ("https://one.example.org/teams", "http://127.0.0.1:9")
+
+
+def test_every_cloud_that_can_be_chosen_is_one_that_teams_has():
+    assert set(CLOUDS) == set(clouds.CLOUDS)
 
 
 def test_settings_never_show_a_secret(tmp_path: Path):
@@ -278,6 +314,21 @@ def test_a_key_is_made_and_shown_once(tmp_path: Path, capsys: pytest.CaptureFixt
 async def test_who_ends_it_hears_of_no_trouble(at_home: pytest.MonkeyPatch, tmp_path: Path, way: dict[str, str]):
     async with running(at_home, tmp_path, way) as process:
         await says(process, b"Ctrl+C")
+        process.terminate()
+
+        assert await ended(process) == (0, "")
+
+
+async def test_with_a_socket_no_request_is_taken(at_home: pytest.MonkeyPatch, tmp_path: Path):
+    settings = {"SLACK_APP_TOKEN": APP_TOKEN, "SLACK_SIGNING_SECRET": "s"}
+
+    async with running(at_home, tmp_path, settings) as process, aiohttp.ClientSession() as http:
+        said = await says(process, b"Ctrl+C")
+        [health] = [word.rstrip(".;") for word in said.split() if word.startswith("http")]
+        async with http.get(health) as answer:
+            assert (answer.status, health.endswith("/healthz")) == (200, True)
+        async with http.post(health.replace("/healthz", "/slack/events"), data="{}") as answer:
+            assert answer.status == 404
         process.terminate()
 
         assert await ended(process) == (0, "")

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
 import aiohttp
 import msgspec
+from slack_bolt.app.async_app import AsyncApp
 
+from adapters import site
+from adapters.slack.app import PATH, routes, socket
 from bot.runtime.clock import SystemClock
-from tests.fakes import FakeSlack, signed
+from tests.fakes import APP_TOKEN, FakeSlack, signed
 from tests.through.slack.acts import ACTS, EVENTS, Act
 
 SECRET = "a signing secret"  # noqa: S105 - it opens nothing at all
 _JSON, _FORM = "application/json", "application/x-www-form-urlencoded"
 
 
+async def healthz() -> dict[str, Any]:
+    return {"status": "well"}
+
+
 class Way(Protocol):
     """How a workspace tells what happens, and hears what that is answered with."""
+
+    @staticmethod
+    def opened(app: AsyncApp) -> AbstractAsyncContextManager[str]:
+        """Open the way; give the address where requests are taken, or nothing."""
 
     def __init__(self, fake: FakeSlack, http: aiohttp.ClientSession, address: str) -> None:
         """`address` is where requests are taken."""
@@ -28,6 +41,12 @@ class Way(Protocol):
 
 class ByHttp(Way):
     """Signed requests."""
+
+    @staticmethod
+    @asynccontextmanager
+    async def opened(app: AsyncApp) -> AsyncIterator[str]:
+        async with site.served(routes(app), healthz, ("127.0.0.1", 0)) as address:
+            yield f"{address}{PATH}"
 
     def __init__(self, fake: FakeSlack, http: aiohttp.ClientSession, address: str) -> None:
         del fake
@@ -50,6 +69,12 @@ class ByHttp(Way):
 
 class BySocket(Way):
     """Envelopes."""
+
+    @staticmethod
+    @asynccontextmanager
+    async def opened(app: AsyncApp) -> AsyncIterator[str]:
+        async with socket(app, APP_TOKEN):
+            yield ""
 
     def __init__(self, fake: FakeSlack, http: aiohttp.ClientSession, address: str) -> None:
         del http, address

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
 
 import aiohttp
 
-from adapters.slack.app import Door, account_of, build, connection, served
+from adapters.slack.app import Door, account_of, build, connection
 from adapters.slack.client import Slack
 from adapters.slack.history import Memory
 from bot.kernel.messages import Event, MessageDeleted
 from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
 from tests.cast import CAST
-from tests.fakes import APP_TOKEN, ME, TOKEN, FakeSlack
+from tests.fakes import ME, TOKEN, FakeSlack
 from tests.through.chat import ChatWorld, Ear
 from tests.through.slack.acts import Act, Hand, account
 from tests.through.slack.landing import Landing, says_nothing
@@ -58,16 +57,12 @@ class SlackWorld(ChatWorld):
         slack = end.platform.hands = Slack(web, lambda: self.clock.now().timestamp())
         end.ear, end.past = Ear(self.bot), Memory(slack, workspace, PersonId(ME))
 
-        async def healthz() -> dict[str, Any]:
-            return {"status": "well"}
-
         end.door = Door(
             await account_of(slack), slack, end.ear, partial(self.voice, workspace=workspace), self.clock.now
         )
         end.door.patience = 60  # a slow machine is no slow Slack
         app = build(end.door, SECRET, idle.base_url)
-        token = APP_TOKEN if self.way is BySocket else ""
-        address = await self._later.enter_async_context(served(app, healthz, ("127.0.0.1", 0), token))
+        address = await self._later.enter_async_context(self.way.opened(app))
         http = await self._later.enter_async_context(aiohttp.ClientSession())
         end.way = self.way(end.fake, http, address)
 

@@ -176,7 +176,14 @@ class Hand:
         told = said.told(page=next(self._numbers) % 2 == 0)
         self._keeps(where.place, where.root, where.activity, self._account(event.who), told, said.mentions)
         return self._tells(
-            "message", event.who, where.place, where.root, id=where.activity, at=event.at, mentions=said.mentions, **told
+            "message",
+            event.who,
+            where.place,
+            where.root,
+            id=where.activity,
+            at=event.at,
+            mentions=said.mentions,
+            **told,
         )
 
     def _edits(self, event: MessageChanged) -> Act | None:
@@ -270,9 +277,17 @@ class Hand:
         return self._tells("invoke", who, place, root, id=f"f:{self.stamp()}", name=name, **more)
 
     def _tells(
-        self, kind: str, who: str, place: str, root: str, *, at: datetime | None = None, data: Thing | None = None,
-        mentions: list[Thing] | None = None, **more: Any,
-    ) -> Act:  # noqa: ANN401 - JSON as Teams tells it  # fmt: skip
+        self,
+        kind: str,
+        who: str,
+        place: str,
+        root: str,
+        *,
+        at: datetime | None = None,
+        data: Thing | None = None,
+        mentions: list[Thing] | None = None,
+        **more: Any,
+    ) -> Act:
         when = at or self._fake.when()
         team = next((one for one in self._fake.teams.values() if any(place == c["id"] for c in one["channels"])), None)
         where: Thing = {"tenant": {"id": self._tenant}, **(data or {})}
@@ -295,7 +310,11 @@ class Hand:
         told: Thing = {"id": self._account(who), "name": name_of(who)}
         if CAST[who].bot:
             return told
-        return told | {"aadObjectId": who, "tenantId": self._tenant, **({"userRole": "guest"} if CAST[who].guest else {})}
+        return told | {
+            "aadObjectId": who,
+            "tenantId": self._tenant,
+            **({"userRole": "guest"} if CAST[who].guest else {}),
+        }
 
     def _client(self, who: str) -> Iterator[Thing]:
         known = self.profiles.get(who)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import ceil
 
 import aiohttp
-
 from adapters.teams.client import Teams, mark
+
 from adapters.teams.names import message_id, parts
 from bot.kernel.messages import Desk, InPlace, Show
 from bot.kernel.people import MessageId
@@ -64,7 +64,11 @@ class TeamsPlatform(ChatPlatform):
             return "429"
         if self._sending is None:
             return ""
-        if not isinstance(self._sending.to, InPlace) and kind in {"create", "post"} and self._for_whom(said) in self.denied:
+        if (
+            not isinstance(self._sending.to, InPlace)
+            and kind in {"create", "post"}
+            and self._for_whom(said) in self.denied
+        ):
             return "ForbiddenOperationException" if kind == "create" else "MessageWritesBlocked"
         if self.loses and (kind == "post" or (kind == "create" and said.get("isGroup"))):
             self.loses -= 1

@@ -13,7 +13,8 @@ import msgspec
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from adapters.slack.app import MOST, PATH, Account, Door, build, pages
+from adapters.site import MOST, pages
+from adapters.slack.app import PATH, Account, Door, build, routes
 from adapters.slack.client import Slack
 from bot.kernel.cards import Action, Card, Form, FormErrors, Para, TextInput, phrase, words
 from bot.kernel.messages import (
@@ -97,7 +98,7 @@ async def stand() -> AsyncIterator[Stand]:
         slack = Slack(web, time.monotonic)
         account = Account(WorkspaceId("T1"), "Club", PersonId("UBOT"), "BBOT")
         door = Door(account, slack, ear, voice, lambda: NOW)
-        async with TestClient(TestServer(pages(build(door, SECRET), healthz))) as client:
+        async with TestClient(TestServer(pages(routes(build(door, SECRET)), healthz))) as client:
             yield Stand(fake, ear, door, client)
 
 
@@ -389,15 +390,6 @@ async def test_a_channel_shared_with_another_workspace_is_heard_for_our_own(stan
 
     assert await stand.posts(text, signed(SECRET, text, now())) == 200
     assert {event.workspace for event in stand.ear.heard} == {"T1"}
-
-
-async def test_with_a_socket_no_request_is_taken_however_it_is_signed():
-    async with TestClient(TestServer(pages(None, healthz))) as client:
-        text = msgspec.json.encode({"type": "event_callback", "team_id": "T1", "event": ASKED}).decode()
-        answer = await client.post(PATH, data=text, headers=signed(SECRET, text, now()))
-
-        assert answer.status == 404
-        assert (await client.get("/healthz")).status == 200
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,9 @@ from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
-from adapters.slack.app import PATH, another, build, pages
+from adapters.site import pages
+from adapters.slack import app as slack
+from adapters.slack.app import PATH, another, build
 from adapters.slack.installs import INSTALL, REDIRECT, Consent, Installs, States, routes
 from adapters.slack.reception import Reception
 from bot.kernel.messages import BotAdded, BotRemoved, Event, MessagePosted
@@ -121,7 +123,7 @@ async def desk() -> AsyncIterator[Desk]:
         states = States(SealedVault(store, (KEY,), lambda: clock[0]), CLIENT, lambda: clock[0])
         consent = Consent("1.2", CLIENT, "https://steward.example.org", ("chat:write", "commands"))
         more = routes(consent, kept, states, another(web, ""), say)
-        async with TestClient(TestServer(pages(build(reception, SECRET), healthz, more))) as client:
+        async with TestClient(TestServer(pages([*slack.routes(build(reception, SECRET)), *more], healthz))) as client:
             yield Desk(fake, ear, reception, store, kept, client, clock, web)
 
 

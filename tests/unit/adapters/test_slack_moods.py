@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import aiohttp
 import pytest
 
-from adapters.slack.app import Door, account_of, build, connection, served
+from adapters.slack.app import Door, account_of, build, connection
 from adapters.slack.client import Slack
 from bot.features import house
 from bot.kernel.messages import BotAdded, Event, MessagePosted, PersonJoined
@@ -20,7 +20,7 @@ from bot.kernel.ports import Handled
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
 from storage.memory import MemoryStore
-from tests.fakes import APP_TOKEN, TOKEN, FakeSlack
+from tests.fakes import TOKEN, FakeSlack
 from tests.through.slack.acts import Act, Hand
 from tests.through.slack.ways import SECRET, ByHttp, BySocket, Way
 from tests.unit.adapters.town import voice
@@ -73,18 +73,12 @@ async def stand(request: pytest.FixtureRequest) -> AsyncIterator[Stand]:
     await ear.begins()
     fake.people[ANA] = {"id": ANA, "name": "ana", "tz": "Europe/Paris"}
 
-    async def healthz() -> dict[str, Any]:
-        return {"status": "well"}
-
     async with AsyncExitStack() as later:
         web = await later.enter_async_context(fake.serve())
         slack = Slack(await later.enter_async_context(connection(TOKEN, web.base_url)), NOW.timestamp)
         door = Door(await account_of(slack), slack, ear, voice, lambda: NOW)
         door.patience = 0
-        token = APP_TOKEN if request.param is BySocket else ""
-        address = await later.enter_async_context(
-            served(build(door, SECRET, web.base_url), healthz, ("127.0.0.1", 0), token)
-        )
+        address = await later.enter_async_context(request.param.opened(build(door, SECRET, web.base_url)))
         http = await later.enter_async_context(aiohttp.ClientSession())
         yield Stand(fake, Hand(fake), ear, request.param(fake, http, address))
         await asyncio.gather(*door._asking.values())  # noqa: SLF001 - nothing may be left under way

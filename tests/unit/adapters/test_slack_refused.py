@@ -19,7 +19,8 @@ from aiohttp.test_utils import TestServer
 from slack_bolt import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.app import MOST, PATH, Account, Door, PortError, build, pages, served
+from adapters.site import MOST, pages
+from adapters.slack.app import PATH, Account, Door, build, routes, socket
 from adapters.slack.client import Slack
 from bot.kernel.cards import Action, Form, TextInput, phrase
 from bot.kernel.messages import InPlace, Privately
@@ -72,7 +73,7 @@ async def gate() -> AsyncIterator[Gate]:
     async with fake.serve() as web:
         slack = Slack(web, time.monotonic)
         door = Door(Account(WorkspaceId("T1"), "Club", PersonId("UBOT"), "BBOT"), slack, ear, voice, lambda: NOW)
-        server = TestServer(pages(build(door, SECRET), healthz))
+        server = TestServer(pages(routes(build(door, SECRET)), healthz))
         await server.start_server()
         yield Gate(fake, ear, slack, f"http://127.0.0.1:{server.port}{PATH}")
         await server.close()
@@ -215,8 +216,8 @@ async def test_no_token_and_no_secret_is_ever_said_whatever_goes_wrong(
         said += [repr(failed.value), repr(failed.value.__cause__)]
     app = build(_Deaf(), SECRET, gate.slack.web.base_url)
     gate.fake.faults = ["invalid_auth"]
-    with pytest.raises((DeniedError, UnreachableError, PortError)) as refused:
-        async with served(app, healthz, ("127.0.0.1", 0), APP):
+    with pytest.raises((DeniedError, UnreachableError)) as refused:
+        async with socket(app, APP):
             pass
     said += [repr(refused.value), repr(refused.value.__cause__)]
 

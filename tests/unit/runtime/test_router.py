@@ -76,6 +76,13 @@ def test_every_feature_hears_what_it_asked_for_in_order():
     assert ROUTER.hears(Reopened("q", ANA.who)) == []
 
 
+def test_a_button_that_opens_a_dialog_is_known_by_the_form_of_its_name():
+    more = Feature("more", buttons={"go": Press(nothing), "ask": Press(nothing)}, forms={"ask": Press(nothing)})
+
+    assert Router((FEATURE, more)).opens == {"take", "ask"}
+    assert Router((Feature("b", buttons={"go": Press(nothing)}, forms={"come": Press(nothing)}),)).opens == frozenset()
+
+
 def test_what_is_well_starts():
     catalogue = words_for([*ROUTER.commands, "help"], "en", "fr")
 
