@@ -37,6 +37,8 @@ class Conversation(Struct, rename="camel"):
     conversation_type: str | None = None
     """`personal`, `groupChat` or `channel`."""
     name: str | None = None
+    tenant_id: str | None = None
+    """The organisation it belongs to, where Teams tells; `channelData` is surer."""
 
 
 class Team(Struct, rename="camel"):

@@ -26,6 +26,8 @@ class Cloud(Struct, frozen=True):
     """Where what was said before is read."""
     services: tuple[str, ...]
     """How addresses begin at which Teams may be answered; any other is refused."""
+    web: str = "https://teams.microsoft.com"
+    """Where a link to a message begins."""
 
     def serves(self, address: str) -> bool:
         """Whether an address is one at which Teams may be answered, so that no token goes anywhere else."""
@@ -74,6 +76,7 @@ _GOVERNMENT: Final = Cloud(
     scope="https://api.botframework.us/.default",
     graph="https://graph.microsoft.us",
     services=("https://smba.infra.gov.teams.microsoft.us/teams",),
+    web="https://gov.teams.microsoft.us",
 )
 _PUBLIC: Final = Cloud(
     issuer="https://api.botframework.com",
@@ -101,6 +104,7 @@ CLOUDS: Final = {
         scope=_GOVERNMENT.scope,
         graph="https://dod-graph.microsoft.us",
         services=("https://smba.infra.dod.teams.microsoft.us/teams",),
+        web="https://dod.teams.microsoft.us",
     ),
     "china": Cloud(
         issuer="https://api.botframework.azure.cn",
@@ -109,6 +113,7 @@ CLOUDS: Final = {
         scope="https://api.botframework.azure.cn/.default",
         graph="https://microsoftgraph.chinacloudapi.cn",
         services=(),
+        web="https://teams.microsoftonline.cn",
     ),
 }
 """By name. Where no service is named, its addresses must be configured."""

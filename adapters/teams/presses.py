@@ -18,6 +18,8 @@ FIELD: Final = "field."
 """How the id of an input begins."""
 HOME: Final = "#home"
 """The verb with which a person's own page is laid anew."""
+AGAIN: Final = "#again"
+"""The verb with which a message is drawn anew for somebody who may see more in it than others."""
 
 
 class _Carried(Struct):
@@ -27,6 +29,7 @@ class _Carried(Struct):
     about: dict[str, str] = {}
     form: bool = False
     place: str = ""
+    fields: str = FIELD
 
 
 class Press(NamedTuple):
@@ -39,11 +42,16 @@ class Press(NamedTuple):
     """Where a form was asked for; empty where nothing says."""
 
 
-def carries(action: Action, *, form: bool = False, place: str = "") -> dict[str, Any]:
-    """Give the data of an action; `form` where fields are sent with it."""
+def carries(action: Action, *, form: bool = False, place: str = "", fields: str = FIELD) -> dict[str, Any]:
+    """Give the data of an action; `form` where fields are sent with it, whose ids begin with `fields`.
+
+    All fields of a message are sent with each of its buttons that sends any, and no two may have the same id.
+    """
     told: dict[str, Any] = {"verb": action.name, "about": dict(action.about)}
     if form:
         told["form"] = True
+    if fields != FIELD:
+        told["fields"] = fields
     return told | ({"place": place} if place else {})
 
 
@@ -58,8 +66,8 @@ def pressed(data: Raw | dict[str, Any]) -> Press:
     values = None
     if carried.form:
         values = {
-            name.removeprefix(FIELD): value
+            name.removeprefix(carried.fields): value.strip()
             for name, value in given.items()
-            if name.startswith(FIELD) and isinstance(value, str)
+            if name.startswith(carried.fields) and isinstance(value, str)
         }
     return Press(Action(carried.verb, carried.about), values, PlaceId(carried.place))

@@ -831,5 +831,10 @@ demo-steward-changes = (The message to { $who } now says: { $text })
 
 ## What a platform adds to a message
 
+teams-done = Done.
+teams-late = This takes longer than usual. I am still at it; look again in a moment.
+teams-fill-in = Fill in
 form-cancel = Cancel
+form-mend = Please look at this again:
+form-needed = Please fill this in.
 card-cut = There is more than fits here.

@@ -830,5 +830,10 @@ demo-steward-changes = (Le message à { $who } dit maintenant : { $text })
 
 ## What a platform adds to a message
 
+teams-done = C’est fait.
+teams-late = Cela prend plus de temps que d’habitude. J’y travaille encore : revenez voir dans un instant.
+teams-fill-in = Remplir
 form-cancel = Annuler
+form-mend = À revoir, s’il vous plaît :
+form-needed = À remplir, s’il vous plaît.
 card-cut = Il y en a plus que ce qui tient ici.

@@ -24,7 +24,8 @@ from tests.contracts.adapters.drawings import (
     OnAHome,
 )
 from tests.contracts.adapters.grounds import Ground, InAnExport, slack_ground, town_ground
-from tests.contracts.adapters.stands import Failing, Stand, at_slack, in_the_tests, in_the_town
+from tests.contracts.adapters.stands import Failing, Stand, at_slack, at_teams, in_the_tests, in_the_town
+from tests.contracts.adapters.teams_drawings import InATeamsDialog, InATeamsMessage, OnATeamsPage
 
 Raised = Callable[[], AbstractAsyncContextManager[Stand]]
 Entered = Callable[[], AbstractAsyncContextManager[Ground]]
@@ -46,6 +47,8 @@ class Part(Struct, frozen=True):
     """The ways to act on it."""
     history: dict[str, Callable[[Path], InAnExport]]
     """The ways to write down what happened on it, to be read later."""
+    unsure: dict[str, str] = {}
+    """The audiences of which its platform cannot tell whether a message arrived, each with the reason."""
     without: dict[str, str] = {}
     """The contracts it takes no part in, each with the reason."""
 
@@ -89,12 +92,13 @@ ADAPTERS = {
         without={"history": "an export of Slack's is read by the archive"},
     ),
     "teams": Part(
-        cards={},
-        forms={},
-        platform={},
-        failing={},
+        cards={"teams-message": InATeamsMessage(), "teams-page": OnATeamsPage()},
+        forms={"teams-dialog": InATeamsDialog()},
+        platform={"teams": at_teams},
+        failing={"teams": at_teams},
         events={},
         history={},
+        unsure={"one person": "Graph does not tell an app of its talks with one person"},
         without={"history": "what a channel remembers is asked for over Graph; there is no export to read"},
     ),
 }
@@ -106,6 +110,7 @@ FAKES = {"fake": in_the_tests}
 """Not in the house, but what the scenarios speak on: it keeps the contract too."""
 PLATFORMS: dict[str, Raised] = {name: way for part in ADAPTERS.values() for name, way in part.platform.items()} | FAKES
 LINES: dict[str, RaisedToFail] = {name: way for part in ADAPTERS.values() for name, way in part.failing.items()} | FAKES
+UNSURE = {name: part.unsure for part in ADAPTERS.values() for name in part.platform}
 GROUNDS: dict[str, Entered] = {name: way for part in ADAPTERS.values() for name, way in part.events.items()}
 
 
@@ -119,6 +124,12 @@ async def ground(request: pytest.FixtureRequest) -> AsyncIterator[Ground]:
 async def stand(request: pytest.FixtureRequest) -> AsyncIterator[Stand]:
     async with PLATFORMS[request.param]() as raised:
         yield raised
+
+
+@pytest.fixture
+def unsure(request: pytest.FixtureRequest) -> dict[str, str]:
+    """The audiences of which the platform that stands cannot tell."""
+    return UNSURE.get(request.node.callspec.params["stand"], {})
 
 
 @pytest.fixture(params=LINES)

@@ -12,12 +12,18 @@ from msgspec.structs import replace
 from adapters.accounts import message_id, parts
 from adapters.playground.town import STEWARD, Message
 from adapters.slack.client import Slack
+from adapters.teams.client import Teams
+from adapters.teams.names import message_id as named_in_teams
+from adapters.teams.names import parts as parts_in_teams
 from bot.kernel.messages import Desk, InPlace, Only, Privately
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.ports import Platform, Standing
 from bot.runtime.clock import TurnableClock
 from tests.fakes import FakeSlack
 from tests.platform import FakePlatform, Letter
+from tests.teams.connector import ANA, BEN, ROOM, FakeTeams
+from tests.teams.connector import Message as InTeams
+from tests.teams.hands import Wire, hands, wire
 from tests.unit.adapters import town
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -174,6 +180,62 @@ class OfSlack:
         return [str(one["text"]) for one in found if "blocks" in one]
 
 
+class OfTeams:
+    """The client for Teams, against a Teams of our own."""
+
+    ana, ben, room = PersonId(ANA), PersonId(BEN), PlaceId(ROOM)
+
+    def __init__(self, fake: FakeTeams, teams: Teams, line: Wire, at: list[float]) -> None:
+        self._fake, self.platform, self._line, self._at = fake, teams, line, at
+
+    def passes(self) -> None:
+        self._at[0] += 60
+        self._line.is_cut = False
+
+    async def writes(self, who: PersonId, place: PlaceId) -> MessageId:
+        return named_in_teams(place, self._fake.says(place, who, "How deep is the reef?"))
+
+    async def loses(self, standing: Standing) -> None:
+        where = parts_in_teams(standing.message)
+        self._fake.loses(where.place, where.activity)
+
+    async def closes(self, who: PersonId) -> None:
+        self._fake.blocked.add(who)
+
+    def sees(self, who: PersonId) -> list[str]:
+        return self._gists([one for one in self._fake.posts(self.room) if one.only in {"", who}])
+
+    def under(self, message: MessageId) -> list[str]:
+        where = parts_in_teams(message)
+        return self._gists([one for one in self._fake.posts(where.place) if one.root == where.root])
+
+    def reads(self, who: PersonId) -> list[str]:
+        return self._gists([one for one in self._fake.posts(self._fake.talk(who)) if not _is_a_page(one)])
+
+    def page(self, who: PersonId) -> list[str]:
+        return self._gists([one for one in self._fake.posts(self._fake.talk(who)) if _is_a_page(one)])
+
+    def marks(self, message: MessageId) -> list[str]:
+        where = parts_in_teams(message)
+        found = self._fake.at(where.place, where.activity)
+        return ["✅" if name == "2705_whiteheavycheckmark" else name for name in (found.reactions if found else ())]
+
+    def fails(self, how: str) -> None:
+        if how == "unreachable":
+            self._line.is_cut = True
+            return
+        words = {"throttled": "429", "denied": "BotNotInConversationRoster", "gone": "ConversationNotFound"}
+        self._fake.faults.append(words.get(how, "drop"))
+
+    def _gists(self, found: list[InTeams]) -> list[str]:
+        return [str(one.activity["summary"]) for one in found]
+
+
+def _is_a_page(message: InTeams) -> bool:
+    """A person's page is the card that refreshes by itself."""
+    return "refresh" in message.activity["attachments"][0]["content"]
+
+
 class OfTheTests:
     """The platform of the scenarios: a fake keeps the contract, or the scenarios prove nothing."""
 
@@ -240,6 +302,14 @@ async def at_slack() -> AsyncIterator[OfSlack]:
     fake, at = FakeSlack(), [100.0]
     async with fake.serve() as web:
         yield OfSlack(fake, Slack(web, lambda: at[0]), at)
+
+
+@asynccontextmanager
+async def at_teams() -> AsyncIterator[OfTeams]:
+    fake, at = FakeTeams(), [100.0]
+    async with fake.serve() as session:
+        line = wire(fake, session)
+        yield OfTeams(fake, await hands(fake, line, lambda: at[0]), line, at)
 
 
 @asynccontextmanager

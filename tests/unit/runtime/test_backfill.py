@@ -11,9 +11,9 @@ from bot.kernel.people import CommunityId, PlaceId, WorkspaceId
 from bot.kernel.ports import DeniedError, ThrottledError, UnreachableError
 from bot.runtime.clock import TurnableClock
 from bot.runtime.history import History, Progress
+from tests.known import done
 from tests.unit.runtime.stage import COLD, DAY, HOUR, MINUTE, MONDAY, NORTH, WASH
 from tests.unit.runtime.test_history import Scene
-from tests.world import done
 
 SOUTH = WorkspaceId("south")
 SECOND = timedelta(seconds=1)

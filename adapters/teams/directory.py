@@ -1,0 +1,224 @@
+"""Who and what there is in one organisation, as Teams tells it: people, channels, teams, and how each is called."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from functools import partial
+from typing import Any, Final, TypeVar
+from urllib.parse import quote, urlencode
+
+import msgspec
+from msgspec.structs import replace
+
+from adapters.teams.activity import Account
+from adapters.teams.book import Book, TeamKept
+from adapters.teams.cards import Reader
+from adapters.teams.clouds import Registration
+from adapters.teams.limits import Limits
+from adapters.teams.line import Line, RefusedError, path
+from adapters.teams.names import apart, has_threads, parts
+from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
+from bot.kernel.ports import (
+    DeniedError,
+    GoneError,
+    Speaker,
+    ThrottledError,
+    UnknownOutcomeError,
+    UnreachableError,
+)
+
+log = logging.getLogger(__name__)
+_AT_ONCE: Final = 1.5
+"""Seconds for asking names: somebody waits for an answer."""
+_ROSTER, _ROSTERS = 500, 40
+"""Members that come at once, and how often more are asked for."""
+_ASKED: Final = 5
+"""Teams whose rosters are asked for somebody, where nothing says in which they are."""
+_GENERAL: Final = "General"
+"""The channel that Teams gives no name."""
+T = TypeVar("T")
+
+
+class _Members(msgspec.Struct, rename="camel"):
+    """A page of a roster."""
+
+    members: list[Account] = []
+    continuation_token: str | None = None
+
+
+class Directory:
+    """What is known of one organisation; what is not is asked for."""
+
+    def __init__(
+        self, line: Line, book: Book, registration: Registration, opens: frozenset[str], now: Callable[[], float]
+    ) -> None:
+        """Speak where the book says that people are found.
+
+        `opens` names the actions that open a dialog; `now` is a clock that only goes forward, in seconds.
+        """
+        self.line, self.book, self._registration, self._opens = line, book, registration, opens
+        self._limits = Limits(now)
+        self._names: dict[PersonId, str] = {}
+        self._places: dict[PlaceId, str] = {}
+        self._accounts: dict[PersonId, str] = {}
+        self._groups: dict[PlaceId, str] = {}
+
+    async def look_up(self, who: PersonId, place: str = "") -> Profile:
+        """Ask Teams who somebody is, in `place` or wherever Steward may meet them.
+
+        Raises:
+            GoneError: they are nowhere that Steward is.
+        """
+        known = await self.book.address(who)
+        for at in dict.fromkeys(one for one in (apart(place)[0], known.talk, *await self._rosters()) if one):
+            try:
+                told = await self._call("GET", "", path("conversations", at, "members", known.account or who))
+            except (GoneError, RefusedError):
+                continue
+            return await self.met(msgspec.convert(told, Account))
+        raise GoneError(f"{who} is nowhere that Steward is")
+
+    async def met(self, account: Account) -> Profile:
+        """Keep how somebody is written to, as a roster tells it, and say who they are."""
+        who = PersonId(account.aad_object_id.lower() if account.aad_object_id else account.id)
+        known = await self.book.address(who)
+        if account.id and account.id != known.account:
+            known = replace(known, account=account.id)
+            await self.book.keep(known)
+        self._accounts[who] = known.account or who
+        guest = account.user_role in {"guest", "anonymous"} or account.tenant_id not in {None, "", self.book.tenant}
+        name = account.name or account.user_principal_name or who
+        profile = Profile(
+            who, name, known.zone or "UTC", known.language, bot=account.role == "bot", guest=guest
+        )  # fmt: skip
+        self.knows(profile)
+        return profile
+
+    async def members(self, place: PlaceId) -> tuple[Account, ...]:
+        """Name everybody in a place, or in a team by its id."""
+        found: list[Account] = []
+        more: dict[str, str] = {}
+        for _ in range(_ROSTERS):
+            told = await self._call(
+                "GET", "", path("conversations", place, "pagedmembers"), params={"pageSize": str(_ROSTER), **more}
+            )
+            page = msgspec.convert(told, _Members)
+            found += page.members
+            if not page.continuation_token:
+                break
+            more = {"continuationToken": page.continuation_token}
+        return tuple(found)
+
+    async def find_team(self, team: str) -> TeamKept:
+        """Ask Teams for a team and its channels, and keep what it tells."""
+        told = await self._call("GET", "", path("teams", team))
+        listed = await self._call("GET", "", path("teams", team, "conversations"))
+        channels = {PlaceId(str(one["id"])): str(one.get("name") or _GENERAL) for one in listed["conversations"]}
+        known = TeamKept(team, str(told.get("name") or ""), str(told.get("aadGroupId") or ""), tuple(channels))
+        await self.book.keep(known)
+        for place, name in channels.items():
+            self._groups[place] = known.group
+            self.knows_place(place, name)
+        return known
+
+    def knows(self, known: Profile) -> None:
+        """Remember how somebody is called, from what Teams told by itself."""
+        self._names[known.who] = known.name
+
+    def knows_place(self, place: PlaceId, name: str) -> None:
+        """Remember how a place is called."""
+        if name:
+            self._places[place] = name
+
+    async def _account(self, who: PersonId, place: str = "") -> str:
+        """Give the id by which somebody is written to and called: from the book or from Teams, else who they are."""
+        known = (await self.book.address(who)).account
+        if not known:
+            with suppress(GoneError):
+                await self.look_up(who, place)
+        self._accounts[who] = known or (await self.book.address(who)).account or who
+        return self._accounts[who]
+
+    async def _rosters(self) -> tuple[str, ...]:
+        return tuple(one.team for one in (await self.book.teams())[:_ASKED])
+
+    async def _title(self, place: PlaceId) -> None:
+        """Learn how a channel is called, and which team's it is."""
+        for known in await self.book.teams():
+            if place == known.team or place in known.channels:
+                await self.find_team(known.team)
+        self._groups.setdefault(place, "")
+        self._places.setdefault(place, place)
+
+    async def _learn(self, one: str, ask: Callable[[], Awaitable[object]]) -> None:
+        try:
+            await ask()
+        except (DeniedError, GoneError):  # nobody Teams knows: called by the id, and not asked for again
+            self._names[PersonId(one)] = self._places[PlaceId(one)] = self._accounts[PersonId(one)] = one
+
+    async def draw(self, draw: Callable[[Reader], T], speaker: Speaker, place: str = "", within: float = _AT_ONCE) -> T:
+        """Draw something with names in it. Who or what is not known yet is asked for, `within` so many seconds."""
+        unknown: dict[str, Callable[[], Awaitable[object]]] = {}
+
+        def named(who: PersonId) -> str:
+            if who not in self._names:
+                unknown[who] = partial(self.look_up, who, place)
+            return self._names.get(who, who)
+
+        def account(who: PersonId) -> str:
+            if who not in self._accounts:
+                unknown.setdefault(who, partial(self._account, who, place))
+            return self._accounts.get(who, who)
+
+        def titled(at: PlaceId) -> str:
+            if at not in self._places:
+                unknown[at] = partial(self._title, at)
+            return self._places.get(at, at)
+
+        def permalink(of: MessageId) -> str:
+            at = parts(of).place
+            if has_threads(at) and at not in self._groups:
+                unknown.setdefault(at, partial(self._title, at))
+            return self._link(of)
+
+        reader = Reader(speaker, named, titled, permalink, account, self._opens)
+        drawn = draw(reader)
+        if not (asked := dict(unknown)):
+            return drawn
+        try:
+            async with asyncio.timeout(within):
+                for one in sorted(asked):
+                    await self._learn(one, asked[one])
+        except (ThrottledError, UnreachableError, UnknownOutcomeError, TimeoutError) as error:
+            log.info("some are called by their ids: %s", type(error).__name__)  # better now than never
+        return draw(reader)
+
+    def _link(self, of: MessageId) -> str:
+        where = parts(of)
+        asked = {"tenantId": str(self.book.tenant)}
+        if has_threads(where.place):
+            if group := self._groups.get(where.place):
+                asked["groupId"] = group
+            asked["parentMessageId"] = where.root
+        else:
+            asked["context"] = '{"contextType":"chat"}'
+        way = f"{quote(where.place, safe='')}/{where.activity}"
+        return f"{self._registration.cloud.web}/l/message/{way}?{urlencode(asked)}"
+
+    async def _call(
+        self, method: str, thread: str, way: str,
+        body: Mapping[str, Any] | None = None, params: Mapping[str, str] | None = None,
+    ) -> Any:  # noqa: ANN401 - JSON as Teams gives it  # fmt: skip
+        """Make one call in its turn; what is done in a thread counts there, anything else in the organisation."""
+        if not (service := await self.book.service()):
+            raise UnreachableError("Teams was not heard from yet, so nobody knows where to answer")
+        self._limits.take(thread)
+        try:
+            return await self.line.call(method, service, way, body, params)
+        except ThrottledError as throttled:
+            if thread:
+                self._limits.rest(thread, throttled.seconds)
+            raise
