@@ -9,10 +9,11 @@ from itertools import count
 from typing import Any, NamedTuple
 from unicodedata import name as named
 
-from adapters.teams.names import conversation, parts
+from adapters.teams.names import conversation, has_threads, parts
 from adapters.teams.presses import FIELD, HOME, carries
 from bot.kernel.cards import Action, Code, Link, Name, Place, Text, Words
 from bot.kernel.messages import (
+    BotAdded,
     BotRemoved,
     CommandGiven,
     Event,
@@ -25,9 +26,10 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import Profile
 from tests.cast import CAST, titled
-from tests.teams.connector import ME, FakeTeams, Message
+from tests.teams.connector import ME, Message
 from tests.through.reading import name_of
 from tests.through.teams.reading import Standing
+from tests.through.teams.town import Town, roster
 
 Thing = dict[str, Any]
 _MENU = frozenset({"answered", "ask", "not-a-question"})
@@ -100,10 +102,10 @@ def kind_of(emoji: str) -> str:
 
 
 class Hand:
-    """Does what people do in one organisation: it keeps what they wrote in the fake, and gives what Teams tells of it."""
+    """Does what people do in one organisation: keeps what they wrote in the fake, and gives what Teams tells of it."""
 
-    def __init__(self, fake: FakeTeams, tenant: str) -> None:
-        self._fake, self._tenant, self._numbers = fake, tenant, count(1)
+    def __init__(self, fake: Town) -> None:
+        self._fake, self._tenant, self._numbers = fake, fake.tenant, count(1)
         self.only_slashes = False
         """Whether people type slashes alone. Teams takes every command the same way, so that nothing comes of it."""
         self.profiles: dict[str, Profile] = {}
@@ -217,11 +219,39 @@ class Hand:
         return self._asks("adaptiveCard/action", event.who, talk, "", value={"action": action, "trigger": "automatic"})
 
     def _joins(self, event: PersonJoined) -> Act:
-        raise NotImplementedError
+        """Come into a team; their client tells where they live. Of whoever lives elsewhere now, a word tells it."""
+        self.profiles[event.who] = event.profile
+        if not event.profile.bot:
+            self._fake.people[event.who] = roster(CAST[event.who]) | {"name": event.profile.name}
+        if not event.place:
+            return self._says_hello(event)
+        data = {"eventType": "teamMemberAdded"}
+        came = [{"id": self._account(event.who), "aadObjectId": event.who}]
+        return self._tells(
+            "conversationUpdate", event.who, event.place, "", id=f"f:{self.stamp()}", data=data, membersAdded=came
+        )
+
+    def _says_hello(self, event: PersonJoined) -> Act:
+        """Write in a chat that is no community's."""
+        stamp = self.stamp()
+        return self._tells("message", event.who, "19:lobby@thread.v2", "", id=stamp, **typed((Words("Hi"),)).told(page=False))
+
+    def installs(self, event: BotAdded) -> Act:
+        """Let Steward into a team; into one where it is already, a channel comes back."""
+        team, stamp = event.community, f"f:{self.stamp()}"
+        known = [one["id"] for one in self._fake.teams[team]["channels"]] if team in self._fake.teams else []
+        self._fake.has(team, event.name, [*known, *(one for one in event.places if one not in known)])
+        place = event.places[0]
+        if known:
+            name = {"channel": {"id": place, "name": titled(place)}, "eventType": "channelRestored"}
+            return self._tells("conversationUpdate", event.who, place, "", id=stamp, data=name)
+        return self._tells(
+            "conversationUpdate", event.who, place, "", id=stamp, data={"eventType": "teamMemberAdded"}, membersAdded=[_STEWARD]
+        )
 
     def _closes(self, place: str) -> Act:
         """Delete a channel: Steward itself cannot be taken out of one alone."""
-        data = {"eventType": "channelDeleted"}
+        data = {"eventType": "channelDeleted", "channel": {"id": place, "name": titled(place)}}
         return self._tells("conversationUpdate", "", place, "", id=f"f:{self.stamp()}", data=data)
 
     def _commands(self, event: CommandGiven) -> Act:
@@ -290,13 +320,16 @@ class Hand:
     ) -> Act:
         when = at or self._fake.when()
         team = next((one for one in self._fake.teams.values() if any(place == c["id"] for c in one["channels"])), None)
-        where: Thing = {"tenant": {"id": self._tenant}, **(data or {})}
+        where: Thing = {"tenant": {"id": self._tenant}}
         talk: Thing = {"id": place, "conversationType": "personal", "tenantId": self._tenant}
-        if not place.startswith("a:"):
+        if not has_threads(place) and not place.startswith("a:"):
+            talk |= {"conversationType": "groupChat", "isGroup": True}
+        if has_threads(place):
             talk |= {"id": conversation(place, root), "conversationType": "channel", "isGroup": True}
             where |= {"channel": {"id": place}, "teamsChannelId": place}
             if team is not None:
                 where |= {"team": {"id": team["id"], "name": team["name"], "aadGroupId": team["aadGroupId"]}}
+        where |= data or {}
         body: Thing = {
             "type": kind, "timestamp": f"{when:%Y-%m-%dT%H:%M:%S.%f}Z", "serviceUrl": self._fake.service,
             "channelId": "msteams", "from": self._who(who), "recipient": _STEWARD, "conversation": talk,
@@ -307,9 +340,9 @@ class Hand:
     def _who(self, who: str) -> Thing:
         if not who:
             return {"id": "29:somebody"}
-        told: Thing = {"id": self._account(who), "name": name_of(who)}
+        told: Thing = {"id": self._account(who), "name": name_of(who), "aadObjectId": who}
         if CAST[who].bot:
-            return told
+            return told | {"role": "bot"}
         return told | {
             "aadObjectId": who,
             "tenantId": self._tenant,
