@@ -234,7 +234,9 @@ class Hand:
     def _says_hello(self, event: PersonJoined) -> Act:
         """Write in a chat that is no community's."""
         stamp = self.stamp()
-        return self._tells("message", event.who, "19:lobby@thread.v2", "", id=stamp, **typed((Words("Hi"),)).told(page=False))
+        return self._tells(
+            "message", event.who, "19:lobby@thread.v2", "", id=stamp, **typed((Words("Hi"),)).told(page=False)
+        )
 
     def installs(self, event: BotAdded) -> Act:
         """Let Steward into a team; into one where it is already, a channel comes back."""
@@ -246,7 +248,13 @@ class Hand:
             name = {"channel": {"id": place, "name": titled(place)}, "eventType": "channelRestored"}
             return self._tells("conversationUpdate", event.who, place, "", id=stamp, data=name)
         return self._tells(
-            "conversationUpdate", event.who, place, "", id=stamp, data={"eventType": "teamMemberAdded"}, membersAdded=[_STEWARD]
+            "conversationUpdate",
+            event.who,
+            place,
+            "",
+            id=stamp,
+            data={"eventType": "teamMemberAdded"},
+            membersAdded=[_STEWARD],
         )
 
     def _closes(self, place: str) -> Act:

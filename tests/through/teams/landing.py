@@ -30,7 +30,7 @@ class Landing:
         """Give what the person sees; `answer` is what the request itself was answered with."""
         if isinstance(reply, Form | FormErrors):
             return self._opened(answer)
-        if not self._act.is_asked or isinstance(told, HomeOpened) and not answer:
+        if not self._act.is_asked or (isinstance(told, HomeOpened) and not answer):
             return self._newest()
         if "task" in answer:
             return self._in_a_dialog(answer)

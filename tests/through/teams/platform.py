@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import ceil
 
 import aiohttp
-from adapters.teams.client import Teams, mark
 
+from adapters.teams.client import Teams, mark
 from adapters.teams.names import message_id, parts
 from bot.kernel.messages import Desk, InPlace, Show
 from bot.kernel.people import MessageId

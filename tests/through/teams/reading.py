@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from adapters.teams.wording import LOOKS_LIKE
-
 from adapters.teams.presses import pressed
+from adapters.teams.wording import LOOKS_LIKE
 from bot.kernel.cards import Action
 from tests.through.reading import when
 

@@ -61,7 +61,11 @@ class Town(FakeTeams):
         self.graph.messages[place] = {
             one.id: graphed(one) for one in sorted(self.messages[place], key=lambda one: int(one.id)) if not one.only
         }
-        way = f"/v1.0/teams/{said['group']}/channels/{place}/messages" if "group" in said else f"/v1.0/chats/{place}/messages"
+        way = (
+            f"/v1.0/teams/{said['group']}/channels/{place}/messages"
+            if "group" in said
+            else f"/v1.0/chats/{place}/messages"
+        )
         if "root" in said:
             way += f"/{said['root']}/replies"
         asked = {name: value for name, value in said.items() if name.startswith("$")}
@@ -90,7 +94,9 @@ def graphed(one: Message) -> Thing:
         bot = one.who.startswith("28:")
         told["from"] = {"application": {"id": who} if bot else None, "user": None if bot else {"id": who}}
         hung = one.activity.get("attachments") or ()
-        said = next((str(hung_["content"]) for hung_ in hung if hung_["contentType"] == "text/html"), one.activity["text"])
+        said = next(
+            (str(hung_["content"]) for hung_ in hung if hung_["contentType"] == "text/html"), one.activity["text"]
+        )
         told["body"], told["attachments"] = {"contentType": "html", "content": said}, []
     told["mentions"] = [_mention(number, span) for number, span in enumerate(one.activity.get("entities") or ())]
     told["reactions"] = [_reaction(one_.partition(" "), at) for one_ in one.reactions if " " in one_]

@@ -6,7 +6,7 @@ are told to Steward directly: no chat knows them.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -21,12 +21,11 @@ from adapters.teams.line import Line
 from adapters.teams.tokens import Gate, Keys
 from bot.kernel.cards import Reply
 from bot.kernel.messages import BotAdded, BotRemoved, Event
-from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
-from bot.kernel.ports import Speaker
+from bot.kernel.people import MessageId, PlaceId, WorkspaceId
 from tests.teams.connector import APP, SECRET, Given
 from tests.teams.login import FakeLogin
 from tests.through.chat import ChatWorld, Ear
-from tests.through.teams.acts import Act, Hand, Thing, moment
+from tests.through.teams.acts import Act, Hand, moment
 from tests.through.teams.landing import Landing
 from tests.through.teams.platform import TeamsPlatform
 from tests.through.teams.town import Town
