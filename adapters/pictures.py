@@ -43,6 +43,13 @@ def png(drawing: str) -> bytes | None:
     return _drawn(_inked(drawing, _ELSEWHERE if machine else _FAMILY), machine=machine, zoom=_TWICE)
 
 
+def icon(drawing: str, size: int) -> bytes:
+    """Draw a mark without letters on nothing, `size` dots wide and high."""
+    import resvg_py  # noqa: PLC0415 - as `_drawn`
+
+    return bytes(resvg_py.svg_to_bytes(svg_string=drawing, width=size, height=size, skip_system_fonts=True))
+
+
 def unwritten(said: str, *, machine: bool = True) -> str:
     """Give those letters of a text that no font here can write, or none of Steward's own without the `machine`'s."""
     lacking = [letter for letter in sorted(set(said) - _ASCII) if not _writes(letter, machine=False)]

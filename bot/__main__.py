@@ -31,6 +31,7 @@ from adapters.playground.inspector import Inspector
 from adapters.playground.story import Stage, resumes_at, seed, week
 from adapters.playground.town import HOME, Town
 from adapters.slack.manifest import Way, yaml
+from adapters.teams.manifest import At, packed
 from bot import evaluation
 from bot import settings as configured
 from bot.arguments import parser
@@ -39,7 +40,8 @@ from bot.features import FEATURES, measures
 from bot.kernel.cards import Code, Words, phrase
 from bot.kernel.policy import Policy, Tone
 from bot.kernel.ports import StoreBrokenError
-from bot.running import STORE, TEXT, collect_seldom, interrupted, run, until, variable, voice_of, wanted
+from bot.manifests import TEXT, teams_files, wanted
+from bot.running import STORE, collect_seldom, interrupted, run, until, variable, voice_of
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
@@ -289,8 +291,14 @@ async def _card(asked: argparse.Namespace, catalogue: Catalogue, say: Speaker) -
 # ---------------------------------------------------------------- manifest
 
 
-async def write_manifest(asked: argparse.Namespace, _settings: Settings, _catalogue: Catalogue, _say: Speaker) -> int:
-    """Write what Slack makes the app from: the commands and shortcuts this version has."""
+async def write_manifest(asked: argparse.Namespace, _settings: Settings, _catalogue: Catalogue, say: Speaker) -> int:
+    """Write what a platform makes the app from: the commands and shortcuts this version has."""
+    if asked.platform == "teams":
+        writable(asked.out)
+        at = At(asked.app_id, asked.domain, asked.website or "", asked.privacy or "", asked.terms or "")
+        write_to(asked.out, packed(teams_files(at)))
+        tell(flat(say(phrase("manifest-teams-next", file=Code(str(asked.out)), domain=Code(asked.domain)))))
+        return 0
     described = wanted(Way(asked.url, asked.org, asked.rotation))
     if asked.out:
         writable(asked.out)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
 
 from bot import evaluation
 from bot.kernel.cards import phrase
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Run = Callable[..., object]
 """Runs a command."""
+_GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 _HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(h|d)?")
 
 
@@ -74,17 +77,38 @@ def parser(
     one.add_argument("--unmarked", action="store_true", help=words("cli-evaluate-unmarked"))
     one.add_argument("--card", type=Path, metavar="FOLDER", help=words("cli-evaluate-card"))
     one.add_argument("--against", type=Path, metavar="CARD", help=words("cli-evaluate-against"))
-    one = command("manifest")
-    one.add_argument("platform", choices=["slack"], help=words("cli-manifest-platform"))
+    _manifest(command("manifest"), settings, words, read)
+    command("doctor")
+    command("key")
+    return whole
+
+
+def _manifest(
+    one: argparse.ArgumentParser,
+    settings: Settings,
+    words: Callable[[str], str],
+    read: Callable[[Callable[[str], str | None], str], Callable[[str], str]],
+) -> None:
+    platforms = one.add_subparsers(dest="platform", required=True, title=words("cli-manifest-platform"))
+    one = platforms.add_parser("slack", help="slack.yaml")
     way = one.add_mutually_exclusive_group(required=True)
     way.add_argument("--socket", dest="url", action="store_const", const="", help=words("cli-manifest-socket"))
     way.add_argument("--url", type=read(_public, "cli-manifest-bad-url"), help=words("cli-manifest-url"))
     one.add_argument("--org", action="store_true", help=words("cli-manifest-org"))
     one.add_argument("--rotation", action="store_true", help=words("cli-manifest-rotation"))
     one.add_argument("--out", type=Path, help=words("cli-manifest-out"))
-    command("doctor")
-    command("key")
-    return whole
+    one = platforms.add_parser("teams", help="steward-teams.zip")
+    for name, reader, known in (
+        ("app-id", _guid, settings.teams_app_id),
+        ("domain", _domain, urlsplit(settings.url).hostname),
+    ):
+        own: dict[str, Any] = {"default": known} if known else {"required": True}
+        one.add_argument(
+            f"--{name}", type=read(reader, f"cli-manifest-bad-{name}"), help=words(f"cli-manifest-{name}"), **own
+        )
+    for page in ("website", "privacy", "terms"):
+        one.add_argument(f"--{page}", type=read(_public, "cli-manifest-bad-url"), help=words(f"cli-manifest-{page}"))
+    one.add_argument("--out", type=Path, default=Path("steward-teams.zip"), help=words("cli-manifest-package"))
 
 
 def _hours(text: str) -> timedelta | None:
@@ -97,6 +121,15 @@ def _hours(text: str) -> timedelta | None:
 
 def _public(text: str) -> str | None:
     return text if text.startswith("https://") and len(text) > len("https://") else None
+
+
+def _guid(text: str) -> str | None:
+    return text.strip().lower() if _GUID.fullmatch(text.strip()) else None
+
+
+def _domain(text: str) -> str | None:
+    host = text.strip().lower().removeprefix("https://").rstrip("/")
+    return host if _HOST.fullmatch(host) else None
 
 
 def _day(text: str) -> datetime | None:

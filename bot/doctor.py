@@ -17,7 +17,8 @@ from bot.features import FEATURES
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Code, Phrase, Words, phrase
 from bot.kernel.ports import DeniedError, StoreBrokenError, ThrottledError, UnknownOutcomeError, UnreachableError
-from bot.running import STORE, lacking, places_of, variable, wanted
+from bot.manifests import wanted
+from bot.running import STORE, lacking, places_of, variable
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock, TurnableClock

@@ -9,8 +9,7 @@ import signal
 from contextlib import AsyncExitStack, suppress
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 
@@ -18,13 +17,13 @@ from adapters import site
 from adapters.slack import app as slack
 from adapters.slack import installs
 from adapters.slack.installs import Consent, Installs, States
-from adapters.slack.manifest import SCOPES, Described, manifest
+from adapters.slack.manifest import SCOPES
 from adapters.slack.reception import Reception
 from bot import settings as configured
 from bot.features import FEATURES
 from bot.kernel.cards import Code, Words, phrase
 from bot.kernel.people import Profile, Wishes
-from bot.kernel.policy import Community, Policy, Tone
+from bot.kernel.policy import Community, Policy
 from bot.kernel.ports import DeniedError, ThrottledError, UnknownOutcomeError, UnreachableError
 from bot.kernel.records import from_row
 from bot.runtime import health
@@ -35,26 +34,22 @@ from bot.runtime.speaker import Catalogue, flat
 from bot.runtime.worker import Worker
 from bot.terminal import complain, tell
 from storage.crypto import SealedVault
-from storage.memory import MemoryStore
 from storage.tiny import TinyStore
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from aiohttp import web
     from slack_sdk.web.async_client import AsyncWebClient
 
-    from adapters.slack.manifest import Way
     from bot.kernel.cards import Phrase
-    from bot.kernel.feature import Command
     from bot.kernel.people import PersonId, PlaceId, WorkspaceId
     from bot.kernel.ports import Speaker, Store
     from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 STORE = "steward.json"
-TEXT = Path(__file__).parent / "text"
 _COLLECT_AT = 50_000
 """Objects made, and not yet let go, before cycles are looked for among them."""
 _LOOK_AGAIN = timedelta(minutes=1)
@@ -179,25 +174,6 @@ async def places_of(store: Store, workspace: WorkspaceId) -> frozenset[PlaceId]:
     """Name the channels that a workspace's communities have."""
     rows = await store.find(workspace, Community.kind, "", "", 1000)
     return frozenset(place for row in rows for place in from_row(Community, row).places)
-
-
-def wanted(way: Way) -> dict[str, Any]:
-    """Describe the app that this version needs: its commands and shortcuts, as its features declare them."""
-    catalogue = Catalogue.read(TEXT)
-    say = catalogue.speaker("en", Tone.PLAIN)
-    router = Bot(MemoryStore(), FEATURES, SystemClock()).router
-
-    def told(which: Callable[[Command], bool]) -> dict[str, tuple[str, str]]:
-        words = [word for word, command in router.commands.items() if which(command)]
-        return {word: (flat(say(phrase(f"shortcut-{word}"))), flat(say(phrase(f"help-{word}")))) for word in words}
-
-    described = Described(
-        flat(say(phrase("manifest-about"))),
-        flat(say(phrase("manifest-hint"))),
-        told(lambda command: command.on_message),
-        told(lambda command: command.anywhere),
-    )
-    return manifest(described, way)
 
 
 async def voice_of(

@@ -41,13 +41,13 @@ def writable(path: Path) -> None:
         raise UnwritableError(path, error) from error
 
 
-def write_to(path: Path, text: str) -> None:
+def write_to(path: Path, content: str | bytes) -> None:
     """Write a file.
 
     Raises:
         UnwritableError: it cannot be written.
     """
     try:
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
     except OSError as error:
         raise UnwritableError(path, error) from error

@@ -87,7 +87,8 @@ class Attachment(Struct, rename="camel"):
     """What hangs on a message; a message with form in it comes once more as HTML."""
 
     content_type: str = ""
-    content: Raw | None = None
+    content: Raw = Raw(b"null")
+    """JSON, not looked at; `Raw | None` would hold nothing but null."""
 
 
 class Reaction(Struct):
@@ -121,7 +122,8 @@ class Activity(Struct, rename="camel"):
     members_removed: list[Account] | None = None
     reactions_added: list[Reaction] | None = None
     reactions_removed: list[Reaction] | None = None
-    value: Raw | None = None
+    value: Raw = Raw(b"null")
+    """JSON, not looked at: what a press carries."""
 
     @property
     def tenant(self) -> WorkspaceId:

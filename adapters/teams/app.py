@@ -7,10 +7,12 @@ telling count for nothing. A press, a dialog and a menu are answered in the same
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 from typing import Final
 
@@ -28,8 +30,10 @@ from adapters.teams.door import Door, Voice
 from adapters.teams.history import Memory
 from adapters.teams.line import Line
 from adapters.teams.tokens import CHANNEL, Gate, Keys, RefusedError
-from bot.kernel.people import WorkspaceId
+from bot.kernel.people import CommunityId, PlaceId, WorkspaceId
+from bot.kernel.policy import Community
 from bot.kernel.ports import Inbox, Store
+from bot.kernel.records import from_row
 
 log = logging.getLogger(__name__)
 PATH: Final = "/api/messages"
@@ -87,11 +91,13 @@ class Reception:
     def _door(self, tenant: WorkspaceId) -> Door:
         if (door := self.doors.get(tenant)) is not None:
             return door
-        book = Book(self._store, tenant, self._now)
-        teams = Teams(self._line, book, self.registration, self._opens, self._now)
-        door = Door(book, teams, self._inbox, self._voices(tenant), self._now)
+        me, book = self.registration.me, Book(self._store, tenant, self._now)
+        teams = Teams(self._line, book, self.registration, self._opens, asyncio.get_running_loop().time)
+        known = partial(_places_of, self._store, tenant)
+        door = Door(teams, me, self._inbox, self._voices(tenant), self._now, known=known)
+        ask = partial(self._line.graph, tenant=tenant)
         self.doors[tenant], self.platforms[tenant] = door, teams
-        self.pasts[tenant] = Memory(self._line, book, self.registration.me)
+        self.pasts[tenant] = Memory(ask, book, me, teams.look_up, self._now)
         return door
 
     # ------------------------------------------------------------ what comes in
@@ -138,6 +144,11 @@ class Reception:
         """Let what is under way end."""
         for door in self.doors.values():
             await door.close()
+
+
+async def _places_of(store: Store, tenant: WorkspaceId, community: CommunityId) -> frozenset[PlaceId]:
+    row = await store.get(tenant, Community.kind, community)
+    return from_row(Community, row).places if row is not None else frozenset()
 
 
 @asynccontextmanager

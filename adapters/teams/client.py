@@ -77,7 +77,7 @@ class Teams(Directory):
         if isinstance(to, Desk):
             return await self._laid(to.who, show.card, speaker)
         drawn = await self.draw(partial(message, show.card), speaker, _place_of(to))
-        activity = _activity(drawn.summary, _marked(drawn.card, token))
+        activity = _activity(drawn.summary, marked(drawn.card, token))
         if standing is not None:
             await self._edited(standing, activity, targeted=isinstance(to, Only) and standing.place == to.place)
             return standing
@@ -288,7 +288,7 @@ def _mark(token: str) -> str:
     return f"steward-{blake2b(token.encode(), digest_size=12).hexdigest()}"
 
 
-def _marked(card: dict[str, Any], token: str) -> dict[str, Any]:
+def marked(card: dict[str, Any], token: str) -> dict[str, Any]:
     """Put the mark on a card's first element; one that has a name of its own is put into a container."""
     first, *rest = card.get("body") or [{"type": "Container", "items": []}]
     if "id" in first:

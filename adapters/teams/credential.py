@@ -11,10 +11,12 @@ import logging
 import re
 import time
 from collections.abc import Callable
+from json import JSONDecodeError
 from typing import Any, Final, NamedTuple
 
 import msal
 import requests
+from msal.exceptions import MsalServiceError
 from requests.adapters import HTTPAdapter
 
 from adapters.teams.clouds import Registration
@@ -115,7 +117,7 @@ class Credential:
         """Let MSAL ask, in this thread."""
         try:
             told = self._by_identity(scope) if self._registration.managed else self._by_secret(scope, tenant)
-        except (requests.RequestException, msal.MsalServiceError, RuntimeError, OSError) as error:
+        except (requests.RequestException, MsalServiceError, JSONDecodeError, RuntimeError, OSError) as error:
             raise UnreachableError(f"login: {type(error).__name__}") from None  # its words may quote what was sent
         except ValueError as error:
             raise DeniedError(f"login: {type(error).__name__}: no such organisation or authority") from None

@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ import msgspec
 from msgspec.structs import replace
 
 from adapters.teams.activity import Activity
-from adapters.teams.answers import HEARD, UNKNOWN, Answer, once_more, to_fill_in
+from adapters.teams.answers import HEARD, Answer, once_more, to_fill_in
 from adapters.teams.book import Address, TenantKept
 from adapters.teams.client import FAILURES, Teams
 from adapters.teams.events import (
@@ -26,15 +27,13 @@ from adapters.teams.events import (
     is_bot,
     is_me,
     key_of,
-    person_of,
     seen,
     strange_accounts,
     stranger,
 )
-from adapters.teams.names import parts
 from adapters.teams.replies import Replies
 from adapters.teams.rounds import Known, Rounds
-from bot.kernel.cards import Form, FormErrors
+from bot.kernel.cards import Form, Reply
 from bot.kernel.messages import CommandGiven, Event, HomeOpened, MessagePosted, PersonJoined
 from bot.kernel.people import PersonId, PlaceId, Profile, WorkspaceId
 from bot.kernel.ports import DeniedError, GoneError, Inbox, Speaker
@@ -142,7 +141,7 @@ class Door:
             if reply is not None:
                 await self._within(self._answer(given, reply))
 
-    async def _answer(self, event: Event, reply: object) -> None:
+    async def _answer(self, event: Event, reply: Reply) -> None:
         """Answer what was written, for its writer's eyes; it is best effort, and what was decided is kept."""
         say = await self._voice(event.who, event.place)
         if isinstance(reply, Form) and isinstance(event, CommandGiven):
@@ -256,7 +255,8 @@ class Door:
         for account in strange_accounts(activity, self._me, known.get):
             who = await self._book.who(account)
             if who is None and account not in self._strange:
-                await self._patiently((account, activity.place), self._look_up(account, activity.place))
+                look_up = partial(self._look_up, account, activity.place)
+                await self._patiently((account, activity.place), look_up)
                 who = await self._book.who(account)
             if who is not None:
                 known[account] = who
@@ -289,23 +289,24 @@ class Door:
         self, who: PersonId, place: PlaceId, key: str, otherwise: Profile | None = None, *, known_here: bool = True
     ) -> None:
         """Ask Teams who somebody is, and tell Steward. Where that takes long, it goes on while the event is heard."""
-        asked = self._ask(who, place, key, otherwise, place if known_here else PlaceId(""))
+        asked = partial(self._ask, who, place, key, otherwise, place if known_here else PlaceId(""))
         await self._patiently((who, place), asked)
 
     async def _ask(self, who: PersonId, place: PlaceId, key: str, otherwise: Profile | None, joined: PlaceId) -> None:
-        profile = otherwise
+        profile, sure = otherwise, True
         try:
             told = await self._teams.look_up(who, place)
             profile = replace(told, guest=told.guest or (otherwise is not None and otherwise.guest))
         except FAILURES as error:
             log.warning("Teams did not say who %s is: %s", who, error)
-            if not isinstance(error, DeniedError | GoneError):
-                key = f"{key}/otherwise"  # it is asked again, and may tell more
+            sure = isinstance(error, DeniedError | GoneError)  # it would say the same again
         if profile is None:
             return
         address = await self._book.address(profile.who)
         profile = replace(profile, zone=address.zone or profile.zone, language=address.language or profile.language)
         await self._joined(profile, joined, key)
+        if not sure:
+            del self._met[profile.who]
 
     async def _joined(self, profile: Profile, place: PlaceId, key: str) -> None:
         self._teams.knows(profile)
@@ -315,14 +316,12 @@ class Door:
         )
         self._met[profile.who] = profile
 
-    async def _patiently(self, what: tuple[str, PlaceId], work: Coroutine[Any, Any, None]) -> None:
+    async def _patiently(self, what: tuple[str, PlaceId], work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Ask once for all who want to know the same, and go on without after a moment."""
         asked = self._asking.get(what)
         if asked is None:
-            asked = self._asking[what] = self._begin(work)
+            asked = self._asking[what] = self._begin(work())
             asked.add_done_callback(lambda _: self._asking.pop(what, None))
-        else:
-            work.close()
         try:
             await asyncio.wait_for(asyncio.shield(asked), self.patience)
         except TimeoutError:

@@ -39,7 +39,7 @@ EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 BOT, _CONVERSATION = "28:", "19:"
 """How the id of an app's account begins, and that of a channel or a team."""
 _PERSONS: Final = ("29:", "8:")
-_HTML: Final = "text/html"
+_HTML, _NULL = "text/html", b"null"
 _OUTSIDE: Final = frozenset({"guest", "anonymous"})
 _ZONE: Final = re.compile(r"[A-Za-z_]+(?:/[A-Za-z0-9_+-]+){0,2}")
 _SLASH: Final = re.compile(r"\s*/\s*")
@@ -194,7 +194,7 @@ def acted(activity: Activity, me: str, known: Known, *, now: datetime = EPOCH) -
     Raises:
         msgspec.ValidationError, msgspec.DecodeError: no button, form or menu of Steward's carries that.
     """
-    told, value = _told(activity, me, known, now), activity.value or Raw(b"null")
+    told, value = _told(activity, me, known, now), activity.value
     match activity.name:
         case "adaptiveCard/action":
             done = msgspec.json.decode(value, type=_Executed)
@@ -309,10 +309,10 @@ def said_by(event: MessagePosted, me: str) -> MessagePosted | CommandGiven:
 def _posted(told: _Told) -> Event | None:
     activity = told.activity
     text = _text(told)
-    if activity.value is not None and not text:  # an old client sends what was pressed as a message
+    if not text and bytes(activity.value) != _NULL:  # an old client sends what was pressed as a message
         return _pressed(told, activity.value)
-    if not text and not activity.attachments:
-        return None
+    if not text and all(one.content_type == _HTML for one in activity.attachments or ()):
+        return None  # a notice, such as of a call
     posted = _message(told, text)
     if activity.recipient.is_targeted and not posted.bot:
         return _slashed(told, posted)
@@ -380,7 +380,7 @@ def _text(told: _Told) -> Text:
     activity = told.activity
     mentions = Mentions((str(number), _named(one), _meant(one, told)) for number, one in enumerate(_mentions(activity)))
     for attachment in activity.attachments or ():
-        if attachment.content_type == _HTML and attachment.content is not None:
+        if attachment.content_type == _HTML:
             html = msgspec.json.decode(attachment.content)
             if isinstance(html, str) and html.strip():
                 return written(html, mentions)

@@ -1,8 +1,9 @@
 """The line to the Bot Connector and to Graph: one call is one request, and what became of it is said exactly.
 
 A post whose end nobody saw is `UnknownOutcomeError`, so that nothing is posted twice by mistake; putting, deleting and
-reading can be done again. Nothing is retried in here but once, with a new token, where the old one was refused; no
-redirect is followed, and no token leaves for a host that the cloud does not name.
+reading can be done again, and aiohttp does it once where a connection that was kept is cut. Nothing else is retried in
+here but once, with a new token, where the old one was refused; no redirect is followed, and no token leaves for a host
+that the cloud does not name.
 """
 
 from __future__ import annotations

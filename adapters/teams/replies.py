@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from http import HTTPStatus
 from typing import Final
 
 from adapters.teams.activity import Activity

@@ -47,7 +47,7 @@ class Rounds:
         """Ask for every team that is known.
 
         Raises:
-            ThrottledError, UnreachableError, UnknownOutcomeError: one cannot be asked for; the others were all the same.
+            ThrottledError, UnreachableError, UnknownOutcomeError: one cannot be asked for; the others were.
         """
         failed: Exception | None = None
         for team in await self._book.teams():
@@ -184,9 +184,9 @@ class Rounds:
         """Steward was taken out of a team or a chat, or that was closed."""
         team = apart(team)[0]
         known = await self._book.team(team)
-        places = await self._known(CommunityId(team)) or frozenset(known.channels if known is not None else ())
+        places = await self._known(CommunityId(team)) or frozenset(map(PlaceId, known.channels if known is not None else ()))
         if places:
-            await self._removed(team, f"{key}/removed", tuple(sorted(map(PlaceId, places))))
+            await self._removed(team, f"{key}/removed", tuple(sorted(places)))
         if known is not None:
             await self._book.forget(known)
 

@@ -24,7 +24,8 @@ from bot.features import FEATURES
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.policy import Tone
 from bot.kernel.ports import Speaker
-from bot.running import TEXT, collect_seldom
+from bot.manifests import TEXT
+from bot.running import collect_seldom
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock
 from bot.runtime.speaker import Catalogue

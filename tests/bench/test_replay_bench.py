@@ -21,7 +21,7 @@ from bot.features import FEATURES, measures
 from bot.kernel.cards import Reply
 from bot.kernel.messages import Event, MessagePosted
 from bot.kernel.policy import Policy
-from bot.running import TEXT
+from bot.manifests import TEXT
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import facts_decoder

@@ -26,7 +26,7 @@ from bot.kernel.people import PersonId, PlaceId, WorkspaceId
 from bot.kernel.policy import Tone
 from bot.kernel.ports import Speaker
 from bot.kernel.records import Record
-from bot.running import TEXT
+from bot.manifests import TEXT
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock, TurnableClock
 from bot.runtime.reader import facts_decoder

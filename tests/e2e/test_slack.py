@@ -20,7 +20,7 @@ from bot.kernel.facts import Accepted, Answered, Asked, Claimed, Closed, Mishear
 from bot.kernel.messages import InPlace, Show
 from bot.kernel.people import PlaceId
 from bot.kernel.policy import Tone
-from bot.running import TEXT
+from bot.manifests import TEXT
 from bot.runtime.speaker import Catalogue
 from tests.e2e.slack_town import QUESTION, Town, nudged, opened, until
 

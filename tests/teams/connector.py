@@ -121,6 +121,8 @@ class FakeTeams:
         """What happens to a call where `faults` has nothing: it is asked with the kind and what was said."""
         self.rest_for: int | None = 7
         """Seconds that a "429" asks to wait; None says nothing."""
+        self.leads_to = "http://127.0.0.1:1/"
+        """Where a redirect leads."""
         self.holds: dict[str, asyncio.Event] = {}
         """Kinds of call that answer only when they are told to go on."""
         self.good: set[str] = {TOKEN}
@@ -271,7 +273,7 @@ class FakeTeams:
             await held.wait()
         fault = self.faults.pop(0) if self.faults else self.mood(kind, said)
         if fault == "elsewhere":
-            return web.Response(status=307, headers={"Location": f"{self.address}/elsewhere"})
+            return web.Response(status=307, headers={"Location": self.leads_to})
         if fault and fault not in {"drop", "garbage"}:
             return self._no(fault)
         try:

@@ -1,6 +1,6 @@
 """Microsoft Graph of our own, as far as what was said is read over it, with what can go wrong on the way.
 
-What it answers follows Microsoft's documentation; it is ours all the same, and proves only that we agree with ourselves.
+What it answers follows Microsoft's documentation; it is ours, and proves only that we agree with ourselves.
 `answer` knows no HTTP, so that it can be served beside other fakes; `ask` is the same, with the port's errors.
 """
 
@@ -25,7 +25,7 @@ class Answer(NamedTuple):
 
     status: int
     body: dict[str, Any]
-    headers: dict[str, str] = {}
+    headers: dict[str, str]
 
 
 class FakeGraph:
@@ -195,7 +195,7 @@ class FakeGraph:
         body: dict[str, Any] = {"@odata.count": len(found), "value": found}
         if more:
             body["@odata.nextLink"] = f"{self.address}{path}?{urlencode({**asked, '$skiptoken': more})}"
-        return Answer(200, body)
+        return Answer(200, body, {})
 
 
 def _refused(status: int, why: str, headers: Mapping[str, str] | None = None) -> Answer:

@@ -22,11 +22,9 @@ from jwt.algorithms import RSAAlgorithm
 
 from adapters.teams.clouds import Cloud, Registration
 from bot.runtime.clock import SystemClock
+from tests.teams.connector import APP, HOME, SECRET, TENANT
 
 ISSUER: Final = "https://api.botframework.com"
-APP: Final = "1c0ffee0-0000-4000-8000-000000000001"
-SECRET: Final = "a client secret"  # noqa: S105 - it opens nothing at all
-TENANT: Final = "7e4a4700-0000-4000-8000-000000000001"
 METADATA: Final = "/v1/.well-known/openidconfiguration"
 KEYS: Final = "/v1/.well-known/keys"
 AN_HOUR: Final = 3600
@@ -112,7 +110,7 @@ class FakeLogin:
 
     def registration(self, *services: str, graph: str = "", tenants: tuple[str, ...] = (TENANT,)) -> Registration:
         """Describe Steward as it is registered there."""
-        return Registration(APP, SECRET, TENANT, frozenset(tenants), self.cloud(*services, graph=graph))
+        return Registration(APP, SECRET, HOME, frozenset(tenants), self.cloud(*services, graph=graph))
 
     async def _asked(self, request: web.Request) -> None:
         self.asked.append(request.path)

@@ -1,4 +1,4 @@
-"""Microsoft's own SDK as it comes, told the same things as Steward: what its adapter answers, and what its bot heard."""
+"""Microsoft's own SDK as it comes, told the same as Steward: what its adapter answers, and what its bot heard."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from cryptography.fernet import Fernet
 from adapters.slack.manifest import EVENTS, SCOPES, Way
 from adapters.teams import clouds
 from bot.__main__ import main
-from bot.running import wanted
+from bot.manifests import wanted
 from bot.settings import CLOUDS, Settings, SettingsError, read
 from tests.fakes import APP_TOKEN, TOKEN, FakeSlack
 

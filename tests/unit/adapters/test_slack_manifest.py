@@ -12,7 +12,7 @@ import pytest
 from adapters.slack import client, gallery
 from adapters.slack.manifest import EVENTS, OF_AN_ORGANISATION, SCOPES, Described, Way, manifest, yaml
 from bot.__main__ import main
-from bot.running import wanted
+from bot.manifests import wanted
 
 ROOT = Path(__file__).parents[3]
 NEEDS = {

@@ -17,7 +17,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from adapters.teams.clouds import Cloud
 from adapters.teams.tokens import BELIEVED, KEPT, SELDOM, SKEW, Gate, Keys, RefusedError
-from tests.teams.login import APP, KEYS, METADATA, FakeLogin, private_key
+from tests.teams.connector import APP
+from tests.teams.login import KEYS, METADATA, FakeLogin, private_key
 
 SERVICE = "https://smba.example.org/teams/"
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
