@@ -270,7 +270,8 @@ class ChatWorld(World):
         if not heard:
             assert end.says_nothing(event, act), f"nothing was heard of {act}"
             return None
-        [(told, reply)] = heard
+        assert len(heard) == 1 or isinstance(event, PersonJoined), heard  # who is met may be told of more than once
+        told, reply = heard[-1]
         is_meant(told, event, self.untold.get(type(event), frozenset()))
         if reply is not None and not end.platform.is_down:
             seen = landing.found(told, reply, answer)

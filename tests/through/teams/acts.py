@@ -108,7 +108,7 @@ class Hand:
         self._fake, self._tenant, self._numbers = fake, fake.tenant, count(1)
         self.only_slashes = False
         """Whether people type slashes alone. Teams takes every command the same way, so that nothing comes of it."""
-        self.profiles: dict[str, Profile] = {}
+        self.profiles: dict[str, Profile] = {who: one.profile for who, one in CAST.items()}
         """What people's clients tell of them."""
 
     # ------------------------------------------------------------ what they do
@@ -346,8 +346,7 @@ class Hand:
         return Act(body | more)
 
     def _who(self, who: str) -> Thing:
-        if not who:
-            return {"id": "29:somebody"}
+        who = who or next(iter(self._fake.people))  # somebody, it does not matter who
         told: Thing = {"id": self._account(who), "name": name_of(who), "aadObjectId": who}
         if CAST[who].bot:
             return told | {"role": "bot"}

@@ -18,6 +18,7 @@ from adapters.teams.book import Book, TenantKept
 from adapters.teams.clouds import Registration
 from adapters.teams.history import Memory
 from adapters.teams.line import Line
+from adapters.teams.names import message_id
 from adapters.teams.tokens import Gate, Keys
 from bot.kernel.cards import Reply
 from bot.kernel.messages import BotAdded, BotRemoved, Event
@@ -112,7 +113,7 @@ class TeamsWorld(ChatWorld):
             store=self.store,
             voices=lambda tenant: partial(self.voice, workspace=tenant),
             now=self.clock.now,
-            pace=lambda: self.clock.now().timestamp(),
+            seconds=lambda: self.clock.now().timestamp(),
             opens=self.bot.router.opens,
         )
         self._later.push_async_callback(reception.close)
