@@ -57,6 +57,8 @@ class FakeLogin:
         """Nobody is answered before it is set."""
         self.held = asyncio.Event()
         """Set when somebody waits for that."""
+        self.at_each: Callable[[], object] = int
+        """Called whenever something is asked."""
         self.jwks_uri = ""
         """Where the keys are said to be; empty for here."""
         self.given: list[dict[str, str]] = []
@@ -114,6 +116,7 @@ class FakeLogin:
 
     async def _asked(self, request: web.Request) -> None:
         self.asked.append(request.path)
+        self.at_each()
         if self.hold is not None:
             self.held.set()
             await self.hold.wait()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import datetime
+from io import BytesIO
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -85,7 +86,7 @@ class Stand:
         """Tell something; `changes` is what is otherwise with the token."""
         return await self.posts(msgspec.json.encode(told), self.login.signed(self.fake.service, **changes))
 
-    async def posts(self, body: bytes, headers: dict[str, str]) -> Told:
+    async def posts(self, body: bytes | BytesIO | AsyncIterator[bytes], headers: dict[str, str]) -> Told:
         """Post anything at all."""
         async with self.web.post(PATH, data=body, headers=headers) as answer:
             text = await answer.read()
@@ -102,11 +103,13 @@ async def standing(
     opens: frozenset[str] = frozenset(),
     now: Callable[[], datetime] | None = None,
     login: FakeLogin | None = None,
+    is_there: bool = False,
 ) -> AsyncIterator[Stand]:
-    """Put all of it together, around what takes in what happens, and a store."""
+    """Put all of it together, around what takes in what happens, and a store; a login that `is_there` is served."""
     fake, login = FakeTeams(), login or FakeLogin()
     now = now or SystemClock().now
-    async with fake.serve(), login.serve(), aiohttp.ClientSession() as session:
+    served = nullcontext() if is_there else login.serve()
+    async with fake.serve(), served, aiohttp.ClientSession() as session:
         registration = login.registration(fake.service, graph=fake.address, tenants=tenants)
         keys = Keys(session, registration.cloud, login.now)
         reception = Reception(

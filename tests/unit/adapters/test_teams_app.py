@@ -190,7 +190,7 @@ async def test_a_command_is_answered_for_its_writers_eyes(stand: Stand, ear: Ear
 
     assert isinstance(ear.heard[-1], CommandGiven)
     [answer] = stand.fake.posts(ROOM)
-    assert answer.only == stand.fake.account(ANA)
+    assert answer.only == ANA
 
 
 async def test_what_is_said_to_steward_alone_is_answered_there(stand: Stand, ear: Ear):
@@ -264,7 +264,7 @@ async def test_a_press_that_asks_something_unforeseen_is_answered_in_place(stand
 
     assert told.body["type"] == "application/vnd.microsoft.card.adaptive"
     [send] = _actions(told.body["value"])
-    assert send["data"] == carries(FORM.action, form=True, place=ROOM)
+    assert send["data"].items() >= carries(FORM.action, form=True, place=ROOM).items()
 
 
 async def test_somebodys_own_page_is_laid_anew_when_they_look_at_it(stand: Stand, ear: Ear):

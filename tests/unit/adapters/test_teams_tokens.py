@@ -201,7 +201,7 @@ async def test_strangers_do_not_make_keys_be_fetched_and_the_known_do_not_wait_f
     stand.watch.on(SELDOM)
     stand.login.hold = asyncio.Event()
     strange = [
-        asyncio.create_task(stand.refuses(f"Bearer {stand.login.token(SERVICE, kid=f'k-{number}')}"))
+        asyncio.create_task(stand.refuses(f"Bearer {stand.login.token(SERVICE, kid=f'k-{number}', by='key-9')}"))
         for number in range(50)
     ]
     await stand.login.held.wait()
@@ -210,7 +210,7 @@ async def test_strangers_do_not_make_keys_be_fetched_and_the_known_do_not_wait_f
     assert not any(one.done() for one in strange)
     stand.login.hold.set()
     assert set(await asyncio.gather(*strange)) == {UNAUTHORIZED}
-    assert await stand.refuses(f"Bearer {stand.login.token(SERVICE, kid='k-51')}") is UNAUTHORIZED
+    assert await stand.refuses(f"Bearer {stand.login.token(SERVICE, kid='k-51', by='key-9')}") is UNAUTHORIZED
     assert stand.fetches == 2
 
 
