@@ -43,7 +43,7 @@ _HTML, _NULL = "text/html", b"null"
 _OUTSIDE: Final = frozenset({"guest", "anonymous"})
 _ZONE: Final = re.compile(r"[A-Za-z_]+(?:/[A-Za-z0-9_+-]+){0,2}")
 _SLASH: Final = re.compile(r"\s*/\s*")
-_MILLISECONDS: Final = re.compile(r"\d{12,14}")
+_MILLISECONDS: Final = re.compile(r"[0-9]{12,14}")
 Known = Callable[[str], PersonId | None]
 """Says who an account of this bot's is; None where nobody has told."""
 

@@ -39,7 +39,7 @@ _PLAIN: Final = re.compile(
 _MARKED: Final = re.compile(
     r"```(?P<block>[^`]++)```|`(?P<code>[^`\n]++)`|\[(?P<label>[^\[\]\n]++)\]\((?P<href>[^()\s]++)\)|" + _PLAIN.pattern
 )
-_ENTITY: Final = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+_ENTITY: Final = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});")
 _AFTER: Final = ".,;:!?)]}'*"
 """What follows an address and is none of it."""
 
