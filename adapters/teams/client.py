@@ -24,6 +24,7 @@ from adapters.teams.book import Book
 from adapters.teams.cards import home, message
 from adapters.teams.clouds import Registration
 from adapters.teams.directory import Directory
+from adapters.teams.emoji import type_of
 from adapters.teams.line import Line, RefusedError, path
 from adapters.teams.names import apart, conversation, has_threads, message_id, parts
 from bot.kernel.cards import Card
@@ -53,7 +54,6 @@ _SHUT: Final = frozenset(
 )  # fmt: skip
 """How Teams says that one person cannot be written to: they blocked Steward, or it is not installed for them."""
 _TARGETED: Final = {"isTargetedActivity": "true"}
-_EMOJI: Final = {"✅": "2705_whiteheavycheckmark", "👍": "like", "❤️": "heart", "👀": "1f440_eyes"}
 
 
 class Teams(Directory):
@@ -167,7 +167,11 @@ class Teams(Directory):
             DeniedError: they cannot be written to; that is noted, and not tried again until they are heard from.
         """
         async with self._writing_to(who) as talk:
-            return await self._posted(talk, "", activity)
+            try:
+                return await self._posted(talk, "", activity)
+            except GoneError:  # as a talk may be that was kept from an installation before; nothing was posted
+                await self.book.keep(replace(await self.book.address(who), talk="", desk=""))
+                return await self._posted(await self._opened(who), "", activity)
 
     async def _whispered(
         self, who: PersonId, place: PlaceId, under: MessageId | None, activity: dict[str, Any]
@@ -268,11 +272,6 @@ class Teams(Directory):
             and not found.get("deletedDateTime")
             and any(mark in str(one.get("content") or "") for one in hung)
         )
-
-
-def type_of(emoji: str) -> str:
-    """Name an emoji as Teams does: by its code, and for a few by a word."""
-    return _EMOJI.get(emoji) or "-".join(f"{ord(one):x}" for one in emoji if one != "\ufe0f")
 
 
 def _activity(summary: str, card: dict[str, Any]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from bot.kernel.ports import (
     UnreachableError,
 )
 from tests.anycard import say
+from tests.contracts.adapters.conftest import ADAPTERS
 from tests.contracts.adapters.stands import Failing, Stand
 
 AUDIENCES: dict[str, Callable[[Stand], Audience]] = {
@@ -171,6 +172,14 @@ async def test_what_is_gone_takes_no_emoji(stand: Stand):
 
 
 # ---------------------------------------------------------------- found again
+
+
+@pytest.mark.parametrize("name", [name for name, part in ADAPTERS.items() if part.unsure])
+def test_of_whom_a_platform_cannot_tell_is_said_with_the_reason_and_never_of_all(name: str):
+    unsure = ADAPTERS[name].unsure
+
+    assert set(unsure) < set(STANDING)
+    assert all(reason.strip() for reason in unsure.values())
 
 
 @pytest.mark.parametrize("whom", STANDING)
