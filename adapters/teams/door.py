@@ -27,6 +27,7 @@ from adapters.teams.events import (
     is_bot,
     is_me,
     key_of,
+    person_of,
     seen,
     strange_accounts,
     stranger,
@@ -121,6 +122,9 @@ class Door:
                 await self._met_by(activity)
                 for who in await self._rounds.updated(activity, self._me, self._key(activity)):
                     await self._meet(who, activity.place, f"{self._key(activity)}/{who}")
+                for account in activity.members_removed or ():
+                    if not (is_me(account, self._me) or is_bot(account)):
+                        await self._lost(person_of(account, lambda _: None), f"{self._key(activity)}/{account.id}")
             case "installationUpdate":
                 await self._installed(activity)
             case _:
@@ -278,12 +282,15 @@ class Door:
         known = self._met.get(who)
         if known is None:
             theirs = replace(stranger(activity) or Profile(who, activity.from_.name or who), who=who)
-            key = f"{self.tenant}/met/{who}/{self._now().isoformat()}"
-            await self._meet(who, activity.place, key, theirs, known_here=False)
+            await self._meet(who, activity.place, self._meeting(activity, who), theirs, known_here=False)
             return
         fresh = replace(known, zone=address.zone or known.zone, language=address.language or known.language)
         if fresh != known:
-            await self._joined(fresh, PlaceId(""), f"{self.tenant}/met/{who}/{self._now().isoformat()}")
+            await self._joined(fresh, PlaceId(""), self._meeting(activity, who))
+
+    def _meeting(self, activity: Activity, who: PersonId) -> str:
+        """Name what an activity tells of somebody: two may come in the same moment, and tell different things."""
+        return f"{self.tenant}/met/{who}/{self._now().isoformat()}/{activity.id}"
 
     async def _meet(
         self, who: PersonId, place: PlaceId, key: str, otherwise: Profile | None = None, *, known_here: bool = True
@@ -307,6 +314,18 @@ class Door:
         await self._joined(profile, joined, key)
         if not sure:
             del self._met[profile.who]
+
+    async def _lost(self, who: PersonId, key: str) -> None:
+        """Somebody left a team; whoever is to be found nowhere any more has left the organisation."""
+        known = await self._book.known_as(who)
+        if known is None or known.left:
+            return
+        try:
+            await self._teams.look_up(who)
+        except GoneError:
+            await self._joined(replace(known, left=True), PlaceId(""), key)
+        except FAILURES as error:
+            log.warning("Teams did not say whether %s is still there: %s", who, error)
 
     async def _joined(self, profile: Profile, place: PlaceId, key: str) -> None:
         self._teams.knows(profile)

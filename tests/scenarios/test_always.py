@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from adapters.teams.book import Address, TeamKept, TenantKept
 from bot.features.desk import Open, Planned
 from bot.features.experts import Circle, Expert, Load
 from bot.features.questions.state import WAITING, Entry, Question, Room, Status, Waiting
@@ -21,11 +22,13 @@ from bot.runtime.worker import Unsent
 from tests.known import done
 from tests.reading import buttons_of
 from tests.through.slack.world import HttpWorld, SocketWorld
+from tests.through.teams.world import TeamsWorld
 from tests.world import FRIDGE, RESET, World, Written, said
 
 KINDS: dict[str, type[Record]] = {
     of.kind: of
     for of in (
+        Address,
         Circle,
         Community,
         Entry,
@@ -38,6 +41,8 @@ KINDS: dict[str, type[Record]] = {
         Question,
         Room,
         Shown,
+        TeamKept,
+        TenantKept,
         Touches,
         Unsent,
         Waiting,
@@ -267,14 +272,19 @@ class AnyWeekBySocket(AnyWeek):
     kind = SocketWorld
 
 
+class AnyWeekInTeams(AnyWeek):
+    kind = TeamsWorld
+
+
 TestAnyWeek = AnyWeek.TestCase
 TestAnyWeekByHttp = pytest.mark.slack(AnyWeekByHttp.TestCase)
 TestAnyWeekBySocket = pytest.mark.slack(AnyWeekBySocket.TestCase)
+TestAnyWeekInTeams = pytest.mark.teams(AnyWeekInTeams.TestCase)
 _ANY = settings(
     stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 TestAnyWeek.settings = settings(_ANY, max_examples=80)
-TestAnyWeekByHttp.settings = TestAnyWeekBySocket.settings = settings(
+TestAnyWeekByHttp.settings = TestAnyWeekBySocket.settings = TestAnyWeekInTeams.settings = settings(
     _ANY, max_examples=20, phases=(Phase.explicit, Phase.reuse, Phase.generate)
 )
 """What fails is not made shorter here: that takes long, and the week in memory does it."""

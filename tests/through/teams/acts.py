@@ -25,7 +25,7 @@ from bot.kernel.messages import (
     ReactionChanged,
 )
 from bot.kernel.people import Profile
-from tests.cast import CAST, titled
+from tests.cast import CAST, COMMUNITIES, titled
 from tests.teams.connector import ME, Message
 from tests.through.reading import name_of
 from tests.through.teams.reading import Standing
@@ -143,7 +143,7 @@ class Hand:
         where = parts(event.message)
         found = self._fake.at(where.place, where.activity)
         assert found is not None
-        found.reactions.append(f"{event.who} {event.emoji}")
+        found.reactions.append(f"{event.who} {event.emoji} {event.at.isoformat()}")
 
     def presses(self, who: str, button: Standing) -> Act:
         """Press a button where it stands."""
@@ -223,30 +223,40 @@ class Hand:
         self.profiles[event.who] = event.profile
         if not event.profile.bot:
             self._fake.people[event.who] = roster(CAST[event.who]) | {"name": event.profile.name}
+        if event.profile.left:
+            return self._leaves(event)
         if not event.place:
-            return self._says_hello(event)
+            return self.says_hello(event.who)
         data = {"eventType": "teamMemberAdded"}
         came = [{"id": self._account(event.who), "aadObjectId": event.who}]
         return self._tells(
             "conversationUpdate", event.who, event.place, "", id=f"f:{self.stamp()}", data=data, membersAdded=came
         )
 
-    def _says_hello(self, event: PersonJoined) -> Act:
-        """Write in a chat that is no community's."""
-        stamp = self.stamp()
+    def _leaves(self, event: PersonJoined) -> Act:
+        """Leave the organisation: their account is closed, and each team tells it."""
+        for members in self._fake.members.values():
+            if event.who in members:
+                members.remove(event.who)
+        place = next(one.places[0] for one in COMMUNITIES if one.community in CAST[event.who].communities)
+        gone = [{"id": self._account(event.who), "aadObjectId": event.who}]
+        data = {"eventType": "teamMemberRemoved"}
+        stamp = f"f:{self.stamp()}"
         return self._tells(
-            "message", event.who, "19:lobby@thread.v2", "", id=stamp, **typed((Words("Hi"),)).told(page=False)
+            "conversationUpdate", "", f"19:{place}@thread.tacv2", "", id=stamp, data=data, membersRemoved=gone
         )
 
+    def says_hello(self, who: str) -> Act:
+        """Write in a chat that is no community's."""
+        stamp = self.stamp()
+        return self._tells("message", who, "19:lobby@thread.v2", "", id=stamp, **typed((Words("Hi"),)).told(page=False))
+
     def installs(self, event: BotAdded) -> Act:
-        """Let Steward into a team; into one where it is already, a channel comes back."""
+        """Let Steward into a team, or once more, when there is another channel."""
         team, stamp = event.community, f"f:{self.stamp()}"
         known = [one["id"] for one in self._fake.teams[team]["channels"]] if team in self._fake.teams else []
         self._fake.has(team, event.name, [*known, *(one for one in event.places if one not in known)])
         place = event.places[0]
-        if known:
-            name = {"channel": {"id": place, "name": titled(place)}, "eventType": "channelRestored"}
-            return self._tells("conversationUpdate", event.who, place, "", id=stamp, data=name)
         return self._tells(
             "conversationUpdate",
             event.who,
@@ -282,7 +292,8 @@ class Hand:
         return self._tells("message", event.who, event.place, stamp, id=stamp, mentions=said.mentions, **told)
 
     def _writes_alone(self, event: CommandGiven) -> Act:
-        talk, stamp, said = self._fake.talk(event.who), self.stamp(), typed(event.said)
+        """Write to Steward alone; nobody can send nothing, so whoever says nothing says its name."""
+        talk, stamp, said = self._fake.talk(event.who), self.stamp(), typed(event.said or (Name(ME),))
         told = said.told(page=False)
         self._keeps(talk, "", stamp, self._account(event.who), told, said.mentions)
         return self._tells("message", event.who, talk, "", id=stamp, mentions=said.mentions, **told)

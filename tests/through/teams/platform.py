@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from math import ceil
 
 import aiohttp
@@ -10,7 +11,7 @@ from adapters.teams.client import Teams, mark
 from adapters.teams.names import message_id, parts
 from bot.kernel.messages import Desk, InPlace, Show
 from bot.kernel.people import MessageId
-from bot.kernel.ports import Standing
+from bot.kernel.ports import Speaker, Standing
 from bot.runtime.clock import TurnableClock
 from tests.teams.connector import Answer, FakeTeams, Message
 from tests.through.platform import ChatPlatform
@@ -27,6 +28,17 @@ class TeamsPlatform(ChatPlatform):
         super().__init__(clock, fake)
         self.fake = fake
         fake.mood = self._mood
+        self._shut: set[str] = set()
+        """Whom Teams has said cannot be written to."""
+        self.hears: Callable[[str], Awaitable[None]]
+        """Lets Steward hear of somebody."""
+
+    async def show(self, show: Show, speaker: Speaker, standing: Standing | None, token: str) -> Standing:
+        """Whoever can be written to again has let Steward in, and it has heard of them."""
+        for who in self._shut - self.denied:
+            self._shut.discard(who)
+            await self.hears(who)
+        return await super().show(show, speaker, standing, token)
 
     def forgets(self) -> None:
         """Somebody takes away everything that Steward has posted."""
@@ -69,6 +81,7 @@ class TeamsPlatform(ChatPlatform):
             and kind in {"create", "post"}
             and self._for_whom(said) in self.denied
         ):
+            self._shut.add(self._for_whom(said))
             return "ForbiddenOperationException" if kind == "create" else "MessageWritesBlocked"
         if self.loses and (kind == "post" or (kind == "create" and said.get("isGroup"))):
             self.loses -= 1

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from adapters.teams.emoji import emoji_of
 from tests.cast import CAST, Persona
 from tests.teams.connector import ME, Answer, FakeTeams, Message, Refused, graph_message
 from tests.teams.graph import FakeGraph
@@ -31,10 +30,11 @@ class Town(FakeTeams):
             if one.workspace == tenant and not one.bot:
                 self.people[who] = roster(one)
 
-    def has(self, team: str, name: str, channels: Iterable[str]) -> None:
+    def has(self, team: str, name: str, channels: Collection[str]) -> None:
         """Steward is in a team with everybody of the organisation; no channel of it is the general one."""
         told = [{"id": one, "name": one.removeprefix("19:").partition("@")[0]} for one in channels]
         self.teams[team] = {"id": team, "name": name, "aadGroupId": f"group-of-{team}", "channels": told}
+        self.graph.groups[self.teams[team]["aadGroupId"]] = set(channels)
         for one in (team, *(channel["id"] for channel in told)):
             self.members[one] = list(self.people)
 
@@ -55,9 +55,6 @@ class Town(FakeTeams):
 
     def _graph(self, said: Answer) -> Answer:
         self.graph.address, place = self.address, said["place"]
-        self.graph.groups = {
-            team["aadGroupId"]: {one["id"] for one in team["channels"]} for team in self.teams.values()
-        }
         self.graph.messages[place] = {
             one.id: graphed(one) for one in sorted(self.messages[place], key=lambda one: int(one.id)) if not one.only
         }
@@ -99,7 +96,7 @@ def graphed(one: Message) -> Thing:
         )
         told["body"], told["attachments"] = {"contentType": "html", "content": said}, []
     told["mentions"] = [_mention(number, span) for number, span in enumerate(one.activity.get("entities") or ())]
-    told["reactions"] = [_reaction(one_.partition(" "), at) for one_ in one.reactions if " " in one_]
+    told["reactions"] = [_reaction(*hand.split(" ")) for hand in one.reactions if " " in hand]
     return told
 
 
@@ -110,6 +107,6 @@ def _mention(number: int, told: Thing) -> Thing:
     return {"id": number, "mentionText": name, "mentioned": whom if kind != "19" else {"conversation": {"id": account}}}
 
 
-def _reaction(hand: tuple[str, str, str], at: str) -> Thing:
+def _reaction(who: str, emoji: str, at: str) -> Thing:
     """Tell of an emoji, by a person; Graph gives it as it is."""
-    return {"reactionType": emoji_of(hand[2]), "createdDateTime": at, "user": {"user": {"id": hand[0]}}}
+    return {"reactionType": emoji, "createdDateTime": at, "user": {"user": {"id": who}}}

@@ -16,6 +16,7 @@ from adapters import site
 from adapters.teams.app import PATH, Reception
 from adapters.teams.book import Book, TenantKept
 from adapters.teams.clouds import Registration
+from adapters.teams.door import Door
 from adapters.teams.history import Memory
 from adapters.teams.line import Line
 from adapters.teams.names import message_id
@@ -52,6 +53,7 @@ class End:
         self.ear: Ear
         self.way: ByHttp
         self.past: Memory
+        self.door: Door
 
     def lands(self, act: Act) -> Landing:
         return Landing(self.fake, self.hand, act, lambda one: self._world.waits(self.way.sends(one)))
@@ -80,7 +82,8 @@ class TeamsWorld(ChatWorld):
     def end_of(self, workspace: WorkspaceId) -> End:
         if not self._towns:
             self._towns = {one: Town(one, lambda: self.clock.now().timestamp()) for one in TENANTS}
-            self._towns[TENANTS[1]].messages = self._towns[TENANTS[0]].messages  # Graph is one for all of them
+            north, south = self._towns.values()
+            south.messages, south.graph = north.messages, north.graph  # Graph is one for all of them
         return End(self, self._towns[workspace])
 
     async def connects(self, workspace: WorkspaceId, end: End) -> None:
@@ -88,8 +91,13 @@ class TeamsWorld(ChatWorld):
             self._reception = await self._opens()
         reception = self._reception
         end.platform.hands, end.platform.session = reception.platforms[workspace], self._session
-        end.ear, end.past = self._ear, reception.pasts[workspace]
+        end.ear, end.past, end.door = self._ear, reception.pasts[workspace], reception.doors[workspace]
         end.way = ByHttp(self._login, self._http, self._address)
+
+        async def heard_of(who: str) -> None:
+            await end.way.sends(end.hand.says_hello(who))
+
+        end.platform.hears = heard_of
 
     async def _opens(self) -> Reception:
         """Open Steward's one address, to which both organisations tell what happens."""

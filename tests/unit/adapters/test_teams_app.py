@@ -287,7 +287,12 @@ DIALOGS = [
 @pytest.mark.parametrize(("name", "value", "event"), DIALOGS, ids=["a button", "a menu"])
 @pytest.mark.parametrize(
     ("reply", "kind", "said"),
-    [(None, "message", "teams-done"), (CARD, "message", "Five metres."), (RICH, "continue", ""), (FORM, "continue", "")],
+    [
+        (None, "message", "teams-done"),
+        (CARD, "message", "Five metres."),
+        (RICH, "continue", ""),
+        (FORM, "continue", ""),
+    ],
     ids=["nothing", "words", "more than words", "a form"],
 )
 async def test_a_dialog_opens_with_what_there_is_to_say(  # noqa: PLR0913, PLR0917 - a table of two
@@ -409,5 +414,3 @@ async def test_a_chat_is_a_place_like_any_other(stand: Stand, ear: Ear):
     posted = ear.heard[-1]
     assert isinstance(posted, MessagePosted)
     assert (posted.place, posted.private, posted.under) == (CHAT, False, None)
-
-

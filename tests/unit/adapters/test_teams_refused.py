@@ -226,7 +226,9 @@ async def test_strangers_keys_are_not_fetched_for_each_and_a_good_request_passes
         assert (await stand.tells(stand.says("hello"))).status == 202
         at[0] += SELDOM + timedelta(seconds=1)
         stand.login.hold = asyncio.Event()
-        strangers = [asyncio.create_task(stand.tells(stand.says("hello"), kid=f"k-{one}", by="key-9")) for one in range(30)]
+        strangers = [
+            asyncio.create_task(stand.tells(stand.says("hello"), kid=f"k-{one}", by="key-9")) for one in range(30)
+        ]
         await stand.login.held.wait()
 
         assert (await stand.tells(stand.says("hello again"))).status == 202
@@ -249,7 +251,9 @@ async def test_no_token_is_in_the_log(watched: Watched, caplog: pytest.LogCaptur
     assert "eyJ" not in caplog.text
 
 
-kinds = st.sampled_from(["message", "messageUpdate", "messageDelete", "messageReaction", "conversationUpdate", "invoke"])
+kinds = st.sampled_from(
+    ["message", "messageUpdate", "messageDelete", "messageReaction", "conversationUpdate", "invoke"]
+)
 acts = st.fixed_dictionaries(
     {
         "type": kinds,

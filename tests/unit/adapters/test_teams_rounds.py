@@ -46,7 +46,9 @@ class Listening(Ear):
                 else Community(event.community, event.workspace, getattr(event, "name", ""))
             )
             has = (
-                known.places | set(event.places) if isinstance(event, BotAdded) else known.places.difference(event.places)
+                known.places | set(event.places)
+                if isinstance(event, BotAdded)
+                else known.places.difference(event.places)
             )
             fresh = to_row(replace(known, places=frozenset(has)), TENANT, row.version if row else 0)
             await self.store.commit(Commit(cause="", at=MONDAY, rows=(fresh,)))
