@@ -17,7 +17,6 @@ from botbuilder.schema.teams import (
     TaskModuleResponse,
     TaskModuleTaskInfo,
 )
-
 from msgspec.structs import replace
 
 from adapters.teams.cards import Dialog, message

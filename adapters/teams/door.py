@@ -22,6 +22,7 @@ from adapters.teams.book import Address, TenantKept
 from adapters.teams.client import FAILURES, Teams
 from adapters.teams.events import (
     Act,
+    Seen,
     acted,
     happened,
     is_bot,
@@ -78,6 +79,8 @@ class Door:
         self._rounds = Rounds(teams, inbox, now, known)
         self._service = ""
         self._met: dict[PersonId, Profile] = {}
+        self._told: dict[PersonId, tuple[datetime, str]] = {}
+        """When their client last told of somebody, and by which activity."""
         self._strange: set[str] = set()
         self._asking: dict[tuple[str, PlaceId], asyncio.Task[None]] = {}
         self._answering: dict[str, asyncio.Task[Answer]] = {}
@@ -238,7 +241,8 @@ class Door:
             return None
         who = account.aad_object_id or await self._book.who(account.id) or account.id
         known = await self._book.address(PersonId(who.lower() if account.aad_object_id else who))
-        told = seen(activity)
+        fresh = self._is_news(known.who, activity)
+        told = seen(activity) if fresh else Seen("", "", "")
         talk = activity.place if activity.conversation.conversation_type == "personal" else known.talk
         found = Address(
             who=known.who,
@@ -247,11 +251,19 @@ class Door:
             desk=known.desk if talk == known.talk else "",
             zone=told.zone or known.zone,
             language=told.language or known.language,
-            denied=denied,
+            denied=denied if fresh else known.denied,
         )
         if found != known:
             await self._book.keep(found)
         return found
+
+    def _is_news(self, who: PersonId, activity: Activity) -> bool:
+        """Whether nothing later was heard of somebody: what is told late, or again, says where they were then."""
+        at = (activity.timestamp or self._now(), activity.id)
+        if at < self._told.get(who, at):
+            return False
+        self._told[who] = at
+        return True
 
     async def _learned(self, activity: Activity) -> Callable[[str], PersonId | None]:
         """Learn whom the accounts mean that are named, so that it can be read."""

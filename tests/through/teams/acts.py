@@ -115,6 +115,8 @@ class Hand:
 
     def does(self, event: Event) -> Act | None:
         """Do what an event tells of; None where Teams would tell nothing."""
+        if isinstance(event, HomeOpened | CommandGiven) and CAST[event.who].bot:
+            return None  # a program cannot speak to a program
         match event:
             case MessagePosted():
                 return self._writes(event)

@@ -38,6 +38,12 @@ class Town(FakeTeams):
         for one in (team, *(channel["id"] for channel in told)):
             self.members[one] = list(self.people)
 
+    def talk(self, who: str) -> str:
+        if who not in self.talks:
+            self.talks[who] = f"a:{who}"
+            self.members[self.talks[who]] = [who]
+        return self.talks[who]
+
     def when(self) -> datetime:
         return datetime.fromtimestamp(self._now(), UTC)
 
