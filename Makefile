@@ -68,6 +68,7 @@ transcript: $(READY) ## the demo's week in words, compared with the one that was
 screenshots: $(READY) ## take the pictures in README from the real page
 	@$(BIN)/python -m tests.e2e.screenshots .github/pictures
 	@$(BIN)/python -m tests.e2e.slack_pictures .github/pictures
+	@$(BIN)/python -m tests.e2e.teams_pictures .github/pictures
 
 lock: ## choose newest versions again and write requirements.lock
 	@test -n "$(PYTHON)" || { echo "Steward needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3."; exit 1; }

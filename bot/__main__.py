@@ -35,13 +35,15 @@ from adapters.teams.manifest import At, packed
 from bot import evaluation
 from bot import settings as configured
 from bot.arguments import parser
+from bot.backfilling import backfill
+from bot.connecting import variable, voice_of
 from bot.doctor import doctor
 from bot.features import FEATURES, measures
 from bot.kernel.cards import Code, Words, phrase
 from bot.kernel.policy import Policy, Tone
 from bot.kernel.ports import StoreBrokenError
 from bot.manifests import TEXT, teams_files, wanted
-from bot.running import STORE, collect_seldom, interrupted, run, until, variable, voice_of
+from bot.running import STORE, collect_seldom, interrupted, run, until
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
@@ -321,6 +323,7 @@ async def make_key(_asked: argparse.Namespace, _settings: Settings, _catalogue: 
 _COMMANDS = {
     "demo": demo,
     "run": run,
+    "backfill": backfill,
     "replay": replay,
     "evaluate": evaluate,
     "manifest": write_manifest,

@@ -60,6 +60,7 @@ def parser(
     one.add_argument("--data", type=Path, help=words("cli-demo-data"))
     one.add_argument("--language", default=settings.language, choices=languages, help=words("cli-language"))
     command("run")
+    command("backfill")
     one = command("replay")
     one.add_argument("export", type=Path, metavar="EXPORT.zip", help=words("cli-replay-export"))
     one.add_argument("--out", type=Path, help=words("cli-replay-out"))

@@ -13,12 +13,13 @@ from adapters.slack import checkup
 from adapters.slack.installs import kept_in
 from adapters.slack.manifest import EVENTS, Way
 from bot import settings as configured
+from bot.connecting import places_of, slack_lacks, variable
 from bot.features import FEATURES
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Code, Phrase, Words, phrase
 from bot.kernel.ports import DeniedError, StoreBrokenError, ThrottledError, UnknownOutcomeError, UnreachableError
 from bot.manifests import wanted
-from bot.running import STORE, lacking, places_of, variable
+from bot.running import STORE
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock, TurnableClock
@@ -96,10 +97,10 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
 
 async def _slack(settings: Settings) -> list[Finding]:
     """Ask Slack what it thinks of every token; nothing is asked where none is set."""
+    if (missing := slack_lacks(settings)) is not None:
+        return [(False, missing)]
     if not settings.slack_bot_token and not settings.slack_client_id:
         return [(True, phrase("doctor-slack-off", variable=Code(variable("slack_bot_token"))))]
-    if (missing := lacking(settings)) is not None:
-        return [(False, missing)]
     async with slack.connection(settings.slack_bot_token, settings.slack_api) as web, _kept(settings) as (store, busy):
         tokens = [settings.slack_bot_token] if settings.slack_bot_token else await _installed(settings, store)
         found: list[Finding] = []

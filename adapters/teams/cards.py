@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, assert_never
+from unicodedata import east_asian_width
 
 import msgspec
 from microsoft_teams.cards.core import Action as CardAction
@@ -86,6 +87,8 @@ _SHORTER: Final = (PIECE, 1000, 300)
 _SUMMARY: Final = 1000
 _BUTTONS: Final = 6
 """Buttons that Teams shows in one row; it hides more behind dots."""
+_WIDE, _EDGES = 60, 4
+"""Letters of all buttons in a row, and those that would fit between the words of one and of the next."""
 _TITLE: Final = 64
 """Characters of a dialog's title, as the app manifest's own dialogs may have."""
 _PRESS: Final = 75
@@ -261,10 +264,8 @@ def _block(block: Block, pen: Pen, fields: str) -> Iterator[CardElement]:
         case Para(text):
             yield pen.text(text)
         case Quote(text, by):
-            who = (
-                [pen.text((Words(pen.reader.named(by) or by),), BOLD._replace(size="Small"))] if by is not None else []
-            )
-            yield Container(style="emphasis", rounded_corners=True, items=[*who, pen.text(text)])
+            who = f"{pen.title((Name(by),), NAME)}\n" if by is not None else ""
+            yield Container(style="emphasis", rounded_corners=True, items=[pen.text(text, before=who)])
         case Facts(pairs):
             for pair in pairs:
                 yield _beside(("1", [pen.text(pair.label, BOLD)]), ("2", [pen.text(pair.value)]))
@@ -304,8 +305,21 @@ def _beside(*columns: tuple[str, list[CardElement]]) -> CardElement:
 
 
 def _rows(buttons: Sequence[Button], pen: Pen) -> Iterator[CardElement]:
-    for at in range(0, len(buttons), _BUTTONS):
-        yield ActionSet(actions=[_action(button, pen) for button in buttons[at : at + _BUTTONS]])
+    """Lay buttons in rows, in which none has to be cut short."""
+    row, room = list[CardAction](), 0
+    for button in buttons:
+        room += _wide(pen.title(button.label, _PRESS))
+        if row and (room > _WIDE or len(row) == _BUTTONS):
+            yield ActionSet(actions=row, spacing="Small")
+            row, room = [], _wide(pen.title(button.label, _PRESS))
+        row.append(_action(button, pen))
+    if row:
+        yield ActionSet(actions=row, spacing="Small" if len(row) < len(buttons) else None)
+
+
+def _wide(title: str) -> int:
+    """Estimate how wide a button is, in letters; a Chinese character is as wide as two."""
+    return _EDGES + sum(2 if east_asian_width(letter) in "WF" else 1 for letter in title)
 
 
 def _action(button: Button, pen: Pen, fields: str = "", asked: Sequence[Input] = ()) -> CardAction:

@@ -21,7 +21,7 @@ from botbuilder.schema import Activity, ActivityTypes, Attachment, ChannelAccoun
 from msgspec.structs import replace
 
 from adapters.teams.book import Book
-from adapters.teams.cards import home, message
+from adapters.teams.cards import Reader, home, message
 from adapters.teams.clouds import Registration
 from adapters.teams.directory import Directory
 from adapters.teams.emoji import type_of
@@ -214,10 +214,9 @@ class Teams(Directory):
         ).serialize()
         body = {**begun, "tenantId": self.book.tenant, "channelData": {"tenant": {"id": self.book.tenant}}}
         try:
-            told = await self._call("POST", "", path("conversations"), body)
+            talk = PlaceId(_id(await self._call("POST", "", path("conversations"), body), "id"))
         except UnknownOutcomeError as error:  # it is the same talk each time it is opened: no harm in opening it again
             raise UnreachableError(str(error)) from error
-        talk = PlaceId(_id(told, "id"))
         await self.book.keep(replace(await self.book.address(who), talk=talk))
         return talk
 
@@ -225,8 +224,8 @@ class Teams(Directory):
         """Lay somebody's page: a card in their talk, the same one each time."""
         lock = self._pages.setdefault(who, asyncio.Lock())
         async with lock:  # two at the same time would lay two pages
-            drawn = await self.draw(lambda reader: (message(card, reader), home(card, reader, who)), speaker)
-            activity = _activity(drawn[0].summary, drawn[1])
+            summary, page = await self.draw(partial(_page, card, who), speaker)
+            activity = _activity(summary, page)
             known = await self.book.address(who)
             if known.talk and known.desk:
                 stands = Standing(PlaceId(known.talk), message_id(known.talk, known.desk))
@@ -272,6 +271,10 @@ class Teams(Directory):
             and not found.get("deletedDateTime")
             and any(mark in str(one.get("content") or "") for one in hung)
         )
+
+
+def _page(card: Card, who: PersonId, reader: Reader) -> tuple[str, dict[str, Any]]:
+    return message(Card(card.gist), reader).summary, home(card, reader, who)
 
 
 def _activity(summary: str, card: dict[str, Any]) -> dict[str, Any]:

@@ -91,9 +91,7 @@ class Directory:
         self._accounts[who] = known.account or who
         guest = account.user_role in {"guest", "anonymous"} or account.tenant_id not in {None, "", self.book.tenant}
         name = account.name or account.user_principal_name or who
-        profile = Profile(
-            who, name, known.zone or "UTC", known.language, bot=account.role == "bot", guest=guest
-        )  # fmt: skip
+        profile = Profile(who, name, known.zone or "UTC", known.language, bot=account.role == "bot", guest=guest)
         self.knows(profile)
         return profile
 
@@ -110,18 +108,14 @@ class Directory:
             if not page.continuation_token:
                 break
             more = {"continuationToken": page.continuation_token}
+        else:
+            log.warning("of very many members of %s only the first %d are named", place, len(found))
         return tuple(found)
 
     async def find_team(self, team: str) -> TeamKept:
         """Ask Teams for a team and its channels, and keep what it tells."""
-        told = await self._call("GET", "", path("teams", team))
-        listed = await self._call("GET", "", path("teams", team, "conversations"))
-        channels = {PlaceId(str(one["id"])): str(one.get("name") or _GENERAL) for one in listed["conversations"]}
-        known = TeamKept(team, str(told.get("name") or ""), str(told.get("aadGroupId") or ""), tuple(channels))
+        known = await self._told_of(team)
         await self.book.keep(known)
-        for place, name in channels.items():
-            self._groups[place] = known.group
-            self.knows_place(place, name)
         return known
 
     def knows(self, known: Profile) -> None:
@@ -146,12 +140,23 @@ class Directory:
         return tuple(one.team for one in (await self.book.teams())[:_ASKED])
 
     async def _title(self, place: PlaceId) -> None:
-        """Learn how a channel is called, and which team's it is."""
-        for known in await self.book.teams():
-            if place == known.team or place in known.channels:
-                await self.find_team(known.team)
+        """Learn how a channel is called, and which team's it is; one that its team does not tell of has no name."""
+        for kept in await self.book.teams():
+            if place == kept.team or place in kept.channels:
+                self._groups[place] = (await self._told_of(kept.team)).group
         self._groups.setdefault(place, "")
         self._places.setdefault(place, place)
+
+    async def _told_of(self, team: str) -> TeamKept:
+        """Ask for a team, and remember how it and its channels are called."""
+        told = await self._call("GET", "", path("teams", team))
+        listed = await self._call("GET", "", path("teams", team, "conversations"))
+        channels = {PlaceId(str(one["id"])): str(one.get("name") or _GENERAL) for one in listed["conversations"]}
+        known = TeamKept(team, str(told.get("name") or ""), str(told.get("aadGroupId") or ""), tuple(channels))
+        for place, name in channels.items():
+            self._groups[place] = known.group
+            self.knows_place(place, name)
+        return known
 
     async def _learn(self, one: str, ask: Callable[[], Awaitable[object]]) -> None:
         try:

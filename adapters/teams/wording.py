@@ -5,7 +5,8 @@ dates; on an iPhone each run is read as a little Markdown for itself (Microsoft'
 what people typed is taken apart between the marks that would work together, `]` and `(` or `{` and `{`: nobody sees the
 seam, and every letter stays as it was typed. A `TextBlock` is Markdown everywhere, and its escapes are not the same
 everywhere, so it is used only where nothing else will do: for a heading, and where somebody is called, since only there
-a mention notifies. In it, marks are written as marks that look like them.
+a mention notifies. There, and in the label of a link, which is to be one link, marks are written as marks that look
+like them.
 
 A moment is a function (`DATE`, `TIME`) which each reader's own client turns into their zone.
 """
@@ -105,12 +106,14 @@ class Look(NamedTuple):
     bold: bool = False
     subtle: bool = False
     color: TextColor | None = None
+    near: bool = False
+    """Close to what stands above."""
 
 
 PLAIN: Final = Look()
 BOLD: Final = Look(bold=True)
 SMALL: Final = Look(size="Small", subtle=True)
-WRONG: Final = Look(color="Attention")
+WRONG: Final = Look(color="Attention", near=True)
 
 
 class Pen:
@@ -138,7 +141,7 @@ class Pen:
         runs += [run for span in spans for run in self._runs(span, look)]
         if not runs:
             runs = [TextRun(text=" ")]
-        return RichTextBlock(inlines=runs)
+        return RichTextBlock(inlines=runs, spacing="Small" if look.near else None)
 
     def heading(self, said: Said) -> CardElement:
         """Write a heading, which a screen reader finds as one."""
@@ -190,11 +193,10 @@ class Pen:
                 yield from _apart(self._flatly(span), look._replace(bold=True))
             case When(at, style):
                 yield _run(moment(at, style), look)
-            case Link(url, label):
-                yield from _apart(clip(label, self.piece) or clip(url, LABEL), look, leads=url)
-            case Post(told, label):
-                said = clip(self.flat(label), self.piece) or "–"
-                yield from _apart(said, look, leads=self.reader.permalink(told))
+            case Link(url, label) if _leads(url):
+                yield _run(calm(clip(label or url, self.piece)), look, leads=url)
+            case Post(told, label) if _leads(there := self.reader.permalink(told)):
+                yield _run(calm(clip(self.flat(label), self.piece)) or "–", look, leads=there)
             case _:
                 yield from _apart(clip(self._flatly(span), self.piece), look)
 
@@ -204,16 +206,16 @@ class Pen:
 
     def _marks(self, spans: tuple[Span, ...]) -> Iterator[str]:
         """Write each span; letters that follow each other are one text, lest they be harmless only one by one."""
-        letters = ""
+        letters, begins = "", True
         for span in spans:
             mark = self._mark(span)
             if mark is None:
                 letters += clip(self._flatly(span), self.piece)
                 continue
-            yield calm(letters)
+            yield calm(letters, begins=begins)
             yield mark
-            letters = ""
-        yield calm(letters)
+            letters, begins = "", False
+        yield calm(letters, begins=begins)
 
     def _mark(self, span: Span) -> str | None:
         match span:
@@ -266,8 +268,13 @@ def moment(at: datetime, style: WhenStyle) -> str:
     return _DATES[style].format(at=f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
 
 
-def calm(text: str) -> str:
-    """Let letters be letters where Markdown is read: nothing in them calls, leads anywhere, or is bold."""
+def calm(text: str, *, begins: bool = True) -> str:
+    """Let letters be letters where Markdown is read: nothing in them calls, leads anywhere, or is bold.
+
+    Where they do not begin a line, what only means something at the beginning of one is left alone.
+    """
+    if not begins:
+        return calm(f"x{text}")[1:]
     text = _EMPHASIS.sub(lambda found: LOOKS_LIKE[found[0]], text)
     text = "\n\n".join(line for line in text.splitlines() if line.strip()) if len(text.splitlines()) > 1 else text
     return _BROKEN.sub(_HIDDEN, text)
@@ -282,11 +289,11 @@ def _calling_nobody(span: Span) -> Span:
     return Name(span.who) if isinstance(span, Name) else span
 
 
-def _apart(text: str, look: Look, *, code: bool = False, leads: str = "") -> Iterator[TextRun]:
+def _apart(text: str, look: Look, *, code: bool = False) -> Iterator[TextRun]:
     """Give a text as runs in none of which there is markup."""
     for part in _SEAM.split(text):
         if part:
-            yield _run(part, look, code=code, leads=leads)
+            yield _run(part, look, code=code)
 
 
 def _run(text: str, look: Look, *, code: bool = False, leads: str = "") -> TextRun:
@@ -297,7 +304,7 @@ def _run(text: str, look: Look, *, code: bool = False, leads: str = "") -> TextR
         is_subtle=look.subtle or None,
         color=look.color,
         font_type="Monospace" if code else None,
-        select_action=OpenUrlAction(url=_address(leads)) if _leads(leads) else None,
+        select_action=OpenUrlAction(url=_address(leads)) if leads else None,
     )
 
 

@@ -5,7 +5,7 @@
 
 help-title = What you can say to me
 help-gist = What you can say to me, word by word.
-help-note = The same words work everywhere: after /steward, after mentioning me, or written to me alone.
+help-note = The same words work everywhere: as a slash command, after mentioning me, or written to me alone.
 help-help = what you may do here
     .usage = help
 help-open = the questions that still wait for an answer
@@ -448,13 +448,45 @@ settings-bad-teams-metadata = { $name } must be an address that begins with http
 settings-bad-teams-graph = { $name } must be an address that begins with https://, not { $value }.
 settings-bad-teams-scope = { $name } must be what a token is asked for, such as https://api.botframework.com/.default, not { $value }.
 settings-bad-teams-services = { $name } must be addresses that begin with https://, with a comma between two, not { $value }.
-cli-run = connect to Slack, and work until it is stopped
+cli-run = connect to Slack and Teams, and work until it is stopped
+cli-backfill = read what the channels remember to its end, act on none of it, and end
+run-no-platform = Steward is on no platform yet. For Slack set { $slack } (or let workspaces install it by themselves); for Teams set { $teams }. README says how, step by step.
 run-no-token = Steward has no Slack token. Install the app in your workspace, and set { $variable } to its Bot User OAuth Token; or set { $id } and { $secret }, and let workspaces install it by themselves.
 run-no-way = Slack has no way to reach Steward. Set { $socket } (a socket, no public address), or { $http } (HTTP behind your own address).
 run-refused = Slack refuses the token ({ $why }). Copy it again from OAuth & Permissions, or install the app again.
 run-unreachable = Slack cannot be reached ({ $why }). Check this computer’s connection, and start again.
 run-port = Nothing can be heard at { $at } ({ $why }). Set { $variable } to another port, or 0 for a free one.
 run-removed = { $workspace } has removed Steward. What was kept is still here; install the app again to go on.
+run-teams-lacks = Steward is to be on Teams, and { $lacks } is not set. Both ids stand on the bot’s page in Azure, or in the Teams developer portal.
+run-teams-no-way = Steward cannot show Teams who it is. Set { $secret } to the value of a client secret, or { $managed } to yes on a machine of Azure’s.
+run-teams-two-ways = Set { $secret } or { $managed }, not both: Steward would not know which one you mean.
+run-teams-no-services = In the cloud { $cloud } Steward does not know where Teams may be answered. Set { $variable } to the addresses that Microsoft names for it.
+run-teams-refused = Microsoft does not let Steward in ({ $why }). Is the secret’s value copied whole, is it still good, and is it of this app in this organisation?
+run-teams = Listening for Teams ({ $count ->
+    [one] one organisation
+   *[other] { $count } organisations
+ }) at { $address }. The bot’s messaging endpoint is { $public }; Ctrl+C ends it.
+backfill-off = { $variable } is 0, so no history is read. Set it to a number of days.
+backfill-busy = The past cannot be read now. { $why } A running Steward reads it by itself.
+backfill-nowhere = Steward is in no channel yet, so there is nothing to read. Invite it to a channel in Slack, or add it to a team in Teams while it runs.
+backfill-begun = Reading the last { $days } days of { $count ->
+    [one] one channel
+   *[other] { $count } channels
+ }, as fast as the platform allows. Nobody is written to. Ctrl+C ends it; the same command goes on from there.
+backfill-read = { $place }: { $share } % read, { $count ->
+    [one] one message
+   *[other] { $count } messages
+ }.
+backfill-read-left = { $place }: { $share } % read, { $count ->
+    [one] one message
+   *[other] { $count } messages
+ }. Everything takes about { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+ } more.
+backfill-done = All of it is read. Steward has learned who knows what, and acts on nothing that was said before it came.
+backfill-interrupted = Interrupted. The same command, or “steward run”, goes on from here.
+backfill-unread = { $place } could not be read. In Teams the owner’s consent may be missing; in Slack Steward may have been taken out. “steward doctor” says more.
 run-socket = Connected to { $workspace } by a socket. Health is told at { $address }; Ctrl+C ends it.
 run-http = Listening for { $workspace } at { $address }. Give Slack that path behind your public address; Ctrl+C ends it.
 run-no-consent = Workspaces are to install Steward by themselves, and { $lacks } is not set. “steward key” makes a key; the address is the public one, which begins with https://.

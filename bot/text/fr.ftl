@@ -7,7 +7,7 @@
 
 help-title = Ce que vous pouvez me dire
 help-gist = Ce que vous pouvez me dire, mot à mot.
-help-note = Ces mots valent partout : après /steward, après m’avoir mentionné, ou dans un message à moi seul.
+help-note = Ces mots valent partout : en commande après la barre oblique, après m’avoir mentionné, ou dans un message à moi seul.
 help-help = ce que vous pouvez faire ici
     .usage = help
 help-open = les questions qui attendent encore une réponse
@@ -450,13 +450,45 @@ settings-bad-teams-metadata = { $name } doit être une adresse qui commence par 
 settings-bad-teams-graph = { $name } doit être une adresse qui commence par https://, et non { $value }.
 settings-bad-teams-scope = { $name } doit être ce pour quoi un jeton est demandé, par exemple https://api.botframework.com/.default, et non { $value }.
 settings-bad-teams-services = { $name } doit contenir des adresses qui commencent par https://, séparées par des virgules, et non { $value }.
-cli-run = se connecte à Slack, et travaille jusqu’à ce qu’on l’arrête
+cli-run = se connecte à Slack et à Teams, et travaille jusqu’à ce qu’on l’arrête
+cli-backfill = lit jusqu’au bout ce dont les canaux se souviennent, n’agit sur rien, puis s’arrête
+run-no-platform = Steward n’est encore sur aucune plateforme. Pour Slack, donnez { $slack } (ou laissez les espaces l’installer eux-mêmes) ; pour Teams, donnez { $teams }. README dit comment, pas à pas.
 run-no-token = Steward n’a pas de jeton Slack. Installez l’application dans votre espace, et donnez son « Bot User OAuth Token » à { $variable } ; ou donnez { $id } et { $secret }, et laissez les espaces l’installer eux-mêmes.
 run-no-way = Slack n’a aucun moyen de joindre Steward. Donnez { $socket } (une connexion, sans adresse publique) ou { $http } (HTTP derrière votre adresse).
 run-refused = Slack refuse le jeton ({ $why }). Copiez-le à nouveau depuis « OAuth & Permissions », ou réinstallez l’application.
 run-unreachable = Slack est injoignable ({ $why }). Vérifiez la connexion de cet ordinateur, puis recommencez.
 run-port = Impossible d’écouter à { $at } ({ $why }). Donnez à { $variable } un autre port, ou 0 pour un port libre.
 run-removed = { $workspace } a retiré Steward. Ce qui était conservé est toujours là ; réinstallez l’application pour continuer.
+run-teams-lacks = Steward doit être sur Teams, et il manque { $lacks }. Les deux identifiants figurent sur la page du bot dans Azure, ou dans le portail des développeurs de Teams.
+run-teams-no-way = Steward ne peut pas prouver à Teams qui il est. Donnez à { $secret } la valeur d’un secret client, ou yes à { $managed } sur une machine d’Azure.
+run-teams-two-ways = Donnez { $secret } ou { $managed }, pas les deux : Steward ne saurait pas lequel vous voulez.
+run-teams-no-services = Dans le nuage { $cloud }, Steward ne sait pas où l’on peut répondre à Teams. Donnez à { $variable } les adresses que Microsoft indique.
+run-teams-refused = Microsoft ne laisse pas entrer Steward ({ $why }). La valeur du secret est-elle copiée en entier, encore valable, et celle de cette application dans cette organisation ?
+run-teams = À l’écoute de Teams ({ $count ->
+    [one] une organisation
+   *[other] { $count } organisations
+ }) à { $address }. Le point de terminaison du bot est { $public } ; Ctrl+C arrête tout.
+backfill-off = { $variable } vaut 0 : aucun historique n’est lu. Donnez-lui un nombre de jours.
+backfill-busy = Le passé ne peut être lu maintenant. { $why } Un Steward qui tourne le lit de lui-même.
+backfill-nowhere = Steward n’est encore dans aucun canal : il n’y a rien à lire. Invitez-le dans un canal de Slack, ou ajoutez-le à une équipe de Teams pendant qu’il tourne.
+backfill-begun = Lecture des { $days } derniers jours de { $count ->
+    [one] un canal
+   *[other] { $count } canaux
+ }, aussi vite que la plateforme le permet. Personne ne reçoit rien. Ctrl+C arrête tout ; la même commande reprend de là.
+backfill-read = { $place } : { $share } % lus, { $count ->
+    [one] un message
+   *[other] { $count } messages
+ }.
+backfill-read-left = { $place } : { $share } % lus, { $count ->
+    [one] un message
+   *[other] { $count } messages
+ }. Le tout prendra encore { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+ } environ.
+backfill-done = Tout est lu. Steward a appris qui s’y connaît, et n’agit sur rien de ce qui s’est dit avant son arrivée.
+backfill-interrupted = Interrompu. La même commande, ou « steward run », reprend d’ici.
+backfill-unread = { $place } n’a pu être lu. Dans Teams, l’accord de la personne propriétaire manque peut-être ; dans Slack, Steward a peut-être été retiré. « steward doctor » en dit plus.
 run-socket = Connecté à { $workspace } par une connexion directe. L’état se lit à { $address } ; Ctrl+C arrête tout.
 run-http = À l’écoute de { $workspace } à { $address }. Donnez ce chemin à Slack derrière votre adresse publique ; Ctrl+C arrête tout.
 run-no-consent = Les espaces doivent pouvoir installer Steward eux-mêmes, et il manque { $lacks }. « steward key » crée une clé ; l’adresse est celle du public, qui commence par https://.

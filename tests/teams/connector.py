@@ -42,7 +42,7 @@ CHAT: Final = "19:meeting@thread.v2"
 ANA: Final = "aaaa0001-0000-4000-8000-000000000001"
 BEN: Final = "aaaa0002-0000-4000-8000-000000000002"
 MUCH: Final = 100 * 1024
-"""Bytes of one message that Teams takes."""
+"""Bytes of one message that Teams takes, as UTF-16."""
 _SENDS: Final = ((7, 1), (8, 2), (60, 30), (1800, 3600))
 _NAMED: Final = {
     "401": (401, "Unauthorized"),
@@ -133,6 +133,8 @@ class FakeTeams:
         """Seconds that a token is good for."""
         self.most = 500
         """Members, or messages, on one page, however many are asked for."""
+        self.nameless = False
+        """Whether it takes what is posted, and gives no id."""
         self.keeps_limits = False
         """Whether it counts, and refuses what is too much."""
         self.address = ""
@@ -293,7 +295,7 @@ class FakeTeams:
         if fault and fault not in {"drop", "garbage"}:
             return self._no(fault)
         try:
-            answer = self._done(kind, said, len(body))
+            answer = self._done(kind, said, len(body.decode().encode("utf-16-le")))
         except Refused as refused:
             return self._no(refused.why)
         except KeyError:
@@ -309,7 +311,7 @@ class FakeTeams:
         if size > MUCH:
             raise Refused("MessageSizeTooBig")
         answer: Answer = getattr(self, f"_{kind}")(said)
-        return answer
+        return {} if self.nameless and kind in {"create", "post"} else answer
 
     def _no(self, why: str) -> web.Response:
         status, code = _NAMED.get(why, (403, why))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from aiohttp import web
-from botbuilder.core import ActivityHandler, InvokeResponse, TurnContext
+from botbuilder.core import TurnContext
+from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.integration.aiohttp import CloudAdapter
 from botbuilder.integration.aiohttp.aiohttp_channel_service_exception_middleware import aiohttp_error_middleware
-from botbuilder.schema import Activity
+from botbuilder.schema import Activity, AdaptiveCardInvokeResponse
+from botbuilder.schema.teams import TaskModuleMessageResponse, TaskModuleResponse
 from botframework.connector.auth import BotFrameworkAuthenticationFactory, PasswordServiceClientCredentialFactory
 
 from adapters.teams.app import PATH
 from adapters.teams.clouds import Registration
 
 
-class StockBot(ActivityHandler):
-    """A bot that does nothing but remember; an invoke it answers with a word, as bots do."""
+class StockBot(TeamsActivityHandler):
+    """A bot that does nothing but remember; a press and a dialog it answers with a word, by the SDK's own models."""
 
     def __init__(self, *, remembers: bool = True) -> None:
         """Hear nothing yet."""
@@ -26,17 +28,22 @@ class StockBot(ActivityHandler):
             self.heard.append(turn_context.activity)
         await super().on_turn(turn_context)
 
-    async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
-        del turn_context
-        return InvokeResponse(status=200, body={"statusCode": 200, "type": "text/plain", "value": "done"})
+    async def on_adaptive_card_invoke(self, *_: object) -> AdaptiveCardInvokeResponse:
+        return AdaptiveCardInvokeResponse(status_code=200, type="text/plain", value={"said": "done"})
+
+    async def on_teams_task_module_fetch(self, *_: object) -> TaskModuleResponse:
+        return TaskModuleResponse(task=TaskModuleMessageResponse(value="done"))
 
 
-def stock(registration: Registration, bot: StockBot) -> web.Application:
-    """Serve a bot as Microsoft's samples do; without an app id its check of tokens is off."""
+def stock(registration: Registration, bot: StockBot, *, checks: bool = True) -> web.Application:
+    """Serve a bot as Microsoft's samples do; without an app id, and with no token, nothing is checked."""
     cloud = registration.cloud
-    secret = PasswordServiceClientCredentialFactory(registration.app_id, registration.secret, tenant_id=None)
+    known = (registration.app_id, registration.secret) if checks else (None, None)
+    secret = PasswordServiceClientCredentialFactory(*known)
     adapter = CloudAdapter(
-        BotFrameworkAuthenticationFactory.create(
+        BotFrameworkAuthenticationFactory.create()
+        if not checks
+        else BotFrameworkAuthenticationFactory.create(
             to_channel_from_bot_login_url=f"{cloud.login}/{registration.tenant}",
             to_channel_from_bot_oauth_scope=cloud.scope,
             to_bot_from_channel_token_issuer=cloud.issuer,

@@ -18,6 +18,7 @@ from typing import Any, ClassVar, Protocol, TypeVar
 
 from msgspec.structs import replace
 
+from bot.connecting import voice_of
 from bot.kernel.cards import Action, Card, Reply
 from bot.kernel.messages import (
     NOWHERE,
@@ -34,7 +35,6 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import CommunityId, PersonId, PlaceId, WorkspaceId
 from bot.kernel.ports import Inbox, Past, Speaker
-from bot.running import voice_of
 from tests.cast import CAST, COMMUNITIES, Persona, titled
 from tests.reading import flat, read
 from tests.through.judging import is_meant

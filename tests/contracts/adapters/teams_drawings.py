@@ -95,7 +95,8 @@ class Met:
             for run in same:
                 assert not _LINK.search(run["text"])
                 self.shape += [kind for kind in _markup(_DATE.sub("date", run["text"])) if kind in _IN_A_RUN]
-                self.said.append(_DATE.sub(lambda found: found[1], run["text"]))
+                said = _DATE.sub(lambda found: found[1], run["text"])
+                self.said.append(said if leads is None else said.translate(_PLAIN))
 
     def _markdown(self, text: str) -> str:
         """Read Markdown: mentions by their entity, links, dates; all else that it would be is part of the shape."""
