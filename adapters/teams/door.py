@@ -79,8 +79,8 @@ class Door:
         self._rounds = Rounds(teams, inbox, now, known)
         self._service = ""
         self._met: dict[PersonId, Profile] = {}
-        self._told: dict[PersonId, tuple[datetime, str]] = {}
-        """When their client last told of somebody, and by which activity."""
+        self._told: dict[PersonId, datetime] = {}
+        """When somebody last did anything, as far as was heard."""
         self._strange: set[str] = set()
         self._asking: dict[tuple[str, PlaceId], asyncio.Task[None]] = {}
         self._answering: dict[str, asyncio.Task[Answer]] = {}
@@ -259,7 +259,7 @@ class Door:
 
     def _is_news(self, who: PersonId, activity: Activity) -> bool:
         """Whether nothing later was heard of somebody: what is told late, or again, says where they were then."""
-        at = (activity.timestamp or self._now(), activity.id)
+        at = activity.timestamp or self._now()
         if at < self._told.get(who, at):
             return False
         self._told[who] = at

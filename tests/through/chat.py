@@ -11,7 +11,7 @@ say which is meant: `BotAdded` is told to Steward directly, and a command for a 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -132,7 +132,7 @@ class ChatWorld(World):
 
     label: ClassVar[int]
     """Characters of a button's words."""
-    untold: ClassVar[dict[type[Event], frozenset[str]]] = {}
+    untold: ClassVar[Mapping[type[Event], frozenset[str]]] = {}
     """Fields of an Event that this chat does not tell."""
 
     def __init__(self, start: datetime = MONDAY) -> None:

@@ -24,8 +24,8 @@ from bot.kernel.messages import (
     PersonJoined,
     ReactionChanged,
 )
-from bot.kernel.people import Profile
-from tests.cast import CAST, COMMUNITIES, titled
+from bot.kernel.people import PersonId, Profile
+from tests.cast import CAST, titled
 from tests.teams.connector import ME, Message
 from tests.through.reading import name_of
 from tests.through.teams.reading import Standing
@@ -35,8 +35,9 @@ Thing = dict[str, Any]
 _MENU = frozenset({"answered", "ask", "not-a-question"})
 """Words that stand in the menu of every message."""
 _STEWARD = {"id": ME, "name": "Steward"}
+_NAME = Name(PersonId(ME))
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_HTML = "text/html"
+_MENTION = "http://schema.skype.com/Mention"
 
 
 class Act(NamedTuple):
@@ -50,44 +51,37 @@ class Act(NamedTuple):
         return bool(self.body["type"] == "invoke")
 
 
-class Typed(NamedTuple):
-    """What somebody wrote, as Teams tells it three times: as letters, as a page, and whom it names."""
+class Spot(NamedTuple):
+    """A place, and the first message of a thread in it."""
 
-    text: str
-    html: str
-    mentions: list[Thing]
-
-    def told(self, *, page: bool) -> Thing:
-        """Give the fields of a message; the `page` comes where there is more in it than letters."""
-        hung = [{"contentType": _HTML, "content": self.html}] if page or self.mentions else []
-        return {"text": self.text, "textFormat": "plain", "attachments": hung}
+    place: str
+    root: str = ""
 
 
-def typed(text: Text) -> Typed:
-    """Write a line as Teams tells of it."""
-    letters, page, mentions = [], [], list[Thing]()
+def typed(text: Text, *, page: bool) -> Thing:
+    """Write a message as Teams tells of it: as letters, whom it names, and as a `page` where there is more in it."""
+    letters, html, mentions = [], [], list[Thing]()
     for span in text:
         match span:
             case Words(words):
                 letters.append(escape(words, quote=False))
-                page.append(escape(words, quote=False).replace("\n", "<br>"))
+                html.append(escape(words, quote=False).replace("\n", "<br>"))
             case Name() | Place():
                 who, known = _mentioned(span)
-                at = f"<at>{known}</at>"
-                page.append(
-                    f'<span itemscope itemtype="http://schema.skype.com/Mention" itemid="{len(mentions)}">{known}</span>'
-                )
+                at, number = f"<at>{known}</at>", len(mentions)
+                html.append(f'<span itemscope itemtype="{_MENTION}" itemid="{number}">{known}</span>')
                 mentions.append({"type": "mention", "text": at, "mentioned": {"id": who, "name": known}})
                 letters.append(at)
             case Link(url, label):
                 letters.append(url)
-                page.append(f'<a href="{escape(url)}">{escape(label)}</a>')
+                html.append(f'<a href="{escape(url)}">{escape(label)}</a>')
             case Code(words):
                 letters.append(words)
-                page.append(f"<code>{escape(words)}</code>")
+                html.append(f"<code>{escape(words)}</code>")
             case _:
                 raise AssertionError(span)
-    return Typed("".join(letters), f"<p>{''.join(page)}</p>", mentions)
+    hung = [{"contentType": "text/html", "content": f"<p>{''.join(html)}</p>"}] if page or mentions else []
+    return {"text": "".join(letters), "textFormat": "plain", "attachments": hung, "entities": mentions}
 
 
 def _mentioned(span: Name | Place) -> tuple[str, str]:
@@ -108,7 +102,7 @@ class Hand:
         self._fake, self._tenant, self._numbers = fake, fake.tenant, count(1)
         self.only_slashes = False
         """Whether people type slashes alone. Teams takes every command the same way, so that nothing comes of it."""
-        self.profiles: dict[str, Profile] = {who: one.profile for who, one in CAST.items()}
+        self.profiles: dict[PersonId, Profile] = {who: one.profile for who, one in CAST.items()}
         """What people's clients tell of them."""
 
     # ------------------------------------------------------------ what they do
@@ -150,13 +144,16 @@ class Hand:
     def presses(self, who: str, button: Standing) -> Act:
         """Press a button where it stands."""
         sent = button.sends
-        about = {"replyToId": parts(button.message).activity} if button.message else {}
+        spot, body = Spot(button.place), dict[str, Any]()
+        if button.message:
+            where = parts(button.message)
+            spot, body["replyToId"] = Spot(where.place, where.root), where.activity
         if sent["data"].get("msteams", {}).get("type") == "task/fetch":
-            value = {"data": sent["data"], "context": {"theme": "default"}}
-            return self._asks("task/fetch", who, button.place, button.message, value=value, **about)
+            body["value"] = {"data": sent["data"], "context": {"theme": "default"}}
+            return self._asks("task/fetch", who, spot, body)
         action = {"type": "Action.Execute", "verb": sent["verb"], "data": sent["data"]}
-        value = {"action": action, "trigger": "manual"}
-        return self._asks("adaptiveCard/action", who, button.place, button.message, value=value, **about)
+        body["value"] = {"action": action, "trigger": "manual"}
+        return self._asks("adaptiveCard/action", who, spot, body)
 
     def submits(self, who: str, dialog: Thing, values: dict[str, str]) -> Act:
         """Fill in a dialog and send it; of what was left alone nothing is sent."""
@@ -165,7 +162,7 @@ class Hand:
         asked = {one["id"] for one in card["body"] if one["type"].startswith("Input.")}
         filled = {f"{FIELD}{name}": value for name, value in values.items() if value and f"{FIELD}{name}" in asked}
         value = {"data": sends["data"] | filled, "context": {"theme": "default"}}
-        return self._asks("task/submit", who, dialog["place"], "", value=value)
+        return self._asks("task/submit", who, Spot(dialog["place"]), {"value": value})
 
     def recalls(self, who: str, action: Action) -> Standing:
         """Make a button of long ago, as it stood in a talk, and is gone."""
@@ -176,49 +173,39 @@ class Hand:
     # ------------------------------------------------------------ one by one
 
     def _writes(self, event: MessagePosted) -> Act:
-        where, said = parts(event.message), typed(event.text)
-        told = said.told(page=next(self._numbers) % 2 == 0)
-        self._keeps(where.place, where.root, where.activity, self._account(event.who), told, said.mentions)
-        return self._tells(
-            "message",
-            event.who,
-            where.place,
-            where.root,
-            id=where.activity,
-            at=event.at,
-            mentions=said.mentions,
-            **told,
-        )
+        where, told = parts(event.message), typed(event.text, page=next(self._numbers) % 2 == 0)
+        spot = Spot(where.place, where.root)
+        self._keeps(spot, where.activity, event.who, told)
+        return self._tells("message", event.who, spot, {"id": where.activity, "timestamp": _iso(event.at), **told})
 
     def _edits(self, event: MessageChanged) -> Act | None:
-        where, said = parts(event.message), typed(event.text)
+        where, told = parts(event.message), typed(event.text, page=next(self._numbers) % 2 == 0)
         found = self._fake.at(where.place, where.activity)
         if found is None:
             return None  # what was taken away cannot be edited
-        told = said.told(page=next(self._numbers) % 2 == 0)
-        found.activity = {"type": "message", **told, "entities": said.mentions}
+        found.activity = {"type": "message", **told}
+        body = {"id": where.activity, **told}
         return self._tells(
-            "messageUpdate", event.who, where.place, where.root, id=where.activity, mentions=said.mentions,
-            data={"eventType": "editMessage"}, **told,
-        )  # fmt: skip
+            "messageUpdate", event.who, Spot(where.place, where.root), body, {"eventType": "editMessage"}
+        )
 
     def _deletes(self, event: MessageDeleted) -> Act:
         where = parts(event.message)
         self._fake.loses(where.place, where.activity)
-        data = {"eventType": "softDeleteMessage"}
-        return self._tells("messageDelete", event.who, where.place, where.root, id=where.activity, data=data)
+        body, data = {"id": where.activity}, {"eventType": "softDeleteMessage"}
+        return self._tells("messageDelete", event.who, Spot(where.place, where.root), body, data)
 
     def _reacts(self, event: ReactionChanged) -> Act:
         where = parts(event.message)
         kind = "reactionsAdded" if event.on else "reactionsRemoved"
-        told = {kind: [{"type": kind_of(event.emoji)}], "replyToId": where.activity}
-        return self._tells("messageReaction", event.who, where.place, where.root, id=f"f:{self.stamp()}", **told)
+        body = {kind: [{"type": kind_of(event.emoji)}], "replyToId": where.activity}
+        return self._tells("messageReaction", event.who, Spot(where.place, where.root), body)
 
     def _looks(self, event: HomeOpened) -> Act:
         """Look at one's own page: the client asks for what stands there now."""
-        talk = self._fake.talk(event.who)
         action = {"type": "Action.Execute", "verb": HOME, "data": carries(Action(HOME))}
-        return self._asks("adaptiveCard/action", event.who, talk, "", value={"action": action, "trigger": "automatic"})
+        value = {"action": action, "trigger": "automatic"}
+        return self._asks("adaptiveCard/action", event.who, Spot(self._fake.talk(event.who)), {"value": value})
 
     def _joins(self, event: PersonJoined) -> Act:
         """Come into a team; their client tells where they live. Of whoever lives elsewhere now, a word tells it."""
@@ -229,76 +216,52 @@ class Hand:
             return self._leaves(event)
         if not event.place:
             return self.says_hello(event.who)
-        data = {"eventType": "teamMemberAdded"}
-        came = [{"id": self._account(event.who), "aadObjectId": event.who}]
-        return self._tells(
-            "conversationUpdate", event.who, event.place, "", id=f"f:{self.stamp()}", data=data, membersAdded=came
-        )
+        body = {"membersAdded": [{"id": self._account(event.who), "aadObjectId": event.who}]}
+        return self._tells("conversationUpdate", event.who, Spot(event.place), body, {"eventType": "teamMemberAdded"})
 
     def _leaves(self, event: PersonJoined) -> Act:
         """Leave the organisation: their account is closed, and each team tells it."""
         for members in self._fake.members.values():
             if event.who in members:
                 members.remove(event.who)
-        place = next(one.places[0] for one in COMMUNITIES if one.community in CAST[event.who].communities)
-        gone = [{"id": self._account(event.who), "aadObjectId": event.who}]
+        team = next(one for one in self._fake.teams.values() if one["id"] in CAST[event.who].communities)
+        body = {"membersRemoved": [{"id": self._account(event.who), "aadObjectId": event.who}]}
         data = {"eventType": "teamMemberRemoved"}
-        stamp = f"f:{self.stamp()}"
-        return self._tells(
-            "conversationUpdate", "", f"19:{place}@thread.tacv2", "", id=stamp, data=data, membersRemoved=gone
-        )
+        return self._tells("conversationUpdate", "", Spot(team["channels"][0]["id"]), body, data)
 
     def says_hello(self, who: str) -> Act:
         """Write in a chat that is no community's."""
-        stamp = self.stamp()
-        return self._tells("message", who, "19:lobby@thread.v2", "", id=stamp, **typed((Words("Hi"),)).told(page=False))
+        told = typed((Words("Hi"),), page=False)
+        return self._tells("message", who, Spot("19:lobby@thread.v2"), {"id": self.stamp(), **told})
 
     def installs(self, event: BotAdded) -> Act:
         """Let Steward into a team, or once more, when there is another channel."""
-        team, stamp = event.community, f"f:{self.stamp()}"
+        team = event.community
         known = [one["id"] for one in self._fake.teams[team]["channels"]] if team in self._fake.teams else []
         self._fake.has(team, event.name, [*known, *(one for one in event.places if one not in known)])
-        place = event.places[0]
-        return self._tells(
-            "conversationUpdate",
-            event.who,
-            place,
-            "",
-            id=stamp,
-            data={"eventType": "teamMemberAdded"},
-            membersAdded=[_STEWARD],
-        )
+        body, data = {"membersAdded": [_STEWARD]}, {"eventType": "teamMemberAdded"}
+        return self._tells("conversationUpdate", event.who, Spot(event.places[0]), body, data)
 
     def _closes(self, place: str) -> Act:
         """Delete a channel: Steward itself cannot be taken out of one alone."""
         data = {"eventType": "channelDeleted", "channel": {"id": place, "name": titled(place)}}
-        return self._tells("conversationUpdate", "", place, "", id=f"f:{self.stamp()}", data=data)
+        return self._tells("conversationUpdate", "", Spot(place), {}, data)
 
     def _commands(self, event: CommandGiven) -> Act:
         """Use the menu of a message; else type a slash or, every second time, write to Steward by name or alone."""
-        number = next(self._numbers)
+        number, stamp = next(self._numbers), self.stamp()
         if event.about is not None:
             return self._chooses(event)
         if not event.place:
-            return self._writes_alone(event)
-        stamp = self.stamp()
-        if number % 2:
-            said = typed(event.said)
-            return self._tells(
-                "message", event.who, event.place, stamp, id=stamp, mentions=said.mentions,
-                recipient={**_STEWARD, "isTargeted": True}, **said.told(page=number % 4 == 1),
-            )  # fmt: skip
-        said = typed((Name(ME), Words(" "), *event.said))
-        told = said.told(page=True)
-        self._keeps(event.place, stamp, stamp, self._account(event.who), told, said.mentions)
-        return self._tells("message", event.who, event.place, stamp, id=stamp, mentions=said.mentions, **told)
-
-    def _writes_alone(self, event: CommandGiven) -> Act:
-        """Write to Steward alone; nobody can send nothing, so whoever says nothing says its name."""
-        talk, stamp, said = self._fake.talk(event.who), self.stamp(), typed(event.said or (Name(ME),))
-        told = said.told(page=False)
-        self._keeps(talk, "", stamp, self._account(event.who), told, said.mentions)
-        return self._tells("message", event.who, talk, "", id=stamp, mentions=said.mentions, **told)
+            # Nobody can send nothing: whoever says nothing to Steward alone says its name.
+            spot, told = Spot(self._fake.talk(event.who)), typed(event.said or (_NAME,), page=False)
+        elif number % 2:
+            told = typed(event.said, page=number % 4 == 1) | {"recipient": {**_STEWARD, "isTargeted": True}}
+            return self._tells("message", event.who, Spot(event.place, stamp), {"id": stamp, **told})
+        else:
+            spot, told = Spot(event.place, stamp), typed((_NAME, Words(" "), *event.said), page=True)
+        self._keeps(spot, stamp, event.who, told)
+        return self._tells("message", event.who, spot, {"id": stamp, **told})
 
     def _chooses(self, event: CommandGiven) -> Act:
         assert event.about is not None
@@ -307,77 +270,68 @@ class Hand:
         assert isinstance(words, Words)
         word = words.text.replace(" ", "-")
         assert word in _MENU, f"{word} stands in no menu"
-        payload = {"id": where.activity, "messageType": "message", "replyToId": None}
-        if where.root != where.activity:
-            payload["replyToId"] = where.root
+        under = where.root if where.root != where.activity else None
+        payload = {"id": where.activity, "messageType": "message", "replyToId": under}
         value = {"commandId": word, "commandContext": "message", "messagePayload": payload}
-        return self._asks("composeExtension/fetchTask", event.who, where.place, event.about, value=value)
+        spot = Spot(where.place, where.root)
+        return self._asks("composeExtension/fetchTask", event.who, spot, {"value": value})
 
     # ------------------------------------------------------------ what is around it
 
-    def stamp(self, at: datetime | None = None) -> str:
+    def stamp(self) -> str:
         """Give an id that no message has."""
-        return self._fake.stamp(at.timestamp() if at is not None else None)
+        return self._fake.stamp()
 
-    def _keeps(self, place: str, root: str, stamp: str, account: str, told: Thing, mentions: list[Thing]) -> None:
-        kept = {"type": "message", **told, "entities": mentions}
-        self._fake.messages[place].append(Message(stamp, place, root or stamp, account, kept))
+    def _keeps(self, spot: Spot, stamp: str, who: str, told: Thing) -> None:
+        kept = Message(stamp, spot.place, spot.root or stamp, self._account(who), {"type": "message", **told})
+        self._fake.messages[spot.place].append(kept)
 
-    def _asks(self, name: str, who: str, place: str, about: str, **more: Any) -> Act:  # noqa: ANN401 - JSON as Teams tells it
-        root = parts(about).root if about else ""
-        return self._tells("invoke", who, place, root, id=f"f:{self.stamp()}", name=name, **more)
+    def _asks(self, name: str, who: str, spot: Spot, body: Thing) -> Act:
+        return self._tells("invoke", who, spot, {"name": name, **body})
 
-    def _tells(
-        self,
-        kind: str,
-        who: str,
-        place: str,
-        root: str,
-        *,
-        at: datetime | None = None,
-        data: Thing | None = None,
-        mentions: list[Thing] | None = None,
-        **more: Any,
-    ) -> Act:
-        when = at or self._fake.when()
-        team = next((one for one in self._fake.teams.values() if any(place == c["id"] for c in one["channels"])), None)
+    def _tells(self, kind: str, who: str, spot: Spot, body: Thing, data: Thing | None = None) -> Act:
+        """Tell of something with all that is around it; `data` is what Teams adds of its own."""
+        place = spot.place
         where: Thing = {"tenant": {"id": self._tenant}}
         talk: Thing = {"id": place, "conversationType": "personal", "tenantId": self._tenant}
-        if not has_threads(place) and not place.startswith("a:"):
-            talk |= {"conversationType": "groupChat", "isGroup": True}
         if has_threads(place):
-            talk |= {"id": conversation(place, root), "conversationType": "channel", "isGroup": True}
+            talk |= {"id": conversation(place, spot.root), "conversationType": "channel", "isGroup": True}
             where |= {"channel": {"id": place}, "teamsChannelId": place}
-            if team is not None:
-                where |= {"team": {"id": team["id"], "name": team["name"], "aadGroupId": team["aadGroupId"]}}
-        where |= data or {}
-        body: Thing = {
-            "type": kind, "timestamp": f"{when:%Y-%m-%dT%H:%M:%S.%f}Z", "serviceUrl": self._fake.service,
-            "channelId": "msteams", "from": self._who(who), "recipient": _STEWARD, "conversation": talk,
-            "channelData": where, "entities": [*(mentions or []), *self._client(who)],
+            for team in self._fake.teams.values():
+                if any(place == one["id"] for one in team["channels"]):
+                    where["team"] = {"id": team["id"], "name": team["name"], "aadGroupId": team["aadGroupId"]}
+        elif not place.startswith("a:"):
+            talk |= {"conversationType": "groupChat", "isGroup": True}
+        stamp = self.stamp()
+        told: Thing = {
+            "type": kind, "id": f"f:{stamp}", "timestamp": _iso(moment(stamp)),
+            "serviceUrl": self._fake.service, "channelId": "msteams", "from": self._who(who), "recipient": _STEWARD,
+            "conversation": talk, "channelData": where | (data or {}), **body,
         }  # fmt: skip
-        return Act(body | more)
+        told["entities"] = [*body.get("entities", ()), *self._client(who)]
+        return Act(told)
 
     def _who(self, who: str) -> Thing:
         who = who or next(iter(self._fake.people))  # somebody, it does not matter who
         told: Thing = {"id": self._account(who), "name": name_of(who), "aadObjectId": who}
-        if CAST[who].bot:
+        if CAST[PersonId(who)].bot:
             return told | {"role": "bot"}
-        return told | {
-            "aadObjectId": who,
-            "tenantId": self._tenant,
-            **({"userRole": "guest"} if CAST[who].guest else {}),
-        }
+        guest = {"userRole": "guest"} if CAST[PersonId(who)].guest else {}
+        return told | {"tenantId": self._tenant} | guest
 
     def _client(self, who: str) -> Iterator[Thing]:
-        known = self.profiles.get(who)
+        known = self.profiles.get(PersonId(who))
         if known is not None and not known.bot:
             locale = f"{known.language}-XX" if known.language else None
             yield {"type": "clientInfo", "timezone": known.zone, "locale": locale, "platform": "Web"}
 
     @staticmethod
     def _account(who: str) -> str:
-        return f"28:{who}" if CAST[who].bot else f"29:{who}"
+        return f"28:{who}" if CAST[PersonId(who)].bot else f"29:{who}"
+
+
+def _iso(at: datetime) -> str:
+    return f"{at:%Y-%m-%dT%H:%M:%S.%f}Z"
 
 
 def moment(stamp: str) -> datetime:

@@ -9,8 +9,8 @@ import aiohttp
 
 from adapters.teams.client import Teams, mark
 from adapters.teams.names import message_id, parts
-from bot.kernel.messages import Desk, InPlace, Show
-from bot.kernel.people import MessageId
+from bot.kernel.messages import Desk, InPlace, Only, Privately, Show
+from bot.kernel.people import MessageId, PlaceId
 from bot.kernel.ports import Speaker, Standing
 from bot.runtime.clock import TurnableClock
 from tests.teams.connector import Answer, FakeTeams, Message
@@ -23,6 +23,7 @@ class TeamsPlatform(ChatPlatform):
 
     hands: Teams
     session: aiohttp.ClientSession
+    unread = (Privately, Only)
 
     def __init__(self, clock: TurnableClock, fake: FakeTeams) -> None:
         super().__init__(clock, fake)
@@ -103,4 +104,4 @@ def seen_of(one: Message) -> Seen:
 
 
 def _stands(one: Message) -> Standing:
-    return Standing(one.place, message_id(one.place, one.id, one.root))
+    return Standing(PlaceId(one.place), message_id(one.place, one.id, one.root))

@@ -69,7 +69,7 @@ class Seen(NamedTuple):
         return below
 
 
-def _said(thing: object, zone: str) -> Iterator[str]:
+def _said(thing: Any, zone: str) -> Iterator[str]:  # noqa: ANN401 - JSON as Teams holds it
     """Walk through elements, whatever they are, and say every text in them."""
     match thing:
         case list():
@@ -94,13 +94,13 @@ def _said(thing: object, zone: str) -> Iterator[str]:
             return
 
 
-def _buttons(thing: object) -> Iterator[Thing]:
+def _buttons(thing: Any) -> Iterator[Thing]:  # noqa: ANN401 - as above
     match thing:
         case list():
             for one in thing:
                 yield from _buttons(one)
         case {"type": str(kind)} if kind in _ACTIONS:
-            yield dict(thing)
+            yield thing
         case dict():
             yield from (each for one in thing.values() for each in _buttons(one))
         case _:

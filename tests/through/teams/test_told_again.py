@@ -42,7 +42,6 @@ class TeamsCrowd(Crowd):
 @pytest.fixture
 def crowd() -> Iterator[Crowd]:
     world = TeamsWorld()
-    world.haste = 0.02  # Teams takes fifty calls a second
     yield TeamsCrowd(knows_its_way(world), Random(4))  # noqa: S311 - no secret is made of it
     world.ends()
 
