@@ -292,6 +292,8 @@ class FakeTeams:
         fault = self.faults.pop(0) if self.faults else self.mood(kind, said)
         if fault == "elsewhere":
             return web.Response(status=307, headers={"Location": self.leads_to})
+        if len(request.query) != len(set(request.query)):
+            fault = "BadSyntax"  # the same thing is asked for twice
         if fault and fault not in {"drop", "garbage"}:
             return self._no(fault)
         try:
