@@ -161,7 +161,9 @@ class Door:
     async def _within(self, work: Coroutine[Any, Any, None]) -> None:
         """Do something, and wait for it no longer than Teams does."""
         task = self._begin(work)
-        await asyncio.wait({task}, timeout=self.in_time)
+        done, _ = await asyncio.wait({task}, timeout=self.in_time)
+        for one in done:
+            one.result()
 
     def _begin(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         task = asyncio.create_task(work)

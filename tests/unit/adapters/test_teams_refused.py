@@ -1,4 +1,4 @@
-"""Whoever may not speak to Steward is refused, keeps nobody waiting, and leaves no trace: no row, no key, no traceback."""
+"""Whoever may not speak to Steward is refused, keeps nobody waiting, and leaves no trace in the store or the log."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adapters.teams.app import MOST
-from adapters.teams.tokens import SELDOM, SKEW
+from adapters.teams.tokens import SELDOM
 from bot.features import FEATURES
 from bot.kernel.messages import MessagePosted
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock
 from storage.memory import MemoryStore
 from tests.teams.connector import ANA, BEN, HOME, ME, ROOM, TEAM, TENANT
-from tests.teams.login import APP, KEYS, FakeLogin
+from tests.teams.login import KEYS, FakeLogin
 from tests.teams.reception import Body, Stand, standing
 from tests.unit.adapters.town import Ear
 
@@ -300,7 +300,3 @@ def _named(thing: Any) -> list[tuple[str, Any]]:  # noqa: ANN401 - whatever a st
     parts = [one for one in thing.values() if isinstance(one, dict | set | list)]
     named = [(repr(name), one) for part in parts if isinstance(part, dict) for name, one in part.items()]
     return named + [(repr(one), one) for part in parts if not isinstance(part, dict) for one in part]
-
-
-def test_the_app_of_the_tests_is_steward():
-    assert f"28:{APP}" == ME

@@ -1,4 +1,4 @@
-"""Steward comes into a team, a chat, or somebody's own apps, and goes again: each team, and each chat, is a community."""
+"""Steward comes into a team, a chat, or somebody's own apps, and goes again: each team and chat is a community."""
 
 from __future__ import annotations
 
