@@ -7,16 +7,24 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import aiohttp
+
 from adapters import pictures
 from adapters.slack import app as slack
 from adapters.slack import checkup
 from adapters.slack.installs import kept_in
 from adapters.slack.manifest import EVENTS, Way
+from adapters.teams import checkup as of_teams
+from adapters.teams.book import Book
+from adapters.teams.credential import Credential
+from adapters.teams.line import Line
+from adapters.teams.tokens import Keys
 from bot import settings as configured
-from bot.connecting import places_of, slack_lacks, variable
+from bot.connecting import places_of, registration_of, slack_lacks, teams_lacks, variable
 from bot.features import FEATURES
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Code, Phrase, Words, phrase
+from bot.kernel.people import WorkspaceId
 from bot.kernel.ports import DeniedError, StoreBrokenError, ThrottledError, UnknownOutcomeError, UnreachableError
 from bot.manifests import wanted
 from bot.running import STORE
@@ -43,6 +51,8 @@ if TYPE_CHECKING:
 _NAMED = 8
 """Channels that are named; more are only counted."""
 
+_PATIENCE = aiohttp.ClientTimeout(total=10)
+"""Until somebody who does not answer is given up."""
 Finding = tuple[bool, Phrase]
 
 
@@ -87,7 +97,7 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
         if told["parked"]:
             note("doctor-parked", well=False, count=str(told["parked"]))
     found += await _slack(settings)
-    note("doctor-platforms")
+    found += await _teams(settings)
     for well, said in found:
         tell(("\N{CHECK MARK} " if well else "\N{BALLOT X} ") + flat(say(said)))
     well = all(one for one, _ in found)
@@ -184,3 +194,62 @@ async def _app(settings: Settings, web: AsyncWebClient, tokens: list[str]) -> li
     if told.socket != bool(settings.slack_app_token):
         return [(False, phrase("doctor-slack-other-way", socket="yes" if told.socket else "no"))]
     return [(True, phrase("doctor-slack-events", count=len(EVENTS)))]
+
+
+async def _teams(settings: Settings) -> list[Finding]:
+    """Ask Microsoft what it knows of Steward, and how each organisation stands; nothing is asked where none is set."""
+    if (missing := teams_lacks(settings)) is not None:
+        return [(False, missing)]
+    registration = registration_of(settings)
+    if registration is None:
+        return [(True, phrase("doctor-teams-off", variable=Code(variable("teams_app_id"))))]
+    found: list[Finding] = []
+    credential, now = Credential(registration), SystemClock().now
+    async with aiohttp.ClientSession(timeout=_PATIENCE) as session, _kept(settings) as (store, busy):
+        try:
+            allowed, why = await of_teams.login(credential, registration)
+            if why:
+                key = "doctor-teams-unreachable" if allowed else "doctor-teams-refused"
+                found.append((False, phrase(key, why=Code(why))))
+            else:
+                found.append((True, phrase("doctor-teams-well", app=Code(registration.app_id))))
+            known = Keys(session, registration.cloud, now)
+            if await of_teams.keys(known):
+                found.append((True, phrase("doctor-teams-keys")))
+            else:
+                found.append((False, phrase("doctor-teams-no-keys", address=Code(registration.cloud.metadata))))
+            await known.close()
+            if busy:
+                return [*found, (True, phrase("doctor-teams-busy"))]
+            line = Line(session, credential, registration.cloud)
+            for name in sorted(registration.tenants if not why else ()):
+                tenant = WorkspaceId(name)
+                told = await of_teams.organisation(line, store, tenant, Book(store, tenant, now))
+                found += _organisation(name, told)
+        finally:
+            await credential.close()
+    return found
+
+
+def _organisation(tenant: str, told: of_teams.Organisation) -> list[Finding]:
+    name = Code(tenant)
+    if not told.heard:
+        return [(False, phrase("doctor-teams-unheard", tenant=name))]
+    if told.trouble:
+        return [(False, phrase("doctor-teams-trouble", tenant=name, why=Code(told.trouble)))]
+    found: list[Finding] = []
+    if told.teams or told.chats:
+        listed = Words(", ".join(told.teams[:_NAMED]) or "–")
+        count, chats = told.channels, told.chats
+        found.append((True, phrase("doctor-teams-in", tenant=name, teams=listed, count=count, chats=chats)))
+    else:
+        found.append((False, phrase("doctor-teams-nowhere", tenant=name)))
+    if told.lost:
+        found.append((False, phrase("doctor-teams-lost", lost=Words(", ".join(told.lost[:_NAMED])))))
+    if told.unread:
+        found.append((False, phrase("doctor-teams-unread", teams=Words(", ".join(told.unread[:_NAMED])))))
+    elif told.teams:
+        found.append((True, phrase("doctor-teams-read")))
+    if told.unreached:
+        found.append((True, phrase("doctor-teams-unreached", count=told.unreached)))
+    return found

@@ -97,7 +97,7 @@ class Line:
         """Read from Graph in an organisation: a path, or the whole address of a next page. Raises as `call` does."""
         address = path_or_url
         if not path_or_url.startswith("https://") and not path_or_url.startswith(f"{self._cloud.graph}/"):
-            address = f"{self._cloud.graph}/v1.0/{path_or_url.lstrip('/')}"
+            address = f"{self._cloud.graph}/v1.0/{path_or_url.lstrip('/').removeprefix('v1.0/')}"
         here, there = urlsplit(self._cloud.graph), urlsplit(address)
         if (here.scheme, here.netloc) != (there.scheme, there.netloc):
             raise DeniedError("that is no address of Graph's")

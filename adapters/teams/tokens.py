@@ -108,6 +108,12 @@ class Keys:
             await asyncio.shield(fetching)
         return self.known(kid)
 
+    async def fetched(self) -> bool:
+        """Fetch the keys, where that was not done just now; say whether there are any."""
+        if (fetching := self._fetch()) is not None:
+            await asyncio.shield(fetching)
+        return bool(self._keys)
+
     async def close(self) -> None:
         """Ask for nothing any more."""
         if self._fetching is not None:

@@ -484,7 +484,7 @@ backfill-read-left = { $place }: { $share } % read, { $count ->
     [one] a minute
    *[other] { $minutes } minutes
  } more.
-backfill-done = All of it is read. Steward has learned who knows what, and acts on nothing that was said before it came.
+backfill-done = All of it is read. From the next “steward run” on it helps to know who knows what; nothing that was said before Steward came is acted on.
 backfill-interrupted = Interrupted. The same command, or “steward run”, goes on from here.
 backfill-unread = { $place } could not be read. In Teams the owner’s consent may be missing; in Slack Steward may have been taken out. “steward doctor” says more.
 run-socket = Connected to { $workspace } by a socket. Health is told at { $address }; Ctrl+C ends it.
@@ -531,7 +531,31 @@ doctor-slack-other-way = { $socket ->
  }
 doctor-slack-no-app = Slack does not say which app Steward is; what it tells could not be looked at.
 doctor-slack-no-manifest = The app’s manifest cannot be looked at ({ $why }). A configuration token is good for twelve hours; make a new one.
-doctor-platforms = Teams cannot be connected yet.
+doctor-teams-off = Teams is not connected. Set { $variable } to connect it.
+doctor-teams-well = Microsoft knows Steward as the app { $app }, and gives it tokens.
+doctor-teams-refused = Microsoft gives Steward no token ({ $why }). Copy the secret’s value again, or make a new secret; look whether the app and the organisation are the right ones.
+doctor-teams-unreachable = Microsoft’s login cannot be reached ({ $why }). Check this computer’s connection.
+doctor-teams-keys = The keys can be had by which Steward knows that it is Teams who speaks.
+doctor-teams-no-keys = The keys by which Steward knows that it is Teams who speaks cannot be had from { $address }: everything that comes would be refused.
+doctor-teams-busy = What Steward knows of Teams cannot be looked at while it is running, or its store does not open.
+doctor-teams-unheard = Nothing was heard from the organisation { $tenant } yet. Is the app installed there, does the bot’s messaging endpoint lead here, and is Steward running?
+doctor-teams-trouble = Teams could not be asked about the organisation { $tenant } ({ $why }).
+doctor-teams-in = In the organisation { $tenant } it is in { $teams } ({ $count ->
+    [one] one channel
+   *[other] { $count } channels
+ }) and in { $chats ->
+    [0] no group chat
+    [one] one group chat
+   *[other] { $chats } group chats
+ }.
+doctor-teams-nowhere = In the organisation { $tenant } Steward is in no team and no group chat, and hears nothing. Add the app to a team.
+doctor-teams-lost = It was taken out of { $lost }, and looks after it no more. Add it again, or let it be.
+doctor-teams-unread = What was said in { $teams } cannot be read: neither what was before Steward came, nor whether a message arrived. An owner of the team has to consent: remove the app there, and add it again.
+doctor-teams-read = The owners of all its teams let it read what was said.
+doctor-teams-unreached = { $count ->
+    [one] One person cannot be written to: they have
+   *[other] { $count } people cannot be written to: they have
+ } removed or blocked Steward.
 doctor-well = All is well.
 doctor-unwell = Mend what is marked with ✗, and ask again.
 shortcut-ask = Ask an expert

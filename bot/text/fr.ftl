@@ -486,7 +486,7 @@ backfill-read-left = { $place } : { $share } % lus, { $count ->
     [one] une minute
    *[other] { $minutes } minutes
  } environ.
-backfill-done = Tout est lu. Steward a appris qui s’y connaît, et n’agit sur rien de ce qui s’est dit avant son arrivée.
+backfill-done = Tout est lu. Dès le prochain « steward run », cela aide à savoir qui s’y connaît ; rien de ce qui s’est dit avant l’arrivée de Steward ne donne lieu à une action.
 backfill-interrupted = Interrompu. La même commande, ou « steward run », reprend d’ici.
 backfill-unread = { $place } n’a pu être lu. Dans Teams, l’accord de la personne propriétaire manque peut-être ; dans Slack, Steward a peut-être été retiré. « steward doctor » en dit plus.
 run-socket = Connecté à { $workspace } par une connexion directe. L’état se lit à { $address } ; Ctrl+C arrête tout.
@@ -533,7 +533,31 @@ doctor-slack-other-way = { $socket ->
  }
 doctor-slack-no-app = Slack ne dit pas quelle application est Steward ; ce qu’elle entend n’a pu être regardé.
 doctor-slack-no-manifest = Le manifeste de l’application ne peut être lu ({ $why }). Un jeton de configuration vaut douze heures ; créez-en un nouveau.
-doctor-platforms = Teams ne peut pas encore être connecté.
+doctor-teams-off = Teams n’est pas connecté. Pour le connecter : { $variable }.
+doctor-teams-well = Microsoft connaît Steward comme l’application { $app }, et lui donne des jetons.
+doctor-teams-refused = Microsoft ne donne pas de jeton à Steward ({ $why }). Copiez à nouveau la valeur du secret, ou créez-en un autre ; vérifiez que l’application et l’organisation sont les bonnes.
+doctor-teams-unreachable = La connexion de Microsoft est injoignable ({ $why }). Vérifiez la connexion de cet ordinateur.
+doctor-teams-keys = Les clés qui montrent à Steward que c’est bien Teams qui parle peuvent être lues.
+doctor-teams-no-keys = Les clés qui montrent à Steward que c’est bien Teams qui parle ne peuvent être lues à { $address } : tout ce qui arrive serait refusé.
+doctor-teams-busy = Ce que Steward sait de Teams ne peut être regardé pendant qu’il tourne, ou si ce qu’il conserve ne s’ouvre pas.
+doctor-teams-unheard = Rien n’est encore venu de l’organisation { $tenant }. L’application y est-elle installée, le point de terminaison du bot mène-t-il ici, et Steward tourne-t-il ?
+doctor-teams-trouble = Teams n’a pu être interrogé sur l’organisation { $tenant } ({ $why }).
+doctor-teams-in = Dans l’organisation { $tenant }, il est dans { $teams } ({ $count ->
+    [one] un canal
+   *[other] { $count } canaux
+ }) et dans { $chats ->
+    [0] aucune conversation de groupe
+    [one] une conversation de groupe
+   *[other] { $chats } conversations de groupe
+ }.
+doctor-teams-nowhere = Dans l’organisation { $tenant }, Steward n’est dans aucune équipe ni conversation de groupe, et n’entend rien. Ajoutez l’application à une équipe.
+doctor-teams-lost = On l’a retiré de { $lost }, et il ne s’en occupe plus. Ajoutez-le à nouveau, ou laissez ainsi.
+doctor-teams-unread = Ce qui s’est dit dans { $teams } ne peut être lu : ni ce qui précède l’arrivée de Steward, ni si un message est arrivé. Une personne propriétaire de l’équipe doit donner son accord : retirez-y l’application, et ajoutez-la à nouveau.
+doctor-teams-read = Les propriétaires de toutes ses équipes le laissent lire ce qui s’est dit.
+doctor-teams-unreached = { $count ->
+    [one] On ne peut écrire à une personne : elle a
+   *[other] On ne peut écrire à { $count } personnes : elles ont
+ } retiré ou bloqué Steward.
 doctor-well = Tout va bien.
 doctor-unwell = Corrigez ce qui est marqué d’un ✗, puis demandez à nouveau.
 shortcut-ask = Trouver de l’aide
