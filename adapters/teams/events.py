@@ -291,7 +291,8 @@ def person_of(account: Account, known: Known) -> PersonId:
 
 def said_by(event: MessagePosted, me: str) -> MessagePosted | CommandGiven:
     """Say what somebody wrote, which is a command where it begins with Steward's name, or is for Steward alone."""
-    told = event.text if event.private else told_to(PersonId(me), event.text)
+    called = told_to(PersonId(me), event.text)
+    told = event.text if event.private and called is None else called
     if told is None or event.bot:
         return event
     return CommandGiven(
@@ -300,7 +301,7 @@ def said_by(event: MessagePosted, me: str) -> MessagePosted | CommandGiven:
         workspace=event.workspace,
         who=event.who,
         place=event.place,
-        said=told_to(PersonId(me), told) or told if event.private else told,
+        said=told,
         about=event.under,
     )
 

@@ -31,9 +31,9 @@ from bot.kernel.ports import DeniedError, GoneError, Stretch, ThrottledError, Un
 from bot.kernel.records import from_row
 from bot.runtime.history import History, Read
 from storage.memory import MemoryStore
+from tests.known import done
 from tests.teams.graph import APP, GROUP, FakeGraph
 from tests.unit.runtime.stage import HEALTH, NORTH, Stage
-from tests.world import done
 
 ME, HOME = f"28:{APP}", WorkspaceId("00000000-0000-4000-8000-000000000001")
 TEAM, REEF, CHAT = "19:general@thread.tacv2", PlaceId("19:reef@thread.tacv2"), PlaceId("19:some@thread.v2")
