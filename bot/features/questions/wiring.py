@@ -89,6 +89,8 @@ from bot.kernel.messages import (
 from bot.kernel.policy import Go, Purpose, Wait
 
 _ACCEPTS = frozenset({"\N{WHITE HEAVY CHECK MARK}", "\N{HEAVY CHECK MARK}", "\N{BALLOT BOX WITH CHECK}"})
+_COLOURED = "\N{VARIATION SELECTOR-16}"
+"""Follows a sign that is shown as an emoji, or does not, as a platform pleases."""
 _SLIP = timedelta(minutes=10)
 
 
@@ -125,7 +127,7 @@ async def on_deleted(event: MessageDeleted, reader: Reader, moment: Moment) -> D
 
 async def on_reaction(event: ReactionChanged, reader: Reader, moment: Moment) -> Decision:
     """Somebody ticked a message, or took the tick back: the asker's and the curators' ticks count."""
-    if event.emoji not in _ACCEPTS:
+    if event.emoji.removesuffix(_COLOURED) not in _ACCEPTS:
         return Decision()
     for question in await reader.find(Question, "answer", event.message, 1):
         if not settles(question, moment) or late.overtaken(question, event):
