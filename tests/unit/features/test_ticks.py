@@ -1,4 +1,4 @@
-"""A tick is a tick, with or without the sign that it is to be shown as an emoji: Slack's come with it, Teams' without."""
+"""A tick is a tick, with or without the sign that it is shown as an emoji: Slack's come with it, Teams' without."""
 
 from __future__ import annotations
 
