@@ -12,7 +12,7 @@ READY := $(VENV)/.ready
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --quiet --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format coverage covered e2e slack chaos bench quality transcript screenshots lock clean
+.PHONY: help demo install test check format coverage covered e2e slack teams chaos bench quality transcript screenshots lock clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -50,6 +50,9 @@ e2e: $(READY) ## the page in a real browser (needs chromium: see CONTRIBUTING)
 
 slack: $(READY) ## the scenarios once more, through the Slack adapter: by HTTP and by socket
 	@$(BIN)/pytest -m slack $(ARGS)
+
+teams: $(READY) ## the scenarios once more, through the Teams adapter
+	@$(BIN)/pytest -m teams $(ARGS)
 
 chaos: $(READY) ## kill -9, 3,000 times: nothing acknowledged is lost (KILLS=200 for fewer)
 	@KILLS=$(or $(KILLS),3000) $(BIN)/pytest -m chaos $(ARGS)

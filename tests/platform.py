@@ -67,6 +67,8 @@ class FakePlatform:
         self.loses = 0
         """How many of the next posts arrive although the answer says that nobody knows."""
         self.reads_back = True
+        self.astray: set[MessageId] = set()
+        """What arrived although nobody knows, where it can never be looked for."""
         self._gone: set[MessageId] = set()
         self._number = 0
 

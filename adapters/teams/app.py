@@ -61,11 +61,16 @@ class Reception:
         voices: Voices,
         now: Callable[[], datetime],
         opens: frozenset[str] = frozenset(),
+        seconds: Callable[[], float] | None = None,
     ) -> None:
-        """Begin without a door. `opens` names the actions whose buttons open a dialog."""
+        """Begin without a door. `opens` names the actions whose buttons open a dialog.
+
+        `seconds` is a clock that only goes forward, the loop's own where none is given.
+        """
         self.registration, self._line, self._gate = registration, line, gate
         self._inbox, self._store, self._voices, self._now = inbox, store, voices, now
         self._opens = opens | {ASK}
+        self._seconds = seconds or asyncio.get_running_loop().time
         self.platforms: dict[WorkspaceId, Teams] = {}
         self.pasts: dict[WorkspaceId, Memory] = {}
         """What each organisation remembers of the time without Steward."""
@@ -92,7 +97,7 @@ class Reception:
         if (door := self.doors.get(tenant)) is not None:
             return door
         me, book = self.registration.me, Book(self._store, tenant, self._now)
-        teams = Teams(self._line, book, self.registration, self._opens, asyncio.get_running_loop().time)
+        teams = Teams(self._line, book, self.registration, self._opens, self._seconds)
         known = partial(_places_of, self._store, tenant)
         door = Door(teams, me, self._inbox, self._voices(tenant), self._now, known=known)
         ask = partial(self._line.graph, tenant=tenant)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from bot.kernel.people import PersonId, WorkspaceId
+from bot.kernel.people import PersonId, Profile, WorkspaceId
 from bot.kernel.ports import Commit, ConflictError, Named, Store
 from bot.kernel.records import Record, from_row, to_row
 
@@ -101,6 +101,11 @@ class Book:
         for row in await self._store.find(self.tenant, Address.kind, "account", account, 1):
             self._by_account[account] = from_row(Address, row).who
         return self._by_account.get(account)
+
+    async def known_as(self, who: PersonId) -> Profile | None:
+        """Say who somebody is, as Steward was last told."""
+        row = await self._store.get(self.tenant, Profile.kind, who)
+        return from_row(Profile, row) if row is not None else None
 
     async def team(self, team: str) -> TeamKept | None:
         """Give what is known of a team that Steward is in."""

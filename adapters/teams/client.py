@@ -123,7 +123,7 @@ class Teams(Directory):
                 raise UnknownOutcomeError("Nobody but they can read what one person alone was told.")
             case InPlace(place, under, _):
                 try:
-                    return await self._found(place, parts(under).root if under is not None else "", _mark(token))
+                    return await self._found(place, parts(under).root if under is not None else "", mark(token))
                 except (DeniedError, GoneError) as error:
                     raise UnknownOutcomeError(f"Graph does not tell of {place}: {error}") from error
             case _:
@@ -285,7 +285,7 @@ def _activity(summary: str, card: dict[str, Any]) -> dict[str, Any]:
     return told
 
 
-def _mark(token: str) -> str:
+def mark(token: str) -> str:
     """Make an element's id of a token: short, and of letters that no reader of cards stumbles over."""
     return f"steward-{blake2b(token.encode(), digest_size=12).hexdigest()}"
 
@@ -295,7 +295,7 @@ def marked(card: dict[str, Any], token: str) -> dict[str, Any]:
     first, *rest = card.get("body") or [{"type": "Container", "items": []}]
     if "id" in first:
         first = {"type": "Container", "items": [first]}
-    return {**card, "body": [{**first, "id": _mark(token)}, *rest]}
+    return {**card, "body": [{**first, "id": mark(token)}, *rest]}
 
 
 def _message(conversation_id: str, activity: str) -> str:

@@ -22,11 +22,13 @@ from adapters.teams.book import Address, TenantKept
 from adapters.teams.client import FAILURES, Teams
 from adapters.teams.events import (
     Act,
+    Seen,
     acted,
     happened,
     is_bot,
     is_me,
     key_of,
+    person_of,
     seen,
     strange_accounts,
     stranger,
@@ -77,6 +79,8 @@ class Door:
         self._rounds = Rounds(teams, inbox, now, known)
         self._service = ""
         self._met: dict[PersonId, Profile] = {}
+        self._told: dict[PersonId, datetime] = {}
+        """When somebody last did anything, as far as was heard."""
         self._strange: set[str] = set()
         self._asking: dict[tuple[str, PlaceId], asyncio.Task[None]] = {}
         self._answering: dict[str, asyncio.Task[Answer]] = {}
@@ -121,6 +125,9 @@ class Door:
                 await self._met_by(activity)
                 for who in await self._rounds.updated(activity, self._me, self._key(activity)):
                     await self._meet(who, activity.place, f"{self._key(activity)}/{who}")
+                for account in activity.members_removed or ():
+                    if not (is_me(account, self._me) or is_bot(account)):
+                        await self._lost(person_of(account, lambda _: None), f"{self._key(activity)}/{account.id}")
             case "installationUpdate":
                 await self._installed(activity)
             case _:
@@ -154,7 +161,9 @@ class Door:
     async def _within(self, work: Coroutine[Any, Any, None]) -> None:
         """Do something, and wait for it no longer than Teams does."""
         task = self._begin(work)
-        await asyncio.wait({task}, timeout=self.in_time)
+        done, _ = await asyncio.wait({task}, timeout=self.in_time)
+        for one in done:
+            one.result()
 
     def _begin(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         task = asyncio.create_task(work)
@@ -234,7 +243,8 @@ class Door:
             return None
         who = account.aad_object_id or await self._book.who(account.id) or account.id
         known = await self._book.address(PersonId(who.lower() if account.aad_object_id else who))
-        told = seen(activity)
+        fresh = self._is_news(known.who, activity)
+        told = seen(activity) if fresh else Seen("", "", "")
         talk = activity.place if activity.conversation.conversation_type == "personal" else known.talk
         found = Address(
             who=known.who,
@@ -243,11 +253,19 @@ class Door:
             desk=known.desk if talk == known.talk else "",
             zone=told.zone or known.zone,
             language=told.language or known.language,
-            denied=denied,
+            denied=denied if fresh else known.denied,
         )
         if found != known:
             await self._book.keep(found)
         return found
+
+    def _is_news(self, who: PersonId, activity: Activity) -> bool:
+        """Whether nothing later was heard of somebody: what is told late, or again, says where they were then."""
+        at = activity.timestamp or self._now()
+        if at < self._told.get(who, at):
+            return False
+        self._told[who] = at
+        return True
 
     async def _learned(self, activity: Activity) -> Callable[[str], PersonId | None]:
         """Learn whom the accounts mean that are named, so that it can be read."""
@@ -278,12 +296,15 @@ class Door:
         known = self._met.get(who)
         if known is None:
             theirs = replace(stranger(activity) or Profile(who, activity.from_.name or who), who=who)
-            key = f"{self.tenant}/met/{who}/{self._now().isoformat()}"
-            await self._meet(who, activity.place, key, theirs, known_here=False)
+            await self._meet(who, activity.place, self._meeting(activity, who), theirs, known_here=False)
             return
         fresh = replace(known, zone=address.zone or known.zone, language=address.language or known.language)
         if fresh != known:
-            await self._joined(fresh, PlaceId(""), f"{self.tenant}/met/{who}/{self._now().isoformat()}")
+            await self._joined(fresh, PlaceId(""), self._meeting(activity, who))
+
+    def _meeting(self, activity: Activity, who: PersonId) -> str:
+        """Name what an activity tells of somebody: two may come in the same moment, and tell different things."""
+        return f"{self.tenant}/met/{who}/{self._now().isoformat()}/{activity.id}"
 
     async def _meet(
         self, who: PersonId, place: PlaceId, key: str, otherwise: Profile | None = None, *, known_here: bool = True
@@ -307,6 +328,18 @@ class Door:
         await self._joined(profile, joined, key)
         if not sure:
             del self._met[profile.who]
+
+    async def _lost(self, who: PersonId, key: str) -> None:
+        """Somebody left a team; whoever is to be found nowhere any more has left the organisation."""
+        known = await self._book.known_as(who)
+        if known is None or known.left:
+            return
+        try:
+            await self._teams.look_up(who)
+        except GoneError:
+            await self._joined(replace(known, left=True), PlaceId(""), key)
+        except FAILURES as error:
+            log.warning("Teams did not say whether %s is still there: %s", who, error)
 
     async def _joined(self, profile: Profile, place: PlaceId, key: str) -> None:
         self._teams.knows(profile)

@@ -53,6 +53,8 @@ _BARE: Final = dict.fromkeys((0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)))
 _SHOWN: Final = {sign.translate(_BARE): sign for sign in reversed(_NAMED.values())}
 _TYPES: Final = {sign.translate(_BARE): kind for kind, sign in reversed(_NAMED.items())} | {"👋": "1f44b_wavinghand"}
 _LAST: Final = 0x10FFFF
+_HALVES: Final = range(0xD800, 0xE000)
+"""What no text may hold."""
 
 
 def emoji_of(kind: str) -> str:
@@ -62,7 +64,7 @@ def emoji_of(kind: str) -> str:
         return sign
     pointed = _POINTED.match(base)
     points = [int(point, 16) for point in pointed[1].split("-")] if pointed is not None else []
-    if points and max(points) <= _LAST:
+    if points and all(point <= _LAST and point not in _HALVES for point in points):
         base = "".join(map(chr, points))
     elif base.isascii():
         return f":{base}:"

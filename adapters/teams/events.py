@@ -40,6 +40,8 @@ BOT, _CONVERSATION = "28:", "19:"
 """How the id of an app's account begins, and that of a channel or a team."""
 _PERSONS: Final = ("29:", "8:")
 _HTML, _NULL = "text/html", b"null"
+_DRAWS: Final = HOME[0]
+"""How a verb begins with which a card is drawn anew."""
 _OUTSIDE: Final = frozenset({"guest", "anonymous"})
 _ZONE: Final = re.compile(r"[A-Za-z_]+(?:/[A-Za-z0-9_+-]+){0,2}")
 _SLASH: Final = re.compile(r"\s*/\s*")
@@ -201,8 +203,8 @@ def acted(activity: Activity, me: str, known: Known, *, now: datetime = EPOCH) -
             verb = done.action.verb or str(done.action.data.get("verb", ""))
             if verb == HOME:
                 return Act(ActKind.REFRESH, HomeOpened(**_nowhere(told)))
-            if done.trigger == "automatic":
-                return None  # nobody pressed anything
+            if done.trigger == "automatic" or verb.startswith(_DRAWS):
+                return None  # nobody pressed anything: a client only draws a card anew
             return Act(ActKind.EXECUTE, _pressed(told, {"verb": verb} | done.action.data))
         case "task/fetch":
             return Act(ActKind.FETCH, _pressed(told, msgspec.json.decode(value, type=_Dialog).data))
@@ -289,7 +291,8 @@ def person_of(account: Account, known: Known) -> PersonId:
 
 def said_by(event: MessagePosted, me: str) -> MessagePosted | CommandGiven:
     """Say what somebody wrote, which is a command where it begins with Steward's name, or is for Steward alone."""
-    told = event.text if event.private else told_to(PersonId(me), event.text)
+    called = told_to(PersonId(me), event.text)
+    told = event.text if event.private and called is None else called
     if told is None or event.bot:
         return event
     return CommandGiven(
@@ -298,7 +301,7 @@ def said_by(event: MessagePosted, me: str) -> MessagePosted | CommandGiven:
         workspace=event.workspace,
         who=event.who,
         place=event.place,
-        said=told_to(PersonId(me), told) or told if event.private else told,
+        said=told,
         about=event.under,
     )
 
@@ -443,6 +446,6 @@ def _nowhere(told: _Told) -> dict[str, Any]:
 
 def _told(activity: Activity, me: str, known: Known, now: datetime) -> _Told:
     place, root = apart(activity.conversation.id)
-    if not root and has_threads(place) and activity.type != "messageReaction":
+    if not root and has_threads(place):
         root = activity.reply_to_id or ""
     return _Told(activity, me, known, now, activity.tenant, place, root)

@@ -35,7 +35,7 @@ MOST_KEPT: Final = 64_000_000
 """Bytes of one channel that are kept for its later stretches; of a larger one, each stretch is read by itself."""
 _A_MINUTE: Final = timedelta(minutes=1)
 Ask = Callable[[str, Mapping[str, str]], Awaitable[Any]]
-"""Asks Graph for a path, or for the link to a next page, and gives the JSON; raises the errors of the port."""
+"""Asks Graph for a path below its version, or for the link to a next page; raises the errors of the port."""
 
 
 class _Identity(Struct):
@@ -212,7 +212,7 @@ class Memory:
         else:
             group, place = quote(await self._group(stretch.place)), quote(stretch.place, safe=":@")
             wanted = {"$top": str(AT_A_TIME), "$expand": "replies"}
-            answer = await self._ask(f"/v1.0/teams/{group}/channels/{place}/messages", wanted)
+            answer = await self._ask(f"teams/{group}/channels/{place}/messages", wanted)
         roots, said, fresh = _kept(answer.get("value")), list[_Said](), False
         for root in roots:
             replies, more = _kept(root.replies), root.more_replies
@@ -241,7 +241,7 @@ class Memory:
         else:
             before = stretch.until.isoformat(timespec="milliseconds").replace("+00:00", "Z")
             answer = await self._ask(
-                f"/v1.0/chats/{quote(stretch.place, safe=':@')}/messages",
+                f"chats/{quote(stretch.place, safe=':@')}/messages",
                 {
                     "$top": str(AT_A_TIME),
                     "$orderby": "createdDateTime desc",

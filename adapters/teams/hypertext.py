@@ -71,7 +71,7 @@ class Mentions:
 
 def written(html: str, mentions: Mentions) -> Text:
     """Read a message's HTML."""
-    html = _uncommented(html[:MOST])
+    html = _uncommented(html[:MOST].replace("\0", ""))
     page, done = _Page(mentions), 0
     for tag in _TAG.finditer(html):
         page.says(unescape(html[done : tag.start()]))
@@ -86,7 +86,7 @@ def written(html: str, mentions: Mentions) -> Text:
 
 def typed(text: str, text_format: str, mentions: Mentions) -> Text:
     """Read a message's plain text, in which only mentions are marked; in Markdown, code and links too."""
-    text = text[:MOST]
+    text = text[:MOST].replace("\0", "")  # no database keeps it
     if text_format == "xml":
         return written(text, mentions)
     page, done = _Page(mentions), 0

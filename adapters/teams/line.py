@@ -103,7 +103,7 @@ class Line:
             raise DeniedError("that is no address of Graph's")
         return await self._asked(_Wanted("GET", _asking(address, params), f"{self._cloud.graph}/.default", tenant))
 
-    async def _asked(self, wanted: _Wanted) -> Any:  # noqa: ANN401 - as call
+    async def _asked(self, wanted: _Wanted) -> Any:  # noqa: ANN401 - JSON, as call gives it
         token = await self._credential.token(wanted.scope, wanted.tenant)
         try:
             return await self._sent(wanted, token)
@@ -113,7 +113,7 @@ class Line:
         self._credential.refused(token)
         return await self._sent(wanted, await self._credential.token(wanted.scope, wanted.tenant))
 
-    async def _sent(self, wanted: _Wanted, token: str) -> Any:  # noqa: ANN401 - as call
+    async def _sent(self, wanted: _Wanted, token: str) -> Any:  # noqa: ANN401 - JSON, as call gives it
         at = f"{wanted.method} {urlsplit(wanted.address).path}"
         try:
             async with self._session.request(
@@ -131,7 +131,7 @@ class Line:
             raise _unseen(wanted.method, f"{at}: {type(error).__name__}") from None
         return self._meant(wanted.method, at, answer, told)
 
-    def _meant(self, method: str, at: str, answer: aiohttp.ClientResponse, told: bytes) -> Any:  # noqa: ANN401 - as call
+    def _meant(self, method: str, at: str, answer: aiohttp.ClientResponse, told: bytes) -> Any:  # noqa: ANN401 - JSON, as call gives it
         said, status = _read(told), answer.status
         if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
             self._refused.pop(at, None)

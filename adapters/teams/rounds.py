@@ -184,7 +184,9 @@ class Rounds:
         """Steward was taken out of a team or a chat, or that was closed."""
         team = apart(team)[0]
         known = await self._book.team(team)
-        places = await self._known(CommunityId(team)) or frozenset(map(PlaceId, known.channels if known is not None else ()))
+        places = await self._known(CommunityId(team))
+        if not places and known is not None:
+            places = frozenset(map(PlaceId, known.channels))
         if places:
             await self._removed(team, f"{key}/removed", tuple(sorted(places)))
         if known is not None:

@@ -56,7 +56,7 @@ _SAFE: Final = ("https://", "http://", "mailto:")
 _SEAM: Final = re.compile(
     r"(?<=\{)(?=\{)"  # a date
     r"|(?<=\])(?=\()"  # a link
-    r"|(?<=[*_`~])(?![*_`~])"  # emphasis: of two marks that would make a pair, each is in a run of its own
+    r"|(?<=\*)(?!\*)|(?<=_)(?!_)|(?<=`)(?!`)|(?<=~)(?!~)"  # emphasis
     r"|(?<=\\)"  # an escape
     r"|(?<=<)(?=[/\w])"  # a mention
     r"|(?<=[-+*])(?=\s)|(?<=\d[.)])(?=\s)"  # a list
@@ -68,7 +68,7 @@ _BROKEN: Final = re.compile(
     r"|(?<=[!\[\]{])\Z"  # what would begin something together with what follows
     r"|(?<=<)"  # a tag, a mention, an address in brackets
     r"|(?<=&)(?=[#\w])"  # an entity
-    r"|^(?=[ \t>=-])",  # a quote, a rule, indented code
+    r"|^(?=[ \t>=#+-]|\d+[.)])",  # a quote, a rule, a heading, a list, indented code
     re.MULTILINE,
 )
 """Where Markdown is broken by a letter that nobody sees."""

@@ -249,7 +249,7 @@ class Worker:
         row = await self._store.get(job.workspace, Community.kind, job.community)
         if row is None or not self._bot.memo.read(Community, row).places:
             return Settled(id=pending.id, attempt=pending.attempt)
-        return self._again(pending, UnreachableError(job.workspace))
+        return await self._unbegun(self._again(pending, UnreachableError(job.workspace)), pending, job)
 
     async def _show(self, pending: Pending, job: Deliver, show: Show, platform: Platform) -> Settled:
         reader = Looking(self._store, job.workspace, job.community, self._bot.memo)
@@ -343,7 +343,10 @@ class Worker:
 
     async def _put_off(self, pending: Pending, job: Job, now: datetime) -> Settled:
         """Give back a lease that was not begun on."""
-        settled = Settled(id=pending.id, attempt=pending.attempt, retry_at=now)
+        return await self._unbegun(Settled(id=pending.id, attempt=pending.attempt, retry_at=now), pending, job)
+
+    async def _unbegun(self, settled: Settled, pending: Pending, job: Job) -> Settled:
+        """Remember of what was not begun on that nothing was sent before either, where that is known."""
         if not (isinstance(job, Deliver) and isinstance(job.effect, Show)):
             return settled
         reader, surface = Looking(self._store, job.workspace, job.community, self._bot.memo), job.effect.surface

@@ -1,8 +1,8 @@
 """A process that takes what Teams tells, to be measured from outside: bare, Microsoft's SDK, or the whole of Steward.
 
 `python -m tests.bench.teams_server KIND FOLDER LOGIN` prints its port and where Teams is answered; "used" on its input
-is answered with the seconds of processor time it has taken. `stock-open` does not check tokens, `stock` and `steward` do;
-Steward keeps everything in a store on the disk.
+is answered with the seconds of processor time it has taken. `stock-open` does not check tokens, `stock` and `steward`
+do; Steward keeps everything in a store on the disk.
 """
 
 from __future__ import annotations

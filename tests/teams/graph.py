@@ -46,6 +46,8 @@ class FakeGraph:
         """Threads on a page however many are asked for, and replies that come with one."""
         self.on_top = "touched"
         """What a channel begins with: threads in which something happened last, or those that were `begun` last."""
+        self.last_reply_first = True
+        """In which order replies come: nobody has written it down."""
         self.calls: list[str] = []
 
     # ------------------------------------------------------------ what people do
@@ -92,7 +94,9 @@ class FakeGraph:
     # ------------------------------------------------------------ what Graph answers
 
     async def ask(self, path: str, params: Mapping[str, str]) -> dict[str, Any]:
-        """Ask as a client does whose token is good; what is wrong is raised as the port's errors say it."""
+        """Ask for a path below the version, or a link; what is wrong is raised as the port's errors say it."""
+        if not path.startswith(f"{self.address}/"):
+            path = f"/v1.0/{path}"
         answer = self.answer(f"{path}?{urlencode(params)}" if params else path)
         if answer.status == _MANY:
             raise ThrottledError(float(answer.headers["Retry-After"]))
@@ -137,7 +141,7 @@ class FakeGraph:
         found = [dict(said[of_id]) for _, of_id in page]
         if asked.get("$expand") == "replies":
             for one in found:
-                below = [reply for reply in said.values() if reply["replyToId"] == one["id"]][::-1]
+                below = self._below(said, one["id"])
                 one["replies"] = below[: self.most_replies]
                 if len(below) > self.most_replies:
                     token = urlencode({"$skiptoken": str(self.most_replies)})
@@ -150,7 +154,7 @@ class FakeGraph:
         said = self.messages.get(channel, {})
         if root not in said:
             return _refused(_MISSING, "no such message")
-        below = [one for one in said.values() if one["replyToId"] == root][::-1]
+        below = self._below(said, root)
         begin = int(asked.get("$skiptoken", "0"))
         end = begin + self.most_replies
         return self._listed(path, below[begin:end], str(end) if len(below) > end else "", {})
@@ -170,6 +174,10 @@ class FakeGraph:
         page, more = self._cut(placed, min(int(asked.get("$top", "20")), self.most), asked)
         kept = {name: asked[name] for name in ("$top", "$orderby", "$filter") if name in asked}
         return self._listed(path, [said[of_id] for _, of_id in page], more, kept)
+
+    def _below(self, said: Mapping[str, Message], root: str) -> list[Message]:
+        below = sorted((one for one in said.values() if one["replyToId"] == root), key=_at)
+        return below[::-1] if self.last_reply_first else below
 
     def _refuses(self, group: str, channel: str) -> Answer | None:
         if group not in self.groups:

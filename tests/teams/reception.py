@@ -16,7 +16,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from adapters.site import pages
 from adapters.teams.app import PATH, Reception
 from adapters.teams.line import Line
-from adapters.teams.names import has_threads
+from adapters.teams.names import apart, has_threads
 from adapters.teams.tokens import Gate, Keys
 from bot.kernel.people import PersonId, PlaceId, WorkspaceId
 from bot.kernel.ports import Inbox, Speaker, Store
@@ -59,10 +59,11 @@ class Stand:
 
     def activity(self, kind: str, who: str = ANA, place: str = ROOM, **more: object) -> Body:
         """Make an activity as Teams tells it; `more` is put in its place."""
-        scope = "channel" if has_threads(place) else "groupChat" if place == CHAT else "personal"
+        channel = apart(place)[0]
+        scope = "channel" if has_threads(channel) else "groupChat" if place == CHAT else "personal"
         data: Body = {"tenant": {"id": TENANT}}
         if scope == "channel":
-            data |= {"team": {"id": TEAM, "name": "Divers"}, "channel": {"id": place}}
+            data |= {"team": {"id": TEAM, "name": "Divers"}, "channel": {"id": channel}}
         told = {
             "type": kind,
             "id": str(1772442000000 + next(self._steps)),
@@ -95,7 +96,7 @@ class Stand:
 
 
 @asynccontextmanager
-async def standing(
+async def standing(  # noqa: PLR0913 - what differs from test to test
     inbox: Inbox,
     store: Store,
     *,

@@ -15,7 +15,7 @@ from adapters.teams.app import PATH
 from adapters.teams.clouds import Registration
 
 
-class StockBot(TeamsActivityHandler):
+class StockBot(TeamsActivityHandler):  # type: ignore[misc]  # it ships no types
     """A bot that does nothing but remember; a press and a dialog it answers with a word, by the SDK's own models."""
 
     def __init__(self, *, remembers: bool = True) -> None:
@@ -55,7 +55,8 @@ def stock(registration: Registration, bot: StockBot, *, checks: bool = True) -> 
     site = web.Application(middlewares=[aiohttp_error_middleware])
 
     async def posted(request: web.Request) -> web.Response:
-        return await adapter.process(request, bot)
+        answer: web.Response = await adapter.process(request, bot)
+        return answer
 
     site.router.add_post(PATH, posted)
     return site

@@ -11,7 +11,7 @@ say which is meant: `BotAdded` is told to Steward directly, and a command for a 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -132,7 +132,7 @@ class ChatWorld(World):
 
     label: ClassVar[int]
     """Characters of a button's words."""
-    untold: ClassVar[dict[type[Event], frozenset[str]]] = {}
+    untold: ClassVar[Mapping[type[Event], frozenset[str]]] = {}
     """Fields of an Event that this chat does not tell."""
 
     def __init__(self, start: datetime = MONDAY) -> None:
@@ -270,7 +270,8 @@ class ChatWorld(World):
         if not heard:
             assert end.says_nothing(event, act), f"nothing was heard of {act}"
             return None
-        [(told, reply)] = heard
+        assert len(heard) == 1 or isinstance(event, PersonJoined), heard  # who is met may be told of more than once
+        told, reply = heard[-1]
         is_meant(told, event, self.untold.get(type(event), frozenset()))
         if reply is not None and not end.platform.is_down:
             seen = landing.found(told, reply, answer)

@@ -5,7 +5,7 @@ Its failures are that chat's own ways of failing, and fall on what Steward sends
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 import aiohttp
 
@@ -32,6 +32,8 @@ class ChatPlatform(FakePlatform):
 
     hands: Platform
     """The product's own."""
+    unread: ClassVar[tuple[type[Audience], ...]] = ()
+    """To whom what was said cannot be read back."""
 
     def __init__(self, clock: TurnableClock, fake: Reachable) -> None:
         super().__init__(clock)
@@ -66,6 +68,8 @@ class ChatPlatform(FakePlatform):
         except UnknownOutcomeError:
             if standing is None and (arrived := self.arrived(show, token)) is not None:
                 self._noted(arrived, show, speaker, token)
+                if isinstance(show.to, self.unread):
+                    self.astray.add(arrived.message)
             raise
         except GoneError:
             if standing is not None:

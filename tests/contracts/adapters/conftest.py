@@ -26,6 +26,7 @@ from tests.contracts.adapters.drawings import (
 from tests.contracts.adapters.grounds import Ground, InAnExport, slack_ground, town_ground
 from tests.contracts.adapters.stands import Failing, Stand, at_slack, at_teams, in_the_tests, in_the_town
 from tests.contracts.adapters.teams_drawings import InATeamsDialog, InATeamsMessage, OnATeamsPage
+from tests.contracts.adapters.teams_ground import teams_ground
 
 Raised = Callable[[], AbstractAsyncContextManager[Stand]]
 Entered = Callable[[], AbstractAsyncContextManager[Ground]]
@@ -96,7 +97,7 @@ ADAPTERS = {
         forms={"teams-dialog": InATeamsDialog()},
         platform={"teams": at_teams},
         failing={"teams": at_teams},
-        events={},
+        events={"teams": teams_ground},
         history={},
         unsure={"one person": "Graph does not tell an app of its talks with one person"},
         without={"history": "what a channel remembers is asked for over Graph; there is no export to read"},

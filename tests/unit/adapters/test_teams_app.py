@@ -7,8 +7,11 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from aiohttp.test_utils import TestClient, TestServer
 
+from adapters.site import pages
 from adapters.teams.answers import ASK
+from adapters.teams.app import connected
 from adapters.teams.book import Address, Book
 from adapters.teams.presses import HOME, carries
 from bot.kernel.cards import (
@@ -34,10 +37,11 @@ from bot.kernel.messages import (
     PersonJoined,
 )
 from bot.kernel.people import PersonId, WorkspaceId
+from bot.runtime.clock import SystemClock
 from storage.memory import MemoryStore
-from tests.teams.connector import ANA, BEN, CHAT, ME, ROOM, TENANT
+from tests.teams.connector import ANA, BEN, CHAT, ME, ROOM, TENANT, FakeTeams
 from tests.teams.login import FakeLogin
-from tests.teams.reception import Stand, standing
+from tests.teams.reception import Stand, healthz, standing, voice
 from tests.unit.adapters.town import MONDAY, Ear
 
 CARD = Card(phrase("gist"), (Para(words("Five metres.")),))
@@ -173,8 +177,8 @@ async def test_how_somebody_is_written_to_is_kept(stand: Stand, store: MemorySto
 
 
 async def test_another_bot_is_heard_and_not_introduced(stand: Stand, ear: Ear):
-    feed = {"id": "28:feed", "name": "Feed", "role": "bot"}
-    await stand.tells(stand.says("New form: https://forms.example.org", **{"from": feed}))
+    feed = {"from": {"id": "28:feed", "name": "Feed", "role": "bot"}}
+    await stand.tells(stand.says("New form: https://forms.example.org") | feed)
 
     [posted] = ear.heard
     assert isinstance(posted, MessagePosted)
@@ -287,7 +291,12 @@ DIALOGS = [
 @pytest.mark.parametrize(("name", "value", "event"), DIALOGS, ids=["a button", "a menu"])
 @pytest.mark.parametrize(
     ("reply", "kind", "said"),
-    [(None, "message", "teams-done"), (CARD, "message", "Five metres."), (RICH, "continue", ""), (FORM, "continue", "")],
+    [
+        (None, "message", "teams-done"),
+        (CARD, "message", "Five metres."),
+        (RICH, "continue", ""),
+        (FORM, "continue", ""),
+    ],
     ids=["nothing", "words", "more than words", "a form"],
 )
 async def test_a_dialog_opens_with_what_there_is_to_say(  # noqa: PLR0913, PLR0917 - a table of two
@@ -411,3 +420,35 @@ async def test_a_chat_is_a_place_like_any_other(stand: Stand, ear: Ear):
     assert (posted.place, posted.private, posted.under) == (CHAT, False, None)
 
 
+# ---------------------------------------------------------------- beginning and ending
+
+
+async def test_what_is_under_way_ends_before_steward_does(stand: Stand, ear: Ear):
+    await stand.tells(stand.says("hello"))
+    ear.answer, stand.door.in_time = RICH, 0.05
+    stand.fake.holds["post"] = asyncio.Event()
+    assert (await stand.tells(stand.says("<at>Steward</at> open", entities=[STEWARD]))).status == 202
+
+    stand.door.in_time = 10
+    ending = asyncio.create_task(stand.reception.close())
+    await asyncio.wait({ending}, timeout=0.05)
+    assert not ending.done()
+    stand.fake.holds["post"].set()
+    await ending
+    assert len(stand.fake.posts(ROOM)) == 1
+
+
+async def test_all_of_it_is_put_together_and_asks_nobody_before_something_comes(ear: Ear, store: MemoryStore):
+    fake, login = FakeTeams(), FakeLogin()
+    async with fake.serve(), login.serve():
+        registration = login.registration(fake.service, graph=fake.address)
+        now = SystemClock().now
+        async with connected(registration, ear, store, voice, now=now) as reception:
+            await reception.welcome()
+            assert (login.asked, fake.calls) == ([], [])
+            async with TestClient(TestServer(pages(reception.routes(), healthz))) as web:
+                stand = Stand(fake, login, reception, web)
+                assert (await stand.tells(stand.says("hello"))).status == 202
+
+    assert isinstance(ear.heard[-1], MessagePosted)
+    assert list(reception.platforms) == [TENANT]

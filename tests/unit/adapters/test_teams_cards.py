@@ -78,8 +78,13 @@ PIECES = (
 TYPED = st.one_of(MARKS, st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
 
 
+def any_of(*blocks: Block, title: str = "") -> dict[str, Any]:
+    """Draw a card of which there are so many that they are not all looked at closely."""
+    return message(Card(phrase("gist"), blocks, phrase(title) if title else None), READER).card
+
+
 def drawn(*blocks: Block, title: str = "") -> dict[str, Any]:
-    card = message(Card(phrase("gist"), blocks, phrase(title) if title else None), READER).card
+    card = any_of(*blocks, title=title)
     accepted(card)
     return card
 
@@ -99,11 +104,11 @@ def letters(text: str) -> str:
 # ---------------------------------------------------------------- what people typed
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(TYPED, min_size=1, max_size=3))
 def test_what_people_typed_beside_a_mention_is_literally_what_they_typed(typed: list[str]):
     spans: list[Span] = [Name(BEN, call=True), *map(Words, typed)]
-    [block] = of("TextBlock", drawn(Para(tuple(spans))))
+    [block] = of("TextBlock", any_of(Para(tuple(spans))))
 
     assert block["text"].startswith("<at>Ben</at>")
     rest = block["text"].removeprefix("<at>Ben</at>")
@@ -116,10 +121,10 @@ def test_what_people_typed_beside_a_mention_is_literally_what_they_typed(typed: 
     assert letters("".join(child.content for child in inner).translate(READ)) == letters("Ben" + "".join(typed))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(TYPED)
 def test_what_people_typed_elsewhere_is_letter_by_letter_what_they_typed_and_no_run_is_markup(typed: str):
-    paragraph, quote = drawn(Para(words(typed)), Quote(words(typed), BEN))["body"]
+    paragraph, quote = any_of(Para(words(typed)), Quote(words(typed), BEN))["body"]
     said = runs(paragraph)
 
     assert "".join(said) == (typed or " ")
@@ -130,20 +135,19 @@ def test_what_people_typed_elsewhere_is_letter_by_letter_what_they_typed_and_no_
         assert not re.search(r"\]\(|<at>|[*_][^*_]+[*_]|^\s*([-+*]|\d+[.)])\s|\\[^\w\s]", run)
 
 
+@settings(max_examples=200, deadline=None)
 @given(TYPED)
-def test_a_title_a_label_and_a_choice_are_read_as_markdown_by_some_and_are_none(typed: str):
+def test_a_label_and_a_choice_are_read_as_markdown_by_some_and_are_none(typed: str):
     form = Form(
         phrase("t"), (ChoiceInput("c", phrase("l", it=Words(typed)), (Option("a", words(f"x{typed}")),)),), phrase("s"),
         Action("a"),
     )  # fmt: skip
-    card = drawn(Para(words("x")), title="title")
     [choice] = dialog(form, READER).card["body"]
 
     for text in (choice["label"], choice["choices"][0]["title"]):
         assert not DATE.search(text)
         inner = [child for token in MARKDOWN.parse(f"x{text}") for child in token.children or ()]
         assert {child.type for child in inner} <= {"text", "softbreak"}
-    assert of("TextBlock", card)[0]["style"] == "heading"
 
 
 def test_what_is_harmless_alone_is_harmless_together():
@@ -234,6 +238,12 @@ def test_the_gist_is_what_a_notification_says_and_what_stands_where_no_card_can_
 
 def test_a_card_says_in_which_language_its_dates_are_to_be_said():
     assert message(Card(phrase("g")), READER._replace(lang="fr")).card["lang"] == "fr"
+
+
+def test_a_title_is_found_as_a_heading_by_who_hears_the_card():
+    [title] = of("TextBlock", drawn(title="the-title"))
+
+    assert (title["text"], title["style"]) == ("the-title", "heading")
 
 
 def test_a_line_between_two_parts_stands_above_the_second():

@@ -375,6 +375,7 @@ async def test_it_is_looked_for_on_later_pages_and_not_for_ever(teams: Teams, fa
     for number in range(150):
         fake.says(ROOM, ANA, f"number {number}")
     assert await teams.read_back(HERE, "club/greeting") == sent
+    assert [said.get("$skiptoken") for kind, said in fake.calls if kind == "graph"] == [None, "50", "100", "150"]
 
     for number in range(50):
         fake.says(ROOM, ANA, f"number {number}")

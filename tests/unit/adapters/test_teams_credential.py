@@ -130,7 +130,7 @@ async def test_a_wrong_secret_is_said_without_showing_it(fake: FakeTeams, caplog
     assert "invalid_client" in caplog.text
 
 
-@pytest.mark.parametrize("status", ["500", "503"])
+@pytest.mark.parametrize("status", ["400", "429", "500", "503"])
 async def test_a_login_that_is_down_may_be_asked_again(credential: Credential, fake: FakeTeams, status: str):
     fake.faults.append(status)
 

@@ -44,11 +44,11 @@ def kinds(fake: FakeTeams) -> list[str]:
     return [kind for kind, _ in fake.calls]
 
 
-def speaking(*spans: Any) -> Card:  # noqa: ANN401 - any span
+def speaking(*spans: Any) -> Card:  # noqa: ANN401 - any span there is
     return Card(phrase("gist"), (Para(spans),))
 
 
-async def told(teams: Teams, fake: FakeTeams, *spans: Any) -> str:  # noqa: ANN401 - any span
+async def told(teams: Teams, fake: FakeTeams, *spans: Any) -> str:  # noqa: ANN401 - any span there is
     await teams.show(Show("greeting", speaking(*spans), InPlace(REEF)), say, None, "mark")
     return str(fake.posts(ROOM)[-1].activity["attachments"])
 

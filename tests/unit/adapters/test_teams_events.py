@@ -203,6 +203,13 @@ def test_what_only_steward_is_shown_is_a_command_without_slash_or_name(text: str
     assert told.said == said
 
 
+def test_a_bot_commands_nothing_though_nobody_else_sees_it():
+    told = one(recipient={"id": ME, "isTargeted": True}, **{"from": {"id": "29:feed", "role": "bot"}})
+
+    assert isinstance(told, MessagePosted)
+    assert told.bot
+
+
 def test_what_hangs_on_a_message_is_not_its_text_and_a_notice_is_no_message():
     html = {"contentType": "text/html", "content": "<p> </p>"}
 
@@ -372,7 +379,7 @@ CLAIM = Action("question.claim", {"question": "1"})
 PRESSED = {"replyToId": "1772442100000", "type": "invoke", "id": "f:1"}
 
 
-def act(name: str, value: object, **more: Any) -> tuple[ActKind, Event] | None:  # noqa: ANN401 - any field
+def act(name: str, value: object, **more: Any) -> tuple[ActKind, Event] | None:  # noqa: ANN401 - any field of an activity
     return acted(activity(**{**PRESSED, "name": name, "value": value, **more}), ME, known)
 
 
@@ -421,6 +428,7 @@ def test_a_page_that_is_laid_anew_was_opened_and_no_other_card_is_pressed_by_its
         assert isinstance(told[1], HomeOpened)
         assert told[1].place == ""
     assert act("adaptiveCard/action", executed(carries(CLAIM), trigger="automatic")) is None
+    assert act("adaptiveCard/action", executed({}, "#again")) is None, "somebody asked their client to draw it anew"
 
 
 def test_a_command_of_a_menu_is_about_the_message_it_was_chosen_on():

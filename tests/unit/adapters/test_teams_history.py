@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
@@ -30,9 +31,9 @@ from bot.kernel.ports import DeniedError, GoneError, Stretch, ThrottledError, Un
 from bot.kernel.records import from_row
 from bot.runtime.history import History, Read
 from storage.memory import MemoryStore
+from tests.known import done
 from tests.teams.graph import APP, GROUP, FakeGraph
 from tests.unit.runtime.stage import HEALTH, NORTH, Stage
-from tests.world import done
 
 ME, HOME = f"28:{APP}", WorkspaceId("00000000-0000-4000-8000-000000000001")
 TEAM, REEF, CHAT = "19:general@thread.tacv2", PlaceId("19:reef@thread.tacv2"), PlaceId("19:some@thread.v2")
@@ -209,6 +210,7 @@ async def test_what_is_no_word_of_anybody_is_left_out(stand: Stand):
     robot: dict[str, Any] = {"from": {"application": {"id": "another"}, "user": None}}
     steward: dict[str, Any] = {"from": {"application": {"id": APP}, "user": None}}
     stand.says("<systemEventMessage/>", NOON - HOUR, messageType="systemEventMessage")
+    stand.says("Ben joined", NOON - HOUR, messageType="systemEventMessage")
     stand.says("mine", NOON - HOUR, **steward)
     stand.says("nobody's", NOON - HOUR, **nobody)
     stand.says("", NOON - HOUR)
@@ -308,6 +310,47 @@ async def test_nothing_is_asked_for_that_is_older_than_the_stretch(stand: Stand)
     assert len(stand.graph.calls) == 3
 
 
+@pytest.mark.parametrize("most_replies", [1, 50])
+@pytest.mark.parametrize("last_reply_first", [True, False])
+async def test_a_revived_thread_from_before_does_not_end_the_reading(
+    stand: Stand, last_reply_first: bool, most_replies: int
+):
+    stand.graph.most, stand.graph.most_replies, stand.graph.last_reply_first = 1, most_replies, last_reply_first
+    old = stand.says("old", NOON - 9 * DAY)
+    stand.says("then", NOON - 8 * DAY, old)
+    stand.says("within", NOON - HOUR)
+    stand.says("revived", NOON - MINUTE, old)
+
+    assert texts(await stand.all(whole())) == ["within"]
+
+
+async def test_an_empty_page_is_not_the_end():
+    stand = await build()
+    stand.says("m", NOON - HOUR)
+
+    async def ask(path: str, params: Mapping[str, str]) -> dict[str, Any]:
+        if not stand.graph.calls:
+            stand.graph.calls.append(path)
+            return {"value": [], "@odata.nextLink": f"{stand.graph.address}/v1.0/{path}"}
+        return await stand.graph.ask(path, params)
+
+    memory = Memory(ask, stand.book, ME, who, lambda: NOON)
+    assert texts(await stand._replace(memory=memory).all(whole())) == ["m"]
+
+
+async def test_a_page_that_is_asked_for_twice_is_not_kept_twice(stand: Stand):
+    stand.graph.most = 3
+    wanted = fill(stand)
+    page = await stand.memory.said(whole())
+    again = await stand.memory.said(whole(), page.more)
+    assert await stand.memory.said(whole(), page.more) == again
+    cursor = again.more
+    while cursor:
+        cursor = (await stand.memory.said(whole(), cursor)).more
+
+    assert sorted(texts(await stand.all(whole(NOON - DAY, NOON)))) == sorted(wanted)
+
+
 async def test_where_nothing_was_said_there_is_nothing(stand: Stand):
     assert await stand.all(whole()) == []
     assert len(stand.graph.calls) == 1
@@ -338,6 +381,7 @@ async def test_a_group_chat_is_read_between_two_moments_and_has_no_threads(stand
     assert sorted(texts(events)) == ["m3", "m4", "m5", "m6"]
     assert all(one.under is None for one in events if isinstance(one, MessagePosted))
     assert {one.place for one in events} == {CHAT}
+    assert len(stand.graph.calls) == (3 if most == 2 else 1)
 
 
 # ---------------------------------------------------------------- what goes wrong

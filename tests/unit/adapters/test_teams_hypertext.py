@@ -60,6 +60,7 @@ READ: dict[str, tuple[str, Text]] = {
     "a name in pieces": ('ask <at id="1">Ben</at>&nbsp;<at id="2">Okafor</at>!', (Words("ask "), BEN, Words("!"))),
     "two of one name": ('<at id="1">Ben</at>, <at id="3">Ben</at>', (BEN, Words(", "), AMINA)),
     "two of one name, in order": ("<at>Ben</at> and <at>Ben</at>", (BEN, Words(" and "), AMINA)),
+    "a name with the number of another": ('<at id="0">Ben</at> knows', (BEN, Words(" knows"))),
     "a name that nobody told": ('<at id="9">Kim</at> knows', words("@Kim knows")),
     "an emoji, over Graph": ('ok <emoji id="smile" alt="🙂" title="Smile"></emoji>', words("ok 🙂")),
     "an emoji, live": (
@@ -76,6 +77,7 @@ READ: dict[str, tuple[str, Text]] = {
     )),
     "what was not open": ("</p></code></span></at></ul>a", words("a")),
     "what is no tag": ("1 < 2 << 3 > 2 <3", words("1 < 2 << 3 > 2 <3")),
+    "what no database keeps": ("a\0&#0;b", words("a\N{REPLACEMENT CHARACTER}b")),
     "nothing": ("<div><p>&nbsp;</p></div>", ()),
 }  # fmt: skip
 
@@ -102,6 +104,7 @@ TYPED: dict[str, tuple[str, str, Text]] = {
     ),
     "a block in Markdown": ("```\na\n b\n```", "markdown", (Code("a\n b"),)),
     "xml": ("<b>a</b> <at>Ben</at>", "xml", (Words("a "), BEN)),
+    "what no database keeps": ("a\0b", "plain", words("ab")),
     "nothing": (" \u00a0\n", "plain", ()),
 }
 
@@ -172,12 +175,15 @@ def test_a_reaction_is_an_emoji_and_back(kind: str):
     assert type_of(EMOJI[kind]) == kind
 
 
-@pytest.mark.parametrize("alike", [("1f44d_thumbsup-tone3", "like", "👍", "👍🏽"), ("heart", "❤️", "❤"), ("✔️", "✔")])
+@pytest.mark.parametrize(
+    "alike",
+    [("1f44d_thumbsup-tone3", "like", "👍", "👍🏽"), ("ok", "ok-tone2", "👌"), ("heart", "❤️", "❤"), ("✔️", "✔")],
+)
 def test_one_sign_is_one_sign_however_it_comes(alike: tuple[str, ...]):
     assert len({emoji_of(kind) for kind in alike}) == 1
 
 
-@pytest.mark.parametrize("kind", ["reef", "hugereef_custom", "ffffffff_x", "_", ""])
+@pytest.mark.parametrize("kind", ["reef", "hugereef_custom", "ffffffff_x", "d83d-de00_x", "_", ""])
 def test_an_emoji_that_only_the_organisation_knows_is_its_name(kind: str):
     assert emoji_of(kind) == f":{kind}:"
     assert type_of(emoji_of(kind)) == kind

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from contextlib import suppress
+
 import pytest
 
 from adapters.teams.limits import Limits
@@ -58,6 +61,21 @@ def test_a_thread_takes_eighteen_hundred_in_an_hour(hand: Hand):
     assert 3600 - 1800 * 0.6 <= wait <= 3600 - 1800 * 0.6 + 60
     hand.at += wait
     limits.take(THREAD)
+
+
+def test_however_often_it_is_tried_no_stretch_of_time_holds_more_than_teams_takes(hand: Hand):
+    limits, sent = Limits(hand), list[float]()
+    for minute in range(150):
+        begins = 40 if minute < 60 else 0  # in the first hour much comes late in a minute, and then early
+        for later in (0, *(begins + step / 4 for step in range(79))):
+            hand.at = 60.0 * minute + later
+            with suppress(ThrottledError):
+                limits.take(THREAD)
+                sent.append(hand.at)
+
+    assert len(sent) > 2 * 1800, "nor much less"
+    for most, seconds in ((7, 1), (8, 2), (60, 30), (1800, 3600)):
+        assert max(at - bisect_right(sent, sent[at] - seconds) + 1 for at in range(len(sent))) <= most
 
 
 def test_the_seconds_that_are_told_are_enough_and_not_one_too_many(hand: Hand):
@@ -126,4 +144,4 @@ def test_a_thread_in_which_much_is_said_is_remembered_in_little(hand: Hand):
         limits.take(THREAD)
 
     lane = limits._threads[THREAD]  # noqa: SLF001 - how much is kept is seen nowhere else
-    assert sum(len(moments) for _, moments in lane._kept) < 150  # noqa: SLF001 - as above
+    assert sum(len(moments) for _, moments in lane._kept) < 150  # noqa: SLF001 - as the line above

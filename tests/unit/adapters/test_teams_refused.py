@@ -1,4 +1,4 @@
-"""Whoever may not speak to Steward is refused, keeps nobody waiting, and leaves no trace: no row, no key, no traceback."""
+"""Whoever may not speak to Steward is refused, keeps nobody waiting, and leaves no trace in the store or the log."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adapters.teams.app import MOST
-from adapters.teams.tokens import SELDOM, SKEW
+from adapters.teams.tokens import SELDOM
 from bot.features import FEATURES
 from bot.kernel.messages import MessagePosted
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock
 from storage.memory import MemoryStore
 from tests.teams.connector import ANA, BEN, HOME, ME, ROOM, TEAM, TENANT
-from tests.teams.login import APP, KEYS, FakeLogin
+from tests.teams.login import KEYS, FakeLogin
 from tests.teams.reception import Body, Stand, standing
 from tests.unit.adapters.town import Ear
 
@@ -226,7 +226,9 @@ async def test_strangers_keys_are_not_fetched_for_each_and_a_good_request_passes
         assert (await stand.tells(stand.says("hello"))).status == 202
         at[0] += SELDOM + timedelta(seconds=1)
         stand.login.hold = asyncio.Event()
-        strangers = [asyncio.create_task(stand.tells(stand.says("hello"), kid=f"k-{one}", by="key-9")) for one in range(30)]
+        strangers = [
+            asyncio.create_task(stand.tells(stand.says("hello"), kid=f"k-{one}", by="key-9")) for one in range(30)
+        ]
         await stand.login.held.wait()
 
         assert (await stand.tells(stand.says("hello again"))).status == 202
@@ -249,7 +251,9 @@ async def test_no_token_is_in_the_log(watched: Watched, caplog: pytest.LogCaptur
     assert "eyJ" not in caplog.text
 
 
-kinds = st.sampled_from(["message", "messageUpdate", "messageDelete", "messageReaction", "conversationUpdate", "invoke"])
+kinds = st.sampled_from(
+    ["message", "messageUpdate", "messageDelete", "messageReaction", "conversationUpdate", "invoke"]
+)
 acts = st.fixed_dictionaries(
     {
         "type": kinds,
@@ -296,7 +300,3 @@ def _named(thing: Any) -> list[tuple[str, Any]]:  # noqa: ANN401 - whatever a st
     parts = [one for one in thing.values() if isinstance(one, dict | set | list)]
     named = [(repr(name), one) for part in parts if isinstance(part, dict) for name, one in part.items()]
     return named + [(repr(one), one) for part in parts if not isinstance(part, dict) for one in part]
-
-
-def test_the_app_of_the_tests_is_steward():
-    assert f"28:{APP}" == ME

@@ -1,4 +1,4 @@
-"""Steward comes into a team, a chat, or somebody's own apps, and goes again: each team, and each chat, is a community."""
+"""Steward comes into a team, a chat, or somebody's own apps, and goes again: each team and chat is a community."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ class Listening(Ear):
                 else Community(event.community, event.workspace, getattr(event, "name", ""))
             )
             has = (
-                known.places | set(event.places) if isinstance(event, BotAdded) else known.places.difference(event.places)
+                known.places | set(event.places)
+                if isinstance(event, BotAdded)
+                else known.places.difference(event.places)
             )
             fresh = to_row(replace(known, places=frozenset(has)), TENANT, row.version if row else 0)
             await self.store.commit(Commit(cause="", at=MONDAY, rows=(fresh,)))
