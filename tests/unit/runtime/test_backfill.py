@@ -165,3 +165,16 @@ def test_the_workspaces_are_read_side_by_side_and_one_that_throttles_holds_up_no
 
     assert sorted(reading.reads()) == ["a", "b"]
     assert next(one.workspace for one in reading.seen) == SOUTH
+
+
+def test_what_an_interrupted_start_has_left_of_the_time_it_was_off_is_left_for_the_next_one_too(reading: Reading):
+    scene = reading.scene
+    scene.reads()
+    scene.later(3 * HOUR)
+    scene.says("meanwhile", scene.now - HOUR)
+    scene.starts()
+    scene.step()
+    reading.clock.turn(scene.now)
+
+    assert reading.reads() == []
+    assert [span.past for span in scene.read().left] == [False]
