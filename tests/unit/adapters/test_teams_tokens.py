@@ -221,9 +221,9 @@ async def test_old_keys_are_fetched_anew_and_nobody_waits(stand: Stand):
     stand.login.hold = asyncio.Event()
 
     await stand.passes(token)
+    async with asyncio.timeout(5):
+        await stand.login.held.wait()
     stand.login.hold.set()
-    while stand.fetches < 2:
-        await stand.keys.find("nobody's")
     await stand.passes(token)
 
 
