@@ -221,9 +221,9 @@ async def test_old_keys_are_fetched_anew_and_nobody_waits(stand: Stand):
     stand.login.hold = asyncio.Event()
 
     await stand.passes(token)
+    async with asyncio.timeout(5):
+        await stand.login.held.wait()
     stand.login.hold.set()
-    while stand.fetches < 2:
-        await stand.keys.find("nobody's")
     await stand.passes(token)
 
 
@@ -255,6 +255,15 @@ async def test_keys_are_believed_from_nowhere_else(stand: Stand, where: str):
 
     assert await stand.refuses(f"Bearer {stand.login.token(SERVICE)}") is UNAUTHORIZED
     assert stand.login.asked == [METADATA]
+
+
+async def test_keys_are_believed_from_no_other_site_although_it_has_them(stand: Stand):
+    other = FakeLogin(stand.watch.now)
+    async with other.serve():
+        stand.login.jwks_uri = f"{other.address}{KEYS}"
+
+        assert await stand.refuses(f"Bearer {stand.login.token(SERVICE)}") is UNAUTHORIZED
+        assert other.asked == []
 
 
 async def test_no_answer_of_a_login_is_too_strange(stand: Stand, caplog: pytest.LogCaptureFixture):
