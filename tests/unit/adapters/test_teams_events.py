@@ -379,7 +379,7 @@ CLAIM = Action("question.claim", {"question": "1"})
 PRESSED = {"replyToId": "1772442100000", "type": "invoke", "id": "f:1"}
 
 
-def act(name: str, value: object, **more: Any) -> tuple[ActKind, Event] | None:  # noqa: ANN401 - any field
+def act(name: str, value: object, **more: Any) -> tuple[ActKind, Event] | None:  # noqa: ANN401 - any field of an activity
     return acted(activity(**{**PRESSED, "name": name, "value": value, **more}), ME, known)
 
 
