@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -23,9 +24,15 @@ class Wire(Line):
     """The line, which can be cut."""
 
     is_cut = False
+    left = 0
+    """How many calls were not waited for to their end."""
 
     async def call(self, method: str, service: str, *wanted: object, **how: object) -> object:
-        return await super().call(method, NOWHERE if self.is_cut else service, *wanted, **how)  # type: ignore[arg-type]  # passed on as they are
+        try:
+            return await super().call(method, NOWHERE if self.is_cut else service, *wanted, **how)  # type: ignore[arg-type]  # passed on as they are
+        except asyncio.CancelledError:
+            self.left += 1
+            raise
 
 
 def at_nine() -> datetime:

@@ -86,9 +86,10 @@ async def test_whom_nobody_knows_is_called_by_their_id_and_asked_for_once(teams:
     assert kinds(fake).count("member") == 2, "in the room, and in the team"
 
 
-async def test_names_that_do_not_come_in_time_are_not_waited_for(teams: Teams, fake: FakeTeams):
+async def test_names_that_do_not_come_in_time_are_not_waited_for(teams: Teams, line: Wire, fake: FakeTeams):
     fake.holds["member"] = asyncio.Event()
-    assert await teams.draw(lambda reader: reader.named(WHO), say, within=0) == WHO
+    assert await teams.draw(lambda reader: reader.named(WHO), say, REEF, within=0) == WHO
+    assert line.left == 1
 
     fake.holds.pop("member").set()
     assert await teams.draw(lambda reader: reader.named(WHO), say, REEF) == "Ana"
