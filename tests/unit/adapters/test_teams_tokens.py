@@ -257,6 +257,15 @@ async def test_keys_are_believed_from_nowhere_else(stand: Stand, where: str):
     assert stand.login.asked == [METADATA]
 
 
+async def test_keys_are_believed_from_no_other_site_although_it_has_them(stand: Stand):
+    other = FakeLogin(stand.watch.now)
+    async with other.serve():
+        stand.login.jwks_uri = f"{other.address}{KEYS}"
+
+        assert await stand.refuses(f"Bearer {stand.login.token(SERVICE)}") is UNAUTHORIZED
+        assert other.asked == []
+
+
 async def test_no_answer_of_a_login_is_too_strange(stand: Stand, caplog: pytest.LogCaptureFixture):
     async with aiohttp.ClientSession() as session:
         cloud = Cloud("", "http://127.0.0.1:9/nothing", "", "", "", ())
