@@ -17,12 +17,11 @@ from botbuilder.schema.teams import (
     TaskModuleResponse,
     TaskModuleTaskInfo,
 )
-from msgspec.structs import replace
 
 from adapters.teams.cards import Dialog, message
 from adapters.teams.client import CARD
 from adapters.teams.wording import Pen, Reader
-from bot.kernel.cards import Action, Block, Button, Buttons, Card, Form, Note, Para, Text, phrase
+from bot.kernel.cards import Action, Button, Buttons, Card, Form, Note, Para, Text, phrase
 from bot.kernel.messages import ButtonPressed, CommandGiven, Event
 from bot.kernel.people import MessageId
 
@@ -32,8 +31,6 @@ _MESSAGE: Final = "application/vnd.microsoft.activity.message"
 _text: Final[msgspec.json.Decoder[Text]] = msgspec.json.Decoder(Text)
 _HEIGHT: Final = "large"
 _WIDTH: Final = "medium"
-_TITLE: Final = 64
-"""Characters of a dialog's title."""
 
 
 class Answer(NamedTuple):
@@ -79,23 +76,16 @@ def in_a_dialog(shown: Dialog) -> Answer:
 def all_in_words(card: Card, reader: Reader) -> str | None:
     """Say a card that is of words alone; None where there is more in it."""
     pen, said = Pen(reader), []
-    for block in _whole(card):
+    for block in card.blocks:
         if not isinstance(block, Para | Note):
             return None
         said.append(pen.flat(block.text))
-    return "\n\n".join(said)
+    return "\n\n".join(said) or pen.flat(card.gist)
 
 
 def shown(card: Card, reader: Reader) -> Dialog:
-    """Show a card in a dialog, whose frame bears its title."""
-    title = Pen(reader).title(card.title or card.gist, _TITLE)
-    return Dialog(title, message(replace(card, title=None, blocks=_whole(card)), reader).card)
-
-
-def _whole(card: Card) -> tuple[Block, ...]:
-    """Give all that a card says, where no notification says its gist."""
-    said = any(isinstance(block, Para) and block.text == card.gist for block in card.blocks)
-    return card.blocks if said else (Para(card.gist), *card.blocks)
+    """Show a card in a dialog."""
+    return Dialog(Pen(reader).flat(card.title or card.gist), message(card, reader).card)
 
 
 def to_fill_in(given: CommandGiven, form: Form) -> Card:

@@ -84,6 +84,8 @@ class Landing(Protocol):
 
     dialog: Thing | None
     """What is there to be filled in, after `found`."""
+    notifies: bool
+    """Whether it came as a message, of which a notification says the gist; a page, or an answer in place, has none."""
 
     def found(self, told: Event, reply: Reply, answer: Any) -> Seen:  # noqa: ANN401 - what this chat is answered with
         """Give what the person sees; `answer` is what the request itself was answered with."""
@@ -280,7 +282,7 @@ class ChatWorld(World):
                 self._dialogs[event.who] = landing.dialog
             speaker, zone = self._said[event.who], CAST[event.who].zone
             spoken = seen.spoken(zone)
-            if isinstance(told, HomeOpened) and isinstance(reply, Card):  # a page has no notification
+            if isinstance(reply, Card) and not landing.notifies:
                 spoken = f"{flat((reply.gist,), speaker, zone)}\n{spoken}"
             is_said(read(reply, speaker, zone), spoken)
         self._rest()

@@ -26,10 +26,12 @@ class Landing:
         self._fake, self._act = fake, act
         self._dialogs, self._whispers = len(fake.dialogs), len(fake.whispers)
         self.dialog: dict[str, Any] | None = None
+        self.notifies = True
 
     def found(self, told: Event, reply: Reply, answer: dict[str, Any]) -> Seen:
         """Give what the person sees; `answer` is what the request itself was answered with."""
         fake, who = self._fake, told.who
+        self.notifies = not isinstance(told, HomeOpened)
         if isinstance(reply, FormErrors):
             assert answer["response_action"] == "errors"
             return Seen("\n".join(f"{name}: {wrong}" for name, wrong in answer["errors"].items()), [])

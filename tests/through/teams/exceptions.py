@@ -1,6 +1,6 @@
 """What a scenario asks for that Teams itself cannot do, and why. Nothing else may fail there.
 
-Each is run all the same, and must fail: whoever teaches Teams more strikes it out here.
+Each is lived through all the same in `test_exceptions`, and must fail: whoever teaches Teams more strikes it out here.
 """
 
 from __future__ import annotations
@@ -24,8 +24,3 @@ EXCEPTIONS: Final = {
     "test_what_was_posted_unknowingly_still_loses_its_buttons_when_it_is_over[teams]": _UNREAD,
 }
 """By the scenario."""
-
-
-def excepted(nodeid: str) -> str:
-    """Give the reason why a scenario cannot hold in Teams; nothing where it can."""
-    return EXCEPTIONS.get(nodeid.rpartition("/")[2], "")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.kernel.cards import Form, FormErrors, Reply
-from bot.kernel.messages import Event, HomeOpened
+from bot.kernel.messages import Event
 from tests.teams.connector import FakeTeams, Message
 from tests.through.teams.acts import Act, Hand, Thing
 from tests.through.teams.platform import seen_of
@@ -25,13 +25,16 @@ class Landing:
         self._who = fake.person(act.body["from"]["id"])
         self._before = {one.id for one in self._theirs()}
         self.dialog: Thing | None = None
+        self.notifies = True
 
     def found(self, told: Event, reply: Reply, answer: Any) -> Seen:  # noqa: ANN401 - JSON as Teams is answered
         """Give what the person sees; `answer` is what the request itself was answered with."""
+        del told  # the activity itself says how it was done
         if isinstance(reply, Form | FormErrors):
             return self._opened(answer)
-        if not self._act.is_asked or (isinstance(told, HomeOpened) and not answer):
+        if not self._act.is_asked:
             return self._newest()
+        self.notifies = False
         if "task" in answer:
             return self._in_a_dialog(answer)
         assert answer["statusCode"] == 200, answer
@@ -39,6 +42,7 @@ class Landing:
             return Seen("", answer["value"], self._place)
         assert answer["type"] == _WORD, answer
         new = self._new()
+        self.notifies = bool(new)
         return seen_of(new[-1]) if new else Seen(answer["value"], {})
 
     def _opened(self, answer: Thing) -> Seen:

@@ -94,7 +94,7 @@ def _said(thing: Any, zone: str) -> Iterator[str]:  # noqa: ANN401 - JSON as Tea
             return
 
 
-def _buttons(thing: Any) -> Iterator[Thing]:  # noqa: ANN401 - as above
+def _buttons(thing: Any) -> Iterator[Thing]:  # noqa: ANN401 - JSON as Teams holds it
     match thing:
         case list():
             for one in thing:

@@ -122,6 +122,25 @@ async def test_somebody_is_introduced_once_and_again_when_their_client_tells_mor
     assert [kind for kind, _ in stand.fake.calls] == ["member"]
 
 
+async def test_what_is_told_late_or_again_says_where_somebody_was_and_not_where_they_are(stand: Stand, ear: Ear):
+    def from_(zone: str, minute: int) -> dict[str, object]:
+        client = [{"type": "clientInfo", "timezone": zone}]
+        return stand.says("hello", entities=client) | {"timestamp": f"2026-03-02T09:{minute:02}:00.000Z"}
+
+    before, since = from_("Africa/Nairobi", 1), from_("Asia/Tokyo", 2)
+    for told in (before, since, before):
+        await stand.tells(told)
+
+    assert [one.profile.zone for one in ear.heard if isinstance(one, PersonJoined)] == ["Africa/Nairobi", "Asia/Tokyo"]
+
+
+async def test_two_things_that_are_told_of_somebody_in_one_moment_have_two_keys(stand: Stand, ear: Ear):
+    for zone in ("Africa/Nairobi", "Asia/Tokyo"):
+        await stand.tells(stand.says("hello", entities=[{"type": "clientInfo", "timezone": zone}]))
+
+    assert len({one.key for one in ear.heard if isinstance(one, PersonJoined)}) == 2
+
+
 async def test_a_guest_is_a_guest(stand: Stand, ear: Ear):
     stand.fake.people[BEN]["userRole"] = "guest"
     await stand.tells(stand.says("hello", BEN))

@@ -172,10 +172,13 @@ def test_a_chat_has_no_threads_whatever_is_answered_there():
 def test_alone_with_steward_every_word_is_a_command_and_of_a_bot_none():
     talk = {"id": TALK, "conversationType": "personal"}
     named = one(conversation=talk, text="<at>Steward</at> open", entities=[mention("Steward", ME)])
+    alone = one(conversation=talk, text="<at>Steward</at>", entities=[mention("Steward", ME)])
     robot = one(conversation=talk, text="open", **{"from": {"id": "28:feed"}})
 
     assert isinstance(named, CommandGiven)
     assert named.said == (Words("open"),)
+    assert isinstance(alone, CommandGiven)
+    assert alone.said == ()
     assert isinstance(robot, MessagePosted)
     assert (robot.bot, robot.private) == (True, True)
 

@@ -13,7 +13,7 @@ from adapters.teams.book import Address, Book, TeamKept, TenantKept
 from bot.features import FEATURES
 from bot.kernel.cards import Card, Para, phrase, words
 from bot.kernel.messages import BotAdded, BotRemoved, HomeOpened, PersonJoined
-from bot.kernel.people import CommunityId, Member, PersonId, Role, WorkspaceId
+from bot.kernel.people import CommunityId, Member, PersonId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Community
 from bot.kernel.ports import Commit, UnreachableError
 from bot.kernel.records import from_row, to_row
@@ -229,6 +229,21 @@ async def test_somebody_who_leaves_a_team_is_nobodys_business(stand: Stand, ear:
     await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
 
     assert [type(one) for one in ear.heard] == [PersonJoined]
+
+
+async def test_somebody_who_is_to_be_found_nowhere_any_more_has_left(stand: Stand, ear: Listening, store: MemoryStore):
+    known = Profile(PersonId(BEN), "Ben", "Africa/Dakar", "fr")
+    await store.commit(Commit(cause="", at=MONDAY, rows=(to_row(known, TENANT, 0),)))
+    ben = [{"id": stand.fake.account(BEN), "aadObjectId": BEN}]
+    await arrive(stand)
+    await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
+    assert [one.profile for one in ear.of(PersonJoined) if one.who == BEN] == [], "they are in another team still"
+
+    for members in stand.fake.members.values():
+        members[:] = [one for one in members if one != BEN]
+    await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
+
+    assert [one.profile for one in ear.of(PersonJoined) if one.who == BEN] == [replace(known, left=True)]
 
 
 # ---------------------------------------------------------------- chats, and people's own apps

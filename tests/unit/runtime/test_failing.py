@@ -266,6 +266,17 @@ async def test_a_message_of_a_workspace_that_is_not_connected_waits_for_it():
     assert (backlog.waiting, backlog.parked) == (1, 0)
 
 
+async def test_what_waited_for_its_workspace_is_posted_where_nothing_can_be_looked_for(stage: Stage):
+    stage.board.tells = False
+    del stage.platforms[NORTH]
+    await stage.shows(show())
+    await stage.worker.turn_to(MONDAY + HOUR, stage.clock)
+    stage.platforms[NORTH] = stage.board
+    await stage.worker.turn_to(MONDAY + 2 * HOUR, stage.clock)
+
+    assert stage.board.gists == ["Hello you"], "nothing was sent before, and that is known"
+
+
 async def test_a_message_of_a_workspace_that_steward_was_removed_from_is_dropped():
     stage = Stage()
     community = await stage.community(workspace=ELSEWHERE)
