@@ -216,6 +216,15 @@ async def test_a_command_is_answered_for_its_writers_eyes(stand: Stand, ear: Ear
     assert answer.only == ANA
 
 
+async def test_a_command_in_a_thread_is_answered_in_that_thread(stand: Stand, ear: Ear):
+    ear.answer = RICH
+    root = stand.fake.says(ROOM, BEN, "How deep is the reef?")
+    await stand.tells(stand.says("<at>Steward</at> open", place=f"{ROOM};messageid={root}", entities=[STEWARD]))
+
+    [answer] = [one for one in stand.fake.posts(ROOM) if one.only == ANA]
+    assert answer.root == root
+
+
 async def test_what_is_said_to_steward_alone_is_answered_there(stand: Stand, ear: Ear):
     ear.answer = RICH
     await stand.tells(stand.says("open", place=stand.fake.talk(ANA)))
