@@ -60,7 +60,7 @@ class Slow(Ear):
         self.go = asyncio.Event()
         self.go.set()
 
-    async def handle(self, event: Event) -> Any:  # noqa: ANN401 - as an inbox
+    async def handle(self, event: Event) -> Any:  # noqa: ANN401 - as an inbox has it
         await self.go.wait()
         return await super().handle(event)
 
@@ -279,7 +279,7 @@ def _actions(thing: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - any part of 
     ],
     ids=["nothing", "words", "more than words", "errors"],
 )
-async def test_a_press_is_answered_with_a_word(stand: Stand, ear: Ear, reply: Any, kind: str, value: str):  # noqa: ANN401 - any reply
+async def test_a_press_is_answered_with_a_word(stand: Stand, ear: Ear, reply: Any, kind: str, value: str):  # noqa: ANN401 - any reply there is
     ear.answer = reply
     told = await stand.tells(stand.invokes("adaptiveCard/action", PRESS))
 
@@ -328,7 +328,7 @@ DIALOGS = [
     ids=["nothing", "words", "more than words", "a form"],
 )
 async def test_a_dialog_opens_with_what_there_is_to_say(  # noqa: PLR0913, PLR0917 - a table of two
-    stand: Stand, ear: Ear, name: str, value: Any, event: type, reply: Any, kind: str, said: str  # noqa: ANN401 - JSON, and any reply
+    stand: Stand, ear: Ear, name: str, value: Any, event: type, reply: Any, kind: str, said: str  # noqa: ANN401 - JSON and any reply
 ):  # fmt: skip
     ear.answer = reply
     told = await stand.tells(stand.invokes(name, value))
@@ -348,7 +348,7 @@ async def test_a_dialog_opens_with_what_there_is_to_say(  # noqa: PLR0913, PLR09
     [("task/submit", SENT), ("composeExtension/submitAction", {"commandId": "story", **SENT})],
     ids=["a dialog", "a menu"],
 )
-async def test_a_sent_form_closes_or_goes_on(stand: Stand, ear: Ear, name: str, value: Any):  # noqa: ANN401 - JSON
+async def test_a_sent_form_closes_or_goes_on(stand: Stand, ear: Ear, name: str, value: Any):  # noqa: ANN401 - JSON as Teams gives it
     told = await stand.tells(stand.invokes(name, value))
     assert told == (200, "")
     sent = ear.heard[-1]
@@ -435,7 +435,7 @@ async def test_an_invoke_nobody_knows_is_not_implemented(stand: Stand, ear: Ear,
         ("task/fetch", {"data": carries(Action(ASK, {"said": "7"}))}),
     ],
 )
-async def test_a_press_that_no_button_of_ours_carries_is_refused(stand: Stand, ear: Ear, name: str, value: Any):  # noqa: ANN401 - JSON
+async def test_a_press_that_no_button_of_ours_carries_is_refused(stand: Stand, ear: Ear, name: str, value: Any):  # noqa: ANN401 - JSON as Teams gives it
     assert (await stand.tells(stand.invokes(name, value))).status == 400
     assert ear.heard == []
 
