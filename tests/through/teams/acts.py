@@ -202,10 +202,13 @@ class Hand:
         return self._tells("messageReaction", event.who, Spot(where.place, where.root), body)
 
     def _looks(self, event: HomeOpened) -> Act:
-        """Look at one's own page: the client asks for what stands there now."""
+        """Look at one's own page: the client asks for what stands there now. Or put Steward into one's apps, anew."""
+        talk = Spot(self._fake.talk(event.who))
+        if next(self._numbers) % 2:
+            return self._tells("installationUpdate", event.who, talk, {"action": "add"})
         action = {"type": "Action.Execute", "verb": HOME, "data": carries(Action(HOME))}
         value = {"action": action, "trigger": "automatic"}
-        return self._asks("adaptiveCard/action", event.who, Spot(self._fake.talk(event.who)), {"value": value})
+        return self._asks("adaptiveCard/action", event.who, talk, {"value": value})
 
     def _joins(self, event: PersonJoined) -> Act:
         """Come into a team; their client tells where they live. Of whoever lives elsewhere now, a word tells it."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from adapters.teams.presses import HOME
 from bot.kernel.cards import Form, FormErrors, Reply
-from bot.kernel.messages import Event
+from bot.kernel.messages import Event, HomeOpened
 from tests.teams.connector import FakeTeams, Message
 from tests.through.teams.acts import Act, Hand, Thing
 from tests.through.teams.platform import seen_of
@@ -29,12 +30,13 @@ class Landing:
 
     def found(self, told: Event, reply: Reply, answer: Any) -> Seen:  # noqa: ANN401 - JSON as Teams is answered
         """Give what the person sees; `answer` is what the request itself was answered with."""
-        del told  # the activity itself says how it was done
         if isinstance(reply, Form | FormErrors):
             return self._opened(answer)
-        if not self._act.is_asked:
+        if not self._act.is_asked and not isinstance(told, HomeOpened):
             return self._newest()
         self.notifies = False
+        if not self._act.is_asked:
+            return self._page()
         if "task" in answer:
             return self._in_a_dialog(answer)
         assert answer["statusCode"] == 200, answer
@@ -67,6 +69,12 @@ class Landing:
         new = self._new()
         assert new, f"{self._who} was shown nothing in answer to {self._act}"
         return seen_of(new[-1])
+
+    def _page(self) -> Seen:
+        """Find somebody's own page in their talk: the one that is asked for anew whenever they look at it."""
+        talk = map(seen_of, self._fake.posts(self._fake.talk(self._who)))
+        [page] = [one for one in talk if "refresh" in one.card and one.card["refresh"]["action"]["verb"] == HOME]
+        return page
 
     def _new(self) -> list[Message]:
         return [one for one in self._theirs() if one.id not in self._before]
