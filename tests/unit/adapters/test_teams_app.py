@@ -216,10 +216,12 @@ async def test_a_command_is_answered_for_its_writers_eyes(stand: Stand, ear: Ear
     assert answer.only == ANA
 
 
-async def test_a_command_in_a_thread_is_answered_in_that_thread(stand: Stand, ear: Ear):
+@pytest.mark.parametrize("first", [True, False], ids=["begins a thread", "in a thread"])
+async def test_a_command_is_answered_in_its_own_thread(stand: Stand, ear: Ear, first: bool):
     ear.answer = RICH
-    root = stand.fake.says(ROOM, BEN, "How deep is the reef?")
-    await stand.tells(stand.says("<at>Steward</at> open", place=f"{ROOM};messageid={root}", entities=[STEWARD]))
+    root = stand.fake.says(ROOM, ANA, "Steward open" if first else "How deep is the reef?")
+    given = stand.says("<at>Steward</at> open", place=f"{ROOM};messageid={root}", entities=[STEWARD])
+    await stand.tells(given | ({"id": root} if first else {}))
 
     [answer] = [one for one in stand.fake.posts(ROOM) if one.only == ANA]
     assert answer.root == root
