@@ -17,6 +17,7 @@ from botbuilder.schema.teams import (
     TaskModuleResponse,
     TaskModuleTaskInfo,
 )
+from msgspec.structs import replace
 
 from adapters.teams.cards import Dialog, message
 from adapters.teams.client import CARD
@@ -29,6 +30,8 @@ ASK: Final = "#ask"
 """The name of the button that gives a command once more, where a dialog can be opened."""
 _MESSAGE: Final = "application/vnd.microsoft.activity.message"
 _text: Final[msgspec.json.Decoder[Text]] = msgspec.json.Decoder(Text)
+_NAME: Final = "Steward"
+"""How a dialog is called that has no name of its own."""
 _HEIGHT: Final = "large"
 _WIDTH: Final = "medium"
 
@@ -59,7 +62,7 @@ def in_place(card: dict[str, Any]) -> Answer:
 
 
 def in_a_box(text: str) -> Answer:
-    """Say a word where a dialog is, or would open."""
+    """Say a word where a dialog is, or would open; where a menu asked, Teams takes dialogs alone."""
     return Answer(HTTPStatus.OK, TaskModuleResponse(task=TaskModuleMessageResponse(value=text)).serialize())
 
 
@@ -84,8 +87,9 @@ def all_in_words(card: Card, reader: Reader) -> str | None:
 
 
 def shown(card: Card, reader: Reader) -> Dialog:
-    """Show a card in a dialog."""
-    return Dialog(Pen(reader).flat(card.title or card.gist), message(card, reader).card)
+    """Show a card in a dialog. Its own first words would stand there twice, were they the dialog's name as well."""
+    title = Pen(reader).flat(card.title) if card.title is not None else _NAME
+    return Dialog(title, message(replace(card, title=None), reader).card)
 
 
 def to_fill_in(given: CommandGiven, form: Form) -> Card:

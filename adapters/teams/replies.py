@@ -35,6 +35,8 @@ _DONE: Final = phrase("teams-done")
 _LATE: Final = phrase("teams-late")
 _BESIDE: Final = frozenset({ActKind.EXECUTE, ActKind.REFRESH})
 """What is answered at its card; anything else, where a dialog is or would open."""
+_MENUS: Final = frozenset({ActKind.MENU_FETCH, ActKind.MENU_SUBMIT})
+"""What takes dialogs alone: with a mere word, Teams says that the app cannot be reached."""
 
 
 class Replies:
@@ -88,6 +90,8 @@ class Replies:
         return self._said(act.kind, _LATE, say)
 
     def _said(self, kind: ActKind, said: Phrase, say: Speaker) -> Answer:
+        if kind in _MENUS:
+            return in_a_dialog(shown(Card(said), Reader(say)))
         text = Pen(Reader(say)).flat(said)
         return word(text) if kind in _BESIDE else in_a_box(text)
 
@@ -107,7 +111,9 @@ class Replies:
     async def _told(self, kind: ActKind, event: Event, card: Card, say: Speaker) -> Answer:
         if kind is ActKind.REFRESH:
             return in_place(await self._teams.draw(lambda reader: home(card, reader, event.who), say))
-        words = await self._teams.draw(partial(all_in_words, card), say, event.place)
+        words = None
+        if kind not in _MENUS:
+            words = await self._teams.draw(partial(all_in_words, card), say, event.place)
         if words is not None:
             return word(words) if kind in _BESIDE else in_a_box(words)
         if kind not in _BESIDE:
