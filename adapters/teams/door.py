@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from datetime import datetime
 from functools import partial
 from http import HTTPStatus
@@ -124,8 +124,7 @@ class Door:
                 return await self._invoked(activity)
             case "conversationUpdate":
                 await self._met_by(activity)
-                for who in await self._rounds.updated(activity, self._me, self._key(activity)):
-                    await self._meet(who, activity.place, f"{self._key(activity)}/{who}")
+                await self._greet(await self._rounds.updated(activity, self._me, self._key(activity)), activity)
                 for account in activity.members_removed or ():
                     if not (is_me(account, self._me) or is_bot(account)):
                         await self._lost(person_of(account, lambda _: None), f"{self._key(activity)}/{account.id}")
@@ -272,14 +271,17 @@ class Door:
         return True
 
     async def _learned(self, activity: Activity) -> Callable[[str], PersonId | None]:
-        """Learn whom the accounts mean that are named, so that it can be read."""
+        """Learn whom the accounts mean that are named, so that it can be read; all of them take one moment at most."""
         known: dict[str, PersonId] = {}
+        clock = asyncio.get_running_loop().time
+        left, until = self.patience, clock() + self.patience
         for account in strange_accounts(activity, self._me, known.get):
             who = await self._book.who(account)
-            if who is None and account not in self._strange:
+            if who is None and account not in self._strange and left >= 0:
                 look_up = partial(self._look_up, account, activity.place)
-                await self._patiently((account, activity.place), look_up)
+                await self._patiently((account, activity.place), look_up, left)
                 who = await self._book.who(account)
+                left = until - clock()
             if who is not None:
                 known[account] = who
         return known.get
@@ -300,7 +302,7 @@ class Door:
         known = self._met.get(who)
         if known is None:
             theirs = replace(stranger(activity) or Profile(who, activity.from_.name or who), who=who)
-            await self._meet(who, activity.place, self._meeting(activity, who), theirs, known_here=False)
+            await self._meet(who, activity.place, self._meeting(activity, who), theirs)
             return
         fresh = replace(known, zone=address.zone or known.zone, language=address.language or known.language)
         if fresh != known:
@@ -310,12 +312,19 @@ class Door:
         """Name what an activity tells of somebody: two may come in the same moment, and tell different things."""
         return f"{self.tenant}/met/{who}/{self._now().isoformat()}/{activity.id}"
 
-    async def _meet(
-        self, who: PersonId, place: PlaceId, key: str, otherwise: Profile | None = None, *, known_here: bool = True
-    ) -> None:
+    async def _greet(self, came: Collection[PersonId], activity: Activity) -> None:
+        """Meet those who came, one after the other: Teams waits for its answer, however many they are."""
+
+        async def asked() -> None:
+            for who in came:
+                await self._ask(who, activity.place, f"{self._key(activity)}/{who}", None, activity.place)
+
+        if came:
+            await self._patiently((self._key(activity), activity.place), asked)
+
+    async def _meet(self, who: PersonId, place: PlaceId, key: str, otherwise: Profile) -> None:
         """Ask Teams who somebody is, and tell Steward. Where that takes long, it goes on while the event is heard."""
-        asked = partial(self._ask, who, place, key, otherwise, place if known_here else PlaceId(""))
-        await self._patiently((who, place), asked)
+        await self._patiently((who, place), partial(self._ask, who, place, key, otherwise, PlaceId("")))
 
     async def _ask(self, who: PersonId, place: PlaceId, key: str, otherwise: Profile | None, joined: PlaceId) -> None:
         profile, sure = otherwise, True
@@ -353,14 +362,16 @@ class Door:
         )
         self._met[profile.who] = profile
 
-    async def _patiently(self, what: tuple[str, PlaceId], work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    async def _patiently(
+        self, what: tuple[str, PlaceId], work: Callable[[], Coroutine[Any, Any, None]], within: float | None = None
+    ) -> None:
         """Ask once for all who want to know the same, and go on without after a moment."""
         asked = self._asking.get(what)
         if asked is None:
             asked = self._asking[what] = self._begin(work())
             asked.add_done_callback(lambda _: self._asking.pop(what, None))
         try:
-            await asyncio.wait_for(asyncio.shield(asked), self.patience)
+            await asyncio.wait_for(asyncio.shield(asked), self.patience if within is None else within)
         except TimeoutError:
             log.warning("Teams takes long to say who %s is; they are heard all the same", what[0])
 

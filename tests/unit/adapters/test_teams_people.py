@@ -1,0 +1,92 @@
+"""Who is who in Teams: by which id somebody is known, how long that is asked for, and when they have left."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+from msgspec.structs import replace
+
+from adapters.teams.book import Address, Book, TeamKept
+from bot.kernel.messages import BotAdded, MessagePosted, PersonJoined
+from bot.kernel.people import PersonId, Profile, WorkspaceId
+from bot.kernel.ports import Commit
+from bot.kernel.records import to_row
+from storage.memory import MemoryStore
+from tests.teams.connector import ANA, BEN, ME, TEAM, TENANT
+from tests.teams.login import FakeLogin
+from tests.teams.reception import Body, Stand, standing
+from tests.unit.adapters.town import MONDAY, Ear
+
+STEWARD = [{"id": ME, "name": "Steward"}]
+
+
+@pytest.fixture
+def ear() -> Ear:
+    return Ear()
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    return MemoryStore()
+
+
+@pytest.fixture
+def book(store: MemoryStore) -> Book:
+    return Book(store, WorkspaceId(TENANT), lambda: MONDAY)
+
+
+@pytest.fixture
+async def stand(ear: Ear, store: MemoryStore) -> AsyncIterator[Stand]:
+    async with standing(ear, store, now=lambda: MONDAY, login=FakeLogin(lambda: MONDAY)) as stood:
+        yield stood
+
+
+def met(ear: Ear, who: str = BEN) -> list[Profile]:
+    return [one.profile for one in ear.heard if isinstance(one, PersonJoined) and one.who == who]
+
+
+def updates(stand: Stand, event: str, **more: object) -> Body:
+    told = stand.activity("conversationUpdate", ANA, TEAM, **more)
+    return told | {"channelData": {**told["channelData"], "eventType": event}}
+
+
+# ---------------------------------------------------------------- how long it is asked for
+
+
+async def test_a_message_that_names_very_many_waits_for_all_of_them_no_longer_than_for_one(stand: Stand, ear: Ear):
+    await stand.tells(stand.says("hello"))
+    stand.door.patience = 0.05
+    stand.fake.holds["member"] = asyncio.Event()
+    named = [{"type": "mention", "text": f"<at>N{n}</at>", "mentioned": {"id": f"29:n{n}"}} for n in range(300)]
+    text = "".join(f"<at>N{n}</at>" for n in range(300))
+
+    told = await asyncio.wait_for(stand.tells(stand.says(text, entities=named)), 5)
+    assert told.status == 202
+    assert isinstance(ear.heard[-1], MessagePosted)
+    assert len(stand.fake.calls) < 20
+
+
+async def test_however_many_come_into_a_team_at_once_teams_is_answered_in_time(stand: Stand, ear: Ear):
+    await stand.tells(stand.says("hello"))
+    stand.door.patience = 0.05
+    stand.fake.holds["member"] = asyncio.Event()
+    came = [{"id": f"29:n{n}"} for n in range(300)]
+
+    told = await asyncio.wait_for(stand.tells(updates(stand, "teamMemberAdded", membersAdded=came)), 5)
+    assert told.status == 202
+
+
+async def test_everybody_who_comes_into_a_team_at_once_is_met_in_it(stand: Stand, ear: Ear):
+    came = []
+    for n in range(30):
+        who = f"{n:08x}-0000-4000-8000-000000000000"
+        stand.fake.knows(who, f"N{n}")
+        stand.fake.members[TEAM].append(who)
+        came.append({"id": stand.fake.account(who)})
+    await stand.tells(updates(stand, "teamMemberAdded", membersAdded=came))
+    await stand.reception.close()
+
+    joined = {one.who for one in ear.heard if isinstance(one, PersonJoined) and one.place == TEAM}
+    assert len(joined) == 30
