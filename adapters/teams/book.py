@@ -95,11 +95,15 @@ class Book:
         return await self._get(Address, who) or Address(who)
 
     async def who(self, account: str) -> PersonId | None:
-        """Say whose id, for this bot, that is; None where nobody has told."""
+        """Say whose id, for this bot, that is; None where nobody has told.
+
+        Before anybody had, they may have been written down by that id itself, which then stands beside who they are.
+        """
         if (known := self._by_account.get(account)) is not None:
             return known
-        for row in await self._store.find(self.tenant, Address.kind, "account", account, 1):
-            self._by_account[account] = from_row(Address, row).who
+        for row in await self._store.find(self.tenant, Address.kind, "account", account, 2):
+            if row.id != account:
+                self._by_account[account] = PersonId(row.id)
         return self._by_account.get(account)
 
     async def known_as(self, who: PersonId) -> Profile | None:
@@ -134,7 +138,7 @@ class Book:
                 await self._store.commit(Commit(cause="", at=self._now(), rows=(row,)))
             except ConflictError:
                 continue
-            if isinstance(record, Address) and record.account:
+            if isinstance(record, Address) and record.account not in {"", record.who}:
                 self._by_account[record.account] = record.who
             return
 

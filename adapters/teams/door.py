@@ -22,6 +22,7 @@ from adapters.teams.book import Address, TenantKept
 from adapters.teams.client import FAILURES, Teams
 from adapters.teams.events import (
     Act,
+    Known,
     Seen,
     acted,
     happened,
@@ -35,7 +36,7 @@ from adapters.teams.events import (
 )
 from adapters.teams.names import apart, message_id
 from adapters.teams.replies import Replies
-from adapters.teams.rounds import Known, Rounds
+from adapters.teams.rounds import Has, Rounds
 from bot.kernel.cards import Form, Reply
 from bot.kernel.messages import CommandGiven, Event, HomeOpened, MessagePosted, PersonJoined
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile, WorkspaceId
@@ -68,7 +69,7 @@ class Door:
         voice: Voice,
         now: Callable[[], datetime],
         *,
-        known: Known,
+        known: Has,
     ) -> None:
         """`me` is Steward's own account; `known` names the places that a community has."""
         self.tenant: WorkspaceId = teams.book.tenant
@@ -123,11 +124,12 @@ class Door:
             case "invoke":
                 return await self._invoked(activity)
             case "conversationUpdate":
-                await self._met_by(activity)
-                await self._greet(await self._rounds.updated(activity, self._me, self._key(activity)), activity)
+                known = await self._met_by(activity)
+                await self._greet(await self._rounds.updated(activity, self._me, self._key(activity), known), activity)
                 for account in activity.members_removed or ():
                     if not (is_me(account, self._me) or is_bot(account)):
-                        await self._lost(person_of(account, lambda _: None), f"{self._key(activity)}/{account.id}")
+                        who = person_of(account, {account.id: await self._book.who(account.id)}.get)
+                        await self._lost(who, f"{self._key(activity)}/{account.id}")
             case "installationUpdate":
                 await self._installed(activity)
             case _:
@@ -209,9 +211,9 @@ class Door:
     async def _installed(self, activity: Activity) -> None:
         """Somebody put Steward into their own apps, a team or a chat, or took it out."""
         if activity.conversation.conversation_type != "personal":
-            await self._met_by(activity)
-            await self._rounds.installed(activity, self._key(activity))
+            await self._rounds.installed(activity, self._key(activity), await self._met_by(activity))
             return
+        await self._learned(activity)
         removed = (activity.action or "").startswith("remove")
         address = await self._found(activity, denied=_REMOVED if removed else "")
         if address is None or removed:
@@ -223,10 +225,12 @@ class Door:
         if reply is not None:
             await self._within(self._answer(opened, reply))
 
-    async def _met_by(self, activity: Activity) -> None:
+    async def _met_by(self, activity: Activity) -> Known:
         """Let Steward know who did it, before they are made its first manager."""
+        known = await self._learned(activity)
         if (address := await self._found(activity)) is not None:
             await self._introduce(activity, address)
+        return known
 
     def _key(self, activity: Activity) -> str:
         return key_of(self.tenant, activity.place, activity.id, activity.type)
@@ -270,7 +274,7 @@ class Door:
         self._told[who] = at
         return True
 
-    async def _learned(self, activity: Activity) -> Callable[[str], PersonId | None]:
+    async def _learned(self, activity: Activity) -> Known:
         """Learn whom the accounts mean that are named, so that it can be read; all of them take one moment at most."""
         known: dict[str, PersonId] = {}
         clock = asyncio.get_running_loop().time

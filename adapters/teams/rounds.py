@@ -15,14 +15,14 @@ from typing import Final
 from adapters.teams.activity import Activity
 from adapters.teams.book import TeamKept
 from adapters.teams.client import FAILURES, Teams
-from adapters.teams.events import is_bot, is_me, person_of
+from adapters.teams.events import Known, is_bot, is_me, person_of
 from adapters.teams.names import apart, has_threads
 from bot.kernel.messages import NOBODY, BotAdded, BotRemoved
 from bot.kernel.people import CommunityId, PersonId, PlaceId
 from bot.kernel.ports import DeniedError, GoneError, Inbox
 
 log = logging.getLogger(__name__)
-Known = Callable[[CommunityId], Awaitable[frozenset[PlaceId]]]
+Has = Callable[[CommunityId], Awaitable[frozenset[PlaceId]]]
 """Names the places that a community has already."""
 
 _NEW: Final = frozenset({"channelCreated", "channelRestored", "channelShared"})
@@ -36,7 +36,7 @@ _LEFT: Final = (GoneError, DeniedError)
 class Rounds:
     """Follows the teams and chats of one organisation."""
 
-    def __init__(self, teams: Teams, inbox: Inbox, now: Callable[[], datetime], known: Known) -> None:
+    def __init__(self, teams: Teams, inbox: Inbox, now: Callable[[], datetime], known: Has) -> None:
         """Begin without having looked."""
         self._teams, self._book, self._inbox, self._now, self._known = teams, teams.book, inbox, now, known
         self._looking: dict[str, asyncio.Task[None]] = {}
@@ -62,8 +62,8 @@ class Rounds:
             raise failed
         self.whole = True
 
-    async def updated(self, activity: Activity, me: str, key: str) -> tuple[PersonId, ...]:
-        """Follow what a `conversationUpdate` tells; name the people who came."""
+    async def updated(self, activity: Activity, me: str, key: str, known: Known) -> tuple[PersonId, ...]:
+        """Follow what a `conversationUpdate` tells; name the people who came. `known` says whose an account is."""
         data = activity.channel_data
         team = data.team.id if data is not None and data.team is not None else ""
         channel = data.channel if data is not None else None
@@ -71,7 +71,7 @@ class Rounds:
         if any(is_me(one, me) for one in activity.members_removed or ()):
             await self._gone(team or activity.place, key)
         elif any(is_me(one, me) for one in came):
-            await self.added(activity, key)
+            await self.added(activity, key, known)
         elif team and data is not None and data.event_type in _GONE:
             await self._gone(team, key)
         elif team and data is not None and data.event_type in _BACK:
@@ -80,13 +80,13 @@ class Rounds:
             await self._about_channel(team, data.event_type or "", PlaceId(channel.id), channel.name or "", key)
         return tuple(
             [
-                person_of(one, lambda _: None)
+                person_of(one, known)
                 for one in came
                 if not (is_me(one, me) or is_bot(one)) and activity.conversation.conversation_type != "personal"
             ]
         )
 
-    async def installed(self, activity: Activity, key: str) -> None:
+    async def installed(self, activity: Activity, key: str, known: Known) -> None:
         """Follow what an `installationUpdate` tells of a team or a chat."""
         data = activity.channel_data
         team = data.team.id if data is not None and data.team is not None else ""
@@ -94,12 +94,12 @@ class Rounds:
             if "upgrade" not in (activity.action or ""):
                 await self._gone(team or activity.place, key)
         else:
-            await self.added(activity, key)
+            await self.added(activity, key, known)
 
-    async def added(self, activity: Activity, key: str) -> None:
+    async def added(self, activity: Activity, key: str, known: Known) -> None:
         """Steward was added to a team, or a chat, by somebody, who is its first manager."""
         data, by = activity.channel_data, activity.from_
-        who = NOBODY if is_bot(by) or not by.id else person_of(by, lambda _: None)
+        who = NOBODY if is_bot(by) or not by.id else person_of(by, known)
         if data is not None and data.team is not None and data.team.id:
             await self._looked(data.team.id, key, who, data.team.name or "")
         elif activity.conversation.conversation_type == "groupChat":

@@ -57,7 +57,7 @@ def updates(stand: Stand, event: str, **more: object) -> Body:
 
 async def test_a_message_that_names_very_many_waits_for_all_of_them_no_longer_than_for_one(stand: Stand, ear: Ear):
     await stand.tells(stand.says("hello"))
-    stand.door.patience = 0.05
+    stand.door.patience = stand.door.in_time = 0.05
     stand.fake.holds["member"] = asyncio.Event()
     named = [{"type": "mention", "text": f"<at>N{n}</at>", "mentioned": {"id": f"29:n{n}"}} for n in range(300)]
     text = "".join(f"<at>N{n}</at>" for n in range(300))
@@ -68,9 +68,9 @@ async def test_a_message_that_names_very_many_waits_for_all_of_them_no_longer_th
     assert len(stand.fake.calls) < 20
 
 
-async def test_however_many_come_into_a_team_at_once_teams_is_answered_in_time(stand: Stand, ear: Ear):
+async def test_however_many_come_into_a_team_at_once_teams_is_answered_in_time(stand: Stand):
     await stand.tells(stand.says("hello"))
-    stand.door.patience = 0.05
+    stand.door.patience = stand.door.in_time = 0.05
     stand.fake.holds["member"] = asyncio.Event()
     came = [{"id": f"29:n{n}"} for n in range(300)]
 
@@ -90,3 +90,47 @@ async def test_everybody_who_comes_into_a_team_at_once_is_met_in_it(stand: Stand
 
     joined = {one.who for one in ear.heard if isinstance(one, PersonJoined) and one.place == TEAM}
     assert len(joined) == 30
+
+
+# ---------------------------------------------------------------- by which id somebody is known
+
+
+def by_account(told: Body) -> Body:
+    """Teams names whoever did it by the id that is good for this bot alone."""
+    return told | {"from": {"id": told["from"]["id"]}}
+
+
+@pytest.mark.parametrize("kind", ["conversationUpdate", "installationUpdate"])
+async def test_whoever_adds_steward_manages_it_by_whichever_id_they_are_told(
+    stand: Stand, ear: Ear, book: Book, kind: str
+):
+    added = stand.activity(kind, ANA, TEAM, action="add", membersAdded=STEWARD)
+    await stand.tells(by_account(added))
+
+    [came] = [one for one in ear.heard if isinstance(one, BotAdded)]
+    assert came.managers == (ANA,)
+    assert await book.who(stand.fake.account(ANA)) == ANA
+
+
+async def test_an_account_that_nobody_could_say_anything_of_is_somebodys_once_that_is_known(
+    stand: Stand, book: Book, store: MemoryStore
+):
+    account = stand.fake.account(ANA)
+    await book.keep(Address(PersonId(account), account))
+    assert await book.who(account) is None
+    await book.keep(Address(PersonId(ANA), account))
+    await book.keep(Address(PersonId(account), account, zone="Africa/Dakar"))
+
+    assert await book.who(account) == ANA
+    assert await Book(store, WorkspaceId(TENANT), lambda: MONDAY).who(account) == ANA
+
+
+async def test_somebody_who_left_is_known_by_their_account_too(stand: Stand, ear: Ear, book: Book, store: MemoryStore):
+    known = Profile(PersonId(BEN), "Ben")
+    await store.commit(Commit(cause="", at=MONDAY, rows=(to_row(known, TENANT, 0),)))
+    await book.keep(Address(PersonId(BEN), stand.fake.account(BEN)))
+    for members in stand.fake.members.values():
+        members[:] = [one for one in members if one != BEN]
+    await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=[{"id": stand.fake.account(BEN)}]))
+
+    assert met(ear) == [replace(known, left=True)]
