@@ -66,14 +66,16 @@ class Directory:
         self._accounts: dict[PersonId, str] = {}
         self._groups: dict[PlaceId, str] = {}
 
-    async def look_up(self, who: PersonId, place: str = "") -> Profile:
-        """Ask Teams who somebody is, in `place` or wherever Steward may meet them.
+    async def look_up(self, who: PersonId, place: str = "", *, everywhere: bool = False) -> Profile:
+        """Ask Teams who somebody is, in `place` or in a few of the teams that Steward is in; or `everywhere`.
 
         Raises:
             GoneError: they are nowhere that Steward is.
         """
         known = await self.book.address(who)
-        for at in dict.fromkeys(one for one in (apart(place)[0], known.talk, *await self._rosters()) if one):
+        for at in dict.fromkeys(
+            one for one in (apart(place)[0], known.talk, *await self._rosters(everywhere=everywhere)) if one
+        ):
             try:
                 told = await self._call("GET", "", path("conversations", at, "members", known.account or who))
             except (GoneError, RefusedError):
@@ -136,8 +138,8 @@ class Directory:
         self._accounts[who] = known or (await self.book.address(who)).account or who
         return self._accounts[who]
 
-    async def _rosters(self) -> tuple[str, ...]:
-        return tuple(one.team for one in (await self.book.teams())[:_ASKED])
+    async def _rosters(self, *, everywhere: bool) -> tuple[str, ...]:
+        return tuple(one.team for one in (await self.book.teams())[: None if everywhere else _ASKED])
 
     async def _title(self, place: PlaceId) -> None:
         """Learn how a channel is called, and which team's it is; one that its team does not tell of has no name."""

@@ -53,6 +53,8 @@ _STRANGE: Final = 1000
 """Accounts remembered of which Teams does not say whose they are."""
 _REMOVED: Final = "removed"
 """Why somebody cannot be written to who took Steward away."""
+_UNWANTED: Final = frozenset({_REMOVED, "ConversationBlockedByUser", "MessageWritesBlocked"})
+"""Why somebody cannot be written to who does not want it: what they write to others does not change that."""
 
 Voice = Callable[[PersonId, PlaceId], Awaitable[Speaker]]
 """Gives the speaker for what somebody is answered in a place."""
@@ -83,6 +85,8 @@ class Door:
         self._met: dict[PersonId, Profile] = {}
         self._told: dict[PersonId, datetime] = {}
         """When somebody last did anything, as far as was heard."""
+        self._called: dict[PersonId, str] = {}
+        """How somebody was called when they did: rosters may have another way to write it."""
         self._strange: set[str] = set()
         self._asking: dict[tuple[str, PlaceId], asyncio.Task[None]] = {}
         self._answering: dict[str, asyncio.Task[Answer]] = {}
@@ -125,11 +129,8 @@ class Door:
                 return await self._invoked(activity)
             case "conversationUpdate":
                 known = await self._met_by(activity)
-                await self._greet(await self._rounds.updated(activity, self._me, self._key(activity), known), activity)
-                for account in activity.members_removed or ():
-                    if not (is_me(account, self._me) or is_bot(account)):
-                        who = person_of(account, {account.id: await self._book.who(account.id)}.get)
-                        await self._lost(who, f"{self._key(activity)}/{account.id}")
+                came = await self._rounds.updated(activity, self._me, self._key(activity), known)
+                await self._came_and_went(came, activity)
             case "installationUpdate":
                 await self._installed(activity)
             case _:
@@ -214,6 +215,8 @@ class Door:
             await self._rounds.installed(activity, self._key(activity), await self._met_by(activity))
             return
         await self._learned(activity)
+        if activity.action == "remove-upgrade":
+            return  # it is put in again at once
         removed = (activity.action or "").startswith("remove")
         address = await self._found(activity, denied=_REMOVED if removed else "")
         if address is None or removed:
@@ -252,7 +255,8 @@ class Door:
         known = await self._book.address(PersonId(who.lower() if account.aad_object_id else who))
         fresh = self._is_news(known.who, activity)
         told = seen(activity) if fresh else Seen("", "", "")
-        talk = activity.place if activity.conversation.conversation_type == "personal" else known.talk
+        alone = activity.conversation.conversation_type == "personal"
+        talk = activity.place if alone else known.talk
         found = Address(
             who=known.who,
             account=account.id or known.account,
@@ -260,7 +264,7 @@ class Door:
             desk=known.desk if talk == known.talk else "",
             zone=told.zone or known.zone,
             language=told.language or known.language,
-            denied=denied if fresh else known.denied,
+            denied=denied if fresh and (alone or known.denied not in _UNWANTED) else known.denied,
         )
         if found != known:
             await self._book.keep(found)
@@ -301,10 +305,13 @@ class Door:
                 self._strange.add(account)
 
     async def _introduce(self, activity: Activity, address: Address) -> None:
-        """Let Steward know who somebody is, once a run, and whenever their client tells something new of them."""
+        """Let Steward know who somebody is, once a run, and whenever something new is told of them."""
         who = address.who
-        known = self._met.get(who)
-        if known is None:
+        known, name = self._met.get(who), activity.from_.name
+        renamed = name and self._called.get(who, name) != name
+        if name:
+            self._called[who] = name
+        if known is None or known.left or renamed:
             theirs = replace(stranger(activity) or Profile(who, activity.from_.name or who), who=who)
             await self._meet(who, activity.place, self._meeting(activity, who), theirs)
             return
@@ -316,15 +323,20 @@ class Door:
         """Name what an activity tells of somebody: two may come in the same moment, and tell different things."""
         return f"{self.tenant}/met/{who}/{self._now().isoformat()}/{activity.id}"
 
-    async def _greet(self, came: Collection[PersonId], activity: Activity) -> None:
-        """Meet those who came, one after the other: Teams waits for its answer, however many they are."""
+    async def _came_and_went(self, came: Collection[PersonId], activity: Activity) -> None:
+        """Meet those who came, and ask after those who went, one after the other: Teams waits, and they may be many."""
+        key = self._key(activity)
+        went = [one for one in activity.members_removed or () if not (is_me(one, self._me) or is_bot(one))]
 
         async def asked() -> None:
             for who in came:
-                await self._ask(who, activity.place, f"{self._key(activity)}/{who}", None, activity.place)
+                await self._ask(who, activity.place, f"{key}/{who}", None, activity.place)
+            for account in went:
+                who = person_of(account, {account.id: await self._book.who(account.id)}.get)
+                await self._lost(who, f"{key}/{account.id}")
 
-        if came:
-            await self._patiently((self._key(activity), activity.place), asked)
+        if came or went:
+            await self._patiently((key, activity.place), asked)
 
     async def _meet(self, who: PersonId, place: PlaceId, key: str, otherwise: Profile) -> None:
         """Ask Teams who somebody is, and tell Steward. Where that takes long, it goes on while the event is heard."""
@@ -352,7 +364,7 @@ class Door:
         if known is None or known.left:
             return
         try:
-            await self._teams.look_up(who)
+            await self._teams.look_up(who, everywhere=True)
         except GoneError:
             await self._joined(replace(known, left=True), PlaceId(""), key)
         except FAILURES as error:

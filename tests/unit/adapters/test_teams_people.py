@@ -9,12 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 from adapters.teams.book import Address, Book, TeamKept
-from bot.kernel.messages import BotAdded, MessagePosted, PersonJoined
+from bot.kernel.messages import BotAdded, HomeOpened, MessagePosted, PersonJoined
 from bot.kernel.people import PersonId, Profile, WorkspaceId
 from bot.kernel.ports import Commit
 from bot.kernel.records import to_row
 from storage.memory import MemoryStore
-from tests.teams.connector import ANA, BEN, ME, TEAM, TENANT
+from tests.teams.connector import ANA, BEN, ME, ROOM, TEAM, TENANT
 from tests.teams.login import FakeLogin
 from tests.teams.reception import Body, Stand, standing
 from tests.unit.adapters.town import MONDAY, Ear
@@ -68,13 +68,19 @@ async def test_a_message_that_names_very_many_waits_for_all_of_them_no_longer_th
     assert len(stand.fake.calls) < 20
 
 
-async def test_however_many_come_into_a_team_at_once_teams_is_answered_in_time(stand: Stand):
+@pytest.mark.parametrize("how", ["membersAdded", "membersRemoved"])
+async def test_however_many_come_or_go_at_once_teams_is_answered_in_time(
+    stand: Stand, book: Book, store: MemoryStore, how: str
+):
+    rows = [to_row(Profile(PersonId(f"n{n}"), f"N{n}"), TENANT, 0) for n in range(300)]
+    await store.commit(Commit(cause="", at=MONDAY, rows=tuple(rows)))
+    await book.keep(TeamKept(TEAM))
     await stand.tells(stand.says("hello"))
     stand.door.patience = stand.door.in_time = 0.05
     stand.fake.holds["member"] = asyncio.Event()
-    came = [{"id": f"29:n{n}"} for n in range(300)]
+    moved = [{"id": f"29:n{n}", "aadObjectId": f"n{n}"} for n in range(300)]
 
-    told = await asyncio.wait_for(stand.tells(updates(stand, "teamMemberAdded", membersAdded=came)), 5)
+    told = await asyncio.wait_for(stand.tells(updates(stand, "teamMember", **{how: moved})), 5)
     assert told.status == 202
 
 
@@ -134,3 +140,88 @@ async def test_somebody_who_left_is_known_by_their_account_too(stand: Stand, ear
     await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=[{"id": stand.fake.account(BEN)}]))
 
     assert met(ear) == [replace(known, left=True)]
+
+
+# ---------------------------------------------------------------- who leaves, and comes back
+
+
+async def known_of_old(store: MemoryStore) -> Profile:
+    known = Profile(PersonId(BEN), "Ben")
+    await store.commit(Commit(cause="", at=MONDAY, rows=(to_row(known, TENANT, 0),)))
+    return known
+
+
+def nowhere(stand: Stand, who: str) -> None:
+    for members in stand.fake.members.values():
+        members[:] = [one for one in members if one != who]
+
+
+async def test_nobody_has_left_who_is_in_any_team_however_many_there_are(
+    stand: Stand, ear: Ear, book: Book, store: MemoryStore
+):
+    await known_of_old(store)
+    for n in range(9):
+        team = f"19:team{n}@thread.tacv2"
+        await book.keep(TeamKept(team))
+        stand.fake.has_team(team, f"Team {n}", f"group{n}", {team: None}, (ANA,))
+    nowhere(stand, BEN)
+    stand.fake.members[team].append(BEN)
+    ben = [{"id": stand.fake.account(BEN), "aadObjectId": BEN}]
+    await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
+
+    assert met(ear) == []
+
+
+async def test_whoever_left_and_writes_again_is_back(stand: Stand, ear: Ear, store: MemoryStore):
+    await known_of_old(store)
+    rosters = {place: list(members) for place, members in stand.fake.members.items()}
+    nowhere(stand, BEN)
+    ben = [{"id": stand.fake.account(BEN), "aadObjectId": BEN}]
+    await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
+    assert [one.left for one in met(ear)] == [True]
+
+    stand.fake.members.update(rosters)
+    await stand.tells(stand.says("hello again", BEN))
+    assert [one.left for one in met(ear)] == [True, False]
+
+
+async def test_whoever_is_called_something_else_now_is_looked_up_again(stand: Stand, ear: Ear):
+    await stand.tells(stand.says("hello", BEN))
+    stand.fake.people[BEN]["name"] = "Benjamin"
+    for _ in range(2):
+        await stand.tells(stand.says("hello", BEN))
+
+    assert [one.name for one in met(ear)] == ["Ben", "Benjamin"]
+
+
+# ---------------------------------------------------------------- who does not want to be written to
+
+
+@pytest.mark.parametrize(
+    ("why", "where", "after"),
+    [
+        ("removed", ROOM, "removed"),
+        ("ConversationBlockedByUser", ROOM, "ConversationBlockedByUser"),
+        ("BotNotInConversationRoster", ROOM, ""),
+        ("removed", "", ""),
+        ("ConversationBlockedByUser", "", ""),
+    ],
+)
+async def test_whoever_turned_steward_away_is_written_to_again_when_they_write_to_it(
+    stand: Stand, book: Book, why: str, where: str, after: str
+):
+    await book.keep(Address(PersonId(ANA), stand.fake.account(ANA), denied=why))
+    await stand.tells(stand.says("hello", place=where or stand.fake.talk(ANA)))
+
+    kept = await stand.door._book.address(PersonId(ANA))  # noqa: SLF001 - as Steward has it
+    assert kept.denied == after
+
+
+async def test_an_upgrade_of_somebodys_own_app_turns_nobody_away(stand: Stand, ear: Ear, store: MemoryStore):
+    talk = stand.fake.talk(ANA)
+    for action in ("add-upgrade", "remove-upgrade"):
+        await stand.tells(stand.activity("installationUpdate", ANA, talk, action=action))
+
+    kept = await Book(store, WorkspaceId(TENANT), lambda: MONDAY).address(PersonId(ANA))
+    assert kept.denied == ""
+    assert len([one for one in ear.heard if isinstance(one, HomeOpened)]) == 1
