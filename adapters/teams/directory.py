@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from adapters.teams.activity import Account
-from adapters.teams.book import Book, TeamKept
+from adapters.teams.book import Address, Book, TeamKept
 from adapters.teams.cards import Reader
 from adapters.teams.clouds import Registration
 from adapters.teams.limits import Limits
@@ -86,10 +86,7 @@ class Directory:
     async def met(self, account: Account) -> Profile:
         """Keep how somebody is written to, as a roster tells it, and say who they are."""
         who = PersonId(account.aad_object_id.lower() if account.aad_object_id else account.id)
-        known = await self.book.address(who)
-        if account.id and account.id != known.account:
-            known = replace(known, account=account.id)
-            await self.book.keep(known)
+        known = await self.book.change(Address(who), lambda one: replace(one, account=account.id or one.account))
         self._accounts[who] = known.account or who
         guest = account.user_role in {"guest", "anonymous"} or account.tenant_id not in {None, "", self.book.tenant}
         name = account.name or account.user_principal_name or who

@@ -252,23 +252,24 @@ class Door:
         if is_me(account, self._me) or is_bot(account) or not (account.id or account.aad_object_id):
             return None
         who = account.aad_object_id or await self._book.who(account.id) or account.id
-        known = await self._book.address(PersonId(who.lower() if account.aad_object_id else who))
-        fresh = self._is_news(known.who, activity)
+        person = PersonId(who.lower() if account.aad_object_id else who)
+        fresh = self._is_news(person, activity)
         told = seen(activity) if fresh else Seen("", "", "")
         alone = activity.conversation.conversation_type == "personal"
-        talk = activity.place if alone else known.talk
-        found = Address(
-            who=known.who,
-            account=account.id or known.account,
-            talk=talk,
-            desk=known.desk if talk == known.talk else "",
-            zone=told.zone or known.zone,
-            language=told.language or known.language,
-            denied=denied if fresh and (alone or known.denied not in _UNWANTED) else known.denied,
-        )
-        if found != known:
-            await self._book.keep(found)
-        return found
+
+        def found(known: Address) -> Address:
+            talk = activity.place if alone else known.talk
+            return Address(
+                who=person,
+                account=account.id or known.account,
+                talk=talk,
+                desk=known.desk if talk == known.talk else "",
+                zone=told.zone or known.zone,
+                language=told.language or known.language,
+                denied=denied if fresh and (alone or known.denied not in _UNWANTED) else known.denied,
+            )
+
+        return await self._book.change(Address(person), found)
 
     def _is_news(self, who: PersonId, activity: Activity) -> bool:
         """Whether nothing later was heard of somebody: what is told late, or again, says where they were then."""

@@ -160,12 +160,12 @@ async def test_nobody_has_left_who_is_in_any_team_however_many_there_are(
     stand: Stand, ear: Ear, book: Book, store: MemoryStore
 ):
     await known_of_old(store)
-    for n in range(9):
-        team = f"19:team{n}@thread.tacv2"
+    teams = [f"19:team{n}@thread.tacv2" for n in range(9)]
+    for n, team in enumerate(teams):
         await book.keep(TeamKept(team))
         stand.fake.has_team(team, f"Team {n}", f"group{n}", {team: None}, (ANA,))
     nowhere(stand, BEN)
-    stand.fake.members[team].append(BEN)
+    stand.fake.members[teams[-1]].append(BEN)
     ben = [{"id": stand.fake.account(BEN), "aadObjectId": BEN}]
     await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
 
