@@ -112,9 +112,14 @@ class Directory:
         return tuple(found)
 
     async def find_team(self, team: str) -> TeamKept:
-        """Ask Teams for a team and its channels, and keep what it tells."""
-        known = await self._told_of(team)
-        await self.book.keep(known)
+        """Ask for a team, and remember how it and its channels are called."""
+        told = await self._call("GET", "", path("teams", team))
+        listed = await self._call("GET", "", path("teams", team, "conversations"))
+        channels = {PlaceId(str(one["id"])): str(one.get("name") or _GENERAL) for one in listed["conversations"]}
+        known = TeamKept(team, str(told.get("name") or ""), str(told.get("aadGroupId") or ""), tuple(channels))
+        for place, name in channels.items():
+            self._groups[place] = known.group
+            self.knows_place(place, name)
         return known
 
     def knows(self, known: Profile) -> None:
@@ -142,20 +147,9 @@ class Directory:
         """Learn how a channel is called, and which team's it is; one that its team does not tell of has no name."""
         for kept in await self.book.teams():
             if place == kept.team or place in kept.channels:
-                self._groups[place] = (await self._told_of(kept.team)).group
+                self._groups[place] = (await self.find_team(kept.team)).group
         self._groups.setdefault(place, "")
         self._places.setdefault(place, place)
-
-    async def _told_of(self, team: str) -> TeamKept:
-        """Ask for a team, and remember how it and its channels are called."""
-        told = await self._call("GET", "", path("teams", team))
-        listed = await self._call("GET", "", path("teams", team, "conversations"))
-        channels = {PlaceId(str(one["id"])): str(one.get("name") or _GENERAL) for one in listed["conversations"]}
-        known = TeamKept(team, str(told.get("name") or ""), str(told.get("aadGroupId") or ""), tuple(channels))
-        for place, name in channels.items():
-            self._groups[place] = known.group
-            self.knows_place(place, name)
-        return known
 
     async def _learn(self, one: str, ask: Callable[[], Awaitable[object]]) -> None:
         try:

@@ -12,7 +12,9 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Final
 
-from adapters.teams.activity import Activity
+from msgspec.structs import replace
+
+from adapters.teams.activity import Activity, ChannelData
 from adapters.teams.book import TeamKept
 from adapters.teams.client import FAILURES, Teams
 from adapters.teams.events import Known, is_bot, is_me, person_of
@@ -68,9 +70,14 @@ class Rounds:
         team = data.team.id if data is not None and data.team is not None else ""
         channel = data.channel if data is not None else None
         came = activity.members_added or ()
-        if any(is_me(one, me) for one in activity.members_removed or ()):
+        gone = any(is_me(one, me) for one in activity.members_removed or ())
+        mine = gone or any(is_me(one, me) for one in came)
+        if mine and team and channel is not None and channel.id not in {"", team} and _of_channel(data):
+            what = "channelUnshared" if gone else "channelShared"  # it is in the team all the same
+            await self._about_channel(team, what, PlaceId(channel.id), channel.name or "", key)
+        elif gone:
             await self._gone(team or activity.place, key)
-        elif any(is_me(one, me) for one in came):
+        elif mine:
             await self.added(activity, key, known)
         elif team and data is not None and data.event_type in _GONE:
             await self._gone(team, key)
@@ -136,9 +143,24 @@ class Rounds:
             log.warning("Steward is in %s no more: %s", team, error)
             await self._gone(team, key)
             return
+        gone, there = await self._apart(team, found)
+        found = replace(found, channels=(*found.channels, *there))
         await self._added(found, key, by)
-        if gone := (await self._known(CommunityId(team))).difference(found.channels):
-            await self._removed(team, f"{key}/gone", tuple(sorted(gone)))
+        if gone:
+            await self._removed(team, f"{key}/gone", gone)
+        await self._book.keep(found)  # the last: who is told of it again does not know it yet
+
+    async def _apart(self, team: str, found: TeamKept) -> tuple[tuple[PlaceId, ...], tuple[PlaceId, ...]]:
+        """Divide the places that a team does not list: those that are gone, and those that are not everybody's."""
+        gone, there = list[PlaceId](), list[PlaceId]()
+        for place in sorted((await self._known(CommunityId(team))).difference(found.channels)):
+            try:
+                await self._teams.members(place)
+            except _LEFT:
+                gone.append(place)
+            else:
+                there.append(place)
+        return tuple(gone), tuple(there)
 
     async def _about_channel(self, team: str, what: str, place: PlaceId, name: str, key: str) -> None:
         known = await self._book.team(team)
@@ -146,14 +168,16 @@ class Rounds:
             self._teams.knows_place(place, name)
         if known is None or (what not in _NEW and what not in _CLOSED):
             return
-        others = tuple(one for one in known.channels if one != place)
-        channels = (*others, str(place)) if what in _NEW else others
-        fresh = TeamKept(known.team, known.name, known.group, channels)
+
+        def changed(one: TeamKept) -> TeamKept:
+            others = tuple(channel for channel in one.channels if channel != place)
+            return replace(one, channels=(*others, str(place)) if what in _NEW else others)
+
         if what in _NEW:
-            await self._added(fresh, key, NOBODY)
+            await self._added(changed(known), key, NOBODY)
         else:
             await self._removed(team, key, (place,))
-        await self._book.keep(fresh)
+        await self._book.change(known, changed)
 
     async def _chat(self, place: PlaceId, name: str, key: str, by: PersonId) -> None:
         known = TeamKept(place, name, channels=(place,))
@@ -197,3 +221,8 @@ class Rounds:
         await self._inbox.handle(
             BotRemoved(key=key, at=at, workspace=home, community=CommunityId(team), place=places[0], places=places)
         )
+
+
+def _of_channel(data: ChannelData | None) -> bool:
+    """Whether something happened in one channel alone, as it does in a private one, which has members of its own."""
+    return data is not None and (data.event_type or "").startswith("channel")

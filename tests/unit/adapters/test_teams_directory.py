@@ -74,7 +74,6 @@ async def test_a_channel_of_which_its_team_does_not_tell_stays_the_teams(teams: 
     said = await told(teams, fake, Post(message_id("19:private@thread.tacv2", "1"), phrase("there")))
 
     assert f"groupId={GROUP}" in said
-    assert await teams.book.team(TEAM) == kept
 
 
 async def test_whom_nobody_knows_is_called_by_their_id_and_asked_for_once(teams: Teams, fake: FakeTeams, hand: Hand):
@@ -193,11 +192,10 @@ async def test_of_a_roster_without_end_only_the_first_are_named(
     assert "only the first 40" in caplog.text
 
 
-async def test_a_team_is_kept_with_its_channels(teams: Teams, fake: FakeTeams):
+async def test_a_team_is_told_with_its_channels(teams: Teams, fake: FakeTeams):
     kept = TeamKept(TEAM, "Divers", GROUP, (TEAM, ROOM))
 
     assert await teams.find_team(TEAM) == kept
-    assert await teams.book.team(TEAM) == kept
     with pytest.raises(DeniedError):
         await teams.find_team("19:another@thread.tacv2")
     del fake
