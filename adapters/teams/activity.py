@@ -1,11 +1,12 @@
 """An activity as the Bot Connector tells it: the few fields that are read, in the names it uses.
 
-Teams leaves a field out or sends null as it pleases: both are read alike. What is not read is never decoded.
+Teams leaves a field out or sends null as it pleases: both are read alike. What is not read is not decoded.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any, Final
 
 import msgspec
 from msgspec import Raw, Struct
@@ -137,4 +138,38 @@ class Activity(Struct, rename="camel"):
         return PlaceId(self.conversation.id.partition(";")[0])
 
 
-activities = msgspec.json.Decoder(Activity)
+_activities: Final = msgspec.json.Decoder(Activity)
+_LISTS: Final = {"entities": Entity, "attachments": Attachment}
+"""What has many shapes, of which few are known here."""
+
+
+def read(body: bytes) -> Activity:
+    """Read an activity. What is odd in a list of odds and ends is left out, and null is read as nothing.
+
+    Raises:
+        msgspec.DecodeError: it is no activity.
+    """
+    try:
+        return _activities.decode(body)
+    except msgspec.ValidationError:
+        told = _without_nulls(msgspec.json.decode(body))
+        if not isinstance(told, dict):
+            raise
+        for name, kind in _LISTS.items():
+            found = told.pop(name, None)
+            told[name] = [one for one in found if _fits(one, kind)] if isinstance(found, list) else []
+        return _activities.decode(msgspec.json.encode(told))
+
+
+def _without_nulls(told: Any) -> Any:  # noqa: ANN401 - any JSON
+    if isinstance(told, dict):
+        return {name: _without_nulls(one) for name, one in told.items() if one is not None}
+    return [_without_nulls(one) for one in told if one is not None] if isinstance(told, list) else told
+
+
+def _fits(told: object, kind: type[Struct]) -> bool:
+    try:
+        msgspec.json.decode(msgspec.json.encode(told), type=kind)
+    except msgspec.ValidationError:
+        return False
+    return True

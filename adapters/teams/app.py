@@ -20,7 +20,7 @@ import aiohttp
 import msgspec
 from aiohttp import web
 
-from adapters.teams.activity import Activity, activities
+from adapters.teams.activity import Activity, read
 from adapters.teams.answers import ASK
 from adapters.teams.book import Book, tenants_of
 from adapters.teams.client import FAILURES, Teams
@@ -131,7 +131,7 @@ class Reception:
         if (request.content_length or 0) > MOST:
             raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too much")
         try:
-            activity = activities.decode(await request.read())
+            activity = read(await request.read())
         except web.HTTPRequestEntityTooLarge:
             raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too much") from None
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
