@@ -6,6 +6,7 @@ Teams leaves a field out or sends null as it pleases: both are read alike. What 
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import blake2b
 from typing import Any, Final
 
 import msgspec
@@ -139,26 +140,32 @@ class Activity(Struct, rename="camel"):
 
 
 _activities: Final = msgspec.json.Decoder(Activity)
-_LISTS: Final = {"entities": Entity, "attachments": Attachment}
+_LISTS: Final[dict[str, type[Entity | Attachment]]] = {"entities": Entity, "attachments": Attachment}
 """What has many shapes, of which few are known here."""
 
 
 def read(body: bytes) -> Activity:
-    """Read an activity. What is odd in a list of odds and ends is left out, and null is read as nothing.
+    """Read an activity. One that has no id is named by what it says, so that no two are taken for the same.
 
     Raises:
         msgspec.DecodeError: it is no activity.
     """
     try:
-        return _activities.decode(body)
+        activity = _activities.decode(body)
     except msgspec.ValidationError:
-        told = _without_nulls(msgspec.json.decode(body))
-        if not isinstance(told, dict):
-            raise
+        activity = _activities.decode(_without_odds(body))
+    activity.id = activity.id or blake2b(body, digest_size=16).hexdigest()
+    return activity
+
+
+def _without_odds(body: bytes) -> bytes:
+    """Take null for nothing, and leave out what is odd in a list of odds and ends."""
+    told = _without_nulls(msgspec.json.decode(body))
+    if isinstance(told, dict):
         for name, kind in _LISTS.items():
             found = told.pop(name, None)
             told[name] = [one for one in found if _fits(one, kind)] if isinstance(found, list) else []
-        return _activities.decode(msgspec.json.encode(told))
+    return msgspec.json.encode(told)
 
 
 def _without_nulls(told: Any) -> Any:  # noqa: ANN401 - any JSON
@@ -167,7 +174,7 @@ def _without_nulls(told: Any) -> Any:  # noqa: ANN401 - any JSON
     return [_without_nulls(one) for one in told if one is not None] if isinstance(told, list) else told
 
 
-def _fits(told: object, kind: type[Struct]) -> bool:
+def _fits(told: object, kind: type[Entity | Attachment]) -> bool:
     try:
         msgspec.json.decode(msgspec.json.encode(told), type=kind)
     except msgspec.ValidationError:

@@ -1,4 +1,4 @@
-"""What Teams leaves out, or says with null, or in a way of its own, costs that part alone and never the whole message."""
+"""What Teams leaves out, or says with null, or in a way of its own, costs that part and never the message."""
 
 from __future__ import annotations
 
@@ -81,3 +81,13 @@ def test_a_mention_beside_something_odd_is_read_all_the_same():
 def test_what_is_no_activity_is_none(body: bytes):
     with pytest.raises(msgspec.DecodeError):
         read(body)
+
+
+def test_what_has_no_id_is_told_apart_by_what_it_says():
+    nameless = {name: told for name, told in TOLD.items() if name != "id"}
+    first, again, second = (
+        read(msgspec.json.encode(nameless | {"timestamp": f"2026-03-02T09:00:0{second}Z"})).id for second in (1, 1, 2)
+    )
+    assert first == again
+    assert first != second
+    assert first
