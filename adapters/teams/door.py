@@ -33,6 +33,7 @@ from adapters.teams.events import (
     seen,
     strange_accounts,
     stranger,
+    time_of,
 )
 from adapters.teams.names import apart, message_id
 from adapters.teams.replies import Replies
@@ -51,6 +52,8 @@ _ANSWERED: Final = 256
 """Answers remembered, for what is told again."""
 _STRANGE: Final = 1000
 """Accounts remembered of which Teams does not say whose they are."""
+_UNTOLD: Final = (*FAILURES, msgspec.ValidationError)
+"""How Teams may fail to say who somebody is: what it says may be unreadable, and they are heard all the same."""
 _REMOVED: Final = "removed"
 """Why somebody cannot be written to who took Steward away."""
 _UNWANTED: Final = frozenset({_REMOVED, "ConversationBlockedByUser", "MessageWritesBlocked"})
@@ -222,7 +225,7 @@ class Door:
         if address is None or removed:
             return
         await self._introduce(activity, address)
-        key, at = f"{self._key(activity)}/home", activity.timestamp or self._now()
+        key, at = f"{self._key(activity)}/home", time_of(activity, self._now())
         opened = HomeOpened(key=key, at=at, workspace=self.tenant, who=address.who)
         reply = await self._inbox.handle(opened)
         if reply is not None:
@@ -273,7 +276,7 @@ class Door:
 
     def _is_news(self, who: PersonId, activity: Activity) -> bool:
         """Whether nothing later was heard of somebody: what is told late, or again, says where they were then."""
-        at = activity.timestamp or self._now()
+        at = time_of(activity, self._now())
         if at < self._told.get(who, at):
             return False
         self._told[who] = at
@@ -298,7 +301,7 @@ class Door:
     async def _look_up(self, account: str, place: PlaceId) -> None:
         try:
             await self._teams.look_up(PersonId(account), place)
-        except FAILURES as error:
+        except _UNTOLD as error:
             log.warning("Teams did not say whose account %s is: %s", account, error)
             if isinstance(error, DeniedError | GoneError):  # it would say the same again
                 if len(self._strange) >= _STRANGE:
@@ -348,7 +351,7 @@ class Door:
         try:
             told = await self._teams.look_up(who, place)
             profile = replace(told, guest=told.guest or (otherwise is not None and otherwise.guest))
-        except FAILURES as error:
+        except _UNTOLD as error:
             log.warning("Teams did not say who %s is: %s", who, error)
             sure = isinstance(error, DeniedError | GoneError)  # it would say the same again
         if profile is None:
@@ -368,7 +371,7 @@ class Door:
             await self._teams.look_up(who, everywhere=True)
         except GoneError:
             await self._joined(replace(known, left=True), PlaceId(""), key)
-        except FAILURES as error:
+        except _UNTOLD as error:
             log.warning("Teams did not say whether %s is still there: %s", who, error)
 
     async def _joined(self, profile: Profile, place: PlaceId, key: str) -> None:

@@ -131,10 +131,7 @@ class _Told(Struct):
 
     @property
     def at(self) -> datetime:
-        when = self.activity.timestamp
-        if when is None:
-            return born(self.activity.id) or self.now
-        return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
+        return time_of(self.activity, self.now)
 
     @property
     def who(self) -> PersonId:
@@ -270,6 +267,14 @@ def milliseconds(when: datetime) -> int:
 def born(of_id: str) -> datetime | None:
     """Say when a message was written, which its id tells; None for an id that tells nothing."""
     return EPOCH + timedelta(milliseconds=int(of_id)) if _MILLISECONDS.fullmatch(of_id) else None
+
+
+def time_of(activity: Activity, now: datetime) -> datetime:
+    """Say when something was done, in UTC: as Teams tells it, else by its id, else now."""
+    when = activity.timestamp
+    if when is None:
+        return born(activity.id) or now
+    return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
 
 
 def is_me(account: Account, me: str) -> bool:

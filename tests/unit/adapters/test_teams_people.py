@@ -9,7 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from adapters.teams.book import Address, Book, TeamKept
-from bot.kernel.messages import BotAdded, HomeOpened, MessagePosted, PersonJoined
+from adapters.teams.presses import carries
+from bot.kernel.cards import Action
+from bot.kernel.messages import BotAdded, FormSubmitted, HomeOpened, MessagePosted, PersonJoined
 from bot.kernel.people import PersonId, Profile, WorkspaceId
 from bot.kernel.ports import Commit
 from bot.kernel.records import to_row
@@ -140,6 +142,30 @@ async def test_somebody_who_left_is_known_by_their_account_too(stand: Stand, ear
     await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=[{"id": stand.fake.account(BEN)}]))
 
     assert met(ear) == [replace(known, left=True)]
+
+
+@pytest.mark.parametrize("told", ["AAAA0002-0000-4000-8000-000000000002", BEN.upper() + "," + ANA])
+async def test_whoever_is_chosen_from_a_list_of_people_is_who_they_are_everywhere(stand: Stand, ear: Ear, told: str):
+    sent = {"data": {**carries(Action("later"), form=True), "field.who": told, "field.note": "ABBA"}}
+    await stand.tells(stand.invokes("task/submit", sent))
+
+    form = ear.heard[-1]
+    assert isinstance(form, FormSubmitted)
+    assert form.values == {"who": told.lower(), "note": "ABBA"}
+
+
+async def test_somebody_of_whom_teams_says_something_unreadable_is_heard_all_the_same(stand: Stand, ear: Ear):
+    stand.fake.people[BEN]["userRole"] = 7
+    await stand.tells(stand.says("hello", BEN))
+
+    assert [type(one) for one in ear.heard] == [PersonJoined, MessagePosted]
+
+
+async def test_a_time_without_a_zone_is_utc_and_stops_nothing(stand: Stand, ear: Ear):
+    for when in ("2026-03-02T09:00:00", "2026-03-02T09:00:01Z", "2026-03-02T09:00:02"):
+        assert (await stand.tells(stand.says("hello") | {"timestamp": when})).status == 202
+
+    assert [one.at.second for one in ear.heard if isinstance(one, MessagePosted)] == [0, 1, 2]
 
 
 # ---------------------------------------------------------------- who leaves, and comes back
