@@ -49,6 +49,26 @@ class _Members(msgspec.Struct, rename="camel"):
     continuation_token: str | None = None
 
 
+class _Team(msgspec.Struct, rename="camel"):
+    """A team."""
+
+    name: str | None = None
+    aad_group_id: str | None = None
+
+
+class _Channel(msgspec.Struct):
+    """One of its channels."""
+
+    id: str
+    name: str | None = None
+
+
+class _Channels(msgspec.Struct):
+    """All of them."""
+
+    conversations: list[_Channel]
+
+
 class Directory:
     """What is known of one organisation; what is not is asked for."""
 
@@ -80,7 +100,7 @@ class Directory:
                 told = await self._call("GET", "", path("conversations", at, "members", known.account or who))
             except (GoneError, RefusedError):
                 continue
-            return await self.met(msgspec.convert(told, Account))
+            return await self.met(_read(told, Account))
         raise GoneError(f"{who} is nowhere that Steward is")
 
     async def met(self, account: Account) -> Profile:
@@ -102,7 +122,7 @@ class Directory:
             told = await self._call(
                 "GET", "", path("conversations", place, "pagedmembers"), params={"pageSize": str(_ROSTER), **more}
             )
-            page = msgspec.convert(told, _Members)
+            page = _read(told, _Members)
             found += page.members
             if not page.continuation_token:
                 break
@@ -113,10 +133,10 @@ class Directory:
 
     async def find_team(self, team: str) -> TeamKept:
         """Ask for a team, and remember how it and its channels are called."""
-        told = await self._call("GET", "", path("teams", team))
-        listed = await self._call("GET", "", path("teams", team, "conversations"))
-        channels = {PlaceId(str(one["id"])): str(one.get("name") or _GENERAL) for one in listed["conversations"]}
-        known = TeamKept(team, str(told.get("name") or ""), str(told.get("aadGroupId") or ""), tuple(channels))
+        told = _read(await self._call("GET", "", path("teams", team)), _Team)
+        listed = _read(await self._call("GET", "", path("teams", team, "conversations")), _Channels)
+        channels = {PlaceId(one.id): one.name or _GENERAL for one in listed.conversations}
+        known = TeamKept(team, told.name or "", told.aad_group_id or "", tuple(channels))
         for place, name in channels.items():
             self._groups[place] = known.group
             self.knows_place(place, name)
@@ -220,3 +240,15 @@ class Directory:
             if thread:
                 self._limits.rest(thread, throttled.seconds)
             raise
+
+
+def _read(told: object, kind: type[T]) -> T:
+    """Read what Teams answered.
+
+    Raises:
+        UnreachableError: it is nothing of the kind; another time it may be.
+    """
+    try:
+        return msgspec.convert(told, kind)
+    except msgspec.ValidationError as error:
+        raise UnreachableError(f"Teams answered what cannot be read: {error}") from None

@@ -52,8 +52,6 @@ _ANSWERED: Final = 256
 """Answers remembered, for what is told again."""
 _STRANGE: Final = 1000
 """Accounts remembered of which Teams does not say whose they are."""
-_UNTOLD: Final = (*FAILURES, msgspec.ValidationError)
-"""How Teams may fail to say who somebody is: what it says may be unreadable, and they are heard all the same."""
 _REMOVED: Final = "removed"
 """Why somebody cannot be written to who took Steward away."""
 _UNWANTED: Final = frozenset({_REMOVED, "ConversationBlockedByUser", "MessageWritesBlocked"})
@@ -301,7 +299,7 @@ class Door:
     async def _look_up(self, account: str, place: PlaceId) -> None:
         try:
             await self._teams.look_up(PersonId(account), place)
-        except _UNTOLD as error:
+        except FAILURES as error:
             log.warning("Teams did not say whose account %s is: %s", account, error)
             if isinstance(error, DeniedError | GoneError):  # it would say the same again
                 if len(self._strange) >= _STRANGE:
@@ -351,7 +349,7 @@ class Door:
         try:
             told = await self._teams.look_up(who, place)
             profile = replace(told, guest=told.guest or (otherwise is not None and otherwise.guest))
-        except _UNTOLD as error:
+        except FAILURES as error:
             log.warning("Teams did not say who %s is: %s", who, error)
             sure = isinstance(error, DeniedError | GoneError)  # it would say the same again
         if profile is None:
@@ -371,7 +369,7 @@ class Door:
             await self._teams.look_up(who, everywhere=True)
         except GoneError:
             await self._joined(replace(known, left=True), PlaceId(""), key)
-        except _UNTOLD as error:
+        except FAILURES as error:
             log.warning("Teams did not say whether %s is still there: %s", who, error)
 
     async def _joined(self, profile: Profile, place: PlaceId, key: str) -> None:

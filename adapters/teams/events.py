@@ -317,7 +317,8 @@ def said_by(event: MessagePosted, me: str) -> MessagePosted | CommandGiven:
 def _posted(told: _Told) -> Event | None:
     activity = told.activity
     text = _text(told)
-    if not text and bytes(activity.value) != _NULL:  # an old client sends what was pressed as a message
+    is_press = not text and bytes(activity.value) != _NULL and not is_bot(activity.from_)
+    if is_press:  # an old client sends what was pressed as a message
         return _pressed(told, activity.value)
     if not text and all(one.content_type == _HTML for one in activity.attachments or ()):
         return None  # a notice, such as of a call

@@ -15,7 +15,7 @@ from adapters.teams.names import message_id
 from bot.kernel.cards import Card, Name, Para, Place, Post, phrase
 from bot.kernel.messages import InPlace, Show
 from bot.kernel.people import PersonId, PlaceId, Profile
-from bot.kernel.ports import DeniedError, GoneError
+from bot.kernel.ports import DeniedError, GoneError, UnreachableError
 from tests.teams.connector import ANA, BEN, CHAT, GROUP, ROOM, TEAM, TENANT, FakeTeams
 from tests.teams.hands import Wire, hands, wire
 from tests.unit.adapters.conftest import Hand
@@ -190,6 +190,13 @@ async def test_of_a_roster_without_end_only_the_first_are_named(
 
     assert len(await teams.members(REEF)) == 40
     assert "only the first 40" in caplog.text
+
+
+@pytest.mark.parametrize("odd", [{"name": 7}, {"channels": [{"name": "reef"}]}])
+async def test_what_cannot_be_read_of_a_team_may_be_another_time(teams: Teams, fake: FakeTeams, odd: dict[str, Any]):
+    fake.teams[TEAM] |= odd
+    with pytest.raises(UnreachableError):
+        await teams.find_team(TEAM)
 
 
 async def test_a_team_is_told_with_its_channels(teams: Teams, fake: FakeTeams):
