@@ -143,6 +143,8 @@ class Door:
         events = happened(activity, self._me, known, now=self._now())
         if not events:
             return
+        if activity.type == "message":
+            await self._rounds.heard_in(activity, self._key(activity))
         address = await self._found(activity)
         for event in events:
             if address is not None and not (isinstance(event, MessagePosted) and event.bot):

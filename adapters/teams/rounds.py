@@ -42,6 +42,8 @@ class Rounds:
         """Begin without having looked."""
         self._teams, self._book, self._inbox, self._now, self._known = teams, teams.book, inbox, now, known
         self._looking: dict[str, asyncio.Task[None]] = {}
+        self._heard: set[PlaceId] = set()
+        """Channels that are known to belong to a community."""
         self.whole = False
         """Whether each team was asked for since the start, and has told."""
 
@@ -92,6 +94,18 @@ class Rounds:
                 if not (is_me(one, me) or is_bot(one)) and activity.conversation.conversation_type != "personal"
             ]
         )
+
+    async def heard_in(self, activity: Activity, key: str) -> None:
+        """Take in the channel in which somebody is heard: one that is not everybody's may come without a word."""
+        data, place = activity.channel_data, activity.place
+        team = data.team.id if data is not None and data.team is not None else ""
+        if place in self._heard or not team or not has_threads(place) or await self._book.team(team) is None:
+            return
+        if place not in await self._known(CommunityId(team)):
+            channel = data.channel if data is not None else None
+            name = (channel.name if channel is not None else None) or ""
+            await self._about_channel(team, "channelShared", place, name, f"{key}/heard")
+        self._heard.add(place)
 
     async def installed(self, activity: Activity, key: str, known: Known) -> None:
         """Follow what an `installationUpdate` tells of a team or a chat."""
@@ -218,6 +232,7 @@ class Rounds:
 
     async def _removed(self, team: str, key: str, places: tuple[PlaceId, ...]) -> None:
         at, home = self._now(), self._book.tenant
+        self._heard.difference_update(places)
         await self._inbox.handle(
             BotRemoved(key=key, at=at, workspace=home, community=CommunityId(team), place=places[0], places=places)
         )

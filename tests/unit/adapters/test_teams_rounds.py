@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from adapters.teams.book import Address, Book, TeamKept, TenantKept
 from bot.features import FEATURES
 from bot.kernel.cards import Card, Para, phrase, words
-from bot.kernel.messages import BotAdded, BotRemoved, HomeOpened, PersonJoined
+from bot.kernel.messages import BotAdded, BotRemoved, HomeOpened, MessagePosted, PersonJoined
 from bot.kernel.people import CommunityId, Member, PersonId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Community
 from bot.kernel.ports import Commit, UnreachableError
@@ -201,6 +201,28 @@ async def test_a_private_channel_outlives_a_restart_although_its_team_does_not_l
     del stand.fake.members[NEW]
     await stand.door.enrol()
     assert [one.places for one in ear.of(BotRemoved)] == [(NEW,)]
+
+
+async def test_a_channel_that_came_without_a_word_is_taken_in_with_the_first_thing_said_there(
+    stand: Stand, ear: Listening
+):
+    await arrive(stand)
+    for _ in range(2):
+        await stand.tells(stand.says("How deep is the wreck?", place=NEW))
+        await stand.tells(stand.says("How deep is the reef?", place=ROOM))
+
+    assert [one.places for one in ear.of(BotAdded)][1:] == [(NEW,)]
+    told = [type(one) for one in ear.heard]
+    assert told[2:4] == [BotAdded, MessagePosted], "before what was said there, or nobody would hear it"
+    await stand.tells(about(stand, "channelDeleted", NEW))
+    await stand.tells(about(stand, "channelRestored", NEW))
+    assert [one.places for one in ear.of(BotAdded)][2:] == [(NEW,)]
+
+
+async def test_what_is_said_in_a_team_that_steward_is_not_in_adds_nothing(stand: Stand, ear: Listening):
+    await stand.tells(stand.says("How deep is the wreck?", place=NEW))
+
+    assert ear.of(BotAdded) == []
 
 
 async def test_channels_that_are_made_at_the_same_time_are_all_the_teams(stand: Stand, book: Book):
