@@ -159,8 +159,7 @@ class Reception:
 
     async def close(self) -> None:
         """Let what is under way end."""
-        for door in self.doors.values():
-            await door.close()
+        await asyncio.gather(*[door.close() for door in self.doors.values()])
 
 
 async def _places_of(store: Store, tenant: WorkspaceId, community: CommunityId) -> frozenset[PlaceId]:

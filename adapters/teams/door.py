@@ -28,6 +28,7 @@ from adapters.teams.events import (
     happened,
     is_bot,
     is_me,
+    is_nobody,
     key_of,
     person_of,
     seen,
@@ -252,7 +253,7 @@ class Door:
     async def _found(self, activity: Activity, denied: str = "") -> Address | None:
         """Write down how whoever did this is written to; None where it was no person."""
         account = activity.from_
-        if is_me(account, self._me) or is_bot(account) or not (account.id or account.aad_object_id):
+        if is_me(account, self._me) or is_nobody(account):
             return None
         who = account.aad_object_id or await self._book.who(account.id) or account.id
         person = PersonId(who.lower() if account.aad_object_id else who)

@@ -287,6 +287,11 @@ def is_bot(account: Account) -> bool:
     return account.role == "bot" or account.id.startswith(BOT)
 
 
+def is_nobody(account: Account) -> bool:
+    """Whether something was done by no person: by a program, by a conversation, or by nobody that Teams names."""
+    return is_bot(account) or account.id.startswith(_CONVERSATION) or not (account.id or account.aad_object_id)
+
+
 def person_of(account: Account, known: Known) -> PersonId:
     """Say who an account is: by the directory where Teams tells it, else by what is known, else the account itself."""
     if account.aad_object_id:

@@ -70,6 +70,8 @@ class Replies:
         """Give what somebody sees who waits."""
         match reply:
             case None:
+                if act.kind is ActKind.REFRESH:
+                    return word("")  # nobody did anything: the page stays as it is
                 return CLOSED if act.kind in {ActKind.SUBMIT, ActKind.MENU_SUBMIT} else self._said(act.kind, _DONE, say)
             case Form():
                 return await self._asked(act.kind, event, reply, say)

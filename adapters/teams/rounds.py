@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from adapters.teams.activity import Activity, ChannelData
 from adapters.teams.book import TeamKept
 from adapters.teams.client import FAILURES, Teams
-from adapters.teams.events import Known, is_bot, is_me, person_of
+from adapters.teams.events import Known, is_bot, is_me, is_nobody, person_of
 from adapters.teams.names import apart, has_threads
 from bot.kernel.messages import NOBODY, BotAdded, BotRemoved
 from bot.kernel.people import CommunityId, PersonId, PlaceId
@@ -120,7 +120,7 @@ class Rounds:
     async def added(self, activity: Activity, key: str, known: Known) -> None:
         """Steward was added to a team, or a chat, by somebody, who is its first manager."""
         data, by = activity.channel_data, activity.from_
-        who = NOBODY if is_bot(by) or not by.id else person_of(by, known)
+        who = NOBODY if is_nobody(by) else person_of(by, known)
         if data is not None and data.team is not None and data.team.id:
             await self._looked(data.team.id, key, who, data.team.name or "")
         elif activity.conversation.conversation_type == "groupChat":

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from adapters.teams.book import Address, Book, TeamKept
-from adapters.teams.presses import carries
+from adapters.teams.presses import HOME, carries
 from bot.kernel.cards import Action
 from bot.kernel.messages import BotAdded, FormSubmitted, HomeOpened, MessagePosted, PersonJoined
 from bot.kernel.people import PersonId, Profile, WorkspaceId
@@ -251,3 +251,11 @@ async def test_an_upgrade_of_somebodys_own_app_turns_nobody_away(stand: Stand, e
     kept = await Book(store, WorkspaceId(TENANT), lambda: MONDAY).address(PersonId(ANA))
     assert kept.denied == ""
     assert len([one for one in ear.heard if isinstance(one, HomeOpened)]) == 1
+
+
+async def test_a_page_that_has_no_news_says_nothing(stand: Stand, ear: Ear):
+    look = {"action": {"type": "Action.Execute", "verb": HOME, "data": {}}, "trigger": "automatic"}
+    told = await stand.tells(stand.invokes("adaptiveCard/action", look, place=stand.fake.talk(ANA)))
+
+    assert isinstance(ear.heard[-1], HomeOpened)
+    assert (told.status, told.body["value"]) == (200, "")

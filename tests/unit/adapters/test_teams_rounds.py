@@ -115,6 +115,15 @@ async def test_a_team_is_a_community_of_its_channels_and_whoever_added_steward_m
     assert await book.team(TEAM) == TeamKept(TEAM, "Divers", GROUP, (TEAM, ROOM))
 
 
+@pytest.mark.parametrize("by", [{"id": TEAM}, {"id": ""}, {"id": "28:another", "role": "bot"}])
+async def test_a_team_to_which_no_person_added_steward_has_no_manager_yet(stand: Stand, ear: Listening, by: Body):
+    await stand.tells(updates(stand, "teamMemberAdded", membersAdded=STEWARD) | {"from": by})
+
+    [added] = ear.heard
+    assert isinstance(added, BotAdded)
+    assert (added.who, added.managers) == ("", ())
+
+
 async def test_an_installation_that_is_told_in_two_ways_is_one(stand: Stand, ear: Listening):
     both = (updates(stand, "teamMemberAdded", membersAdded=STEWARD), installs(stand, "add"))
     told = await asyncio.gather(*[stand.tells(one) for one in both])
