@@ -91,3 +91,8 @@ def test_what_has_no_id_is_told_apart_by_what_it_says():
     assert first == again
     assert first != second
     assert first
+
+
+def test_an_organisation_is_the_same_in_whichever_case_its_id_comes():
+    told = read(msgspec.json.encode(TOLD | {"channelData": {"tenant": {"id": TENANT.upper()}}}))
+    assert told.tenant == TENANT.lower()
