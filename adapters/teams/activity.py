@@ -134,6 +134,11 @@ class Activity(Struct, rename="camel"):
         return WorkspaceId(data.tenant.id.lower() if data is not None and data.tenant is not None else "")
 
     @property
+    def alone(self) -> bool:
+        """Whether it happened in somebody's own talk with Steward; two people's chat is called `personal` as well."""
+        return self.conversation.conversation_type == "personal" and not self.conversation.id.startswith("19:")
+
+    @property
     def place(self) -> PlaceId:
         """The conversation without its thread."""
         return PlaceId(self.conversation.id.partition(";")[0])

@@ -215,7 +215,7 @@ class Door:
 
     async def _installed(self, activity: Activity) -> None:
         """Somebody put Steward into their own apps, a team or a chat, or took it out."""
-        if activity.conversation.conversation_type != "personal":
+        if not activity.alone:
             await self._rounds.installed(activity, self._key(activity), await self._met_by(activity))
             return
         await self._learned(activity)
@@ -259,7 +259,7 @@ class Door:
         person = PersonId(who.lower() if account.aad_object_id else who)
         fresh = self._is_news(person, activity)
         told = seen(activity) if fresh else Seen("", "", "")
-        alone = activity.conversation.conversation_type == "personal"
+        alone = activity.alone
 
         def found(known: Address) -> Address:
             talk = activity.place if alone else known.talk

@@ -139,7 +139,7 @@ class _Told(Struct):
 
     @property
     def private(self) -> bool:
-        return self.activity.conversation.conversation_type == "personal"
+        return self.activity.alone
 
     @property
     def message(self) -> MessageId:

@@ -88,11 +88,7 @@ class Rounds:
         elif team and data is not None and channel is not None and channel.id:
             await self._about_channel(team, data.event_type or "", PlaceId(channel.id), channel.name or "", key)
         return tuple(
-            [
-                person_of(one, known)
-                for one in came
-                if not (is_me(one, me) or is_bot(one)) and activity.conversation.conversation_type != "personal"
-            ]
+            [person_of(one, known) for one in came if not (is_me(one, me) or is_bot(one)) and not activity.alone]
         )
 
     async def heard_in(self, activity: Activity, key: str) -> None:

@@ -243,6 +243,19 @@ async def test_whoever_turned_steward_away_is_written_to_again_when_they_write_t
     assert kept.denied == after
 
 
+async def test_the_chat_of_two_people_is_nobodys_talk_with_steward(stand: Stand, ear: Ear, book: Book):
+    talk, theirs = stand.fake.talk(ANA), "19:ana_ben@unq.gbl.spaces"
+    await book.keep(Address(PersonId(ANA), stand.fake.account(ANA), talk=talk, desk="77"))
+    menu = stand.invokes(
+        "composeExtension/fetchTask", {"commandId": "story", "messagePayload": {"id": "1772442000777"}}
+    )
+    await stand.tells(menu | {"conversation": {"id": theirs, "conversationType": "personal"}})
+
+    assert ear.heard[-1].place == theirs
+    kept = await stand.door._book.address(PersonId(ANA))  # noqa: SLF001 - as Steward has it
+    assert (kept.talk, kept.desk) == (talk, "77")
+
+
 async def test_an_upgrade_of_somebodys_own_app_turns_nobody_away(stand: Stand, ear: Ear, store: MemoryStore):
     talk = stand.fake.talk(ANA)
     for action in ("add-upgrade", "remove-upgrade"):
