@@ -33,11 +33,12 @@ from adapters.teams.events import (
     strange_accounts,
     stranger,
 )
+from adapters.teams.names import apart, message_id
 from adapters.teams.replies import Replies
 from adapters.teams.rounds import Known, Rounds
 from bot.kernel.cards import Form, Reply
 from bot.kernel.messages import CommandGiven, Event, HomeOpened, MessagePosted, PersonJoined
-from bot.kernel.people import PersonId, PlaceId, Profile, WorkspaceId
+from bot.kernel.people import MessageId, PersonId, PlaceId, Profile, WorkspaceId
 from bot.kernel.ports import DeniedError, GoneError, Inbox, Speaker
 
 log = logging.getLogger(__name__)
@@ -146,15 +147,18 @@ class Door:
             given = once_more(event)
             reply = await self._inbox.handle(given)
             if reply is not None:
-                await self._within(self._answer(given, reply))
+                await self._within(self._answer(given, reply, _thread(activity)))
 
-    async def _answer(self, event: Event, reply: Reply) -> None:
-        """Answer what was written, for its writer's eyes; it is best effort, and what was decided is kept."""
+    async def _answer(self, event: Event, reply: Reply, under: MessageId | None = None) -> None:
+        """Answer what was written, where it was, for its writer's eyes.
+
+        It is best effort, and what was decided is kept.
+        """
         say = await self._voice(event.who, event.place)
         if isinstance(reply, Form) and isinstance(event, CommandGiven):
             reply = to_fill_in(event, reply)
         try:
-            await self._replies.write(event, reply, say)
+            await self._replies.write(event, reply, say, under)
         except FAILURES as error:
             log.warning("Teams took no answer to %s: %s", event.key, error)
 
@@ -359,3 +363,9 @@ class Door:
             await asyncio.wait_for(asyncio.shield(asked), self.patience)
         except TimeoutError:
             log.warning("Teams takes long to say who %s is; they are heard all the same", what[0])
+
+
+def _thread(activity: Activity) -> MessageId | None:
+    """Name the first message of the thread in which something was written; None where there are no threads."""
+    place, root = apart(activity.conversation.id)
+    return message_id(place, root) if root else None

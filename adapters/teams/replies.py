@@ -47,8 +47,8 @@ class Replies:
 
     # ------------------------------------------------------------ nobody waits
 
-    async def write(self, event: Event, reply: Reply, say: Speaker) -> None:
-        """Write a reply to whoever caused an event.
+    async def write(self, event: Event, reply: Reply, say: Speaker, under: MessageId | None = None) -> None:
+        """Write a reply to whoever caused an event; `under` is the thread in which they did.
 
         Raises:
             DeniedError, GoneError, ThrottledError, UnreachableError, UnknownOutcomeError: as any other message.
@@ -60,7 +60,7 @@ class Replies:
             await self._teams.lay(event.who, card, say)
             return
         about = event.about if isinstance(event, CommandGiven) else None
-        await self._teams.answer(event.who, card, say, event.place or None, _thread(about, event.place))
+        await self._teams.answer(event.who, card, say, event.place or None, _thread(about or under, event.place))
 
     # ------------------------------------------------------------ somebody waits
 

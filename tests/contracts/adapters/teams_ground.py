@@ -135,7 +135,7 @@ class AtTeams:
 
     # ------------------------------------------------------------ how its clients do it
 
-    async def _presses(self, who: str, message: str, button: int, fields: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401 - JSON
+    async def _presses(self, who: str, message: str, button: int, fields: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401 - JSON as Teams gives it
         where = parts(self._ids[message])
         found = self._fake.at(where.place, where.activity)
         assert found is not None
@@ -157,7 +157,7 @@ class AtTeams:
         told = self._said[of] | {"type": kind, "timestamp": self._now()}
         await self._told(told | {"channelData": {**told["channelData"], "eventType": event}})
 
-    async def _invokes(self, name: str, value: object, who: str, here: str, **more: object) -> Any:  # noqa: ANN401 - JSON
+    async def _invokes(self, name: str, value: object, who: str, here: str, **more: object) -> Any:  # noqa: ANN401 - JSON as Teams gives it
         told = self._stand.invokes(name, value, self._ids[who], here, **more)
         answer = await self._stand.tells(told | {"timestamp": self._now()})
         assert answer.status == 200

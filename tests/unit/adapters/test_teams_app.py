@@ -60,7 +60,7 @@ class Slow(Ear):
         self.go = asyncio.Event()
         self.go.set()
 
-    async def handle(self, event: Event) -> Any:  # noqa: ANN401 - as an inbox
+    async def handle(self, event: Event) -> Any:  # noqa: ANN401 - as an inbox has it
         await self.go.wait()
         return await super().handle(event)
 
@@ -216,6 +216,17 @@ async def test_a_command_is_answered_for_its_writers_eyes(stand: Stand, ear: Ear
     assert answer.only == ANA
 
 
+@pytest.mark.parametrize("first", [True, False], ids=["begins a thread", "in a thread"])
+async def test_a_command_is_answered_in_its_own_thread(stand: Stand, ear: Ear, first: bool):
+    ear.answer = RICH
+    root = stand.fake.says(ROOM, ANA, "Steward open" if first else "How deep is the reef?")
+    given = stand.says("<at>Steward</at> open", place=f"{ROOM};messageid={root}", entities=[STEWARD])
+    await stand.tells(given | ({"id": root} if first else {}))
+
+    [answer] = [one for one in stand.fake.posts(ROOM) if one.only == ANA]
+    assert answer.root == root
+
+
 async def test_what_is_said_to_steward_alone_is_answered_there(stand: Stand, ear: Ear):
     ear.answer = RICH
     await stand.tells(stand.says("open", place=stand.fake.talk(ANA)))
@@ -270,7 +281,7 @@ def _actions(thing: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - any part of 
     ],
     ids=["nothing", "words", "more than words", "errors"],
 )
-async def test_a_press_is_answered_with_a_word(stand: Stand, ear: Ear, reply: Any, kind: str, value: str):  # noqa: ANN401 - any reply
+async def test_a_press_is_answered_with_a_word(stand: Stand, ear: Ear, reply: Any, kind: str, value: str):  # noqa: ANN401 - any reply there is
     ear.answer = reply
     told = await stand.tells(stand.invokes("adaptiveCard/action", PRESS))
 
@@ -319,7 +330,7 @@ DIALOGS = [
     ids=["nothing", "words", "more than words", "a form"],
 )
 async def test_a_dialog_opens_with_what_there_is_to_say(  # noqa: PLR0913, PLR0917 - a table of two
-    stand: Stand, ear: Ear, name: str, value: Any, event: type, reply: Any, kind: str, said: str  # noqa: ANN401 - JSON, and any reply
+    stand: Stand, ear: Ear, name: str, value: Any, event: type, reply: Any, kind: str, said: str  # noqa: ANN401 - JSON and any reply
 ):  # fmt: skip
     ear.answer = reply
     told = await stand.tells(stand.invokes(name, value))
@@ -339,7 +350,7 @@ async def test_a_dialog_opens_with_what_there_is_to_say(  # noqa: PLR0913, PLR09
     [("task/submit", SENT), ("composeExtension/submitAction", {"commandId": "story", **SENT})],
     ids=["a dialog", "a menu"],
 )
-async def test_a_sent_form_closes_or_goes_on(stand: Stand, ear: Ear, name: str, value: Any):  # noqa: ANN401 - JSON
+async def test_a_sent_form_closes_or_goes_on(stand: Stand, ear: Ear, name: str, value: Any):  # noqa: ANN401 - JSON as Teams gives it
     told = await stand.tells(stand.invokes(name, value))
     assert told == (200, "")
     sent = ear.heard[-1]
@@ -426,7 +437,7 @@ async def test_an_invoke_nobody_knows_is_not_implemented(stand: Stand, ear: Ear,
         ("task/fetch", {"data": carries(Action(ASK, {"said": "7"}))}),
     ],
 )
-async def test_a_press_that_no_button_of_ours_carries_is_refused(stand: Stand, ear: Ear, name: str, value: Any):  # noqa: ANN401 - JSON
+async def test_a_press_that_no_button_of_ours_carries_is_refused(stand: Stand, ear: Ear, name: str, value: Any):  # noqa: ANN401 - JSON as Teams gives it
     assert (await stand.tells(stand.invokes(name, value))).status == 400
     assert ear.heard == []
 

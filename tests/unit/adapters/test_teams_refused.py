@@ -41,7 +41,7 @@ class Watched(NamedTuple):
     stand: Stand
     store: MemoryStore
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - of the stand
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the stand has
         return getattr(self.stand, name)
 
     def kept(self) -> str:
@@ -290,7 +290,7 @@ async def test_what_happens_in_one_organisation_touches_no_row_of_another(told: 
 
 def _of(store: MemoryStore, *scopes: str) -> list[str]:
     """Every row of an organisation's and of its communities, what is to be sent there, and what was heard from it."""
-    book = store._book  # noqa: SLF001 - as above
+    book = store._book  # noqa: SLF001 - as it is above
     rows = [repr(row) for (scope, _, _), row in book.rows.items() if scope in scopes]
     waiting = [repr(one) for name, one in _named(vars(book)) if any(scope in name for scope in scopes)]
     return sorted(rows + waiting)

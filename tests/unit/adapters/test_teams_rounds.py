@@ -36,7 +36,7 @@ class Listening(Ear):
         super().__init__()
         self.store = store
 
-    async def handle(self, event: Any) -> Any:  # noqa: ANN401 - as an inbox
+    async def handle(self, event: Any) -> Any:  # noqa: ANN401 - as an inbox has it
         answer = await super().handle(event)
         if isinstance(event, BotAdded | BotRemoved):
             row = await self.store.get(TENANT, Community.kind, event.community)
@@ -267,7 +267,7 @@ async def test_whoever_installs_steward_finds_their_page_in_their_talk(stand: St
 
     assert ear.of(HomeOpened)[0].who == ANA
     assert len(stand.fake.posts(talk)) == 1
-    kept = await Book(stand.door._book._store, WorkspaceId(TENANT), lambda: MONDAY).address(PersonId(ANA))  # noqa: SLF001
+    kept = await Book(stand.door._book._store, WorkspaceId(TENANT), lambda: MONDAY).address(PersonId(ANA))  # noqa: SLF001 - what is kept is read anew
     assert (kept.talk, kept.denied, bool(kept.desk)) == (talk, "", True)
 
 
@@ -294,7 +294,7 @@ async def test_at_the_start_each_team_is_held_against_what_was_known(
 ):
     await before(book, stand, TeamKept(TEAM, "Divers", GROUP, (TEAM, NEW)), TeamKept("19:old@thread.tacv2"))
     for team, places in ((TEAM, {TEAM, NEW}), ("19:old@thread.tacv2", {"19:old@thread.tacv2"})):
-        known = Community(CommunityId(team), WorkspaceId(TENANT), team, places=frozenset(places))  # type: ignore[arg-type]  # places
+        known = Community(CommunityId(team), WorkspaceId(TENANT), team, places=frozenset(places))  # type: ignore[arg-type]  # ids of places are letters here
         await store.commit(Commit(cause="", at=MONDAY, rows=(to_row(known, TENANT, 0),)))
     await stand.reception.welcome()
 
