@@ -1,11 +1,13 @@
 """An activity as the Bot Connector tells it: the few fields that are read, in the names it uses.
 
-Teams leaves a field out or sends null as it pleases: both are read alike. What is not read is never decoded.
+Teams leaves a field out or sends null as it pleases: both are read alike. What is not read is not decoded.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import blake2b
+from typing import Any, Final
 
 import msgspec
 from msgspec import Raw, Struct
@@ -137,4 +139,44 @@ class Activity(Struct, rename="camel"):
         return PlaceId(self.conversation.id.partition(";")[0])
 
 
-activities = msgspec.json.Decoder(Activity)
+_activities: Final = msgspec.json.Decoder(Activity)
+_LISTS: Final[dict[str, type[Entity | Attachment]]] = {"entities": Entity, "attachments": Attachment}
+"""What has many shapes, of which few are known here."""
+
+
+def read(body: bytes) -> Activity:
+    """Read an activity. One that has no id is named by what it says, so that no two are taken for the same.
+
+    Raises:
+        msgspec.DecodeError: it is no activity.
+    """
+    try:
+        activity = _activities.decode(body)
+    except msgspec.ValidationError:
+        activity = _activities.decode(_without_odds(body))
+    activity.id = activity.id or blake2b(body, digest_size=16).hexdigest()
+    return activity
+
+
+def _without_odds(body: bytes) -> bytes:
+    """Take null for nothing, and leave out what is odd in a list of odds and ends."""
+    told = _without_nulls(msgspec.json.decode(body))
+    if isinstance(told, dict):
+        for name, kind in _LISTS.items():
+            found = told.pop(name, None)
+            told[name] = [one for one in found if _fits(one, kind)] if isinstance(found, list) else []
+    return msgspec.json.encode(told)
+
+
+def _without_nulls(told: Any) -> Any:  # noqa: ANN401 - any JSON
+    if isinstance(told, dict):
+        return {name: _without_nulls(one) for name, one in told.items() if one is not None}
+    return [_without_nulls(one) for one in told if one is not None] if isinstance(told, list) else told
+
+
+def _fits(told: object, kind: type[Entity | Attachment]) -> bool:
+    try:
+        msgspec.json.decode(msgspec.json.encode(told), type=kind)
+    except msgspec.ValidationError:
+        return False
+    return True

@@ -11,7 +11,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from http import HTTPStatus
 from typing import Final
@@ -20,7 +20,7 @@ import aiohttp
 import msgspec
 from aiohttp import web
 
-from adapters.teams.activity import Activity, activities
+from adapters.teams.activity import Activity, read
 from adapters.teams.answers import ASK
 from adapters.teams.book import Book, tenants_of
 from adapters.teams.client import FAILURES, Teams
@@ -42,6 +42,9 @@ MOST: Final = 1 << 20
 _LONGEST_CALL: Final = 10
 """Seconds that one call of Microsoft's may take."""
 _JSON: Final = "application/json"
+_SELDOM: Final = timedelta(minutes=10)
+"""Between two warnings of the same kind."""
+_LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 
 Voices = Callable[[WorkspaceId], Voice]
 """Gives the voice of an organisation."""
@@ -75,6 +78,8 @@ class Reception:
         self.pasts: dict[WorkspaceId, Memory] = {}
         """What each organisation remembers of the time without Steward."""
         self.doors: dict[WorkspaceId, Door] = {}
+        self._warned: dict[str, datetime] = {}
+        """When it was last told loudly that somebody was refused, by the reason."""
 
     # ------------------------------------------------------------ doors
 
@@ -116,13 +121,20 @@ class Reception:
         try:
             activity = await self._read(request)
         except RefusedError as refused:
-            loud = refused.status is HTTPStatus.FORBIDDEN  # strangers may knock without end, and fill no log
-            log.log(logging.WARNING if loud else logging.INFO, "refused what came: %s", refused)
+            log.log(self._loudness(refused), "refused what came: %s", refused)
             return web.Response(status=refused.status)
         answer = await self._door(activity.tenant).take(activity)
         if answer.body is None:
             return web.Response(status=answer.status)
         return web.Response(status=answer.status, body=msgspec.json.encode(answer.body), content_type=_JSON)
+
+    def _loudness(self, refused: RefusedError) -> int:
+        """Say how loudly it is told: who is refused may knock without end, and fills no log."""
+        said, now = str(refused), self._now()
+        if refused.status is not HTTPStatus.FORBIDDEN or now - self._warned.get(said, _LONG_AGO) < _SELDOM:
+            return logging.INFO
+        self._warned[said] = now
+        return logging.WARNING
 
     async def _read(self, request: web.Request) -> Activity:
         if request.content_type != _JSON:
@@ -131,7 +143,7 @@ class Reception:
         if (request.content_length or 0) > MOST:
             raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too much")
         try:
-            activity = activities.decode(await request.read())
+            activity = read(await request.read())
         except web.HTTPRequestEntityTooLarge:
             raise RefusedError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too much") from None
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -95,11 +95,15 @@ class Book:
         return await self._get(Address, who) or Address(who)
 
     async def who(self, account: str) -> PersonId | None:
-        """Say whose id, for this bot, that is; None where nobody has told."""
+        """Say whose id, for this bot, that is; None where nobody has told.
+
+        Before anybody had, they may have been written down by that id itself, which then stands beside who they are.
+        """
         if (known := self._by_account.get(account)) is not None:
             return known
-        for row in await self._store.find(self.tenant, Address.kind, "account", account, 1):
-            self._by_account[account] = from_row(Address, row).who
+        for row in await self._store.find(self.tenant, Address.kind, "account", account, 2):
+            if row.id != account:
+                self._by_account[account] = PersonId(row.id)
         return self._by_account.get(account)
 
     async def known_as(self, who: PersonId) -> Profile | None:
@@ -122,21 +126,29 @@ class Book:
         return known.service if known is not None else ""
 
     async def keep(self, record: Record) -> None:
-        """Write something down, where it is not written so already. Nothing is counted here, so the latest holds."""
+        """Write something down, where it is not written so already: whatever else is written of it, this holds."""
+        await self.change(record, lambda _: record)
+
+    async def change(self, otherwise: R, change: Callable[[R], R]) -> R:
+        """Change what is written down, which is `otherwise` where nothing is; give what is written then.
+
+        Two may change the same at the same time, so each changes what the other has made of it.
+        """
+        of, name = type(otherwise), (otherwise.kind, otherwise.id)
         while True:
-            known = await self._get(type(record), record.id)
-            if known == record:
-                return
-            version = self._known[record.kind, record.id][1] if known is not None else 0
-            row = to_row(record, self.tenant, version)
-            self._known.pop((record.kind, record.id), None)
+            known = await self._get(of, otherwise.id)
+            fresh = change(otherwise if known is None else known)
+            if known == fresh:
+                return fresh
+            version = self._known.pop(name)[1] if known is not None else 0
             try:
-                await self._store.commit(Commit(cause="", at=self._now(), rows=(row,)))
+                await self._store.commit(Commit(cause="", at=self._now(), rows=(to_row(fresh, self.tenant, version),)))
             except ConflictError:
                 continue
-            if isinstance(record, Address) and record.account:
-                self._by_account[record.account] = record.who
-            return
+            self._learns(fresh, version + 1)
+            if isinstance(fresh, Address) and fresh.account not in {"", fresh.who}:
+                self._by_account[fresh.account] = fresh.who
+            return fresh
 
     async def forget(self, record: Record) -> None:
         """Strike something out."""
@@ -151,9 +163,14 @@ class Book:
         row = await self._store.get(self.tenant, of.kind, of_id)
         if row is None:
             return None
-        record = from_row(of, row)
-        self._known[of.kind, of_id] = (record, row.version)
-        return record
+        self._learns(from_row(of, row), row.version)
+        return self._known[of.kind, of_id][0]  # type: ignore[return-value]  # as above
+
+    def _learns(self, record: Record, version: int) -> None:
+        """Remember a record, unless a later one has come meanwhile."""
+        known = self._known.get((record.kind, record.id))
+        if known is None or known[1] < version:
+            self._known[record.kind, record.id] = (record, version)
 
 
 async def tenants_of(store: Store) -> tuple[WorkspaceId, ...]:

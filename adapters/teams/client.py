@@ -20,7 +20,7 @@ from weakref import WeakValueDictionary
 from botbuilder.schema import Activity, ActivityTypes, Attachment, ChannelAccount, ConversationParameters
 from msgspec.structs import replace
 
-from adapters.teams.book import Book
+from adapters.teams.book import Address, Book
 from adapters.teams.cards import Reader, home, message
 from adapters.teams.clouds import Registration
 from adapters.teams.directory import Directory
@@ -170,7 +170,7 @@ class Teams(Directory):
             try:
                 return await self._posted(talk, "", activity)
             except GoneError:  # as a talk may be that was kept from an installation before; nothing was posted
-                await self.book.keep(replace(await self.book.address(who), talk="", desk=""))
+                await self._notes(who, talk="", desk="")
                 return await self._posted(await self._opened(who), "", activity)
 
     async def _whispered(
@@ -202,8 +202,12 @@ class Teams(Directory):
             yield PlaceId(known.talk) if known.talk else await self._opened(who)
         except RefusedError as refused:
             if refused.why in _SHUT:
-                await self.book.keep(replace(await self.book.address(who), denied=refused.why))
+                await self._notes(who, denied=refused.why)
             raise
+
+    async def _notes(self, who: PersonId, **told: str) -> None:
+        """Write down something of how somebody is written to; the rest stays as it is."""
+        await self.book.change(Address(who), lambda known: replace(known, **told))
 
     async def _opened(self, who: PersonId) -> PlaceId:
         """Open somebody's talk with Steward."""
@@ -217,7 +221,7 @@ class Teams(Directory):
             talk = PlaceId(_id(await self._call("POST", "", path("conversations"), body), "id"))
         except UnknownOutcomeError as error:  # it is the same talk each time it is opened: no harm in opening it again
             raise UnreachableError(str(error)) from error
-        await self.book.keep(replace(await self.book.address(who), talk=talk))
+        await self._notes(who, talk=talk)
         return talk
 
     async def _laid(self, who: PersonId, card: Card, speaker: Speaker) -> Standing:
@@ -236,7 +240,7 @@ class Teams(Directory):
                 except GoneError:
                     log.info("a page is gone, so it is laid anew")
             stands = await self._told(who, activity)
-            await self.book.keep(replace(await self.book.address(who), desk=parts(stands.message).activity))
+            await self._notes(who, desk=parts(stands.message).activity)
             return stands
 
     async def _found(self, place: PlaceId, root: str, mark: str) -> Standing | None:

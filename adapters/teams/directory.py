@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from adapters.teams.activity import Account
-from adapters.teams.book import Book, TeamKept
+from adapters.teams.book import Address, Book, TeamKept
 from adapters.teams.cards import Reader
 from adapters.teams.clouds import Registration
 from adapters.teams.limits import Limits
@@ -49,6 +49,26 @@ class _Members(msgspec.Struct, rename="camel"):
     continuation_token: str | None = None
 
 
+class _Team(msgspec.Struct, rename="camel"):
+    """A team."""
+
+    name: str | None = None
+    aad_group_id: str | None = None
+
+
+class _Channel(msgspec.Struct):
+    """One of its channels."""
+
+    id: str
+    name: str | None = None
+
+
+class _Channels(msgspec.Struct):
+    """All of them."""
+
+    conversations: list[_Channel]
+
+
 class Directory:
     """What is known of one organisation; what is not is asked for."""
 
@@ -66,28 +86,27 @@ class Directory:
         self._accounts: dict[PersonId, str] = {}
         self._groups: dict[PlaceId, str] = {}
 
-    async def look_up(self, who: PersonId, place: str = "") -> Profile:
-        """Ask Teams who somebody is, in `place` or wherever Steward may meet them.
+    async def look_up(self, who: PersonId, place: str = "", *, everywhere: bool = False) -> Profile:
+        """Ask Teams who somebody is, in `place` or in a few of the teams that Steward is in; or `everywhere`.
 
         Raises:
             GoneError: they are nowhere that Steward is.
         """
         known = await self.book.address(who)
-        for at in dict.fromkeys(one for one in (apart(place)[0], known.talk, *await self._rosters()) if one):
+        for at in dict.fromkeys(
+            one for one in (apart(place)[0], known.talk, *await self._rosters(everywhere=everywhere)) if one
+        ):
             try:
                 told = await self._call("GET", "", path("conversations", at, "members", known.account or who))
             except (GoneError, RefusedError):
                 continue
-            return await self.met(msgspec.convert(told, Account))
+            return await self.met(_read(told, Account))
         raise GoneError(f"{who} is nowhere that Steward is")
 
     async def met(self, account: Account) -> Profile:
         """Keep how somebody is written to, as a roster tells it, and say who they are."""
         who = PersonId(account.aad_object_id.lower() if account.aad_object_id else account.id)
-        known = await self.book.address(who)
-        if account.id and account.id != known.account:
-            known = replace(known, account=account.id)
-            await self.book.keep(known)
+        known = await self.book.change(Address(who), lambda one: replace(one, account=account.id or one.account))
         self._accounts[who] = known.account or who
         guest = account.user_role in {"guest", "anonymous"} or account.tenant_id not in {None, "", self.book.tenant}
         name = account.name or account.user_principal_name or who
@@ -103,7 +122,7 @@ class Directory:
             told = await self._call(
                 "GET", "", path("conversations", place, "pagedmembers"), params={"pageSize": str(_ROSTER), **more}
             )
-            page = msgspec.convert(told, _Members)
+            page = _read(told, _Members)
             found += page.members
             if not page.continuation_token:
                 break
@@ -113,9 +132,14 @@ class Directory:
         return tuple(found)
 
     async def find_team(self, team: str) -> TeamKept:
-        """Ask Teams for a team and its channels, and keep what it tells."""
-        known = await self._told_of(team)
-        await self.book.keep(known)
+        """Ask for a team, and remember how it and its channels are called."""
+        told = _read(await self._call("GET", "", path("teams", team)), _Team)
+        listed = _read(await self._call("GET", "", path("teams", team, "conversations")), _Channels)
+        channels = {PlaceId(one.id): one.name or _GENERAL for one in listed.conversations}
+        known = TeamKept(team, told.name or "", told.aad_group_id or "", tuple(channels))
+        for place, name in channels.items():
+            self._groups[place] = known.group
+            self.knows_place(place, name)
         return known
 
     def knows(self, known: Profile) -> None:
@@ -136,27 +160,16 @@ class Directory:
         self._accounts[who] = known or (await self.book.address(who)).account or who
         return self._accounts[who]
 
-    async def _rosters(self) -> tuple[str, ...]:
-        return tuple(one.team for one in (await self.book.teams())[:_ASKED])
+    async def _rosters(self, *, everywhere: bool) -> tuple[str, ...]:
+        return tuple(one.team for one in (await self.book.teams())[: None if everywhere else _ASKED])
 
     async def _title(self, place: PlaceId) -> None:
         """Learn how a channel is called, and which team's it is; one that its team does not tell of has no name."""
         for kept in await self.book.teams():
             if place == kept.team or place in kept.channels:
-                self._groups[place] = (await self._told_of(kept.team)).group
+                self._groups[place] = (await self.find_team(kept.team)).group
         self._groups.setdefault(place, "")
         self._places.setdefault(place, place)
-
-    async def _told_of(self, team: str) -> TeamKept:
-        """Ask for a team, and remember how it and its channels are called."""
-        told = await self._call("GET", "", path("teams", team))
-        listed = await self._call("GET", "", path("teams", team, "conversations"))
-        channels = {PlaceId(str(one["id"])): str(one.get("name") or _GENERAL) for one in listed["conversations"]}
-        known = TeamKept(team, str(told.get("name") or ""), str(told.get("aadGroupId") or ""), tuple(channels))
-        for place, name in channels.items():
-            self._groups[place] = known.group
-            self.knows_place(place, name)
-        return known
 
     async def _learn(self, one: str, ask: Callable[[], Awaitable[object]]) -> None:
         try:
@@ -227,3 +240,15 @@ class Directory:
             if thread:
                 self._limits.rest(thread, throttled.seconds)
             raise
+
+
+def _read(told: object, kind: type[T]) -> T:
+    """Read what Teams answered.
+
+    Raises:
+        UnreachableError: it is nothing of the kind; another time it may be.
+    """
+    try:
+        return msgspec.convert(told, kind)
+    except msgspec.ValidationError as error:
+        raise UnreachableError(f"Teams answered what cannot be read: {error}") from None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from datetime import datetime
 from functools import partial
 from http import HTTPStatus
@@ -22,6 +22,7 @@ from adapters.teams.book import Address, TenantKept
 from adapters.teams.client import FAILURES, Teams
 from adapters.teams.events import (
     Act,
+    Known,
     Seen,
     acted,
     happened,
@@ -32,10 +33,11 @@ from adapters.teams.events import (
     seen,
     strange_accounts,
     stranger,
+    time_of,
 )
 from adapters.teams.names import apart, message_id
 from adapters.teams.replies import Replies
-from adapters.teams.rounds import Known, Rounds
+from adapters.teams.rounds import Has, Rounds
 from bot.kernel.cards import Form, Reply
 from bot.kernel.messages import CommandGiven, Event, HomeOpened, MessagePosted, PersonJoined
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile, WorkspaceId
@@ -52,6 +54,8 @@ _STRANGE: Final = 1000
 """Accounts remembered of which Teams does not say whose they are."""
 _REMOVED: Final = "removed"
 """Why somebody cannot be written to who took Steward away."""
+_UNWANTED: Final = frozenset({_REMOVED, "ConversationBlockedByUser", "MessageWritesBlocked"})
+"""Why somebody cannot be written to who does not want it: what they write to others does not change that."""
 
 Voice = Callable[[PersonId, PlaceId], Awaitable[Speaker]]
 """Gives the speaker for what somebody is answered in a place."""
@@ -68,7 +72,7 @@ class Door:
         voice: Voice,
         now: Callable[[], datetime],
         *,
-        known: Known,
+        known: Has,
     ) -> None:
         """`me` is Steward's own account; `known` names the places that a community has."""
         self.tenant: WorkspaceId = teams.book.tenant
@@ -82,6 +86,8 @@ class Door:
         self._met: dict[PersonId, Profile] = {}
         self._told: dict[PersonId, datetime] = {}
         """When somebody last did anything, as far as was heard."""
+        self._called: dict[PersonId, str] = {}
+        """How somebody was called when they did: rosters may have another way to write it."""
         self._strange: set[str] = set()
         self._asking: dict[tuple[str, PlaceId], asyncio.Task[None]] = {}
         self._answering: dict[str, asyncio.Task[Answer]] = {}
@@ -123,12 +129,9 @@ class Door:
             case "invoke":
                 return await self._invoked(activity)
             case "conversationUpdate":
-                await self._met_by(activity)
-                for who in await self._rounds.updated(activity, self._me, self._key(activity)):
-                    await self._meet(who, activity.place, f"{self._key(activity)}/{who}")
-                for account in activity.members_removed or ():
-                    if not (is_me(account, self._me) or is_bot(account)):
-                        await self._lost(person_of(account, lambda _: None), f"{self._key(activity)}/{account.id}")
+                known = await self._met_by(activity)
+                came = await self._rounds.updated(activity, self._me, self._key(activity), known)
+                await self._came_and_went(came, activity)
             case "installationUpdate":
                 await self._installed(activity)
             case _:
@@ -140,6 +143,8 @@ class Door:
         events = happened(activity, self._me, known, now=self._now())
         if not events:
             return
+        if activity.type == "message":
+            await self._rounds.heard_in(activity, self._key(activity))
         address = await self._found(activity)
         for event in events:
             if address is not None and not (isinstance(event, MessagePosted) and event.bot):
@@ -210,24 +215,28 @@ class Door:
     async def _installed(self, activity: Activity) -> None:
         """Somebody put Steward into their own apps, a team or a chat, or took it out."""
         if activity.conversation.conversation_type != "personal":
-            await self._met_by(activity)
-            await self._rounds.installed(activity, self._key(activity))
+            await self._rounds.installed(activity, self._key(activity), await self._met_by(activity))
             return
+        await self._learned(activity)
+        if activity.action == "remove-upgrade":
+            return  # it is put in again at once
         removed = (activity.action or "").startswith("remove")
         address = await self._found(activity, denied=_REMOVED if removed else "")
         if address is None or removed:
             return
         await self._introduce(activity, address)
-        key, at = f"{self._key(activity)}/home", activity.timestamp or self._now()
+        key, at = f"{self._key(activity)}/home", time_of(activity, self._now())
         opened = HomeOpened(key=key, at=at, workspace=self.tenant, who=address.who)
         reply = await self._inbox.handle(opened)
         if reply is not None:
             await self._within(self._answer(opened, reply))
 
-    async def _met_by(self, activity: Activity) -> None:
+    async def _met_by(self, activity: Activity) -> Known:
         """Let Steward know who did it, before they are made its first manager."""
+        known = await self._learned(activity)
         if (address := await self._found(activity)) is not None:
             await self._introduce(activity, address)
+        return known
 
     def _key(self, activity: Activity) -> str:
         return key_of(self.tenant, activity.place, activity.id, activity.type)
@@ -246,40 +255,45 @@ class Door:
         if is_me(account, self._me) or is_bot(account) or not (account.id or account.aad_object_id):
             return None
         who = account.aad_object_id or await self._book.who(account.id) or account.id
-        known = await self._book.address(PersonId(who.lower() if account.aad_object_id else who))
-        fresh = self._is_news(known.who, activity)
+        person = PersonId(who.lower() if account.aad_object_id else who)
+        fresh = self._is_news(person, activity)
         told = seen(activity) if fresh else Seen("", "", "")
-        talk = activity.place if activity.conversation.conversation_type == "personal" else known.talk
-        found = Address(
-            who=known.who,
-            account=account.id or known.account,
-            talk=talk,
-            desk=known.desk if talk == known.talk else "",
-            zone=told.zone or known.zone,
-            language=told.language or known.language,
-            denied=denied if fresh else known.denied,
-        )
-        if found != known:
-            await self._book.keep(found)
-        return found
+        alone = activity.conversation.conversation_type == "personal"
+
+        def found(known: Address) -> Address:
+            talk = activity.place if alone else known.talk
+            return Address(
+                who=person,
+                account=account.id or known.account,
+                talk=talk,
+                desk=known.desk if talk == known.talk else "",
+                zone=told.zone or known.zone,
+                language=told.language or known.language,
+                denied=denied if fresh and (alone or known.denied not in _UNWANTED) else known.denied,
+            )
+
+        return await self._book.change(Address(person), found)
 
     def _is_news(self, who: PersonId, activity: Activity) -> bool:
         """Whether nothing later was heard of somebody: what is told late, or again, says where they were then."""
-        at = activity.timestamp or self._now()
+        at = time_of(activity, self._now())
         if at < self._told.get(who, at):
             return False
         self._told[who] = at
         return True
 
-    async def _learned(self, activity: Activity) -> Callable[[str], PersonId | None]:
-        """Learn whom the accounts mean that are named, so that it can be read."""
+    async def _learned(self, activity: Activity) -> Known:
+        """Learn whom the accounts mean that are named, so that it can be read; all of them take one moment at most."""
         known: dict[str, PersonId] = {}
+        clock = asyncio.get_running_loop().time
+        left, until = self.patience, clock() + self.patience
         for account in strange_accounts(activity, self._me, known.get):
             who = await self._book.who(account)
-            if who is None and account not in self._strange:
+            if who is None and account not in self._strange and left >= 0:
                 look_up = partial(self._look_up, account, activity.place)
-                await self._patiently((account, activity.place), look_up)
+                await self._patiently((account, activity.place), look_up, left)
                 who = await self._book.who(account)
+                left = until - clock()
             if who is not None:
                 known[account] = who
         return known.get
@@ -295,12 +309,15 @@ class Door:
                 self._strange.add(account)
 
     async def _introduce(self, activity: Activity, address: Address) -> None:
-        """Let Steward know who somebody is, once a run, and whenever their client tells something new of them."""
+        """Let Steward know who somebody is, once a run, and whenever something new is told of them."""
         who = address.who
-        known = self._met.get(who)
-        if known is None:
+        known, name = self._met.get(who), activity.from_.name
+        renamed = name and self._called.get(who, name) != name
+        if name:
+            self._called[who] = name
+        if known is None or known.left or renamed:
             theirs = replace(stranger(activity) or Profile(who, activity.from_.name or who), who=who)
-            await self._meet(who, activity.place, self._meeting(activity, who), theirs, known_here=False)
+            await self._meet(who, activity.place, self._meeting(activity, who), theirs)
             return
         fresh = replace(known, zone=address.zone or known.zone, language=address.language or known.language)
         if fresh != known:
@@ -310,12 +327,24 @@ class Door:
         """Name what an activity tells of somebody: two may come in the same moment, and tell different things."""
         return f"{self.tenant}/met/{who}/{self._now().isoformat()}/{activity.id}"
 
-    async def _meet(
-        self, who: PersonId, place: PlaceId, key: str, otherwise: Profile | None = None, *, known_here: bool = True
-    ) -> None:
+    async def _came_and_went(self, came: Collection[PersonId], activity: Activity) -> None:
+        """Meet those who came, and ask after those who went, one after the other: Teams waits, and they may be many."""
+        key = self._key(activity)
+        went = [one for one in activity.members_removed or () if not (is_me(one, self._me) or is_bot(one))]
+
+        async def asked() -> None:
+            for who in came:
+                await self._ask(who, activity.place, f"{key}/{who}", None, activity.place)
+            for account in went:
+                who = person_of(account, {account.id: await self._book.who(account.id)}.get)
+                await self._lost(who, f"{key}/{account.id}")
+
+        if came or went:
+            await self._patiently((key, activity.place), asked)
+
+    async def _meet(self, who: PersonId, place: PlaceId, key: str, otherwise: Profile) -> None:
         """Ask Teams who somebody is, and tell Steward. Where that takes long, it goes on while the event is heard."""
-        asked = partial(self._ask, who, place, key, otherwise, place if known_here else PlaceId(""))
-        await self._patiently((who, place), asked)
+        await self._patiently((who, place), partial(self._ask, who, place, key, otherwise, PlaceId("")))
 
     async def _ask(self, who: PersonId, place: PlaceId, key: str, otherwise: Profile | None, joined: PlaceId) -> None:
         profile, sure = otherwise, True
@@ -339,7 +368,7 @@ class Door:
         if known is None or known.left:
             return
         try:
-            await self._teams.look_up(who)
+            await self._teams.look_up(who, everywhere=True)
         except GoneError:
             await self._joined(replace(known, left=True), PlaceId(""), key)
         except FAILURES as error:
@@ -353,14 +382,16 @@ class Door:
         )
         self._met[profile.who] = profile
 
-    async def _patiently(self, what: tuple[str, PlaceId], work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    async def _patiently(
+        self, what: tuple[str, PlaceId], work: Callable[[], Coroutine[Any, Any, None]], within: float | None = None
+    ) -> None:
         """Ask once for all who want to know the same, and go on without after a moment."""
         asked = self._asking.get(what)
         if asked is None:
             asked = self._asking[what] = self._begin(work())
             asked.add_done_callback(lambda _: self._asking.pop(what, None))
         try:
-            await asyncio.wait_for(asyncio.shield(asked), self.patience)
+            await asyncio.wait_for(asyncio.shield(asked), self.patience if within is None else within)
         except TimeoutError:
             log.warning("Teams takes long to say who %s is; they are heard all the same", what[0])
 

@@ -131,10 +131,7 @@ class _Told(Struct):
 
     @property
     def at(self) -> datetime:
-        when = self.activity.timestamp
-        if when is None:
-            return born(self.activity.id) or self.now
-        return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
+        return time_of(self.activity, self.now)
 
     @property
     def who(self) -> PersonId:
@@ -272,6 +269,14 @@ def born(of_id: str) -> datetime | None:
     return EPOCH + timedelta(milliseconds=int(of_id)) if _MILLISECONDS.fullmatch(of_id) else None
 
 
+def time_of(activity: Activity, now: datetime) -> datetime:
+    """Say when something was done, in UTC: as Teams tells it, else by its id, else now."""
+    when = activity.timestamp
+    if when is None:
+        return born(activity.id) or now
+    return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
+
+
 def is_me(account: Account, me: str) -> bool:
     """Whether an account is Steward's own."""
     return account.id.lower() == me.lower()
@@ -312,7 +317,8 @@ def said_by(event: MessagePosted, me: str) -> MessagePosted | CommandGiven:
 def _posted(told: _Told) -> Event | None:
     activity = told.activity
     text = _text(told)
-    if not text and bytes(activity.value) != _NULL:  # an old client sends what was pressed as a message
+    is_press = not text and bytes(activity.value) != _NULL and not is_bot(activity.from_)
+    if is_press:  # an old client sends what was pressed as a message
         return _pressed(told, activity.value)
     if not text and all(one.content_type == _HTML for one in activity.attachments or ()):
         return None  # a notice, such as of a call

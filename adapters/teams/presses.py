@@ -6,6 +6,7 @@ with a value: the same few fields each time. What people typed into fields stand
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -20,6 +21,7 @@ HOME: Final = "#home"
 """The verb with which a person's own page is laid anew."""
 AGAIN: Final = "#again"
 """The verb with which a message is drawn anew for somebody who may see more in it than others."""
+_PEOPLE: Final = re.compile(r"(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:,|$))+")
 
 
 class _Carried(Struct):
@@ -66,8 +68,14 @@ def pressed(data: Raw | dict[str, Any]) -> Press:
     values = None
     if carried.form:
         values = {
-            name.removeprefix(carried.fields): value.strip()
+            name.removeprefix(carried.fields): _typed(value)
             for name, value in given.items()
             if name.startswith(carried.fields) and isinstance(value, str)
         }
     return Press(Action(carried.verb, carried.about), values, PlaceId(carried.place))
+
+
+def _typed(value: str) -> str:
+    """Give what was typed or chosen; the people who were, as everywhere, by their ids in lower case."""
+    bare = value.strip()
+    return bare.lower() if _PEOPLE.fullmatch(bare) else bare

@@ -12,17 +12,19 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Final
 
-from adapters.teams.activity import Activity
+from msgspec.structs import replace
+
+from adapters.teams.activity import Activity, ChannelData
 from adapters.teams.book import TeamKept
 from adapters.teams.client import FAILURES, Teams
-from adapters.teams.events import is_bot, is_me, person_of
+from adapters.teams.events import Known, is_bot, is_me, person_of
 from adapters.teams.names import apart, has_threads
 from bot.kernel.messages import NOBODY, BotAdded, BotRemoved
 from bot.kernel.people import CommunityId, PersonId, PlaceId
 from bot.kernel.ports import DeniedError, GoneError, Inbox
 
 log = logging.getLogger(__name__)
-Known = Callable[[CommunityId], Awaitable[frozenset[PlaceId]]]
+Has = Callable[[CommunityId], Awaitable[frozenset[PlaceId]]]
 """Names the places that a community has already."""
 
 _NEW: Final = frozenset({"channelCreated", "channelRestored", "channelShared"})
@@ -36,10 +38,12 @@ _LEFT: Final = (GoneError, DeniedError)
 class Rounds:
     """Follows the teams and chats of one organisation."""
 
-    def __init__(self, teams: Teams, inbox: Inbox, now: Callable[[], datetime], known: Known) -> None:
+    def __init__(self, teams: Teams, inbox: Inbox, now: Callable[[], datetime], known: Has) -> None:
         """Begin without having looked."""
         self._teams, self._book, self._inbox, self._now, self._known = teams, teams.book, inbox, now, known
         self._looking: dict[str, asyncio.Task[None]] = {}
+        self._heard: set[PlaceId] = set()
+        """Channels that are known to belong to a community."""
         self.whole = False
         """Whether each team was asked for since the start, and has told."""
 
@@ -62,16 +66,21 @@ class Rounds:
             raise failed
         self.whole = True
 
-    async def updated(self, activity: Activity, me: str, key: str) -> tuple[PersonId, ...]:
-        """Follow what a `conversationUpdate` tells; name the people who came."""
+    async def updated(self, activity: Activity, me: str, key: str, known: Known) -> tuple[PersonId, ...]:
+        """Follow what a `conversationUpdate` tells; name the people who came. `known` says whose an account is."""
         data = activity.channel_data
         team = data.team.id if data is not None and data.team is not None else ""
         channel = data.channel if data is not None else None
         came = activity.members_added or ()
-        if any(is_me(one, me) for one in activity.members_removed or ()):
+        gone = any(is_me(one, me) for one in activity.members_removed or ())
+        mine = gone or any(is_me(one, me) for one in came)
+        if mine and team and channel is not None and channel.id not in {"", team} and _of_channel(data):
+            what = "channelUnshared" if gone else "channelShared"  # it is in the team all the same
+            await self._about_channel(team, what, PlaceId(channel.id), channel.name or "", key)
+        elif gone:
             await self._gone(team or activity.place, key)
-        elif any(is_me(one, me) for one in came):
-            await self.added(activity, key)
+        elif mine:
+            await self.added(activity, key, known)
         elif team and data is not None and data.event_type in _GONE:
             await self._gone(team, key)
         elif team and data is not None and data.event_type in _BACK:
@@ -80,13 +89,25 @@ class Rounds:
             await self._about_channel(team, data.event_type or "", PlaceId(channel.id), channel.name or "", key)
         return tuple(
             [
-                person_of(one, lambda _: None)
+                person_of(one, known)
                 for one in came
                 if not (is_me(one, me) or is_bot(one)) and activity.conversation.conversation_type != "personal"
             ]
         )
 
-    async def installed(self, activity: Activity, key: str) -> None:
+    async def heard_in(self, activity: Activity, key: str) -> None:
+        """Take in the channel in which somebody is heard: one that is not everybody's may come without a word."""
+        data, place = activity.channel_data, activity.place
+        team = data.team.id if data is not None and data.team is not None else ""
+        if place in self._heard or not team or not has_threads(place) or await self._book.team(team) is None:
+            return
+        if place not in await self._known(CommunityId(team)):
+            channel = data.channel if data is not None else None
+            name = (channel.name if channel is not None else None) or ""
+            await self._about_channel(team, "channelShared", place, name, f"{key}/heard")
+        self._heard.add(place)
+
+    async def installed(self, activity: Activity, key: str, known: Known) -> None:
         """Follow what an `installationUpdate` tells of a team or a chat."""
         data = activity.channel_data
         team = data.team.id if data is not None and data.team is not None else ""
@@ -94,12 +115,12 @@ class Rounds:
             if "upgrade" not in (activity.action or ""):
                 await self._gone(team or activity.place, key)
         else:
-            await self.added(activity, key)
+            await self.added(activity, key, known)
 
-    async def added(self, activity: Activity, key: str) -> None:
+    async def added(self, activity: Activity, key: str, known: Known) -> None:
         """Steward was added to a team, or a chat, by somebody, who is its first manager."""
         data, by = activity.channel_data, activity.from_
-        who = NOBODY if is_bot(by) or not by.id else person_of(by, lambda _: None)
+        who = NOBODY if is_bot(by) or not by.id else person_of(by, known)
         if data is not None and data.team is not None and data.team.id:
             await self._looked(data.team.id, key, who, data.team.name or "")
         elif activity.conversation.conversation_type == "groupChat":
@@ -136,9 +157,24 @@ class Rounds:
             log.warning("Steward is in %s no more: %s", team, error)
             await self._gone(team, key)
             return
+        gone, there = await self._apart(team, found)
+        found = replace(found, channels=(*found.channels, *there))
         await self._added(found, key, by)
-        if gone := (await self._known(CommunityId(team))).difference(found.channels):
-            await self._removed(team, f"{key}/gone", tuple(sorted(gone)))
+        if gone:
+            await self._removed(team, f"{key}/gone", gone)
+        await self._book.keep(found)  # the last: who is told of it again does not know it yet
+
+    async def _apart(self, team: str, found: TeamKept) -> tuple[tuple[PlaceId, ...], tuple[PlaceId, ...]]:
+        """Divide the places that a team does not list: those that are gone, and those that are not everybody's."""
+        gone, there = list[PlaceId](), list[PlaceId]()
+        for place in sorted((await self._known(CommunityId(team))).difference(found.channels)):
+            try:
+                await self._teams.members(place)
+            except _LEFT:
+                gone.append(place)
+            else:
+                there.append(place)
+        return tuple(gone), tuple(there)
 
     async def _about_channel(self, team: str, what: str, place: PlaceId, name: str, key: str) -> None:
         known = await self._book.team(team)
@@ -146,14 +182,16 @@ class Rounds:
             self._teams.knows_place(place, name)
         if known is None or (what not in _NEW and what not in _CLOSED):
             return
-        others = tuple(one for one in known.channels if one != place)
-        channels = (*others, str(place)) if what in _NEW else others
-        fresh = TeamKept(known.team, known.name, known.group, channels)
+
+        def changed(one: TeamKept) -> TeamKept:
+            others = tuple(channel for channel in one.channels if channel != place)
+            return replace(one, channels=(*others, str(place)) if what in _NEW else others)
+
         if what in _NEW:
-            await self._added(fresh, key, NOBODY)
+            await self._added(changed(known), key, NOBODY)
         else:
             await self._removed(team, key, (place,))
-        await self._book.keep(fresh)
+        await self._book.change(known, changed)
 
     async def _chat(self, place: PlaceId, name: str, key: str, by: PersonId) -> None:
         known = TeamKept(place, name, channels=(place,))
@@ -194,6 +232,12 @@ class Rounds:
 
     async def _removed(self, team: str, key: str, places: tuple[PlaceId, ...]) -> None:
         at, home = self._now(), self._book.tenant
+        self._heard.difference_update(places)
         await self._inbox.handle(
             BotRemoved(key=key, at=at, workspace=home, community=CommunityId(team), place=places[0], places=places)
         )
+
+
+def _of_channel(data: ChannelData | None) -> bool:
+    """Whether something happened in one channel alone, as it does in a private one, which has members of its own."""
+    return data is not None and (data.event_type or "").startswith("channel")

@@ -51,6 +51,6 @@ async def hands(fake: FakeTeams, line: Line, now: Callable[[], float], opens: fr
     book = Book(MemoryStore(), WorkspaceId(TENANT), at_nine)
     await book.keep(TenantKept(fake.service))
     teams = Teams(line, book, fake.registration(), opens, now)
-    await teams.find_team(TEAM)
+    await book.keep(await teams.find_team(TEAM))
     fake.calls.clear()
     return teams

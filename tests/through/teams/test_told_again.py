@@ -9,7 +9,7 @@ from random import Random  # noqa: TID251 - drawn by lot, always with the same s
 import msgspec
 import pytest
 
-from adapters.teams.activity import activities
+from adapters.teams.activity import read
 from tests.through.crowd import HOME, Crowd, holds, knows_its_way
 from tests.through.reading import Standing
 from tests.through.teams.acts import Act
@@ -26,7 +26,7 @@ class TeamsCrowd(Crowd):
         return self.end
 
     async def brings(self, act: Act) -> None:
-        answer = await self._there.door.take(activities.decode(msgspec.json.encode(act.body)))
+        answer = await self._there.door.take(read(msgspec.json.encode(act.body)))
         assert answer.status in {200, 202}
 
     def standing(self) -> list[tuple[str, Standing]]:

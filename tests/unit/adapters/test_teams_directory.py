@@ -15,7 +15,7 @@ from adapters.teams.names import message_id
 from bot.kernel.cards import Card, Name, Para, Place, Post, phrase
 from bot.kernel.messages import InPlace, Show
 from bot.kernel.people import PersonId, PlaceId, Profile
-from bot.kernel.ports import DeniedError, GoneError
+from bot.kernel.ports import DeniedError, GoneError, UnreachableError
 from tests.teams.connector import ANA, BEN, CHAT, GROUP, ROOM, TEAM, TENANT, FakeTeams
 from tests.teams.hands import Wire, hands, wire
 from tests.unit.adapters.conftest import Hand
@@ -74,7 +74,6 @@ async def test_a_channel_of_which_its_team_does_not_tell_stays_the_teams(teams: 
     said = await told(teams, fake, Post(message_id("19:private@thread.tacv2", "1"), phrase("there")))
 
     assert f"groupId={GROUP}" in said
-    assert await teams.book.team(TEAM) == kept
 
 
 async def test_whom_nobody_knows_is_called_by_their_id_and_asked_for_once(teams: Teams, fake: FakeTeams, hand: Hand):
@@ -193,11 +192,17 @@ async def test_of_a_roster_without_end_only_the_first_are_named(
     assert "only the first 40" in caplog.text
 
 
-async def test_a_team_is_kept_with_its_channels(teams: Teams, fake: FakeTeams):
+@pytest.mark.parametrize("odd", [{"name": 7}, {"channels": [{"name": "reef"}]}])
+async def test_what_cannot_be_read_of_a_team_may_be_another_time(teams: Teams, fake: FakeTeams, odd: dict[str, Any]):
+    fake.teams[TEAM] |= odd
+    with pytest.raises(UnreachableError):
+        await teams.find_team(TEAM)
+
+
+async def test_a_team_is_told_with_its_channels(teams: Teams, fake: FakeTeams):
     kept = TeamKept(TEAM, "Divers", GROUP, (TEAM, ROOM))
 
     assert await teams.find_team(TEAM) == kept
-    assert await teams.book.team(TEAM) == kept
     with pytest.raises(DeniedError):
         await teams.find_team("19:another@thread.tacv2")
     del fake

@@ -213,6 +213,11 @@ def test_a_bot_commands_nothing_though_nobody_else_sees_it():
     assert told.bot
 
 
+def test_a_bot_presses_nothing_of_ours():
+    assert heard(text="", value={"verb": "go"}, **{"from": {"id": "28:feed", "role": "bot"}}) == ()
+    assert heard(text="", value={"x": 1}, **{"from": {"id": "28:feed", "role": "bot"}}) == ()
+
+
 def test_what_hangs_on_a_message_is_not_its_text_and_a_notice_is_no_message():
     html = {"contentType": "text/html", "content": "<p> </p>"}
 

@@ -300,3 +300,13 @@ def _named(thing: Any) -> list[tuple[str, Any]]:  # noqa: ANN401 - whatever a st
     parts = [one for one in thing.values() if isinstance(one, dict | set | list)]
     named = [(repr(name), one) for part in parts if isinstance(part, dict) for name, one in part.items()]
     return named + [(repr(one), one) for part in parts if not isinstance(part, dict) for one in part]
+
+
+async def test_an_organisation_that_is_not_listened_to_may_knock_without_end_and_fills_no_log(
+    watched: Watched, caplog: pytest.LogCaptureFixture
+):
+    for _ in range(30):
+        told = watched.says("hello") | {"channelData": {"tenant": {"id": OTHER}}}
+        assert (await watched.tells(told)).status == 403
+
+    assert len([one for one in caplog.records if one.levelno >= logging.WARNING]) == 1

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from adapters.teams.book import Address, Book, TeamKept, TenantKept
 from bot.features import FEATURES
 from bot.kernel.cards import Card, Para, phrase, words
-from bot.kernel.messages import BotAdded, BotRemoved, HomeOpened, PersonJoined
+from bot.kernel.messages import BotAdded, BotRemoved, HomeOpened, MessagePosted, PersonJoined
 from bot.kernel.people import CommunityId, Member, PersonId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Community
 from bot.kernel.ports import Commit, UnreachableError
@@ -177,6 +177,74 @@ async def test_what_is_renamed_changes_its_name_and_nothing_else(stand: Stand, e
     known = await book.team(TEAM)
     assert known is not None
     assert known.name == "Deep divers"
+
+
+async def test_a_private_channel_comes_and_goes_by_itself(stand: Stand, ear: Listening, book: Book):
+    await arrive(stand)
+    await stand.tells(about(stand, "channelMemberAdded", NEW, "wrecks") | {"membersAdded": STEWARD})
+    assert ear.of(BotAdded)[-1].places == (NEW,), "which its team does not list"
+
+    await stand.tells(about(stand, "channelMemberRemoved", NEW, "wrecks") | {"membersRemoved": STEWARD})
+    assert [one.places for one in ear.of(BotRemoved)] == [(NEW,)]
+    known = await book.team(TEAM)
+    assert known is not None
+    assert set(known.channels) == {TEAM, ROOM}
+
+
+async def test_a_private_channel_outlives_a_restart_although_its_team_does_not_list_it(stand: Stand, ear: Listening):
+    await arrive(stand)
+    stand.fake.members[NEW] = [ANA]
+    await stand.tells(about(stand, "channelMemberAdded", NEW, "wrecks") | {"membersAdded": STEWARD})
+    await stand.door.enrol()
+    assert ear.of(BotRemoved) == []
+
+    del stand.fake.members[NEW]
+    await stand.door.enrol()
+    assert [one.places for one in ear.of(BotRemoved)] == [(NEW,)]
+
+
+async def test_a_channel_that_came_without_a_word_is_taken_in_with_the_first_thing_said_there(
+    stand: Stand, ear: Listening
+):
+    await arrive(stand)
+    for _ in range(2):
+        await stand.tells(stand.says("How deep is the wreck?", place=NEW))
+        await stand.tells(stand.says("How deep is the reef?", place=ROOM))
+
+    assert [one.places for one in ear.of(BotAdded)][1:] == [(NEW,)]
+    told = [type(one) for one in ear.heard]
+    assert told[2:4] == [BotAdded, MessagePosted], "before what was said there, or nobody would hear it"
+    await stand.tells(about(stand, "channelDeleted", NEW))
+    await stand.tells(about(stand, "channelRestored", NEW))
+    assert [one.places for one in ear.of(BotAdded)][2:] == [(NEW,)]
+
+
+async def test_what_is_said_in_a_team_that_steward_is_not_in_adds_nothing(stand: Stand, ear: Listening):
+    await stand.tells(stand.says("How deep is the wreck?", place=NEW))
+
+    assert ear.of(BotAdded) == []
+
+
+async def test_channels_that_are_made_at_the_same_time_are_all_the_teams(stand: Stand, book: Book):
+    await arrive(stand)
+    made = [f"19:new{n}@thread.tacv2" for n in range(5)]
+    await asyncio.gather(*[stand.tells(about(stand, "channelCreated", one, "wrecks")) for one in made])
+
+    known = await book.team(TEAM)
+    assert known is not None
+    assert set(known.channels) == {TEAM, ROOM, *made}
+
+
+async def test_whoever_added_steward_manages_it_although_it_fell_over_in_that_moment(stand: Stand, ear: Listening):
+    await stand.tells(stand.says("hello"))
+    ear.deaf = True
+    told = updates(stand, "teamMemberAdded", membersAdded=STEWARD)
+    assert (await stand.tells(told)).status == 500
+
+    ear.deaf = False
+    await stand.reception.welcome()
+    await stand.tells(told)
+    assert [one.managers for one in ear.of(BotAdded)] == [(ANA,)]
 
 
 @pytest.mark.parametrize("how", ["removed", "uninstalled", "archived", "deleted", "deleted for good"])
