@@ -44,8 +44,10 @@ class Place(Struct, frozen=True):
 
 
 def titled(place: str) -> str:
-    """Give the name by which people know a channel, whatever id a platform makes of it."""
-    return place.removeprefix("19:").partition("@")[0]
+    """Give the name by which people know a channel; in Teams its id holds nothing of it that anybody could read."""
+    if not place.startswith("19:"):
+        return place
+    return bytes.fromhex(place.removeprefix("19:").partition("@")[0]).decode()
 
 
 SUNDAY_TO_THURSDAY = frozenset({6, 0, 1, 2, 3})

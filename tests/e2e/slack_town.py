@@ -221,10 +221,10 @@ async def opened(folder: Path, *, by_http: bool) -> AsyncIterator[Town]:
 
         door = slack.Door(account, hands, bot, voice, town.clock.now)
         app = slack.build(door, SECRET, f"{base}/api/")
-        if port:
-            served = site.served(slack.routes(app), healthz, ("127.0.0.1", port))
-            town.address = f"{await later.enter_async_context(served)}{slack.PATH}"
-        else:
+        served = site.served(slack.routes(app) if port else (), healthz, ("127.0.0.1", port or 0))
+        address = await later.enter_async_context(served)
+        town.address = f"{address}{slack.PATH if port else site.HEALTH}"
+        if not port:
             await later.enter_async_context(slack.socket(app, APP))
         await door.enrol()
         await town.look()

@@ -147,7 +147,11 @@ class ChatWorld(World):
         self._said: dict[str, Speaker] = {}
         self._last: tuple[End, Act] | None = None
         self._places: dict[CommunityId, PlaceId] = {one.community: self.places_of(one)[0] for one in COMMUNITIES}
-        super().__init__(start)
+        try:
+            super().__init__(start)
+        except BaseException:
+            self.ends()  # or what was left open would be blamed instead
+            raise
         self.pasts = {name: self.end(name).past for name in self._ends}
 
     def platform_of(self, workspace: WorkspaceId) -> ChatPlatform:

@@ -260,10 +260,10 @@ class Hand:
             spot, told = Spot(self._fake.talk(event.who)), typed(event.said or (_NAME,), page=False)
         elif number % 2:
             told = typed(event.said, page=number % 4 == 1) | {"recipient": {**_STEWARD, "isTargeted": True}}
-            return self._tells("message", event.who, Spot(event.place, stamp), {"id": stamp, **told})
+            spot = Spot(event.place, stamp)
         else:
             spot, told = Spot(event.place, stamp), typed((_NAME, Words(" "), *event.said), page=True)
-        self._keeps(spot, stamp, event.who, told)
+        self._keeps(spot, stamp, event.who, told, only=event.who if "recipient" in told else "")
         return self._tells("message", event.who, spot, {"id": stamp, **told})
 
     def _chooses(self, event: CommandGiven) -> Act:
@@ -285,8 +285,8 @@ class Hand:
         """Give an id that no message has."""
         return self._fake.stamp()
 
-    def _keeps(self, spot: Spot, stamp: str, who: str, told: Thing) -> None:
-        kept = Message(stamp, spot.place, spot.root or stamp, self._account(who), {"type": "message", **told})
+    def _keeps(self, spot: Spot, stamp: str, who: str, told: Thing, *, only: str = "") -> None:
+        kept = Message(stamp, spot.place, spot.root or stamp, self._account(who), {"type": "message", **told}, only)
         self._fake.messages[spot.place].append(kept)
 
     def _asks(self, name: str, who: str, spot: Spot, body: Thing) -> Act:

@@ -80,7 +80,8 @@ class Landing:
         return [one for one in self._theirs() if one.id not in self._before]
 
     def _theirs(self) -> list[Message]:
-        """Give what this person alone was shown: here, and in their talk."""
-        here = [one for one in self._fake.posts(self._place) if one.only == self._who]
+        """Give what this person alone was shown: here, or in their talk where Steward is not in the place."""
         talk = self._fake.talks.get(self._who, "")
-        return here + (self._fake.posts(talk) if talk else [])
+        if self._place != talk and self._place in self._fake.members:
+            return [one for one in self._fake.posts(self._place) if one.only == self._who]
+        return self._fake.posts(talk) if talk else []

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from tests.cast import CAST, Persona
+from tests.cast import CAST, Persona, titled
 from tests.teams.connector import ME, Answer, FakeTeams, Message, Refused, graph_message
 from tests.teams.graph import FakeGraph
 
@@ -32,7 +32,7 @@ class Town(FakeTeams):
 
     def has(self, team: str, name: str, channels: Collection[str]) -> None:
         """Steward is in a team with everybody of the organisation; no channel of it is the general one."""
-        told = [{"id": one, "name": one.removeprefix("19:").partition("@")[0]} for one in channels]
+        told = [{"id": one, "name": titled(one)} for one in channels]
         self.teams[team] = {"id": team, "name": name, "aadGroupId": f"group-of-{team}", "channels": told}
         self.graph.groups[self.teams[team]["aadGroupId"]] = set(channels)
         for one in (team, *(channel["id"] for channel in told)):

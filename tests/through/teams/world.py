@@ -81,7 +81,7 @@ class TeamsWorld(ChatWorld):
         super().__init__(*start)
 
     def place(self, name: str) -> PlaceId:
-        return PlaceId(f"19:{name}@thread.tacv2")
+        return PlaceId(f"19:{name.encode().hex()}@thread.tacv2")
 
     def end_of(self, workspace: WorkspaceId) -> End:
         if not self._towns:
