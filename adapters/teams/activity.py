@@ -173,7 +173,7 @@ def _without_odds(body: bytes) -> bytes:
     return msgspec.json.encode(told)
 
 
-def _without_nulls(told: Any) -> Any:  # noqa: ANN401 - any JSON
+def _without_nulls(told: Any) -> Any:  # noqa: ANN401 - whatever JSON may hold
     if isinstance(told, dict):
         return {name: _without_nulls(one) for name, one in told.items() if one is not None}
     return [_without_nulls(one) for one in told if one is not None] if isinstance(told, list) else told

@@ -164,7 +164,7 @@ class Book:
         if row is None:
             return None
         self._learns(from_row(of, row), row.version)
-        return self._known[of.kind, of_id][0]  # type: ignore[return-value]  # as above
+        return self._known[of.kind, of_id][0]  # type: ignore[return-value]  # the kind is the type's own here too
 
     def _learns(self, record: Record, version: int) -> None:
         """Remember a record, unless a later one has come meanwhile."""
