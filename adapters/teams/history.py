@@ -166,18 +166,24 @@ class Memory:
         ask: Ask,
         book: Book,
         me: str,
-        who: Callable[[PersonId], Awaitable[Profile]],
+        who: Callable[[PersonId, str], Awaitable[Profile]],
         now: Callable[[], datetime],
     ) -> None:
-        """`me` is Steward's own account: it need not be told what it said itself. `who` looks people up."""
+        """`me` is Steward's own account: it need not be told what it said itself.
+
+        `who` looks people up, in a place first.
+        """
         self._ask, self._book, self._me, self._who, self._now = ask, book, me, who, now
         self._workspace = book.tenant
         self._walk: _Walk | None = None
+        self._here = PlaceId("")
+        """The place that was read last: whoever wrote there is known there, in however many teams Steward is."""
         self._generals: dict[str, str] = {}
         """By a team's id in Graph, its general channel: live, that is how a team is named."""
 
     async def said(self, stretch: Stretch, cursor: str = "") -> Page:
         """Give one page: of threads, of the rest of one thread, or of a chat."""
+        self._here = stretch.place
         try:
             if has_threads(stretch.place):
                 return await self._of_channel(stretch, cursor)
@@ -188,7 +194,7 @@ class Memory:
     async def who(self, person: PersonId) -> Profile:
         """Say who somebody is."""
         try:
-            return await self._who(person)
+            return await self._who(person, self._here)
         except UnknownOutcomeError as error:
             raise UnreachableError(str(error)) from error
 

@@ -43,7 +43,7 @@ AMINA, BEN = PersonId("amina-aad"), PersonId("ben-aad")
 PROFILES: Final = {AMINA: Profile(AMINA, "Amina Diallo"), BEN: Profile(BEN, "Ben Okafor")}
 
 
-async def who(person: PersonId) -> Profile:
+async def who(person: PersonId, _place: str) -> Profile:
     if person not in PROFILES:
         raise GoneError(person)
     return PROFILES[person]
@@ -424,6 +424,20 @@ async def test_a_channel_of_which_nobody_told_the_team_is_not_read(stand: Stand)
         await stand.memory.said(whole(place=PlaceId("19:other@thread.tacv2")))
 
     assert stand.graph.calls == []
+
+
+async def test_whoever_wrote_is_looked_up_where_they_did(stand: Stand):
+    asked: list[str] = []
+
+    async def where(person: PersonId, place: str) -> Profile:
+        asked.append(place)
+        return PROFILES[person]
+
+    memory = Memory(stand.graph.ask, stand.book, ME, where, lambda: NOON)
+    await memory.said(whole())
+    await memory.who(AMINA)
+
+    assert asked == [REEF]
 
 
 async def test_who_somebody_is_is_looked_up(stand: Stand):
