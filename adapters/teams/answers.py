@@ -22,7 +22,7 @@ from msgspec.structs import replace
 from adapters.teams.cards import Dialog, message
 from adapters.teams.client import CARD
 from adapters.teams.wording import Pen, Reader
-from bot.kernel.cards import Action, Button, Buttons, Card, Form, Note, Para, Text, phrase
+from bot.kernel.cards import Action, Button, Buttons, Card, Form, Note, Para, Span, Text, Words, phrase
 from bot.kernel.messages import ButtonPressed, CommandGiven, Event
 from bot.kernel.people import MessageId
 
@@ -32,6 +32,8 @@ _MESSAGE: Final = "application/vnd.microsoft.activity.message"
 _text: Final[msgspec.json.Decoder[Text]] = msgspec.json.Decoder(Text)
 _NAME: Final = "Steward"
 """How a dialog is called that has no name of its own."""
+_CARRIED: Final = 6000
+"""Bytes of a command that a button carries."""
 _HEIGHT: Final = "large"
 _WIDTH: Final = "medium"
 
@@ -94,11 +96,23 @@ def shown(card: Card, reader: Reader) -> Dialog:
 
 def to_fill_in(given: CommandGiven, form: Form) -> Card:
     """Offer the form of a command that was typed, by a button: a dialog opens only when something is pressed."""
-    about = {"said": msgspec.json.encode(given.said).decode()}
+    about = {"said": msgspec.json.encode(_short(given.said)).decode()}
     if given.about is not None:
         about["about"] = given.about
     button = Button(phrase("teams-fill-in"), Action(ASK, about))
     return Card(form.title, (Para(form.title), Buttons((button,))))
+
+
+def _short(said: Text) -> Text:
+    """Give the beginning of what was typed, as much as a button carries: with more in it there would be no button."""
+    short, left = list[Span](), _CARRIED
+    for span in said:
+        put = Words(span.text[:left]) if isinstance(span, Words) else span
+        left -= len(msgspec.json.encode(put))
+        if left < 0 and short:
+            break
+        short.append(put)
+    return tuple(short)
 
 
 def once_more(event: Event) -> Event:

@@ -262,6 +262,20 @@ async def test_a_form_that_a_command_asks_for_opens_by_a_button_that_gives_it_on
     assert action["data"]["verb"] == ASK
 
 
+@pytest.mark.parametrize("long", ["x" * 50_000, "\u20ac " * 20_000, "<at>Ben</at> and " * 3000])
+async def test_however_much_is_typed_there_is_a_button_to_go_on_with(stand: Stand, ear: Ear, long: str):
+    ear.answer = FORM
+    ben = {"type": "mention", "text": "<at>Ben</at>", "mentioned": {"id": stand.fake.account(BEN), "name": "Ben"}}
+    await stand.tells(stand.says(f"<at>Steward</at> thank {long}", entities=[STEWARD, ben]))
+
+    [answer] = stand.fake.posts(ROOM)
+    [action] = _actions(answer.activity["attachments"][0]["content"])
+    await stand.tells(stand.invokes("task/fetch", {"data": action["data"]}))
+    again = ear.heard[-1]
+    assert isinstance(again, CommandGiven)
+    assert plain(again.said).startswith("thank ")
+
+
 def _actions(thing: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - any part of a card
     if isinstance(thing, dict):
         own = [thing] if str(thing.get("type", "")).startswith("Action.") else []
