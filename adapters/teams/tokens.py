@@ -77,7 +77,7 @@ class _Jwk(Struct):
 
 
 class _Jwks(Struct):
-    keys: list[_Jwk]
+    keys: list[Any]
 
 
 class Keys:
@@ -149,7 +149,7 @@ class Keys:
         if urlsplit(where)[:2] != urlsplit(self._cloud.metadata)[:2]:
             raise msgspec.ValidationError("the keys are said to be somewhere else")
         told = msgspec.json.decode(await self._get(where), type=_Jwks)
-        keys = {one.kid: _read(one) for one in told.keys if one.kty == "RSA" and one.kid}
+        keys = dict(found for one in told.keys if (found := _read(one)) is not None)
         if not keys:
             raise msgspec.ValidationError("no keys are named")
         return keys
@@ -166,12 +166,14 @@ class Keys:
             return told
 
 
-def _read(one: _Jwk) -> Key:
+def _read(told: object) -> tuple[str, Key] | None:
+    """Read a key and its id; None for one of another kind, which is no reason to believe none of the others."""
     try:
+        one = msgspec.convert(told, _Jwk)
         key = jwt.PyJWK({"kty": one.kty, "n": one.n, "e": one.e}, "RS256")
-    except jwt.PyJWTError as error:
-        raise msgspec.ValidationError("a key cannot be read") from error
-    return Key(key, frozenset(one.endorsements))
+    except (msgspec.ValidationError, jwt.PyJWTError):
+        return None
+    return (one.kid, Key(key, frozenset(one.endorsements))) if one.kty == "RSA" and one.kid else None
 
 
 class Passed(NamedTuple):

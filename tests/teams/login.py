@@ -61,6 +61,8 @@ class FakeLogin:
         """Called whenever something is asked."""
         self.jwks_uri = ""
         """Where the keys are said to be; empty for here."""
+        self.others: list[object] = []
+        """What else is named among the keys."""
         self.given: list[dict[str, str]] = []
         """What tokens were asked for with."""
         self._made = 1
@@ -137,7 +139,7 @@ class FakeLogin:
 
     async def _keys(self, request: web.Request) -> web.Response:
         await self._asked(request)
-        return web.json_response({"keys": [self._named(kid) for kid in self.signing]})
+        return web.json_response({"keys": [*self.others, *[self._named(kid) for kid in self.signing]]})
 
     def _named(self, kid: str) -> dict[str, Any]:
         public = json.loads(RSAAlgorithm.to_jwk(_private(kid).public_key()))

@@ -266,6 +266,22 @@ async def test_keys_are_believed_from_no_other_site_although_it_has_them(stand: 
         assert other.asked == []
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"kid": "odd", "kty": "RSA", "n": "!!", "e": "AQAB"},
+        {"kid": "odd", "kty": "RSA", "n": None},
+        {"kid": "odd", "kty": "EC", "crv": "P-256", "x": "AA", "y": "AA"},
+        "odd",
+    ],
+)
+async def test_a_key_that_cannot_be_read_takes_no_other_with_it(stand: Stand, odd: object):
+    stand.login.others = [odd]
+
+    await stand.passes(stand.login.token(SERVICE))
+    assert await stand.keys.find("odd") is None
+
+
 async def test_no_answer_of_a_login_is_too_strange(stand: Stand, caplog: pytest.LogCaptureFixture):
     async with aiohttp.ClientSession() as session:
         cloud = Cloud("", "http://127.0.0.1:9/nothing", "", "", "", ())
