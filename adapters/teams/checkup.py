@@ -13,7 +13,7 @@ from msgspec import Struct
 from adapters.teams.book import Address, Book, TeamKept
 from adapters.teams.clouds import Registration
 from adapters.teams.credential import Credential
-from adapters.teams.line import Line, path
+from adapters.teams.line import Line, is_out, path
 from adapters.teams.names import has_threads
 from adapters.teams.tokens import Keys
 from bot.kernel.people import WorkspaceId
@@ -83,10 +83,10 @@ async def organisation(line: Line, store: Store, tenant: WorkspaceId, book: Book
         name = team.name or team.team
         try:
             told = await line.call("GET", service, path("teams", team.team, "conversations"))
-        except (DeniedError, GoneError):
-            lost.append(name)
-            continue
         except FAILURES as error:
+            if is_out(error):
+                lost.append(name)
+                continue
             return Organisation(heard=True, trouble=str(error), unreached=unreached)
         found.append(name)
         channels += len(told["conversations"])

@@ -18,7 +18,7 @@ from adapters.teams.book import Book, TeamKept
 from adapters.teams.cards import Reader
 from adapters.teams.clouds import Registration
 from adapters.teams.limits import Limits
-from adapters.teams.line import Line, RefusedError, path
+from adapters.teams.line import Line, RefusedError, is_shut, path
 from adapters.teams.names import apart, has_threads, parts
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
 from bot.kernel.ports import (
@@ -36,7 +36,7 @@ _AT_ONCE: Final = 1.5
 _ROSTER, _ROSTERS = 500, 40
 """Members that come at once, and how often more are asked for."""
 _ASKED: Final = 5
-"""Teams whose rosters are asked for somebody, where nothing says in which they are."""
+"""Teams whose rosters are asked for somebody, where nothing says in which they are, and a guess will do."""
 _GENERAL: Final = "General"
 """The channel that Teams gives no name."""
 T = TypeVar("T")
@@ -66,17 +66,21 @@ class Directory:
         self._accounts: dict[PersonId, str] = {}
         self._groups: dict[PlaceId, str] = {}
 
-    async def look_up(self, who: PersonId, place: str = "") -> Profile:
-        """Ask Teams who somebody is, in `place` or wherever Steward may meet them.
+    async def look_up(self, who: PersonId, place: str = "", *, everywhere: bool = False) -> Profile:
+        """Ask Teams who somebody is, in `place` or wherever Steward may meet them; `everywhere` takes a call a team.
 
         Raises:
-            GoneError: they are nowhere that Steward is.
+            GoneError: they are nowhere that Steward is, or, unless it was asked `everywhere`, may be.
         """
         known = await self.book.address(who)
-        for at in dict.fromkeys(one for one in (apart(place)[0], known.talk, *await self._rosters()) if one):
+        teams = [one.team for one in await self.book.teams()]
+        rosters = teams if everywhere else teams[:_ASKED]
+        for at in dict.fromkeys(one for one in (apart(place)[0], known.talk, *rosters) if one):
             try:
                 told = await self._call("GET", "", path("conversations", at, "members", known.account or who))
-            except (GoneError, RefusedError):
+            except (GoneError, RefusedError) as error:
+                if is_shut(error):
+                    raise
                 continue
             return await self.met(msgspec.convert(told, Account))
         raise GoneError(f"{who} is nowhere that Steward is")
@@ -135,9 +139,6 @@ class Directory:
                 await self.look_up(who, place)
         self._accounts[who] = known or (await self.book.address(who)).account or who
         return self._accounts[who]
-
-    async def _rosters(self) -> tuple[str, ...]:
-        return tuple(one.team for one in (await self.book.teams())[:_ASKED])
 
     async def _title(self, place: PlaceId) -> None:
         """Learn how a channel is called, and which team's it is; one that its team does not tell of has no name."""

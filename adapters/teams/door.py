@@ -96,7 +96,8 @@ class Door:
         """Look what has become of its teams: channels may have come and gone while Steward was down.
 
         Raises:
-            ThrottledError, UnreachableError, UnknownOutcomeError: a team cannot be asked for; it is done again.
+            DeniedError, ThrottledError, UnreachableError, UnknownOutcomeError: a team cannot be asked for; it is done
+                again.
         """
         await self._rounds.enrol()
 
@@ -339,7 +340,7 @@ class Door:
         if known is None or known.left:
             return
         try:
-            await self._teams.look_up(who)
+            await self._teams.look_up(who, everywhere=True)
         except GoneError:
             await self._joined(replace(known, left=True), PlaceId(""), key)
         except FAILURES as error:

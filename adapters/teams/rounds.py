@@ -16,10 +16,11 @@ from adapters.teams.activity import Activity
 from adapters.teams.book import TeamKept
 from adapters.teams.client import FAILURES, Teams
 from adapters.teams.events import is_bot, is_me, person_of
+from adapters.teams.line import is_out
 from adapters.teams.names import apart, has_threads
 from bot.kernel.messages import NOBODY, BotAdded, BotRemoved
 from bot.kernel.people import CommunityId, PersonId, PlaceId
-from bot.kernel.ports import DeniedError, GoneError, Inbox
+from bot.kernel.ports import Inbox
 
 log = logging.getLogger(__name__)
 Known = Callable[[CommunityId], Awaitable[frozenset[PlaceId]]]
@@ -29,8 +30,6 @@ _NEW: Final = frozenset({"channelCreated", "channelRestored", "channelShared"})
 _CLOSED: Final = frozenset({"channelDeleted", "channelUnshared"})
 _BACK: Final = frozenset({"teamUnarchived", "teamRestored", "teamRenamed"})
 _GONE: Final = frozenset({"teamArchived", "teamDeleted", "teamHardDeleted"})
-_LEFT: Final = (GoneError, DeniedError)
-"""How Teams says that Steward is in a team no more."""
 
 
 class Rounds:
@@ -47,7 +46,7 @@ class Rounds:
         """Ask for every team that is known.
 
         Raises:
-            ThrottledError, UnreachableError, UnknownOutcomeError: one cannot be asked for; the others were.
+            DeniedError, ThrottledError, UnreachableError, UnknownOutcomeError: one cannot be asked for; the others were.
         """
         failed: Exception | None = None
         for team in await self._book.teams():
@@ -130,8 +129,8 @@ class Rounds:
         """Hold a team against what is known of it. With `sure`, somebody has just been there: it is not gone."""
         try:
             found = await self._teams.find_team(team)
-        except _LEFT as error:
-            if sure:
+        except FAILURES as error:
+            if sure or not is_out(error):
                 raise
             log.warning("Steward is in %s no more: %s", team, error)
             await self._gone(team, key)

@@ -165,13 +165,23 @@ async def test_a_token_that_is_refused_is_replaced_once(fake: FakeTeams, session
     assert [kind for kind, _ in fake.calls] == ["token", "post", "post", "token", "post"]
 
 
-async def test_a_new_token_that_is_refused_too_is_said(fake: FakeTeams, session: aiohttp.ClientSession):
+async def test_a_new_token_that_is_refused_too_is_said_and_nobody_is_given_up_for_it(fake: FakeTeams, session: aiohttp.ClientSession):
     credential = Credential(fake.registration(), Rerouted(fake))
     fake.mood = lambda kind, _said: "401" if kind == "post" else ""
 
-    with pytest.raises(RefusedError, match="401"):
+    with pytest.raises(UnreachableError, match="401"):
         await post(Line(session, credential, fake.cloud()), fake)
     assert [kind for kind, _ in fake.calls] == ["token", "post", "token", "post"]
+
+
+async def test_while_a_secret_has_run_out_what_is_to_be_said_waits(fake: FakeTeams, session: aiohttp.ClientSession):
+    line = Line(session, Credential(fake.registration(), Rerouted(fake)), fake.cloud())
+    good, fake.secrets = fake.secrets, set()
+    with pytest.raises(UnreachableError, match="invalid_client"):
+        await post(line, fake)
+
+    fake.secrets = good
+    await post(line, fake)
 
 
 class Asked(Given):

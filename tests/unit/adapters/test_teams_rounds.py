@@ -246,6 +246,26 @@ async def test_somebody_who_is_to_be_found_nowhere_any_more_has_left(stand: Stan
     assert [one.profile for one in ear.of(PersonJoined) if one.who == BEN] == [replace(known, left=True)]
 
 
+async def test_whoever_is_left_in_one_of_many_teams_has_not_left(stand: Stand, ear: Listening, store: MemoryStore):
+    known = Profile(PersonId(BEN), "Ben")
+    await store.commit(Commit(cause="", at=MONDAY, rows=(to_row(known, TENANT, 0),)))
+    await arrive(stand)
+    for number in range(7):
+        team = f"19:team{number}@thread.tacv2"
+        stand.fake.has_team(team, f"Team {number}", f"group-{number}", {team: None}, (ANA,))
+        await stand.door._book.keep(TeamKept(team))  # noqa: SLF001 - as an installation would
+    stand.fake.members[team].append(BEN)
+    for place in (TEAM, ROOM, CHAT):
+        stand.fake.members[place] = [ANA]
+    ben = [{"id": stand.fake.account(BEN), "aadObjectId": BEN}]
+    await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
+    stand.fake.members[team] = [ANA]
+    stand.fake.mood = lambda kind, _said: "BotDisabledByAdmin" if kind == "member" else ""
+    await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
+
+    assert [one.profile for one in ear.of(PersonJoined) if one.who == BEN] == []
+
+
 # ---------------------------------------------------------------- chats, and people's own apps
 
 
@@ -327,3 +347,15 @@ async def test_teams_that_cannot_be_asked_for_at_the_start_are_asked_for_again(
     await stand.reception.look_again()
     assert stand.door.enrolled
     assert set(ear.of(BotAdded)[-1].places) == {TEAM, ROOM}
+
+
+@pytest.mark.parametrize("why", ["401", "BotDisabledByAdmin", "BadSyntax"])
+async def test_no_team_is_let_go_because_steward_is_not_let_in_for_now(
+    stand: Stand, ear: Listening, book: Book, why: str
+):
+    await before(book, stand, TeamKept(TEAM, "Divers", GROUP, (TEAM,)))
+    stand.fake.mood = lambda _kind, _said: why
+    await stand.reception.welcome()
+
+    assert (ear.of(BotRemoved), stand.door.enrolled) == ([], False)
+    assert await book.team(TEAM) is not None
