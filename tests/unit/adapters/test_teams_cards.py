@@ -446,3 +446,12 @@ def test_whatever_is_typed_a_message_stays_as_small_as_teams_wants_it(typed: str
     told = message(Card(phrase("g", it=Words(typed)), tuple(Quote(words(typed)) for _ in range(90))), READER)
 
     assert sized(told) <= MOST
+
+
+def test_whoever_is_called_counts_too_since_each_is_named_once_more_beside_what_is_drawn():
+    reader = READER._replace(named=lambda who: f"{who} {'Diallo-Okafor ' * 5}", account=lambda who: f"29:{who * 8}")
+    crowd = tuple(Para((Name(PersonId(f"diver-{n:03}"), call=True), Words(" a word" * 20))) for n in range(200))
+    told = message(Card(phrase("g"), crowd), reader)
+
+    assert sized(told) <= MOST
+    assert len(told.card["msteams"]["entities"]) == str(told.card["body"]).count("<at>") > 20

@@ -102,6 +102,13 @@ async def test_a_refusal_says_why_in_teams_own_word(line: Line, fake: FakeTeams)
     assert (refused.value.status, refused.value.why) == (403, "BotNotInConversationRoster")
 
 
+async def test_no_letter_is_sent_that_says_nothing_since_teams_counts_them(line: Line, fake: FakeTeams):
+    full = {"text": "é" * 50_000, "numbers": [0] * 580}  # as much as Teams takes, but for some twenty letters
+    await line.call("POST", fake.service, POST, full)
+
+    assert len(fake.posts(ROOM)) == 1
+
+
 async def test_a_message_that_is_too_big_is_loud(line: Line, fake: FakeTeams, caplog: pytest.LogCaptureFixture):
     with pytest.raises(DeniedError, match="MessageSizeTooBig"):
         await line.call("POST", fake.service, POST, {**HELLO, "text": "x" * 103_000})
