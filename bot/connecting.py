@@ -126,7 +126,7 @@ def platforms_of(ends: Sequence[End]) -> Mapping[WorkspaceId, Platform]:
 
 def pasts_of(ends: Sequence[End]) -> Mapping[WorkspaceId, Past]:
     """Everything that is remembered anywhere."""
-    return ChainMap(*[end.pasts for end in ends])  # type: ignore[arg-type]  # as above
+    return ChainMap(*[end.pasts for end in ends])  # type: ignore[arg-type]  # nobody writes to it
 
 
 # ---------------------------------------------------------------- what is missing

@@ -20,6 +20,7 @@ from adapters.teams.clouds import Registration
 from adapters.teams.limits import Limits
 from adapters.teams.line import Line, RefusedError, is_shut, path
 from adapters.teams.names import apart, has_threads, parts
+from bot.kernel.cards import phrase, plain
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
 from bot.kernel.ports import (
     DeniedError,
@@ -190,7 +191,8 @@ class Directory:
                 unknown.setdefault(at, partial(self._title, at))
             return self._link(of)
 
-        reader = Reader(speaker, named, titled, permalink, account, self._opens)
+        lang = plain(speaker(phrase("language-tag")))
+        reader = Reader(speaker, named, titled, permalink, account, self._opens, lang)
         drawn = draw(reader)
         if not (asked := dict(unknown)):
             return drawn

@@ -1,6 +1,9 @@
 # Steward's words in English.
 # Every sentence may choose by { $tone }: warm (the default), plain or brief. Reasons are clauses, joined into sentences.
 
+# What clients are told of the language, so that they say dates in it (ISO 639-1).
+language-tag = en
+
 ## Commands
 
 help-title = What you can say to me

@@ -15,7 +15,10 @@ from adapters.teams.names import message_id
 from bot.kernel.cards import Card, Name, Para, Place, Post, phrase
 from bot.kernel.messages import InPlace, Show
 from bot.kernel.people import PersonId, PlaceId, Profile
+from bot.kernel.policy import Tone
 from bot.kernel.ports import DeniedError, GoneError
+from bot.manifests import TEXT
+from bot.runtime.speaker import Catalogue
 from tests.teams.connector import ANA, BEN, CHAT, GROUP, ROOM, TEAM, TENANT, FakeTeams
 from tests.teams.hands import Wire, hands, wire
 from tests.unit.adapters.conftest import Hand
@@ -127,6 +130,17 @@ async def test_the_reader_knows_which_buttons_open_a_dialog(fake: FakeTeams, lin
     teams = await hands(fake, line, hand, frozenset({"later"}))
 
     assert await teams.draw(lambda reader: reader.opens, say) == {"later"}
+
+
+@pytest.mark.parametrize(("reads", "lang"), [("fr", "fr"), ("fr-CA", "fr"), ("pt", "en")])
+async def test_dates_are_said_in_the_language_of_what_stands_around_them(
+    teams: Teams, fake: FakeTeams, reads: str, lang: str
+):
+    speaker = Catalogue.read(TEXT).speaker(reads, Tone.PLAIN)
+    card = Card(phrase("help-title"), (Para(phrase("help-note")),))
+    await teams.show(Show("greeting", card, InPlace(REEF)), speaker, None, "mark")
+
+    assert fake.posts(ROOM)[0].activity["attachments"][0]["content"]["lang"] == lang
 
 
 async def test_somebody_is_asked_for_where_they_are(teams: Teams, fake: FakeTeams):
