@@ -17,6 +17,7 @@ from adapters.teams.activity import Account
 from adapters.teams.book import Book, TeamKept
 from adapters.teams.cards import Reader
 from adapters.teams.clouds import Registration
+from adapters.teams.events import is_bot
 from adapters.teams.limits import Limits
 from adapters.teams.line import Line, RefusedError, is_shut, path
 from adapters.teams.names import apart, has_threads, parts
@@ -38,6 +39,8 @@ _ROSTER, _ROSTERS = 500, 40
 """Members that come at once, and how often more are asked for."""
 _ASKED: Final = 5
 """Teams whose rosters are asked for somebody, where nothing says in which they are, and a guess will do."""
+_NAMED: Final = 3
+"""People after whom a chat is called."""
 _GENERAL: Final = "General"
 """The channel that Teams gives no name."""
 T = TypeVar("T")
@@ -117,6 +120,11 @@ class Directory:
             log.warning("of very many members of %s only the first %d are named", place, len(found))
         return tuple(found)
 
+    async def called(self, chat: PlaceId) -> str:
+        """Call a chat that nobody gave a name by those who are in it, as Teams does."""
+        names = [one.name for one in await self.members(chat) if one.name and not is_bot(one)]
+        return ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+
     async def find_team(self, team: str) -> TeamKept:
         """Ask Teams for a team and its channels, and keep what it tells."""
         known = await self._told_of(team)
@@ -142,9 +150,11 @@ class Directory:
         return self._accounts[who]
 
     async def _title(self, place: PlaceId) -> None:
-        """Learn how a channel is called, and which team's it is; one that its team does not tell of has no name."""
+        """Learn how a place is called, and of which team a channel is; one that its team does not tell of has no name."""
         for kept in await self.book.teams():
-            if place == kept.team or place in kept.channels:
+            if place == kept.team and not has_threads(place):
+                self.knows_place(place, kept.name or await self.called(place))
+            elif place == kept.team or place in kept.channels:
                 self._groups[place] = (await self._told_of(kept.team)).group
         self._groups.setdefault(place, "")
         self._places.setdefault(place, place)

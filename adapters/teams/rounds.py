@@ -155,6 +155,11 @@ class Rounds:
         await self._book.keep(fresh)
 
     async def _chat(self, place: PlaceId, name: str, key: str, by: PersonId) -> None:
+        try:
+            name = name or await self._teams.called(place)
+        except FAILURES as error:
+            log.warning("Teams does not tell who is in %s: %s", place, error)
+        self._teams.knows_place(place, name)
         known = TeamKept(place, name, channels=(place,))
         await self._added(known, key, by)
         await self._book.keep(known)

@@ -80,6 +80,20 @@ async def test_a_channel_of_which_its_team_does_not_tell_stays_the_teams(teams: 
     assert await teams.book.team(TEAM) == kept
 
 
+@pytest.mark.parametrize(
+    ("name", "crowd", "called"),
+    [("Dive planning", 0, "Dive planning"), ("", 0, "Ana, Ben"), ("", 2, "Ana, Ben, Diver 0, …")],
+)
+async def test_a_chat_is_called_by_its_name_or_by_those_who_are_in_it(
+    teams: Teams, fake: FakeTeams, name: str, crowd: int, called: str
+):
+    await teams.book.keep(TeamKept(CHAT, name, channels=(CHAT,)))
+    for number in range(crowd):
+        fake.members[CHAT].append(fake.knows(f"aaaa1{number:03}", f"Diver {number}")["aadObjectId"])
+
+    assert await teams.draw(lambda reader: reader.titled(MEETING), say) == called
+
+
 async def test_whom_nobody_knows_is_called_by_their_id_and_asked_for_once(teams: Teams, fake: FakeTeams, hand: Hand):
     nobody = PersonId("aaaa0009-0000-4000-8000-000000000009")
     for _ in range(2):

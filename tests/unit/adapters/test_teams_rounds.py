@@ -280,6 +280,16 @@ async def test_a_chat_is_a_community_of_one_place(stand: Stand, ear: Listening):
     assert removed.places == (CHAT,)
 
 
+@pytest.mark.parametrize(("why", "name"), [("", "Ana, Ben"), ("502", CHAT)])
+async def test_a_chat_that_nobody_named_is_called_by_those_who_are_in_it(
+    stand: Stand, ear: Listening, why: str, name: str
+):
+    stand.fake.mood = lambda kind, _said: why if kind == "members" else ""
+    await stand.tells(installs(stand, "add", CHAT))
+
+    assert [one.name for one in ear.of(BotAdded)] == [name]
+
+
 async def test_whoever_installs_steward_finds_their_page_in_their_talk(stand: Stand, ear: Listening, book: Book):
     ear.answer, talk = CARD, stand.fake.talk(ANA)
     await book.keep(Address(PersonId(ANA), denied="removed"))
