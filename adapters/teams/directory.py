@@ -149,6 +149,15 @@ class Directory:
         self._accounts[who] = known or (await self.book.address(who)).account or who
         return self._accounts[who]
 
+    async def _person(self, who: PersonId, place: str) -> None:
+        """Learn a person's name and account: from what Steward was told of them before, else from Teams."""
+        known = await self.book.known_as(who)
+        if known is None or not known.name:
+            await self.look_up(who, place)
+            return
+        self.knows(known)
+        await self._account(who, place)
+
     async def _title(self, place: PlaceId) -> None:
         """Learn how a place is called, and of which team a channel is; one that its team does not tell of has no name."""
         for kept in await self.book.teams():
@@ -182,7 +191,7 @@ class Directory:
 
         def named(who: PersonId) -> str:
             if who not in self._names:
-                unknown[who] = partial(self.look_up, who, place)
+                unknown[who] = partial(self._person, who, place)
             return self._names.get(who, who)
 
         def account(who: PersonId) -> str:

@@ -16,11 +16,12 @@ from bot.kernel.cards import Card, Name, Para, Place, Post, phrase
 from bot.kernel.messages import InPlace, Show
 from bot.kernel.people import PersonId, PlaceId, Profile
 from bot.kernel.policy import Tone
-from bot.kernel.ports import DeniedError, GoneError
+from bot.kernel.ports import Commit, DeniedError, GoneError
+from bot.kernel.records import to_row
 from bot.manifests import TEXT
 from bot.runtime.speaker import Catalogue
 from tests.teams.connector import ANA, BEN, CHAT, GROUP, ROOM, TEAM, TENANT, FakeTeams
-from tests.teams.hands import Wire, hands, wire
+from tests.teams.hands import Wire, at_nine, hands, wire
 from tests.unit.adapters.conftest import Hand
 from tests.unit.adapters.town import say
 
@@ -101,6 +102,17 @@ async def test_whom_nobody_knows_is_called_by_their_id_and_asked_for_once(teams:
         hand.at += 1
 
     assert kinds(fake).count("member") == 2, "in the room, and in the team"
+
+
+async def test_who_is_known_already_is_called_by_their_name_though_teams_does_not_answer(teams: Teams, line: Wire):
+    await teams.book.keep(Address(WHO, account="29:ana"))
+    left = Profile(WHO, "Ana of the reef", left=True)
+    row = to_row(left, TENANT, 0)
+    await teams.book._store.commit(Commit(cause="", at=at_nine(), rows=(row,)))  # noqa: SLF001 - as Steward keeps them
+    line.is_cut = True
+
+    drawn = await teams.draw(lambda reader: (reader.named(WHO), reader.account(WHO)), say, REEF)
+    assert drawn == ("Ana of the reef", "29:ana")
 
 
 async def test_names_that_do_not_come_in_time_are_not_waited_for(teams: Teams, line: Wire, fake: FakeTeams):
