@@ -6,6 +6,7 @@ with a value: the same few fields each time. What people typed into fields stand
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -20,6 +21,8 @@ HOME: Final = "#home"
 """The verb with which a person's own page is laid anew."""
 AGAIN: Final = "#again"
 """The verb with which a message is drawn anew for somebody who may see more in it than others."""
+_PERSON: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+"""How the directory names a person, whom a field for people gives so."""
 
 
 class _Carried(Struct):
@@ -66,8 +69,13 @@ def pressed(data: Raw | dict[str, Any]) -> Press:
     values = None
     if carried.form:
         values = {
-            name.removeprefix(carried.fields): value.strip()
+            name.removeprefix(carried.fields): _one_spelling(value.strip())
             for name, value in given.items()
             if name.startswith(carried.fields) and isinstance(value, str)
         }
     return Press(Action(carried.verb, carried.about), values, PlaceId(carried.place))
+
+
+def _one_spelling(value: str) -> str:
+    """Spell the directory's id of a person as everywhere: the same person is the same letters."""
+    return value.lower() if _PERSON.fullmatch(value) else value

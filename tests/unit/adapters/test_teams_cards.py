@@ -431,6 +431,22 @@ def test_a_message_in_which_some_may_see_more_is_asked_for_by_them_and_by_no_mor
     assert "refresh" not in message(Card(phrase("g")), READER).card
 
 
+@pytest.mark.parametrize(
+    ("chosen", "who"),
+    [
+        ("AAAA0001-0000-4000-8000-00000000000F", "aaaa0001-0000-4000-8000-00000000000f"),
+        ("29:1aBcD", "29:1aBcD"),
+        ("Ana", "Ana"),
+    ],
+)
+def test_whoever_is_chosen_is_the_same_person_as_everywhere_however_the_directory_spells_them(chosen: str, who: str):
+    [sends] = dialog(Form(phrase("t"), (PersonInput("who", phrase("l")),), phrase("s"), Action("a")), READER).card[
+        "actions"
+    ]
+
+    assert pressed(sends["data"] | {"field.who": chosen}).values == {"who": who}
+
+
 # ---------------------------------------------------------------- what does not fit
 
 
