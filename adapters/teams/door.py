@@ -52,6 +52,8 @@ _STRANGE: Final = 1000
 """Accounts remembered of which Teams does not say whose they are."""
 _REMOVED: Final = "removed"
 """Why somebody cannot be written to who took Steward away."""
+_OWN_WISH: Final = frozenset({_REMOVED, "ConversationBlockedByUser", "MessageWritesBlocked"})
+"""Why somebody cannot be written to who does not want to be."""
 
 Voice = Callable[[PersonId, PlaceId], Awaitable[Speaker]]
 """Gives the speaker for what somebody is answered in a place."""
@@ -250,7 +252,9 @@ class Door:
         known = await self._book.address(PersonId(who.lower() if account.aad_object_id else who))
         fresh = self._is_news(known.who, activity)
         told = seen(activity) if fresh else Seen("", "", "")
-        talk = activity.place if activity.conversation.conversation_type == "personal" else known.talk
+        alone = activity.conversation.conversation_type == "personal"
+        talk = activity.place if alone else known.talk
+        kept = known.denied in _OWN_WISH and (not alone or bool(activity.members_removed))
         found = Address(
             who=known.who,
             account=account.id or known.account,
@@ -258,7 +262,7 @@ class Door:
             desk=known.desk if talk == known.talk else "",
             zone=told.zone or known.zone,
             language=told.language or known.language,
-            denied=denied if fresh else known.denied,
+            denied=known.denied if kept or not fresh else denied,
         )
         if found != known:
             await self._book.keep(found)

@@ -195,6 +195,21 @@ async def test_how_somebody_is_written_to_is_kept(stand: Stand, store: MemorySto
     assert await Book(store, WorkspaceId(TENANT), lambda: MONDAY).service() == stand.fake.service
 
 
+@pytest.mark.parametrize("alone", [False, True])
+@pytest.mark.parametrize(
+    ("why", "wish"),
+    [("removed", True), ("ConversationBlockedByUser", True), ("MessageWritesBlocked", True),
+     ("BotNotInConversationRoster", False), ("ForbiddenOperationException", False)],
+)  # fmt: skip
+async def test_who_does_not_want_to_be_written_to_takes_that_back_by_writing_to_steward_alone(
+    stand: Stand, store: MemoryStore, why: str, wish: bool, alone: bool
+):
+    await Book(store, WorkspaceId(TENANT), lambda: MONDAY).keep(Address(PersonId(ANA), account="29:ana", denied=why))
+    await stand.tells(stand.says("hello", place=stand.fake.talk(ANA) if alone else ROOM))
+
+    assert (await address(stand, store)).denied == (why if wish and not alone else "")
+
+
 async def test_another_bot_is_heard_and_not_introduced(stand: Stand, ear: Ear):
     feed = {"from": {"id": "28:feed", "name": "Feed", "role": "bot"}}
     await stand.tells(stand.says("New form: https://forms.example.org") | feed)
