@@ -14,6 +14,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from hashlib import blake2b
+from http import HTTPStatus
 from typing import Any, Final, assert_never
 from weakref import WeakValueDictionary
 
@@ -79,7 +80,8 @@ class Teams(Directory):
         drawn = await self.draw(partial(message, show.card), speaker, _place_of(to))
         activity = _activity(drawn.summary, marked(drawn.card, token))
         if standing is not None:
-            await self._edited(standing, activity, targeted=isinstance(to, Only) and standing.place == to.place)
+            targeted = isinstance(to, Only) and standing.place == to.place and not await self._are_alone(to.who, to.place)
+            await self._edited(standing, activity, targeted=targeted)
             return standing
         match to:
             case InPlace(place, under, _):
@@ -141,7 +143,7 @@ class Teams(Directory):
         """Answer somebody alone: in their own talk, or, seen by nobody else, in the place where they asked."""
         drawn = await self.draw(partial(message, card), speaker, place or "")
         activity = _activity(drawn.summary, drawn.card)
-        if not place or place == (await self.book.address(who)).talk:
+        if not place:
             await self._told(who, activity)
         else:
             await self._whispered(who, place, under, activity)
@@ -155,7 +157,7 @@ class Teams(Directory):
             whose = {"channel": {"id": place}, "tenant": {"id": self.book.tenant}}
             body = {**begun, "tenantId": self.book.tenant, "channelData": whose, "activity": activity}
             told = await self._call("POST", place, path("conversations"), body)
-            return Standing(place, message_id(place, _id(told, "activityId") or apart(_id(told, "id"))[1]))
+            return Standing(place, message_id(place, _id(told, "activityId") or _begun(told)))
         here = conversation(place, root)
         told = await self._call("POST", here, path("conversations", here, "activities"), activity)
         return Standing(place, message_id(place, _id(told, "id"), root if has_threads(place) else ""))
@@ -177,14 +179,22 @@ class Teams(Directory):
         self, who: PersonId, place: PlaceId, under: MessageId | None, activity: dict[str, Any]
     ) -> Standing:
         """Post for the eyes of one person, in the place where they are; where Teams will not, in their own talk."""
+        if await self._are_alone(who, place):
+            return await self._told(who, activity)
         here = conversation(place, parts(under).root if under is not None else "")
         targeted = {**activity, "recipient": {"id": await self._account(who, place), "isTargeted": True}}
         try:
             told = await self._call("POST", here, path("conversations", here, "activities"), targeted, _TARGETED)
         except (RefusedError, GoneError) as refused:
+            if isinstance(refused, RefusedError) and refused.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+                raise  # it would be too large there as well
             log.info("not shown to one person alone, so told to them: %s", refused)
             return await self._told(who, activity)
         return Standing(place, message_id(place, _id(told, "id"), apart(here)[1]))
+
+    async def _are_alone(self, who: PersonId, place: PlaceId) -> bool:
+        """Whether a place is somebody's own talk with Steward, where nothing can be for their eyes alone."""
+        return place == (await self.book.address(who)).talk
 
     async def _edited(self, standing: Standing, activity: dict[str, Any], *, targeted: bool) -> None:
         where = parts(standing.message)
@@ -312,6 +322,17 @@ def _id(told: Any, name: str) -> str:  # noqa: ANN401 - JSON as Teams gives it
     if not found and name != "activityId":
         raise UnknownOutcomeError("Teams gave no id")
     return str(found or "")
+
+
+def _begun(told: Any) -> str:  # noqa: ANN401 - JSON as Teams gives it
+    """Give the id of the first message of a thread that was begun: its conversation ends with it.
+
+    Raises:
+        UnknownOutcomeError: Teams does not say which it is.
+    """
+    if not (root := apart(_id(told, "id"))[1]):
+        raise UnknownOutcomeError("Teams named no message of what it began")
+    return root
 
 
 def _place_of(to: Audience) -> str:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from adapters.teams.book import Address, Book, TenantKept
 from adapters.teams.client import FAILURES, Teams, marked
-from adapters.teams.names import message_id, parts
+from adapters.teams.names import apart, message_id, parts
 from bot.kernel.cards import Card, Para, phrase, words
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
@@ -151,6 +151,19 @@ async def test_a_message_that_teams_took_without_naming_it_may_stand_there(teams
         await posted(teams, to)
 
 
+class Vague(FakeTeams):
+    """Says where a thread was begun, and not with what."""
+
+    def _create(self, said: dict[str, Any]) -> dict[str, Any]:
+        return {"id": apart(super()._create(said)["id"])[0]}
+
+
+async def test_a_thread_of_which_teams_does_not_name_the_message_may_stand_there(hand: Hand):
+    async with (vague := Vague()).serve() as session:
+        with pytest.raises(UnknownOutcomeError):
+            await posted(await hands(vague, wire(vague, session), hand))
+
+
 async def test_a_talk_that_is_gone_is_opened_anew(teams: Teams, fake: FakeTeams):
     await teams.book.keep(Address(WHO, account="29:ana", talk="a:of-an-installation-before", desk="1"))
     stands = await posted(teams, ALONE)
@@ -226,13 +239,24 @@ async def test_who_is_not_in_the_place_is_told_alone(teams: Teams, fake: FakeTea
     assert fake.posts(TALK)[0].activity["summary"] == "better"
 
 
-@pytest.mark.parametrize("fault", ["429", "drop"])
-async def test_what_may_have_been_shown_or_can_wait_is_not_told_a_second_time(
+async def test_in_somebodys_own_talk_nothing_is_for_their_eyes_alone(teams: Teams, fake: FakeTeams):
+    talk = fake.talk(ANA)
+    await teams.book.keep(Address(WHO, account="29:ana", talk=talk))
+    eyes = Only(WHO, PlaceId(talk))
+    stands = await posted(teams, eyes)
+    assert await teams.show(show(eyes, Card(phrase("better"))), say, stands, "mark") == stands
+
+    assert kinds(fake) == ["post", "edit"]
+    assert fake.posts(talk)[0].activity["summary"] == "better"
+
+
+@pytest.mark.parametrize("fault", ["429", "drop", "MessageSizeTooBig"])
+async def test_what_may_have_been_shown_or_can_wait_or_is_too_much_anywhere_is_not_told_a_second_time(
     teams: Teams, fake: FakeTeams, fault: str
 ):
     await teams.book.keep(Address(WHO, account="29:ana"))
     fake.faults.append(fault)
-    with pytest.raises((ThrottledError, UnknownOutcomeError)):
+    with pytest.raises((DeniedError, ThrottledError, UnknownOutcomeError)):
         await posted(teams, EYES)
 
     assert fake.posts(TALK) == []
