@@ -20,7 +20,7 @@ from adapters.teams.line import is_out
 from adapters.teams.names import apart, has_threads
 from bot.kernel.messages import NOBODY, BotAdded, BotRemoved
 from bot.kernel.people import CommunityId, PersonId, PlaceId
-from bot.kernel.ports import Inbox
+from bot.kernel.ports import Inbox, ThrottledError, UnreachableError
 
 log = logging.getLogger(__name__)
 Known = Callable[[CommunityId], Awaitable[frozenset[PlaceId]]]
@@ -30,6 +30,8 @@ _NEW: Final = frozenset({"channelCreated", "channelRestored", "channelShared"})
 _CLOSED: Final = frozenset({"channelDeleted", "channelUnshared"})
 _BACK: Final = frozenset({"teamUnarchived", "teamRestored", "teamRenamed"})
 _GONE: Final = frozenset({"teamArchived", "teamDeleted", "teamHardDeleted"})
+_SILENT: Final = 3
+"""Teams in a row that cannot be reached, after which no more are asked for: each may take ten seconds to say nothing."""
 
 
 class Rounds:
@@ -39,24 +41,33 @@ class Rounds:
         """Begin without having looked."""
         self._teams, self._book, self._inbox, self._now, self._known = teams, teams.book, inbox, now, known
         self._looking: dict[str, asyncio.Task[None]] = {}
+        self._told: set[str] = set()
+        """Teams that have told of themselves since the start."""
         self.whole = False
         """Whether each team was asked for since the start, and has told."""
 
     async def enrol(self) -> None:
-        """Ask for every team that is known.
+        """Ask for every team that is known, and has not told since the start.
 
         Raises:
-            DeniedError, ThrottledError, UnreachableError, UnknownOutcomeError: one cannot be asked for; the others were.
+            DeniedError, ThrottledError, UnreachableError, UnknownOutcomeError: one cannot be asked for. The others
+                were, unless several in a row could not be reached, or it is asked to slow down: nobody waits for that.
         """
         failed: Exception | None = None
+        silent = 0
         for team in await self._book.teams():
-            if not has_threads(team.team):
+            if not has_threads(team.team) or team.team in self._told:
                 continue  # a chat has no channels that could come and go
             key = f"{self._teams.book.tenant}/start/{self._now().isoformat()}/{team.team}"
             try:
                 await self._look(team.team, key, NOBODY)
             except FAILURES as error:
                 failed = error
+                silent = silent + 1 if isinstance(error, UnreachableError) else 0
+                if silent == _SILENT or isinstance(error, ThrottledError):
+                    break
+            else:
+                silent = 0
         if failed is not None:
             raise failed
         self.whole = True
@@ -121,6 +132,7 @@ class Rounds:
         except FAILURES as error:
             log.warning("Teams does not tell the channels of %s: %s", team, error)
             self.whole = False
+            self._told.discard(team)
             known = await self._book.team(team) or TeamKept(team, name, channels=(team,))
             await self._added(known, key, by)
             await self._book.keep(known)
@@ -138,6 +150,7 @@ class Rounds:
         await self._added(found, key, by)
         if gone := (await self._known(CommunityId(team))).difference(found.channels):
             await self._removed(team, f"{key}/gone", tuple(sorted(gone)))
+        self._told.add(team)
 
     async def _about_channel(self, team: str, what: str, place: PlaceId, name: str, key: str) -> None:
         known = await self._book.team(team)

@@ -372,3 +372,21 @@ async def test_no_team_is_let_go_because_steward_is_not_let_in_for_now(
 
     assert (ear.of(BotRemoved), stand.door.enrolled) == ([], False)
     assert await book.team(TEAM) is not None
+
+
+@pytest.mark.parametrize(("why", "asked"), [("502", 3), ("429", 1), ("BotDisabledByAdmin", 8)])
+async def test_at_the_start_nobody_waits_for_many_teams_that_cannot_be_reached(
+    stand: Stand, book: Book, why: str, asked: int
+):
+    for number in range(8):
+        team = f"19:team{number}@thread.tacv2"
+        stand.fake.has_team(team, f"Team {number}", f"group-{number}", {team: None}, (ANA,))
+        await before(book, stand, TeamKept(team))
+    stand.fake.mood = lambda kind, said: why if kind == "team" and said["team"] != "19:team0@thread.tacv2" else ""
+    await stand.reception.welcome()
+    assert [kind for kind, _ in stand.fake.calls].count("team") == 1 + asked - (why == "BotDisabledByAdmin")
+
+    stand.fake.mood, stand.fake.calls = lambda _kind, _said: "", []
+    await stand.reception.look_again()
+    assert [kind for kind, _ in stand.fake.calls].count("team") == 7, "the first has told already"
+    assert stand.door.enrolled
