@@ -83,6 +83,7 @@ async def organisation(line: Line, store: Store, tenant: WorkspaceId, book: Book
         name = team.name or team.team
         try:
             told = await line.call("GET", service, path("teams", team.team, "conversations"))
+            readable = await _is_read(line, team, tenant)
         except FAILURES as error:
             if is_out(error):
                 lost.append(name)
@@ -90,7 +91,7 @@ async def organisation(line: Line, store: Store, tenant: WorkspaceId, book: Book
             return Organisation(heard=True, trouble=str(error), unreached=unreached)
         found.append(name)
         channels += len(told["conversations"])
-        if not await _is_read(line, team, tenant):
+        if not readable:
             unread.append(name)
     return Organisation(
         heard=True,
@@ -104,12 +105,16 @@ async def organisation(line: Line, store: Store, tenant: WorkspaceId, book: Book
 
 
 async def _is_read(line: Line, team: TeamKept, tenant: WorkspaceId) -> bool:
-    """Whether Graph gives a message of the team's general channel, or says that there is none."""
+    """Whether Graph gives a message of the team's general channel, or says that there is none.
+
+    Raises:
+        ThrottledError, UnreachableError: it does not say.
+    """
     if not team.group:
         return False
     way = f"/v1.0/teams/{quote(team.group)}/channels/{quote(team.team, safe=':@')}/messages"
     try:
         await line.graph(way, {"$top": "1"}, tenant)
-    except FAILURES:
+    except (DeniedError, GoneError):
         return False
     return True
