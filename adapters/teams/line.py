@@ -207,12 +207,18 @@ def _read(told: bytes) -> Any:  # noqa: ANN401 - JSON as Teams gives it
 
 
 def _why(said: Any) -> str:  # noqa: ANN401 - JSON as Teams gives it
-    """Give the reason in one word, the innermost that is told; what else an answer says may be anybody's words."""
-    error = said.get("error") if isinstance(said, dict) else None
+    """Give the reason in one word, the innermost that is told; what else an answer says may be anybody's words.
+
+    It is told in an envelope or without one, and for a person who has blocked Steward as JSON within a string.
+    """
+    error = said.get("error") or said if isinstance(said, dict) else None
     if isinstance(error, str):
         return error[:80]
     if not isinstance(error, dict):
         return ""
-    inner = error.get("innerHttpError") or error.get("innerError") or error.get("innererror") or {}
-    sub = said.get("subCode") or error.get("subCode") or (inner.get("code") if isinstance(inner, dict) else "")
-    return str(sub or error.get("code") or "")[:80]
+    inner = error.get("innerHttpError") or error.get("innerError") or error.get("innererror")
+    quoted = _read(message.encode()) if isinstance(message := error.get("message"), str) else None
+    for of, name in ((quoted, "subCode"), (said, "subCode"), (error, "subCode"), (inner, "code"), (error, "code")):
+        if isinstance(of, dict) and of.get(name):
+            return str(of[name])[:80]
+    return ""
