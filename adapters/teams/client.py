@@ -80,7 +80,9 @@ class Teams(Directory):
         drawn = await self.draw(partial(message, show.card), speaker, _place_of(to))
         activity = _activity(drawn.summary, marked(drawn.card, token))
         if standing is not None:
-            targeted = isinstance(to, Only) and standing.place == to.place and not await self._are_alone(to.who, to.place)
+            targeted = (
+                isinstance(to, Only) and standing.place == to.place and not await self._are_alone(to.who, to.place)
+            )
             await self._edited(standing, activity, targeted=targeted)
             return standing
         match to:

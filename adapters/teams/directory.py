@@ -159,7 +159,7 @@ class Directory:
         await self._account(who, place)
 
     async def _title(self, place: PlaceId) -> None:
-        """Learn how a place is called, and of which team a channel is; one that its team does not tell of has no name."""
+        """Learn how a place is called, and whose a channel is; one that its team does not tell of has no name."""
         for kept in await self.book.teams():
             if place == kept.team and not has_threads(place):
                 self.knows_place(place, kept.name or await self.called(place))

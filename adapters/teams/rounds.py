@@ -31,7 +31,7 @@ _CLOSED: Final = frozenset({"channelDeleted", "channelUnshared"})
 _BACK: Final = frozenset({"teamUnarchived", "teamRestored", "teamRenamed"})
 _GONE: Final = frozenset({"teamArchived", "teamDeleted", "teamHardDeleted"})
 _SILENT: Final = 3
-"""Teams in a row that cannot be reached, after which no more are asked for: each may take ten seconds to say nothing."""
+"""Teams in a row that cannot be reached, after which no more are asked for: each may be silent for ten seconds."""
 
 
 class Rounds:

@@ -172,7 +172,9 @@ async def test_a_token_that_is_refused_is_replaced_once(fake: FakeTeams, session
     assert [kind for kind, _ in fake.calls] == ["token", "post", "post", "token", "post"]
 
 
-async def test_a_new_token_that_is_refused_too_is_said_and_nobody_is_given_up_for_it(fake: FakeTeams, session: aiohttp.ClientSession):
+async def test_a_new_token_that_is_refused_too_is_said_and_nobody_is_given_up_for_it(
+    fake: FakeTeams, session: aiohttp.ClientSession
+):
     credential = Credential(fake.registration(), Rerouted(fake))
     fake.mood = lambda kind, _said: "401" if kind == "post" else ""
 

@@ -250,16 +250,16 @@ async def test_whoever_is_left_in_one_of_many_teams_has_not_left(stand: Stand, e
     known = Profile(PersonId(BEN), "Ben")
     await store.commit(Commit(cause="", at=MONDAY, rows=(to_row(known, TENANT, 0),)))
     await arrive(stand)
-    for number in range(7):
-        team = f"19:team{number}@thread.tacv2"
-        stand.fake.has_team(team, f"Team {number}", f"group-{number}", {team: None}, (ANA,))
+    many = [f"19:team{number}@thread.tacv2" for number in range(7)]
+    for team in many:
+        stand.fake.has_team(team, "Another", "group", {team: None}, (ANA,))
         await stand.door._book.keep(TeamKept(team))  # noqa: SLF001 - as an installation would
-    stand.fake.members[team].append(BEN)
+    stand.fake.members[many[-1]].append(BEN)
     for place in (TEAM, ROOM, CHAT):
         stand.fake.members[place] = [ANA]
     ben = [{"id": stand.fake.account(BEN), "aadObjectId": BEN}]
     await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
-    stand.fake.members[team] = [ANA]
+    stand.fake.members[many[-1]] = [ANA]
     stand.fake.mood = lambda kind, _said: "BotDisabledByAdmin" if kind == "member" else ""
     await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
 
