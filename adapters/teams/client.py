@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import partial
 from hashlib import blake2b
 from http import HTTPStatus
+from math import inf
 from typing import Any, Final, assert_never
 from weakref import WeakValueDictionary
 
@@ -47,6 +48,10 @@ FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, 
 """Every way in which a call may end but well."""
 _PAGE, _PAGES = 50, 4
 """Messages that Graph gives at once, and how often it is asked for more."""
+_LAG: Final = 30.0
+"""Seconds that Graph may take to tell of what was posted. After a restart more than that has passed."""
+_UNSEEN: Final = 1000
+"""Posts remembered whose end nobody saw."""
 _SHUT: Final = frozenset(
     {
         "BotNotInConversationRoster", "ConversationBlockedByUser", "ForbiddenOperationException",
@@ -68,6 +73,8 @@ class Teams(Directory):
         `opens` names the actions that open a dialog; `now` is a clock that only goes forward, in seconds.
         """
         super().__init__(line, book, registration, opens, now)
+        self._unseen: dict[str, float] = {}
+        """When it was that something was posted whose end nobody saw, by its token."""
         self._pages: WeakValueDictionary[PersonId, asyncio.Lock] = WeakValueDictionary()
 
     # ------------------------------------------------------------ the port
@@ -87,7 +94,8 @@ class Teams(Directory):
             return standing
         match to:
             case InPlace(place, under, _):
-                return await self._posted(place, parts(under).root if under is not None else "", activity)
+                with self._noting_unseen(token):
+                    return await self._posted(place, parts(under).root if under is not None else "", activity)
             case Privately(who):
                 return await self._told(who, activity)
             case Only(who, place, under):
@@ -115,9 +123,8 @@ class Teams(Directory):
     async def read_back(self, to: Audience, token: str) -> Standing | None:
         """Find the message that carries `token` among the latest of its channel, thread or group chat, over Graph.
 
-        Graph may lag behind by moments; whoever tries again does so after a while.
-
         Raises:
+            ThrottledError: it was posted, if it was, so lately that Graph may not tell of it yet.
             UnknownOutcomeError: Graph does not tell, or not of talks with one person.
         """
         match to:
@@ -127,9 +134,13 @@ class Teams(Directory):
                 raise UnknownOutcomeError("Nobody but they can read what one person alone was told.")
             case InPlace(place, under, _):
                 try:
-                    return await self._found(place, parts(under).root if under is not None else "", mark(token))
+                    found = await self._found(place, parts(under).root if under is not None else "", mark(token))
                 except (DeniedError, GoneError) as error:
                     raise UnknownOutcomeError(f"Graph does not tell of {place}: {error}") from error
+                if found is None and (early := self._unseen.get(token, -inf) + _LAG - self._seconds()) > 0:
+                    raise ThrottledError(early)
+                self._unseen.pop(token, None)
+                return found
             case _:
                 assert_never(to)
 
@@ -203,6 +214,16 @@ class Teams(Directory):
         way = _message(where.conversation, where.activity)
         body = {**activity, "id": where.activity}
         await self._call("PUT", where.conversation, way, body, _TARGETED if targeted else {})
+
+    @contextmanager
+    def _noting_unseen(self, token: str) -> Iterator[None]:
+        try:
+            yield
+        except UnknownOutcomeError:
+            self._unseen[token] = self._seconds()
+            if len(self._unseen) > _UNSEEN:
+                del self._unseen[next(iter(self._unseen))]
+            raise
 
     @asynccontextmanager
     async def _writing_to(self, who: PersonId) -> AsyncIterator[PlaceId]:

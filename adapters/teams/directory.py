@@ -64,7 +64,7 @@ class Directory:
         `opens` names the actions that open a dialog; `now` is a clock that only goes forward, in seconds.
         """
         self.line, self.book, self._registration, self._opens = line, book, registration, opens
-        self._limits = Limits(now)
+        self._seconds, self._limits = now, Limits(now)
         self._names: dict[PersonId, str] = {}
         self._places: dict[PlaceId, str] = {}
         self._accounts: dict[PersonId, str] = {}

@@ -428,6 +428,20 @@ async def test_where_graph_cannot_be_reached_it_is_asked_again_later(teams: Team
         await teams.read_back(HERE, "club/greeting")
 
 
+async def test_what_graph_may_not_tell_of_yet_is_looked_for_again_before_anything_is_posted(
+    teams: Teams, fake: FakeTeams, hand: Hand
+):
+    fake.faults.append("502")
+    with pytest.raises(UnknownOutcomeError):
+        await posted(teams)
+    with pytest.raises(ThrottledError) as early:
+        await teams.read_back(HERE, "club/greeting")
+    assert await teams.read_back(HERE, "club/another") is None
+
+    hand.at += early.value.seconds
+    assert await teams.read_back(HERE, "club/greeting") is None
+
+
 @pytest.mark.parametrize("to", [ALONE, EYES])
 async def test_what_was_told_to_one_person_nobody_can_read_back(teams: Teams, fake: FakeTeams, to: Audience):
     with pytest.raises(UnknownOutcomeError):
