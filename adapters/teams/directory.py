@@ -19,7 +19,7 @@ from adapters.teams.cards import Reader
 from adapters.teams.clouds import Registration
 from adapters.teams.events import is_bot
 from adapters.teams.limits import Limits
-from adapters.teams.line import Line, RefusedError, is_shut, path
+from adapters.teams.line import Line, RefusedError, is_out, is_shut, path
 from adapters.teams.names import apart, has_threads, parts
 from bot.kernel.cards import phrase, plain
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
@@ -130,6 +130,16 @@ class Directory:
         known = await self._told_of(team)
         await self.book.keep(known)
         return known
+
+    async def stands(self, place: PlaceId) -> bool:
+        """Whether Steward is still in a channel that its team does not name: it may not name private ones."""
+        try:
+            await self._call("GET", "", path("conversations", place, "pagedmembers"), params={"pageSize": "50"})
+        except (GoneError, RefusedError) as error:
+            if not is_out(error):
+                raise
+            return False
+        return True
 
     def knows(self, known: Profile) -> None:
         """Remember how somebody is called, from what Teams told by itself."""

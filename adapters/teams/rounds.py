@@ -12,6 +12,8 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Final
 
+from msgspec.structs import replace
+
 from adapters.teams.activity import Activity
 from adapters.teams.book import TeamKept
 from adapters.teams.client import FAILURES, Teams
@@ -148,8 +150,12 @@ class Rounds:
             await self._gone(team, key)
             return
         await self._added(found, key, by)
-        if gone := (await self._known(CommunityId(team))).difference(found.channels):
-            await self._removed(team, f"{key}/gone", tuple(sorted(gone)))
+        unnamed = sorted((await self._known(CommunityId(team))).difference(found.channels))
+        gone = tuple([one for one in unnamed if not await self._teams.stands(one)])
+        if gone:
+            await self._removed(team, f"{key}/gone", gone)
+        if private := tuple(one for one in unnamed if one not in gone):
+            await self._book.keep(replace(found, channels=(*found.channels, *private)))
         self._told.add(team)
 
     async def _about_channel(self, team: str, what: str, place: PlaceId, name: str, key: str) -> None:

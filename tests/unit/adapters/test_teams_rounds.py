@@ -13,7 +13,7 @@ from adapters.teams.book import Address, Book, TeamKept, TenantKept
 from bot.features import FEATURES
 from bot.kernel.cards import Card, Para, phrase, words
 from bot.kernel.messages import BotAdded, BotRemoved, HomeOpened, PersonJoined
-from bot.kernel.people import CommunityId, Member, PersonId, Profile, Role, WorkspaceId
+from bot.kernel.people import CommunityId, Member, PersonId, PlaceId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Community
 from bot.kernel.ports import Commit, UnreachableError
 from bot.kernel.records import from_row, to_row
@@ -335,6 +335,23 @@ async def test_at_the_start_each_team_is_held_against_what_was_known(
     assert sorted(one.places for one in ear.of(BotRemoved)) == [(NEW,), ("19:old@thread.tacv2",)]
     assert stand.door.enrolled
     assert list(stand.reception.platforms) == list(stand.reception.pasts) == [TENANT]
+
+
+async def test_a_private_channel_that_its_team_does_not_name_stays_while_steward_is_in_it(
+    stand: Stand, ear: Listening, book: Book, store: MemoryStore
+):
+    private = "19:private@thread.tacv2"
+    await before(book, stand, TeamKept(TEAM, "Divers", GROUP, (TEAM, ROOM, private)))
+    places = frozenset(map(PlaceId, (TEAM, ROOM, private)))
+    known = Community(CommunityId(TEAM), WorkspaceId(TENANT), "Divers", places=places)
+    await store.commit(Commit(cause="", at=MONDAY, rows=(to_row(known, TENANT, 0),)))
+    stand.fake.members[private] = [ANA]
+    await stand.reception.welcome()
+
+    assert ear.of(BotRemoved) == []
+    kept = await Book(store, WorkspaceId(TENANT), lambda: MONDAY).team(TEAM)
+    assert kept is not None
+    assert private in kept.channels
 
 
 async def test_an_organisation_that_is_not_listened_to_any_more_has_no_door(stand: Stand, store: MemoryStore):
