@@ -129,7 +129,7 @@ class Activity(Struct, rename="camel"):
     def tenant(self) -> WorkspaceId:
         """The organisation it happened in; `conversation.tenantId` is not to be relied on."""
         data = self.channel_data
-        return WorkspaceId(data.tenant.id if data is not None and data.tenant is not None else "")
+        return WorkspaceId(data.tenant.id.lower() if data is not None and data.tenant is not None else "")
 
     @property
     def place(self) -> PlaceId:

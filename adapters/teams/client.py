@@ -289,7 +289,7 @@ class Teams(Directory):
     async def _history(self, place: PlaceId, root: str) -> str:
         if not has_threads(place):
             return path("chats", place, "messages")
-        if place not in self._groups:
+        if not self._groups.get(place):  # it may have become a team's since it was asked for
             await self._title(place)
         if not (group := self._groups.get(place)):
             raise GoneError("no team that Steward is in has that channel")

@@ -100,6 +100,14 @@ async def test_what_teams_tells_is_heard_and_then_acknowledged(stand: Stand, ear
     assert asked.key == f"{TENANT}/{ROOM}/1772442000001/message"
 
 
+async def test_an_organisation_is_the_same_however_teams_spells_it(stand: Stand, ear: Ear):
+    told = stand.says("How deep is the reef?")
+    told["channelData"]["tenant"]["id"] = TENANT.upper()
+
+    assert (await stand.tells(told)).status == 202
+    assert {one.workspace for one in ear.heard} == {TENANT}
+
+
 async def test_what_could_not_be_kept_is_not_acknowledged(stand: Stand, ear: Ear):
     ear.deaf = True
 

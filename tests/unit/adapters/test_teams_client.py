@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from adapters.teams.book import Address, Book, TenantKept
+from adapters.teams.book import Address, Book, TeamKept, TenantKept
 from adapters.teams.client import FAILURES, Teams, marked
 from adapters.teams.names import apart, message_id, parts
 from bot.kernel.cards import Card, Para, phrase, words
@@ -26,7 +26,7 @@ from bot.kernel.ports import (
     UnreachableError,
 )
 from storage.memory import MemoryStore
-from tests.teams.connector import ANA, BEN, CHAT, ME, ROOM, TEAM, TENANT, FakeTeams, Message
+from tests.teams.connector import ANA, BEN, CHAT, GROUP, ME, ROOM, TEAM, TENANT, FakeTeams, Message
 from tests.teams.hands import Wire, at_nine, hands, wire
 from tests.unit.adapters.conftest import Hand
 from tests.unit.adapters.town import say
@@ -418,6 +418,16 @@ async def test_without_consent_nobody_can_tell(teams: Teams, fake: FakeTeams):
 async def test_of_a_channel_of_no_known_team_nobody_can_tell(teams: Teams):
     with pytest.raises(UnknownOutcomeError):
         await teams.read_back(InPlace(PlaceId("19:another@thread.tacv2")), "club/greeting")
+
+
+async def test_a_channel_that_has_become_a_teams_can_be_read(teams: Teams, fake: FakeTeams):
+    late = InPlace(PlaceId("19:late@thread.tacv2"))
+    with pytest.raises(UnknownOutcomeError):
+        await teams.read_back(late, "mark")
+
+    fake.teams[TEAM]["channels"].append({"id": late.place, "name": "late"})
+    await teams.book.keep(TeamKept(TEAM, "Divers", GROUP, (TEAM, ROOM, late.place)))
+    assert await teams.read_back(late, "mark") is None
 
 
 @pytest.mark.parametrize("fault", ["429", "502"])
