@@ -139,7 +139,6 @@ class Teams(Directory):
                     raise UnknownOutcomeError(f"Graph does not tell of {place}: {error}") from error
                 if found is None and (early := self._unseen.get(token, -inf) + _LAG - self._seconds()) > 0:
                     raise ThrottledError(early)
-                self._unseen.pop(token, None)
                 return found
             case _:
                 assert_never(to)

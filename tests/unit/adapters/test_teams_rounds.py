@@ -391,6 +391,32 @@ async def test_no_team_is_let_go_because_steward_is_not_let_in_for_now(
     assert await book.team(TEAM) is not None
 
 
+async def test_one_team_in_two_that_cannot_be_reached_holds_up_no_other(stand: Stand, book: Book):
+    many = [f"19:team{number}@thread.tacv2" for number in range(8)]
+    for team in many:
+        stand.fake.has_team(team, "Another", "group", {team: None}, (ANA,))
+        await before(book, stand, TeamKept(team))
+    stand.fake.mood = lambda kind, said: "502" if kind == "team" and said["team"] in many[::2] else ""
+    await stand.reception.welcome()
+
+    assert {said["team"] for kind, said in stand.fake.calls if kind == "team"} == set(many)
+
+
+async def test_a_team_that_has_told_and_then_cannot_be_asked_for_is_asked_for_again(
+    stand: Stand, ear: Listening, book: Book
+):
+    await before(book, stand, TeamKept(TEAM, "Divers", GROUP, (TEAM, ROOM)))
+    await stand.reception.welcome()
+    stand.fake.mood = lambda kind, _said: "502" if kind == "team" else ""
+    await stand.tells(updates(stand, "teamRestored"))
+    assert not stand.door.enrolled
+
+    stand.fake.teams[TEAM]["channels"].append({"id": NEW, "name": "wreck"})
+    stand.fake.mood = lambda _kind, _said: ""
+    await stand.reception.look_again()
+    assert NEW in {place for one in ear.of(BotAdded) for place in one.places}
+
+
 @pytest.mark.parametrize(("why", "asked"), [("502", 3), ("429", 1), ("BotDisabledByAdmin", 8)])
 async def test_at_the_start_nobody_waits_for_many_teams_that_cannot_be_reached(
     stand: Stand, book: Book, why: str, asked: int
