@@ -127,11 +127,8 @@ class Door:
                 return await self._invoked(activity)
             case "conversationUpdate":
                 await self._met_by(activity)
-                for who in await self._rounds.updated(activity, self._me, self._key(activity)):
-                    await self._meet(who, activity.place, f"{self._key(activity)}/{who}")
-                for account in activity.members_removed or ():
-                    if not (is_me(account, self._me) or is_bot(account)):
-                        await self._lost(person_of(account, lambda _: None), f"{self._key(activity)}/{account.id}")
+                came = await self._rounds.updated(activity, self._me, self._key(activity))
+                await self._within(self._come_and_gone(activity, came))
             case "installationUpdate":
                 await self._installed(activity)
             case _:
@@ -209,6 +206,18 @@ class Door:
         return await self._replies.answer(act, event, reply, await self._voice(event.who, event.place))
 
     # ------------------------------------------------------------ coming and going
+
+    async def _come_and_gone(self, activity: Activity, came: tuple[PersonId, ...]) -> None:
+        """Meet those who came, and look whether those who left a team are anywhere still: there may be hundreds.
+
+        Whoever is not met, since Steward ended meanwhile, is met when they are heard from.
+        """
+        key = self._key(activity)
+        for who in came:
+            await self._meet(who, activity.place, f"{key}/{who}")
+        for account in activity.members_removed or ():
+            if not (is_me(account, self._me) or is_bot(account)):
+                await self._lost(person_of(account, lambda _: None), f"{key}/{account.id}")
 
     async def _installed(self, activity: Activity) -> None:
         """Somebody put Steward into their own apps, a team or a chat, or took it out."""

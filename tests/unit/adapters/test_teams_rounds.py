@@ -224,6 +224,20 @@ async def test_whoever_joins_a_team_is_met_in_it(stand: Stand, ear: Listening):
     assert (joined.who, joined.place, joined.profile.name) == (BEN, TEAM, "Ben")
 
 
+async def test_however_many_join_at_once_teams_is_answered_in_time(stand: Stand, ear: Listening):
+    await arrive(stand)
+    stand.door.in_time, stand.door.patience = 0.01, 60
+    held = stand.fake.holds["member"] = asyncio.Event()
+    crowd = [stand.fake.knows(f"aaaa1{number:03}", f"Diver {number}") for number in range(5)]
+    stand.fake.members[TEAM] += [one["aadObjectId"] for one in crowd]
+    told = updates(stand, "teamMemberAdded", membersAdded=[{"id": one["id"]} for one in crowd])
+    assert (await stand.tells(told)).status == 202
+
+    held.set()
+    await asyncio.gather(*stand.door._under_way)  # noqa: SLF001 - what goes on is waited for
+    assert len([one for one in ear.of(PersonJoined) if one.profile.name.startswith("Diver")]) == 5
+
+
 async def test_somebody_who_leaves_a_team_is_nobodys_business(stand: Stand, ear: Listening):
     ben = [{"id": stand.fake.account(BEN), "aadObjectId": BEN}]
     await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
