@@ -45,7 +45,7 @@ def png(drawing: str) -> bytes | None:
 
 def icon(drawing: str, size: int) -> bytes:
     """Draw a mark without letters on nothing, `size` dots wide and high."""
-    import resvg_py  # noqa: PLC0415 - only pictures need it, and it is slow to load
+    import resvg_py  # noqa: PLC0415 - 3 MB that only the package needs
 
     return bytes(resvg_py.svg_to_bytes(svg_string=drawing, width=size, height=size, skip_system_fonts=True))
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from bot import evaluation
 from bot.kernel.cards import phrase
 from bot.runtime.speaker import flat
+from bot.settings import GUID
 
 if TYPE_CHECKING:
     from bot.kernel.ports import Speaker
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Run = Callable[..., object]
 """Runs a command."""
-_GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 _HOURS = re.compile(r"(\d+(?:\.\d+)?)\s*(h|d)?")
 
@@ -125,7 +125,7 @@ def _public(text: str) -> str | None:
 
 
 def _guid(text: str) -> str | None:
-    return text.strip().lower() if _GUID.fullmatch(text.strip()) else None
+    return text.strip().lower() if GUID.fullmatch(text.strip()) else None
 
 
 def _domain(text: str) -> str | None:

@@ -19,7 +19,8 @@ FILE = "steward.toml"
 _PORTS = range(65536)
 _KEY_BYTES = 32
 _YEARS = range(3651)
-_GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+"""How Microsoft names apps, secrets and organisations."""
 _YES, _NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
 CLOUDS = ("public", "gcc", "gcch", "dod", "china")
 
@@ -180,7 +181,7 @@ def _secret(value: str, _languages: tuple[str, ...]) -> Secret:
 
 
 def _value(value: str, languages: tuple[str, ...]) -> Secret:
-    if _GUID.fullmatch(value):
+    if GUID.fullmatch(value):
         raise ValueError  # the secret's id: it stands beside its value, and is copied in its place
     return _secret(value, languages)
 
@@ -221,7 +222,7 @@ def _address(value: str, _languages: tuple[str, ...]) -> str:
 
 
 def _guid(value: str, _languages: tuple[str, ...]) -> str:
-    if _GUID.fullmatch(value.strip()) is None:
+    if GUID.fullmatch(value.strip()) is None:
         raise ValueError(value)
     return value.strip().lower()
 

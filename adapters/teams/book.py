@@ -35,7 +35,9 @@ class Address(Record, frozen=True):
     """As their client last told it, IANA; empty before it did."""
     language: str = ""
     denied: str = ""
-    """Why they cannot be written to; empty as far as is known. Taken back when they write, or install Steward."""
+    """Why they cannot be written to; empty as far as is known. Taken back when they write to Steward alone, or install
+    it; where it was not their own wish, when they are heard of anywhere.
+    """
 
     @property
     def id(self) -> str:

@@ -34,6 +34,7 @@ from microsoft_teams.cards.core import (
     LineChart,
     LineChartData,
     LineChartValue,
+    Mention,
     QueryData,
     RefreshDefinition,
     ShowCardAction,
@@ -180,7 +181,7 @@ def errors_of(errors: FormErrors, reader: Reader) -> dict[str, str]:
 
 def _card(card: Card, reader: Reader, fresh: RefreshDefinition | None) -> dict[str, Any]:
     pen, body = _fitting(card, reader)
-    called = pen.mentions(msgspec.json.encode(body).decode())
+    called = pen.mentions(_json(body))
     wide = any(isinstance(block, Chart | Facts | Items | Inputs) for block in card.blocks)
     told = _told(
         AdaptiveCard(
@@ -210,33 +211,39 @@ def _fitting(card: Card, reader: Reader) -> tuple[Pen, list[Element]]:
     for piece in _SHORTER:
         pen = Pen(reader, piece)
         drawn = list(_drawn(card, pen))
-        if _size(element for _, element in drawn) <= _ROOM:
+        if _size((element for _, element in drawn), pen) <= _ROOM:
             return pen, [element for _, element in drawn] or [_told(pen.text(card.gist))]
     below = len(card.blocks)
     while below and isinstance(card.blocks[below - 1], Buttons | Note):
         below -= 1
     more = _told(pen.text(phrase("card-cut"), SMALL))
     end = [element for number, element in drawn if number >= below]
-    if _size(end) > _ROOM // 2:
+    if _size(end, pen) > _ROOM // 2:
         end = []
     head = [element for number, element in drawn if number < below or not end]
-    return pen, [*_beginning(head, _ROOM - _size([more, *end])), more, *end]
+    return pen, [*_beginning(head, _ROOM - _size([more, *end], pen), pen), more, *end]
 
 
-def _beginning(drawn: Iterable[Element], room: int) -> Iterator[Element]:
+def _beginning(drawn: Iterable[Element], room: int, pen: Pen) -> Iterator[Element]:
     """Give as much of the beginning as there is room for."""
     for element in drawn:
-        room -= _size([element])
+        room -= _size([element], pen)
         if room < 0:
             return
         yield element
 
 
-def _size(drawn: Iterable[Element]) -> int:
-    return len(msgspec.json.encode(list(drawn)).decode().encode("utf-16-le"))
+def _size(drawn: Iterable[Element], pen: Pen) -> int:
+    """Count the bytes of what is drawn, and of those who are called on it, who are named once more beside it."""
+    told = _json(list(drawn))
+    return len((told + _json([_told(one) for one in pen.mentions(told)])).encode("utf-16-le"))
 
 
-def _told(thing: CardElement | CardAction) -> Element:
+def _json(told: object) -> str:
+    return msgspec.json.encode(told).decode()
+
+
+def _told(thing: CardElement | CardAction | Mention) -> Element:
     told: Element = thing.model_dump(mode="json", by_alias=True, exclude_none=True)
     return told
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from adapters.teams.book import Address, Book, TeamKept
 from adapters.teams.clouds import Registration
 from adapters.teams.credential import Credential
-from adapters.teams.line import Line, path
+from adapters.teams.line import Line, is_out, path
 from adapters.teams.names import has_threads
 from adapters.teams.tokens import Keys
 from bot.kernel.people import WorkspaceId
@@ -83,14 +83,15 @@ async def organisation(line: Line, store: Store, tenant: WorkspaceId, book: Book
         name = team.name or team.team
         try:
             told = await line.call("GET", service, path("teams", team.team, "conversations"))
-        except (DeniedError, GoneError):
-            lost.append(name)
-            continue
+            readable = await _is_read(line, team, tenant)
         except FAILURES as error:
+            if is_out(error):
+                lost.append(name)
+                continue
             return Organisation(heard=True, trouble=str(error), unreached=unreached)
         found.append(name)
         channels += len(told["conversations"])
-        if not await _is_read(line, team, tenant):
+        if not readable:
             unread.append(name)
     return Organisation(
         heard=True,
@@ -104,12 +105,16 @@ async def organisation(line: Line, store: Store, tenant: WorkspaceId, book: Book
 
 
 async def _is_read(line: Line, team: TeamKept, tenant: WorkspaceId) -> bool:
-    """Whether Graph gives a message of the team's general channel, or says that there is none."""
+    """Whether Graph gives a message of the team's general channel, or says that there is none.
+
+    Raises:
+        ThrottledError, UnreachableError: it does not say.
+    """
     if not team.group:
         return False
     way = f"/v1.0/teams/{quote(team.group)}/channels/{quote(team.team, safe=':@')}/messages"
     try:
         await line.graph(way, {"$top": "1"}, tenant)
-    except FAILURES:
+    except (DeniedError, GoneError):
         return False
     return True

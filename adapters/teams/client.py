@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import partial
 from hashlib import blake2b
+from http import HTTPStatus
+from math import inf
 from typing import Any, Final, assert_never
 from weakref import WeakValueDictionary
 
@@ -46,6 +48,10 @@ FAILURES: Final = (DeniedError, GoneError, ThrottledError, UnknownOutcomeError, 
 """Every way in which a call may end but well."""
 _PAGE, _PAGES = 50, 4
 """Messages that Graph gives at once, and how often it is asked for more."""
+_LAG: Final = 30.0
+"""Seconds that Graph may take to tell of what was posted. After a restart more than that has passed."""
+_UNSEEN: Final = 1000
+"""Posts remembered whose end nobody saw."""
 _SHUT: Final = frozenset(
     {
         "BotNotInConversationRoster", "ConversationBlockedByUser", "ForbiddenOperationException",
@@ -67,6 +73,8 @@ class Teams(Directory):
         `opens` names the actions that open a dialog; `now` is a clock that only goes forward, in seconds.
         """
         super().__init__(line, book, registration, opens, now)
+        self._unseen: dict[str, float] = {}
+        """When it was that something was posted whose end nobody saw, by its token."""
         self._pages: WeakValueDictionary[PersonId, asyncio.Lock] = WeakValueDictionary()
 
     # ------------------------------------------------------------ the port
@@ -79,11 +87,15 @@ class Teams(Directory):
         drawn = await self.draw(partial(message, show.card), speaker, _place_of(to))
         activity = _activity(drawn.summary, marked(drawn.card, token))
         if standing is not None:
-            await self._edited(standing, activity, targeted=isinstance(to, Only) and standing.place == to.place)
+            targeted = (
+                isinstance(to, Only) and standing.place == to.place and not await self._are_alone(to.who, to.place)
+            )
+            await self._edited(standing, activity, targeted=targeted)
             return standing
         match to:
             case InPlace(place, under, _):
-                return await self._posted(place, parts(under).root if under is not None else "", activity)
+                with self._noting_unseen(token):
+                    return await self._posted(place, parts(under).root if under is not None else "", activity)
             case Privately(who):
                 return await self._told(who, activity)
             case Only(who, place, under):
@@ -111,9 +123,8 @@ class Teams(Directory):
     async def read_back(self, to: Audience, token: str) -> Standing | None:
         """Find the message that carries `token` among the latest of its channel, thread or group chat, over Graph.
 
-        Graph may lag behind by moments; whoever tries again does so after a while.
-
         Raises:
+            ThrottledError: it was posted, if it was, so lately that Graph may not tell of it yet.
             UnknownOutcomeError: Graph does not tell, or not of talks with one person.
         """
         match to:
@@ -123,9 +134,12 @@ class Teams(Directory):
                 raise UnknownOutcomeError("Nobody but they can read what one person alone was told.")
             case InPlace(place, under, _):
                 try:
-                    return await self._found(place, parts(under).root if under is not None else "", mark(token))
+                    found = await self._found(place, parts(under).root if under is not None else "", mark(token))
                 except (DeniedError, GoneError) as error:
                     raise UnknownOutcomeError(f"Graph does not tell of {place}: {error}") from error
+                if found is None and (early := self._unseen.get(token, -inf) + _LAG - self._seconds()) > 0:
+                    raise ThrottledError(early)
+                return found
             case _:
                 assert_never(to)
 
@@ -141,7 +155,7 @@ class Teams(Directory):
         """Answer somebody alone: in their own talk, or, seen by nobody else, in the place where they asked."""
         drawn = await self.draw(partial(message, card), speaker, place or "")
         activity = _activity(drawn.summary, drawn.card)
-        if not place or place == (await self.book.address(who)).talk:
+        if not place:
             await self._told(who, activity)
         else:
             await self._whispered(who, place, under, activity)
@@ -155,7 +169,7 @@ class Teams(Directory):
             whose = {"channel": {"id": place}, "tenant": {"id": self.book.tenant}}
             body = {**begun, "tenantId": self.book.tenant, "channelData": whose, "activity": activity}
             told = await self._call("POST", place, path("conversations"), body)
-            return Standing(place, message_id(place, _id(told, "activityId") or apart(_id(told, "id"))[1]))
+            return Standing(place, message_id(place, _id(told, "activityId") or _begun(told)))
         here = conversation(place, root)
         told = await self._call("POST", here, path("conversations", here, "activities"), activity)
         return Standing(place, message_id(place, _id(told, "id"), root if has_threads(place) else ""))
@@ -177,20 +191,38 @@ class Teams(Directory):
         self, who: PersonId, place: PlaceId, under: MessageId | None, activity: dict[str, Any]
     ) -> Standing:
         """Post for the eyes of one person, in the place where they are; where Teams will not, in their own talk."""
+        if await self._are_alone(who, place):
+            return await self._told(who, activity)
         here = conversation(place, parts(under).root if under is not None else "")
         targeted = {**activity, "recipient": {"id": await self._account(who, place), "isTargeted": True}}
         try:
             told = await self._call("POST", here, path("conversations", here, "activities"), targeted, _TARGETED)
         except (RefusedError, GoneError) as refused:
+            if isinstance(refused, RefusedError) and refused.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+                raise  # it would be too large there as well
             log.info("not shown to one person alone, so told to them: %s", refused)
             return await self._told(who, activity)
         return Standing(place, message_id(place, _id(told, "id"), apart(here)[1]))
+
+    async def _are_alone(self, who: PersonId, place: PlaceId) -> bool:
+        """Whether a place is somebody's own talk with Steward, where nothing can be for their eyes alone."""
+        return place == (await self.book.address(who)).talk
 
     async def _edited(self, standing: Standing, activity: dict[str, Any], *, targeted: bool) -> None:
         where = parts(standing.message)
         way = _message(where.conversation, where.activity)
         body = {**activity, "id": where.activity}
         await self._call("PUT", where.conversation, way, body, _TARGETED if targeted else {})
+
+    @contextmanager
+    def _noting_unseen(self, token: str) -> Iterator[None]:
+        try:
+            yield
+        except UnknownOutcomeError:
+            self._unseen[token] = self._seconds()
+            if len(self._unseen) > _UNSEEN:
+                del self._unseen[next(iter(self._unseen))]
+            raise
 
     @asynccontextmanager
     async def _writing_to(self, who: PersonId) -> AsyncIterator[PlaceId]:
@@ -260,7 +292,7 @@ class Teams(Directory):
     async def _history(self, place: PlaceId, root: str) -> str:
         if not has_threads(place):
             return path("chats", place, "messages")
-        if place not in self._groups:
+        if not self._groups.get(place):  # it may have become a team's since it was asked for
             await self._title(place)
         if not (group := self._groups.get(place)):
             raise GoneError("no team that Steward is in has that channel")
@@ -316,6 +348,17 @@ def _id(told: Any, name: str) -> str:  # noqa: ANN401 - JSON as Teams gives it
     if not found and name != "activityId":
         raise UnknownOutcomeError("Teams gave no id")
     return str(found or "")
+
+
+def _begun(told: Any) -> str:  # noqa: ANN401 - JSON as Teams gives it
+    """Give the id of the first message of a thread that was begun: its conversation ends with it.
+
+    Raises:
+        UnknownOutcomeError: Teams does not say which it is.
+    """
+    if not (root := apart(_id(told, "id"))[1]):
+        raise UnknownOutcomeError("Teams named no message of what it began")
+    return root
 
 
 def _place_of(to: Audience) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Cloud(Struct, frozen=True):
@@ -88,20 +89,10 @@ _PUBLIC: Final = Cloud(
 )
 CLOUDS: Final = {
     "public": _PUBLIC,
-    "gcc": Cloud(
-        issuer=_PUBLIC.issuer,
-        metadata=_PUBLIC.metadata,
-        login=_PUBLIC.login,
-        scope=_PUBLIC.scope,
-        graph=_PUBLIC.graph,
-        services=("https://smba.infra.gcc.teams.microsoft.com/teams",),
-    ),
+    "gcc": replace(_PUBLIC, services=("https://smba.infra.gcc.teams.microsoft.com/teams",)),
     "gcch": _GOVERNMENT,
-    "dod": Cloud(
-        issuer=_GOVERNMENT.issuer,
-        metadata=_GOVERNMENT.metadata,
-        login=_GOVERNMENT.login,
-        scope=_GOVERNMENT.scope,
+    "dod": replace(
+        _GOVERNMENT,
         graph="https://dod-graph.microsoft.us",
         services=("https://smba.infra.dod.teams.microsoft.us/teams",),
         web="https://dod.teams.microsoft.us",

@@ -17,9 +17,11 @@ from adapters.teams.activity import Account
 from adapters.teams.book import Address, Book, TeamKept
 from adapters.teams.cards import Reader
 from adapters.teams.clouds import Registration
+from adapters.teams.events import is_bot
 from adapters.teams.limits import Limits
-from adapters.teams.line import Line, RefusedError, path
+from adapters.teams.line import Line, RefusedError, is_out, is_shut, path
 from adapters.teams.names import apart, has_threads, parts
+from bot.kernel.cards import phrase, plain
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
 from bot.kernel.ports import (
     DeniedError,
@@ -36,7 +38,9 @@ _AT_ONCE: Final = 1.5
 _ROSTER, _ROSTERS = 500, 40
 """Members that come at once, and how often more are asked for."""
 _ASKED: Final = 5
-"""Teams whose rosters are asked for somebody, where nothing says in which they are."""
+"""Teams whose rosters are asked for somebody, where nothing says in which they are, and a guess will do."""
+_NAMED: Final = 3
+"""People after whom a chat is called."""
 _GENERAL: Final = "General"
 """The channel that Teams gives no name."""
 T = TypeVar("T")
@@ -80,25 +84,27 @@ class Directory:
         `opens` names the actions that open a dialog; `now` is a clock that only goes forward, in seconds.
         """
         self.line, self.book, self._registration, self._opens = line, book, registration, opens
-        self._limits = Limits(now)
+        self._seconds, self._limits = now, Limits(now)
         self._names: dict[PersonId, str] = {}
         self._places: dict[PlaceId, str] = {}
         self._accounts: dict[PersonId, str] = {}
         self._groups: dict[PlaceId, str] = {}
 
     async def look_up(self, who: PersonId, place: str = "", *, everywhere: bool = False) -> Profile:
-        """Ask Teams who somebody is, in `place` or in a few of the teams that Steward is in; or `everywhere`.
+        """Ask Teams who somebody is, in `place` or wherever Steward may meet them; `everywhere` takes a call a team.
 
         Raises:
-            GoneError: they are nowhere that Steward is.
+            GoneError: they are nowhere that Steward is, or, unless it was asked `everywhere`, may be.
         """
         known = await self.book.address(who)
-        for at in dict.fromkeys(
-            one for one in (apart(place)[0], known.talk, *await self._rosters(everywhere=everywhere)) if one
-        ):
+        teams = [one.team for one in await self.book.teams()]
+        rosters = teams if everywhere else teams[:_ASKED]
+        for at in dict.fromkeys(one for one in (apart(place)[0], known.talk, *rosters) if one):
             try:
                 told = await self._call("GET", "", path("conversations", at, "members", known.account or who))
-            except (GoneError, RefusedError):
+            except (GoneError, RefusedError) as error:
+                if is_shut(error):
+                    raise
                 continue
             return await self.met(_read(told, Account))
         raise GoneError(f"{who} is nowhere that Steward is")
@@ -131,6 +137,11 @@ class Directory:
             log.warning("of very many members of %s only the first %d are named", place, len(found))
         return tuple(found)
 
+    async def called(self, chat: PlaceId) -> str:
+        """Call a chat that nobody gave a name by those who are in it, as Teams does."""
+        names = [one.name for one in await self.members(chat) if one.name and not is_bot(one)]
+        return ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+
     async def find_team(self, team: str) -> TeamKept:
         """Ask for a team, and remember how it and its channels are called."""
         told = _read(await self._call("GET", "", path("teams", team)), _Team)
@@ -141,6 +152,16 @@ class Directory:
             self._groups[place] = known.group
             self.knows_place(place, name)
         return known
+
+    async def stands(self, place: PlaceId) -> bool:
+        """Whether Steward is still in a channel that its team does not name: it may not name private ones."""
+        try:
+            await self._call("GET", "", path("conversations", place, "pagedmembers"), params={"pageSize": "50"})
+        except (GoneError, RefusedError) as error:
+            if not is_out(error):
+                raise
+            return False
+        return True
 
     def knows(self, known: Profile) -> None:
         """Remember how somebody is called, from what Teams told by itself."""
@@ -160,13 +181,21 @@ class Directory:
         self._accounts[who] = known or (await self.book.address(who)).account or who
         return self._accounts[who]
 
-    async def _rosters(self, *, everywhere: bool) -> tuple[str, ...]:
-        return tuple(one.team for one in (await self.book.teams())[: None if everywhere else _ASKED])
+    async def _person(self, who: PersonId, place: str) -> None:
+        """Learn a person's name and account: from what Steward was told of them before, else from Teams."""
+        known = await self.book.known_as(who)
+        if known is None or not known.name:
+            await self.look_up(who, place)
+            return
+        self.knows(known)
+        await self._account(who, place)
 
     async def _title(self, place: PlaceId) -> None:
-        """Learn how a channel is called, and which team's it is; one that its team does not tell of has no name."""
+        """Learn how a place is called, and whose a channel is; one that its team does not tell of has no name."""
         for kept in await self.book.teams():
-            if place == kept.team or place in kept.channels:
+            if place == kept.team and not has_threads(place):
+                self.knows_place(place, kept.name or await self.called(place))
+            elif place == kept.team or place in kept.channels:
                 self._groups[place] = (await self.find_team(kept.team)).group
         self._groups.setdefault(place, "")
         self._places.setdefault(place, place)
@@ -183,7 +212,7 @@ class Directory:
 
         def named(who: PersonId) -> str:
             if who not in self._names:
-                unknown[who] = partial(self.look_up, who, place)
+                unknown[who] = partial(self._person, who, place)
             return self._names.get(who, who)
 
         def account(who: PersonId) -> str:
@@ -202,7 +231,8 @@ class Directory:
                 unknown.setdefault(at, partial(self._title, at))
             return self._link(of)
 
-        reader = Reader(speaker, named, titled, permalink, account, self._opens)
+        lang = plain(speaker(phrase("language-tag")))
+        reader = Reader(speaker, named, titled, permalink, account, self._opens, lang)
         drawn = draw(reader)
         if not (asked := dict(unknown)):
             return drawn

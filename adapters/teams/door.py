@@ -55,8 +55,8 @@ _STRANGE: Final = 1000
 """Accounts remembered of which Teams does not say whose they are."""
 _REMOVED: Final = "removed"
 """Why somebody cannot be written to who took Steward away."""
-_UNWANTED: Final = frozenset({_REMOVED, "ConversationBlockedByUser", "MessageWritesBlocked"})
-"""Why somebody cannot be written to who does not want it: what they write to others does not change that."""
+_OWN_WISH: Final = frozenset({_REMOVED, "ConversationBlockedByUser", "MessageWritesBlocked"})
+"""Why somebody cannot be written to who does not want to be."""
 
 Voice = Callable[[PersonId, PlaceId], Awaitable[Speaker]]
 """Gives the speaker for what somebody is answered in a place."""
@@ -103,7 +103,8 @@ class Door:
         """Look what has become of its teams: channels may have come and gone while Steward was down.
 
         Raises:
-            ThrottledError, UnreachableError, UnknownOutcomeError: a team cannot be asked for; it is done again.
+            DeniedError, ThrottledError, UnreachableError, UnknownOutcomeError: a team cannot be asked for; it is done
+                again.
         """
         await self._rounds.enrol()
 
@@ -132,7 +133,7 @@ class Door:
             case "conversationUpdate":
                 known = await self._met_by(activity)
                 came = await self._rounds.updated(activity, self._me, self._key(activity), known)
-                await self._came_and_went(came, activity)
+                await self._within(self._came_and_went(came, activity))
             case "installationUpdate":
                 await self._installed(activity)
             case _:
@@ -263,6 +264,7 @@ class Door:
 
         def found(known: Address) -> Address:
             talk = activity.place if alone else known.talk
+            kept = known.denied in _OWN_WISH and (not alone or bool(activity.members_removed))
             return Address(
                 who=person,
                 account=account.id or known.account,
@@ -270,7 +272,7 @@ class Door:
                 desk=known.desk if talk == known.talk else "",
                 zone=told.zone or known.zone,
                 language=told.language or known.language,
-                denied=denied if fresh and (alone or known.denied not in _UNWANTED) else known.denied,
+                denied=known.denied if kept or not fresh else denied,
             )
 
         return await self._book.change(Address(person), found)

@@ -31,6 +31,7 @@ _BUSY: Final = 500
 """Places remembered that Teams asked to slow down without saying how long."""
 _AGAIN_LATER: Final = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.PRECONDITION_FAILED})
 """Nothing happened, and it may be tried again; 412 is how the Connector says that two came at once."""
+_BLOCKED: Final = "BotDisabledByAdmin"
 _GONE: Final = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 
 
@@ -41,6 +42,18 @@ class RefusedError(DeniedError):
         """Keep the word that Teams gave as the reason, and its status."""
         super().__init__(f"{status} {why}" if why else str(status))
         self.why, self.status = why, status
+
+
+def is_out(error: Exception) -> bool:
+    """Whether Teams says that Steward is not in a team, or that there is no such team."""
+    if isinstance(error, RefusedError):
+        return error.status == HTTPStatus.FORBIDDEN and not is_shut(error)
+    return isinstance(error, GoneError)
+
+
+def is_shut(error: Exception) -> bool:
+    """Whether an administrator keeps Steward out for now: that says nothing of anybody, and of no team."""
+    return isinstance(error, RefusedError) and error.why == _BLOCKED
 
 
 class _Wanted(NamedTuple):
@@ -85,13 +98,22 @@ class Line:
             ThrottledError: nothing happened, and it says how long to wait.
             DeniedError: Teams refuses, or the cloud does not name that service.
             GoneError: there is no such conversation or message.
-            UnreachableError: nothing happened, or it can be done again without harm.
+            UnreachableError: nothing happened, or it can be done again without harm; so it is too while Steward itself
+                is not let in, since secrets run out and are renewed, and nobody is to blame whom it would write to.
             UnknownOutcomeError: it may have been posted.
         """
         if not self._cloud.serves(service):
             raise DeniedError("that is no address of Teams")
         address = f"{service.rstrip('/')}/v3/{path}"
-        return await self._asked(_Wanted(method, _asking(address, params), self._cloud.scope, body=body))
+        try:
+            return await self._asked(_Wanted(method, _asking(address, params), self._cloud.scope, body=body))
+        except RefusedError as refused:
+            if refused.status != HTTPStatus.UNAUTHORIZED:
+                raise
+            log.warning("Teams does not let Steward in: %s", refused)
+            raise UnreachableError(str(refused)) from None
+        except DeniedError as error:
+            raise UnreachableError(str(error)) from None
 
     async def graph(self, path_or_url: str, params: Mapping[str, str] | None = None, tenant: str = "") -> Any:  # noqa: ANN401 - JSON as Graph gives it
         """Read from Graph in an organisation: a path, or the whole address of a next page. Raises as `call` does."""
@@ -119,7 +141,7 @@ class Line:
             async with self._session.request(
                 wanted.method,
                 URL(wanted.address, encoded=True),
-                data=None if wanted.body is None else json.dumps(wanted.body, ensure_ascii=False).encode(),
+                data=None if wanted.body is None else _written(wanted.body),
                 headers={"Authorization": f"Bearer {token}", "Content-Type": "application/json; charset=utf-8"},
                 allow_redirects=False,
                 timeout=_TIME,
@@ -172,6 +194,11 @@ def _unseen(method: str, why: str) -> Exception:
     return UnknownOutcomeError(why) if method == "POST" else UnreachableError(why)
 
 
+def _written(told: Mapping[str, Any]) -> bytes:
+    """Write JSON without a space between: Teams counts every letter of a message."""
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def _read(told: bytes) -> Any:  # noqa: ANN401 - JSON as Teams gives it
     try:
         return json.loads(told) if told else None
@@ -180,12 +207,18 @@ def _read(told: bytes) -> Any:  # noqa: ANN401 - JSON as Teams gives it
 
 
 def _why(said: Any) -> str:  # noqa: ANN401 - JSON as Teams gives it
-    """Give the reason in one word, the innermost that is told; what else an answer says may be anybody's words."""
-    error = said.get("error") if isinstance(said, dict) else None
+    """Give the reason in one word, the innermost that is told; what else an answer says may be anybody's words.
+
+    It is told in an envelope or without one, and for a person who has blocked Steward as JSON within a string.
+    """
+    error = said.get("error") or said if isinstance(said, dict) else None
     if isinstance(error, str):
         return error[:80]
     if not isinstance(error, dict):
         return ""
-    inner = error.get("innerHttpError") or error.get("innerError") or error.get("innererror") or {}
-    sub = said.get("subCode") or error.get("subCode") or (inner.get("code") if isinstance(inner, dict) else "")
-    return str(sub or error.get("code") or "")[:80]
+    inner = error.get("innerHttpError") or error.get("innerError") or error.get("innererror")
+    quoted = _read(message.encode()) if isinstance(message := error.get("message"), str) else None
+    for of, name in ((quoted, "subCode"), (said, "subCode"), (error, "subCode"), (inner, "code"), (error, "code")):
+        if isinstance(of, dict) and of.get(name):
+            return str(of[name])[:80]
+    return ""

@@ -22,6 +22,7 @@ HOME: Final = "#home"
 AGAIN: Final = "#again"
 """The verb with which a message is drawn anew for somebody who may see more in it than others."""
 _PEOPLE: Final = re.compile(r"(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:,|$))+")
+"""How the directory names people, whom a field for people gives so."""
 
 
 class _Carried(Struct):

@@ -18,10 +18,11 @@ from adapters.teams.activity import Activity, ChannelData
 from adapters.teams.book import TeamKept
 from adapters.teams.client import FAILURES, Teams
 from adapters.teams.events import Known, is_bot, is_me, is_nobody, person_of
+from adapters.teams.line import is_out
 from adapters.teams.names import apart, has_threads
 from bot.kernel.messages import NOBODY, BotAdded, BotRemoved
 from bot.kernel.people import CommunityId, PersonId, PlaceId
-from bot.kernel.ports import DeniedError, GoneError, Inbox
+from bot.kernel.ports import Inbox, ThrottledError, UnreachableError
 
 log = logging.getLogger(__name__)
 Has = Callable[[CommunityId], Awaitable[frozenset[PlaceId]]]
@@ -31,8 +32,8 @@ _NEW: Final = frozenset({"channelCreated", "channelRestored", "channelShared"})
 _CLOSED: Final = frozenset({"channelDeleted", "channelUnshared"})
 _BACK: Final = frozenset({"teamUnarchived", "teamRestored", "teamRenamed"})
 _GONE: Final = frozenset({"teamArchived", "teamDeleted", "teamHardDeleted"})
-_LEFT: Final = (GoneError, DeniedError)
-"""How Teams says that Steward is in a team no more."""
+_SILENT: Final = 3
+"""Teams in a row that cannot be reached, after which no more are asked for: each may be silent for ten seconds."""
 
 
 class Rounds:
@@ -44,24 +45,33 @@ class Rounds:
         self._looking: dict[str, asyncio.Task[None]] = {}
         self._heard: set[PlaceId] = set()
         """Channels that are known to belong to a community."""
+        self._told: set[str] = set()
+        """Teams that have told of themselves since the start."""
         self.whole = False
         """Whether each team was asked for since the start, and has told."""
 
     async def enrol(self) -> None:
-        """Ask for every team that is known.
+        """Ask for every team that is known, and has not told since the start.
 
         Raises:
-            ThrottledError, UnreachableError, UnknownOutcomeError: one cannot be asked for; the others were.
+            DeniedError, ThrottledError, UnreachableError, UnknownOutcomeError: one cannot be asked for. The others
+                were, unless several in a row could not be reached, or it is asked to slow down: nobody waits for that.
         """
         failed: Exception | None = None
+        silent = 0
         for team in await self._book.teams():
-            if not has_threads(team.team):
+            if not has_threads(team.team) or team.team in self._told:
                 continue  # a chat has no channels that could come and go
             key = f"{self._teams.book.tenant}/start/{self._now().isoformat()}/{team.team}"
             try:
                 await self._look(team.team, key, NOBODY)
             except FAILURES as error:
                 failed = error
+                silent = silent + 1 if isinstance(error, UnreachableError) else 0
+                if silent == _SILENT or isinstance(error, ThrottledError):
+                    break
+            else:
+                silent = 0
         if failed is not None:
             raise failed
         self.whole = True
@@ -139,6 +149,7 @@ class Rounds:
         except FAILURES as error:
             log.warning("Teams does not tell the channels of %s: %s", team, error)
             self.whole = False
+            self._told.discard(team)
             known = await self._book.team(team) or TeamKept(team, name, channels=(team,))
             await self._added(known, key, by)
             await self._book.keep(known)
@@ -147,8 +158,8 @@ class Rounds:
         """Hold a team against what is known of it. With `sure`, somebody has just been there: it is not gone."""
         try:
             found = await self._teams.find_team(team)
-        except _LEFT as error:
-            if sure:
+        except FAILURES as error:
+            if sure or not is_out(error):
                 raise
             log.warning("Steward is in %s no more: %s", team, error)
             await self._gone(team, key)
@@ -159,18 +170,13 @@ class Rounds:
         if gone:
             await self._removed(team, f"{key}/gone", gone)
         await self._book.keep(found)  # the last: who is told of it again does not know it yet
+        self._told.add(team)
 
     async def _apart(self, team: str, found: TeamKept) -> tuple[tuple[PlaceId, ...], tuple[PlaceId, ...]]:
         """Divide the places that a team does not list: those that are gone, and those that are not everybody's."""
-        gone, there = list[PlaceId](), list[PlaceId]()
-        for place in sorted((await self._known(CommunityId(team))).difference(found.channels)):
-            try:
-                await self._teams.members(place)
-            except _LEFT:
-                gone.append(place)
-            else:
-                there.append(place)
-        return tuple(gone), tuple(there)
+        unnamed = sorted((await self._known(CommunityId(team))).difference(found.channels))
+        there = tuple([one for one in unnamed if await self._teams.stands(one)])
+        return tuple(one for one in unnamed if one not in there), there
 
     async def _about_channel(self, team: str, what: str, place: PlaceId, name: str, key: str) -> None:
         known = await self._book.team(team)
@@ -190,6 +196,11 @@ class Rounds:
         await self._book.change(known, changed)
 
     async def _chat(self, place: PlaceId, name: str, key: str, by: PersonId) -> None:
+        try:
+            name = name or await self._teams.called(place)
+        except FAILURES as error:
+            log.warning("Teams does not tell who is in %s: %s", place, error)
+        self._teams.knows_place(place, name)
         known = TeamKept(place, name, channels=(place,))
         await self._added(known, key, by)
         await self._book.keep(known)

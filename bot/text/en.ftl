@@ -1,6 +1,9 @@
 # Steward's words in English.
 # Every sentence may choose by { $tone }: warm (the default), plain or brief. Reasons are clauses, joined into sentences.
 
+# What clients are told of the language, so that they say dates in it (ISO 639-1).
+language-tag = en
+
 ## Commands
 
 help-title = What you can say to me
@@ -457,7 +460,7 @@ run-refused = Slack refuses the token ({ $why }). Copy it again from OAuth & Per
 run-unreachable = Slack cannot be reached ({ $why }). Check this computer’s connection, and start again.
 run-port = Nothing can be heard at { $at } ({ $why }). Set { $variable } to another port, or 0 for a free one.
 run-removed = { $workspace } has removed Steward. What was kept is still here; install the app again to go on.
-run-teams-lacks = Steward is to be on Teams, and { $lacks } is not set. Both ids stand on the bot’s page in Azure, or in the Teams developer portal.
+run-teams-lacks = Steward is to be on Teams, and lacks { $lacks }. Both ids stand on the bot’s page in Azure, or in the Teams developer portal.
 run-teams-no-way = Steward cannot show Teams who it is. Set { $secret } to the value of a client secret, or { $managed } to yes on a machine of Azure’s.
 run-teams-two-ways = Set { $secret } or { $managed }, not both: Steward would not know which one you mean.
 run-teams-no-services = In the cloud { $cloud } Steward does not know where Teams may be answered. Set { $variable } to the addresses that Microsoft names for it.

@@ -3,6 +3,9 @@
 # propositions que l’on joint en une phrase. Les commandes se disent en anglais partout : elles ne se traduisent pas.
 # Les noms de personnes ne suivent ni « de » ni « que » (élision), et rien ne s’accorde avec qui lit ou est nommé.
 
+# Ce que l’on dit de la langue aux applications, pour qu’elles y écrivent les dates (ISO 639-1).
+language-tag = fr
+
 ## Commands
 
 help-title = Ce que vous pouvez me dire

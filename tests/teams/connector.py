@@ -317,7 +317,10 @@ class FakeTeams:
 
     def _no(self, why: str) -> web.Response:
         status, code = _NAMED.get(why, (403, why))
-        told = {"error": {"code": code, "message": f"{why}: in words that may change"}}
+        told: Answer = {"error": {"code": code, "message": f"{why}: in words that may change"}}
+        if why == "MessageWritesBlocked":  # as Microsoft's page on proactive messages shows it
+            inner = {"subCode": why, "details": "Thread is blocked from message writes.", "errorCode": None}
+            told = {"errorCode": 209, "message": json.dumps(inner, indent=2)}
         headers = {"Retry-After": str(self.rest_for)} if status == 429 and self.rest_for is not None else {}
         return web.json_response(told, status=status, headers=headers)
 

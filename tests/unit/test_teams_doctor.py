@@ -98,10 +98,13 @@ async def test_a_team_whose_owner_has_not_consented_cannot_be_read():
     assert (await organisation(fake)).unread == ("Divers",)
 
 
-@pytest.mark.parametrize("fault", ["503", "429", "drop"])
-async def test_where_teams_does_not_answer_that_is_told_and_nothing_else_is_made_of_it(fault: str):
+@pytest.mark.parametrize(
+    ("what", "fault"),
+    [*(("channels", fault) for fault in ("503", "429", "drop", "401", "BotDisabledByAdmin")), ("graph", "503")],
+)
+async def test_where_teams_does_not_answer_that_is_told_and_nothing_else_is_made_of_it(what: str, fault: str):
     fake = FakeTeams()
-    fake.mood = lambda kind, _said: fault if kind == "channels" else ""
+    fake.mood = lambda kind, _said: fault if kind == what else ""
 
     told = await organisation(fake)
     assert (told.trouble != "", told.teams, told.lost) == (True, (), ())

@@ -101,6 +101,14 @@ async def test_what_teams_tells_is_heard_and_then_acknowledged(stand: Stand, ear
     assert asked.key == f"{TENANT}/{ROOM}/1772442000001/message"
 
 
+async def test_an_organisation_is_the_same_however_teams_spells_it(stand: Stand, ear: Ear):
+    told = stand.says("How deep is the reef?")
+    told["channelData"]["tenant"]["id"] = TENANT.upper()
+
+    assert (await stand.tells(told)).status == 202
+    assert {one.workspace for one in ear.heard} == {TENANT}
+
+
 async def test_what_could_not_be_kept_is_not_acknowledged(stand: Stand, ear: Ear):
     ear.deaf = True
 
@@ -194,6 +202,21 @@ async def test_how_somebody_is_written_to_is_kept(stand: Stand, store: MemorySto
     assert (kept.account, kept.talk, kept.denied) == (stand.fake.account(ANA), talk, "")
     assert (kept.zone, kept.language) == ("Europe/Paris", "fr")
     assert await Book(store, WorkspaceId(TENANT), lambda: MONDAY).service() == stand.fake.service
+
+
+@pytest.mark.parametrize("alone", [False, True])
+@pytest.mark.parametrize(
+    ("why", "wish"),
+    [("removed", True), ("ConversationBlockedByUser", True), ("MessageWritesBlocked", True),
+     ("BotNotInConversationRoster", False), ("ForbiddenOperationException", False)],
+)  # fmt: skip
+async def test_who_does_not_want_to_be_written_to_takes_that_back_by_writing_to_steward_alone(
+    stand: Stand, store: MemoryStore, why: str, wish: bool, alone: bool
+):
+    await Book(store, WorkspaceId(TENANT), lambda: MONDAY).keep(Address(PersonId(ANA), account="29:ana", denied=why))
+    await stand.tells(stand.says("hello", place=stand.fake.talk(ANA) if alone else ROOM))
+
+    assert (await address(stand, store)).denied == (why if wish and not alone else "")
 
 
 async def test_another_bot_is_heard_and_not_introduced(stand: Stand, ear: Ear):

@@ -431,6 +431,22 @@ def test_a_message_in_which_some_may_see_more_is_asked_for_by_them_and_by_no_mor
     assert "refresh" not in message(Card(phrase("g")), READER).card
 
 
+@pytest.mark.parametrize(
+    ("chosen", "who"),
+    [
+        ("AAAA0001-0000-4000-8000-00000000000F", "aaaa0001-0000-4000-8000-00000000000f"),
+        ("29:1aBcD", "29:1aBcD"),
+        ("Ana", "Ana"),
+    ],
+)
+def test_whoever_is_chosen_is_the_same_person_as_everywhere_however_the_directory_spells_them(chosen: str, who: str):
+    [sends] = dialog(Form(phrase("t"), (PersonInput("who", phrase("l")),), phrase("s"), Action("a")), READER).card[
+        "actions"
+    ]
+
+    assert pressed(sends["data"] | {"field.who": chosen}).values == {"who": who}
+
+
 # ---------------------------------------------------------------- what does not fit
 
 
@@ -446,3 +462,12 @@ def test_whatever_is_typed_a_message_stays_as_small_as_teams_wants_it(typed: str
     told = message(Card(phrase("g", it=Words(typed)), tuple(Quote(words(typed)) for _ in range(90))), READER)
 
     assert sized(told) <= MOST
+
+
+def test_whoever_is_called_counts_too_since_each_is_named_once_more_beside_what_is_drawn():
+    reader = READER._replace(named=lambda who: f"{who} {'Diallo-Okafor ' * 5}", account=lambda who: f"29:{who * 8}")
+    crowd = tuple(Para((Name(PersonId(f"diver-{n:03}"), call=True), Words(" a word" * 20))) for n in range(200))
+    told = message(Card(phrase("g"), crowd), reader)
+
+    assert sized(told) <= MOST
+    assert len(told.card["msteams"]["entities"]) == str(told.card["body"]).count("<at>") > 20

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from adapters.teams.book import Address, Book, TenantKept
+from adapters.teams.book import Address, Book, TeamKept, TenantKept
 from adapters.teams.client import FAILURES, Teams, marked
-from adapters.teams.names import message_id, parts
+from adapters.teams.names import apart, message_id, parts
 from bot.kernel.cards import Card, Para, phrase, words
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
@@ -26,7 +26,7 @@ from bot.kernel.ports import (
     UnreachableError,
 )
 from storage.memory import MemoryStore
-from tests.teams.connector import ANA, BEN, CHAT, ME, ROOM, TEAM, TENANT, FakeTeams, Message
+from tests.teams.connector import ANA, BEN, CHAT, GROUP, ME, ROOM, TEAM, TENANT, FakeTeams, Message
 from tests.teams.hands import Wire, at_nine, hands, wire
 from tests.unit.adapters.conftest import Hand
 from tests.unit.adapters.town import say
@@ -151,6 +151,19 @@ async def test_a_message_that_teams_took_without_naming_it_may_stand_there(teams
         await posted(teams, to)
 
 
+class Vague(FakeTeams):
+    """Says where a thread was begun, and not with what."""
+
+    def _create(self, said: dict[str, Any]) -> dict[str, Any]:
+        return {"id": apart(super()._create(said)["id"])[0]}
+
+
+async def test_a_thread_of_which_teams_does_not_name_the_message_may_stand_there(hand: Hand):
+    async with (vague := Vague()).serve() as session:
+        with pytest.raises(UnknownOutcomeError):
+            await posted(await hands(vague, wire(vague, session), hand))
+
+
 async def test_a_talk_that_is_gone_is_opened_anew(teams: Teams, fake: FakeTeams):
     await teams.book.keep(Address(WHO, account="29:ana", talk="a:of-an-installation-before", desk="1"))
     stands = await posted(teams, ALONE)
@@ -226,13 +239,24 @@ async def test_who_is_not_in_the_place_is_told_alone(teams: Teams, fake: FakeTea
     assert fake.posts(TALK)[0].activity["summary"] == "better"
 
 
-@pytest.mark.parametrize("fault", ["429", "drop"])
-async def test_what_may_have_been_shown_or_can_wait_is_not_told_a_second_time(
+async def test_in_somebodys_own_talk_nothing_is_for_their_eyes_alone(teams: Teams, fake: FakeTeams):
+    talk = fake.talk(ANA)
+    await teams.book.keep(Address(WHO, account="29:ana", talk=talk))
+    eyes = Only(WHO, PlaceId(talk))
+    stands = await posted(teams, eyes)
+    assert await teams.show(show(eyes, Card(phrase("better"))), say, stands, "mark") == stands
+
+    assert kinds(fake) == ["post", "edit"]
+    assert fake.posts(talk)[0].activity["summary"] == "better"
+
+
+@pytest.mark.parametrize("fault", ["429", "drop", "MessageSizeTooBig"])
+async def test_what_may_have_been_shown_or_can_wait_or_is_too_much_anywhere_is_not_told_a_second_time(
     teams: Teams, fake: FakeTeams, fault: str
 ):
     await teams.book.keep(Address(WHO, account="29:ana"))
     fake.faults.append(fault)
-    with pytest.raises((ThrottledError, UnknownOutcomeError)):
+    with pytest.raises((DeniedError, ThrottledError, UnknownOutcomeError)):
         await posted(teams, EYES)
 
     assert fake.posts(TALK) == []
@@ -396,12 +420,36 @@ async def test_of_a_channel_of_no_known_team_nobody_can_tell(teams: Teams):
         await teams.read_back(InPlace(PlaceId("19:another@thread.tacv2")), "club/greeting")
 
 
+async def test_a_channel_that_has_become_a_teams_can_be_read(teams: Teams, fake: FakeTeams):
+    late = InPlace(PlaceId("19:late@thread.tacv2"))
+    with pytest.raises(UnknownOutcomeError):
+        await teams.read_back(late, "mark")
+
+    fake.teams[TEAM]["channels"].append({"id": late.place, "name": "late"})
+    await teams.book.keep(TeamKept(TEAM, "Divers", GROUP, (TEAM, ROOM, late.place)))
+    assert await teams.read_back(late, "mark") is None
+
+
 @pytest.mark.parametrize("fault", ["429", "502"])
 async def test_where_graph_cannot_be_reached_it_is_asked_again_later(teams: Teams, fake: FakeTeams, fault: str):
     fake.faults.append(fault)
 
     with pytest.raises((ThrottledError, UnreachableError)):
         await teams.read_back(HERE, "club/greeting")
+
+
+async def test_what_graph_may_not_tell_of_yet_is_looked_for_again_before_anything_is_posted(
+    teams: Teams, fake: FakeTeams, hand: Hand
+):
+    fake.faults.append("502")
+    with pytest.raises(UnknownOutcomeError):
+        await posted(teams)
+    with pytest.raises(ThrottledError) as early:
+        await teams.read_back(HERE, "club/greeting")
+    assert await teams.read_back(HERE, "club/another") is None
+
+    hand.at += early.value.seconds
+    assert await teams.read_back(HERE, "club/greeting") is None
 
 
 @pytest.mark.parametrize("to", [ALONE, EYES])

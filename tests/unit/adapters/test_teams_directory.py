@@ -15,9 +15,13 @@ from adapters.teams.names import message_id
 from bot.kernel.cards import Card, Name, Para, Place, Post, phrase
 from bot.kernel.messages import InPlace, Show
 from bot.kernel.people import PersonId, PlaceId, Profile
-from bot.kernel.ports import DeniedError, GoneError, UnreachableError
+from bot.kernel.policy import Tone
+from bot.kernel.ports import Commit, DeniedError, GoneError, UnreachableError
+from bot.kernel.records import to_row
+from bot.manifests import TEXT
+from bot.runtime.speaker import Catalogue
 from tests.teams.connector import ANA, BEN, CHAT, GROUP, ROOM, TEAM, TENANT, FakeTeams
-from tests.teams.hands import Wire, hands, wire
+from tests.teams.hands import Wire, at_nine, hands, wire
 from tests.unit.adapters.conftest import Hand
 from tests.unit.adapters.town import say
 
@@ -76,6 +80,20 @@ async def test_a_channel_of_which_its_team_does_not_tell_stays_the_teams(teams: 
     assert f"groupId={GROUP}" in said
 
 
+@pytest.mark.parametrize(
+    ("name", "crowd", "called"),
+    [("Dive planning", 0, "Dive planning"), ("", 0, "Ana, Ben"), ("", 2, "Ana, Ben, Diver 0, …")],
+)
+async def test_a_chat_is_called_by_its_name_or_by_those_who_are_in_it(
+    teams: Teams, fake: FakeTeams, name: str, crowd: int, called: str
+):
+    await teams.book.keep(TeamKept(CHAT, name, channels=(CHAT,)))
+    for number in range(crowd):
+        fake.members[CHAT].append(fake.knows(f"aaaa1{number:03}", f"Diver {number}")["aadObjectId"])
+
+    assert await teams.draw(lambda reader: reader.titled(MEETING), say) == called
+
+
 async def test_whom_nobody_knows_is_called_by_their_id_and_asked_for_once(teams: Teams, fake: FakeTeams, hand: Hand):
     nobody = PersonId("aaaa0009-0000-4000-8000-000000000009")
     for _ in range(2):
@@ -83,6 +101,17 @@ async def test_whom_nobody_knows_is_called_by_their_id_and_asked_for_once(teams:
         hand.at += 1
 
     assert kinds(fake).count("member") == 2, "in the room, and in the team"
+
+
+async def test_who_is_known_already_is_called_by_their_name_though_teams_does_not_answer(teams: Teams, line: Wire):
+    await teams.book.keep(Address(WHO, account="29:ana"))
+    left = Profile(WHO, "Ana of the reef", left=True)
+    row = to_row(left, TENANT, 0)
+    await teams.book._store.commit(Commit(cause="", at=at_nine(), rows=(row,)))  # noqa: SLF001 - as Steward keeps them
+    line.is_cut = True
+
+    drawn = await teams.draw(lambda reader: (reader.named(WHO), reader.account(WHO)), say, REEF)
+    assert drawn == ("Ana of the reef", "29:ana")
 
 
 async def test_names_that_do_not_come_in_time_are_not_waited_for(teams: Teams, line: Wire, fake: FakeTeams):
@@ -126,6 +155,17 @@ async def test_the_reader_knows_which_buttons_open_a_dialog(fake: FakeTeams, lin
     teams = await hands(fake, line, hand, frozenset({"later"}))
 
     assert await teams.draw(lambda reader: reader.opens, say) == {"later"}
+
+
+@pytest.mark.parametrize(("reads", "lang"), [("fr", "fr"), ("fr-CA", "fr"), ("pt", "en")])
+async def test_dates_are_said_in_the_language_of_what_stands_around_them(
+    teams: Teams, fake: FakeTeams, reads: str, lang: str
+):
+    speaker = Catalogue.read(TEXT).speaker(reads, Tone.PLAIN)
+    card = Card(phrase("help-title"), (Para(phrase("help-note")),))
+    await teams.show(Show("greeting", card, InPlace(REEF)), speaker, None, "mark")
+
+    assert fake.posts(ROOM)[0].activity["attachments"][0]["content"]["lang"] == lang
 
 
 async def test_somebody_is_asked_for_where_they_are(teams: Teams, fake: FakeTeams):

@@ -102,6 +102,13 @@ async def test_a_refusal_says_why_in_teams_own_word(line: Line, fake: FakeTeams)
     assert (refused.value.status, refused.value.why) == (403, "BotNotInConversationRoster")
 
 
+async def test_no_letter_is_sent_that_says_nothing_since_teams_counts_them(line: Line, fake: FakeTeams):
+    full = {"text": "é" * 50_000, "numbers": [0] * 580}  # as much as Teams takes, but for some twenty letters
+    await line.call("POST", fake.service, POST, full)
+
+    assert len(fake.posts(ROOM)) == 1
+
+
 async def test_a_message_that_is_too_big_is_loud(line: Line, fake: FakeTeams, caplog: pytest.LogCaptureFixture):
     with pytest.raises(DeniedError, match="MessageSizeTooBig"):
         await line.call("POST", fake.service, POST, {**HELLO, "text": "x" * 103_000})
@@ -165,13 +172,25 @@ async def test_a_token_that_is_refused_is_replaced_once(fake: FakeTeams, session
     assert [kind for kind, _ in fake.calls] == ["token", "post", "post", "token", "post"]
 
 
-async def test_a_new_token_that_is_refused_too_is_said(fake: FakeTeams, session: aiohttp.ClientSession):
+async def test_a_new_token_that_is_refused_too_is_said_and_nobody_is_given_up_for_it(
+    fake: FakeTeams, session: aiohttp.ClientSession
+):
     credential = Credential(fake.registration(), Rerouted(fake))
     fake.mood = lambda kind, _said: "401" if kind == "post" else ""
 
-    with pytest.raises(RefusedError, match="401"):
+    with pytest.raises(UnreachableError, match="401"):
         await post(Line(session, credential, fake.cloud()), fake)
     assert [kind for kind, _ in fake.calls] == ["token", "post", "token", "post"]
+
+
+async def test_while_a_secret_has_run_out_what_is_to_be_said_waits(fake: FakeTeams, session: aiohttp.ClientSession):
+    line = Line(session, Credential(fake.registration(), Rerouted(fake)), fake.cloud())
+    good, fake.secrets = fake.secrets, set()
+    with pytest.raises(UnreachableError, match="invalid_client"):
+        await post(line, fake)
+
+    fake.secrets = good
+    await post(line, fake)
 
 
 class Asked(Given):

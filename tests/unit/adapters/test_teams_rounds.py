@@ -15,7 +15,7 @@ from adapters.teams.book import Address, Book, TeamKept, TenantKept
 from bot.features import FEATURES
 from bot.kernel.cards import Card, Para, phrase, words
 from bot.kernel.messages import BotAdded, BotRemoved, HomeOpened, MessagePosted, PersonJoined
-from bot.kernel.people import CommunityId, Member, PersonId, Profile, Role, WorkspaceId
+from bot.kernel.people import CommunityId, Member, PersonId, PlaceId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Community
 from bot.kernel.ports import Commit, UnreachableError
 from bot.kernel.records import from_row, to_row
@@ -205,15 +205,21 @@ async def test_a_private_channel_comes_and_goes_by_itself(stand: Stand, ear: Lis
     assert set(known.channels) == {TEAM, ROOM}
 
 
+async def begins_again(stand: Stand) -> None:
+    """Let Steward end, and come back to what it has written down."""
+    stand.reception.doors.clear()
+    await stand.reception.welcome()
+
+
 async def test_a_private_channel_outlives_a_restart_although_its_team_does_not_list_it(stand: Stand, ear: Listening):
     await arrive(stand)
     stand.fake.members[NEW] = [ANA]
     await stand.tells(about(stand, "channelMemberAdded", NEW, "wrecks") | {"membersAdded": STEWARD})
-    await stand.door.enrol()
+    await begins_again(stand)
     assert ear.of(BotRemoved) == []
 
     del stand.fake.members[NEW]
-    await stand.door.enrol()
+    await begins_again(stand)
     assert [one.places for one in ear.of(BotRemoved)] == [(NEW,)]
 
 
@@ -307,6 +313,20 @@ async def test_whoever_joins_a_team_is_met_in_it(stand: Stand, ear: Listening):
     assert (joined.who, joined.place, joined.profile.name) == (BEN, TEAM, "Ben")
 
 
+async def test_however_many_join_at_once_teams_is_answered_in_time(stand: Stand, ear: Listening):
+    await arrive(stand)
+    stand.door.in_time, stand.door.patience = 0.01, 60
+    held = stand.fake.holds["member"] = asyncio.Event()
+    crowd = [stand.fake.knows(f"aaaa1{number:03}", f"Diver {number}") for number in range(5)]
+    stand.fake.members[TEAM] += [one["aadObjectId"] for one in crowd]
+    told = updates(stand, "teamMemberAdded", membersAdded=[{"id": one["id"]} for one in crowd])
+    assert (await stand.tells(told)).status == 202
+
+    held.set()
+    await asyncio.gather(*stand.door._under_way)  # noqa: SLF001 - what goes on is waited for
+    assert len([one for one in ear.of(PersonJoined) if one.profile.name.startswith("Diver")]) == 5
+
+
 async def test_somebody_who_leaves_a_team_is_nobodys_business(stand: Stand, ear: Listening):
     ben = [{"id": stand.fake.account(BEN), "aadObjectId": BEN}]
     await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
@@ -329,6 +349,26 @@ async def test_somebody_who_is_to_be_found_nowhere_any_more_has_left(stand: Stan
     assert [one.profile for one in ear.of(PersonJoined) if one.who == BEN] == [replace(known, left=True)]
 
 
+async def test_whoever_is_left_in_one_of_many_teams_has_not_left(stand: Stand, ear: Listening, store: MemoryStore):
+    known = Profile(PersonId(BEN), "Ben")
+    await store.commit(Commit(cause="", at=MONDAY, rows=(to_row(known, TENANT, 0),)))
+    await arrive(stand)
+    many = [f"19:team{number}@thread.tacv2" for number in range(7)]
+    for team in many:
+        stand.fake.has_team(team, "Another", "group", {team: None}, (ANA,))
+        await stand.door._book.keep(TeamKept(team))  # noqa: SLF001 - as an installation would
+    stand.fake.members[many[-1]].append(BEN)
+    for place in (TEAM, ROOM, CHAT):
+        stand.fake.members[place] = [ANA]
+    ben = [{"id": stand.fake.account(BEN), "aadObjectId": BEN}]
+    await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
+    stand.fake.members[many[-1]] = [ANA]
+    stand.fake.mood = lambda kind, _said: "BotDisabledByAdmin" if kind == "member" else ""
+    await stand.tells(updates(stand, "teamMemberRemoved", membersRemoved=ben))
+
+    assert [one.profile for one in ear.of(PersonJoined) if one.who == BEN] == []
+
+
 # ---------------------------------------------------------------- chats, and people's own apps
 
 
@@ -343,6 +383,16 @@ async def test_a_chat_is_a_community_of_one_place(stand: Stand, ear: Listening):
     assert removed.places == (CHAT,)
 
 
+@pytest.mark.parametrize(("why", "name"), [("", "Ana, Ben"), ("502", CHAT)])
+async def test_a_chat_that_nobody_named_is_called_by_those_who_are_in_it(
+    stand: Stand, ear: Listening, why: str, name: str
+):
+    stand.fake.mood = lambda kind, _said: why if kind == "members" else ""
+    await stand.tells(installs(stand, "add", CHAT))
+
+    assert [one.name for one in ear.of(BotAdded)] == [name]
+
+
 async def test_whoever_installs_steward_finds_their_page_in_their_talk(stand: Stand, ear: Listening, book: Book):
     ear.answer, talk = CARD, stand.fake.talk(ANA)
     await book.keep(Address(PersonId(ANA), denied="removed"))
@@ -355,11 +405,14 @@ async def test_whoever_installs_steward_finds_their_page_in_their_talk(stand: St
 
 
 async def test_whoever_takes_steward_out_is_not_written_to(stand: Stand, ear: Listening, store: MemoryStore):
-    await stand.tells(installs(stand, "remove", stand.fake.talk(ANA)))
+    talk = stand.fake.talk(ANA)
+    await stand.tells(installs(stand, "remove", talk))
+    gone = stand.activity("conversationUpdate", ANA, talk, membersRemoved=STEWARD)
+    await stand.tells(gone | {"channelData": {"tenant": {"id": TENANT}}})
 
     kept = await Book(store, WorkspaceId(TENANT), lambda: MONDAY).address(PersonId(ANA))
     assert kept.denied == "removed"
-    assert ear.heard == []
+    assert {type(one) for one in ear.heard} <= {PersonJoined}
 
 
 # ---------------------------------------------------------------- after a while
@@ -387,6 +440,23 @@ async def test_at_the_start_each_team_is_held_against_what_was_known(
     assert list(stand.reception.platforms) == list(stand.reception.pasts) == [TENANT]
 
 
+async def test_a_private_channel_that_its_team_does_not_name_stays_while_steward_is_in_it(
+    stand: Stand, ear: Listening, book: Book, store: MemoryStore
+):
+    private = "19:private@thread.tacv2"
+    await before(book, stand, TeamKept(TEAM, "Divers", GROUP, (TEAM, ROOM, private)))
+    places = frozenset(map(PlaceId, (TEAM, ROOM, private)))
+    known = Community(CommunityId(TEAM), WorkspaceId(TENANT), "Divers", places=places)
+    await store.commit(Commit(cause="", at=MONDAY, rows=(to_row(known, TENANT, 0),)))
+    stand.fake.members[private] = [ANA]
+    await stand.reception.welcome()
+
+    assert ear.of(BotRemoved) == []
+    kept = await Book(store, WorkspaceId(TENANT), lambda: MONDAY).team(TEAM)
+    assert kept is not None
+    assert private in kept.channels
+
+
 async def test_an_organisation_that_is_not_listened_to_any_more_has_no_door(stand: Stand, store: MemoryStore):
     elsewhere = Book(store, WorkspaceId("another"), lambda: MONDAY)
     await elsewhere.keep(TenantKept(stand.fake.service))
@@ -410,3 +480,59 @@ async def test_teams_that_cannot_be_asked_for_at_the_start_are_asked_for_again(
     await stand.reception.look_again()
     assert stand.door.enrolled
     assert set(ear.of(BotAdded)[-1].places) == {TEAM, ROOM}
+
+
+@pytest.mark.parametrize("why", ["401", "BotDisabledByAdmin", "BadSyntax"])
+async def test_no_team_is_let_go_because_steward_is_not_let_in_for_now(
+    stand: Stand, ear: Listening, book: Book, why: str
+):
+    await before(book, stand, TeamKept(TEAM, "Divers", GROUP, (TEAM,)))
+    stand.fake.mood = lambda _kind, _said: why
+    await stand.reception.welcome()
+
+    assert (ear.of(BotRemoved), stand.door.enrolled) == ([], False)
+    assert await book.team(TEAM) is not None
+
+
+async def test_one_team_in_two_that_cannot_be_reached_holds_up_no_other(stand: Stand, book: Book):
+    many = [f"19:team{number}@thread.tacv2" for number in range(8)]
+    for team in many:
+        stand.fake.has_team(team, "Another", "group", {team: None}, (ANA,))
+        await before(book, stand, TeamKept(team))
+    stand.fake.mood = lambda kind, said: "502" if kind == "team" and said["team"] in many[::2] else ""
+    await stand.reception.welcome()
+
+    assert {said["team"] for kind, said in stand.fake.calls if kind == "team"} == set(many)
+
+
+async def test_a_team_that_has_told_and_then_cannot_be_asked_for_is_asked_for_again(
+    stand: Stand, ear: Listening, book: Book
+):
+    await before(book, stand, TeamKept(TEAM, "Divers", GROUP, (TEAM, ROOM)))
+    await stand.reception.welcome()
+    stand.fake.mood = lambda kind, _said: "502" if kind == "team" else ""
+    await stand.tells(updates(stand, "teamRestored"))
+    assert not stand.door.enrolled
+
+    stand.fake.teams[TEAM]["channels"].append({"id": NEW, "name": "wreck"})
+    stand.fake.mood = lambda _kind, _said: ""
+    await stand.reception.look_again()
+    assert NEW in {place for one in ear.of(BotAdded) for place in one.places}
+
+
+@pytest.mark.parametrize(("why", "asked"), [("502", 3), ("429", 1), ("BotDisabledByAdmin", 8)])
+async def test_at_the_start_nobody_waits_for_many_teams_that_cannot_be_reached(
+    stand: Stand, book: Book, why: str, asked: int
+):
+    for number in range(8):
+        team = f"19:team{number}@thread.tacv2"
+        stand.fake.has_team(team, f"Team {number}", f"group-{number}", {team: None}, (ANA,))
+        await before(book, stand, TeamKept(team))
+    stand.fake.mood = lambda kind, said: why if kind == "team" and said["team"] != "19:team0@thread.tacv2" else ""
+    await stand.reception.welcome()
+    assert [kind for kind, _ in stand.fake.calls].count("team") == 1 + asked - (why == "BotDisabledByAdmin")
+
+    stand.fake.mood, stand.fake.calls = lambda _kind, _said: "", []
+    await stand.reception.look_again()
+    assert [kind for kind, _ in stand.fake.calls].count("team") == 7, "the first has told already"
+    assert stand.door.enrolled
