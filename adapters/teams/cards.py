@@ -47,7 +47,7 @@ from microsoft_teams.cards.core import TextInput as TextField
 from msgspec.structs import replace
 
 from adapters.charts import amount
-from adapters.teams.presses import AGAIN, FIELD, HOME, carries
+from adapters.teams.presses import FIELD, HOME, carries
 from adapters.teams.wording import BOLD, LABEL, NAME, PIECE, SMALL, WRONG, Pen, Reader, clip
 from bot.kernel.cards import (
     Action,
@@ -96,8 +96,6 @@ _PRESS: Final = 75
 _ALT: Final = 2000
 _FEW: Final = 6
 """Choices that all stand there to be ticked; more fold into a menu."""
-_FRESH: Final = 60
-"""People for whom a card may be drawn anew by itself."""
 _PEOPLE: Final = "graph.microsoft.com/users"
 _STYLES: Final[dict[Style, ActionStyle | None]] = {
     Style.PLAIN: None,
@@ -133,15 +131,15 @@ class Dialog(NamedTuple):
     card: dict[str, Any]
 
 
-def message(card: Card, reader: Reader, *, fresh_for: Sequence[PersonId] = ()) -> Drawn:
-    """Draw a card as a message; whoever is in `fresh_for` is asked for when they look at it, and may see another."""
-    fresh = _fresh(AGAIN, fresh_for, reader) if fresh_for else None
-    return Drawn(Pen(reader).title(card.gist, _SUMMARY), _card(card, reader, fresh))
+def message(card: Card, reader: Reader) -> Drawn:
+    """Draw a card as a message."""
+    return Drawn(Pen(reader).title(card.gist, _SUMMARY), _card(card, reader))
 
 
 def home(card: Card, reader: Reader, who: PersonId) -> dict[str, Any]:
-    """Draw a card as somebody's own page, which is laid anew whenever they look at it."""
-    return _card(card, reader, _fresh(HOME, (who,), reader))
+    """Draw a card as somebody's own page: a view of theirs alone, which is laid anew whenever they look at it."""
+    again = ExecuteAction(verb=HOME, data=carries(Action(HOME)))
+    return _card(card, reader, RefreshDefinition(action=again, user_ids=[reader.account(who)]))
 
 
 def dialog(
@@ -179,7 +177,7 @@ def errors_of(errors: FormErrors, reader: Reader) -> dict[str, str]:
 # ---------------------------------------------------------------- the whole
 
 
-def _card(card: Card, reader: Reader, fresh: RefreshDefinition | None) -> dict[str, Any]:
+def _card(card: Card, reader: Reader, fresh: RefreshDefinition | None = None) -> dict[str, Any]:
     pen, body = _fitting(card, reader)
     called = pen.mentions(_json(body))
     wide = any(isinstance(block, Chart | Facts | Items | Inputs) for block in card.blocks)
@@ -195,11 +193,6 @@ def _card(card: Card, reader: Reader, fresh: RefreshDefinition | None) -> dict[s
         )
     )
     return {**told, "body": body}
-
-
-def _fresh(verb: str, who: Sequence[PersonId], reader: Reader) -> RefreshDefinition:
-    again = ExecuteAction(verb=verb, data=carries(Action(verb)))
-    return RefreshDefinition(action=again, user_ids=[reader.account(one) for one in who[:_FRESH]])
 
 
 def _fitting(card: Card, reader: Reader) -> tuple[Pen, list[Element]]:

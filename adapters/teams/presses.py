@@ -19,8 +19,6 @@ FIELD: Final = "field."
 """How the id of an input begins."""
 HOME: Final = "#home"
 """The verb with which a person's own page is laid anew."""
-AGAIN: Final = "#again"
-"""The verb with which a message is drawn anew for somebody who may see more in it than others."""
 _PEOPLE: Final = re.compile(r"(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:,|$))+")
 """How the directory names people, whom a field for people gives so."""
 

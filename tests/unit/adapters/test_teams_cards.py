@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from adapters.teams.cards import Reader, dialog, home, message
-from adapters.teams.presses import AGAIN, HOME, pressed
+from adapters.teams.presses import HOME, pressed
 from adapters.teams.wording import LOOKS_LIKE
 from bot.kernel.cards import (
     Action,
@@ -422,12 +422,7 @@ def test_a_page_is_laid_anew_whenever_its_owner_looks_at_it():
     assert (page["refresh"]["action"]["verb"], pressed(page["refresh"]["action"]["data"]).action.name) == (HOME, HOME)
 
 
-def test_a_message_in_which_some_may_see_more_is_asked_for_by_them_and_by_no_more_than_teams_allows():
-    crowd = [PersonId(str(n)) for n in range(70)]
-    card = message(Card(phrase("g")), READER, fresh_for=crowd).card
-
-    assert card["refresh"]["action"]["verb"] == AGAIN
-    assert card["refresh"]["userIds"] == [f"29:{n}" for n in range(60)]
+def test_a_message_is_the_same_for_everybody():
     assert "refresh" not in message(Card(phrase("g")), READER).card
 
 
