@@ -20,9 +20,7 @@ from adapters.slack import app as slack
 from adapters.slack import installs, reception
 from adapters.slack.manifest import SCOPES
 from adapters.teams import about
-from adapters.teams import app as teams
-from adapters.teams.clouds import CLOUDS, Registration
-from adapters.teams.credential import Credential
+from adapters.teams.clouds import CLOUDS, PATH, Registration
 from bot import settings as configured
 from bot.kernel.cards import Code, Phrase, Words, phrase
 from bot.kernel.people import Profile, Wishes
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
     from slack_bolt.app.async_app import AsyncApp
     from slack_sdk.web.async_client import AsyncWebClient
 
+    from adapters.teams.app import Reception as Organisations
     from bot.kernel.people import PersonId, PlaceId, WorkspaceId
     from bot.kernel.ports import Past, Platform, Speaker, Store
     from bot.runtime.bot import Bot
@@ -302,12 +301,14 @@ def _told() -> Iterator[None]:
 class _Teams:
     """Every organisation that is listened to, under one registration."""
 
-    def __init__(self, house: House, here: teams.Reception) -> None:
+    def __init__(self, house: House, here: Organisations) -> None:
         self._house, self._here = house, here
         self.platforms, self.pasts, self.closed = here.platforms, here.pasts, asyncio.Event()
 
     async def open(self) -> Sequence[web.RouteDef]:
         """Try whether Microsoft knows the secret: a wrong one is better told now than with the first answer."""
+        from adapters.teams.credential import Credential  # noqa: PLC0415 - half a second and 28 MB that only Teams needs
+
         registration = self._here.registration
         credential = Credential(registration)
         try:
@@ -324,9 +325,9 @@ class _Teams:
 
     @asynccontextmanager
     async def listening(self, address: str) -> AsyncIterator[Phrase]:
-        public = Code(f"{self._house.settings.url or 'https://…'}{teams.PATH}")
+        public = Code(f"{self._house.settings.url or 'https://…'}{PATH}")
         count = len(self._here.registration.tenants)
-        yield phrase("run-teams", address=Code(f"{address}{teams.PATH}"), public=public, count=count)
+        yield phrase("run-teams", address=Code(f"{address}{PATH}"), public=public, count=count)
 
     async def meet(self) -> None:
         await self._here.welcome()
@@ -343,11 +344,13 @@ class _Teams:
 
 @asynccontextmanager
 async def _teams(house: House) -> AsyncIterator[End]:
+    from adapters.teams.app import connected  # noqa: PLC0415 - half a second and 28 MB that only Teams needs
+
     registration = registration_of(house.settings)
     if registration is None:
         raise NotConnectedError(phrase("run-teams-lacks", lacks=Code(variable("teams_app_id"))))
     opens = house.bot.router.opens
-    async with teams.connected(registration, house.bot, house.store, house.voices, now=house.now, opens=opens) as here:
+    async with connected(registration, house.bot, house.store, house.voices, now=house.now, opens=opens) as here:
         yield _Teams(house, here)
 
 

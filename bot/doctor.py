@@ -14,11 +14,6 @@ from adapters.slack import app as slack
 from adapters.slack import checkup
 from adapters.slack.installs import kept_in
 from adapters.slack.manifest import EVENTS, Way
-from adapters.teams import checkup as of_teams
-from adapters.teams.book import Book
-from adapters.teams.credential import Credential
-from adapters.teams.line import Line
-from adapters.teams.tokens import Keys
 from bot import settings as configured
 from bot.connecting import places_of, registration_of, slack_lacks, teams_lacks, variable
 from bot.features import FEATURES
@@ -43,6 +38,7 @@ if TYPE_CHECKING:
 
     from slack_sdk.web.async_client import AsyncWebClient
 
+    from adapters.teams.checkup import Organisation
     from bot.kernel.ports import Speaker, Store
     from bot.runtime.speaker import Catalogue
     from bot.settings import Settings
@@ -203,6 +199,12 @@ async def _teams(settings: Settings) -> list[Finding]:
     registration = registration_of(settings)
     if registration is None:
         return [(True, phrase("doctor-teams-off", variable=Code(variable("teams_app_id"))))]
+    from adapters.teams import checkup as of_teams  # noqa: PLC0415 - half a second and 28 MB that only Teams needs
+    from adapters.teams.book import Book  # noqa: PLC0415 - it comes with the others
+    from adapters.teams.credential import Credential  # noqa: PLC0415 - it comes with the others
+    from adapters.teams.line import Line  # noqa: PLC0415 - it comes with the others
+    from adapters.teams.tokens import Keys  # noqa: PLC0415 - it comes with the others
+
     found: list[Finding] = []
     credential, now = Credential(registration), SystemClock().now
     async with aiohttp.ClientSession(timeout=_PATIENCE) as session, _kept(settings) as (store, busy):
@@ -231,7 +233,7 @@ async def _teams(settings: Settings) -> list[Finding]:
     return found
 
 
-def _organisation(tenant: str, told: of_teams.Organisation) -> list[Finding]:
+def _organisation(tenant: str, told: Organisation) -> list[Finding]:
     name = Code(tenant)
     if not told.heard:
         return [(False, phrase("doctor-teams-unheard", tenant=name))]

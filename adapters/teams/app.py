@@ -24,7 +24,7 @@ from adapters.teams.activity import Activity, read
 from adapters.teams.answers import ASK
 from adapters.teams.book import Book, tenants_of
 from adapters.teams.client import FAILURES, Teams
-from adapters.teams.clouds import Registration
+from adapters.teams.clouds import PATH, Registration
 from adapters.teams.credential import Credential
 from adapters.teams.door import Door, Voice
 from adapters.teams.history import Memory
@@ -36,7 +36,6 @@ from bot.kernel.ports import Inbox, Store
 from bot.kernel.records import from_row
 
 log = logging.getLogger(__name__)
-PATH: Final = "/api/messages"
 MOST: Final = 1 << 20
 """Bytes of one request: an activity has at most a tenth of that."""
 _LONGEST_CALL: Final = 10

@@ -11,6 +11,9 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
+PATH: Final = "/api/messages"
+"""Where Teams tells what happens: the path of the bot's messaging endpoint."""
+
 
 class Cloud(Struct, frozen=True):
     """One of Microsoft's clouds."""

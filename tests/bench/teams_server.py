@@ -21,7 +21,8 @@ import aiohttp
 from aiohttp import web
 
 from adapters.site import pages
-from adapters.teams.app import PATH, Reception
+from adapters.teams.app import Reception
+from adapters.teams.clouds import PATH
 from adapters.teams.line import Line
 from adapters.teams.tokens import Gate, Keys
 from bot.features import FEATURES

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from adapters.teams.app import PATH
+from adapters.teams.clouds import PATH
 from tests.bench.teams_server import KINDS, PEOPLE, room, somebody
 from tests.teams.connector import ME, TEAM, TENANT
 from tests.teams.login import FakeLogin

@@ -14,7 +14,8 @@ import msgspec
 from aiohttp.test_utils import TestClient, TestServer
 
 from adapters.site import pages
-from adapters.teams.app import PATH, Reception
+from adapters.teams.app import Reception
+from adapters.teams.clouds import PATH
 from adapters.teams.line import Line
 from adapters.teams.names import apart, has_threads
 from adapters.teams.tokens import Gate, Keys

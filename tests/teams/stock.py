@@ -11,8 +11,7 @@ from botbuilder.schema import Activity, AdaptiveCardInvokeResponse
 from botbuilder.schema.teams import TaskModuleMessageResponse, TaskModuleResponse
 from botframework.connector.auth import BotFrameworkAuthenticationFactory, PasswordServiceClientCredentialFactory
 
-from adapters.teams.app import PATH
-from adapters.teams.clouds import Registration
+from adapters.teams.clouds import PATH, Registration
 
 
 class StockBot(TeamsActivityHandler):  # type: ignore[misc]  # it ships no types

@@ -15,7 +15,7 @@ import msgspec
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from adapters.teams.app import PATH
+from adapters.teams.clouds import PATH
 from tests.teams.connector import ANA, APP, GROUP, HOME, ME, ROOM, TEAM, TENANT, FakeTeams
 from tests.teams.graph import FakeGraph
 from tests.teams.login import METADATA, FakeLogin

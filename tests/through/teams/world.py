@@ -14,9 +14,9 @@ from typing import Any
 import aiohttp
 
 from adapters import site
-from adapters.teams.app import PATH, Reception
+from adapters.teams.app import Reception
 from adapters.teams.book import Book, TenantKept
-from adapters.teams.clouds import Registration
+from adapters.teams.clouds import PATH, Registration
 from adapters.teams.door import Door
 from adapters.teams.history import Memory
 from adapters.teams.line import Line

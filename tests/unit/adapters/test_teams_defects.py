@@ -18,7 +18,7 @@ import msgspec
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from adapters.teams.app import PATH
+from adapters.teams.clouds import PATH
 from adapters.teams.presses import carries
 from adapters.teams.tokens import SELDOM
 from bot.kernel.cards import Action, Card, Para, phrase, words
