@@ -17,7 +17,7 @@ from adapters.teams.activity import Account
 from adapters.teams.book import Address, Book, TeamKept
 from adapters.teams.cards import Reader
 from adapters.teams.clouds import Registration
-from adapters.teams.events import is_bot
+from adapters.teams.events import is_bot, is_outside
 from adapters.teams.limits import Limits
 from adapters.teams.line import Line, RefusedError, is_out, is_shut, path
 from adapters.teams.names import apart, has_threads, parts
@@ -114,7 +114,7 @@ class Directory:
         who = PersonId(account.aad_object_id.lower() if account.aad_object_id else account.id)
         known = await self.book.change(Address(who), lambda one: replace(one, account=account.id or one.account))
         self._accounts[who] = known.account or who
-        guest = account.user_role in {"guest", "anonymous"} or account.tenant_id not in {None, "", self.book.tenant}
+        guest = is_outside(account, self.book.tenant)
         name = account.name or account.user_principal_name or who
         profile = Profile(who, name, known.zone or "UTC", known.language, bot=account.role == "bot", guest=guest)
         self.knows(profile)

@@ -217,13 +217,17 @@ def acted(activity: Activity, me: str, known: Known, *, now: datetime = EPOCH) -
             return None
 
 
+def is_outside(account: Account, tenant: WorkspaceId) -> bool:
+    """Whether somebody belongs to another organisation, or was invited into this one as a guest."""
+    theirs = (account.tenant_id or "").lower()
+    invited = (account.user_role or "").lower() in _OUTSIDE or "#EXT#" in (account.user_principal_name or "")
+    return invited or theirs not in {"", tenant}
+
+
 def stranger(activity: Activity) -> Profile | None:
     """Say who did this, where the activity itself tells that they belong elsewhere; None for our own people."""
     account = activity.from_
-    theirs = (account.tenant_id or "").lower()
-    foreign = bool(theirs) and theirs != activity.tenant.lower()
-    invited = (account.user_role or "").lower() in _OUTSIDE or "#EXT#" in (account.user_principal_name or "")
-    if not (foreign or invited) or is_bot(account):
+    if is_bot(account) or not is_outside(account, activity.tenant):
         return None
     who = person_of(account, lambda _: None)
     return Profile(who=who, name=account.name or who, guest=True) if who else None

@@ -191,6 +191,9 @@ async def test_somebody_is_looked_for_in_the_teams_where_nothing_says_where_they
         ({"userRole": "anonymous"}, True),
         ({"tenantId": "another"}, True),
         ({"tenantId": None, "userRole": None}, False),
+        ({"tenantId": TENANT.upper()}, False),
+        ({"userRole": "Guest"}, True),
+        ({"userPrincipalName": "ana_else.example#EXT#@example.org"}, True),
     ],
 )
 async def test_who_is_from_outside_is_a_guest(
