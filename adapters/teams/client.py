@@ -52,12 +52,9 @@ _LAG: Final = 30.0
 """Seconds that Graph may take to tell of what was posted. After a restart more than that has passed."""
 _UNSEEN: Final = 1000
 """Posts remembered whose end nobody saw."""
-_SHUT: Final = frozenset(
-    {
-        "BotNotInConversationRoster", "ConversationBlockedByUser", "ForbiddenOperationException",
-        "MessageWritesBlocked",
-    }
-)  # fmt: skip
+BLOCKED: Final = frozenset({"ConversationBlockedByUser", "MessageWritesBlocked"})
+"""How Teams says that somebody has blocked Steward."""
+_SHUT: Final = BLOCKED | {"BotNotInConversationRoster", "ForbiddenOperationException"}
 """How Teams says that one person cannot be written to: they blocked Steward, or it is not installed for them."""
 _TARGETED: Final = {"isTargetedActivity": "true"}
 

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from adapters.teams.activity import Activity
 from adapters.teams.answers import HEARD, Answer, once_more, to_fill_in
 from adapters.teams.book import Address, TenantKept
-from adapters.teams.client import FAILURES, Teams
+from adapters.teams.client import BLOCKED, FAILURES, Teams
 from adapters.teams.events import (
     Act,
     Known,
@@ -55,7 +55,7 @@ _STRANGE: Final = 1000
 """Accounts remembered of which Teams does not say whose they are."""
 _REMOVED: Final = "removed"
 """Why somebody cannot be written to who took Steward away."""
-_OWN_WISH: Final = frozenset({_REMOVED, "ConversationBlockedByUser", "MessageWritesBlocked"})
+_OWN_WISH: Final = BLOCKED | {_REMOVED}
 """Why somebody cannot be written to who does not want to be."""
 
 Voice = Callable[[PersonId, PlaceId], Awaitable[Speaker]]
