@@ -129,7 +129,7 @@ actions = st.builds(Action, keys, st.dictionaries(keys, typed, max_size=3))
 buttons = st.builds(Button, phrases, actions, st.sampled_from(Style), st.none() | phrases)
 options = st.builds(Option, keys, said)
 inputs = st.one_of(
-    st.builds(TextInput, keys, phrases, st.none() | phrases, typed, st.booleans(), st.booleans()),
+    st.builds(TextInput, keys, phrases, st.none() | phrases, typed | phrases, st.booleans(), st.booleans()),
     st.builds(_choice, keys, phrases, st.lists(options, max_size=12), st.integers(0, 3), several=st.booleans()),
     st.builds(PersonInput, keys, phrases, st.booleans()),
 )

@@ -46,6 +46,7 @@ from bot.kernel.cards import (
     TextInput,
     When,
     Words,
+    prefilled,
 )
 from bot.kernel.people import PersonId
 from bot.kernel.ports import Speaker
@@ -160,7 +161,7 @@ def _button(button: Button, say: Speaker) -> View:
 def _input(field: Input, say: Speaker) -> View:
     match field:
         case TextInput(name, label, hint, value, long, optional, most):
-            shape: View = {"type": "text", "value": value, "long": long, "most": most}
+            shape: View = {"type": "text", "value": prefilled(value, say), "long": long, "most": most}
             shape["hint"] = spans(hint, say) if hint else None
         case ChoiceInput(name, label, options, chosen, several, optional):
             shape = {"type": "choice", "chosen": list(chosen), "several": several}

@@ -80,6 +80,7 @@ from bot.kernel.cards import (
     WhenStyle,
     Words,
     phrase,
+    prefilled,
 )
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.ports import Speaker
@@ -316,7 +317,10 @@ def _field(field: Input, reader: Reader, row: str = "") -> InputBlock:
             hint = PlainTextObject(text=_clip(_flat(told, reader), 2000) or "–") if told is not None else None
             most = min(most, _PIECE)
             element = PlainTextInputElement(
-                action_id=name, multiline=long, max_length=most, initial_value=value[:most] or None
+                action_id=name,
+                multiline=long,
+                max_length=most,
+                initial_value=prefilled(value, reader.say)[:most] or None,
             )
         case ChoiceInput(name, label, options, chosen, several, optional):
             element = _choice(name, [_option(one.value, one.label, reader) for one in options], chosen, several=several)

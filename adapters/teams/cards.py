@@ -76,6 +76,7 @@ from bot.kernel.cards import (
     TextInput,
     Words,
     phrase,
+    prefilled,
 )
 from bot.kernel.people import PersonId
 
@@ -435,7 +436,7 @@ def _field(field: Input, pen: Pen, fields: str = FIELD, given: str | None = None
                 is_required=needed,
                 error_message=missing,
                 placeholder=pen.title(told, LABEL) if told is not None else None,
-                value=(value if given is None else given)[:most] or None,
+                value=(prefilled(value, pen.reader.say) if given is None else given)[:most] or None,
                 max_length=most,
                 is_multiline=long or None,
             )

@@ -6,6 +6,7 @@ link. Sentences of Steward's own are a `Phrase`: a key and values, said at rende
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 
@@ -60,6 +61,8 @@ class Link(Struct, frozen=True, tag="link"):
 
     url: str
     label: str
+    message: MessageId | None = None
+    """The message it leads to, where it leads to one on this platform."""
 
 
 class Post(Struct, frozen=True, tag="post"):
@@ -74,6 +77,9 @@ class Phrase(Struct, frozen=True, tag="phrase"):
 
     key: str
     values: dict[str, Value] = {}
+    language: str = ""
+    """Said in this language (BCP 47 primary tag) whoever reads it, as somebody sees what another will read; empty for
+    the reader's own."""
 
 
 class Listing(Struct, frozen=True, tag="listing"):
@@ -92,6 +98,11 @@ Said = Phrase | Text
 def phrase(key: str, /, **values: Value) -> Phrase:
     """Name a sentence and fill it."""
     return Phrase(key, values)
+
+
+def in_language(said: Phrase, language: str) -> Phrase:
+    """Let a sentence be said in one language, whoever reads it."""
+    return Phrase(said.key, said.values, language)
 
 
 def words(text: str) -> Text:
@@ -113,6 +124,11 @@ def plain(text: Text) -> str:
             case _:
                 continue
     return "".join(out)
+
+
+def prefilled(value: str | Phrase, say: Callable[[Phrase], Text]) -> str:
+    """Give what stands in a field before anybody has typed."""
+    return value if isinstance(value, str) else plain(say(value))
 
 
 _AFTER_A_NAME = " \t\n,:;"
@@ -161,7 +177,8 @@ class TextInput(Struct, frozen=True, tag="text-input"):
     name: str
     label: Phrase
     hint: Phrase | None = None
-    value: str = ""
+    value: str | Phrase = ""
+    """What stands in it already; a sentence holds only words there, since nobody can type a mention or a link."""
     long: bool = False
     optional: bool = False
     most: int = 3000

@@ -77,6 +77,93 @@ class Thanked(Struct, frozen=True, tag="thanked"):
     who: PersonId
     by: PersonId
     question: QuestionId = ""
+    """What was asked, where the thanks are for an answer."""
+    message: MessageId = MessageId("")
+    """The contribution that is thanked for, where it is known."""
+    place: PlaceId = PlaceId("")
+    how: str = "words"
+    """words, reaction, accept or kudos."""
+
+
+class Unthanked(Struct, frozen=True, tag="unthanked"):
+    """A reaction that had thanked somebody was taken away: it counts no more."""
+
+    who: PersonId
+    by: PersonId
+    message: MessageId
+
+
+class Recognised(Struct, frozen=True, tag="recognised"):
+    """Somebody was thanked or recognised on the community's behalf: it was sent, or sent by the manager themself."""
+
+    who: PersonId
+    what: str
+    """note/<occasion>, milestone/<count>, champion/<month> or public/<month>."""
+    by: PersonId = PersonId("")
+    """The manager in whose name; empty where Steward said it by itself."""
+
+
+class Used(Struct, frozen=True, tag="used"):
+    """A contribution was put to use."""
+
+    use: str
+    """Its own id."""
+    who: PersonId
+    """Whose contribution it was."""
+    message: MessageId
+    by: PersonId
+    """Who used it."""
+    how: str
+    """posted-again, solved-again, reported or quoted."""
+    audience: str = ""
+    """country, region, hq, training or other, where somebody said so."""
+    helpers: tuple[PersonId, ...] = ()
+    """Others who made it better."""
+
+
+class Unused(Struct, frozen=True, tag="unused"):
+    """A use turned out to be none: it is taken back wherever it was told."""
+
+    use: str
+    who: PersonId
+    by: PersonId
+
+
+class Assigned(Struct, frozen=True, tag="assigned"):
+    """Chance decided, with the hold-out on, whether something that could be sent is sent or withheld."""
+
+    what: str
+    """routing or thanks: a value of `Purpose`."""
+    about: str
+    """The question it is about, or the person."""
+    who: PersonId
+    withheld: bool
+
+
+class Proposed(Struct, frozen=True, tag="proposed"):
+    """Something waits for the manager's yes: a `Proposal`."""
+
+    about: str
+    activity: str
+
+
+class Disposed(Struct, frozen=True, tag="disposed"):
+    """What waited for the manager's yes waits no more."""
+
+    about: str
+    activity: str
+    how: str
+    """sent, copied, changed, skipped, never, dropped or moot."""
+    by: PersonId = PersonId("")
+
+
+class CarriedOut(Struct, frozen=True, tag="carried-out"):
+    """An activity of the community-management guide was done."""
+
+    activity: str
+    """G0 to G8: see the table in README."""
+    by: PersonId = PersonId("")
+    """Who did it; empty where Steward did it on the manager's behalf."""
 
 
 class Reopened(Struct, frozen=True, tag="reopened"):
@@ -223,6 +310,14 @@ Fact = (
     | Accepted
     | Unaccepted
     | Thanked
+    | Unthanked
+    | Recognised
+    | Used
+    | Unused
+    | Assigned
+    | Proposed
+    | Disposed
+    | CarriedOut
     | Reopened
     | Doubted
     | Nudged

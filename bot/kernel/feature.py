@@ -97,3 +97,5 @@ class Feature(Struct, frozen=True):
     timers: Mapping[str, Handler] = {}
     every: tuple[Every, ...] = ()
     facts: Mapping[type[Fact], Handler] = {}
+    otherwise: Handler | None = None
+    """Hears what somebody told Steward that is no command; the first feature that decides something has answered it."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bot.kernel.cards import Action, Card, Phrase, Reply, Text
+from bot.kernel.cards import Action, Block, Button, Card, Phrase, Reply, Text
 from bot.kernel.facts import Fact
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, WorkspaceId
 from bot.kernel.policy import Policy, Purpose
@@ -73,6 +73,8 @@ class CommandGiven(Occurrence, frozen=True, kw_only=True, tag="command-given"):
     """As typed, without the slash or the mention of the bot."""
     about: MessageId | None = None
     """The message a shortcut was used on."""
+    author: PersonId = NOBODY
+    """Who wrote that message, where the platform tells."""
     word: str = ""
     """The command, once the router has recognised it."""
     args: Text = ()
@@ -203,6 +205,8 @@ class Show(Struct, frozen=True, tag="show"):
     by: datetime | None = None
     only_edit: bool = False
     """Change what stands there; if nothing does, leave it."""
+    approved: bool = False
+    """A manager has seen it and let it go: rehearsal does not hold it back."""
 
 
 class Retract(Struct, frozen=True, tag="retract"):
@@ -288,3 +292,49 @@ class Shown(Record, frozen=True):
         """Found by the message that stands there, and by whom it reached."""
         who = (("who", self.who),) if self.who else ()
         return (("message", self.message), *who)
+
+
+class Rehearsed(Record, frozen=True):
+    """What would have been sent, had the community not been rehearsing; a manager may let it go, or drop it."""
+
+    kind = "rehearsed"
+
+    show: Show
+    at: datetime
+    because: tuple[Phrase, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """One a surface."""
+        return self.show.surface
+
+
+class Proposal(Record, frozen=True):
+    """Something a feature has prepared and a manager decides about: nothing of it is sent before their yes.
+
+    The feature that proposes it saves it, notes `Proposed`, and handles its buttons; when it is decided or moot, the
+    feature drops it and notes `Disposed`. The desk lists whatever is proposed, and knows nothing else of it.
+    """
+
+    kind = "proposal"
+
+    about: str
+    """Its own name, such as "note/ben/first"."""
+    at: datetime
+    activity: str
+    """The activity of the guide it belongs to: G0 to G8."""
+    line: Phrase
+    """What it is, in one line of the desk."""
+    blocks: tuple[Block, ...] = ()
+    """All that would be sent, as whoever gets it would read it."""
+    buttons: tuple[Button, ...] = ()
+    """What a manager can do about it, each in one press; five at most."""
+    who: PersonId | None = None
+    """Whom it is about: a proposal about somebody who wants to be left alone is not listed."""
+    weight: int = 0
+    """Of two, the heavier stands first on the desk."""
+
+    @property
+    def id(self) -> str:
+        """Its own name."""
+        return self.about

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.kernel.records import Record
 
@@ -155,11 +156,22 @@ class Person(Struct, frozen=True):
     wishes: Wishes | None = None
     roles: frozenset[Role] = frozenset({Role.MEMBER})
     touches: tuple[Touch, ...] = ()
+    country: str = ""
+    """ISO 3166 code of the country their time zone lies in; empty where a zone tells none."""
 
     @property
     def reachable(self) -> bool:
         """Whether this is a colleague at all: not a bot, a guest, or somebody who left or opted out."""
         return not (self.bot or self.guest or self.left or (self.wishes is not None and self.wishes.opted_out))
+
+    def on_pause(self, now: datetime) -> bool:
+        """Whether they asked to be left in peace for a while."""
+        until = self.wishes.paused_until if self.wishes is not None else None
+        return until is not None and now < until
+
+    def uncounted(self, surface: str) -> Person:
+        """Leave what was counted for one message out: what was rehearsed is counted when it is sent."""
+        return replace(self, touches=tuple(touch for touch in self.touches if touch.surface != surface))
 
 
 def may(person: Person, act: Act) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from bot.kernel.calendar import FIVE, NINE, WEEKDAYS, Daily, Hours, upcoming
+from bot.kernel.calendar import FIVE, NINE, WEEKDAYS, Daily, Hours, Monthly, Weekly, upcoming
 from bot.kernel.people import CommunityId, Person, PlaceId, WorkspaceId
 from bot.kernel.records import Record
 
@@ -28,12 +28,23 @@ class Purpose(StrEnum):
     """An asker is pointed to an answer that members accepted before."""
     NEWS = "news"
     """Somebody learns what became of what they did."""
+    THANKS = "thanks"
+    """Somebody is thanked: by a colleague's kudos, or personally in a manager's name."""
+    RECOGNITION = "recognition"
+    """Somebody's help is recognised: a milestone, a champion of the month."""
     PLAN = "plan"
     """The manager's weekly plan."""
 
 
 ESSENTIAL = frozenset({Purpose.REPLY, Purpose.PLAN})
 """What a pause of the community does not hold back: replies, and the manager's own plan."""
+FOR_MANAGERS = frozenset({Purpose.PLAN, Purpose.ESCALATION})
+"""What goes to managers alone, and therefore also in rehearsal."""
+
+CORE_TEAM_NOTE = Weekly(0, NINE, every=2)
+LEADERS_BRIEFING = Monthly(1, 1, NINE)
+MONTHLY_NEWS = Monthly(1, 2, NINE)
+"""The community's calendar: every second Monday, the first Tuesday and the first Wednesday of a month."""
 
 
 class Go(Struct, frozen=True, tag="go"):
@@ -112,6 +123,27 @@ class Policy(Struct, frozen=True):
     channel_caution: dict[PlaceId, float] = {}
     """Added to the two thresholds above per channel: learned from 'not a question', kept between -0.2 and 0.3."""
 
+    kudos_a_day: int = 5
+    """How often one person may thank colleagues by command in a day of their own."""
+    notes_a_week: int = 5
+    """Personal notes drafted for the managers in seven days: their time is short."""
+    note_every: timedelta = timedelta(days=28)
+    """Between two personal notes to one person."""
+    unwanted_notes: frozenset[str] = frozenset()
+    """Occasions for which no note is drafted any more, because a manager said 'never this kind'."""
+    impact_every: timedelta = timedelta(days=14)
+    """Between two messages that tell one author what their help was used for."""
+    public_recognition: bool = True
+    """Whether anybody is praised in public, by their own yes."""
+    private_countries: frozenset[str] = frozenset()
+    """ISO 3166 codes of countries whose people are never praised in public."""
+    news_place: PlaceId | None = None
+    """The channel for what goes to everybody; None until a manager has chosen one."""
+    rehearsal: bool = False
+    """Whether everything that would be sent unasked goes to the managers' desk instead."""
+    holdout: float = 0.0
+    """The share of nudges and thanks that is withheld by chance, to learn what they change; 0 withholds none."""
+
     paused_until: datetime | None = None
     paused_for: str = ""
     give_up_after: timedelta = timedelta(days=60)
@@ -143,6 +175,14 @@ class Policy(Struct, frozen=True):
     def caution(self, place: PlaceId) -> float:
         """Give how much surer than usual Steward must be in this channel."""
         return self.channel_caution.get(place, 0.0)
+
+    def public_for(self, person: Person) -> bool:
+        """Whether somebody could be praised in public here, if they say yes."""
+        return self.public_recognition and person.reachable and person.country not in self.private_countries
+
+    def rehearses(self, purpose: Purpose) -> bool:
+        """Whether a message of this kind is only rehearsed: nobody but the managers sees it."""
+        return self.rehearsal and purpose is not Purpose.REPLY and purpose not in FOR_MANAGERS
 
     def paused(self, now: datetime) -> bool:
         """Whether everything unsolicited rests."""

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
+from babel.core import get_global
 
 from bot.kernel.facts import Fact
 from bot.kernel.people import Member, Person, PersonId, Profile, Role, Touches, Wishes
 from bot.kernel.records import Record, Row, from_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from bot.kernel.people import CommunityId, WorkspaceId
     from bot.kernel.ports import Store
 
 R = TypeVar("R", bound=Record)
+_NOWHERE = frozenset({"001", "ZZ"})
+"""What CLDR calls the territory of zones that lie nowhere, such as UTC."""
 facts_decoder = msgspec.json.Decoder(Fact)
+
+
+@lru_cache(maxsize=1024)
+def country_of(zone: str) -> str:
+    """Name the country a time zone lies in, by ISO 3166; empty where it lies in none, such as UTC."""
+    territories: Mapping[str, str] = get_global("zone_territories")
+    found = territories.get(zone) or territories.get(get_global("zone_aliases").get(zone, ""), "")
+    return "" if found in _NOWHERE else found
 
 
 class Memo:
@@ -109,6 +121,7 @@ class Looking:
             wishes,
             roles,
             recent,
+            country_of(profile.zone),
         )
 
     async def people(self, role: Role) -> tuple[Person, ...]:

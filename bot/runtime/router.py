@@ -59,6 +59,7 @@ class Router:
         self.forms: dict[str, Press] = {}
         self.timers: dict[str, Handler] = {}
         self.every: dict[str, Every] = {}
+        self.otherwise = tuple(one.otherwise for one in self.features if one.otherwise is not None)
         self._on: dict[type[Occurrence], list[Handler]] = {}
         self._facts: dict[type[Fact], list[Handler]] = {}
         for feature in self.features:

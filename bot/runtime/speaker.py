@@ -74,11 +74,14 @@ class Catalogue:
 
     def speaker(self, language: str, tone: Tone) -> Speaker:
         """Give the function that says phrases in a language, or in English where the language is not spoken."""
-        spoken = language if language in self._bundles else language.partition("-")[0]
-        spoken = spoken if spoken in self._bundles else FALLBACK
+        spoken = self._spoken(language)
         if (spoken, tone) not in self._speakers:
             self._speakers[spoken, tone] = self._speaking(spoken, tone)
         return self._speakers[spoken, tone]
+
+    def _spoken(self, language: str) -> str:
+        spoken = language if language in self._bundles else language.partition("-")[0]
+        return spoken if spoken in self._bundles else FALLBACK
 
     def _speaking(self, language: str, tone: Tone) -> Speaker:
         def say(phrase: Phrase) -> Text:
@@ -87,6 +90,8 @@ class Catalogue:
         return say
 
     def _say(self, phrase: Phrase, language: str, tone: Tone) -> Iterable[Span]:
+        if phrase.language:
+            language = self._spoken(phrase.language)
         parts: list[Text] = []
 
         def token(spans: Text) -> str:

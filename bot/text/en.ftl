@@ -292,6 +292,8 @@ purpose-escalation = questions that found nobody
 purpose-invite = whether an answer helped
 purpose-pointer = an answer that was accepted before
 purpose-news = what your help led to
+purpose-thanks = a thank-you from a colleague
+purpose-recognition = your help, recognised
 purpose-plan = your weekly plan
 pause-noted = { $has_why ->
     [yes] I send nothing unasked until { $until } ({ $why }).

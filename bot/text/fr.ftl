@@ -294,6 +294,8 @@ purpose-escalation = des questions qui n’ont trouvé personne
 purpose-invite = savoir si une réponse a aidé
 purpose-pointer = une réponse déjà acceptée auparavant
 purpose-news = ce que votre aide a permis
+purpose-thanks = les remerciements d’un collègue
+purpose-recognition = la reconnaissance de votre aide
 purpose-plan = votre plan de la semaine
 pause-noted = { $has_why ->
     [yes] Je n’envoie rien de moi-même jusqu’à { $until } ({ $why }).

@@ -42,6 +42,7 @@ from bot.kernel.cards import (
     When,
     Words,
     phrase,
+    prefilled,
     words,
 )
 from bot.kernel.people import MessageId, PersonId, PlaceId
@@ -307,8 +308,8 @@ def test_any_form_is_taken_and_keeps_its_fields_and_what_stood_in_them(form: For
 
 def _before(field: Input) -> str:
     match field:
-        case TextInput(value=value):
-            return value
+        case TextInput(value=value, most=most):
+            return prefilled(value, anycard.say)[:most]
         case ChoiceInput(chosen=chosen):
             return ",".join(chosen)
         case _:

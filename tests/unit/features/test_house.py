@@ -121,7 +121,14 @@ def test_the_form_starts_with_what_holds_now():
     assert isinstance(kinds, ChoiceInput)
     assert (starts.value, ends.value, language.chosen) == ("07:30", "17:00", ("fr",))
     assert Purpose.NEWS not in kinds.chosen
-    assert {option.value for option in kinds.options} == {"invite", "news", "pointer", "routing"}
+    assert {option.value for option in kinds.options} == {
+        "invite",
+        "news",
+        "pointer",
+        "recognition",
+        "routing",
+        "thanks",
+    }
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.kernel.cards import Code, Name, Text, Words, told_to
+from bot.kernel.cards import Code, Name, Text, Words, phrase, prefilled, told_to, words
 from bot.kernel.people import PersonId
 
 STEWARD, BEN = PersonId("steward"), PersonId("ben")
@@ -29,3 +29,8 @@ STEWARD, BEN = PersonId("steward"), PersonId("ben")
 )
 def test_what_follows_somebodys_name_is_told_to_them(text: Text, told: Text | None):
     assert told_to(STEWARD, text) == told
+
+
+def test_what_stands_in_a_field_before_anybody_types_may_be_one_of_stewards_own_sentences():
+    assert prefilled("as typed", lambda _: words("never said")) == "as typed"
+    assert prefilled(phrase("greeting"), lambda said: words(f"said {said.key}")) == "said greeting"

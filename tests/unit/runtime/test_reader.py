@@ -12,7 +12,7 @@ from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import Decision, MessagePosted
 from bot.kernel.people import CommunityId, Member, Person, PersonId, Profile, Role, Touch, Touches, Wishes
 from bot.kernel.records import Record, Row, UnknownShapeError, to_row
-from bot.runtime.reader import Looking, Memo
+from bot.runtime.reader import Looking, Memo, country_of
 from tests.unit.runtime.stage import ANA, BEN, DAY, HEALTH, KIM, MONDAY, NORTH, WATER, Stage, Tally
 
 
@@ -80,6 +80,7 @@ async def test_a_person_is_put_together_from_all_that_is_known(stage: Stage):
         wishes=wishes,
         roles=frozenset({Role.LEADER}),
         touches=touches.recent,
+        country="JO",
     )
     await stage.put(NORTH, replace(wishes, language=""))
     assert (await stage.look().person(ANA)).language == "fr"
@@ -211,3 +212,18 @@ async def test_what_was_written_down_and_then_refused_leaves_no_trace(stage: Sta
     await stage.bot.handle(stage.posted())
 
     assert await stage.look().get(Tally, "tally") == Tally(6)
+
+
+@pytest.mark.parametrize(
+    ("zone", "country"),
+    [
+        ("Africa/Nairobi", "KE"),
+        ("Asia/Calcutta", "IN"),
+        ("Europe/Kiev", "UA"),
+        ("UTC", ""),
+        ("Etc/UTC", ""),
+        ("nowhere", ""),
+    ],
+)
+def test_the_country_somebody_is_in_is_read_from_their_time_zone(zone: str, country: str):
+    assert country_of(zone) == country

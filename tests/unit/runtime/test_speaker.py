@@ -7,7 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from bot.kernel.cards import Code, Link, Listing, Name, Phrase, Place, Post, Span, Text, Value, When, Words, phrase
+from bot.kernel.cards import (
+    Code,
+    Link,
+    Listing,
+    Name,
+    Phrase,
+    Place,
+    Post,
+    Span,
+    Text,
+    Value,
+    When,
+    Words,
+    in_language,
+    phrase,
+)
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.policy import Tone
 from bot.runtime.speaker import Catalogue, UnknownWordsError, flat
@@ -181,6 +196,15 @@ def test_a_folder_of_words_is_read_by_language(tmp_path: Path):
 
     assert catalogue.languages() == ("en", "fr")
     assert flat(catalogue.speaker("fr", Tone.WARM)(phrase("hello"))) == "Bonjour"
+
+
+def test_somebody_can_see_a_sentence_in_the_language_in_which_another_will_read_it():
+    english = CATALOGUE.speaker("en", Tone.WARM)
+
+    seen = english(phrase("because", reasons=in_language(phrase("hello", who=ANA), "fr-CA")))
+
+    assert seen == (Words("because Bonjour "), ANA, Words(" !"))
+    assert english(in_language(phrase("only-english"), "fr")) == (Words("Only here."),)
 
 
 def test_a_speaker_is_made_once():
