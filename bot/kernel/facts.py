@@ -58,6 +58,8 @@ class Accepted(Struct, frozen=True, tag="accepted"):
     topics: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     """What the answer is about, where it came in another language than the question."""
+    past: bool = False
+    """Read from history, or heard too late: learned, and never acted on."""
 
 
 class Unaccepted(Struct, frozen=True, tag="unaccepted"):
@@ -83,6 +85,8 @@ class Thanked(Struct, frozen=True, tag="thanked"):
     place: PlaceId = PlaceId("")
     how: str = "words"
     """words, reaction, accept or kudos."""
+    past: bool = False
+    """Read from history, or heard too late: learned, and never acted on."""
 
 
 class Unthanked(Struct, frozen=True, tag="unthanked"):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from bot.kernel.facts import Accepted, Answered, Declined, Doubted, Nudged, Suggested, Thanked, Unaccepted
+    from bot.kernel.facts import Accepted, Answered, Declined, Doubted, Nudged, Suggested, Thanked, Unaccepted, Unthanked
 
 FAINT = 0.05
 """Evidence below this is forgotten."""
@@ -72,6 +72,11 @@ def unaccepted(expert: Expert, fact: Unaccepted, at: datetime) -> Expert:
 def thanked(expert: Expert, _fact: Thanked) -> Expert:
     """Count thanks."""
     return replace(expert, thanked=expert.thanked + 1)
+
+
+def unthanked(expert: Expert, _fact: Unthanked) -> Expert:
+    """Count thanks back that were taken back."""
+    return replace(expert, thanked=max(0, expert.thanked - 1))
 
 
 def declined(expert: Expert, fact: Declined, at: datetime) -> Expert:

@@ -20,6 +20,7 @@ from bot.kernel.facts import (
     Suggested,
     Thanked,
     Unaccepted,
+    Unthanked,
 )
 from bot.kernel.feature import Command, Feature, Moment, Reader
 from bot.kernel.messages import CommandGiven, Decision, FactNoted
@@ -96,6 +97,12 @@ async def on_thanked(event: FactNoted, reader: Reader, _moment: Moment) -> Decis
     return Decision(save=(learning.thanked(await _known(reader, fact.who, event.at), fact),))
 
 
+async def on_unthanked(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """Count thanks back."""
+    fact: Unthanked = event.fact  # type: ignore[assignment]  # routed by its type
+    return Decision(save=(learning.unthanked(await _known(reader, fact.who, event.at), fact),))
+
+
 async def on_declined(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
     """Let 'not me' weigh."""
     fact: Declined = event.fact  # type: ignore[assignment]  # routed by its type
@@ -166,6 +173,7 @@ FEATURE = Feature(
         Accepted: on_accepted,
         Unaccepted: on_unaccepted,
         Thanked: on_thanked,
+        Unthanked: on_unthanked,
         Declined: on_declined,
         Suggested: on_suggested,
         Nudged: on_nudged,

@@ -13,12 +13,14 @@ from bot.features.questions.state import (
     HAND_BACK,
     INVITE,
     JUDGE,
+    MOST_THANKS,
     REREAD,
     WAITING,
     Answer,
     Entry,
     Question,
     Status,
+    Thanks,
     rest,
     search_on,
 )
@@ -109,14 +111,30 @@ def accept(
         return Decision(save=(put,), do=(*quiet, *shows(put)), note=(*waited, settled), because=because)
     entry = Entry(put.first, given.message, put.asker, given.who, put.place, given.at, put.topics)
     accepted = Accepted(put.id, given.who, by, given.message, put.place, put.topics, given.topics)
-    own = given.who == put.asker
-    thanked = () if own or by != put.asker else (Thanked(given.who, by, put.id),)
+    instead = _stands_no_more(before, by)
+    if given.who == put.asker:
+        settled = Closed(put.id, "settled-by-asker")
+        gone = (Ref(Entry.kind, put.id),) if instead else ()
+        return Decision((put,), (*quiet, *shows(put)), (*waited, *instead, settled), because=because, drop=gone)
+    thanks = Thanks(by, given.who, given.message, "accept")
+    thanked: tuple[Thanked, ...] = ()
+    if by == put.asker and thanks not in put.thanks:
+        put = replace(put, thanks=(*put.thanks, thanks)[-MOST_THANKS:])
+        thanked = (Thanked(given.who, by, put.id, given.message, put.place, "accept"),)
     return Decision(
-        save=(put,) if own else (put, entry),
+        save=(put, entry),
         do=(*quiet, *shows(put)),
-        note=(*waited, accepted, *thanked) if not own else (*waited, Closed(put.id, "settled-by-asker")),
+        note=(*waited, *instead, accepted, *thanked),
         because=because,
     )
+
+
+def _stands_no_more(question: Question, by: PersonId) -> tuple[Unaccepted, ...]:
+    """Count an acceptance back that was counted and stands no more; that of one's own answer never was."""
+    given = question.answer_by(question.accepted) if question.accepted else None
+    if question.status is not Status.ACCEPTED or given is None or given.who == question.asker:
+        return ()
+    return (Unaccepted(question.id, given.who, by, given.message, question.topics, question.place),)
 
 
 def _not_yet_noted(before: Question, put: Question, moment: Moment) -> tuple[Asked | Answered, ...]:
@@ -131,14 +149,13 @@ def _not_yet_noted(before: Question, put: Question, moment: Moment) -> tuple[Ask
 
 def unaccept(question: Question, by: PersonId) -> Decision:
     """Take an acceptance back: the answer stands, the praise and the library entry do not."""
-    given = question.answer_by(question.accepted) if question.accepted else None
-    if question.status is not Status.ACCEPTED or given is None:
+    if question.status is not Status.ACCEPTED or question.accepted is None:
         return Decision()
     put = replace(question, status=Status.ANSWERED, accepted=None)
     return Decision(
         save=(put,),
         do=shows(put),
-        note=(Unaccepted(put.id, given.who, by, given.message, put.topics, put.place),),
+        note=_stands_no_more(question, by),
         drop=(Ref(Entry.kind, put.id),),
         because=(phrase("because-unaccepted"),),
     )
@@ -163,7 +180,7 @@ def reopen(question: Question, moment: Moment) -> Decision:
     return Decision(
         save=(put,),
         do=(*timers, Cancel(INVITE, put.id), *shows(put), lives(put, moment)),
-        note=(_reopened(put),),
+        note=(*_stands_no_more(question, moment.person.who or question.asker), _reopened(put)),
         drop=(Ref(Entry.kind, put.id),) if question.accepted else (),
         because=(phrase("because-reopened"),),
     )
@@ -177,13 +194,15 @@ def lose_answer(question: Question, message: MessageId, moment: Moment) -> Decis
     """Follow the deletion of an answer; without any answer left, the wait goes on."""
     left = tuple(given for given in question.answers if given.message != message)
     put = replace(question, answers=left, unhelpful=tuple(one for one in question.unhelpful if one.message != message))
-    if question.status not in {Status.ANSWERED, Status.ACCEPTED} or (left and question.accepted != message):
+    another = question.accepted is not None and question.accepted != message
+    if question.status not in {Status.ANSWERED, Status.ACCEPTED} or another or (left and question.accepted is None):
         return Decision(save=(put,))
     gone = (Ref(Entry.kind, put.id),) if question.accepted == message else ()
+    no_more = _stands_no_more(question, moment.person.who)
     if left:
         back = replace(put, status=Status.ANSWERED, accepted=None)
-        return Decision(save=(back,), do=shows(back), drop=gone)
-    again = (_reopened(put),)
+        return Decision(save=(back,), do=shows(back), note=no_more, drop=gone)
+    again = (*no_more, _reopened(put))
     back, timers = search_on(replace(put, status=Status.OPEN, accepted=None), moment.now + moment.policy.grace)
     return Decision(
         save=(back,),
@@ -230,13 +249,15 @@ def close(question: Question, why: str, moment: Moment) -> Decision:
     """End a case without an answer."""
     if question.status is Status.CLOSED:
         return Decision()
-    put = replace(question, status=Status.CLOSED, closed_for=why, next_at=None)
+    put = replace(question, status=Status.CLOSED, closed_for=why, accepted=None, next_at=None)
     quiet = (*_all_quiet(put), ends(put, moment))
     opened = question.status is not Status.HEARD
+    closed = (Closed(put.id, why),) if opened or why == "misheard" else ()
     return Decision(
         save=(put,),
         do=(*quiet, *shows(put)),
-        note=(Closed(put.id, why),) if opened or why == "misheard" else (),
+        note=(*_stands_no_more(question, moment.person.who), *closed),
+        drop=(Ref(Entry.kind, put.id),) if question.accepted else (),
         because=(phrase(f"because-closed-{why}"),),
     )
 

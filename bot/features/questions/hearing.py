@@ -16,6 +16,7 @@ from bot.features.questions.state import (
     EARSHOT,
     JUDGE,
     MOST_TEXT,
+    MOST_THANKS,
     RECENT,
     REREAD,
     SPEAKERS,
@@ -27,6 +28,7 @@ from bot.features.questions.state import (
     Recent,
     Room,
     Status,
+    Thanks,
     route_at,
 )
 from bot.kernel.cards import Name, phrase, plain
@@ -333,9 +335,15 @@ def _followed_up(question: Question, line: listening.Line, moment: Moment) -> De
         return reopen(question, moment)
     if question.invite_answered or listening.thanks(line.text).score < moment.policy.answer_enough:
         return None
-    thanked = Thanked(given.who, question.asker, question.id)
     put = replace(question, invite_answered=True)
-    return Decision(save=(put,), note=(thanked,), because=(phrase("because-thanked"),))
+    because = (phrase("because-thanked"),)
+    thanks = Thanks(question.asker, given.who, given.message, "words")
+    if given.who == question.asker or thanks in question.thanks:
+        return Decision(save=(put,), because=because)
+    put = replace(put, thanks=(*put.thanks, thanks)[-MOST_THANKS:])
+    past = question.past or _is_late(line, moment)
+    thanked = Thanked(given.who, question.asker, question.id, given.message, question.place, "words", past)
+    return Decision(save=(put,), note=(thanked,), because=because)
 
 
 def _is_more_of(question: Question, line: listening.Line, moment: Moment) -> bool:

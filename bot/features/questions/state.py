@@ -29,6 +29,8 @@ EARSHOT = 30
 EARS_FOR = timedelta(days=7)
 """How long a room goes on holding messages against a question; its thread is heard for ever."""
 SPEAKERS = 24
+MOST_THANKS = 24
+"""Thanks that a question, or a room, remembers, so that none counts twice."""
 MOST_TEXT = 2000
 """Characters kept of one message of an open case."""
 
@@ -119,6 +121,15 @@ class Offer(Struct, frozen=True):
     """The asker said that it does not fit."""
 
 
+class Thanks(Struct, frozen=True):
+    """That somebody thanked for a message, in one of the ways in which people do."""
+
+    by: PersonId
+    who: PersonId
+    message: MessageId
+    how: str
+
+
 class Question(Record, frozen=True):
     """A question's whole life. Its id is the id of its first message."""
 
@@ -157,6 +168,8 @@ class Question(Record, frozen=True):
     believed: float = 0.0
     """How likely it has been answered all the same, as last heard when its room stopped listening for it."""
     closed_for: str = ""
+    thanks: tuple[Thanks, ...] = ()
+    """Thanks for its answers, so that the same ones count once."""
     next_at: datetime | None = None
     """When its timer should ring; what reconciling checks."""
 
@@ -261,6 +274,8 @@ class Room(Record, frozen=True):
     """The room's latest questions, answered or not, each with what it has heard pass since."""
     speakers: dict[PersonId, datetime] = field(default_factory=dict)
     """Who spoke when last, the most recent two dozen."""
+    thanks: tuple[Thanks, ...] = ()
+    """The latest thanks for what answers no question, so that the same ones count once."""
 
     @property
     def id(self) -> str:

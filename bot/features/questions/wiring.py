@@ -7,7 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from bot.features.experts import Candidate, Need, candidates
-from bot.features.questions import closing, hearing, late, rounds
+from bot.features.questions import closing, hearing, late, rounds, thanking
 from bot.features.questions.cards import (
     show_invite,
 )
@@ -106,7 +106,16 @@ async def on_message(event: MessagePosted, reader: Reader, moment: Moment) -> De
         near = await reader.find(Question, "thread", event.under, IN_THREAD)
     else:
         near = await in_room(room, reader)
-    return late.hear(room, near, event, moment)
+    decision = late.hear(room, near, event, moment)
+    heard = hearing.recent_of(event)
+    if event.bot or moment.person.bot or not (meant := thanking.in_words(room, near, heard, moment)):
+        return decision
+    people = [one for one in meant if not (await reader.person(one.who)).bot]
+    return thanking.by_words(decision, room, people, event.who, past=event.past or _is_late(event, moment))
+
+
+def _is_late(event: MessagePosted | ReactionChanged, moment: Moment) -> bool:
+    return moment.now - event.at > moment.policy.stale_after
 
 
 async def on_changed(event: MessageChanged, reader: Reader, moment: Moment) -> Decision:
@@ -126,9 +135,17 @@ async def on_deleted(event: MessageDeleted, reader: Reader, moment: Moment) -> D
 
 
 async def on_reaction(event: ReactionChanged, reader: Reader, moment: Moment) -> Decision:
-    """Somebody ticked a message, or took the tick back: the asker's and the curators' ticks count."""
+    """Somebody put an emoji on a message, or took it away: a tick settles, other signs thank."""
+    if thanking.sign(event.emoji):
+        return await _on_thanks(event, reader, moment)
     if event.emoji.removesuffix(_COLOURED) not in _ACCEPTS:
         return Decision()
+    decision = await _on_tick(event, reader, moment)
+    return thanking.learned(decision) if event.past or _is_late(event, moment) else decision
+
+
+async def _on_tick(event: ReactionChanged, reader: Reader, moment: Moment) -> Decision:
+    """The asker's and the curators' ticks count."""
     for question in await reader.find(Question, "answer", event.message, 1):
         if not settles(question, moment) or late.overtaken(question, event):
             return Decision()
@@ -147,6 +164,25 @@ async def on_reaction(event: ReactionChanged, reader: Reader, moment: Moment) ->
         return Decision()
     question, given = found
     return await accepted(question, given.message, event.who, reader, moment, found=given)
+
+
+async def _on_thanks(event: ReactionChanged, reader: Reader, moment: Moment) -> Decision:
+    """An emoji of thanks, on an answer or on what somebody wrote lately; on a question it only says 'please'."""
+    room = await reader.get(Room, event.place) or Room(event.place)
+    meant = None
+    for question in await reader.find(Question, "answer", event.message, 1):
+        given = question.answer_by(event.message)
+        meant = thanking.Meant(given.who, given.message, question) if given else None
+    if meant is None:
+        heard = next((one for one in room.recent if one.message == event.message and not one.bot), None)
+        if heard is None or await reader.find(Question, "message", event.message, 1):
+            known = next((one for one in room.thanks if one.message == event.message), None)
+            meant = thanking.Meant(known.who, known.message) if known and not event.on else None
+        else:
+            meant = thanking.Meant(heard.who, heard.message)
+    if meant is None or meant.who == event.who or moment.person.bot or (await reader.person(meant.who)).bot:
+        return Decision()
+    return thanking.by_reaction(room, meant, event, past=event.past or _is_late(event, moment))
 
 
 async def on_removed(event: BotRemoved, reader: Reader, moment: Moment) -> Decision:
