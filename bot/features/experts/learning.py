@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from bot.kernel.facts import Accepted, Answered, Declined, Doubted, Nudged, Suggested, Thanked, Unaccepted, Unthanked
+    from bot.kernel.facts import (
+        Accepted,
+        Answered,
+        Declined,
+        Doubted,
+        Nudged,
+        Suggested,
+        Thanked,
+        Unaccepted,
+        Unthanked,
+    )
 
 FAINT = 0.05
 """Evidence below this is forgotten."""

@@ -388,6 +388,8 @@ def _answers(
     if best is None or verdicts[best.id].score < moment.policy.answer_enough:
         return None
     verdict = verdicts[best.id]
+    if best.answers and listening.thanks(line.text).score >= _MAINLY_THANKS:
+        return Decision()  # somebody else is glad of the answer that came
     if line.under is None and best.asker not in line.mentions:
         # What just follows in the flow counts by what is believed of it, now or later: see `_believed`.
         return None if asks.score >= _enough(best.place, moment) and _asks_rather(asks, verdict) else Decision()
@@ -433,6 +435,7 @@ def _believed(question: Question, ear: listening.Asked, known: Room, moment: Mom
 
 
 _GUESSED = "flow"
+_MAINLY_THANKS = 0.7
 
 
 def _is_anothers(one: listening.Candidate, ear: listening.Asked, ears: dict[MessageId, listening.Asked]) -> bool:
