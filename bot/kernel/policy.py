@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from hashlib import blake2b
 
 from msgspec import Struct
 
@@ -179,6 +180,11 @@ class Policy(Struct, frozen=True):
     def public_for(self, person: Person) -> bool:
         """Whether somebody could be praised in public here, if they say yes."""
         return self.public_recognition and person.reachable and person.country not in self.private_countries
+
+    def withholds(self, purpose: Purpose, about: str) -> bool:
+        """Whether chance withholds this, with the hold-out on: the same whenever it is asked again."""
+        drawn = int.from_bytes(blake2b(f"{purpose}/{about}".encode(), digest_size=8).digest()) / 2**64
+        return drawn < self.holdout
 
     def rehearses(self, purpose: Purpose) -> bool:
         """Whether a message of this kind is only rehearsed: nobody but the managers sees it."""

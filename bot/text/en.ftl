@@ -329,6 +329,152 @@ role-leader = leader
 role-sponsor = sponsor
 role-manager = manager
 
+## Personal notes
+
+note-hello = { $named ->
+    [yes] Dear { $name },
+   *[no] Hello,
+}
+note-day = { $day }
+note-and-then = { $first } { $then }
+note-a-colleague = a colleague
+note-on-day = { $month ->
+    [m1] on { $day } January
+    [m2] on { $day } February
+    [m3] on { $day } March
+    [m4] on { $day } April
+    [m5] on { $day } May
+    [m6] on { $day } June
+    [m7] on { $day } July
+    [m8] on { $day } August
+    [m9] on { $day } September
+    [m10] on { $day } October
+    [m11] on { $day } November
+   *[m12] on { $day } December
+}
+note-opening-first = { $tone ->
+    [warm] thank you for answering { $whom } { $when }. It is good to have you here.
+   *[other] thank you for answering { $whom } { $when }.
+}
+note-opening-accepted = { $tone ->
+    [warm] thank you for taking the time to answer { $whom } { $when }.
+   *[other] thank you for the answer you gave { $whom } { $when }.
+}
+note-opening-return = { $tone ->
+    [warm] it is good to read you here again. Thank you for answering { $whom } { $when }.
+   *[other] thank you for answering { $whom } { $when }, and welcome back.
+}
+note-opening-week = { $tone ->
+    [warm] what a week: you found the time to answer { $whom }. Thank you.
+   *[other] you answered { $whom } within one week. Thank you.
+}
+note-opening-steady = week after week you take the time to answer colleagues here, lately { $whom }. Thank you.
+note-opening-champion = colleagues know that they can come to you, and you went on answering, lately { $whom }. Thank you.
+note-opening-key = many colleagues here have had an answer from you, lately { $whom }. Thank you.
+note-opening-manager = { $count ->
+    [one] { $helper } would like you to know this. In the last three months { $helper } has helped a colleague in the community “{ $community }”: { $whom }. Thank you for making that time possible.
+   *[other] { $helper } would like you to know this. In the last three months { $helper } has helped { $count } colleagues in the community “{ $community }”, among them { $whom }. Thank you for making that time possible.
+}
+note-soon = { $count ->
+    [one] Your answer was there after a minute.
+   *[other] Your answer was there after { $count } minutes.
+}
+note-same-day = { $count ->
+    [one] Your answer was there after an hour.
+   *[other] Your answer was there after { $count } hours.
+}
+note-accepted = { $whom } says that it helped.
+note-accepted-several = { $count ->
+    [one] One of these answers is kept as the one that helped.
+   *[other] { $count } of these answers are kept as those that helped.
+}
+note-others-thanked = { $count ->
+    [one] One more colleague was glad of it.
+   *[other] { $count } more colleagues were glad of it.
+}
+note-gist = { $manager } thanks you personally.
+note-evidence = To { $whom } in { $place }, { $when }:
+note-why = { $manager } asked me to bring you this. “quiet” changes what I send you.
+note-write-back = Write back to { $manager }…
+note-tell-my-manager = Tell my manager too…
+note-line = { $occasion ->
+    [first] Thank { $who } for the first help that I know of
+    [accepted] Thank { $who } for their first accepted answer
+    [return] Thank { $who }, who is helping again after a long silence
+    [week] Thank { $who } for an unusually helpful week
+    [steady] Thank { $who } for helping week after week
+    [champion] Write to { $who }, a champion of this community
+    [manager] Tell { $who }, at a colleague’s wish, what that colleague has given here
+   *[key] Write to { $who }, who helps many colleagues
+}
+note-send = Send
+note-edit = Edit…
+note-copy = I’ll write myself
+note-skip = Skip
+note-never = Never this kind
+note-form-title = In your own words
+note-form-words = What { $who } will read
+note-form-step = The offer below it
+note-form-submit = Send
+note-form-empty = A note needs a few words.
+note-on-its-way = { $soon ->
+    [yes] Thank you. It is on its way to { $who }, in your name.
+   *[no] Thank you. { $who } gets it in your name at a civil hour: { $when }.
+}
+note-cannot = { $who } would rather not get such messages, so I let it rest.
+note-copied = Here are the words for { $who }. I count it as done, and draft nothing more for a while.
+note-skipped = Skipped. Nobody was written to.
+note-decided = A colleague has already decided about this one. Nothing is left to do for you.
+note-decided-by = { $by } has already let this one go. Nothing is left to do for you.
+note-never-noted = { $occasion ->
+    [first] I draft no more notes about somebody’s first help.
+    [accepted] I draft no more notes about a first accepted answer.
+    [return] I draft no more notes when somebody is back after a long silence.
+    [week] I draft no more notes about an unusually helpful week.
+    [steady] I draft no more notes about steady help.
+    [champion] I draft no more regular notes to champions.
+    [manager] I draft no more notes to contributors’ own managers.
+   *[key] I draft no more regular notes to those who help many colleagues.
+}
+note-wanted = Draft them after all
+note-wanted-noted = I draft such notes again, when there is an occasion.
+note-back-title = Write back
+note-back-words = Your words to { $manager }
+note-back-submit = Send
+note-back-sent = { $soon ->
+    [yes] { $manager } has your words now. I keep no copy.
+   *[no] { $manager } gets your words at a civil hour: { $when }. Then I keep no copy.
+}
+note-back-nobody = I cannot reach { $manager } any more. Please write to them yourself.
+note-back-gist = { $who } wrote back to you.
+note-back-note = You get this because { $who } had a personal note from you. I keep no copy.
+note-step-taken = { $who } would like to look after questions here for a while, as you offered.
+note-step-how = If you agree: team add @person facilitator
+note-pass-on-gist = That is no word I know. Is it for { $manager }, who wrote to you lately? I can pass it on.
+note-pass-on = Yes, pass it on to { $manager }
+note-boss-title = Tell my manager too
+note-boss-who = Who is your manager?
+note-boss-intro = A short note about what you helped with, and whom, would go to them. A manager of this community sees it first and may leave it.
+note-boss-submit = Tell them
+note-boss-nobody = I cannot write to them. Please choose somebody else.
+note-boss-noted = Noted, thank you. If a manager of this community agrees, { $boss } gets a short note about your help, and nothing else.
+note-boss-not-here = The managers of this community would rather not send such notes. Perhaps tell yours yourself; you have reason to.
+because-note-occasion = there is a good occasion to thank them personally
+because-note-withheld = chance withheld it, to learn what such notes change
+because-note-approved = a manager of your community wanted to thank you
+because-note-moot = there is no occasion for this note any more
+
+## The ladder of participation
+
+ladder-step-react = If you like: a 🙏 on an answer that helped you tells its author more than one might think. Only if it suits you.
+ladder-step-ask = If something keeps you busy: ask it in a channel. Others often wonder about the same. No is a fine answer.
+ladder-step-answer = If you like: have a look at the open questions now and then. A line from you may be all that is missing. Only if it suits you.
+ladder-step-topics = If you like: tell me what you would be glad to be asked about, such as “know cold chain”. I ask a few times a week at most; saying nothing is fine too.
+ladder-step-welcome = If you like: when somebody asks here for the first time, a word of welcome from you goes a long way. Only if it suits you.
+ladder-step-facilitate = If you like: look after the questions of a channel with the managers for a while. No is a fine answer, and it ends when you say so.
+ladder-see-open = See what is open
+ladder-would-like = I’d like to; tell { $manager }
+
 ## Command line and settings
 
 cli-about = Steward does the remembering for a community manager.

@@ -331,6 +331,155 @@ role-leader = leadership
 role-sponsor = parrainage
 role-manager = gestion
 
+## Personal notes
+
+note-hello = { $named ->
+    [yes] Bonjour { $name },
+   *[no] Bonjour,
+}
+note-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+}
+note-and-then = { $first } { $then }
+note-a-colleague = un ou une collègue
+note-on-day = { $month ->
+    [m1] le { $day } janvier
+    [m2] le { $day } février
+    [m3] le { $day } mars
+    [m4] le { $day } avril
+    [m5] le { $day } mai
+    [m6] le { $day } juin
+    [m7] le { $day } juillet
+    [m8] le { $day } août
+    [m9] le { $day } septembre
+    [m10] le { $day } octobre
+    [m11] le { $day } novembre
+   *[m12] le { $day } décembre
+}
+note-opening-first = { $tone ->
+    [warm] merci d’avoir répondu à { $whom } { $when }. C’est un plaisir de vous compter parmi nous.
+   *[other] merci d’avoir répondu à { $whom } { $when }.
+}
+note-opening-accepted = { $tone ->
+    [warm] merci d’avoir pris le temps de répondre à { $whom } { $when }.
+   *[other] merci pour votre réponse à { $whom } { $when }.
+}
+note-opening-return = { $tone ->
+    [warm] c’est un plaisir de vous lire à nouveau. Merci d’avoir répondu à { $whom } { $when }.
+   *[other] merci d’avoir répondu à { $whom } { $when }, et bon retour parmi nous.
+}
+note-opening-week = { $tone ->
+    [warm] quelle semaine ! Vous avez trouvé le temps de répondre à { $whom }. Merci.
+   *[other] vous avez répondu à { $whom } en une semaine. Merci.
+}
+note-opening-steady = semaine après semaine, vous prenez le temps de répondre à des collègues, dernièrement à { $whom }. Merci.
+note-opening-champion = vos collègues savent qu’ils peuvent compter sur vous, et vous avez continué à répondre, dernièrement à { $whom }. Merci.
+note-opening-key = beaucoup de collègues ont reçu ici une réponse de vous, dernièrement { $whom }. Merci.
+note-opening-manager = { $count ->
+    [one] { $helper } souhaite que vous le sachiez. Ces trois derniers mois, { $helper } a aidé une personne dans la communauté « { $community } » : { $whom }. Merci d’avoir rendu ce temps possible.
+   *[other] { $helper } souhaite que vous le sachiez. Ces trois derniers mois, { $helper } a aidé { $count } collègues dans la communauté « { $community } », dont { $whom }. Merci d’avoir rendu ce temps possible.
+}
+note-soon = { $count ->
+    [one] Votre réponse est arrivée au bout d’une minute.
+   *[other] Votre réponse est arrivée au bout de { $count } minutes.
+}
+note-same-day = { $count ->
+    [one] Votre réponse est arrivée au bout d’une heure.
+   *[other] Votre réponse est arrivée au bout de { $count } heures.
+}
+note-accepted = { $whom } dit que cela a aidé.
+note-accepted-several = { $count ->
+    [one] L’une de ces réponses est gardée comme celle qui a aidé.
+   *[other] { $count } de ces réponses sont gardées comme celles qui ont aidé.
+}
+note-others-thanked = { $count ->
+    [one] Une autre personne en a été contente.
+   *[other] { $count } autres collègues en ont été contents.
+}
+note-gist = { $manager } vous remercie personnellement.
+note-evidence = À { $whom } dans { $place }, { $when } :
+note-why = { $manager } m’a demandé de vous transmettre ce mot. « quiet » change ce que je vous envoie.
+note-write-back = Répondre à { $manager }…
+note-tell-my-manager = Le dire aussi à mon responsable…
+note-line = { $occasion ->
+    [first] Remercier { $who } pour la première aide dont j’ai connaissance
+    [accepted] Remercier { $who } pour sa première réponse acceptée
+    [return] Remercier { $who }, qui aide à nouveau après un long silence
+    [week] Remercier { $who } pour une semaine d’aide inhabituelle
+    [steady] Remercier { $who } pour son aide, semaine après semaine
+    [champion] Écrire à { $who }, dont cette communauté a fait l’éloge
+    [manager] Dire à { $who }, à la demande d’un ou d’une collègue, ce que cette personne a apporté ici
+   *[key] Écrire à { $who }, qui aide beaucoup de collègues
+}
+note-send = Envoyer
+note-edit = Modifier…
+note-copy = J’écris moi-même
+note-skip = Passer
+note-never = Plus jamais ce genre
+note-form-title = Avec vos propres mots
+note-form-words = Ce que { $who } lira
+note-form-step = La proposition qui suit
+note-form-submit = Envoyer
+note-form-empty = Un mot a besoin de quelques mots.
+note-on-its-way = { $soon ->
+    [yes] Merci. Le mot part pour { $who }, en votre nom.
+   *[no] Merci. { $who } le recevra en votre nom à une heure convenable : { $when }.
+}
+note-cannot = { $who } préfère ne pas recevoir de tels messages ; je n’envoie donc rien.
+note-copied = Voici les mots pour { $who }. Pour moi, c’est fait, et je ne prépare rien d’autre pendant un moment.
+note-skipped = Passé. Personne n’a reçu de message.
+note-decided = Un ou une collègue en a déjà décidé. Vous n’avez plus rien à faire.
+note-decided-by = { $by } l’a déjà envoyé. Vous n’avez plus rien à faire.
+note-never-noted = { $occasion ->
+    [first] Je ne prépare plus de mots pour une première aide.
+    [accepted] Je ne prépare plus de mots pour une première réponse acceptée.
+    [return] Je ne prépare plus de mots quand quelqu’un revient après un long silence.
+    [week] Je ne prépare plus de mots pour une semaine d’aide inhabituelle.
+    [steady] Je ne prépare plus de mots pour une aide régulière.
+    [champion] Je ne prépare plus de mots réguliers aux champions.
+    [manager] Je ne prépare plus de mots aux responsables de ceux qui aident.
+   *[key] Je ne prépare plus de mots réguliers à ceux qui aident beaucoup de collègues.
+}
+note-wanted = Les préparer quand même
+note-wanted-noted = Je prépare à nouveau de tels mots quand il y en a l’occasion.
+note-back-title = Répondre
+note-back-words = Vos mots à { $manager }
+note-back-submit = Envoyer
+note-back-sent = { $soon ->
+    [yes] { $manager } a reçu vos mots. Je n’en garde pas de copie.
+   *[no] { $manager } recevra vos mots à une heure convenable : { $when }. Ensuite, je n’en garde pas de copie.
+}
+note-back-nobody = Je ne peux plus joindre { $manager }. Écrivez-lui directement, s’il vous plaît.
+note-back-gist = { $who } vous a répondu.
+note-back-note = Vous recevez ceci parce que { $who } avait reçu un mot personnel de vous. Je n’en garde pas de copie.
+note-step-taken = { $who } aimerait s’occuper un moment des questions ici, comme vous l’avez proposé.
+note-step-how = Si vous êtes d’accord : team add @person facilitator
+note-pass-on-gist = Je ne connais pas ce mot. Est-ce pour { $manager }, qui vous a écrit récemment ? Je peux le transmettre.
+note-pass-on = Oui, le transmettre à { $manager }
+note-boss-title = Le dire aussi à mon responsable
+note-boss-who = Qui est votre responsable ?
+note-boss-intro = Cette personne recevrait un court mot sur ce que vous avez fait, et pour qui. Un responsable de cette communauté le voit d’abord et peut y renoncer.
+note-boss-submit = Le dire
+note-boss-nobody = Je ne peux pas lui écrire. Choisissez quelqu’un d’autre, s’il vous plaît.
+note-boss-noted = C’est noté, merci. Si un responsable de cette communauté est d’accord, { $boss } recevra un court mot sur votre aide, et rien d’autre.
+note-boss-not-here = Les responsables de cette communauté préfèrent ne pas envoyer de tels mots. Dites-le peut-être vous-même ; vous avez de quoi.
+because-note-occasion = il y a une bonne occasion de remercier personnellement
+because-note-withheld = le hasard l’a retenu, pour savoir ce que de tels mots changent
+because-note-approved = un responsable de votre communauté voulait vous remercier
+because-note-moot = ce mot n’a plus d’occasion
+
+## The ladder of participation
+
+ladder-step-react = Si vous voulez : un 🙏 sur une réponse qui vous a aidé en dit plus à son auteur qu’on ne croit. Seulement si cela vous convient.
+ladder-step-ask = Si quelque chose vous occupe : posez la question dans un canal. D’autres se la posent souvent aussi. Non est une bonne réponse.
+ladder-step-answer = Si vous voulez : jetez de temps en temps un œil aux questions ouvertes. Il ne manque peut-être qu’une ligne de vous. Seulement si cela vous convient.
+ladder-step-topics = Si vous voulez : dites-moi sur quoi on peut vous consulter, par exemple « know cold chain ». Je demande quelques fois par semaine au plus ; ne rien dire convient aussi.
+ladder-step-welcome = Si vous voulez : quand quelqu’un pose ici sa première question, un mot de bienvenue de vous compte beaucoup. Seulement si cela vous convient.
+ladder-step-facilitate = Si vous voulez : occupez-vous un moment des questions d’un canal avec les responsables. Non est une bonne réponse, et cela s’arrête quand vous le dites.
+ladder-see-open = Voir ce qui est ouvert
+ladder-would-like = Volontiers ; le dire à { $manager }
+
 ## Command line and settings
 
 cli-about = Steward se charge de se souvenir, pour les responsables de communauté.

@@ -13,8 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from adapters.teams.book import Address, TeamKept, TenantKept
 from bot.features.desk import Open, Planned
 from bot.features.experts import Circle, Expert, Load
+from bot.features.outreach.state import Contributor, Letter, Pace, PersonalNote
 from bot.features.questions.state import WAITING, Entry, Question, Room, Status, Waiting
-from bot.kernel.messages import Shown
+from bot.kernel.messages import Proposal, Shown
 from bot.kernel.people import Member, Profile, Touches, Wishes
 from bot.kernel.policy import Community, Purpose
 from bot.kernel.records import Record, from_row
@@ -31,13 +32,18 @@ KINDS: dict[str, type[Record]] = {
         Address,
         Circle,
         Community,
+        Contributor,
         Entry,
         Expert,
+        Letter,
         Load,
         Member,
         Open,
+        Pace,
+        PersonalNote,
         Planned,
         Profile,
+        Proposal,
         Question,
         Room,
         Shown,

@@ -202,7 +202,7 @@ def lose_answer(question: Question, message: MessageId, moment: Moment) -> Decis
     if left:
         back = replace(put, status=Status.ANSWERED, accepted=None)
         return Decision(save=(back,), do=shows(back), note=no_more, drop=gone)
-    again = (*no_more, _reopened(put))
+    again: tuple[Unaccepted | Reopened, ...] = (*no_more, _reopened(put))
     back, timers = search_on(replace(put, status=Status.OPEN, accepted=None), moment.now + moment.policy.grace)
     return Decision(
         save=(back,),

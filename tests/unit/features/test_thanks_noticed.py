@@ -66,7 +66,7 @@ def test_in_a_thread_without_a_question_a_bot_is_not_who_wrote_last():
 def test_the_same_words_of_thanks_count_once(keeper: str):
     meant = thanking.Meant(BEN, MessageId("a"), ANSWERED if keeper == "question" else None)
     once = thanking.by_words(Decision(save=(ROOM,)), ROOM, [meant], AMINA, past=False)
-    [kept] = [one for one in once.save if one.kind == keeper and getattr(one, "thanks", ())]
+    [kept] = [one for one in once.save if one.kind == keeper and isinstance(one, Question | Room) and one.thanks]
     again = meant if keeper == "room" else replace(meant, question=kept)
 
     twice = thanking.by_words(Decision(save=(kept,)), ROOM, [again], AMINA, past=False)
