@@ -48,7 +48,7 @@ _LOOKS_AFTER = frozenset({Role.FACILITATOR, Role.LEADER, Role.MANAGER})
 def helped_in(one: Contributor, weeks: int, now: datetime) -> int:
     """Count in how many of the last weeks somebody helped, this one included."""
     this = week_of(now)
-    return sum(1 for week, people in one.weeks.items() if people and this - weeks < week <= this)
+    return sum(1 for week, people in one.weeks if people and this - weeks < week <= this)
 
 
 def rung(one: Contributor, roles: Collection[Role], now: datetime) -> Rung:

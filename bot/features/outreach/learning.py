@@ -39,7 +39,7 @@ def answered(one: Contributor, fact: Answered, at: datetime, *, past: bool) -> C
     weeks = dict(one.weeks)
     if fact.asker not in known:
         weeks[week] = weeks.get(week, 0) + 1
-    kept = dict(sorted(weeks.items())[-MOST_WEEKS:])
+    kept = tuple(sorted(weeks.items())[-MOST_WEEKS:])
     back = not past and one.latest is not None and at - one.latest >= SILENCE
     put = replace(
         one,
@@ -70,13 +70,13 @@ def doubted(one: Contributor, fact: Doubted) -> Contributor:
     weeks = dict(one.weeks)
     if week in weeks and not any(week_of(deed.at) == week and deed.whom == gone.whom for deed in left):
         weeks[week] -= 1
-    weeks = {number: people for number, people in weeks.items() if people > 0}
+    kept = tuple((number, people) for number, people in sorted(weeks.items()) if people > 0)
     times = [deed.at for deed in left]
     only = one.answered == 1
     return replace(
         one,
         deeds=left,
-        weeks=weeks,
+        weeks=kept,
         answered=max(0, one.answered - 1),
         first=None if only else one.first,
         latest=None if only else max(times, default=one.latest),

@@ -110,7 +110,7 @@ def _busy_week(one: Contributor, now: datetime) -> list[Found]:
     lately = one.live(now - _WEEK)
     people = {deed.whom for deed in lately}
     this = week_of(now)
-    before = [people for week, people in one.weeks.items() if this - _WEEKS_BEFORE <= week < this - 1]
+    before = [people for week, people in one.weeks if this - _WEEKS_BEFORE <= week < this - 1]
     usual = sum(before) / _WEEKS_BEFORE
     if len(people) < _MANY or len(people) < _AS_USUAL * usual:
         return []

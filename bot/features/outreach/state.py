@@ -89,8 +89,8 @@ class Contributor(Record, frozen=True):
     thanks_given: int = 0
     deeds: tuple[Deed, ...] = ()
     """In the order of time."""
-    weeks: dict[int, int] = field(default_factory=dict)
-    """How many different people they helped, by the number of the week."""
+    weeks: tuple[tuple[int, int], ...] = ()
+    """The number of each week in which they helped, and how many different people."""
     returned: datetime | None = None
     """When they helped again after a long silence, last."""
     championed: datetime | None = None
