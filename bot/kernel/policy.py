@@ -181,14 +181,14 @@ class Policy(Struct, frozen=True):
         """Whether somebody could be praised in public here, if they say yes."""
         return self.public_recognition and person.reachable and person.country not in self.private_countries
 
-    def withholds(self, purpose: Purpose, about: str) -> bool:
-        """Whether chance withholds this, with the hold-out on: the same whenever it is asked again."""
-        drawn = int.from_bytes(blake2b(f"{purpose}/{about}".encode(), digest_size=8).digest()) / 2**64
-        return drawn < self.holdout
-
     def rehearses(self, purpose: Purpose) -> bool:
         """Whether a message of this kind is only rehearsed: nobody but the managers sees it."""
         return self.rehearsal and purpose is not Purpose.REPLY and purpose not in FOR_MANAGERS
+
+    def withholds(self, purpose: Purpose, about: str) -> bool:
+        """Whether chance keeps this one back, with the hold-out on; everybody can reckon it again, and it stays so."""
+        drawn = blake2b(f"{purpose}/{about}".encode(), digest_size=8).digest()
+        return int.from_bytes(drawn) / 2**64 < self.holdout
 
     def paused(self, now: datetime) -> bool:
         """Whether everything unsolicited rests."""
