@@ -1,4 +1,4 @@
-"""A manager thanks people personally, at a good moment and in one press: the words are prepared, the judgement is theirs."""
+"""A manager thanks people personally, in one press: the words are prepared, the judgement is the manager's."""
 
 from __future__ import annotations
 
@@ -136,8 +136,6 @@ def test_a_managers_own_words_take_the_place_of_the_drafts(world: World):
     world.until("tuesday 08:01")
     form = presses(world, "note-edit")
     assert said("note-form-words", who="Ben") in form
-    assert world.submits("chloe", words="") == f"words: {said('note-form-empty')}"
-    presses(world, "note-edit")
     world.submits("chloe", words="Ben, you saved our vaccines. Thank you!", step="")
     world.later(days=1)
 
@@ -146,6 +144,15 @@ def test_a_managers_own_words_take_the_place_of_the_drafts(world: World):
     assert said("ladder-step-topics") not in note, "she left the offer out"
     assert [fact.how for fact in world.facts(Disposed)] == ["changed"]
     assert b"saved our vaccines" not in world.everything_stored(), "its words are forgotten once it has arrived"
+
+
+@pytest.mark.usefixtures("helped")
+def test_a_note_without_words_is_not_sent(world: World):
+    world.until("tuesday 08:01")
+    presses(world, "note-edit")
+
+    assert world.submits("chloe", words="") == f"words: {said('note-form-empty')}"
+    assert len(proposals(world)) == 1
 
 
 @pytest.mark.usefixtures("helped")
@@ -417,8 +424,6 @@ def test_who_got_no_note_or_long_ago_hears_what_words_are_known(noted: World):
 
 def test_a_contributor_can_let_their_own_manager_know(noted: World):
     noted.presses("ben", said("note-tell-my-manager"))
-    assert noted.submits("ben", who="ben") == f"who: {said('note-boss-nobody')}"
-    noted.presses("ben", said("note-tell-my-manager"))
     assert noted.submits("ben", who="lena") == said("note-boss-noted", boss="Lena")
     assert noted.unasked("lena") == []
     noted.until("thursday 08:01")
@@ -432,6 +437,12 @@ def test_a_contributor_can_let_their_own_manager_know(noted: World):
     [note] = [text for text in noted.sees("lena") if said("note-gist", manager="Chloe") in text]
     assert said("note-tell-my-manager") not in note
     assert [fact.what for fact in noted.facts(Recognised)] == ["note/first", "note/manager"]
+
+
+def test_nobody_is_their_own_manager(noted: World):
+    noted.presses("ben", said("note-tell-my-manager"))
+
+    assert noted.submits("ben", who="ben") == f"who: {said('note-boss-nobody')}"
 
 
 def test_nothing_is_left_of_a_note_that_is_done(noted: World):

@@ -102,6 +102,6 @@ def test_an_acceptance_that_moves_on_is_counted_back(world: World, answered: Wri
     world.deletes(second)
 
     assert [fact.who for fact in world.facts(Accepted)] == ["ben", "lena"]
-    assert [fact.who for fact in world.facts(Unaccepted)] == ["ben", "lena"]
+    assert sorted(fact.who for fact in world.facts(Unaccepted)) == ["ben", "lena"]
     counts = [world.record(Expert, who) for who in ("ben", "lena")]
     assert [expert.accepted for expert in counts if expert is not None] == [0, 0]
