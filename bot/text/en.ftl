@@ -384,6 +384,7 @@ note-same-day = { $count ->
    *[other] Your answer was there after { $count } hours.
 }
 note-accepted = { $whom } says that it helped.
+note-asker-glad = { $whom } was glad of it.
 note-accepted-several = { $count ->
     [one] One of these answers is kept as the one that helped.
    *[other] { $count } of these answers are kept as those that helped.

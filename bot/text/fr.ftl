@@ -389,6 +389,7 @@ note-same-day = { $count ->
    *[other] Votre réponse est arrivée au bout de { $count } heures.
 }
 note-accepted = { $whom } dit que cela a aidé.
+note-asker-glad = Cela a fait plaisir à { $whom }.
 note-accepted-several = { $count ->
     [one] L’une de ces réponses est gardée comme celle qui a aidé.
    *[other] { $count } de ces réponses sont gardées comme celles qui ont aidé.

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from msgspec.structs import replace
 
 from adapters.teams.book import Address, TeamKept, TenantKept
 from bot.features.desk import Open, Planned
@@ -56,6 +57,7 @@ KINDS: dict[str, type[Record]] = {
     )
 }
 TICK = "\N{WHITE HEAVY CHECK MARK}"
+HANDS = "\N{PERSON WITH FOLDED HANDS}"
 QUESTIONS = (
     FRIDGE,
     "How do I defrost a TCW 3000 vaccine fridge, please?",
@@ -152,6 +154,24 @@ class AnyWeek(RuleBasedStateMachine):
     @rule(who=people, on=st.booleans(), data=st.data())
     def ticks(self, who: str, on: bool, data: st.DataObject):
         self.world.reacts(who, TICK, to=data.draw(st.sampled_from(self.written)), on=on)
+
+    @precondition(lambda self: self.written)
+    @rule(who=people, on=st.booleans(), data=st.data())
+    def is_glad(self, who: str, on: bool, data: st.DataObject):
+        self.world.reacts(who, HANDS, to=data.draw(st.sampled_from(self.written)), on=on)
+
+    @rule(data=st.data())
+    def a_manager_decides(self, data: st.DataObject):
+        book = self.world.store._book  # noqa: SLF001  # no port gives everything away
+        proposed = [
+            (home, from_row(Proposal, row)) for (home, kind, _), row in book.rows.items() if kind == Proposal.kind
+        ]
+        if proposed:
+            home, one = data.draw(st.sampled_from(proposed))
+            button = data.draw(st.sampled_from(one.buttons))
+            about = {**button.action.about, "in": home}
+            manager = "chloe" if home == "health" else "omar"
+            self.world.presses_remembered(manager, replace(button, action=replace(button.action, about=about)))
 
     @rule(who=people, label=st.sampled_from(LABELS))
     def presses(self, who: str, label: str):

@@ -49,12 +49,12 @@ def presses(world: World, key: str, who: str = "chloe") -> str:
 
 @pytest.fixture
 def helped(world: World) -> Written:
-    """Ben has answered Amina for the first time, on Monday, and she says that it helped."""
+    """Ben has answered Amina for the first time, on Monday, and she thanks him."""
     question = world.says("amina", FRIDGE)
     world.later(minutes=20)
     answer = world.replies("ben", RESET, to=question)
     world.later(minutes=20)
-    world.reacts("amina", TICK, to=answer)
+    world.replies("amina", "Thank you so much, that worked!", to=question)
     return answer
 
 
@@ -77,7 +77,7 @@ def test_the_next_morning_a_note_about_the_first_help_is_drafted_and_nobody_is_w
     [draft] = drafts(world)
     assert said("note-line", who="Ben", occasion="first") in draft
     assert "Dear Ben, thank you for answering Amina on 2 March. It is good to have you here." in draft
-    assert "Your answer was there after 20 minutes. Amina says that it helped." in draft
+    assert "Your answer was there after 20 minutes. Amina was glad of it." in draft
     assert "To Amina in #cold-chain" in draft
     assert said("ladder-step-topics") in draft
     assert len(world.unasked()) == before
@@ -93,7 +93,7 @@ def test_it_is_drafted_in_the_language_of_whoever_will_read_it(world: World):
     [draft] = drafts(world)
     assert said("note-line", who="Ben", occasion="first") in draft
     assert "Bonjour Ben, merci d’avoir répondu à Amina le 2 mars." in draft
-    assert "Amina dit que cela a aidé." in draft
+    assert "Cela a fait plaisir à Amina." in draft
     assert flat((in_language(Phrase("ladder-step-topics"), "fr"),), CATALOGUE.speaker("en", Tone.WARM)) in draft
 
 
@@ -216,9 +216,13 @@ def test_of_several_managers_the_first_decides_and_the_others_hear_it_kindly(wor
 
 def test_a_note_follows_what_becomes_of_the_answer(world: World, helped: Written):
     world.until("tuesday 08:01")
+    world.reacts("amina", TICK, to=helped)
+    [draft] = drafts(world)
+    assert said("note-accepted", whom="Amina") in draft
+
     world.reacts("amina", TICK, to=helped, on=False)
     [draft] = drafts(world)
-    assert "says that it helped" not in draft
+    assert said("note-accepted", whom="Amina") not in draft
 
     world.reacts("lena", "\N{PERSON WITH FOLDED HANDS}", to=helped)
     [draft] = drafts(world)
@@ -280,6 +284,16 @@ def test_in_a_pause_a_note_waits(world: World):
 
     world.until("friday 13:00")
     assert len(world.unasked("ben", Purpose.THANKS)) == 1
+
+
+@pytest.mark.usefixtures("helped")
+def test_in_rehearsal_a_note_that_a_manager_let_go_is_sent(world: World):
+    world.rules(rehearsal=True)
+    world.until("tuesday 08:01")
+    presses(world, "note-send")
+    world.later(days=3)
+
+    assert [sent.purpose for sent in world.unasked("ben")][-1] is Purpose.THANKS
 
 
 # ---------------------------------------------------------------- when none is drafted

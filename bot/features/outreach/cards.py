@@ -90,6 +90,8 @@ def _what_came(deed: Deed, names: Mapping[PersonId, str]) -> list[Phrase]:
         said.append(phrase("note-same-day", count=max(1, round(deed.took.total_seconds() / 3600))))
     if deed.accepted:
         said.append(phrase("note-accepted", whom=_named(deed.whom, names)))
+    elif deed.whom in deed.by:
+        said.append(phrase("note-asker-glad", whom=_named(deed.whom, names)))
     if others := len(set(deed.by) - {deed.whom}):
         said.append(phrase("note-others-thanked", count=others))
     return said
