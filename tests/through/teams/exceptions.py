@@ -18,9 +18,6 @@ EXCEPTIONS: Final = {
     "test_experts_are_asked_in_rounds.py::test_somebody_who_cannot_be_written_to_cannot_be_suggested[teams-beep]": (
         "A program is in no roster, and the people of the directory are all that can be chosen from."
     ),
-    "test_thanks_are_noticed.py::test_nobody_thanks_themselves_and_no_bot_is_thanked[teams-beep]": (
-        "A program is in no roster, so that a mention of one is no colleague's name."
-    ),
     "test_what_cannot_be_delivered.py::"
     "test_when_nobody_knows_whether_it_arrived_it_is_looked_for_and_never_sent_twice[teams]": _UNREAD,
     "test_what_cannot_be_delivered.py::"

@@ -11,6 +11,7 @@ from bot.kernel.facts import Thanked, Unthanked
 from bot.kernel.messages import Decision, ReactionChanged
 from bot.kernel.people import MessageId, PersonId, WorkspaceId
 from tests.unit.features.makers import AMINA, BEN, HOUR, KIM, MONDAY, PLACE, answer, at, posted, question
+from tests.world import World
 
 NOW = at(MONDAY + 3 * HOUR)
 LENA = PersonId("lena")
@@ -155,3 +156,11 @@ def test_a_room_remembers_the_latest_thanks_only():
 
     assert len(room.thanks) == 24
     assert room.thanks[-1] == Thanks(AMINA, BEN, MessageId("m59"), "words")
+
+
+@pytest.mark.parametrize(("named", "counts"), [("beep", 0), ("lena", 1)])
+def test_a_bot_that_is_named_is_not_thanked(named: str, counts: int):
+    world = World()
+    world.says("ben", f"Thank you @{named}!")
+
+    assert len(world.facts(Thanked)) == counts
