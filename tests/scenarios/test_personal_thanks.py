@@ -8,11 +8,13 @@ import pytest
 from msgspec.structs import replace
 
 from bot.features.outreach.state import Contributor, Letter, PersonalNote
-from bot.kernel.cards import Button, Card, Phrase, in_language
+from bot.kernel.cards import Button, Buttons, Card, Phrase, in_language
 from bot.kernel.facts import Assigned, CarriedOut, Disposed, Proposed, Recognised
-from bot.kernel.messages import Proposal
-from bot.kernel.people import CommunityId
+from bot.kernel.messages import Privately, Proposal, Show
+from bot.kernel.people import CommunityId, PersonId
 from bot.kernel.policy import Purpose, Tone
+from bot.kernel.ports import Commit, Pending
+from bot.runtime.jobs import Deliver, encoder
 from bot.runtime.reader import Looking
 from tests.known import done
 from tests.reading import flat, read
@@ -41,10 +43,16 @@ def at_home(button: Button, community: str = "health") -> Button:
 
 
 def presses(world: World, key: str, who: str = "chloe") -> str:
-    """A manager presses a button of the one draft that waits."""
+    """A manager sees the one draft that waits, on a page of theirs, and presses one of its buttons."""
     [proposal] = proposals(world)
-    [button] = [one for one in proposal.buttons if one.label.key == key]
-    return world.presses_remembered(who, at_home(button))
+    card = Card(proposal.line, (*proposal.blocks, Buttons(proposal.buttons)))
+    show = Show(f"page/{proposal.about}", card, Privately(PersonId(who)))
+    home = CommunityId("health")
+    job = Deliver(show, world.home(who), home, world.now)
+    pending = Pending(f"page/{world.now}", home, show.surface, encoder.encode(job), world.now)
+    done(world.store.commit(Commit(cause="", at=world.now, outbox=(pending,))))
+    world.later()
+    return world.presses(who, said(key))
 
 
 @pytest.fixture
@@ -438,7 +446,7 @@ def test_who_got_no_note_or_long_ago_hears_what_words_are_known(noted: World):
 
 def test_a_contributor_can_let_their_own_manager_know(noted: World):
     noted.presses("ben", said("note-tell-my-manager"))
-    assert noted.submits("ben", who="lena") == said("note-boss-noted", boss="Lena")
+    assert noted.submits("ben", manager="lena") == said("note-boss-noted", boss="Lena")
     assert noted.unasked("lena") == []
     noted.until("thursday 08:01")
 
@@ -456,7 +464,7 @@ def test_a_contributor_can_let_their_own_manager_know(noted: World):
 def test_nobody_is_their_own_manager(noted: World):
     noted.presses("ben", said("note-tell-my-manager"))
 
-    assert noted.submits("ben", who="ben") == f"who: {said('note-boss-nobody')}"
+    assert noted.submits("ben", manager="ben") == f"manager: {said('note-boss-nobody')}"
 
 
 def test_nothing_is_left_of_a_note_that_is_done(noted: World):

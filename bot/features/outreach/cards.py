@@ -222,7 +222,7 @@ def boss_form() -> Form:
     """Let somebody name the manager who should hear of their help."""
     return Form(
         phrase("note-boss-title"),
-        (PersonInput("who", phrase("note-boss-who")),),
+        (PersonInput("manager", phrase("note-boss-who")),),
         phrase("note-boss-submit"),
         Action("note.boss"),
         phrase("note-boss-intro"),

@@ -54,7 +54,7 @@ def _brought(letter: Letter) -> Show:
 def tell_boss(one: Contributor, boss: Person, moment: Moment) -> Decision:
     """Note that somebody wants their own manager to hear of their help; the community's manager sees it first."""
     if not boss.who or boss.who == one.who or not boss.reachable:
-        return Decision(reply=FormErrors({"who": phrase("note-boss-nobody")}))
+        return Decision(reply=FormErrors({"manager": phrase("note-boss-nobody")}))
     if Occasion.MANAGER in moment.policy.unwanted_notes:
         return Decision(reply=cards.said("note-boss-not-here"))
     put = replace(one, boss=boss.who, boss_asked=moment.now, stirred=True)
@@ -108,7 +108,7 @@ async def on_boss(_event: ButtonPressed, _reader: Reader, _moment: Moment) -> De
 async def on_boss_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
     """Somebody named their manager."""
     one = await reader.get(Contributor, event.who) or Contributor(event.who)
-    return tell_boss(one, await reader.person(PersonId(event.values.get("who", ""))), moment)
+    return tell_boss(one, await reader.person(PersonId(event.values.get("manager", ""))), moment)
 
 
 async def on_no_command(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
