@@ -165,7 +165,7 @@ def test_the_words_are_kept_only_until_they_have_arrived(world: World):
 
     world.until("09:00", zone="Africa/Dakar")
     assert HELP.encode() not in world.everything_stored()
-    [shown] = [one.show.surface for one in world.platform().seen_by("ben")]  # type: ignore[arg-type]  # a person's id
+    [shown] = [one.show.surface for one in world.platform().seen_by("ben")]
     assert world.record(Shown, shown) is not None
     world.later(days=31)
     assert world.record(Shown, shown) is None

@@ -17,7 +17,9 @@ TEN = said("milestone-gist", number=10)
 ASKERS = ("amina", "nadia", "sam", "kim", "dalia")
 
 
-def helps(world: World, who: str, times: int, askers: tuple[str, ...] = ASKERS, in_: str = "cold-chain") -> list[Written]:
+def helps(
+    world: World, who: str, times: int, askers: tuple[str, ...] = ASKERS, in_: str = "cold-chain"
+) -> list[Written]:
     """Somebody answers questions of others, and each is accepted; gives the answers."""
     out = []
     for number in range(times):
@@ -119,12 +121,10 @@ def test_nobody_else_decides_about_it(world: World):
     assert named_in(world) == []
 
 
-@pytest.mark.parametrize(
-    "rules", [{"public_recognition": False}, {"private_countries": frozenset({"SN"})}], ids=["community", "country"]
-)
+@pytest.mark.parametrize("off", ["community", "country"])
 @pytest.mark.usefixtures("ten")
-def test_where_nobody_is_named_in_public_nobody_is_asked(world: World, rules: dict[str, object]):
-    world.rules(**rules)
+def test_where_nobody_is_named_in_public_nobody_is_asked(world: World, off: str):
+    world.rules(public_recognition=off != "community", private_countries=frozenset({"SN"}))
     world.until("tuesday 10:00", zone="Africa/Dakar")
 
     [letter] = [text for text in world.sees("ben") if TEN in text]

@@ -32,7 +32,7 @@ _MOST_CARRIED = 1200
 """Characters of names that a form can carry."""
 _A_NAME = 20
 _AND = frozenset({"and", "&", "+", "et"})
-_FOR = ("for ", "pour ", "for:", "pour:")
+_FOR = frozenset({"for", "pour"})
 _BETWEEN = " \t\n,;"
 
 
@@ -89,8 +89,8 @@ def _trimmed(spans: Sequence[Span], *, joined: bool) -> Text:
     out = list(spans)
     if out and isinstance(first := out[0], Words):
         text = first.text.lstrip(_BETWEEN)
-        start = next((word for word in _FOR if joined and text.casefold().startswith(word)), "")
-        out[0] = Words(text[len(start) :].lstrip())
+        head, _, tail = text.partition(" ")
+        out[0] = Words(tail.lstrip() if joined and head.casefold().rstrip(":") in _FOR else text)
     if out and isinstance(last := out[-1], Words):
         out[-1] = Words(last.text.rstrip())
     return tuple(span for span in out if span != Words(""))

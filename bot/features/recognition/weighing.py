@@ -29,7 +29,7 @@ from msgspec import Struct
 from bot.kernel.people import PersonId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 _SOLVED, _THANKED = 1.0, 0.5
 _INSIDE = 0.5
@@ -37,6 +37,8 @@ _CROSSING = 0.34
 """A circle is closed when no more than this share of its members' ties leads out of it: one in three."""
 
 Ties = dict[PersonId, set[PersonId]]
+Said = dict[tuple[PersonId, PersonId], float]
+"""The strongest that one person said for another."""
 
 
 class Voice(Struct, frozen=True, order=True):
@@ -65,7 +67,7 @@ def weigh(voices: Iterable[Voice], known: Iterable[Voice] = ()) -> dict[PersonId
     spoken = _loudest(voices)
     heard = _loudest((*known, *(Voice(by, who, value >= _SOLVED) for (by, who), value in spoken.items())))
     ties = _ties(heard)
-    circles = {value: _circles(heard, value) for value in (_SOLVED, _THANKED)}
+    circles = {value: _circles(heard, value, len(ties)) for value in (_SOLVED, _THANKED)}
     groups: dict[PersonId, tuple[dict[PersonId, float], list[float], list[float]]] = defaultdict(lambda: ({}, [], []))
     for (by, who), value in sorted(spoken.items()):
         full, single, inside = groups[who]
@@ -85,9 +87,9 @@ def weigh(voices: Iterable[Voice], known: Iterable[Voice] = ()) -> dict[PersonId
     }
 
 
-def _loudest(voices: Iterable[Voice]) -> dict[tuple[PersonId, PersonId], float]:
+def _loudest(voices: Iterable[Voice]) -> Said:
     """Keep of all that one person said for another the strongest; nobody speaks for themselves."""
-    out: dict[tuple[PersonId, PersonId], float] = {}
+    out: Said = {}
     for voice in voices:
         if voice.by != voice.who and voice.by and voice.who:
             value = _SOLVED if voice.solved else _THANKED
@@ -95,7 +97,7 @@ def _loudest(voices: Iterable[Voice]) -> dict[tuple[PersonId, PersonId], float]:
     return out
 
 
-def _ties(heard: Mapping[tuple[PersonId, PersonId], float]) -> Ties:
+def _ties(heard: Iterable[tuple[PersonId, PersonId]]) -> Ties:
     """Tell with whom each person exchanged words at all, in either direction."""
     ties: Ties = defaultdict(set)
     for by, who in heard:
@@ -104,7 +106,7 @@ def _ties(heard: Mapping[tuple[PersonId, PersonId], float]) -> Ties:
     return ties
 
 
-def _circles(heard: Mapping[tuple[PersonId, PersonId], float], least: float) -> dict[PersonId, PersonId]:
+def _circles(heard: Said, least: float, everybody: int) -> dict[PersonId, PersonId]:
     """Find the closed circles of words at least that strong; each member is told by the first of its circle.
 
     A circle is a set of people in which everybody's words come back to them on some way. It is closed when hardly any
@@ -114,12 +116,12 @@ def _circles(heard: Mapping[tuple[PersonId, PersonId], float], least: float) -> 
     onward: Ties = defaultdict(set)
     for by, who in pairs:
         onward[by].add(who)
-    ties = _ties(dict.fromkeys(pairs, least))
+    ties = _ties(pairs)
     out: dict[PersonId, PersonId] = {}
     for circle in _round_trips(onward):
         leading_out = sum(len(ties[one] - circle) for one in circle)
         within = sum(len(ties[one] & circle) for one in circle)
-        if 2 * len(circle) <= len(ties) and leading_out <= _CROSSING * (leading_out + within):
+        if 2 * len(circle) <= everybody and leading_out <= _CROSSING * (leading_out + within):
             out |= dict.fromkeys(circle, min(circle))
     return out
 
