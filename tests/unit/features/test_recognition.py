@@ -40,7 +40,7 @@ from bot.kernel.feature import Reader
 from bot.kernel.messages import Timer
 from bot.kernel.people import MessageId, Person, PersonId, PlaceId, Role, Wishes
 from bot.kernel.policy import Policy
-from tests.unit.features.makers import AMINA, BEN, DAY, KIM, MONDAY, PLACE, at, opted_out, person
+from tests.unit.features.makers import AMINA, BEN, DAY, KIM, MONDAY, PLACE, at, gist, opted_out, person
 from tests.world import spans
 
 # ---------------------------------------------------------------- what `thank` understands
@@ -83,6 +83,29 @@ def test_a_name_first_is_understood_as_well():
 @pytest.mark.parametrize(("typed", "characters"), [((), 0), ((Words("abc"),), 3), ((Words("abc"), Name(BEN)), 23)])
 def test_a_name_counts_as_a_long_one(typed: Text, characters: int):
     assert kudos.length(typed) == characters
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ([person("ben")], "kudos-passed-on"),
+        ([person("amina")], "kudos-oneself"),
+        ([person("beep", bot=True)], "kudos-program"),
+        ([person("gus", guest=True)], "kudos-unreachable"),
+        ([person("lena", left=True)], "kudos-unreachable"),
+        ([opted_out("sam")], "kudos-unreachable"),
+        ([person("kim", wishes=Wishes(KIM, declined=frozenset({"thanks"})))], "kudos-unreachable"),
+        ([person("kim", wishes=Wishes(KIM, declined=frozenset({"recognition"})))], "kudos-passed-on"),
+    ],
+)
+def test_who_can_be_thanked_and_what_the_others_are_said_to_be(who: list[Person], said: str):
+    moment = at(MONDAY, person("amina"))
+    meant = kudos.Meant(tuple(one.who for one in who), (Words("it"),), key="e")
+
+    decision = kudos.give(meant, kudos.check(who, AMINA), None, (), moment)
+
+    assert gist(decision) == said
+    assert bool(decision.note) == (said == "kudos-passed-on")
 
 
 # ---------------------------------------------------------------- months
@@ -258,6 +281,27 @@ def test_champions_rest_and_nobody_comes_to_more_than_a_fifth_of_a_year(
     who: Person, known: list[Honour], total: int, may: bool
 ):
     assert champions.may_be(who, known, "2026-02", total, MONDAY) is may
+
+
+def test_over_a_year_no_champion_comes_to_more_than_a_fifth_of_all_recognition():
+    """The same ten people help every month, the first of them by far the most; everybody says yes to being named."""
+    told_so_far: list[Honour] = []
+    for number in range(12):
+        month, now = f"2026-{number + 1:02}", MONDAY + number * 31 * DAY
+        total = champions.recognised(told_so_far, now)
+        could = [
+            Candidate(person(f"p{one}"), Standing(PersonId(f"p{one}"), 100 / (one + 1), Ground()), before=False)
+            for one in range(10)
+            if champions.may_be(
+                person(f"p{one}"), [known for known in told_so_far if known.who == f"p{one}"], month, total, now
+            )
+        ]
+        chosen = champions.choose(could, champions.size(60))
+        told_so_far += [told(one.person.who, month, at=now, public=month) for one in chosen]
+
+    shares = {who: sum(1 for one in told_so_far if one.who == who) / len(told_so_far) for who in ("p0", "p1", "p2")}
+    assert len(told_so_far) > 20
+    assert max(shares.values()) < 0.2
 
 
 NAMES = ("ana", "bo", "cy", "di", "ed")
