@@ -379,20 +379,32 @@ champion-because = What speaks for { $who }: { $ground }.
 champion-answers = { $count ->
     [one] one accepted answer
    *[other] { $count } accepted answers
-} for { $people ->
+}{ $channels ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }in { $channels } channels
+} helped { $people ->
     [one] one person
    *[other] { $people } people
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }in { $countries } countries
 }
 champion-uses = { $count ->
-    [one] one contribution that others put to use
-   *[other] { $count } uses by others
+    [one] others put a contribution to use
+   *[other] others put contributions to use { $count } times
 }
-champion-thanks = thanks from { $count ->
-    [one] one person
-   *[other] { $count } people
+champion-thanks = { $more ->
+    [yes] { $count ->
+        [one] one more person
+       *[other] { $count } more people
+    } said thank you
+   *[no] { $count ->
+        [one] one person
+       *[other] { $count } people
+    } said thank you
 }
-champion-countries = people helped in { $count } countries
-champion-channels = help in { $count } channels
 champion-would-read = In your name, and to them alone, it would say:
 champion-congratulate = Congratulate
 champion-edit = Edit…

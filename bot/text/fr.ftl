@@ -381,20 +381,35 @@ champion-because = Ce qui parle pour { $who } : { $ground }.
 champion-answers = { $count ->
     [one] une réponse acceptée
    *[other] { $count } réponses acceptées
-} pour { $people ->
+}{ $channels ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }dans { $channels } canaux
+} { $count ->
+    [one] a
+   *[other] ont
+} aidé { $people ->
     [one] une personne
    *[other] { $people } personnes
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }dans { $countries } pays
 }
 champion-uses = { $count ->
-    [one] une contribution mise à profit par d’autres
-   *[other] { $count } utilisations par d’autres
+    [one] une contribution a servi à d’autres
+   *[other] des contributions ont servi { $count } fois à d’autres
 }
-champion-thanks = les remerciements de { $count ->
-    [one] quelqu’un
-   *[other] { $count } personnes
+champion-thanks = { $more ->
+    [yes] { $count ->
+        [one] une autre personne a
+       *[other] { $count } autres personnes ont
+    } dit merci
+   *[no] { $count ->
+        [one] une personne a
+       *[other] { $count } personnes ont
+    } dit merci
 }
-champion-countries = de l’aide reçue dans { $count } pays
-champion-channels = de l’aide dans { $count } canaux
 champion-would-read = En votre nom et en privé, le message dirait :
 champion-congratulate = Féliciter
 champion-edit = Modifier…

@@ -75,9 +75,7 @@ def test_on_the_first_monday_the_manager_is_shown_who_helped_most_and_why(march:
     text = reads(proposed(march, "ben"))
 
     assert "Congratulate Ben on their help in March?" in text
-    assert "4 accepted answers for 4 people" in text
-    assert "people helped in 3 countries" in text
-    assert "help in 2 channels" in text
+    assert "4 accepted answers in 2 channels helped 4 people in 3 countries" in text
     assert said("champion-would-read") in text
     assert [fact.about for fact in march.facts(Proposed)] == ["champion/2026-03/ben", "champion/2026-03/lena"]
     assert march.unasked("ben", Purpose.RECOGNITION) == [], "nothing is sent before a manager's yes"
@@ -100,7 +98,7 @@ def test_after_a_managers_yes_it_is_told_in_private_and_in_their_name(march: Wor
     march.later(days=2)
 
     [letter] = [text for text in march.sees("ben") if said("champion-gist", manager="Chloe", month=MARCH) in text]
-    assert "4 accepted answers for 4 people" in letter
+    assert "4 accepted answers in 2 channels helped 4 people in 3 countries" in letter
     assert said("champion-note", manager="Chloe") in letter
     assert [(fact.who, fact.what, fact.by) for fact in march.facts(Recognised)] == [
         ("ben", "champion/2026-03", "chloe")

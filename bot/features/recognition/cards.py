@@ -165,15 +165,20 @@ def evidence(ground: Ground) -> tuple[Phrase, ...]:
     """Say what stands behind it, most telling first; what there is none of is not said."""
     out = []
     if ground.answers:
-        out.append(phrase("champion-answers", count=ground.answers, people=ground.people))
+        answers, channels = ground.answers, len(ground.places)
+        out.append(
+            phrase(
+                "champion-answers",
+                count=answers,
+                channels=channels,
+                people=ground.people,
+                countries=ground.countries,
+            )
+        )
     if ground.uses:
         out.append(phrase("champion-uses", count=ground.uses))
     if ground.thanks:
-        out.append(phrase("champion-thanks", count=ground.thanks))
-    if ground.countries > 1:
-        out.append(phrase("champion-countries", count=ground.countries))
-    if len(ground.places) > 1:
-        out.append(phrase("champion-channels", count=len(ground.places)))
+        out.append(phrase("champion-thanks", count=ground.thanks, more="yes" if ground.answers else "no"))
     return tuple(out)
 
 

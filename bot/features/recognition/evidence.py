@@ -128,7 +128,7 @@ def ground(mine: Sequence[Help], countries: Mapping[PersonId, str]) -> Ground:
     return Ground(
         answers=len(answers),
         people=len(people),
-        thanks=len({one.by for one in mine if one.how == "thanked"}),
+        thanks=len({one.by for one in mine if one.how == "thanked"} - people),
         uses=len({one.about for one in mine if one.how == "used"}),
         countries=len({countries.get(who, "") for who in people} - {""}),
         places=tuple(sorted(places, key=lambda place: (-places[place], place))),

@@ -73,7 +73,7 @@ class Ground(Struct, frozen=True):
     people: int = 0
     """Different askers whom these answers helped."""
     thanks: int = 0
-    """Different people who said thank you."""
+    """Different people who said thank you, and accepted nothing: others have said it by accepting."""
     uses: int = 0
     countries: int = 0
     """Of those who were helped."""

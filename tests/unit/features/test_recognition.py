@@ -189,7 +189,8 @@ def test_what_somebody_did_is_told_in_people_and_places_and_never_in_messages():
             (MONDAY, replace(ACCEPTED, question="s", message=MessageId("b"), asker=KIM, by=KIM, place=PlaceId("wash"))),
             (MONDAY, replace(ACCEPTED, question="t", message=MessageId("c"))),
             (MONDAY, Thanked(BEN, AMINA)),
-            (MONDAY, Thanked(BEN, AMINA)),
+            (MONDAY, Thanked(BEN, PersonId("lena"))),
+            (MONDAY, Thanked(BEN, PersonId("lena"))),
             (MONDAY, Used("u", BEN, A, KIM, "reported")),
         ]
     )
