@@ -58,8 +58,10 @@ class Accepted(Struct, frozen=True, tag="accepted"):
     topics: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     """What the answer is about, where it came in another language than the question."""
+    asker: PersonId = PersonId("")
+    """Whose question it is; earlier builds did not say."""
     past: bool = False
-    """Read from history, or heard too late: learned, and never acted on."""
+    """The question is from before Steward came, or from an outage: nothing is done about it."""
 
 
 class Unaccepted(Struct, frozen=True, tag="unaccepted"):
@@ -105,6 +107,16 @@ class Recognised(Struct, frozen=True, tag="recognised"):
     """note/<occasion>, milestone/<count>, champion/<month> or public/<month>."""
     by: PersonId = PersonId("")
     """The manager in whose name; empty where Steward said it by itself."""
+
+
+class Unrecognised(Struct, frozen=True, tag="unrecognised"):
+    """A recognition holds no more: whoever has not said it yet, such as a post that would name them, leaves it out."""
+
+    who: PersonId
+    what: str
+    """What `Recognised` called it."""
+    by: PersonId = PersonId("")
+    """Who took it back; empty where it lost its ground."""
 
 
 class Used(Struct, frozen=True, tag="used"):
@@ -316,6 +328,7 @@ Fact = (
     | Thanked
     | Unthanked
     | Recognised
+    | Unrecognised
     | Used
     | Unused
     | Assigned

@@ -25,6 +25,8 @@ help-forget-topic = do not ask me about this
     .usage = forget-topic cold chain
 help-who = who here knows about this
     .usage = who cold chain
+help-thank = thank colleagues, in private and in your own words
+    .usage = thank @person for the tip on solar fridges
 help-quiet = my hours, my pauses, what I want to hear about
     .usage = quiet, quiet until friday
 help-why = why you got my last messages
@@ -266,6 +268,162 @@ who-note = From answers they gave and what they told me. Those who asked to be l
 who-nobody = I have seen nobody answer about { $topic } yet.
 who-nobody-note = Ask in a channel: I will look for somebody and remember who answered.
 who-what = Who knows about what? For example: who cold chain
+
+## Kudos
+
+kudos-gist = { $count ->
+    [one] { $names } thanks you.
+   *[other] { $names } thank you.
+}
+kudos-see = See what for
+kudos-note = { $count ->
+    [one] They asked me to bring you this, for your eyes alone. I write at most once a day; “quiet” changes what I send you.
+   *[other] They each asked me to bring you this, for your eyes alone. I write at most once a day; “quiet” changes what I send you.
+}
+kudos-form-title = Say thank you
+kudos-form-intro = To { $names }, in private and in your own words.
+kudos-form-open = In private and in your own words.
+kudos-form-who = The colleague who helped you
+kudos-form-words = What for?
+kudos-form-hint = What they did, and what it changed for you
+kudos-form-submit = Thank
+kudos-form-no-words = Say in a few words what for: that is what makes it worth having.
+kudos-form-too-long = That is { $count } characters, and I can bring { $most }. Please shorten it.
+kudos-form-nobody = Choose somebody to thank, please.
+kudos-passed-on = { $tone ->
+    [warm] { $names } will read your thanks, in your words, at a good hour of their day. It is good of you to say it.
+   *[other] { $names } will read your thanks, in your words, at a good hour of their day.
+}
+kudos-tomorrow = Not yet thanked: { $names }. I bring thanks to { $most ->
+    [one] one person
+   *[other] { $most } people
+} a day from each giver, so that every one of them counts; tomorrow you can thank { $count ->
+    [one] this person
+   *[other] these people
+} too.
+kudos-none-left = { $most ->
+    [one] You have thanked one person today, and that is as many as I take on in a day. Tomorrow works again.
+   *[other] You have thanked { $most } people today, and that is as many as I take on in a day. Tomorrow works again.
+}
+kudos-oneself = You deserve thanks, I am sure, but I can only bring them from somebody else.
+kudos-program = { $count ->
+    [one] { $names } is a program and glad to help; thanks are for people.
+   *[other] { $names } are programs and glad to help; thanks are for people.
+}
+kudos-unreachable = I cannot bring thanks to { $names }. A word from you to them directly means as much.
+kudos-too-long = That is { $count } characters, and I can bring { $most }. Nobody has been thanked yet, and nothing is lost:
+kudos-too-long-note = Shorten it as you like, and send it again. Only you can see this.
+kudos-too-many = Those are too many people for one form. Say it in one line: thank, their names, and what for.
+because-kudos = a colleague thanks somebody
+because-thanked-by = { $names } wanted you to have their thanks
+
+## Milestones
+
+milestone-gist = { $number } of your answers have been accepted by now.
+milestone-ground = They helped { $people ->
+    [one] one person
+   *[other] { $people } people
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }in { $countries } countries
+}, { $channels ->
+    [0] in { $community }
+    [1] in { $places }
+    [2] in { $places }
+    [3] in { $places }
+   *[other] in { $places } and elsewhere in { $community }
+}.
+milestone-thanks = { $tone ->
+    [warm] Behind each of them is a colleague who could get on with their work. Thank you for being there for them.
+   *[other] Thank you.
+}
+milestone-note = I note 10, 50 and 150 accepted answers, and tell you alone. “quiet” changes what I send you.
+milestone-public-ask = So far this is between us. May the community’s monthly news say so as well?
+milestone-public-yes = Yes, you may say so publicly
+milestone-public-no = Rather not
+milestone-public-said = You said that it may be said publicly. You can change your mind at any time.
+milestone-public-take-back = Rather not after all
+milestone-public-after-all = You may say so after all
+milestone-private-said = This stays between us, as you wished.
+milestone-public-thanks = Thank you. The next monthly news may name you for this. The same message lets you change your mind.
+milestone-public-again = That is noted already: the monthly news may name you for this.
+milestone-public-off = Nobody is named publicly here at present, so it stays between us. Thank you for being willing.
+milestone-private-thanks = Of course. It stays between us.
+milestone-private-late = Noted: I will not name you for this again. News that is out already may have named you; a manager can take it back.
+milestone-private-again = That is noted already: it stays between us.
+milestone-gone = An acceptance was taken back, so for the moment it is not quite { $number }. The help you gave stays given, and so do the thanks for it.
+milestone-gone-reply = This does not stand at the moment: an acceptance was taken back. Nothing will be said publicly.
+milestone-unknown = I no longer have that. Nothing will be said publicly.
+milestone-not-yours = That is for the person themselves to decide.
+because-milestone = { $number } of your answers have been accepted
+
+## Champions of the month
+
+champion-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+}
+champion-line = Congratulate { $who } on their help in { $month }?
+champion-because = What speaks for { $who }: { $ground }.
+champion-answers = { $count ->
+    [one] one accepted answer
+   *[other] { $count } accepted answers
+}{ $channels ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }in { $channels } channels
+} helped { $people ->
+    [one] one person
+   *[other] { $people } people
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }in { $countries } countries
+}
+champion-uses = { $count ->
+    [one] others put a contribution to use
+   *[other] others put contributions to use { $count } times
+}
+champion-thanks = { $more ->
+    [yes] { $count ->
+        [one] one more person
+       *[other] { $count } more people
+    } said thank you
+   *[no] { $count ->
+        [one] one person
+       *[other] { $count } people
+    } said thank you
+}
+champion-would-read = In your name, and to them alone, it would say:
+champion-congratulate = Congratulate
+champion-edit = Edit…
+champion-skip = Skip
+champion-form-title = In your own words
+champion-form-words = To { $who }
+champion-form-submit = Congratulate
+champion-form-no-words = A few words, please; or close this, and press “Congratulate” for mine.
+champion-form-too-long = That is { $count } characters, and I can bring { $most }. Please shorten it.
+champion-congratulated = Thank you. I bring it to { $who } in your name, at a good hour of their day.
+champion-skipped = Left out this time. { $who } hears nothing of it.
+champion-decided = { $manager } has congratulated { $who } already.
+champion-moot = { $who } cannot be written to any more. I have taken it off the list.
+champion-unknown = That was decided already, or it is too old.
+champion-gist = { $manager } thanks you for your help in { $month }.
+champion-message = Your help in { $month } was felt in { $community }: { $ground }. Thank you for the time and the care.
+champion-note = { $manager } asked me to bring you this, for your eyes alone. “quiet” changes what I send you.
+because-champion = a manager wanted to thank you for a month of help
+because-champions = a month is over, and some people’s help stood out
 
 ## Quiet, pause, why, team
 
@@ -713,6 +871,7 @@ doctor-unwell = Mend what is marked with ✗, and ask again.
 shortcut-ask = Ask an expert
 shortcut-answered = Mark answered
 shortcut-not-a-question = Not a question
+shortcut-thank = Say thank you
 shortcut-desk = My desk
 shortcut-open = Open questions
 shortcut-quiet = My hours and pauses

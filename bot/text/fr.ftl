@@ -27,6 +27,8 @@ help-forget-topic = ne plus me consulter sur ce sujet
     .usage = forget-topic chaîne du froid
 help-who = qui s’y connaît ici
     .usage = who chaîne du froid
+help-thank = remercier des collègues, en privé et avec mes mots
+    .usage = thank @personne pour le conseil sur les frigos solaires
 help-quiet = mes heures, mes pauses, ce que je veux recevoir
     .usage = quiet, quiet until vendredi
 help-why = pourquoi mes derniers messages sont arrivés
@@ -268,6 +270,165 @@ who-note = D’après les réponses données et ce qu’on m’a dit. Les person
 who-nobody = Je n’ai encore vu personne répondre sur « { $topic } ».
 who-nobody-note = Demandez dans un canal : je chercherai quelqu’un, et me souviendrai de qui a répondu.
 who-what = Qui s’y connaît en quoi ? Par exemple : who chaîne du froid
+
+## Kudos
+
+kudos-gist = { $count ->
+    [one] { $names } vous remercie.
+   *[other] { $names } vous remercient.
+}
+kudos-see = Voir de quoi il s’agit
+kudos-note = { $count ->
+    [one] On m’a demandé de vous le remettre en privé. J’écris au plus une fois par jour ; « quiet » change ce que je vous envoie.
+   *[other] On m’a demandé de vous les remettre en privé. J’écris au plus une fois par jour ; « quiet » change ce que je vous envoie.
+}
+kudos-form-title = Dire merci
+kudos-form-intro = À { $names }, en privé et avec vos propres mots.
+kudos-form-open = En privé et avec vos propres mots.
+kudos-form-who = La personne à remercier
+kudos-form-words = Pour quoi ?
+kudos-form-hint = Ce qui a été fait, et ce que cela a changé pour vous
+kudos-form-submit = Remercier
+kudos-form-no-words = Dites en quelques mots pour quoi : c’est ce qui donne sa valeur à un merci.
+kudos-form-too-long = Cela fait { $count } caractères, et je peux en remettre { $most }. Raccourcissez un peu, s’il vous plaît.
+kudos-form-nobody = Choisissez quelqu’un à remercier, s’il vous plaît.
+kudos-passed-on = { $tone ->
+    [warm] Vos remerciements parviendront, avec vos mots et à une heure convenable, à { $names }. C’est bien de le dire.
+   *[other] Vos remerciements parviendront, avec vos mots et à une heure convenable, à { $names }.
+}
+kudos-tomorrow = Pas encore de remerciements pour { $names }. Je remets chaque jour, de la part d’une même personne, les remerciements destinés à { $most ->
+    [one] une personne
+   *[other] { $most } personnes
+}, pour que chacun compte ; demain, vous pourrez remercier { $count ->
+    [one] aussi cette personne
+   *[other] aussi ces personnes
+}.
+kudos-none-left = { $most ->
+    [one] Vous avez remercié une personne aujourd’hui, et je n’en prends pas davantage par jour. Demain, c’est de nouveau possible.
+   *[other] Vous avez remercié { $most } personnes aujourd’hui, et je n’en prends pas davantage par jour. Demain, c’est de nouveau possible.
+}
+kudos-oneself = Vous méritez sûrement des remerciements, mais je ne peux les remettre que de la part de quelqu’un d’autre.
+kudos-program = { $count ->
+    [one] { $names } est un programme, ravi d’aider ; les remerciements sont pour les personnes.
+   *[other] { $names } sont des programmes, ravis d’aider ; les remerciements sont pour les personnes.
+}
+kudos-unreachable = Je ne peux pas remettre de remerciements à { $names }. Un mot de votre part, directement, vaut tout autant.
+kudos-too-long = Cela fait { $count } caractères, et je peux en remettre { $most }. Personne n’a encore été remercié, et rien n’est perdu :
+kudos-too-long-note = Raccourcissez comme bon vous semble, et renvoyez. Ce message n’est visible que pour vous.
+kudos-too-many = Cela fait trop de personnes pour un formulaire. Dites-le en une ligne : thank, leurs noms, et pour quoi.
+because-kudos = quelqu’un remercie un ou une collègue
+because-thanked-by = { $names } tenait à vous remercier
+
+## Milestones
+
+milestone-gist = { $number } de vos réponses ont été acceptées à ce jour.
+milestone-ground = Elles ont aidé { $people ->
+    [one] une personne
+   *[other] { $people } personnes
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }dans { $countries } pays
+}, { $channels ->
+    [0] dans { $community }
+    [1] dans { $places }
+    [2] dans { $places }
+    [3] dans { $places }
+   *[other] dans { $places } et ailleurs dans { $community }
+}.
+milestone-thanks = { $tone ->
+    [warm] Derrière chacune, il y a quelqu’un qui a pu continuer son travail. Merci d’avoir été là.
+   *[other] Merci.
+}
+milestone-note = Je relève 10, 50 et 150 réponses acceptées, et ne le dis qu’à vous. « quiet » change ce que je vous envoie.
+milestone-public-ask = Pour l’instant, cela reste entre nous. Les nouvelles mensuelles de la communauté peuvent-elles le dire aussi ?
+milestone-public-yes = Oui, vous pouvez le dire publiquement
+milestone-public-no = Plutôt pas
+milestone-public-said = Vous avez dit que cela peut se dire publiquement. Vous pouvez changer d’avis à tout moment.
+milestone-public-take-back = Finalement, plutôt pas
+milestone-public-after-all = Finalement, vous pouvez le dire
+milestone-private-said = Cela reste entre nous, comme vous le souhaitez.
+milestone-public-thanks = Merci. Les prochaines nouvelles mensuelles pourront vous nommer. Le même message vous permet de changer d’avis.
+milestone-public-again = C’est déjà noté : les nouvelles mensuelles peuvent vous nommer pour cela.
+milestone-public-off = Personne n’est nommé publiquement ici pour le moment : cela reste donc entre nous. Merci d’avoir bien voulu.
+milestone-private-thanks = Bien sûr. Cela reste entre nous.
+milestone-private-late = C’est noté : je ne vous nommerai plus pour cela. Des nouvelles déjà parues l’ont peut-être fait ; les responsables peuvent le retirer.
+milestone-private-again = C’est déjà noté : cela reste entre nous.
+milestone-gone = Une acceptation a été retirée ; pour le moment, il n’y en a donc pas tout à fait { $number }. L’aide que vous avez donnée reste, et les remerciements aussi.
+milestone-gone-reply = Cela ne tient pas pour le moment : une acceptation a été retirée. Rien ne sera dit publiquement.
+milestone-unknown = Je n’ai plus cela. Rien ne sera dit publiquement.
+milestone-not-yours = C’est à la personne elle-même d’en décider.
+because-milestone = { $number } de vos réponses ont été acceptées
+
+## Champions of the month
+
+champion-month = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[other] décembre
+}
+champion-line = Féliciter { $who } pour son aide en { $month } ?
+champion-because = Ce qui parle pour { $who } : { $ground }.
+champion-answers = { $count ->
+    [one] une réponse acceptée
+   *[other] { $count } réponses acceptées
+}{ $channels ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }dans { $channels } canaux
+} { $count ->
+    [one] a
+   *[other] ont
+} aidé { $people ->
+    [one] une personne
+   *[other] { $people } personnes
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }dans { $countries } pays
+}
+champion-uses = { $count ->
+    [one] une contribution a servi à d’autres
+   *[other] des contributions ont servi { $count } fois à d’autres
+}
+champion-thanks = { $more ->
+    [yes] { $count ->
+        [one] une autre personne a
+       *[other] { $count } autres personnes ont
+    } dit merci
+   *[no] { $count ->
+        [one] une personne a
+       *[other] { $count } personnes ont
+    } dit merci
+}
+champion-would-read = En votre nom et en privé, le message dirait :
+champion-congratulate = Féliciter
+champion-edit = Modifier…
+champion-skip = Passer
+champion-form-title = Avec vos mots
+champion-form-words = À { $who }
+champion-form-submit = Féliciter
+champion-form-no-words = Quelques mots, s’il vous plaît ; ou fermez ceci, et appuyez sur « Féliciter » pour garder les miens.
+champion-form-too-long = Cela fait { $count } caractères, et je peux en remettre { $most }. Raccourcissez un peu, s’il vous plaît.
+champion-congratulated = Merci. Je le remets à { $who } en votre nom, à une heure convenable.
+champion-skipped = Pas cette fois. { $who } n’en saura rien.
+champion-decided = { $manager } a déjà félicité { $who }.
+champion-moot = Je ne peux plus écrire à { $who }. Je l’ai retiré de la liste.
+champion-unknown = C’est déjà décidé, ou trop ancien.
+champion-gist = { $manager } vous remercie de votre aide en { $month }.
+champion-message = Votre aide en { $month } a compté dans { $community } : { $ground }. Merci pour ce temps et ce soin.
+champion-note = De la part de { $manager }, en privé. « quiet » change ce que je vous envoie.
+because-champion = les responsables tenaient à vous remercier pour un mois d’aide
+because-champions = un mois est passé, et l’aide de certaines personnes s’est distinguée
 
 ## Quiet, pause, why, team
 
@@ -718,6 +879,7 @@ doctor-unwell = Corrigez ce qui est marqué d’un ✗, puis demandez à nouveau
 shortcut-ask = Trouver de l’aide
 shortcut-answered = Marquer la réponse
 shortcut-not-a-question = Pas une question
+shortcut-thank = Dire merci
 shortcut-desk = Mon bureau
 shortcut-open = Questions ouvertes
 shortcut-quiet = Mes heures, mes pauses

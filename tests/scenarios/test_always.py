@@ -16,6 +16,7 @@ from bot.features.desk import Open, Planned
 from bot.features.experts import Circle, Expert, Load
 from bot.features.outreach.state import Contributor, Letter, Pace, PersonalNote
 from bot.features.questions.state import WAITING, Entry, Question, Room, Status, Waiting
+from bot.features.recognition.state import Acceptance, Given, Honour, Kudo
 from bot.kernel.messages import Proposal, Shown
 from bot.kernel.people import Member, Profile, Touches, Wishes
 from bot.kernel.policy import Community, Purpose
@@ -30,6 +31,7 @@ from tests.world import FRIDGE, RESET, World, Written, said
 KINDS: dict[str, type[Record]] = {
     of.kind: of
     for of in (
+        Acceptance,
         Address,
         Circle,
         Community,
@@ -37,6 +39,9 @@ KINDS: dict[str, type[Record]] = {
         Entry,
         Expert,
         Letter,
+        Given,
+        Honour,
+        Kudo,
         Load,
         Member,
         Open,
@@ -101,6 +106,8 @@ COMMANDS = (
     "quiet start",
     "why",
     "desk",
+    "thank @ben for the fridge log",
+    "thank @lena @kim @sam for the route map",
     "pause until friday",
     "resume",
 )
@@ -196,7 +203,7 @@ class AnyWeek(RuleBasedStateMachine):
             self.opted_out_at.pop(who, None)
 
     @precondition(lambda self: self.written)
-    @rule(who=people, what=st.sampled_from(("ask", "answered", "not a question")), data=st.data())
+    @rule(who=people, what=st.sampled_from(("ask", "answered", "not a question", "thank")), data=st.data())
     def uses_a_shortcut(self, who: str, what: str, data: st.DataObject):
         self.world.commands(who, what, on=data.draw(st.sampled_from(self.written)))
 

@@ -110,7 +110,8 @@ def accept(
         settled = Closed(put.id, "settled-by-asker")
         return Decision(save=(put,), do=(*quiet, *shows(put)), note=(*waited, settled), because=because)
     entry = Entry(put.first, given.message, put.asker, given.who, put.place, given.at, put.topics)
-    accepted = Accepted(put.id, given.who, by, given.message, put.place, put.topics, given.topics)
+    place, asker, past = put.place, put.asker, put.past
+    accepted = Accepted(put.id, given.who, by, given.message, place, put.topics, given.topics, asker, past)
     instead = _stands_no_more(before, by)
     if given.who == put.asker:
         settled = Closed(put.id, "settled-by-asker")

@@ -32,7 +32,7 @@ from tests.through.teams.reading import Standing
 from tests.through.teams.town import Town, roster
 
 Thing = dict[str, Any]
-_MENU = frozenset({"answered", "ask", "not-a-question"})
+_MENU = frozenset({"answered", "ask", "not-a-question", "thank"})
 """Words that stand in the menu of every message."""
 _STEWARD = {"id": ME, "name": "Steward"}
 _NAME = Name(PersonId(ME))
@@ -102,6 +102,8 @@ class Hand:
         self._fake, self._tenant, self._numbers = fake, fake.tenant, count(1)
         self.only_slashes = False
         """Whether people type slashes alone. Teams takes every command the same way, so that nothing comes of it."""
+        self.opens: frozenset[str] = frozenset()
+        """What opens a dialog, as its button says beforehand."""
         self.profiles: dict[PersonId, Profile] = {who: one.profile for who, one in CAST.items()}
         """What people's clients tell of them."""
 
@@ -167,7 +169,10 @@ class Hand:
     def recalls(self, who: str, action: Action) -> Standing:
         """Make a button of long ago, as it stood in a talk, and is gone."""
         talk = self._fake.talk(who)
-        element = {"type": "Action.Execute", "title": "", "verb": action.name, "data": carries(action)}
+        data: Thing = carries(action)
+        if action.name in self.opens:
+            data["msteams"] = {"type": "task/fetch"}
+        element: Thing = {"type": "Action.Execute", "title": "", "verb": action.name, "data": data}
         return Standing(element, talk, f"{talk}/{self.stamp()}")
 
     # ------------------------------------------------------------ one by one

@@ -95,6 +95,7 @@ class TeamsWorld(ChatWorld):
             self._reception = await self._opens()
         reception = self._reception
         end.platform.hands, end.platform.session = reception.platforms[workspace], self._session
+        end.hand.opens = self.bot.router.opens
         end.ear, end.past, end.door = self._ear, reception.pasts[workspace], reception.doors[workspace]
         end.way = ByHttp(self._login, self._http, self._address)
 
