@@ -87,9 +87,9 @@ async def _changed(use: Use, audience: str, reader: Reader, moment: Moment) -> D
     """Let a use be for somebody else than was known; a manager who is asked about it sees that."""
     if not audience or audience == use.audience:
         return Decision()
-    put = replace(use, audience=audience)
-    asked = (proposal(put, moment),) if put.state is State.REPORTED else ()
-    return await follow([put], reader, moment) | Decision(save=asked)
+    put, asked = replace(use, audience=audience), await reader.get(Proposal, about(use))
+    again = (replace(proposal(put, moment), at=asked.at),) if asked is not None else ()
+    return await follow([put], reader, moment) | Decision(save=again)
 
 
 async def on_audience(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:

@@ -158,11 +158,13 @@ async def on_doubted(event: FactNoted, reader: Reader, _moment: Moment) -> Decis
     return Decision(save=(tracing.without(exchange, fact.message),)) if exchange else Decision()
 
 
-async def on_misheard(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
-    """It was no question: nobody has answered anything."""
+async def on_misheard(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """It was no question: nobody has answered anything, and nothing has settled it."""
     fact: Misheard = event.fact  # type: ignore[assignment]  # routed by its type
+    use = await reader.get(Use, f"solved/{fact.question}")
     exchange = await reader.get(Exchange, fact.question)
-    return Decision(drop=(Ref.of(exchange),)) if exchange else Decision()
+    none = Decision(drop=(Ref.of(exchange),)) if exchange else Decision()
+    return none | await take_back([use] if use else [], fact.by, reader, moment)
 
 
 async def _impacts(exchange: Exchange, who: PersonId, reader: Reader) -> dict[PersonId, Impact]:
