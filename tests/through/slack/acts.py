@@ -27,7 +27,7 @@ from tests.through.slack.reading import Standing
 Thing = dict[str, Any]
 EVENTS, SLASHES, ACTS = "events_api", "slash_commands", "interactive"
 """How a socket calls what comes: by HTTP its form tells."""
-_SHORTCUTS = frozenset({"answered", "ask", "not-a-question"})
+_SHORTCUTS = frozenset({"answered", "ask", "not-a-question", "used"})
 """Words that stand in the menu of every message."""
 
 

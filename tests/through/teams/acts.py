@@ -32,7 +32,7 @@ from tests.through.teams.reading import Standing
 from tests.through.teams.town import Town, roster
 
 Thing = dict[str, Any]
-_MENU = frozenset({"answered", "ask", "not-a-question"})
+_MENU = frozenset({"answered", "ask", "not-a-question", "used"})
 """Words that stand in the menu of every message."""
 _STEWARD = {"id": ME, "name": "Steward"}
 _NAME = Name(PersonId(ME))
