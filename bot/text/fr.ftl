@@ -263,7 +263,7 @@ use-tell-more = { $lacks ->
    *[where] Dans quoi cela a-t-il servi ? Un document, une formation, une décision : son nom suffit.
 }
 use-describe = En dire plus…
-use-form-title = Dans quoi cela a-t-il servi ?
+use-form-title = Une utilisation
 use-form-who = Qui l’a écrit ?
 use-form-where = Le document, la formation ou la décision
 use-form-where-hint = Son nom suffit : Guide chaîne du froid v3

@@ -12,7 +12,7 @@ from bot.features.impact.state import ACTIVITY, AUDIENCES, MOST_TITLE, Contribut
 from bot.kernel.cards import Link, Words, phrase
 from bot.kernel.facts import CarriedOut, Disposed
 from bot.kernel.messages import NOBODY, NOWHERE, Decision, Proposal
-from bot.kernel.people import Act, MessageId, PersonId, PlaceId, may
+from bot.kernel.people import Act, Member, MessageId, PersonId, PlaceId, Profile, may
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ async def on_used(event: CommandGiven, reader: Reader, moment: Moment) -> Decisi
     of = await contribution_of(message, reader) or Contribution(message, author, place=place)
     if of.who and title:
         return await _report(tracing.Report(event.key, of, title), reader, moment)
+    if of.who and not await _can_hear(of.who, reader):
+        return Decision(reply=cards.said("use-nobody"))
     # A form opens from a shortcut, which alone tells an author; what was typed is answered with a button.
     return Decision(reply=cards.describe(of, title) if event.author else cards.ask_to_describe(of, title))
 
@@ -71,8 +73,8 @@ async def on_describe_form(event: FormSubmitted, reader: Reader, moment: Moment)
 
 
 async def _report(report: tracing.Report, reader: Reader, moment: Moment) -> Decision:
-    author, who = await reader.person(report.of.who), moment.person.who
-    if not report.of.who or author.bot or not author.reachable:
+    who = moment.person.who
+    if not await _can_hear(report.of.who, reader):
         return Decision(reply=cards.said("use-nobody"))
     said = tracing.same_report(report, who, await reader.find(Use, "contribution", report.of.message, MOST))
     if said is not None:
@@ -81,6 +83,12 @@ async def _report(report: tracing.Report, reader: Reader, moment: Moment) -> Dec
     own = who == report.of.who
     use = tracing.reported(report, moment, confirmed=may(moment.person, Act.STEER) and not own)
     return replace(await begin([use], reader, moment), reply=cards.noted(use, ask=not use.audience))
+
+
+async def _can_hear(who: PersonId, reader: Reader) -> bool:
+    """Whether somebody is a colleague who can be told; of a program nobody may have said that it is one."""
+    known = await reader.get(Member, who) or await reader.get(Profile, who) if who else None
+    return known is not None and (await reader.person(who)).reachable
 
 
 async def _changed(use: Use, audience: str, reader: Reader, moment: Moment) -> Decision:

@@ -11,6 +11,7 @@ from unicodedata import name as named
 
 from adapters.teams.names import conversation, has_threads, parts
 from adapters.teams.presses import FIELD, HOME, carries
+from bot.features import FEATURES
 from bot.kernel.cards import Action, Code, Link, Name, Place, Text, Words
 from bot.kernel.messages import (
     BotAdded,
@@ -25,6 +26,7 @@ from bot.kernel.messages import (
     ReactionChanged,
 )
 from bot.kernel.people import PersonId, Profile
+from bot.runtime.router import Router
 from tests.cast import CAST, titled
 from tests.teams.connector import ME, Message
 from tests.through.reading import name_of
@@ -34,6 +36,8 @@ from tests.through.teams.town import Town, roster
 Thing = dict[str, Any]
 _MENU = frozenset({"answered", "ask", "not-a-question", "used"})
 """Words that stand in the menu of every message."""
+_OPENS = Router(FEATURES).opens
+"""Buttons that ask for a dialog."""
 _STEWARD = {"id": ME, "name": "Steward"}
 _NAME = Name(PersonId(ME))
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -167,7 +171,8 @@ class Hand:
     def recalls(self, who: str, action: Action) -> Standing:
         """Make a button of long ago, as it stood in a talk, and is gone."""
         talk = self._fake.talk(who)
-        element = {"type": "Action.Execute", "title": "", "verb": action.name, "data": carries(action)}
+        data = carries(action) | ({"msteams": {"type": "task/fetch"}} if action.name in _OPENS else {})
+        element = {"type": "Action.Execute", "title": "", "verb": action.name, "data": data}
         return Standing(element, talk, f"{talk}/{self.stamp()}")
 
     # ------------------------------------------------------------ one by one
