@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.features.impact.state import (
+    KEPT,
     ONCE_IN,
     Contribution,
     Exchange,
@@ -17,6 +18,7 @@ from bot.features.impact.state import (
     State,
     Use,
     month_of,
+    months_before,
 )
 from bot.kernel.cards import Link
 from bot.kernel.facts import Unused, Used
@@ -66,7 +68,8 @@ def accepted(
     )
     counted = _uncounted(exchange, people, moment)
     mine = counted.get(fact.who) or people.get(fact.who) or Impact(fact.who)
-    counted[fact.who] = mine.settled(month_of(at, moment.policy), exchange.asker)
+    oldest = months_before(month_of(moment.now, moment.policy), KEPT)
+    counted[fact.who] = mine.since(oldest).settled(month_of(at, moment.policy), exchange.asker)
     return Decision(save=(replace(known, accepted=fact.message, accepted_at=at), *counted.values()))
 
 
