@@ -218,27 +218,27 @@ use-what-yours = { $kind ->
     }
 }
 use-what-helped = { $author }’s answer, which you helped make better
-use-posted-again = { $by } passed { $what } on to others, in { $place }.
-use-solved-again = { $by } had a similar question in { $place }, and { $what } settled it.
+use-posted-again = In { $place }, { $by } pointed others to { $what }.
+use-solved-again = { $by } had a similar question in { $place }, and it was settled by { $what }.
 use-reported = { $sure ->
-    [no] As { $by } told me, { $what } was used in “{ $where }”{ $audience ->
+    [no] As { $by } told me, “{ $where }”{ $audience ->
         [country] {" "}(for a country office)
         [region] {" "}(for a region)
         [hq] {" "}(for HQ policy)
         [training] {" "}(for a training)
        *[none] {""}
-    }. Nobody has looked at it yet.
-   *[yes] In “{ $where }”{ $audience ->
+    } makes use of { $what }. Nobody has looked at it yet.
+   *[yes] “{ $where }”{ $audience ->
         [country] {" "}(for a country office)
         [region] {" "}(for a region)
         [hq] {" "}(for HQ policy)
         [training] {" "}(for a training)
        *[none] {""}
-    }, use was made of { $what }. { $by } told me so.
+    } makes use of { $what }. { $by } told me so.
 }
-use-short-posted-again = that { $by } passed { $what } on, in { $place }
-use-short-solved-again = that { $what } settled another question in { $place }
-use-short-reported = that { $what } was used in “{ $where }”
+use-short-posted-again = that in { $place }, { $by } pointed others to { $what }
+use-short-solved-again = that a question in { $place } was settled by { $what }
+use-short-reported = that “{ $where }” makes use of { $what }
 use-not-mine = I did not write that
 
 impact-told-title = What your help was used for
@@ -309,11 +309,12 @@ use-proposal-then = { $own ->
         [0] .
        *[other] , and { $helpers } will hear of it, having helped.
     }
-   *[no] Once you confirm it, { $who } hears of it, and it can stand in the monthly news{ $count ->
-        [0] .
-       *[other] ; so do { $helpers }, who helped.
-    }
+   *[no] Once you confirm it, { $who }{ $count ->
+        [0] {""}
+       *[other] {" "}and { $helpers }, who helped,
+    } will hear of it, and it can stand in the monthly news.
 }
+use-proposal-reads = { $who } would read:
 use-confirm = Confirm
 use-correct = Correct…
 use-refuse = It was not used

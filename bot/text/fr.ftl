@@ -220,27 +220,27 @@ use-what-yours = { $kind ->
     }
 }
 use-what-helped = la réponse donnée par { $author }, à laquelle vous avez contribué
-use-posted-again = { $by } a transmis { $what } à d’autres, dans { $place }.
-use-solved-again = { $by } avait une question semblable dans { $place } ; { $what } l’a réglée.
+use-posted-again = Dans { $place }, { $by } a renvoyé d’autres personnes à { $what }.
+use-solved-again = { $by } avait une question semblable dans { $place }, réglée grâce à { $what }.
 use-reported = { $sure ->
-    [no] Selon { $by }, { $what } a servi dans « { $where } »{ $audience ->
+    [no] Selon { $by }, « { $where } »{ $audience ->
         [country] {" "}(pour un bureau de pays)
         [region] {" "}(pour une région)
         [hq] {" "}(pour une politique du siège)
         [training] {" "}(pour une formation)
        *[none] {""}
-    }. Personne ne l’a encore vérifié.
-   *[yes] Dans « { $where } »{ $audience ->
+    } s’appuie sur { $what }. Personne ne l’a encore vérifié.
+   *[yes] « { $where } »{ $audience ->
         [country] {" "}(pour un bureau de pays)
         [region] {" "}(pour une région)
         [hq] {" "}(pour une politique du siège)
         [training] {" "}(pour une formation)
        *[none] {""}
-    }, on s’est appuyé sur { $what }. { $by } me l’a dit.
+    } s’appuie sur { $what }. { $by } me l’a dit.
 }
-use-short-posted-again = { $what }, transmis à d’autres par { $by } dans { $place }
-use-short-solved-again = { $what }, qui aurait réglé une autre question dans { $place }
-use-short-reported = { $what }, qui aurait servi dans « { $where } »
+use-short-posted-again = dans { $place }, { $by } a renvoyé d’autres personnes à { $what }
+use-short-solved-again = une question posée dans { $place } a été réglée grâce à { $what }
+use-short-reported = « { $where } » s’appuie sur { $what }
 use-not-mine = Ce n’est pas de moi
 
 impact-told-title = À quoi votre aide a servi
@@ -289,7 +289,7 @@ use-audience-noted = { $audience ->
     [training] C’est noté : pour une formation.
    *[other] C’est noté.
 }
-use-take-back = Annuler cela
+use-take-back = Annuler
 use-taken-back = C’est annulé. Partout où je l’avais raconté, c’est rectifié.
 use-not-mine-noted = Merci de le dire, et toutes mes excuses. Je l’ai annulé.
 use-nobody = Je ne connais pas de collègue qui l’ait écrit et à qui je puisse le dire ; je n’en garde donc pas trace. Merci tout de même.
@@ -316,6 +316,7 @@ use-proposal-then = { $own ->
        *[other] . Cela sera aussi annoncé à { $helpers }, en remerciement de l’aide apportée.
     }
 }
+use-proposal-reads = Message que lirait { $who } :
 use-confirm = Confirmer
 use-correct = Corriger…
 use-refuse = Cela n’a pas servi

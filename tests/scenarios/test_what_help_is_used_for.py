@@ -268,7 +268,7 @@ def test_it_is_told_in_the_language_of_whoever_reads_it(world: World, answer: Wr
     world.later(minutes=5)
 
     [told] = [text for text in world.sees("ben") if "À quoi votre aide a servi" in text]
-    assert "Kim a transmis votre réponse à Amina à d’autres, dans #nutrition." in told
+    assert "Dans #nutrition, Kim a renvoyé d’autres personnes à votre réponse à Amina." in told
 
 
 # ---------------------------------------------------------------- it settles another question

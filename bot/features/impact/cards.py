@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bot.features.impact.state import AUDIENCES, MOST_TITLE, State, Use, months_before
 from bot.kernel.cards import (
     Action,
@@ -24,6 +26,7 @@ from bot.kernel.cards import (
     Phrase,
     Place,
     Post,
+    Quote,
     Series,
     Style,
     TextInput,
@@ -174,16 +177,19 @@ def noted(use: Use, *, ask: bool) -> Card:
     return Card(gist, tuple(blocks))
 
 
-def question(use: Use) -> tuple[Phrase, tuple[Block, ...], tuple[Button, ...]]:
-    """Ask a manager whether a use that was reported is one."""
+def question(use: Use, language: str) -> tuple[Phrase, tuple[Block, ...], tuple[Button, ...]]:
+    """Ask a manager whether a use that was reported is one, and show what would be told, in its reader's language."""
     values: dict[str, Span] = {"by": Name(use.by), "who": Name(use.of.who), "where": Words(use.where)}
     own = "yes" if use.by == use.of.who else "no"
     line = phrase("use-proposal-line", own=own, audience=use.audience or "none", **values)
-    helpers = Listing(tuple(map(Name, use.of.helpers)))
-    blocks: list[Block] = [
-        Para((line, Words(" "), *_ways(use))),
-        Para(phrase("use-proposal-then", own=own, helpers=helpers, count=len(use.of.helpers), **values)),
-    ]
+    helped = [one for one in use.of.helpers if one != use.by]
+    then = phrase(
+        "use-proposal-then", own=own, who=values["who"], helpers=Listing(tuple(map(Name, helped))), count=len(helped)
+    )
+    blocks: list[Block] = [Para(_ways(use)), Para(then)]
+    for who in use.people[:1]:
+        told = _line(replace(use, state=State.CONFIRMED), who, frozenset())
+        blocks += [Para(phrase("use-proposal-reads", who=Name(who))), Quote((in_language(told, language),))]
     about = {"use": use.name}
     return (
         line,

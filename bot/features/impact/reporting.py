@@ -96,7 +96,7 @@ async def _changed(use: Use, audience: str, reader: Reader, moment: Moment) -> D
     if not audience or audience == use.audience:
         return Decision()
     put, asked = replace(use, audience=audience), await reader.get(Proposal, about(use))
-    again = (replace(proposal(put, moment), at=asked.at),) if asked is not None else ()
+    again = (replace(await proposal(put, reader, moment), at=asked.at),) if asked is not None else ()
     return await follow([put], reader, moment) | Decision(save=again)
 
 

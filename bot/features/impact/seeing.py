@@ -103,14 +103,15 @@ async def begin(uses: Sequence[Use], reader: Reader, moment: Moment) -> Decision
     decision = await follow(uses, reader, moment)
     noted = tuple(tracing.used(use) for use in uses if use.stands)
     asked = [use for use in uses if use.state is State.REPORTED]
-    proposed = tuple(proposal(use, moment) for use in asked)
+    proposed = tuple([await proposal(use, reader, moment) for use in asked])
     news = tuple(Proposed(about(use), ACTIVITY) for use in asked)
     return decision | Decision(save=proposed, note=(*noted, *news))
 
 
-def proposal(use: Use, moment: Moment) -> Proposal:
+async def proposal(use: Use, reader: Reader, moment: Moment) -> Proposal:
     """Bring a use before a manager."""
-    line, blocks, buttons = question(use)
+    language = (await reader.person(use.people[0])).language if use.people else ""
+    line, blocks, buttons = question(use, language)
     return Proposal(about(use), moment.now, ACTIVITY, line, blocks, buttons, use.of.who, _WEIGHT)
 
 
