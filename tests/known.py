@@ -81,6 +81,11 @@ class Known:
         home = WorkspaceId(next(one.workspace for one in COMMUNITIES if one.community == community))
         return done(Looking(self.store, home, CommunityId(community)).get(of, of_id))
 
+    def records(self, of: type[R], community: str = "health") -> tuple[R, ...]:
+        """Give every record of a kind as it is stored, in order of id."""
+        home = WorkspaceId(next(one.workspace for one in COMMUNITIES if one.community == community))
+        return done(Looking(self.store, home, CommunityId(community)).find(of, limit=100_000))
+
     def question(self, post: Posted, community: str = "health") -> Question:
         """Give the case of a message."""
         found = self.record(Question, post.message, community)

@@ -1,6 +1,6 @@
 """What Steward does. A new feature is one more file in this folder, and one more name in this list."""
 
-from bot.features import desk, experts, house, outreach, questions, recognition
+from bot.features import desk, experts, house, impact, outreach, questions, recognition
 
 FEATURES = (
     questions.FEATURE,
@@ -9,4 +9,5 @@ FEATURES = (
     house.FEATURE,
     outreach.FEATURE,
     recognition.FEATURE,
+    impact.FEATURE,
 )

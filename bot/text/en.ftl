@@ -39,6 +39,10 @@ help-pause = let everything I would send unasked rest for a while
     .usage = pause until friday "earthquake response"
 help-resume = end the pause
     .usage = resume
+help-used = a message was put to use in a document, a training, a decision
+    .usage = used LINK in "Cold chain SOP v3"
+help-my-impact = what my help here led to
+    .usage = my impact
 command-unknown = I do not know the word “{ $typed }”. Ask me for help to see what I understand.
 command-nearest = I do not know “{ $typed }”. Did you mean { $nearest }?
 command-do-nearest = Yes, { $nearest }
@@ -200,6 +204,251 @@ waiting-gist = { $count ->
 }
 waiting-none = Every question on this list has found somebody. Thank you.
 waiting-note = This is your one list; I keep it current instead of writing again. You may know whom to ask. “quiet” changes what I send you.
+
+## What help was used for
+
+see-contribution = See what was written
+see-posted-again = See where it was passed on
+see-solved-again = See the question
+
+use-a-colleague = a colleague
+use-what-yours = { $kind ->
+    [post] what you wrote
+   *[answer] { $others ->
+        [0] your answer to { $asker }
+       *[other] the answer that you and { $names } gave { $asker }
+    }
+}
+use-what-helped = { $author }’s answer, which you helped make better
+use-posted-again = In { $place }, { $by } pointed others to { $what }.
+use-solved-again = { $by } had a similar question in { $place }, and it was settled by { $what }.
+use-reported = { $sure ->
+    [no] As { $by } told me, “{ $where }”{ $audience ->
+        [country] {" "}(for a country office)
+        [region] {" "}(for a region)
+        [hq] {" "}(for HQ policy)
+        [training] {" "}(for a training)
+       *[none] {""}
+    } makes use of { $what }. Nobody has looked at it yet.
+   *[yes] “{ $where }”{ $audience ->
+        [country] {" "}(for a country office)
+        [region] {" "}(for a region)
+        [hq] {" "}(for HQ policy)
+        [training] {" "}(for a training)
+       *[none] {""}
+    } makes use of { $what }. { $by } told me so.
+}
+use-short-posted-again = that in { $place }, { $by } pointed others to { $what }
+use-short-solved-again = that a question in { $place } was settled by { $what }
+use-short-reported = that “{ $where }” makes use of { $what }
+use-not-mine = I did not write that
+
+impact-told-title = What your help was used for
+impact-told-several = What you wrote has been of use to others again.
+impact-told-wrong = { $count ->
+    [one] What I told you here has turned out not to be so. I am sorry.
+   *[other] None of what I told you here has turned out to be so. I am sorry.
+}
+impact-told-taken-back = I told you { $what }. That was not so after all.
+impact-told-more = { $count ->
+    [one] One more stands on your own page: say “my impact”.
+   *[other] { $count } more stand on your own page: say “my impact”.
+}
+impact-told-note = I bring such news rarely, a few pieces at a time. “my impact” shows all of it; “quiet” changes what I tell you.
+
+use-how = Tell me which message, and what it was used in: used LINK in "Cold chain SOP v3". Or choose it from the menu of the message itself.
+use-no-message = That link leads to no message that I know here. Please copy the link of the message itself; its menu has it.
+use-tell-more = { $lacks ->
+    [who] I do not know yet who wrote that. Tell me, and they will hear what came of it.
+   *[where] What was it used in? A document, a training, a decision: its name is enough.
+}
+use-describe = Tell me more…
+use-form-title = What was it used in?
+use-form-who = Who wrote it?
+use-form-where = The document, training or decision
+use-form-where-hint = Its name is enough: Cold chain SOP v3
+use-form-audience = For whom
+use-form-submit = Send
+use-audience = { $audience ->
+    [country] A country office
+    [region] A region
+    [hq] HQ policy
+    [training] A training
+   *[other] Something else
+}
+use-noted = { $kind ->
+    [own] Thank you for telling me about “{ $where }”. A manager has a look at it; once confirmed, it can be told to others.
+    [confirmed] Thank you. It stands, and { $who } will hear that it was used in “{ $where }”.
+   *[other] Thank you. { $who } will hear that it was used in “{ $where }”, once a manager has had a look. If nobody has after five days, I pass it on as your word.
+}
+use-for-whom = For whom was it?
+use-audience-noted = { $audience ->
+    [country] Noted: for a country office.
+    [region] Noted: for a region.
+    [hq] Noted: for HQ policy.
+    [training] Noted: for a training.
+   *[other] Noted.
+}
+use-take-back = Take it back
+use-taken-back = Taken back. Wherever I had told of it, that is set right.
+use-not-mine-noted = Thank you for saying so, and I am sorry. I have taken it back.
+use-nobody = I know no colleague who wrote that and can hear of it, so I keep no note of it. Thank you all the same.
+use-gone = That is no longer on my list, so there is nothing to change.
+use-not-yours = Only whoever told me, or a manager, can change that.
+
+use-proposal-line = { $own ->
+    [yes] { $by } says that something they wrote was used in “{ $where }”
+   *[no] { $by } says that what { $who } wrote was used in “{ $where }”
+}{ $audience ->
+    [country] {" "}(for a country office).
+    [region] {" "}(for a region).
+    [hq] {" "}(for HQ policy).
+    [training] {" "}(for a training).
+   *[none] .
+}
+use-proposal-then = { $own ->
+    [yes] Once you confirm it, it can stand in the monthly news{ $count ->
+        [0] .
+       *[other] , and { $helpers } will hear of it, having helped.
+    }
+   *[no] Once you confirm it, { $who }{ $count ->
+        [0] {""}
+       *[other] {" "}and { $helpers }, who helped,
+    } will hear of it, and it can stand in the monthly news.
+}
+use-proposal-reads = { $who } would read:
+use-confirm = Confirm
+use-correct = Correct…
+use-refuse = It was not used
+use-correct-title = Correct and confirm
+use-correct-submit = Confirm
+use-confirmed = It stands: used in “{ $where }”. Whoever helped hears of it at a good hour, and it can stand in the monthly news.
+use-refused = Noted: not used in “{ $where }”. Wherever I had told of it, that is set right.
+use-decided = This has been decided already, perhaps by a colleague of yours. Nothing has changed.
+
+impact-month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+impact-month-title = What your contributions made possible in { $month }
+impact-month-gist = What colleagues wrote in { $community } was put to use again in { $month }. Here is what came of it.
+impact-month-group = { $group ->
+    [country] In country offices
+    [region] In regions
+    [hq] In headquarters’ policy
+    [training] In trainings
+    [other] Elsewhere
+   *[here] Among ourselves
+}
+impact-month-reported = What { $whose ->
+    [named] { $who }
+   *[nobody] a colleague
+} wrote { $placed ->
+    [yes] in { $place }{" "}
+   *[no] {""}
+}found its way into “{ $where }”.
+impact-month-posted-again = What { $whose ->
+    [named] { $who }
+   *[nobody] a colleague
+} wrote { $placed ->
+    [yes] in { $place }{" "}
+   *[no] {""}
+}was passed on by { $count ->
+    [one] a colleague
+   *[other] { $count } colleagues
+} to others who needed it.
+impact-month-solved-again = What { $whose ->
+    [named] { $who }
+   *[nobody] a colleague
+} wrote { $placed ->
+    [yes] in { $place }{" "}
+   *[no] {""}
+}settled { $count ->
+    [one] one more question.
+   *[other] { $count } more questions.
+}
+impact-month-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+impact-month-thanks = Thank you { $named ->
+    [0] to the { $others ->
+        [one] colleague
+       *[other] { $others } colleagues
+    } whose help this was.
+   *[other] to { $names }{ $others ->
+        [0] , whose help this was.
+        [one] {" "}and one more colleague, whose help this was.
+       *[other] {" "}and { $others } more colleagues, whose help this was.
+    }
+}
+impact-month-champions = { $count ->
+    [one] Champion of the month: { $names }.
+   *[other] Champions of the month: { $names }.
+}
+impact-month-note = This comes once a month, after a manager has read it. People are named by their own yes. If you have used something from here, tell me: used LINK in "Cold chain SOP v3".
+impact-month-withdrawn = What stood here about { $month } has turned out not to be so, and is withdrawn.
+impact-month-decided = This month’s news has been decided about already, perhaps by a colleague of yours, or there is nothing left to say.
+
+impact-proposal-line = What contributions made possible in { $month }: ready to be posted.
+impact-proposal-post = Post…
+impact-proposal-edit = Edit…
+impact-proposal-skip = Skip this month
+impact-post-title = Post the monthly news
+impact-post-intro = It is posted once, as you read it. If something in it turns out otherwise, it is corrected where it stands.
+impact-post-where = In which channel?
+impact-post-submit = Post
+impact-post-no-place = That channel is not one of this community’s any more. Please choose another.
+impact-posted = Posted. I will propose this channel again next month.
+impact-edit-title = In your own words
+impact-edit-opening = A sentence of yours
+impact-edit-hint = It stands above everything else. Leave it empty for mine.
+impact-edit-submit = Keep
+impact-edited = Kept. The news now begins with it.
+impact-skipped = Skipped. I will come back with the next month’s.
+
+impact-own-title = What your help led to
+impact-own-gist = What came of what you wrote here, as far as I know.
+impact-own-helped = Your answers settled questions of { $names }.
+impact-own-uses = And it went further:
+impact-own-more = { $count ->
+    [one] One more lies further back.
+   *[other] { $count } more lie further back.
+}
+impact-own-so-far = In the last months: { $helped ->
+    [0] no answer marked as the one that helped yet
+    [one] one answer that helped
+   *[other] { $helped } answers that helped
+}, { $uses ->
+    [0] nothing used again that I know of.
+    [one] one use that I know of.
+   *[other] { $uses } uses that I know of.
+}
+impact-own-chart = Month by month
+impact-own-answers = answers that helped
+impact-own-used = uses
+impact-own-alt = From { $first } to { $last }: { $helped ->
+    [0] no answer marked as the one that helped
+    [one] one answer that helped
+   *[other] { $helped } answers that helped
+} and { $uses ->
+    [0] no use
+    [one] one use
+   *[other] { $uses } uses
+} of what you wrote; most of it in { $best }.
+impact-own-empty = Nothing to show yet, as far as I know.
+impact-own-empty-note = When an answer of yours settles a question, or somebody passes it on or uses it in a document, you find it here. If you know of such a use, tell me: used LINK in "Cold chain SOP v3".
+impact-own-note = Only you see this page. If you know of a use that is missing, tell me: used LINK in "Cold chain SOP v3".
 
 ## The desk
 
@@ -874,6 +1123,8 @@ shortcut-not-a-question = Not a question
 shortcut-thank = Say thank you
 shortcut-desk = My desk
 shortcut-open = Open questions
+shortcut-used = It was used…
+shortcut-my-impact = What my help led to
 shortcut-quiet = My hours and pauses
 
 ## Reasons
@@ -885,6 +1136,9 @@ because-me-too = somebody waits for the same answer; that is no answer
 because-answered-at-once = it was answered before anybody had to be asked
 because-past = it is from before I came; I only remember it
 because-asks = { $who } is the best placed who may be asked now
+because-was-used = something you wrote, or helped with, was put to use
+because-use-confirmed = a manager confirmed that it was used
+because-monthly-news = a manager let the month’s news go
 because-wait-for-morning = nobody suitable can be reached at this hour; asked again when their day starts
 because-still-waiting = the expert asked before still has time
 because-rounds-over = the experts who may be asked have been asked

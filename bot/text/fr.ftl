@@ -41,6 +41,10 @@ help-pause = laisser reposer quelque temps tout ce que j’enverrais de moi-mêm
     .usage = pause until vendredi "séisme"
 help-resume = mettre fin à la pause
     .usage = resume
+help-used = un message a servi à un document, une formation, une décision
+    .usage = used LIEN in "Guide chaîne du froid v3"
+help-my-impact = ce que mon aide a permis ici
+    .usage = my impact
 command-unknown = Je ne connais pas le mot « { $typed } ». Demandez-moi de l’aide (help) pour voir ce que je comprends.
 command-nearest = Je ne connais pas « { $typed } ». Vouliez-vous dire { $nearest } ?
 command-do-nearest = Oui, { $nearest }
@@ -202,6 +206,251 @@ waiting-gist = { $count ->
 }
 waiting-none = Chaque question de cette liste a trouvé quelqu’un. Merci.
 waiting-note = C’est votre seule liste ; je la tiens à jour au lieu d’écrire à nouveau. Vous savez peut-être à qui demander. « quiet » change ce que je vous envoie.
+
+## What help was used for
+
+see-contribution = Voir ce qui a été écrit
+see-posted-again = Voir où cela a été transmis
+see-solved-again = Voir la question
+
+use-a-colleague = une personne de la communauté
+use-what-yours = { $kind ->
+    [post] ce que vous avez écrit
+   *[answer] { $others ->
+        [0] votre réponse à { $asker }
+       *[other] la réponse donnée à { $asker } par vous et { $names }
+    }
+}
+use-what-helped = la réponse donnée par { $author }, à laquelle vous avez contribué
+use-posted-again = Dans { $place }, { $by } a renvoyé d’autres personnes à { $what }.
+use-solved-again = { $by } avait une question semblable dans { $place }, réglée grâce à { $what }.
+use-reported = { $sure ->
+    [no] Selon { $by }, « { $where } »{ $audience ->
+        [country] {" "}(pour un bureau de pays)
+        [region] {" "}(pour une région)
+        [hq] {" "}(pour une politique du siège)
+        [training] {" "}(pour une formation)
+       *[none] {""}
+    } s’appuie sur { $what }. Personne ne l’a encore vérifié.
+   *[yes] « { $where } »{ $audience ->
+        [country] {" "}(pour un bureau de pays)
+        [region] {" "}(pour une région)
+        [hq] {" "}(pour une politique du siège)
+        [training] {" "}(pour une formation)
+       *[none] {""}
+    } s’appuie sur { $what }. { $by } me l’a dit.
+}
+use-short-posted-again = dans { $place }, { $by } a renvoyé d’autres personnes à { $what }
+use-short-solved-again = une question posée dans { $place } a été réglée grâce à { $what }
+use-short-reported = « { $where } » s’appuie sur { $what }
+use-not-mine = Ce n’est pas de moi
+
+impact-told-title = À quoi votre aide a servi
+impact-told-several = Ce que vous avez écrit a de nouveau servi à d’autres.
+impact-told-wrong = { $count ->
+    [one] Ce que je vous disais ici s’est révélé inexact. Toutes mes excuses.
+   *[other] Rien de ce que je vous disais ici ne s’est confirmé. Toutes mes excuses.
+}
+impact-told-taken-back = Je vous avais annoncé ceci : { $what }. Ce n’était finalement pas le cas.
+impact-told-more = { $count ->
+    [one] Une autre nouvelle figure sur votre page : dites « my impact ».
+   *[other] { $count } autres nouvelles figurent sur votre page : dites « my impact ».
+}
+impact-told-note = Je donne rarement de telles nouvelles, et plusieurs à la fois. « my impact » les montre toutes ; « quiet » change ce que je vous dis.
+
+use-how = Dites-moi quel message, et dans quoi il a servi : used LIEN in "Guide chaîne du froid v3". Ou choisissez-le dans le menu du message lui-même.
+use-no-message = Ce lien ne mène à aucun message que je connaisse ici. Copiez le lien du message lui-même : il se trouve dans son menu.
+use-tell-more = { $lacks ->
+    [who] Je ne sais pas encore qui a écrit cela. Dites-le-moi, et cette personne saura ce qui en est advenu.
+   *[where] Dans quoi cela a-t-il servi ? Un document, une formation, une décision : son nom suffit.
+}
+use-describe = En dire plus…
+use-form-title = Une utilisation
+use-form-who = Qui l’a écrit ?
+use-form-where = Le document, la formation ou la décision
+use-form-where-hint = Son nom suffit : Guide chaîne du froid v3
+use-form-audience = Pour qui
+use-form-submit = Envoyer
+use-audience = { $audience ->
+    [country] Un bureau de pays
+    [region] Une région
+    [hq] Une politique du siège
+    [training] Une formation
+   *[other] Autre chose
+}
+use-noted = { $kind ->
+    [own] Merci de m’avoir parlé de « { $where } ». L’équipe responsable y jette un œil ; une fois confirmé, cela pourra être raconté.
+    [confirmed] Merci. C’est noté, et { $who } saura que cela a servi dans « { $where } ».
+   *[other] Merci. { $who } saura que cela a servi dans « { $where } », dès que l’équipe responsable y aura jeté un œil. Sans nouvelles après cinq jours, je le transmettrai comme venant de vous.
+}
+use-for-whom = Pour qui était-ce ?
+use-audience-noted = { $audience ->
+    [country] C’est noté : pour un bureau de pays.
+    [region] C’est noté : pour une région.
+    [hq] C’est noté : pour une politique du siège.
+    [training] C’est noté : pour une formation.
+   *[other] C’est noté.
+}
+use-take-back = Annuler
+use-taken-back = C’est annulé. Partout où je l’avais raconté, c’est rectifié.
+use-not-mine-noted = Merci de le dire, et toutes mes excuses. Je l’ai annulé.
+use-nobody = Je ne connais pas de collègue qui l’ait écrit et à qui je puisse le dire ; je n’en garde donc pas trace. Merci tout de même.
+use-gone = Cela ne figure plus sur ma liste : il n’y a rien à changer.
+use-not-yours = Seule la personne qui me l’a dit, ou l’équipe responsable, peut changer cela.
+
+use-proposal-line = { $own ->
+    [yes] Selon { $by }, l’un de ses propres messages a servi dans « { $where } »
+   *[no] Selon { $by }, ce qu’a écrit { $who } a servi dans « { $where } »
+}{ $audience ->
+    [country] {" "}(pour un bureau de pays).
+    [region] {" "}(pour une région).
+    [hq] {" "}(pour une politique du siège).
+    [training] {" "}(pour une formation).
+   *[none] .
+}
+use-proposal-then = { $own ->
+    [yes] Si vous le confirmez, cela pourra figurer dans les nouvelles du mois{ $count ->
+        [0] .
+       *[other] {" "}et sera annoncé à { $helpers }, en remerciement de l’aide apportée.
+    }
+   *[no] Si vous le confirmez, { $who } l’apprendra et cela pourra figurer dans les nouvelles du mois{ $count ->
+        [0] .
+       *[other] . Cela sera aussi annoncé à { $helpers }, en remerciement de l’aide apportée.
+    }
+}
+use-proposal-reads = Message que lirait { $who } :
+use-confirm = Confirmer
+use-correct = Corriger…
+use-refuse = Cela n’a pas servi
+use-correct-title = Corriger et confirmer
+use-correct-submit = Confirmer
+use-confirmed = C’est confirmé : utilisé dans « { $where } ». Qui y a contribué l’apprendra à une heure convenable, et cela pourra figurer dans les nouvelles du mois.
+use-refused = C’est noté : pas utilisé dans « { $where } ». Partout où je l’avais raconté, c’est rectifié.
+use-decided = C’est déjà décidé, peut-être par quelqu’un de votre équipe. Rien n’a changé.
+
+impact-month-name = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+}
+impact-month-title = Ce que vos contributions ont rendu possible en { $month }
+impact-month-gist = Ce que des collègues ont écrit ici ({ $community }) a de nouveau servi en { $month }. Voici ce qui en est sorti.
+impact-month-group = { $group ->
+    [country] Dans les bureaux de pays
+    [region] Dans les régions
+    [hq] Dans les politiques du siège
+    [training] Dans les formations
+    [other] Ailleurs
+   *[here] Entre nous
+}
+impact-month-reported = Ce qu’a écrit { $whose ->
+    [named] { $who }
+   *[nobody] une personne de la communauté
+} { $placed ->
+    [yes] dans { $place }{" "}
+   *[no] {""}
+}a trouvé sa place dans « { $where } ».
+impact-month-posted-again = Ce qu’a écrit { $whose ->
+    [named] { $who }
+   *[nobody] une personne de la communauté
+} { $placed ->
+    [yes] dans { $place }{" "}
+   *[no] {""}
+}a été transmis à d’autres par { $count ->
+    [one] une autre personne.
+   *[other] { $count } autres personnes.
+}
+impact-month-solved-again = Ce qu’a écrit { $whose ->
+    [named] { $who }
+   *[nobody] une personne de la communauté
+} { $placed ->
+    [yes] dans { $place }{" "}
+   *[no] {""}
+}a réglé { $count ->
+    [one] une autre question.
+   *[other] { $count } autres questions.
+}
+impact-month-more = { $count ->
+    [one] Et une autre contribution.
+   *[other] Et { $count } autres contributions.
+}
+impact-month-thanks = Merci { $named ->
+    [0] { $others ->
+        [one] à la personne qui a ainsi aidé.
+       *[other] aux { $others } personnes qui ont ainsi aidé.
+    }
+   *[other] à { $names }{ $others ->
+        [0] {" "}pour cette aide.
+        [one] {" "}et à une autre personne pour cette aide.
+       *[other] {" "}et à { $others } autres personnes pour cette aide.
+    }
+}
+impact-month-champions = { $count ->
+    [one] À l’honneur ce mois-ci : { $names }.
+   *[other] À l’honneur ce mois-ci : { $names }.
+}
+impact-month-note = Ce message vient une fois par mois, après lecture par l’équipe responsable. On n’y nomme que les personnes qui l’ont accepté. Si vous avez utilisé quelque chose d’ici, dites-le-moi : used LIEN in "Guide chaîne du froid v3".
+impact-month-withdrawn = En { $month } : ce qui figurait ici s’est révélé inexact et a été retiré.
+impact-month-decided = Les nouvelles de ce mois sont déjà décidées, peut-être par quelqu’un de votre équipe, ou il n’y a plus rien à dire.
+
+impact-proposal-line = Ce que les contributions ont rendu possible en { $month } : prêt à publier.
+impact-proposal-post = Publier…
+impact-proposal-edit = Modifier…
+impact-proposal-skip = Passer ce mois
+impact-post-title = Publier les nouvelles
+impact-post-intro = Le message paraît une fois, tel que vous l’avez lu. Si quelque chose s’y révèle inexact, il est corrigé sur place.
+impact-post-where = Dans quel canal ?
+impact-post-submit = Publier
+impact-post-no-place = Ce canal ne fait plus partie de cette communauté. Choisissez-en un autre.
+impact-posted = C’est publié. Je proposerai de nouveau ce canal le mois prochain.
+impact-edit-title = Commencer à votre façon
+impact-edit-opening = Une phrase de vous
+impact-edit-hint = Elle vient avant tout le reste. Laissez vide pour garder la mienne.
+impact-edit-submit = Garder
+impact-edited = C’est gardé. Les nouvelles commencent désormais ainsi.
+impact-skipped = C’est passé. Je reviendrai avec les nouvelles du mois suivant.
+
+impact-own-title = Ce que votre aide a permis
+impact-own-gist = Ce qu’est devenu ce que vous avez écrit ici, pour autant que je sache.
+impact-own-helped = Vos réponses ont réglé des questions posées par { $names }.
+impact-own-uses = Et cela a servi plus loin :
+impact-own-more = { $count ->
+    [one] Une autre remonte à plus loin.
+   *[other] { $count } autres remontent à plus loin.
+}
+impact-own-so-far = Ces derniers mois : { $helped ->
+    [0] aucune réponse encore retenue comme la bonne
+    [one] une réponse qui a aidé
+   *[other] { $helped } réponses qui ont aidé
+}, { $uses ->
+    [0] aucune réutilisation que je connaisse.
+    [one] une réutilisation que je connaisse.
+   *[other] { $uses } réutilisations que je connaisse.
+}
+impact-own-chart = Mois par mois
+impact-own-answers = réponses qui ont aidé
+impact-own-used = réutilisations
+impact-own-alt = Entre { $first } et { $last } : { $helped ->
+    [0] aucune réponse retenue
+    [one] une réponse qui a aidé
+   *[other] { $helped } réponses qui ont aidé
+} et { $uses ->
+    [0] aucune réutilisation
+    [one] une réutilisation
+   *[other] { $uses } réutilisations
+} de ce que vous avez écrit ; le plus souvent en { $best }.
+impact-own-empty = Rien à montrer pour l’instant, pour autant que je sache.
+impact-own-empty-note = Quand l’une de vos réponses règle une question, qu’on la transmet ou qu’on s’en sert dans un document, vous la trouverez ici. Si vous connaissez une telle utilisation, dites-le-moi : used LIEN in "Guide chaîne du froid v3".
+impact-own-note = Personne d’autre ne voit cette page. S’il y manque une utilisation, dites-le-moi : used LIEN in "Guide chaîne du froid v3".
 
 ## The desk
 
@@ -882,6 +1131,8 @@ shortcut-not-a-question = Pas une question
 shortcut-thank = Dire merci
 shortcut-desk = Mon bureau
 shortcut-open = Questions ouvertes
+shortcut-used = Cela a servi…
+shortcut-my-impact = Ce que mon aide a permis
 shortcut-quiet = Mes heures, mes pauses
 
 ## Reasons
@@ -893,6 +1144,9 @@ because-me-too = quelqu’un attend la même réponse ; ce n’en est pas une
 because-answered-at-once = la réponse est venue avant qu’il faille consulter quelqu’un
 because-past = cela date d’avant mon arrivée ; je m’en souviens seulement
 because-asks = { $who } est la personne la mieux placée que l’on puisse consulter maintenant
+because-was-used = ce que vous avez écrit, ou aidé à écrire, a servi à d’autres
+because-use-confirmed = l’équipe responsable a confirmé que cela a servi
+because-monthly-news = l’équipe responsable a laissé partir les nouvelles du mois
 because-wait-for-morning = aucune personne bien placée n’est joignable à cette heure ; on redemandera au début de sa journée
 because-still-waiting = la personne déjà consultée a encore du temps
 because-rounds-over = les spécialistes que l’on pouvait consulter l’ont été

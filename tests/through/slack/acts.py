@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from adapters.accounts import parts
 from adapters.mrkdwn import name_of
 from adapters.slack.cards import carried, escaped
+from bot.features import FEATURES
 from bot.kernel.cards import Action, Code, Link, Name, Place, Text, Words
 from bot.kernel.messages import (
     BotRemoved,
@@ -27,7 +28,7 @@ from tests.through.slack.reading import Standing
 Thing = dict[str, Any]
 EVENTS, SLASHES, ACTS = "events_api", "slash_commands", "interactive"
 """How a socket calls what comes: by HTTP its form tells."""
-_SHORTCUTS = frozenset({"answered", "ask", "not-a-question", "thank"})
+_SHORTCUTS = frozenset(command.word for one in FEATURES for command in one.commands if command.on_message)
 """Words that stand in the menu of every message."""
 
 
@@ -187,7 +188,7 @@ class Hand:
             word = text.replace(" ", "-")
             assert word in _SHORTCUTS, f"{word} stands in no menu"
             place = {"id": channel, "name": self._called(channel)}
-            message = {"type": "message", "ts": ts}
+            message = {"type": "message", "ts": ts, "user": event.author or None}
             return self._act("message_action", event.who, callback_id=word, channel=place, message=message)
         channel = event.place or f"D{event.who}"
         if number % 2 or self.only_slashes:

@@ -11,6 +11,7 @@ from unicodedata import name as named
 
 from adapters.teams.names import conversation, has_threads, parts
 from adapters.teams.presses import FIELD, HOME, carries
+from bot.features import FEATURES
 from bot.kernel.cards import Action, Code, Link, Name, Place, Text, Words
 from bot.kernel.messages import (
     BotAdded,
@@ -32,7 +33,7 @@ from tests.through.teams.reading import Standing
 from tests.through.teams.town import Town, roster
 
 Thing = dict[str, Any]
-_MENU = frozenset({"answered", "ask", "not-a-question", "thank"})
+_MENU = frozenset(command.word for one in FEATURES for command in one.commands if command.on_message)
 """Words that stand in the menu of every message."""
 _STEWARD = {"id": ME, "name": "Steward"}
 _NAME = Name(PersonId(ME))
@@ -279,7 +280,8 @@ class Hand:
         word = words.text.replace(" ", "-")
         assert word in _MENU, f"{word} stands in no menu"
         under = where.root if where.root != where.activity else None
-        payload = {"id": where.activity, "messageType": "message", "replyToId": under}
+        writer = {"user": {"id": event.author, "userIdentityType": "aadUser"}} if event.author else None
+        payload = {"id": where.activity, "messageType": "message", "replyToId": under, "from": writer}
         value = {"commandId": word, "commandContext": "message", "messagePayload": payload}
         spot = Spot(where.place, where.root)
         return self._asks("composeExtension/fetchTask", event.who, spot, {"value": value})
