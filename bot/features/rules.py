@@ -113,11 +113,10 @@ def _set(what: str, on: object) -> Action:
 
 def rules_card(policy: Policy) -> Card:
     """Show every rule in words, each with its switch."""
+    percent = _percent(policy)
     items = [
         _switch("rehearsal", phrase("policy-rehearsal", on=_word(policy.rehearsal)), policy.rehearsal),
-        _switch(
-            "holdout", phrase("policy-holdout", on=_word(policy.holdout), percent=_percent(policy)), policy.holdout
-        ),
+        _switch("holdout", phrase("policy-holdout", on=_word(policy.holdout), percent=percent), policy.holdout, percent),
         _switch("public", phrase("policy-public", on=_word(policy.public_recognition)), policy.public_recognition),
     ]
     if policy.private_countries:
@@ -134,8 +133,9 @@ def rules_card(policy: Policy) -> Card:
     return Card(gist, (Items(tuple(items)), Note(phrase("policy-note-how"))), phrase("policy-title"))
 
 
-def _switch(what: str, said: Phrase, on: object) -> Item:
-    return Item(said, (Button(phrase(f"policy-{what}.switch", on=_word(on)), _set(what, not on)),))
+def _switch(what: str, said: Phrase, on: object, percent: int = 0) -> Item:
+    label = phrase(f"policy-{what}.switch", on=_word(on), percent=percent)
+    return Item(said, (Button(label, _set(what, not on)),))
 
 
 def _word(on: object) -> str:

@@ -67,6 +67,8 @@ _COMES_BY_ITSELF = frozenset({"G5", "G6"})
 _PROMPTED = frozenset({"G1", "G3", "G7", "G8"})
 """What a manager does themself, with words to begin with."""
 _MOST_WORDS = 400
+_THANK, _FOR = "thank", "for"
+"""How the command is typed."""
 
 
 # ---------------------------------------------------------------- Decisions
@@ -231,7 +233,8 @@ async def on_thanking(event: FormSubmitted, reader: Reader, _moment: Moment) -> 
         return Decision(reply=FormErrors({"what": phrase("activity-thank-no-words")}))
     if not person.who or not person.reachable or person.who == event.who:
         return _said("activity-thank-nobody")
-    said: tuple[Span, ...] = (Words("thank "), Name(person.who), Words(f" for {what}"))
+    apart = Words(" ")
+    said: tuple[Span, ...] = (Words(_THANK), apart, Name(person.who), apart, Words(_FOR), apart, Words(what))
     gist = phrase("activity-thank-sure", who=Name(person.who), what=Words(what))
     say = Action("steward.say", {"spans": msgspec.json.encode(said).decode()})
     button = Button(phrase("activity-thank-say"), say, Style.PRIMARY)
