@@ -116,7 +116,9 @@ def rules_card(policy: Policy) -> Card:
     percent = _percent(policy)
     items = [
         _switch("rehearsal", phrase("policy-rehearsal", on=_word(policy.rehearsal)), policy.rehearsal),
-        _switch("holdout", phrase("policy-holdout", on=_word(policy.holdout), percent=percent), policy.holdout, percent),
+        _switch(
+            "holdout", phrase("policy-holdout", on=_word(policy.holdout), percent=percent), policy.holdout, percent
+        ),
         _switch("public", phrase("policy-public", on=_word(policy.public_recognition)), policy.public_recognition),
     ]
     if policy.private_countries:

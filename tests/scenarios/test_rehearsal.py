@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.features.questions.state import AskState
-from bot.kernel.cards import Card, Para, phrase
+from bot.kernel.cards import Card, Form, Name, Para, Place, TextInput, phrase, prefilled
 from bot.kernel.facts import HeldBack, Undelivered
 from bot.kernel.messages import InPlace, Privately, Rehearsed, Show
 from bot.kernel.people import CommunityId, PersonId, PlaceId, WorkspaceId
@@ -15,10 +15,12 @@ from bot.kernel.policy import Purpose
 from bot.runtime.reader import Looking
 from tests.known import done
 from tests.platform import Sent
+from tests.reading import flat
 from tests.world import CATALOGUE, FRIDGE, MONDAY, RESET, World, Written, said
 
 SEND, CHANGE, DROP = said("rehearse-send"), said("rehearse-change"), said("rehearse-drop")
 TICK = "\N{WHITE HEAVY CHECK MARK}"
+AMINA, CHLOE = PersonId("amina"), PersonId("chloe")
 BEGAN = MONDAY + timedelta(days=6)
 
 
@@ -84,11 +86,21 @@ def test_it_is_read_in_the_language_of_whoever_would_get_it(world: World):
     world.until("16:01")
 
     shown = world.opens_home("chloe")
-    assert "personne n’a encore pu aider" in shown or "Amina a posé cette question" in shown or "Amina" in shown
     french = CATALOGUE.speaker("fr", world.policy().tone)
-    [_, claim, *_] = ["", "".join(getattr(span, "text", "") for span in french(phrase("nudge-claim")))]
-    assert claim in shown
-    assert said("rehearse-send") in shown
+    assert (
+        flat(french(phrase("nudge-gist", asker=Name(AMINA), place=Place(world.place("cold-chain")))), french) in shown
+    )
+    assert flat(french(phrase("nudge-claim")), french) in shown
+    assert f"[{SEND}]" in shown, "what she presses is in her own language"
+
+    world.presses("chloe", CHANGE)
+    form = world._replies[CHLOE]  # noqa: SLF001  # what stands in the field is what is looked at
+    assert isinstance(form, Form)
+    [field] = form.inputs
+    assert isinstance(field, TextInput)
+    assert prefilled(field.value, CATALOGUE.speaker("en", world.policy().tone)).startswith(
+        "Amina a posé cette question dans le canal,"
+    )
 
 
 def test_the_open_page_shows_it_as_soon_as_it_would_be_sent_and_lets_go_of_it(world: World):
@@ -102,7 +114,9 @@ def test_the_open_page_shows_it_as_soon_as_it_would_be_sent_and_lets_go_of_it(wo
     assert FRIDGE in page
 
     world.presses("chloe", DROP)
-    assert [text for text in world.sees("chloe") if said("nudge-gist", asker="Amina", place="#cold-chain") in text] == []
+    assert [
+        text for text in world.sees("chloe") if said("nudge-gist", asker="Amina", place="#cold-chain") in text
+    ] == []
 
 
 # ---------------------------------------------------------------- send
@@ -337,9 +351,9 @@ def test_posts_for_everybody_are_held_too(world: World):
     assert world.channel("cold-chain") == []
     [one] = rehearsed(world)
     assert isinstance(one.show.to, InPlace)
-    assert said("rehearse-line-in", who="Amina", place="#cold-chain", at="Mon 02 Mar 09:20", because=said("because-invites")) in (
-        world.opens_home("chloe")
-    )
+    assert said(
+        "rehearse-line-in", who="Amina", place="#cold-chain", at="Mon 02 Mar 09:20", because=said("because-invites")
+    ) in (world.opens_home("chloe"))
     world.presses("chloe", SEND)
     assert len(world.channel("cold-chain")) == 1
 
@@ -380,7 +394,9 @@ def test_what_is_rehearsed_is_exactly_what_would_be_sent(world: World):
 
 def test_a_show_to_everybody_needs_no_civil_hour(world: World):
     gist = phrase("desk-nothing")
-    put = Rehearsed(Show("news/1", Card(gist, (Para(gist),)), InPlace(PlaceId(world.place("cold-chain"))), Purpose.NEWS), world.now)
+    put = Rehearsed(
+        Show("news/1", Card(gist, (Para(gist),)), InPlace(PlaceId(world.place("cold-chain"))), Purpose.NEWS), world.now
+    )
     world._put(put, "health")  # noqa: SLF001  # of no feature that is here yet
     world.opens_home("chloe")
     assert world.presses("chloe", SEND) == said("rehearse-sent")

@@ -1,11 +1,11 @@
-"""The manager's page: what needs them, kept current while it is looked at, with nobody in it who wants to be left alone."""
+"""The manager's page: what needs them, kept current, with nobody named in it who wants to be left alone."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.features.desk import Opened
-from bot.kernel.cards import Action, Button, Buttons, Quote, Words, phrase
+from bot.kernel.cards import Action, Button, Quote, Words, phrase
 from bot.kernel.messages import Desk, Proposal
 from bot.kernel.people import PersonId
 from bot.kernel.policy import Purpose

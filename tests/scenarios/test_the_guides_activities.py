@@ -1,4 +1,4 @@
-"""The activities of the guide, in the manager's words: when each was last done, begun in one press, and never nagged."""
+"""The activities of the guide, in the manager's words: when each was last done, begun in one press, never nagged."""
 
 from __future__ import annotations
 
