@@ -80,7 +80,7 @@ class Teams(Directory):
         """Post, or edit the message at `standing`."""
         to = show.to
         if isinstance(to, Desk):
-            return await self._laid(to.who, show.card, speaker)
+            return await self._laid(to.who, show.card, speaker, anew=standing is None)
         drawn = await self.draw(partial(message, show.card), speaker, _place_of(to))
         activity = _activity(drawn.summary, marked(drawn.card, token))
         if standing is not None:
@@ -253,8 +253,12 @@ class Teams(Directory):
         await self._notes(who, talk=talk)
         return talk
 
-    async def _laid(self, who: PersonId, card: Card, speaker: Speaker) -> Standing:
-        """Lay somebody's page: a card in their talk, the same one each time."""
+    async def _laid(self, who: PersonId, card: Card, speaker: Speaker, *, anew: bool = True) -> Standing:
+        """Lay somebody's page: a card in their talk, the same one each time.
+
+        Raises:
+            GoneError: there is none any more, and nobody has opened it, so none is laid `anew`.
+        """
         lock = self._pages.setdefault(who, asyncio.Lock())
         async with lock:  # two at the same time would lay two pages
             summary, page = await self.draw(partial(_page, card, who), speaker)
@@ -267,6 +271,8 @@ class Teams(Directory):
                         await self._edited(stands, activity, targeted=False)
                     return stands
                 except GoneError:
+                    if not anew:
+                        raise
                     log.info("a page is gone, so it is laid anew")
             stands = await self._told(who, activity)
             await self._notes(who, desk=parts(stands.message).activity)

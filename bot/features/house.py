@@ -32,7 +32,7 @@ from bot.kernel.cards import (
     phrase,
     plain,
 )
-from bot.kernel.facts import Resumed
+from bot.kernel.facts import Resumed, Ruled
 from bot.kernel.feature import Command, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     BotAdded,
@@ -84,6 +84,7 @@ def pause(until: datetime, why: str, moment: Moment) -> Decision:
     resume = Button(phrase("pause-resume"), Action("steward.say", {"said": "resume"}))
     return Decision(
         save=(replace(moment.community, policy=policy),),
+        note=(Ruled("pause", moment.person.who),),
         reply=Card(gist, (Para(gist), Buttons((resume,)), Note(phrase("pause-note")))),
         because=(phrase("because-paused"),),
     )

@@ -173,6 +173,21 @@ class Disposed(Struct, frozen=True, tag="disposed"):
     by: PersonId = PersonId("")
 
 
+class HeldBack(Struct, frozen=True, tag="held-back"):
+    """The community rehearses, so a message was kept for its managers instead of being sent: a `Rehearsed`."""
+
+    surface: str
+    who: PersonId | None
+
+
+class Ruled(Struct, frozen=True, tag="ruled"):
+    """A manager changed one of the community's rules."""
+
+    what: str
+    """pause, rehearsal, holdout, public, private, notes or news."""
+    by: PersonId
+
+
 class CarriedOut(Struct, frozen=True, tag="carried-out"):
     """An activity of the community-management guide was done."""
 
@@ -334,6 +349,8 @@ Fact = (
     | Assigned
     | Proposed
     | Disposed
+    | HeldBack
+    | Ruled
     | CarriedOut
     | Reopened
     | Doubted

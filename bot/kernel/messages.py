@@ -301,7 +301,12 @@ class Rehearsed(Record, frozen=True):
 
     show: Show
     at: datetime
+    """When it would have been sent."""
     because: tuple[Phrase, ...] = ()
+    opening: str = ""
+    """The words a manager put in the place of its first sentence."""
+    until: datetime | None = None
+    """A manager has let it go, and it waits until then for a civil hour of its reader's."""
 
     @property
     def id(self) -> str:

@@ -107,6 +107,8 @@ class Touch(Struct, frozen=True):
     at: datetime
     purpose: str
     surface: str
+    rehearsed: CommunityId = CommunityId("")
+    """The community that only rehearsed it, so that it never arrived; empty where it was sent."""
 
 
 class Touches(Record, frozen=True):
@@ -172,6 +174,10 @@ class Person(Struct, frozen=True):
     def uncounted(self, surface: str) -> Person:
         """Leave what was counted for one message out: what was rehearsed is counted when it is sent."""
         return replace(self, touches=tuple(touch for touch in self.touches if touch.surface != surface))
+
+    def really(self) -> Person:
+        """Leave out what was only rehearsed: what a manager lets go is held against what has arrived."""
+        return replace(self, touches=tuple(touch for touch in self.touches if not touch.rehearsed))
 
 
 def may(person: Person, act: Act) -> bool:

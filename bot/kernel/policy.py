@@ -202,7 +202,8 @@ class Policy(Struct, frozen=True):
             return never
         if purpose is Purpose.ROUTING and self.nudges_a_week < 1:
             return No("asked-enough-this-week")  # a community may wish that nobody is ever asked
-        waits = [wait for wait in self._waits(person, purpose, now) if wait.until > now]
+        counted = person if self.rehearsal else person.really()
+        waits = [wait for wait in self._waits(counted, purpose, now) if wait.until > now]
         latest = max(waits, key=lambda wait: wait.until, default=None)
         opens = self.hours_of(person).opens(latest.until if latest else now)
         if opens > now:

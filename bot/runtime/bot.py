@@ -19,7 +19,6 @@ from bot.kernel.messages import (
     Cancel,
     CommandGiven,
     Decision,
-    Effect,
     Event,
     FactNoted,
     FormSubmitted,
@@ -37,9 +36,10 @@ from bot.kernel.messages import (
 from bot.kernel.people import Act, CommunityId, Member, Person, PersonId, Touch, Touches, may
 from bot.kernel.policy import Community, Go, Purpose
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Handled, Named, Noted, Pending, Ring
-from bot.kernel.records import Ref, to_row
+from bot.kernel.records import to_row
 from bot.runtime.jobs import COMMUNITY, Deliver, Job, Tell, at_home, encoder
 from bot.runtime.reader import Looking, Memo
+from bot.runtime.rehearsing import rehearsed
 from bot.runtime.router import HELP, LONGEST_BUTTON, Router, refusal
 
 if TYPE_CHECKING:
@@ -263,7 +263,7 @@ class Bot:
     async def _commit(self, event: Event, decision: Decision, reader: Looking, moment: Moment) -> Commit:
         home = moment.community.community
         touches = await self._touches(event, decision, reader, moment)
-        decision = await self._rehearsed(decision, reader, moment)
+        decision = await rehearsed(decision, reader, moment)
         records = (*decision.save, *touches)
         names = [(record.kind, record.id) for record in records]
         if len(set(names)) < len(names):
@@ -304,38 +304,6 @@ class Bot:
             facts=tuple(noted),
         )
 
-    async def _rehearsed(self, decision: Decision, reader: Looking, moment: Moment) -> Decision:
-        """While a community rehearses, keep for its managers what would have been sent; nobody else sees it.
-
-        What stands already is kept current all the same, and so is what a manager let go. A rehearsed message that
-        has nothing to ask any more is forgotten, as the real one would have been edited.
-        """
-        held: dict[str, Rehearsed | None] = {}
-        do: list[Effect] = []
-        for effect in decision.do:
-            if not isinstance(effect, Show) or effect.purpose is Purpose.REPLY:
-                do.append(effect)
-                continue
-            withheld = moment.policy.rehearses(effect.purpose) and not effect.approved
-            known = await reader.get(Rehearsed, effect.surface)
-            if not withheld or effect.only_edit or await reader.get(Shown, effect.surface):
-                do.append(effect)
-                if known is not None:
-                    held[effect.surface] = None
-                continue
-            held[effect.surface] = Rehearsed(effect, moment.now, decision.because)
-        if not held:
-            return decision
-        mine = {one.id for one in decision.save if isinstance(one, Rehearsed)}
-        mine |= {one.id for one in decision.drop if one.kind == Rehearsed.kind}
-        kept = {surface: one for surface, one in held.items() if surface not in mine}
-        return replace(
-            decision,
-            save=(*decision.save, *(one for one in kept.values() if one is not None)),
-            do=tuple(do),
-            drop=(*decision.drop, *(Ref(Rehearsed.kind, surface) for surface, one in kept.items() if one is None)),
-        )
-
     async def _touches(self, event: Event, decision: Decision, reader: Looking, moment: Moment) -> list[Touches]:
         """Count what newly takes somebody's attention, and refuse what nobody asked `reach()` about."""
         fresh: dict[PersonId, Touches] = {}
@@ -348,17 +316,24 @@ class Bot:
             if effect.by is not None and effect.by < moment.now:
                 continue  # where it does not stand by now, it will not be posted any more
             person = await reader.person(who)
-            if effect.approved and await reader.get(Rehearsed, effect.surface):
-                person = person.uncounted(effect.surface)  # it was counted when it was rehearsed
+            known = await reader.get(Rehearsed, effect.surface)
+            if known is not None and not effect.approved:
+                continue  # counted when it was rehearsed
+            if known is not None:
+                person = person.uncounted(effect.surface)
             if any(touch.surface == effect.surface for touch in person.touches):
                 continue  # counted when it was decided, and still on its way
-            verdict = moment.policy.reach(person, effect.purpose, moment.now)
+            asked = person.really() if effect.approved else person
+            verdict = moment.policy.reach(asked, effect.purpose, moment.now)
             if not isinstance(verdict, Go) or who in fresh:
                 complaint = f"{effect.surface} would disturb {who} for {effect.purpose}: {verdict}"
                 raise MannersError(complaint)
-            await reader.get(Touches, who)
-            kept = _this_week(person.touches, moment.now)
-            fresh[who] = Touches(who, (*kept, Touch(moment.now, effect.purpose, effect.surface)))
+            counted = await reader.get(Touches, who)
+            kept = _this_week(counted.recent if counted else (), moment.now)
+            only = not effect.approved and moment.policy.rehearses(effect.purpose)
+            home = moment.community.community if only else CommunityId("")
+            others = tuple(touch for touch in kept if touch.surface != effect.surface)
+            fresh[who] = Touches(who, (*others, Touch(moment.now, effect.purpose, effect.surface, home)))
         lost = event.fact if isinstance(event, FactNoted) and isinstance(event.fact, Undelivered) else None
         if lost is not None and lost.who and lost.why not in _MAYBE_SEEN:
             # What never arrived did not disturb anybody.

@@ -105,7 +105,8 @@ class Looking:
         touches = await self.get(Touches, who)
         member = await self.get(Member, who) if self._community else None
         roles = member.roles if member else frozenset({Role.MEMBER})
-        recent = touches.recent if touches else ()
+        # What another community only rehearsed has disturbed nobody here.
+        recent = tuple(one for one in touches.recent if one.rehearsed in {"", self._community}) if touches else ()
         wished = wishes.language if wishes else ""
         if profile is None:
             return Person(who, language=wished, wishes=wishes, roles=roles, touches=recent)

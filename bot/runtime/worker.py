@@ -15,8 +15,19 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.kernel.calendar import zone
-from bot.kernel.facts import Delivered, Fact, Undelivered
-from bot.kernel.messages import FactNoted, InPlace, React, Retract, Show, Shown, Timer, TimerDue, addressee
+from bot.kernel.facts import Delivered, Fact, HeldBack, Undelivered
+from bot.kernel.messages import (
+    FactNoted,
+    InPlace,
+    React,
+    Rehearsed,
+    Retract,
+    Show,
+    Shown,
+    Timer,
+    TimerDue,
+    addressee,
+)
 from bot.kernel.policy import Community, No, Wait
 from bot.kernel.ports import (
     Commit,
@@ -275,6 +286,8 @@ class Worker:
             return Settled(id=pending.id, attempt=pending.attempt)
         if standing is None and (why := self._untimely(show, person, job, policy)):
             return self._dropped(pending, job, why)
+        if standing is None and policy.rehearses(show.purpose) and not show.approved:
+            return self._held_back(pending, job, show)
         card = at_home(show.card, job.community)
         try:
             stands = await platform.show(replace(show, card=card), speaker, standing, token)
@@ -318,8 +331,8 @@ class Worker:
         here = zone(policy.hours_of(person).zone)
         if any(at.astimezone(here).date() != now.astimezone(here).date() for at in counted):
             return "stale"  # it was that day's one message, and must not become this day's second
-        others = tuple(touch for touch in person.touches if touch.surface != show.surface)
-        match policy.reach(replace(person, touches=others), show.purpose, now):
+        counting = person.really() if show.approved else person
+        match policy.reach(counting.uncounted(show.surface), show.purpose, now):
             case No(why):
                 return why
             case Wait(_, why) if why != _OUTSIDE or now - min([job.decided, *counted]) > SLOW:
@@ -375,6 +388,13 @@ class Worker:
         who = addressee(show.to)
         news = self._news(pending, job, Undelivered(show.surface, who, why))
         return Settled(id=pending.id, attempt=pending.attempt, gone=gone, outbox=news)
+
+    def _held_back(self, pending: Pending, job: Deliver, show: Show) -> Settled:
+        """Keep for the managers what was on its way when the community began to rehearse."""
+        put = Rehearsed(show, self._clock.now(), job.because)
+        news = self._news(pending, job, HeldBack(show.surface, addressee(show.to)))
+        row = to_row(put, job.community, 0)
+        return Settled(id=pending.id, attempt=pending.attempt, rows=(row,), outbox=news)
 
     def _news(self, pending: Pending, job: Deliver, fact: Fact) -> tuple[Pending, ...]:
         if not (self._bot.router.hears(fact) or isinstance(fact, Undelivered)):

@@ -35,6 +35,8 @@ help-desk = what needs you this week
     .usage = desk
 help-team = who has which role; managers may change it
     .usage = team, team add @person facilitator
+help-policy = the rules here, each with its switch
+    .usage = policy, policy rehearsal on
 help-pause = let everything I would send unasked rest for a while
     .usage = pause until friday "earthquake response"
 help-resume = end the pause
@@ -454,41 +456,81 @@ impact-own-note = Only you see this page. If you know of a use that is missing, 
 
 desk-title = { $community }: your week
 desk-gist = { $count ->
-    [0] { $community }: no question is waiting.
-    [one] { $community }: one question is waiting.
-   *[other] { $community }: { $count } questions are waiting.
+    [0] { $community }: nothing needs you this week.
+    [one] { $community }: one thing needs you.
+   *[other] { $community }: { $count } things need you.
+}
+desk-nothing = { $tone ->
+    [warm] Nothing needs you this week. Enjoy the quiet.
+   *[other] Nothing needs you this week.
 }
 desk-paused = Everything I would send unasked rests until { $until }. { $why }
-desk-waiting = { $count ->
-    [one] One question waits for an answer:
-   *[other] { $count } questions wait for an answer:
+desk-rehearsal = { $count ->
+    [0] Rehearsal is on: nobody but you and your fellow managers hears from me unasked. Nothing waits.
+    [one] Rehearsal is on: nobody but you and your fellow managers hears from me unasked. One message waits for your yes.
+   *[other] Rehearsal is on: nobody but you and your fellow managers hears from me unasked. { $count } messages wait for your yes.
 }
-desk-nothing-waits = No question is waiting for an answer.
+desk-rehearsed-left = { $count ->
+    [one] One message of the rehearsal is left. It goes out only if you send it.
+   *[other] { $count } messages of the rehearsal are left. They go out only if you send them.
+}
+desk-waiting = { $others ->
+    [yes] { $count ->
+        [one] One more question waits for an answer, asked { $since }.
+       *[other] { $count } more questions wait for an answer, the oldest since { $since }.
+    }
+   *[no] { $count ->
+        [one] One question waits for an answer, asked { $since }. I am on it.
+       *[other] { $count } questions wait for an answer, the oldest since { $since }. I am on them.
+    }
+}{ $lost ->
+    [0] { "" }
+    [one] { " " }One of them found nobody.
+   *[other] { " " }{ $lost } of them found nobody.
+}
+desk-somebody = Somebody
 desk-line = { $asker } in { $place }, { $since }
 desk-line-waiting = (I am on it)
 desk-line-escalated = (found nobody: yours to place)
-desk-more = { $count ->
-    [one] And one more.
-   *[other] And { $count } more.
+desk-more-proposals = { $count ->
+    [one] And one more waits for your yes.
+   *[other] And { $count } more wait for your yes.
 }
-desk-week = { $asked ->
-    [0] No new question in the last seven days.
-    [one] In the last seven days: one question, { $answered } answered, { $nudged } asked around.
-   *[other] In the last seven days: { $asked } questions, { $answered } answered; experts were asked { $nudged ->
-        [one] once
-       *[other] { $nudged } times
-    }.
+desk-show-proposals = Show the rest
+desk-next-proposals = { $count ->
+    [one] One more
+   *[other] { $count } more
 }
-desk-helped = { $count ->
-    [one] Accepted answers came from { $names }. A word from you would be welcome.
-   *[other] Accepted answers came from { $names }. A word from you would be welcome.
+desk-proposals-title = What waits for your yes
+desk-proposals = { $count ->
+    [one] One thing waits for your yes. Nothing is sent before it.
+   *[other] { $count } things wait for your yes. Nothing is sent before it.
 }
+desk-no-proposals = Nothing waits for your yes any more.
+desk-new = { $more ->
+    [0] { $names } wrote here for the first time this week. A welcome from you would be noticed.
+    [one] { $names } and one other wrote here for the first time this week. A welcome from you would be noticed.
+   *[other] { $names } and { $more } others wrote here for the first time this week. A welcome from you would be noticed.
+}
+desk-helped = { $more ->
+    [0] This week answers were accepted from { $names }. A word from you would be welcome.
+    [one] This week answers were accepted from { $names } and one other. A word from you would be welcome.
+   *[other] This week answers were accepted from { $names } and { $more } others. A word from you would be welcome.
+}
+desk-lapsing = { $count ->
+    [one] { $names } used to be here often and has not written for four weeks. You may know why.
+   *[other] { $names } used to be here often and have not written for four weeks. You may know why.
+}
+desk-drifts = Fewer questions are answered within a day: { $now } % in the last four weeks ({ $part } of { $of }), { $before } % in the twelve weeks before.
 desk-past = { $count ->
     [one] One question from before I came is unanswered. I do nothing about it unless you do.
    *[other] { $count } questions from before I came are unanswered. I do nothing about them unless you do.
 }
+desk-dates = Next note to the core team: { $core }. Next briefing for leaders: { $leaders }.
+desk-undone = Not done for longest: { $what } ({ $last }).
 desk-see-open = See open questions
-plan-note = Mondays at nine, your time. When there is nothing to say, I say nothing. “quiet” changes when I write.
+desk-see-report = See the report
+plan-note = Mondays at nine, your time. When there is nothing to say, I say so once, and then nothing. “quiet” changes when I write.
 own-title = Steward in { $community }
 own-gist = What waits for you in { $community }.
 own-hello = I watch { $community } so that no question goes unanswered. You can tell me what you know, and when to leave you alone.
@@ -500,6 +542,169 @@ own-help = What can I say?
 own-open = Open questions
 own-quiet = When may you write to me?
 own-why = Why did you write to me?
+
+## The guide’s activities
+
+activity-title = What a community manager does
+activity-gist = What the guide asks of a community manager, and when each was last done.
+activity-note = Some of it I do with you, and note by myself; the rest you tell me. None of it is a duty every week.
+activity-line = { $what } ({ $last })
+activity-last = last done { $at }
+activity-never = not yet
+activity-all = All activities
+activity-done = I have done this
+activity-not-now = Not now
+activity-noted = Noted, thank you: { $what }.
+activity-quiet = I will not bring this up before { $until }: { $what }.
+activity-g0 = look at how the community fares against its goals
+    .start = See the report
+activity-g1 = talk with the core team
+    .start = Talk with the core team…
+    .how = Write to your core team: what you saw since the last time, one question to decide, and one thing each could take on. Half an hour is enough. Words to begin with, to copy:
+    .copy = Dear all, a short look at { $community }: what went well since we last spoke, what we should decide now, and one small thing each of us could take on until the next time. What would you add?
+activity-g2 = see that members receive answers
+    .start = See open questions
+activity-g3 = open a discussion that matters for policy or programmes
+    .start = Open a discussion…
+    .how = Choose a topic that came up several times lately, and a leader who can take the result further. Ask them first; then open it in the channel. Words to begin with, to copy:
+    .copy = Several of us in { $community } have met this lately. What have you tried, what worked, and what would you need to do it well? I will bring what we find to those who can act on it.
+activity-g4 = thank people personally
+    .start = Thank somebody…
+activity-g5 = recognise those who support the community most
+    .start = Champions of the month
+    .next = Nothing waits for you here. I propose champions of the month, with what they did, for the news of { $on }, if enough happened by then.
+activity-g6 = tell members what their help was used for
+    .start = What help led to
+    .next = Nothing waits for you here. The next news of what people’s help made possible is due on { $on }. Somebody’s “used” tells me of a use before.
+activity-g7 = bring leaders a success story
+    .start = Tell leaders a story…
+    .how = Choose one question whose answer changed something, ask those who took part whether you may tell it, and send it to a leader in four sentences. Words to begin with, to copy:
+    .copy = A short story from { $community }: a colleague asked … Somebody in another place answered … Since then … We would welcome a word from you to both of them.
+activity-g8 = learn something about managing a community
+    .start = Learn something…
+    .how = Take half an hour for it: read one page of the guide, or ask a fellow manager how they do what you find hardest. Words to begin with, to copy:
+    .copy = Hello, I look after { $community }. What I find hardest at the moment is … How do you do it where you are?
+activity-thank-title = Thank somebody
+activity-thank-who = Whom?
+activity-thank-what = For what? Say what they did, and what it changed.
+activity-thank-submit = Go on
+activity-thank-no-words = Say in a few words what they did.
+activity-thank-nobody = I cannot thank that person for you. Choose a colleague who may be written to.
+activity-thank-sure = Thank { $who } for { $what }? They read it with your name.
+activity-thank-say = Yes, thank them
+
+## Rehearsal
+
+rehearse-show = See what waits
+rehearse-end = End the rehearsal
+rehearse-send = Send
+rehearse-change = Change…
+rehearse-drop = Drop
+rehearse-drop-all = Drop all
+rehearse-drop-all-sure = { $count ->
+    [one] Drop this message? It will never be sent.
+   *[other] Drop all { $count } messages? None of them will ever be sent.
+}
+rehearse-line = To { $who }, { $at }, because { $because }:
+rehearse-line-in = To { $who } in { $place }, where others read it too, { $at }, because { $because }:
+rehearse-line-all = To everybody in { $place }, { $at }, because { $because }:
+rehearse-line-later = You let this go. { $who } gets it { $until }, in their working hours:
+rehearse-line-later-all = You let this go. It is posted { $until }:
+rehearse-unknown = they took part in it
+rehearse-buttons = With the buttons: { $labels }
+rehearse-words = { $words }
+rehearse-channel = the channel
+rehearse-sent = It is on its way.
+rehearse-later = It goes out { $until }, in their working hours. Until then you can still drop it.
+rehearse-too-late = They cannot be written to before { $until }, and by then this comes too late. It stays here until you drop it, or for a week.
+rehearse-never = They no longer want to get this kind of message. I have dropped it.
+rehearse-gone = Nothing is left to send here: it was sent or dropped by one of you, or things have moved on meanwhile.
+rehearse-dropped = Dropped. Nobody was written to.
+rehearse-dropped-all = { $count ->
+    [one] Dropped. Nobody was written to.
+   *[other] All { $count } are dropped. Nobody was written to.
+}
+rehearse-changed = This is how it reads now. It goes out when you send it.
+rehearse-form-title = In other words
+rehearse-form-intro = Your words take the place of the first sentence. The rest of the message stays as it is.
+rehearse-form-words = It begins with
+rehearse-form-submit = Keep
+rehearse-form-empty = It must begin with something.
+
+## Policy
+
+policy-title = The rules here
+policy-gist = The rules of this community, and how to change them.
+policy-rehearsal = { $on ->
+    [yes] Rehearsal is on: what I would send unasked waits on the managers’ desk.
+   *[no] Rehearsal is off: what I send unasked goes to people themselves.
+}
+    .switch = { $on ->
+        [yes] End the rehearsal
+       *[no] Rehearse
+    }
+policy-rehearsal-set = { $on ->
+    [yes] From now on nothing that nobody asked for reaches anybody but the managers. All of it waits on your desk for a week: you send, change or drop it.
+   *[no] From now on what I send unasked goes to people themselves. What still waits on your desk stays there for a week, and goes out only if you send it.
+}
+policy-holdout = { $on ->
+    [yes] The hold-out is on: { $percent } % of nudges and thanks, chosen by chance, are withheld, so that the report can say what they change.
+   *[no] The hold-out is off: nothing is withheld by chance.
+}
+    .switch = { $on ->
+        [yes] Withhold nothing
+       *[no] Withhold { $percent } %
+    }
+policy-holdout-set = { $on ->
+    [yes] From now on { $percent } % of nudges and thanks, chosen by chance, are withheld. No newcomer is ever left without an answer for it. In some weeks the report tells what the others changed.
+   *[no] From now on nothing is withheld by chance.
+}
+policy-public = { $on ->
+    [yes] Public recognition is on: people are praised in public if they say yes.
+   *[no] Public recognition is off: nobody is praised in public, not even by their own yes.
+}
+    .switch = { $on ->
+        [yes] Praise nobody in public
+       *[no] Allow it, with their yes
+    }
+policy-public-set = { $on ->
+    [yes] From now on people may be praised in public, each by their own yes.
+   *[no] From now on nobody is praised in public. Thanks still reach people in private.
+}
+policy-countries = Nobody is praised in public in these countries: { $codes }.
+policy-country-set = { $private ->
+    [yes] From now on nobody in { $country } is praised in public. Thanks still reach them in private.
+   *[no] People in { $country } may be praised in public like all others, each by their own yes.
+}
+policy-kind = { $kind ->
+    [first] a first contribution
+    [accepted] a first accepted answer
+    [return] a return after silence
+    [week] a helpful week
+    [steady] steady help
+    [champion] champions
+    [key] those who help most people
+    [manager] word to a contributor’s own manager
+   *[other] another occasion
+}
+policy-note = I draft no personal notes about: { $kind }.
+policy-note-back = Draft them again
+policy-note-set = { $on ->
+    [yes] I draft personal notes again about: { $kind }. None is sent without a manager’s yes.
+   *[no] I draft no personal notes any more about: { $kind }.
+}
+policy-news = News for everybody goes to { $place }, after a manager’s yes.
+policy-news-none = No channel is chosen for news for everybody, so none is posted.
+policy-news-choose = Choose a channel…
+policy-news-title = News for everybody
+policy-news-which = Which channel?
+policy-news-nowhere = No channel: post no news
+policy-news-submit = Save
+policy-news-not-ours = { $place } is no channel of this community. Choose one that I am in.
+policy-undo = Undo
+policy-all = All rules
+policy-note-how = Each can also be typed, such as: policy rehearsal on, policy private DE, policy public DE, policy news #channel.
+policy-how = I do not understand that as a rule. For example: policy rehearsal on, policy holdout off, policy private DE.
 
 ## Experts
 
@@ -1179,6 +1384,7 @@ because-points = something like it was answered and accepted before
 because-pointer-unhelpful = the earlier answer did not fit
 because-paused = a manager paused everything unsolicited
 because-monday = it is Monday morning
+because-ruled = a manager changed a rule
 because-nothing-to-say = there is nothing to say
 
 reason-ends-with-question-mark = it ends with a question mark

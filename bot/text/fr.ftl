@@ -37,6 +37,8 @@ help-desk = ce qui vous attend cette semaine
     .usage = desk
 help-team = qui a quel rôle ; les responsables peuvent le changer
     .usage = team, team add @personne facilitator
+help-policy = les règles d’ici, chacune avec son bouton
+    .usage = policy, policy rehearsal on
 help-pause = laisser reposer quelque temps tout ce que j’enverrais de moi-même
     .usage = pause until vendredi "séisme"
 help-resume = mettre fin à la pause
@@ -456,41 +458,81 @@ impact-own-note = Personne d’autre ne voit cette page. S’il y manque une uti
 
 desk-title = { $community } : votre semaine
 desk-gist = { $count ->
-    [0] { $community } : aucune question n’attend.
-    [one] { $community } : une question attend.
-   *[other] { $community } : { $count } questions attendent.
+    [0] { $community } : rien ne demande votre attention cette semaine.
+    [one] { $community } : une chose demande votre attention.
+   *[other] { $community } : { $count } choses demandent votre attention.
+}
+desk-nothing = { $tone ->
+    [warm] Rien ne demande votre attention cette semaine. Profitez du calme.
+   *[other] Rien ne demande votre attention cette semaine.
 }
 desk-paused = Tout ce que j’enverrais de moi-même repose jusqu’à { $until }. { $why }
-desk-waiting = { $count ->
-    [one] Une question attend une réponse :
-   *[other] { $count } questions attendent une réponse :
+desk-rehearsal = { $count ->
+    [0] La répétition est en cours : à part les responsables, personne ne reçoit de message que je n’aie été prié d’envoyer. Rien n’attend.
+    [one] La répétition est en cours : à part les responsables, personne ne reçoit de message que je n’aie été prié d’envoyer. Un message attend votre accord.
+   *[other] La répétition est en cours : à part les responsables, personne ne reçoit de message que je n’aie été prié d’envoyer. { $count } messages attendent votre accord.
 }
-desk-nothing-waits = Aucune question n’attend de réponse.
+desk-rehearsed-left = { $count ->
+    [one] Il reste un message de la répétition. Il ne part que si vous l’envoyez.
+   *[other] Il reste { $count } messages de la répétition. Ils ne partent que si vous les envoyez.
+}
+desk-waiting = { $others ->
+    [yes] { $count ->
+        [one] Une autre question attend une réponse, posée { $since }.
+       *[other] { $count } autres questions attendent une réponse ; la plus ancienne : { $since }.
+    }
+   *[no] { $count ->
+        [one] Une question attend une réponse, posée { $since }. Je m’en occupe.
+       *[other] { $count } questions attendent une réponse ; la plus ancienne : { $since }. Je m’en occupe.
+    }
+}{ $lost ->
+    [0] { "" }
+    [one] { " " }L’une d’elles n’a trouvé personne.
+   *[other] { " " }{ $lost } d’entre elles n’ont trouvé personne.
+}
+desk-somebody = Quelqu’un
 desk-line = { $asker } dans { $place }, { $since }
 desk-line-waiting = (je m’en occupe)
 desk-line-escalated = (n’a trouvé personne : à vous de la confier)
-desk-more = { $count ->
-    [one] Et encore une.
-   *[other] Et encore { $count }.
+desk-more-proposals = { $count ->
+    [one] Et une autre proposition attend votre accord.
+   *[other] Et { $count } autres propositions attendent votre accord.
 }
-desk-week = { $asked ->
-    [0] Aucune nouvelle question ces sept derniers jours.
-    [one] Ces sept derniers jours : une question, réponses reçues : { $answered }, personnes consultées : { $nudged }.
-   *[other] Ces sept derniers jours : { $asked } questions, réponses reçues : { $answered } ; les spécialistes ont été consultés { $nudged ->
-        [1] une fois
-       *[other] { $nudged } fois
-    }.
+desk-show-proposals = Voir le reste
+desk-next-proposals = { $count ->
+    [one] Encore une
+   *[other] Encore { $count }
 }
-desk-helped = { $count ->
-    [one] A donné une réponse acceptée : { $names }. Un mot de votre part ferait plaisir.
-   *[other] Ont donné des réponses acceptées : { $names }. Un mot de votre part ferait plaisir.
+desk-proposals-title = Ce qui attend votre accord
+desk-proposals = { $count ->
+    [one] Une proposition attend votre accord. Rien ne part sans lui.
+   *[other] { $count } propositions attendent votre accord. Rien ne part sans lui.
 }
+desk-no-proposals = Plus rien n’attend votre accord.
+desk-new = { $more ->
+    [0] Premiers messages ici cette semaine : { $names }. Un mot de bienvenue de votre part serait remarqué.
+    [one] Premiers messages ici cette semaine : { $names } et une autre personne. Un mot de bienvenue de votre part serait remarqué.
+   *[other] Premiers messages ici cette semaine : { $names } et { $more } autres personnes. Un mot de bienvenue de votre part serait remarqué.
+}
+desk-helped = { $more ->
+    [0] Réponses acceptées cette semaine : celles de { $names }. Un mot de votre part ferait plaisir.
+    [one] Réponses acceptées cette semaine : celles de { $names } et d’une autre personne. Un mot de votre part ferait plaisir.
+   *[other] Réponses acceptées cette semaine : celles de { $names } et de { $more } autres personnes. Un mot de votre part ferait plaisir.
+}
+desk-lapsing = { $count ->
+    [one] { $names } venait souvent et n’a rien écrit depuis quatre semaines. Vous savez peut-être pourquoi.
+   *[other] { $names } venaient souvent et n’ont rien écrit depuis quatre semaines. Vous savez peut-être pourquoi.
+}
+desk-drifts = Moins de questions reçoivent une réponse dans la journée : { $now } % ces quatre dernières semaines ({ $part } sur { $of }), { $before } % les douze semaines d’avant.
 desk-past = { $count ->
     [one] Une question d’avant mon arrivée est sans réponse. Je n’en fais rien, sauf si vous vous en occupez.
    *[other] { $count } questions d’avant mon arrivée sont sans réponse. Je n’en fais rien, sauf si vous vous en occupez.
 }
+desk-dates = Prochain mot à l’équipe de pilotage : { $core }. Prochain point pour les leaders : { $leaders }.
+desk-undone = Ce qui attend depuis le plus longtemps : { $what } ({ $last }).
 desk-see-open = Voir les questions ouvertes
-plan-note = Le lundi à neuf heures, chez vous. Quand il n’y a rien à dire, je ne dis rien. « quiet » change quand j’écris.
+desk-see-report = Voir le rapport
+plan-note = Le lundi à neuf heures, chez vous. Quand il n’y a rien à dire, je le dis une fois, puis plus rien. « quiet » change quand j’écris.
 own-title = Steward dans { $community }
 own-gist = Ce qui vous attend dans { $community }.
 own-hello = Je veille sur { $community } pour qu’aucune question ne reste sans réponse. Vous pouvez me dire ce que vous connaissez, et quand vous laisser en paix.
@@ -502,6 +544,169 @@ own-help = Que puis-je dire ?
 own-open = Questions ouvertes
 own-quiet = Quand pouvez-vous m’écrire ?
 own-why = Pourquoi m’avez-vous écrit ?
+
+## The guide’s activities
+
+activity-title = Ce que fait une personne qui anime une communauté
+activity-gist = Ce que le guide attend de l’animation d’une communauté, et quand chaque chose a été faite pour la dernière fois.
+activity-note = Une partie, je la fais avec vous et la note moi-même ; le reste, dites-le-moi. Rien de tout cela n’est à faire chaque semaine.
+activity-line = { $what } ({ $last })
+activity-last = fait { $at }
+activity-never = pas encore
+activity-all = Toutes les activités
+activity-done = C’est fait
+activity-not-now = Pas maintenant
+activity-noted = C’est noté, merci : { $what }.
+activity-quiet = Je n’en reparlerai pas avant { $until } : { $what }.
+activity-g0 = regarder où en est la communauté par rapport à ses buts
+    .start = Voir le rapport
+activity-g1 = échanger avec l’équipe de pilotage
+    .start = Échanger avec l’équipe…
+    .how = Écrivez à votre équipe de pilotage : ce que vous avez vu depuis la dernière fois, une question à trancher, et une chose que chacun pourrait prendre en charge. Une demi-heure suffit. Pour commencer, à copier :
+    .copy = Bonjour à toutes et à tous, un bref regard sur { $community } : ce qui a bien marché depuis notre dernier échange, ce que nous devrions décider maintenant, et une petite chose que chacun de nous pourrait prendre en charge d’ici la prochaine fois. Qu’ajouteriez-vous ?
+activity-g2 = veiller à ce que les membres reçoivent des réponses
+    .start = Voir les questions ouvertes
+activity-g3 = ouvrir une discussion utile aux politiques ou aux programmes
+    .start = Ouvrir une discussion…
+    .how = Choisissez un sujet revenu plusieurs fois ces derniers temps, et une personne dirigeante qui peut porter le résultat plus loin. Demandez-lui d’abord ; puis ouvrez la discussion dans le canal. Pour commencer, à copier :
+    .copy = Plusieurs d’entre nous dans { $community } l’ont vécu récemment. Qu’avez-vous essayé, qu’est-ce qui a marché, et que vous faudrait-il pour bien le faire ? Je porterai ce que nous trouverons à qui peut agir.
+activity-g4 = remercier des personnes en leur nom propre
+    .start = Remercier quelqu’un…
+activity-g5 = distinguer les personnes qui soutiennent le plus la communauté
+    .start = Distinctions du mois
+    .next = Rien ne vous attend ici. Je propose les distinctions du mois, avec ce que chaque personne a fait, pour les nouvelles de { $on }, s’il s’est passé assez de choses d’ici là.
+activity-g6 = dire aux membres à quoi leur aide a servi
+    .start = Ce que l’aide a permis
+    .next = Rien ne vous attend ici. Les prochaines nouvelles de ce que l’aide a permis sont prévues pour { $on }. D’ici là, « used » me signale un usage.
+activity-g7 = porter une réussite à la connaissance des leaders
+    .start = Raconter une réussite…
+    .how = Choisissez une question dont la réponse a changé quelque chose, demandez aux personnes concernées si vous pouvez la raconter, et envoyez-la à une personne dirigeante en quatre phrases. Pour commencer, à copier :
+    .copy = Une brève histoire de { $community } : un collègue a demandé … Quelqu’un, ailleurs, a répondu … Depuis … Un mot de votre part à l’un et à l’autre ferait plaisir.
+activity-g8 = apprendre quelque chose sur l’animation d’une communauté
+    .start = Apprendre…
+    .how = Prenez une demi-heure : lisez une page du guide, ou demandez à une autre personne qui anime une communauté comment elle fait ce que vous trouvez le plus difficile. Pour commencer, à copier :
+    .copy = Bonjour, j’anime { $community }. Ce que je trouve le plus difficile en ce moment, c’est … Comment faites-vous chez vous ?
+activity-thank-title = Remercier quelqu’un
+activity-thank-who = Qui ?
+activity-thank-what = De quoi ? Dites ce que la personne a fait, et ce que cela a changé.
+activity-thank-submit = Continuer
+activity-thank-no-words = Dites en quelques mots ce que la personne a fait.
+activity-thank-nobody = Je ne peux pas remercier cette personne pour vous. Choisissez un collègue à qui je peux écrire.
+activity-thank-sure = Remercier { $who } ainsi : « { $what } » ? Votre nom y figurera.
+activity-thank-say = Oui, remercier
+
+## Rehearsal
+
+rehearse-show = Voir ce qui attend
+rehearse-end = Finir la répétition
+rehearse-send = Envoyer
+rehearse-change = Modifier…
+rehearse-drop = Écarter
+rehearse-drop-all = Tout écarter
+rehearse-drop-all-sure = { $count ->
+    [one] Écarter ce message ? Il ne sera jamais envoyé.
+   *[other] Écarter les { $count } messages ? Aucun ne sera jamais envoyé.
+}
+rehearse-line = À { $who }, { $at }, parce que : { $because }.
+rehearse-line-in = À { $who } dans { $place }, où d’autres le lisent aussi, { $at }, parce que : { $because }.
+rehearse-line-all = À tout le monde dans { $place }, { $at }, parce que : { $because }.
+rehearse-line-later = Vous l’avez laissé partir. { $who } le recevra { $until }, à ses heures de travail :
+rehearse-line-later-all = Vous l’avez laissé partir. Publication : { $until }.
+rehearse-unknown = la personne y a pris part
+rehearse-buttons = Avec les boutons : { $labels }
+rehearse-words = { $words }
+rehearse-channel = le canal
+rehearse-sent = C’est parti.
+rehearse-later = Départ { $until }, à ses heures de travail. D’ici là, vous pouvez encore l’écarter.
+rehearse-too-late = Impossible d’écrire à cette personne avant { $until }, et ce sera alors trop tard. Le message reste ici jusqu’à ce que vous l’écartiez, ou une semaine.
+rehearse-never = Cette personne ne souhaite plus recevoir ce genre de message. Je l’ai écarté.
+rehearse-gone = Il n’y a plus rien à envoyer ici : l’un de vous l’a envoyé ou écarté, ou la situation a changé entre-temps.
+rehearse-dropped = Écarté. Personne n’a reçu de message.
+rehearse-dropped-all = { $count ->
+    [one] Écarté. Personne n’a reçu de message.
+   *[other] Les { $count } messages sont écartés. Personne n’a rien reçu.
+}
+rehearse-changed = Voici ce qu’on lira. Le message part quand vous l’envoyez.
+rehearse-form-title = Avec d’autres mots
+rehearse-form-intro = Vos mots prennent la place de la première phrase. Le reste du message ne change pas.
+rehearse-form-words = Le message commence par
+rehearse-form-submit = Garder
+rehearse-form-empty = Il faut un début au message.
+
+## Policy
+
+policy-title = Les règles d’ici
+policy-gist = Les règles de cette communauté, et comment les changer.
+policy-rehearsal = { $on ->
+    [yes] La répétition est en cours : ce que j’enverrais de moi-même attend sur le bureau des responsables.
+   *[no] Il n’y a pas de répétition : ce que j’envoie de moi-même arrive à chaque personne.
+}
+    .switch = { $on ->
+        [yes] Finir la répétition
+       *[no] Répéter d’abord
+    }
+policy-rehearsal-set = { $on ->
+    [yes] Désormais, rien de ce que j’enverrais de moi-même n’arrive à qui que ce soit, sauf aux responsables. Tout attend une semaine sur votre bureau : envoyez, modifiez ou écartez.
+   *[no] Désormais, ce que j’envoie de moi-même arrive à chaque personne. Ce qui attend encore sur votre bureau y reste une semaine, et ne part que si vous l’envoyez.
+}
+policy-holdout = { $on ->
+    [yes] Le groupe témoin est en place : { $percent } % des demandes et des remerciements, tirés au sort, sont retenus, pour que le rapport dise ce qu’ils changent.
+   *[no] Il n’y a pas de groupe témoin : rien n’est retenu au hasard.
+}
+    .switch = { $on ->
+        [yes] Ne rien retenir
+       *[no] Retenir { $percent } %
+    }
+policy-holdout-set = { $on ->
+    [yes] Désormais, { $percent } % des demandes et des remerciements, tirés au sort, sont retenus. Aucune personne nouvelle ne reste sans réponse pour autant. Dans quelques semaines, le rapport dira ce que les autres ont changé.
+   *[no] Désormais, rien n’est retenu au hasard.
+}
+policy-public = { $on ->
+    [yes] Les félicitations publiques sont permises : à qui dit oui.
+   *[no] Il n’y a pas de félicitations publiques, même pour qui dirait oui.
+}
+    .switch = { $on ->
+        [yes] Ne féliciter personne en public
+       *[no] Permettre, à qui dit oui
+    }
+policy-public-set = { $on ->
+    [yes] Désormais, chaque personne peut être félicitée en public, si elle dit oui.
+   *[no] Désormais, personne n’est félicité en public. Les remerciements arrivent toujours en privé.
+}
+policy-countries = Personne n’est félicité en public dans ces pays : { $codes }.
+policy-country-set = { $private ->
+    [yes] Désormais, personne n’est félicité en public dans ce pays : { $country }. Les remerciements y arrivent toujours en privé.
+   *[no] Dans ce pays, chaque personne peut de nouveau être félicitée en public, si elle dit oui : { $country }.
+}
+policy-kind = { $kind ->
+    [first] une première contribution
+    [accepted] une première réponse acceptée
+    [return] un retour après un silence
+    [week] une semaine d’une aide peu commune
+    [steady] une aide constante
+    [champion] les personnes distinguées
+    [key] les personnes qui aident le plus de monde
+    [manager] un mot à la hiérarchie d’un membre
+   *[other] une autre occasion
+}
+policy-note = Je ne prépare plus de mot personnel pour : { $kind }.
+policy-note-back = En préparer de nouveau
+policy-note-set = { $on ->
+    [yes] Je prépare de nouveau des mots personnels pour : { $kind }. Aucun ne part sans l’accord d’un responsable.
+   *[no] Je ne prépare plus de mot personnel pour : { $kind }.
+}
+policy-news = Les nouvelles pour tout le monde paraissent dans { $place }, après l’accord d’un responsable.
+policy-news-none = Aucun canal n’est choisi pour les nouvelles pour tout le monde : il n’en paraît donc pas.
+policy-news-choose = Choisir un canal…
+policy-news-title = Nouvelles pour tout le monde
+policy-news-which = Quel canal ?
+policy-news-nowhere = Aucun canal : ne rien publier
+policy-news-submit = Enregistrer
+policy-news-not-ours = { $place } n’est pas un canal de cette communauté. Choisissez-en un où je suis.
+policy-undo = Annuler
+policy-all = Toutes les règles
+policy-note-how = Chaque règle peut aussi s’écrire, par exemple : policy rehearsal on, policy private DE, policy public DE, policy news #canal.
+policy-how = Je ne reconnais pas là une règle. Par exemple : policy rehearsal on, policy holdout off, policy private DE.
 
 ## Experts
 
@@ -1187,6 +1392,7 @@ because-points = une question semblable a déjà eu une réponse acceptée
 because-pointer-unhelpful = la réponse d’avant ne convenait pas
 because-paused = un ou une responsable a mis en pause tout ce qui n’est pas demandé
 because-monday = c’est lundi matin
+because-ruled = un responsable a changé une règle
 because-nothing-to-say = il n’y a rien à dire
 
 reason-ends-with-question-mark = le message finit par un point d’interrogation

@@ -12,12 +12,13 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from msgspec.structs import replace
 
 from adapters.teams.book import Address, TeamKept, TenantKept
-from bot.features.desk import Open, Planned
+from bot.features.desk import Activities, Open, Opened, Planned, Presence, Survey
 from bot.features.experts import Circle, Expert, Load
 from bot.features.outreach.state import Contributor, Letter, Pace, PersonalNote
 from bot.features.questions.state import WAITING, Entry, Question, Room, Status, Waiting
 from bot.features.recognition.state import Acceptance, Given, Honour, Kudo
-from bot.kernel.messages import Proposal, Shown
+from bot.kernel.cards import Action, Button, phrase
+from bot.kernel.messages import Proposal, Rehearsed, Shown
 from bot.kernel.people import Member, Profile, Touches, Wishes
 from bot.kernel.policy import Community, Purpose
 from bot.kernel.records import Record, from_row
@@ -32,6 +33,7 @@ KINDS: dict[str, type[Record]] = {
     of.kind: of
     for of in (
         Acceptance,
+        Activities,
         Address,
         Circle,
         Community,
@@ -47,12 +49,16 @@ KINDS: dict[str, type[Record]] = {
         Open,
         Pace,
         PersonalNote,
+        Opened,
         Planned,
+        Presence,
         Profile,
         Proposal,
         Question,
+        Rehearsed,
         Room,
         Shown,
+        Survey,
         TeamKept,
         TenantKept,
         Touches,
@@ -125,6 +131,10 @@ class AnyWeek(RuleBasedStateMachine):
         self.written: list[Written] = []
         self.opted_out_at: dict[str, int] = {}
         """How many messages each person who opted out had been sent by then."""
+        self.rehearses_from: int | None = None
+        """How many messages had been sent when the community began to rehearse."""
+        self.let_go: set[str] = set()
+        """What a manager has let go."""
         for who in ("ben", "lena", "sam", "dalia"):
             self.world.commands(who, "know vaccine fridges", community="health")
 
@@ -232,6 +242,26 @@ class AnyWeek(RuleBasedStateMachine):
             case _:
                 platform.loses = 0
 
+    @rule(on=st.booleans())
+    def a_manager_rehearses(self, on: bool):
+        self.world.commands("chloe", f"policy rehearsal {'on' if on else 'off'}", community="health")
+        if not on or self.rehearses_from is None:
+            self.rehearses_from = len(self.world.unasked()) if on else None
+
+    @rule(what=st.sampled_from(("send", "drop")), data=st.data())
+    def a_manager_decides(self, what: str, data: st.DataObject):
+        rows = self.world.store._book.rows.values()  # noqa: SLF001 - what is stored is looked at from inside
+        waiting = sorted(row.id for row in rows if row.kind == Rehearsed.kind and row.scope == "health")
+        if waiting:
+            surface = data.draw(st.sampled_from(waiting))
+            action = Action(f"rehearse.{what}", {"surface": surface, "in": "health"})
+            self.world.presses_remembered("chloe", Button(phrase(f"rehearse-{what}"), action))
+            self.let_go |= {surface} if what == "send" else set()
+
+    @rule()
+    def a_manager_opens_their_page(self):
+        self.world.opens_home("chloe")
+
     @rule()
     def the_platform_repeats_itself(self):
         self.world.happens_again()
@@ -258,6 +288,14 @@ class AnyWeek(RuleBasedStateMachine):
     def who_opted_out_gets_nothing_unasked(self):
         for who, before in self.opted_out_at.items():
             assert len(self.world.unasked(who)) == before, who
+
+    @invariant()
+    def in_rehearsal_nobody_but_managers_is_written_to_unasked(self):
+        if self.rehearses_from is None:
+            return
+        for sent in self.world.unasked()[self.rehearses_from :]:
+            here = self.world.record(Shown, sent.surface, "health") is not None
+            assert not here or sent.who == "chloe" or sent.surface in self.let_go, sent
 
     @invariant()
     def what_is_stored_can_be_read_back(self):

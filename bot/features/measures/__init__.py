@@ -5,6 +5,6 @@ Nothing is said in per cent of fewer than five.
 """
 
 from bot.features.measures.cards import Names, report, summary
-from bot.features.measures.folds import Case, Measures, fold, measure, samples
+from bot.features.measures.folds import Case, Measures, Share, fold, measure, samples
 
-__all__ = ["Case", "Measures", "Names", "fold", "measure", "report", "samples", "summary"]
+__all__ = ["Case", "Measures", "Names", "Share", "fold", "measure", "report", "samples", "summary"]

@@ -20,6 +20,7 @@ from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
 from bot.kernel.ports import (
     DeniedError,
+    GoneError,
     Standing,
     ThrottledError,
     UnknownOutcomeError,
@@ -343,13 +344,18 @@ async def test_a_page_is_one_card_in_somebodys_talk_that_refreshes_and_stays_whe
     assert card_of(there)["refresh"]["userIds"] == ["29:ana"]
 
 
-async def test_a_page_that_somebody_took_away_is_laid_anew(teams: Teams, fake: FakeTeams):
+async def test_a_page_that_somebody_took_away_is_laid_anew_when_they_open_it_and_not_before(
+    teams: Teams, fake: FakeTeams
+):
     first = await posted(teams, PAGE)
     fake.loses(TALK, parts(first.message).activity)
-    second = await teams.show(show(PAGE), say, first, "later")
+    with pytest.raises(GoneError):
+        await teams.show(show(PAGE), say, first, "later")
+    assert fake.posts(TALK) == []
 
+    await teams.lay(WHO, CARD, say)
     [there] = fake.posts(TALK)
-    assert second.message == message_id(TALK, there.id) != first.message
+    assert message_id(TALK, there.id) != first.message
     assert (await teams.book.address(WHO)).desk == there.id
 
 

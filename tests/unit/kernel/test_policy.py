@@ -303,3 +303,49 @@ def test_a_community_is_found_by_each_of_its_places():
     community = Community(CommunityId("c"), WorkspaceId("w"), "C", places)
 
     assert (community.id, community.keys()) == ("c", (("place", "a"), ("place", "b")))
+
+
+# ---------------------------------------------------------------- rehearsal, praise, pause
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_rehearsal_holds_what_nobody_asked_for_but_what_is_for_managers(purpose: Purpose):
+    held = purpose not in {Purpose.REPLY, Purpose.PLAN, Purpose.ESCALATION}
+
+    assert Policy(rehearsal=True).rehearses(purpose) is held
+    assert not Policy().rehearses(purpose)
+
+
+def test_praise_in_public_needs_a_community_a_country_and_a_colleague_that_allow_it():
+    ben = Person(PersonId("ben"), country="SN")
+
+    assert Policy().public_for(ben)
+    assert not Policy(public_recognition=False).public_for(ben)
+    assert not Policy(private_countries=frozenset({"SN"})).public_for(ben)
+    assert Policy(private_countries=frozenset({"SN"})).public_for(replace(ben, country="KE"))
+    assert not Policy().public_for(replace(ben, wishes=Wishes(ben.who, opted_out=True)))
+
+
+def test_somebody_is_on_pause_until_the_day_they_named():
+    until = MONDAY + timedelta(days=3)
+    away = Person(PersonId("ben"), wishes=Wishes(PersonId("ben"), paused_until=until))
+
+    assert away.on_pause(MONDAY)
+    assert not away.on_pause(until)
+    assert not Person(PersonId("ben"), wishes=Wishes(PersonId("ben"))).on_pause(MONDAY)
+    assert not Person(PersonId("ben")).on_pause(MONDAY)
+
+
+def test_one_message_or_what_was_only_rehearsed_can_be_left_out_of_the_count():
+    real, other = Touch(MONDAY, "routing", "s"), Touch(MONDAY, "news", "t", CommunityId("health"))
+    ben = Person(PersonId("ben"), touches=(real, other))
+
+    assert ben.uncounted("s").touches == (other,)
+    assert ben.really().touches == (real,)
+
+
+def test_what_was_only_rehearsed_counts_while_the_community_rehearses():
+    ben = Person(PersonId("ben"), touches=(Touch(MONDAY, "routing", "s", CommunityId("health")),))
+
+    assert isinstance(Policy(rehearsal=True).reach(ben, Purpose.NEWS, MONDAY), Wait)
+    assert Policy().reach(ben, Purpose.NEWS, MONDAY) == Go()

@@ -1,0 +1,246 @@
+"""The activities of the guide (G0 to G8): when each was last done, and how to start it in one press."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from bot.features.desk.state import Activities
+from bot.kernel.calendar import upcoming
+from bot.kernel.cards import (
+    Action,
+    Block,
+    Button,
+    Buttons,
+    Card,
+    Form,
+    FormErrors,
+    Item,
+    Items,
+    Name,
+    Note,
+    Para,
+    PersonInput,
+    Phrase,
+    Quote,
+    Span,
+    Style,
+    TextInput,
+    When,
+    WhenStyle,
+    Words,
+    phrase,
+)
+from bot.kernel.facts import CarriedOut
+from bot.kernel.messages import Decision
+from bot.kernel.people import PersonId
+from bot.kernel.policy import MONTHLY_NEWS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from bot.kernel.feature import Moment, Reader
+    from bot.kernel.messages import ButtonPressed, FactNoted, FormSubmitted
+
+# ---------------------------------------------------------------- State
+
+_DAY = timedelta(days=1)
+EVERY = {
+    "G0": 31 * _DAY,
+    "G1": 14 * _DAY,
+    "G2": 7 * _DAY,
+    "G3": 31 * _DAY,
+    "G4": 14 * _DAY,
+    "G5": 38 * _DAY,
+    "G6": 38 * _DAY,
+    "G7": 38 * _DAY,
+    "G8": 31 * _DAY,
+}
+"""How often each wants doing; what is done once a month is due a week after the month is over."""
+_NOT_NOW = timedelta(days=30)
+_COMES_BY_ITSELF = frozenset({"G5", "G6"})
+"""What Steward prepares once a month: there is nothing to begin before it does."""
+_PROMPTED = frozenset({"G1", "G3", "G7", "G8"})
+"""What a manager does themself, with words to begin with."""
+_MOST_WORDS = 400
+_THANK, _FOR = "thank", "for"
+"""How the command is typed."""
+
+
+# ---------------------------------------------------------------- Decisions
+
+
+def longest_undone(kept: Activities, now: datetime, *, waiting: bool) -> str | None:
+    """Name what was not done for longest, of what is due and may be named; None where all is well.
+
+    Answers are nothing to be done where no question waits, and what comes by itself is no manager's to begin.
+    """
+
+    def last(activity: str) -> datetime:
+        return kept.done.get(activity, kept.since)
+
+    def is_due(activity: str) -> bool:
+        if activity in _COMES_BY_ITSELF or (activity == "G2" and not waiting):
+            return False
+        quiet = kept.quiet.get(activity)
+        return now - last(activity) > EVERY[activity] and (quiet is None or quiet <= now)
+
+    due = [activity for activity in EVERY if is_due(activity)]
+    return min(due, key=lambda activity: (last(activity), activity), default=None)
+
+
+def carried_out(kept: Activities, activity: str, at: datetime) -> Activities:
+    """Remember that an activity was done."""
+    done = {**kept.done, activity: max(at, kept.done.get(activity, at))}
+    return replace(kept, done=done, quiet={name: until for name, until in kept.quiet.items() if name != activity})
+
+
+# ---------------------------------------------------------------- Cards
+
+
+def start(activity: str, proposed: Iterable[str]) -> Button:
+    """Give the button with which an activity is begun: where it leads is told by what is there."""
+    match activity:
+        case "G0":
+            action = Action("steward.say", {"said": "report"})
+        case "G2":
+            action = Action("steward.say", {"said": "open"})
+        case _ if activity in proposed:
+            action = Action("desk.proposals", {"of": activity})
+        case "G4":
+            action = Action("activity.thank")
+        case _:
+            action = Action("activity.start", {"activity": activity})
+    return Button(phrase(f"activity-{activity.lower()}.start"), action)
+
+
+def undone(activity: str, kept: Activities) -> Phrase:
+    """Say what was not done for longest."""
+    return phrase("desk-undone", what=phrase(f"activity-{activity.lower()}"), last=_last(activity, kept))
+
+
+def _last(activity: str, kept: Activities) -> Phrase:
+    done = kept.done.get(activity)
+    return phrase("activity-never") if done is None else phrase("activity-last", at=When(done, WhenStyle.AGO))
+
+
+def every(kept: Activities, proposed: Iterable[str]) -> Card:
+    """Show every activity, when it was last done, and how to begin it."""
+    there = frozenset(proposed)
+    items = tuple(
+        Item(
+            phrase("activity-line", what=phrase(f"activity-{one.lower()}"), last=_last(one, kept)),
+            (start(one, there), _done(one)),
+        )
+        for one in EVERY
+    )
+    gist = phrase("activity-gist")
+    return Card(gist, (Items(items), Note(phrase("activity-note"))), phrase("activity-title"))
+
+
+def prompt(activity: str, moment: Moment) -> Card:
+    """Say what to do, with words to copy; or, of what comes by itself, when it comes."""
+    what = phrase(f"activity-{activity.lower()}")
+    blocks: list[Block]
+    if activity in _COMES_BY_ITSELF:
+        on = When(upcoming(MONTHLY_NEWS, moment.now, moment.policy.zone), WhenStyle.DAY)
+        blocks = [Para(phrase(f"activity-{activity.lower()}.next", on=on)), Buttons((_done(activity),))]
+    else:
+        community = Words(moment.community.name)
+        quiet = Button(phrase("activity-not-now"), Action("activity.quiet", {"activity": activity}))
+        blocks = [
+            Para(phrase(f"activity-{activity.lower()}.how")),
+            Quote((phrase(f"activity-{activity.lower()}.copy", community=community),)),
+            Buttons((_done(activity), quiet)),
+        ]
+    return Card(what, tuple(blocks), what)
+
+
+def _done(activity: str) -> Button:
+    return Button(phrase("activity-done"), Action("activity.done", {"activity": activity}))
+
+
+def _thank_form() -> Form:
+    return Form(
+        phrase("activity-thank-title"),
+        (
+            PersonInput("who", phrase("activity-thank-who")),
+            TextInput("what", phrase("activity-thank-what"), long=True, most=_MOST_WORDS),
+        ),
+        phrase("activity-thank-submit"),
+        Action("activity.thank"),
+    )
+
+
+# ---------------------------------------------------------------- Wiring
+
+
+async def known(reader: Reader, moment: Moment) -> Activities:
+    """Look up what was done; count from now where nothing was kept."""
+    return await reader.get(Activities, "activities") or Activities(moment.now)
+
+
+async def on_carried_out(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Somebody, or Steward on their behalf, did what the guide asks for."""
+    fact: CarriedOut = event.fact  # type: ignore[assignment]  # routed by its type
+    if fact.activity not in EVERY:
+        return Decision()
+    return Decision(save=(carried_out(await known(reader, moment), fact.activity, event.at),))
+
+
+async def on_start(event: ButtonPressed, _reader: Reader, moment: Moment) -> Decision:
+    """'Start' of what has no place of its own yet."""
+    activity = event.action.about.get("activity", "")
+    return Decision(reply=prompt(activity, moment)) if activity in _COMES_BY_ITSELF | _PROMPTED else Decision()
+
+
+async def on_done(event: ButtonPressed, _reader: Reader, _moment: Moment) -> Decision:
+    """'I have done this'."""
+    activity = event.action.about.get("activity", "")
+    if activity not in EVERY:
+        return Decision()
+    return replace(
+        _said("activity-noted", what=phrase(f"activity-{activity.lower()}")), note=(CarriedOut(activity, event.who),)
+    )
+
+
+async def on_quiet(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'Not now'."""
+    activity = event.action.about.get("activity", "")
+    if activity not in EVERY:
+        return Decision()
+    kept = await known(reader, moment)
+    until = moment.now + _NOT_NOW
+    put = replace(kept, quiet={**kept.quiet, activity: until})
+    what = phrase(f"activity-{activity.lower()}")
+    return replace(_said("activity-quiet", what=what, until=When(until, WhenStyle.DAY)), save=(put,))
+
+
+async def on_thank(_event: ButtonPressed, _reader: Reader, _moment: Moment) -> Decision:
+    """'Thank somebody…'."""
+    return Decision(reply=_thank_form())
+
+
+async def on_thanking(event: FormSubmitted, reader: Reader, _moment: Moment) -> Decision:
+    """Whom and for what was filled in: one more press says it, as the word `thank` does."""
+    person = await reader.person(PersonId(event.values.get("who", "")))
+    what = " ".join(event.values.get("what", "").replace('"', " ").split())[:_MOST_WORDS]
+    if not what:
+        return Decision(reply=FormErrors({"what": phrase("activity-thank-no-words")}))
+    if not person.who or not person.reachable or person.who == event.who:
+        return _said("activity-thank-nobody")
+    apart = Words(" ")
+    said: tuple[Span, ...] = (Words(_THANK), apart, Name(person.who), apart, Words(_FOR), apart, Words(what))
+    gist = phrase("activity-thank-sure", who=Name(person.who), what=Words(what))
+    say = Action("steward.say", {"spans": msgspec.json.encode(said).decode()})
+    button = Button(phrase("activity-thank-say"), say, Style.PRIMARY)
+    return Decision(reply=Card(gist, (Para(gist), Buttons((button,)))))
+
+
+def _said(key: str, **values: Span) -> Decision:
+    gist = phrase(key, **values)
+    return Decision(reply=Card(gist, (Para(gist),)))

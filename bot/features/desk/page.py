@@ -1,0 +1,287 @@
+"""The manager's page: what needs them this week, the heaviest first, in ten lines at most; none says nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bot.features.desk import activities
+from bot.features.desk.survey import drifts
+from bot.kernel.calendar import upcoming
+from bot.kernel.cards import (
+    Action,
+    Block,
+    Button,
+    Buttons,
+    Card,
+    Divider,
+    Item,
+    Items,
+    Listing,
+    Name,
+    Para,
+    Place,
+    Post,
+    Style,
+    When,
+    WhenStyle,
+    Words,
+    phrase,
+)
+from bot.kernel.people import MessageId
+from bot.kernel.policy import CORE_TEAM_NOTE, LEADERS_BRIEFING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from bot.features.desk.state import Activities, Open
+    from bot.features.measures import Share
+    from bot.kernel.cards import Said
+    from bot.kernel.feature import Moment
+    from bot.kernel.messages import Proposal
+    from bot.kernel.people import PersonId
+
+# ---------------------------------------------------------------- State
+
+MOST_LINES = 10
+_MOST_WHOLE = 3
+"""Proposals that are shown with all that would be sent, and questions that found nobody."""
+MOST_LISTED = 5
+"""Proposals on one card of their list."""
+MOST_NAMED = 3
+_MOST_OWN = 5
+
+
+class Sight(Struct, frozen=True, kw_only=True):
+    """All that a page is made of, without whoever wants to be left alone."""
+
+    waiting: tuple[Open, ...] = ()
+    unnamed: frozenset[PersonId] = frozenset()
+    """Askers whose questions are listed without their name."""
+    proposals: tuple[Proposal, ...] = ()
+    """And what is rehearsed: the heaviest first, then the oldest."""
+    rehearsed: int = 0
+    new: tuple[PersonId, ...] = ()
+    lapsing: tuple[PersonId, ...] = ()
+    helped: tuple[PersonId, ...] = ()
+    lately: Share
+    before: Share
+    activities: Activities
+    told: datetime | None = None
+    """When this manager was last written their plan: the past that was told then is told no more."""
+
+    @property
+    def fresh(self) -> tuple[Open, ...]:
+        """The questions Steward is about; what found nobody first, then the oldest."""
+        found = (one for one in self.waiting if not one.past)
+        return tuple(sorted(found, key=lambda one: (not one.escalated, one.at, one.question)))
+
+    @property
+    def past(self) -> tuple[Open, ...]:
+        """The questions from before Steward came."""
+        return tuple(one for one in self.waiting if one.past)
+
+
+class Need(Struct, frozen=True):
+    """One line, and what can be done about it at once."""
+
+    said: Said
+    buttons: tuple[Button, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    """All that would be sent, where there is something to approve."""
+    presses: bool = True
+    """Whether it needs a manager this week; what does not is no reason to write to anybody."""
+
+
+# ---------------------------------------------------------------- Decisions
+
+
+def needs(sight: Sight, moment: Moment) -> tuple[Need, ...]:
+    """Give the lines of the page, the heaviest first."""
+    lines = (
+        *_rests(sight, moment),
+        *_lost(sight),
+        *_proposed(sight),
+        *_waits(sight),
+        *_people(sight),
+        *_slips(sight),
+        *_past(sight),
+        *_dates(moment),
+        *_undone(sight, moment),
+    )
+    return lines[:MOST_LINES]
+
+
+def _rests(sight: Sight, moment: Moment) -> Iterator[Need]:
+    """Tell what holds everything back."""
+    policy = moment.policy
+    if policy.paused(moment.now) and policy.paused_until is not None:
+        until = When(policy.paused_until, WhenStyle.DAY)
+        resume = _says("pause-resume", "resume")
+        yield Need(phrase("desk-paused", until=until, why=Words(policy.paused_for)), (resume,), presses=False)
+    show = Button(phrase("rehearse-show"), Action("desk.proposals", {"of": "rehearsed"}))
+    if policy.rehearsal:
+        end = _says("rehearse-end", "policy rehearsal off")
+        buttons = (show, end) if sight.rehearsed else (end,)
+        yield Need(phrase("desk-rehearsal", count=sight.rehearsed), buttons, presses=sight.rehearsed > 0)
+    elif sight.rehearsed:
+        yield Need(phrase("desk-rehearsed-left", count=sight.rehearsed), (show,))
+
+
+def _lost(sight: Sight) -> Iterator[Need]:
+    """Name the questions that found nobody."""
+    lost = [one for one in sight.fresh if one.escalated][:_MOST_WHOLE]
+    for number, one in enumerate(lost, 1):
+        alone = number == len(lost) == len(sight.fresh)  # no other line leads to the list
+        yield Need(line(one, sight.unnamed), (_says("desk-see-open", "open"),) if alone else ())
+
+
+def _proposed(sight: Sight) -> Iterator[Need]:
+    """Show what waits for the manager's yes: one press on the desk is enough."""
+    for one in sight.proposals[:_MOST_WHOLE]:
+        yield Need(one.line, one.buttons, one.blocks)
+    if more := len(sight.proposals) - _MOST_WHOLE:
+        button = Button(phrase("desk-show-proposals"), Action("desk.proposals", {"from": str(_MOST_WHOLE)}))
+        if more > 0:
+            yield Need(phrase("desk-more-proposals", count=more), (button,))
+
+
+def _waits(sight: Sight) -> Iterator[Need]:
+    """Count the other open questions."""
+    shown = min(_MOST_WHOLE, sum(one.escalated for one in sight.fresh))
+    others = sight.fresh[shown:]
+    if others:
+        since = When(min(one.at for one in others), WhenStyle.AGO)
+        lost = sum(one.escalated for one in others)
+        said = phrase("desk-waiting", count=len(others), lost=lost, others="yes" if shown else "no", since=since)
+        yield Need(said, (_says("desk-see-open", "open"),))
+
+
+def _people(sight: Sight) -> Iterator[Need]:
+    """Name whom a word would reach at the right time."""
+    about = {one.who for one in sight.proposals}  # whom a note is drafted for already
+    for key, people in (("desk-new", sight.new), ("desk-helped", sight.helped), ("desk-lapsing", sight.lapsing)):
+        named = tuple(who for who in people if who not in about)
+        if named:
+            names = Listing(tuple(Name(who) for who in named[:MOST_NAMED]))
+            thank = (Button(phrase("activity-g4.start"), Action("activity.thank")),) if key == "desk-helped" else ()
+            yield Need(phrase(key, names=names, count=len(named), more=max(0, len(named) - MOST_NAMED)), thank)
+
+
+def _slips(sight: Sight) -> Iterator[Need]:
+    lately, before = sight.lately, sight.before
+    if drifts(lately, before):
+        said = phrase(
+            "desk-drifts", now=lately.percent or 0, before=before.percent or 0, part=lately.part, of=lately.of
+        )
+        yield Need(said, (_says("desk-see-report", "report"),))
+
+
+def _past(sight: Sight) -> Iterator[Need]:
+    if sight.past:
+        news = sight.told is None or any(one.at > sight.told for one in sight.past)
+        yield Need(phrase("desk-past", count=len(sight.past)), presses=news)
+
+
+def _dates(moment: Moment) -> Iterator[Need]:
+    core, leaders = (
+        When(upcoming(when, moment.now, moment.policy.zone), WhenStyle.DAY)
+        for when in (CORE_TEAM_NOTE, LEADERS_BRIEFING)
+    )
+    yield Need(phrase("desk-dates", core=core, leaders=leaders), presses=False)
+
+
+def _undone(sight: Sight, moment: Moment) -> Iterator[Need]:
+    """Name the one activity of the guide that was not done for longest."""
+    one = activities.longest_undone(sight.activities, moment.now, waiting=bool(sight.fresh))
+    if one is not None:
+        start = activities.start(one, (proposal.activity for proposal in sight.proposals))
+        not_now = Button(phrase("activity-not-now"), Action("activity.quiet", {"activity": one}))
+        every = Button(phrase("activity-all"), Action("activity.all"))
+        yield Need(activities.undone(one, sight.activities), (start, not_now, every), presses=False)
+
+
+# ---------------------------------------------------------------- Cards
+
+
+def desk(sight: Sight, moment: Moment) -> Card:
+    """Show a manager what needs them."""
+    lines = needs(sight, moment)
+    community = Words(moment.community.name)
+    pressing = sum(one.presses for one in lines)
+    blocks: list[Block] = [] if pressing else [Para(phrase("desk-nothing"))]
+    blocks += _blocks(lines if pressing else lines[: MOST_LINES - 1])
+    gist = phrase("desk-gist", community=community, count=pressing)
+    return Card(gist, tuple(blocks), phrase("desk-title", community=community))
+
+
+def _blocks(lines: Iterable[Need]) -> Iterator[Block]:
+    """Set neighbouring lines as one list; what is to be approved stands by itself."""
+    held: list[Item] = []
+    for one in lines:
+        if not one.blocks:
+            held.append(Item(one.said, one.buttons))
+            continue
+        if held:
+            yield Items(tuple(held))
+        held = []
+        yield from (Para(one.said), *one.blocks, Buttons(one.buttons))
+    if held:
+        yield Items(tuple(held))
+
+
+def whole(one: Proposal) -> tuple[Block, ...]:
+    """Show one proposal with all that would be sent, and its buttons."""
+    return (Para(one.line), *one.blocks, *((Buttons(one.buttons),) if one.buttons else ()))
+
+
+def listed(proposals: Sequence[Proposal], start: int, about: dict[str, str]) -> Card:
+    """List what waits for the manager's yes, from one on."""
+    shown = proposals[start : start + MOST_LISTED]
+    if not shown:
+        gist = phrase("desk-no-proposals")
+        return Card(gist, (Para(gist),))
+    gist = phrase("desk-proposals", count=len(proposals))
+    blocks: list[Block] = [Para(gist)]
+    for one in shown:
+        blocks += (Divider(), *whole(one))
+    more = len(proposals) - start - len(shown)
+    buttons = []
+    if more > 0:
+        onward = Action("desk.proposals", {**about, "from": str(start + len(shown))})
+        buttons.append(Button(phrase("desk-next-proposals", count=more), onward))
+    if about.get("of") == "rehearsed":
+        confirm = phrase("rehearse-drop-all-sure", count=len(proposals))
+        buttons.append(Button(phrase("rehearse-drop-all"), Action("rehearse.drop-all"), Style.DANGER, confirm))
+    if buttons:
+        blocks += (Divider(), Buttons(tuple(buttons)))
+    return Card(gist, tuple(blocks), phrase("desk-proposals-title"))
+
+
+def own(mine: Sequence[Open], moment: Moment) -> Card:
+    """Show a member what waits for them, and what they may say."""
+    community = Words(moment.community.name)
+    gist = phrase("own-gist", community=community, count=len(mine))
+    blocks: list[Block] = [Para(phrase("own-hello", community=community))]
+    if mine:
+        blocks.append(Para(phrase("own-waiting", count=len(mine))))
+        ordered = sorted(mine, key=lambda one: (one.at, one.question))
+        blocks.append(Items(tuple(Item(line(one)) for one in ordered[:_MOST_OWN])))
+    say = [("own-help", "help"), ("own-open", "open"), ("own-quiet", "quiet"), ("own-why", "why")]
+    blocks.append(Buttons(tuple(_says(label, word) for label, word in say)))
+    return Card(gist, tuple(blocks), phrase("own-title", community=community))
+
+
+def line(one: Open, unnamed: frozenset[PersonId] = frozenset()) -> Said:
+    """Say of a question who asked, where and when, and how it stands."""
+    state = phrase("desk-line-escalated" if one.escalated else "desk-line-waiting")
+    asker = phrase("desk-somebody") if one.who in unnamed else Name(one.who)
+    said = phrase("desk-line", asker=asker, place=Place(one.place), since=When(one.at, WhenStyle.AGO))
+    see = Post(MessageId(one.question), phrase("see-question"))
+    return (said, Words(" "), state, Words(" "), see)
+
+
+def _says(label: str, command: str) -> Button:
+    return Button(phrase(label), Action("steward.say", {"said": command}))

@@ -1,0 +1,315 @@
+"""Ten-line handlers: each looks, and lets a decision decide; a page that was opened follows whatever it lists."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bot.features.desk import activities, page, presence, rehearsal
+from bot.features.desk.plan import followed, plan
+from bot.features.desk.state import PAGE_LIVES, Open, Opened, Planned
+from bot.features.desk.survey import surveyed
+from bot.kernel.calendar import Weekly
+from bot.kernel.cards import phrase
+from bot.kernel.facts import (
+    HELD,
+    Accepted,
+    Answered,
+    Asked,
+    CarriedOut,
+    Claimed,
+    Closed,
+    Disposed,
+    Escalated,
+    HandedBack,
+    HeldBack,
+    Proposed,
+    Reopened,
+    Resumed,
+    Ruled,
+    Undelivered,
+)
+from bot.kernel.feature import Command, Every, Feature, Handler, Moment, Press, Reader
+from bot.kernel.messages import (
+    ButtonPressed,
+    CommandGiven,
+    Decision,
+    Desk,
+    FactNoted,
+    FormSubmitted,
+    HomeOpened,
+    MessagePosted,
+    Proposal,
+    Show,
+    Timer,
+    TimerDue,
+)
+from bot.kernel.people import Act, PersonId, Role, may
+from bot.kernel.policy import Go, Purpose, Wait
+from bot.kernel.records import Ref
+
+if TYPE_CHECKING:
+    from bot.features.desk.page import Sight
+    from bot.features.desk.state import Survey
+
+_PLAN, _LAY = "desk.plan", "desk.lay"
+_PLANS = "plans"
+"""What the second timer is about that lays pages: the plans of this week follow as well."""
+_WEEK = timedelta(days=7)
+_MOST_READ = 1000
+
+
+# ---------------------------------------------------------------- what is there
+
+
+async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) -> Sight:
+    """Gather what one manager's page is made of; who wants to be left alone is in no list."""
+    waiting = await reader.find(Open, limit=_MOST_READ)
+    lost = [one.who for one in waiting if one.escalated]
+    found = [one for one in await reader.find(Proposal, limit=_MOST_READ) if await _listed(one, reader)]
+    rehearsed = await rehearsal.waiting(reader, moment)
+    last = await reader.get(Planned, who)
+    return page.Sight(
+        waiting=waiting,
+        unnamed=frozenset([one for one in lost if not (await reader.person(one)).reachable]),
+        proposals=tuple(sorted([*found, *rehearsed], key=lambda one: (-one.weight, one.at, one.about))),
+        rehearsed=len(rehearsed),
+        new=await _named(survey.new, reader, moment),
+        lapsing=(await _named(survey.lapsing, reader, moment))[: page.MOST_NAMED],
+        helped=await _named(survey.helped, reader, moment),
+        lately=survey.lately,
+        before=survey.before,
+        activities=await activities.known(reader, moment),
+        told=last.at if last is not None else None,
+    )
+
+
+async def _listed(one: Proposal, reader: Reader) -> bool:
+    return one.who is None or (await reader.person(one.who)).reachable
+
+
+async def _named(people: tuple[PersonId, ...], reader: Reader, moment: Moment) -> tuple[PersonId, ...]:
+    found = [await reader.person(who) for who in people]
+    return tuple(one.who for one in found if one.reachable and not one.on_pause(moment.now))
+
+
+async def _survey(reader: Reader, moment: Moment) -> Survey:
+    managers = frozenset(one.who for one in await reader.people(Role.MANAGER))
+    return await surveyed(managers, reader, moment)
+
+
+# ---------------------------------------------------------------- the page
+
+
+async def follow(reader: Reader, moment: Moment, about: str = "") -> tuple[Timer, ...]:
+    """Let the pages that were opened lately be laid anew, once all that happens now has happened."""
+    pages = [one for one in await reader.find(Opened) if moment.now - one.at <= PAGE_LIVES]
+    plans = about == _PLANS and bool(await reader.find(Planned))
+    return (Timer(_LAY, about, moment.now),) if pages or plans else ()
+
+
+async def on_lay(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
+    """What pages list has changed: lay each again that was opened lately; let this week's plans follow."""
+    survey = await _survey(reader, moment)
+    decision = Decision(save=(survey,) if survey.at == moment.now else ())
+    for one in await reader.find(Opened):
+        stays = may(await reader.person(one.who), Act.STEER) and moment.now - one.at <= PAGE_LIVES
+        if stays:
+            card = page.desk(await look(one.who, survey, reader, moment), moment)
+            decision |= Decision(do=(Show(f"desk/{one.who}", card, Desk(one.who)),))
+        else:
+            decision |= Decision(drop=(Ref.of(one),))
+    for last in await reader.find(Planned) if event.timer.about == _PLANS else ():
+        if moment.now - last.at < _WEEK and last.busy:
+            sight = replace(await look(last.who, survey, reader, moment), told=None)
+            decision |= Decision(do=(followed(sight, last, moment),))
+    return decision
+
+
+async def on_home(event: HomeOpened | CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """Somebody opened Steward's page, or said `desk`; only a page is kept current."""
+    if not may(moment.person, Act.STEER):
+        return Decision(reply=page.own(await reader.find(Open, "who", moment.person.who), moment))
+    survey = await _survey(reader, moment)
+    kept = await activities.known(reader, moment)
+    sight = await look(moment.person.who, survey, reader, moment)
+    fresh = (survey,) if survey.at == moment.now else ()
+    begun = (kept,) if kept.since == moment.now else ()
+    opened = (Opened(event.who, moment.now),) if isinstance(event, HomeOpened) else ()
+    await reader.get(Opened, event.who)
+    return Decision(save=(*fresh, *begun, *opened), reply=page.desk(sight, moment))
+
+
+async def on_proposals(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'Show them': what waits for the manager's yes, all of it, of one activity, or what is rehearsed."""
+    sight = await look(event.who, await _survey(reader, moment), reader, moment)
+    of, start = event.action.about.get("of", ""), event.action.about.get("from", "")
+    rehearsed = {one.about for one in await rehearsal.waiting(reader, moment)}
+    wanted = [
+        one
+        for one in sight.proposals
+        if not of or one.activity == of or (of == "rehearsed" and one.about in rehearsed and not one.activity)
+    ]
+    about = {"of": of} if of else {}
+    return Decision(reply=page.listed(wanted, int(start) if start.isdecimal() else 0, about))
+
+
+async def on_every(_event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'All activities'."""
+    proposed = [one.activity for one in await reader.find(Proposal, limit=_MOST_READ)]
+    return Decision(reply=activities.every(await activities.known(reader, moment), proposed))
+
+
+# ---------------------------------------------------------------- what is heard
+
+
+async def on_asked(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A question waits."""
+    fact: Asked = event.fact  # type: ignore[assignment]  # routed by its type
+    put = Open(fact.question, fact.who, fact.place, event.at, past=fact.past)
+    return Decision(save=(put,), do=await follow(reader, moment))
+
+
+async def on_over(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A wait is over. Where a question had found nobody, somebody saw to it that it did."""
+    fact: Answered | Accepted | Closed = event.fact  # type: ignore[assignment]  # routed by its type
+    one = await reader.get(Open, fact.question)
+    if one is None:
+        return Decision()
+    done = one.escalated and isinstance(fact, Answered | Accepted)
+    noted = (CarriedOut("G2"),) if done else ()
+    return Decision(drop=(Ref.of(one),), note=noted, do=await follow(reader, moment))
+
+
+async def on_reopened(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A wait goes on."""
+    fact: Reopened = event.fact  # type: ignore[assignment]  # routed by its type
+    put = Open(fact.question, fact.who, fact.place, fact.since or event.at, past=fact.past)
+    return Decision(save=(put,), do=await follow(reader, moment))
+
+
+async def on_placed(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A question found nobody, and goes to the top; or it found somebody after all."""
+    fact: Escalated | Claimed = event.fact  # type: ignore[assignment]  # routed by its type
+    one = await reader.get(Open, fact.question)
+    if one is None:
+        return Decision()
+    put = replace(one, escalated=isinstance(fact, Escalated))
+    return Decision(save=(put,), do=await follow(reader, moment))
+
+
+async def on_changed(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Something else that pages list has changed."""
+    return Decision(do=await follow(reader, moment))
+
+
+async def on_disposed(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """What waited for a manager's yes waits no more."""
+    return Decision(do=await follow(reader, moment, _PLANS))
+
+
+async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A plan was held up: look again when it may be sent. A page is gone: it is laid when it is opened again."""
+    fact: Undelivered = event.fact  # type: ignore[assignment]  # routed by its type
+    if fact.surface.startswith("desk/"):
+        gone = await reader.get(Opened, fact.surface.removeprefix("desk/"))
+        return Decision(drop=(Ref.of(gone),)) if gone is not None else Decision()
+    if fact.who is None or fact.why not in HELD or not fact.surface.startswith("plan/"):
+        return Decision()
+    last = await reader.get(Planned, fact.who)
+    unsaid = (Ref.of(last),) if last is not None else ()
+    return Decision(drop=unsaid, do=(Timer(_PLAN, fact.who, moment.now),))
+
+
+# ---------------------------------------------------------------- Monday
+
+
+async def on_monday(_event: TimerDue, reader: Reader, _moment: Moment) -> Decision:
+    """Monday, nine o'clock: every manager's plan, each at a civil hour of their own."""
+    managers = await reader.people(Role.MANAGER)
+    return Decision(do=tuple(Timer(_PLAN, person.who, _event.at) for person in managers))
+
+
+async def on_plan(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
+    """One manager's plan."""
+    person = await reader.person(PersonId(event.timer.about))
+    match moment.policy.reach(person, Purpose.PLAN, moment.now):
+        case Go():
+            survey = await _survey(reader, moment)
+            sight = await look(person.who, survey, reader, moment)
+            decided = plan(sight, await reader.get(Planned, person.who), person.who, moment)
+            fresh = (survey,) if survey.at == moment.now and decided else ()
+            return decided | Decision(save=fresh)
+        case Wait(until):
+            return Decision(do=(Timer(_PLAN, person.who, until),), because=(phrase("because-wait-for-morning"),))
+        case _:
+            return Decision()
+
+
+def _and_follows(handler: Handler) -> Press:
+    """Let the pages show what a press has changed without noting it."""
+
+    async def handle(event: ButtonPressed | FormSubmitted, reader: Reader, moment: Moment) -> Decision:
+        decision = await handler(event, reader, moment)
+        return decision | Decision(do=await follow(reader, moment)) if decision.save else decision
+
+    return Press(handle, Act.STEER)
+
+
+async def on_carried_out(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """An activity of the guide was done."""
+    return await activities.on_carried_out(event, reader, moment) | Decision(do=await follow(reader, moment))
+
+
+async def on_held_back(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Something would have been sent, and waits for the managers."""
+    return await rehearsal.on_held_back(event, reader, moment) | Decision(do=await follow(reader, moment))
+
+
+FEATURE = Feature(
+    "desk",
+    on={HomeOpened: on_home, MessagePosted: presence.on_message},
+    commands=(Command("desk", on_home, anywhere=True),),
+    buttons={
+        "desk.proposals": Press(on_proposals, Act.STEER),
+        "activity.all": Press(on_every, Act.STEER),
+        "activity.start": Press(activities.on_start, Act.STEER),
+        "activity.done": Press(activities.on_done, Act.STEER),
+        "activity.quiet": _and_follows(activities.on_quiet),
+        "activity.thank": Press(activities.on_thank, Act.STEER),
+        "rehearse.send": _and_follows(rehearsal.on_send),
+        "rehearse.change": Press(rehearsal.on_change, Act.STEER),
+        "rehearse.drop": Press(rehearsal.on_drop, Act.STEER),
+        "rehearse.drop-all": Press(rehearsal.on_drop_all, Act.STEER),
+    },
+    forms={
+        "activity.thank": Press(activities.on_thanking, Act.STEER),
+        "rehearse.change": _and_follows(rehearsal.on_changed),
+    },
+    timers={
+        _PLAN: on_plan,
+        _LAY: on_lay,
+        rehearsal.SEND: rehearsal.on_due,
+        rehearsal.EXPIRE: rehearsal.on_expire,
+    },
+    every=(Every("monday", Weekly(0, time(9)), on_monday),),
+    facts={
+        Asked: on_asked,
+        Answered: on_over,
+        Accepted: on_over,
+        Closed: on_over,
+        Reopened: on_reopened,
+        Escalated: on_placed,
+        Claimed: on_placed,
+        HandedBack: on_changed,
+        Proposed: on_changed,
+        Ruled: on_changed,
+        Resumed: on_changed,
+        Disposed: on_disposed,
+        HeldBack: on_held_back,
+        CarriedOut: on_carried_out,
+        Undelivered: on_undelivered,
+    },
+)
