@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from hashlib import blake2b
 
 from msgspec import Struct
 
@@ -183,6 +184,11 @@ class Policy(Struct, frozen=True):
     def rehearses(self, purpose: Purpose) -> bool:
         """Whether a message of this kind is only rehearsed: nobody but the managers sees it."""
         return self.rehearsal and purpose is not Purpose.REPLY and purpose not in FOR_MANAGERS
+
+    def withholds(self, purpose: Purpose, about: str) -> bool:
+        """Whether chance keeps this one back, with the hold-out on; everybody can reckon it again, and it stays so."""
+        drawn = blake2b(f"{purpose}/{about}".encode(), digest_size=8).digest()
+        return int.from_bytes(drawn) / 2**64 < self.holdout
 
     def paused(self, now: datetime) -> bool:
         """Whether everything unsolicited rests."""
