@@ -1,5 +1,5 @@
 """What Steward does. A new feature is one more file in this folder, and one more name in this list."""
 
-from bot.features import desk, experts, house, questions
+from bot.features import desk, experts, house, questions, report
 
-FEATURES = (questions.FEATURE, experts.FEATURE, desk.FEATURE, house.FEATURE)
+FEATURES = (questions.FEATURE, experts.FEATURE, desk.FEATURE, house.FEATURE, report.FEATURE)

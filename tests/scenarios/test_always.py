@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from adapters.teams.book import Address, TeamKept, TenantKept
 from bot.features.desk import Open, Planned
 from bot.features.experts import Circle, Expert, Load
-from bot.features.questions.state import WAITING, Entry, Question, Room, Status, Waiting
+from bot.features.questions.state import WAITING, Asker, Entry, Question, Room, Status, Waiting
 from bot.kernel.messages import Shown
 from bot.kernel.people import Member, Profile, Touches, Wishes
 from bot.kernel.policy import Community, Purpose
@@ -29,6 +29,7 @@ KINDS: dict[str, type[Record]] = {
     of.kind: of
     for of in (
         Address,
+        Asker,
         Circle,
         Community,
         Entry,
