@@ -515,7 +515,7 @@ class World(Known):
         self._happens(PersonJoined(key=key, at=self.now, workspace=home, who=profile.who, profile=profile))
 
     def _speaker(self, who: PersonId) -> Speaker:
-        return CATALOGUE.speaker(CAST[who].language, Tone.WARM)
+        return CATALOGUE.speaker(self.person(who).language, Tone.WARM)
 
     def _key(self) -> str:
         self._number += 1

@@ -101,7 +101,7 @@ def live(measures: Measures, given: Help, span: Span, since: datetime, community
     """Report on a stretch of time: each number beside its definition."""
     gist = phrase("report-gist", questions=measures.questions, waiting=measures.waiting)
     when = phrase("report-period", since=When(since, WhenStyle.DAY), until=When(measures.until, WhenStyle.DAY))
-    blocks: list[Block] = [Para((gist, Words(" "), when))]
+    blocks: list[Block] = [Para(gist), Note(when)]
     if measures.questions:
         blocks.append(
             Facts(
