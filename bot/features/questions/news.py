@@ -52,7 +52,14 @@ async def on_asked(event: FactNoted, reader: Reader, moment: Moment) -> Decision
     for topic in fact.topics:
         found |= {entry.id: entry for entry in await reader.find(Entry, "topic", topic, 50)}
     ordered = [found[name] for name in sorted(found)]
+    while (best := library.nearest(question, ordered)) and await _left_alone(best.who, reader):
+        ordered.remove(best)  # whoever opted out is pointed to by nobody
     return known | library.offer(question, ordered, await reader.person(question.asker), moment)
+
+
+async def _left_alone(who: PersonId, reader: Reader) -> bool:
+    wishes = (await reader.person(who)).wishes
+    return wishes is not None and wishes.opted_out
 
 
 def remember(asker: Asker, fact: Asked) -> Decision:
