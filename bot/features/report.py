@@ -34,7 +34,8 @@ _LOOKS_BACK = timedelta(days=366)
 def report(facts: Sequence[tuple[datetime, Fact]], span: Span, moment: Moment) -> Decision:
     """Say how the time went. Questions count where they were asked in it, whatever became of them since."""
     since = moment.now - timedelta(days=span.days)
-    cases = [case for case in measures.fold(facts) if case.at >= since]
+    told = since - moment.policy.give_up_after  # a question of before, taken up again, stays a question of before
+    cases = [case for case in measures.fold([one for one in facts if one[0] >= told]) if case.at >= since]
     counted = measures.measure(cases, moment.policy, moment.now)
     given = measures.helped([(at, fact) for at, fact in facts if at >= since])
     card = measures.live(counted, given, span, since, moment.community.name)

@@ -87,7 +87,7 @@ def elsewhere(hash_seed: str) -> str:
 
 
 def test_the_same_seed_gives_the_same_year_whatever_the_order_of_names():
-    assert elsewhere("1") == elsewhere("2") == digest(live(*MONTH))
+    assert elsewhere("1") == digest(live(*MONTH))
 
 
 def test_another_seed_gives_another():

@@ -27,7 +27,7 @@ from bot.kernel.cards import (
     Words,
     prefilled,
 )
-from bot.kernel.facts import Fact
+from bot.kernel.facts import Answered, Fact
 from bot.kernel.messages import (
     NOWHERE,
     BotAdded,
@@ -45,7 +45,7 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, WorkspaceId
 from bot.kernel.policy import Policy, Purpose, Tone
-from bot.kernel.ports import Speaker, Standing
+from bot.kernel.ports import Handled, Speaker, Standing
 from bot.kernel.records import Record, from_row
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
@@ -104,9 +104,13 @@ class Town:
         self, lives: Iterable[Life], places: tuple[str, ...], start: datetime, policy: Policy, dice: Dice
     ) -> None:
         self.dice, self.start = dice, start
+        self._took_part: dict[str, set[PersonId]] = {}
+        """By question, who asked it or wrote to it."""
+        self._stood: dict[str, set[PersonId]] = {}
+        """By surface, who was named on it before."""
         self.lives = {life.who: life for life in lives}
         self.clock, self.store = TurnableClock(start), MemoryStore()
-        self.bot = Bot(self.store, FEATURES, self.clock)
+        self.bot = Bot(self.store, FEATURES, self.clock, self._happened)
         self.mail = Mailbox(self.clock, self._shown)
         self.worker = Worker(self.bot, {WORKSPACE: self.mail}, CATALOGUE, self.clock, strict=True)
         self.places = tuple(PlaceId(place) for place in places)
@@ -125,10 +129,6 @@ class Town:
         self._acts: list[tuple[datetime, int, Callable[[], None]]] = []
         self._number = count(1)
         self._opted_out: set[PersonId] = set()
-        self._took_part: dict[str, set[PersonId]] = {}
-        """By question, who asked it or wrote to it."""
-        self._stood: dict[str, set[PersonId]] = {}
-        """By surface, who was named on it before."""
         managers = tuple(self.lives)[:3]
         self.happens(
             BotAdded(
@@ -259,6 +259,12 @@ class Town:
             return
         self.to_opted_out += show.purpose is not Purpose.REPLY and addressee(show.to) in self._opted_out
         self.reacts(show, stands)
+
+    def _happened(self, handled: Handled) -> None:
+        """Whoever is counted as having answered a question took part in it, wherever they wrote."""
+        for fact in handled.decision.note:
+            if isinstance(fact, Answered):
+                self._took_part.setdefault(fact.question, set()).add(fact.who)
 
     def _looked_at(self, reply: Reply, where: str) -> None:
         if not self._opted_out:
