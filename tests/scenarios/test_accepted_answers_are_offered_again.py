@@ -36,7 +36,8 @@ def test_a_similar_question_is_pointed_to_the_accepted_answer_in_its_own_thread(
     assert [(fact.question, fact.entry) for fact in world.facts(Pointed)] == [(question.message, first.message)]
 
 
-def test_nobody_is_pointed_to_what_somebody_wrote_who_wants_to_be_left_alone(world: World, first: Written):
+@pytest.mark.usefixtures("first")
+def test_nobody_is_pointed_to_what_somebody_wrote_who_wants_to_be_left_alone(world: World):
     world.commands("ben", "quiet stop")
     world.says("amina", AGAIN)
     world.later(minutes=5)

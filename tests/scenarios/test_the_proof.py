@@ -17,8 +17,9 @@ COOL_BOX = "Does anyone know how to reset the temperature alarm of a vaccine coo
 def established(world: World) -> World:
     """Amina has been here for weeks and has asked three questions; Ben is known for fridges."""
     world.commands("ben", "know vaccine fridge temperature alarm")
-    for what in (FRIDGE, PUMP, FREEZER):
+    for what, minutes in ((FRIDGE, 1), (PUMP, 1), (FREEZER, 10)):  # answered before it counts as a question, or after
         answered = world.says("amina", what)
+        world.later(minutes=minutes)
         world.replies("ben", RESET, to=answered)
         world.later(days=1)
     world.later(days=32)
@@ -26,9 +27,9 @@ def established(world: World) -> World:
     return world
 
 
-def asks_again(world: World, **rules: float) -> Written:
-    """Amina asks her fourth question, in a community with these rules; the first expert would be asked by now."""
-    world.rules(**rules)
+def asks_again(world: World, holdout: float = 0.0) -> Written:
+    """Amina asks her fourth question, in a community with this hold-out; the first expert would be asked by now."""
+    world.rules(holdout=holdout)
     asked = world.says("amina", COOL_BOX)
     world.until("16:30")
     return asked
