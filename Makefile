@@ -13,7 +13,7 @@ READY := $(VENV)/.ready
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --quiet --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format coverage e2e slack teams chaos bench quality transcript screenshots lock clean
+.PHONY: help demo install test check format coverage e2e slack teams year chaos bench quality transcript screenshots lock clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -52,6 +52,9 @@ slack: $(READY) ## the scenarios once more, through the Slack adapter: by HTTP a
 
 teams: $(READY) ## the scenarios once more, through the Teams adapter
 	@$(BIN)/pytest -m teams $(ARGS)
+
+year: $(READY) ## a year of 2,000 members: no manner is broken, and the figures
+	@$(BIN)/pytest -m year $(ARGS)
 
 chaos: $(READY) ## kill -9, 3,000 times: nothing acknowledged is lost (KILLS=200 for fewer)
 	@KILLS=$(or $(KILLS),3000) $(BIN)/pytest -m chaos $(ARGS)

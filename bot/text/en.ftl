@@ -33,6 +33,8 @@ help-why = why you got my last messages
     .usage = why
 help-desk = what needs you this week
     .usage = desk
+help-report = how the week, the month or the quarter went
+    .usage = report, report quarter
 help-team = who has which role; managers may change it
     .usage = team, team add @person facilitator
 help-policy = the rules here, each with its switch
@@ -1383,6 +1385,7 @@ because-invites = an answer came, and the asker has not said whether it helped
 because-points = something like it was answered and accepted before
 because-pointer-unhelpful = the earlier answer did not fit
 because-paused = a manager paused everything unsolicited
+because-withheld = chance has kept it back until the promise is over, to learn what asking changes
 because-monday = it is Monday morning
 because-ruled = a manager changed a rule
 because-nothing-to-say = there is nothing to say
@@ -1646,6 +1649,89 @@ measure-counted-because = { $how ->
    *[other] Counted as an answer: somebody said so.
 }
 measure-no-text = (no words: a file or a picture)
+
+## The report and its proof
+
+report-title = { $community }: { $span ->
+    [week] the last seven days
+    [month] the last thirty days
+   *[quarter] the last thirteen weeks
+}
+report-gist = { $questions ->
+    [0] No question was asked.
+    [one] One question was asked, and { $waiting ->
+        [0] it was answered.
+       *[other] nobody has answered it yet.
+    }
+   *[other] { $questions } questions were asked. { $waiting ->
+        [0] All of them were answered.
+        [one] One has no answer yet.
+       *[other] { $waiting } have no answer yet.
+    }
+}
+report-period = From { $since } to { $until }.
+report-waiting = Without an answer
+    .means = nobody but the asker, bots and “me too” has replied yet
+report-asks = Experts asked
+    .means = private messages to a person, one question each, at a civil hour of their own
+report-asks-said = { $asks ->
+    [one] one request to one person
+   *[other] { $asks } requests to { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+}
+report-found = Right person
+    .means = of the questions answered after I had asked somebody, those that one of the people asked answered
+report-escalated = To the managers
+    .means = questions on the managers’ list, since nobody suitable was left to ask
+report-helpers = People who answered
+    .means = everybody who replied to somebody else’s question in that time
+report-accepted = Answers accepted
+    .means = whoever asked, or a facilitator, said that it answered the question
+report-thanked = People thanked
+    .means = in words, by a reaction, by accepting their answer, by a colleague’s kudos, or by a manager’s note
+report-used = Put to use
+    .means = times that a contribution was posted again, solved another question, or was reported as used
+report-span = { $span ->
+    [week] Seven days
+    [month] Thirty days
+   *[quarter] Thirteen weeks
+}
+report-which = I can report on a week, a month or a quarter: report month
+proof-title = What my asking and thanking change
+proof-began = { $on ->
+    [yes] Since { $since }, chance keeps back about { $share } in a hundred of the requests and personal notes that I would have sent, and the two sides are compared here. Chance alone chooses.
+   *[no] From { $since } until it was switched off, chance kept back some of the requests and personal notes that I would have sent; the two sides are compared here. Chance alone chose.
+}
+proof-day = Answered within a day
+    .means = within 24 hours of the moment at which I asked an expert, or would have
+proof-promise = Answered within the promise
+    .means = by the end of the channel’s promise; until then nobody is asked about what is kept back
+proof-thanks = Contributed again
+    .means = answered somebody within 28 days of the moment at which a note was drafted, or would have been; each person once
+proof-routing = Where I asked somebody, { $part } of { $of ->
+    [one] one question
+   *[other] { $of } questions
+}; where I did not, { $other } of { $left }. { $finding }
+proof-thanked = With a note, { $part } of { $of ->
+    [one] one person
+   *[other] { $of } people
+}; without one, { $other } of { $left }. { $finding }
+proof-found = { $way ->
+    [more] That is between { $near } and { $far } in a hundred more
+   *[fewer] That is between { $near } and { $far } in a hundred fewer
+}
+proof-unclear = Too early to tell: it could be anything from { $fewer ->
+    [0] none
+   *[other] { $fewer } in a hundred fewer
+} to { $more ->
+    [0] none
+   *[other] { $more } in a hundred more
+}
+proof-few = Too early to tell: I compare from { $few } on each side on
+proof-note = Counted are only those whose time is over, each on the side that chance gave it. The bounds are such that the truth lies within them 95 times in a hundred; five times it does not, so a difference may still be nothing. Never kept back: a newcomer’s question, a call for help, a colleague’s suggestion. What is kept back is asked about when the promise is over.
+proof-nothing-yet = About { $share } in a hundred of my requests and notes are to be kept back by chance. There was nothing to keep back yet, so there is nothing to compare.
 
 ## Demo
 

@@ -35,6 +35,8 @@ help-why = pourquoi mes derniers messages sont arrivés
     .usage = why
 help-desk = ce qui vous attend cette semaine
     .usage = desk
+help-report = le bilan de la semaine, du mois ou du trimestre
+    .usage = report, report quarter
 help-team = qui a quel rôle ; les responsables peuvent le changer
     .usage = team, team add @personne facilitator
 help-policy = les règles d’ici, chacune avec son bouton
@@ -1391,6 +1393,7 @@ because-invites = une réponse est venue, et on ne sait pas encore si elle a aid
 because-points = une question semblable a déjà eu une réponse acceptée
 because-pointer-unhelpful = la réponse d’avant ne convenait pas
 because-paused = un ou une responsable a mis en pause tout ce qui n’est pas demandé
+because-withheld = le hasard l’a mise de côté jusqu’à la fin du délai promis, pour savoir ce que changent mes sollicitations
 because-monday = c’est lundi matin
 because-ruled = un responsable a changé une règle
 because-nothing-to-say = il n’y a rien à dire
@@ -1651,6 +1654,89 @@ measure-counted-because = { $how ->
    *[other] Compté comme réponse : quelqu’un l’a dit.
 }
 measure-no-text = (sans paroles : un fichier ou une image)
+
+## The report and its proof
+
+report-title = { $community } : { $span ->
+    [week] les sept derniers jours
+    [month] les trente derniers jours
+   *[quarter] les treize dernières semaines
+}
+report-gist = { $questions ->
+    [0] Aucune question n’a été posée.
+    [1] Une question a été posée, et { $waiting ->
+        [0] elle a reçu une réponse.
+       *[other] personne n’y a encore répondu.
+    }
+   *[other] { $questions } questions ont été posées. { $waiting ->
+        [0] Toutes ont reçu une réponse.
+        [1] Une seule n’a pas encore de réponse.
+       *[other] { $waiting } n’ont pas encore de réponse.
+    }
+}
+report-period = Du { $since } au { $until }.
+report-waiting = Sans réponse
+    .means = personne, hormis l’auteur, les robots et les « moi aussi », n’a encore répondu
+report-asks = Demandes à des experts
+    .means = des messages privés à une personne, une question chacun, à une heure convenable pour elle
+report-asks-said = { $asks ->
+    [1] une demande à une personne
+   *[other] { $asks } demandes à { $people ->
+        [1] une personne
+       *[other] { $people } personnes
+    }
+}
+report-found = La bonne personne
+    .means = parmi les questions répondues après une demande de ma part, celles où l’une des personnes sollicitées a répondu
+report-escalated = Aux responsables
+    .means = des questions sur la liste des responsables, puisqu’il ne restait personne de bien placé
+report-helpers = Personnes qui ont répondu
+    .means = toutes celles qui ont répondu à la question d’une autre pendant ce temps
+report-accepted = Réponses acceptées
+    .means = la personne qui demandait, ou un facilitateur, a dit que c’était la réponse
+report-thanked = Personnes remerciées
+    .means = par des mots, une réaction, l’acceptation de leur réponse, les félicitations d’un collègue ou le mot d’un responsable
+report-used = Mises à profit
+    .means = le nombre de fois où une contribution a été citée de nouveau, a résolu une autre question ou a été signalée comme utilisée
+report-span = { $span ->
+    [week] Sept jours
+    [month] Trente jours
+   *[quarter] Treize semaines
+}
+report-which = Je peux rendre compte d’une semaine, d’un mois ou d’un trimestre : report month
+proof-title = Ce que changent mes demandes et mes remerciements
+proof-began = { $on ->
+    [yes] Depuis le { $since }, le hasard retient environ { $share } sur cent des demandes et des mots personnels que j’aurais envoyés, et les deux côtés sont comparés ici. Le hasard seul choisit.
+   *[no] Du { $since } jusqu’à l’arrêt de l’essai, le hasard a retenu une partie des demandes et des mots personnels que j’aurais envoyés ; les deux côtés sont comparés ici. Le hasard seul a choisi.
+}
+proof-day = Réponse en un jour
+    .means = dans les 24 heures qui suivent le moment où j’ai sollicité un expert, ou l’aurais fait
+proof-promise = Réponse dans le délai promis
+    .means = avant la fin du délai promis par le canal ; jusque-là, personne n’est sollicité pour ce qui est retenu
+proof-thanks = Nouvelle contribution
+    .means = une réponse à quelqu’un dans les 28 jours qui suivent le moment où un mot a été préparé, ou l’aurait été ; chaque personne une fois
+proof-routing = Quand j’ai sollicité quelqu’un, { $part } sur { $of ->
+    [1] une question
+   *[other] { $of } questions
+} ; sinon, { $other } sur { $left }. { $finding }
+proof-thanked = Avec un mot, { $part } sur { $of ->
+    [1] une personne
+   *[other] { $of } personnes
+} ; sans mot, { $other } sur { $left }. { $finding }
+proof-found = { $way ->
+    [more] Soit entre { $near } et { $far } sur cent de plus
+   *[fewer] Soit entre { $near } et { $far } sur cent de moins
+}
+proof-unclear = Trop tôt pour le dire : cela peut aller de { $fewer ->
+    [0] rien du tout
+   *[other] { $fewer } de moins sur cent
+} à { $more ->
+    [0] rien du tout
+   *[other] { $more } de plus sur cent
+}
+proof-few = Trop tôt pour le dire : je compare à partir de { $few } de chaque côté
+proof-note = Ne sont comptés que les cas dont le temps est écoulé, chacun du côté que le hasard lui a donné. Les bornes sont telles que la vérité s’y trouve 95 fois sur cent ; cinq fois, elle n’y est pas : une différence peut donc encore n’être rien. Jamais retenus : la question d’une personne nouvelle, un appel à l’aide, la suggestion d’un collègue. Ce qui est retenu fait l’objet d’une demande une fois le délai promis écoulé.
+proof-nothing-yet = Environ { $share } sur cent de mes demandes et de mes mots doivent être retenus par le hasard. Il n’y avait encore rien à retenir : il n’y a donc rien à comparer.
 
 ## Demo
 

@@ -36,6 +36,16 @@ def test_a_similar_question_is_pointed_to_the_accepted_answer_in_its_own_thread(
     assert [(fact.question, fact.entry) for fact in world.facts(Pointed)] == [(question.message, first.message)]
 
 
+@pytest.mark.usefixtures("first")
+def test_nobody_is_pointed_to_what_somebody_wrote_who_wants_to_be_left_alone(world: World):
+    world.commands("ben", "quiet stop")
+    world.says("amina", AGAIN)
+    world.later(minutes=5)
+
+    assert world.sees("amina") == []
+    assert world.facts(Pointed) == []
+
+
 def test_that_answers_it(world: World, first: Written):
     question = world.says("amina", AGAIN)
     world.later(minutes=5)

@@ -15,7 +15,7 @@ from adapters.teams.book import Address, TeamKept, TenantKept
 from bot.features.desk import Activities, Open, Opened, Planned, Presence, Survey
 from bot.features.experts import Circle, Expert, Load
 from bot.features.outreach.state import Contributor, Letter, Pace, PersonalNote
-from bot.features.questions.state import WAITING, Entry, Question, Room, Status, Waiting
+from bot.features.questions.state import WAITING, Asker, Entry, Question, Room, Status, Waiting
 from bot.features.recognition.state import Acceptance, Given, Honour, Kudo
 from bot.kernel.cards import Action, Button, phrase
 from bot.kernel.messages import Proposal, Rehearsed, Shown
@@ -35,6 +35,7 @@ KINDS: dict[str, type[Record]] = {
         Acceptance,
         Activities,
         Address,
+        Asker,
         Circle,
         Community,
         Contributor,
@@ -249,7 +250,7 @@ class AnyWeek(RuleBasedStateMachine):
             self.rehearses_from = len(self.world.unasked()) if on else None
 
     @rule(what=st.sampled_from(("send", "drop")), data=st.data())
-    def a_manager_decides(self, what: str, data: st.DataObject):
+    def a_manager_sends_or_drops_what_was_rehearsed(self, what: str, data: st.DataObject):
         rows = self.world.store._book.rows.values()  # noqa: SLF001 - what is stored is looked at from inside
         waiting = sorted(row.id for row in rows if row.kind == Rehearsed.kind and row.scope == "health")
         if waiting:

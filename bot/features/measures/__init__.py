@@ -1,10 +1,31 @@
 """What happened, in numbers: pure folds over facts, each number with one definition, said in words beside it (G0).
 
-`fold` gathers facts by question, `measure` counts, `samples` chooses examples, and `report` says it all as cards.
-Nothing is said in per cent of fewer than five.
+`fold` gathers facts by question, `measure` counts, `samples` chooses examples, and `report` says it all as cards;
+`live` says how a community fares, and `prove` what asking and thanking change. Nothing is said in per cent of fewer
+than five.
 """
 
 from bot.features.measures.cards import Names, report, summary
 from bot.features.measures.folds import Case, Measures, Share, fold, measure, samples
+from bot.features.measures.live import Span, helped, live, other_spans
+from bot.features.measures.proof import Proof, not_yet, proof, prove
 
-__all__ = ["Case", "Measures", "Names", "Share", "fold", "measure", "report", "samples", "summary"]
+__all__ = [
+    "Case",
+    "Measures",
+    "Names",
+    "Proof",
+    "Share",
+    "Span",
+    "fold",
+    "helped",
+    "live",
+    "measure",
+    "not_yet",
+    "other_spans",
+    "proof",
+    "prove",
+    "report",
+    "samples",
+    "summary",
+]

@@ -36,7 +36,7 @@ from bot.kernel.cards import (
 from bot.kernel.people import PersonId, PlaceId
 
 _MOST_ROWS = 10
-_BESIDE = Words(" · ")
+BESIDE = Words(" · ")
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -58,42 +58,43 @@ def summary(measures: Measures) -> Card:
     """Say in five lines how the community's questions fared."""
     gist = phrase("measure-gist", questions=measures.questions, waiting=measures.waiting)
     pairs = (
-        _pair("measure-questions", measures.questions),
-        _pair("measure-waiting", Share(measures.waiting, measures.questions)),
-        _pair("measure-within-day", measures.within_day),
-        _pair("measure-within-week", measures.within_week),
-        _pair("measure-middle", _time(measures.waits.middle)),
-        _pair("measure-most", _time(measures.waits.most)),
+        pair("measure-questions", measures.questions),
+        pair("measure-waiting", Share(measures.waiting, measures.questions)),
+        pair("measure-within-day", measures.within_day),
+        pair("measure-within-week", measures.within_week),
+        pair("measure-middle", time_said(measures.waits.middle)),
+        pair("measure-most", time_said(measures.waits.most)),
     )
     blocks: list[Block] = [Para(gist), Facts(pairs)]
     if measures.periods:
-        blocks.append(_asked_chart(measures))
+        blocks.append(asked_chart(measures))
         blocks.append(Note(phrase("measure-recent")))
     return Card(gist, tuple(blocks), phrase("measure-title"))
 
 
-def _pair(key: str, value: Phrase | Share | int) -> Pair:
+def pair(key: str, value: Phrase | Share | int) -> Pair:
     """Put a number beside its definition; a share also beside what it is a share of."""
     said: list[Span] = []
     if isinstance(value, Share):
         counts = phrase("measure-part", part=value.part, of=value.of)
-        said += [counts] if value.percent is None else [_percentage(value.percent), _BESIDE, counts]
+        said += [counts] if value.percent is None else [_percentage(value.percent), BESIDE, counts]
     else:
         said.append(phrase("measure-count", n=value) if isinstance(value, int) else value)
-    return Pair(phrase(key), (*said, _BESIDE, phrase(f"{key}.means")))
+    return Pair(phrase(key), (*said, BESIDE, phrase(f"{key}.means")))
 
 
 def _percentage(percent: int) -> Phrase:
     return phrase("measure-percent", percent=percent)
 
 
-def _share(share: Share) -> Phrase:
+def share_said(share: Share) -> Phrase:
+    """Say a share, in per cent only where it is of enough."""
     if share.percent is None:
         return phrase("measure-part", part=share.part, of=share.of)
     return phrase("measure-share", percent=share.percent, part=share.part, of=share.of)
 
 
-def _time(time: timedelta | None) -> Phrase:
+def time_said(time: timedelta | None) -> Phrase:
     """Say a length of time as roughly as people do."""
     if time is None:
         return phrase("measure-too-few", few=FEW)
@@ -119,7 +120,8 @@ def _label(period: Period, step: Step) -> str:
     }[step]
 
 
-def _asked_chart(measures: Measures) -> Chart:
+def asked_chart(measures: Measures) -> Chart:
+    """Draw what was asked over time, and what of it nobody answered."""
     periods = measures.periods
     busiest = max(periods, key=lambda period: (period.asked, period.starts))
     return Chart(
@@ -145,13 +147,15 @@ def _time_card(measures: Measures) -> Card | None:
     waits = measures.waits
     if waits.middle is None or waits.most is None:
         return None
-    gist = phrase("measure-time-gist", middle=_time(waits.middle), most=_time(waits.most))
+    gist = phrase("measure-time-gist", middle=time_said(waits.middle), most=time_said(waits.most))
     blocks: list[Block] = [Para(gist)]
     periods = [period for period in measures.periods if period.asked]
     longest = max((period.waits.most for period in periods if period.waits.most is not None), default=None)
     if longest is not None:
         unit, size = _unit(longest)
-        alt = phrase("measure-time-alt", middle=_time(waits.middle), most=_time(waits.most), longest=_time(longest))
+        alt = phrase(
+            "measure-time-alt", middle=time_said(waits.middle), most=time_said(waits.most), longest=time_said(longest)
+        )
         blocks.append(
             Chart(
                 title=phrase("measure-time-chart", step=measures.step.value),
@@ -190,9 +194,9 @@ def _rooms_card(measures: Measures, names: Names) -> Card | None:
                 "measure-room",
                 place=Place(room.place),
                 asked=room.asked,
-                unanswered=_share(room.unanswered),
+                unanswered=share_said(room.unanswered),
                 timed="no" if room.waits.middle is None else "yes",
-                middle=_time(room.waits.middle),
+                middle=time_said(room.waits.middle),
             )
         )
         for room in rooms
@@ -230,11 +234,11 @@ def _asks_card(measures: Measures, names: Names) -> Card:
     if not measures.asks:
         return Card(gist, (Para(gist),), phrase("measure-asks-title"))
     pairs = (
-        _pair("measure-asks", measures.asks),
-        _pair("measure-top", measures.top),
-        _pair("measure-found", measures.found),
-        _pair("measure-unheard", Share(measures.unheard, measures.asked_about)),
-        _pair("measure-escalated", measures.escalated),
+        pair("measure-asks", measures.asks),
+        pair("measure-top", measures.top),
+        pair("measure-found", measures.found),
+        pair("measure-unheard", Share(measures.unheard, measures.asked_about)),
+        pair("measure-escalated", measures.escalated),
     )
     shown = measures.asked[:_MOST_ROWS]
     who, most = shown[0]
@@ -253,7 +257,7 @@ def _promises_card(measures: Measures) -> Card | None:
         return None
     gist = phrase("measure-promises-gist")
     items = tuple(
-        Item(phrase("measure-promise", hours=one.hours, kept=_share(one.kept), asks=one.asks)) for one in told
+        Item(phrase("measure-promise", hours=one.hours, kept=share_said(one.kept), asks=one.asks)) for one in told
     )
     shortest, longest = told[0], told[-1]
     chart = Chart(
@@ -307,6 +311,6 @@ def _would_ask(case: Case, texts: Mapping[str, Text]) -> Iterable[Block]:
 
 def _was_answered(case: Case, texts: Mapping[str, Text]) -> Iterable[Block]:
     if case.first is not None:
-        yield Note(phrase("measure-answered-by", who=Name(case.first.who), took=_time(case.first.took)))
+        yield Note(phrase("measure-answered-by", who=Name(case.first.who), took=time_said(case.first.took)))
         yield Note(phrase("measure-counted-because", how=case.first.how))
         yield Quote(texts.get(case.first.message) or (phrase("measure-no-text"),))

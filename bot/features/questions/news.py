@@ -12,6 +12,8 @@ from bot.features.questions.cards import (
     show_waiting,
 )
 from bot.features.questions.state import (
+    NEW_QUESTIONS,
+    Asker,
     Entry,
     Question,
     Status,
@@ -30,7 +32,7 @@ from bot.kernel.messages import (
     Timer,
     TimerDue,
 )
-from bot.kernel.people import PersonId, PlaceId, Role
+from bot.kernel.people import MessageId, PersonId, PlaceId, Role
 from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
 
@@ -40,16 +42,32 @@ CAUTION, TRUST, _MOST_CAUTION, _MOST_TRUST = 0.04, -0.01, 0.3, -0.1
 
 
 async def on_asked(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """A question was recognised: is there an accepted answer to point to?"""
+    """A question was recognised: is it one of its asker's first, and is there an accepted answer to point to?"""
     fact: Asked = event.fact  # type: ignore[assignment]  # routed by its type
+    known = remember(await reader.get(Asker, fact.who) or Asker(fact.who), fact)
     question = await reader.get(Question, fact.question)
     if question is None or question.status is not Status.OPEN:
-        return Decision()
+        return known
     found: dict[str, Entry] = {}
     for topic in fact.topics:
         found |= {entry.id: entry for entry in await reader.find(Entry, "topic", topic, 50)}
     ordered = [found[name] for name in sorted(found)]
-    return library.offer(question, ordered, await reader.person(question.asker), moment)
+    while (best := library.nearest(question, ordered)) and await _left_alone(best.who, reader):
+        ordered.remove(best)  # whoever opted out is pointed to by nobody
+    return known | library.offer(question, ordered, await reader.person(question.asker), moment)
+
+
+async def _left_alone(who: PersonId, reader: Reader) -> bool:
+    wishes = (await reader.person(who)).wishes
+    return wishes is not None and wishes.opted_out
+
+
+def remember(asker: Asker, fact: Asked) -> Decision:
+    """Remember somebody's first questions, and no more than tells that they are the first."""
+    first = MessageId(fact.question)
+    if first in asker.questions or len(asker.questions) >= NEW_QUESTIONS:
+        return Decision()
+    return Decision(save=(replace(asker, questions=(*asker.questions, first)),))
 
 
 async def on_accepted(event: FactNoted, reader: Reader, moment: Moment) -> Decision:

@@ -26,7 +26,7 @@ from bot.features.questions.state import (
 )
 from bot.kernel.calendar import Daily, Weekly, upcoming
 from bot.kernel.cards import Name, phrase
-from bot.kernel.facts import Asked, Claimed, Declined, Escalated, HandedBack, Nudged, Suggested
+from bot.kernel.facts import Asked, Assigned, Claimed, Declined, Escalated, HandedBack, Nudged, Suggested
 from bot.kernel.messages import Cancel, Decision, Privately, Retract, Show, Timer
 from bot.kernel.policy import Go, No, Purpose, Wait
 
@@ -63,6 +63,9 @@ def without_asking(
         return escalate(question, moment, "because-not-sure-enough")
     if (again := _snooze_over(question, snoozed, moment)) is not None:
         return again
+    if question.withheld is not None and question.withheld > moment.now and not _wanted(question):
+        put, timer = _look_again(question, question.withheld, moment)
+        return Decision(save=(put,), do=(timer,), because=(phrase("because-withheld"),))
     if not question.called and not question.asks and believed >= moment.policy.answer_possible:
         return escalate(question, moment, "because-perhaps-answered")
     waiting = [ask.until for ask in question.asks if ask.state is AskState.ASKED and ask.until]
@@ -75,7 +78,9 @@ def without_asking(
     return None
 
 
-def choose(question: Question, candidates: Sequence[Candidate], moment: Moment) -> Decision:
+def choose(
+    question: Question, candidates: Sequence[Candidate], moment: Moment, *, established: bool = False
+) -> Decision:
     """Ask the best placed who can be reached, wait for somebody much better placed, or bring it to the managers.
 
     A candidate's score holds evidence and whose turn it is; here it is weighed against when they can be reached. An
@@ -84,6 +89,8 @@ def choose(question: Question, candidates: Sequence[Candidate], moment: Moment) 
     better placed: more than 1.7 times where they are back at once, twice as much where waiting takes half of what is
     left of the promise, never where it takes all of it, or nobody would be asked in time. And of those in reach the
     highest score is asked, so that whoever carries too much gives way here too.
+
+    An `established` asker's question may be kept back by chance, with the hold-out on.
     """
     best: Candidate | None = None
     later: list[tuple[datetime, float]] = []
@@ -100,7 +107,8 @@ def choose(question: Question, candidates: Sequence[Candidate], moment: Moment) 
             case Go() | No():
                 continue
     if best is not None and best.score >= _worth_waiting_for(question, later, moment):
-        return _ask(question, best, moment)
+        drawn = established and _may_be_drawn(question, moment)
+        return _draw(question, best, moment) if drawn else _ask(question, best, moment)
     if not later:
         return escalate(question, moment, "because-nobody-left")
     soonest = min(until for until, _ in later)
@@ -118,6 +126,30 @@ def _worth_waiting_for(question: Question, later: Sequence[tuple[datetime, float
     left = hours.between(moment.now, end)
     weighed = [score * (1 - hours.between(moment.now, until) / left) for until, score in later if until < end]
     return _WAITED_FOR * max(weighed, default=0.0)
+
+
+def _wanted(question: Question) -> bool:
+    """Whether somebody said in so many words that others be asked: no experiment keeps that back."""
+    return question.called or bool(question.suggested)
+
+
+def _may_be_drawn(question: Question, moment: Moment) -> bool:
+    """Whether chance may decide about asking: nobody was asked yet, nobody has said that help is still needed, and
+    there is something left of the promise to wait for.
+    """
+    fresh = not question.asks and question.withheld is None and not question.unhelpful and not _wanted(question)
+    return fresh and moment.policy.holdout > 0 and moment.now < _too_long(question, moment)
+
+
+def _draw(question: Question, candidate: Candidate, moment: Moment) -> Decision:
+    """Let chance decide, once, whether somebody is asked now or, if it is still needed, at the end of the promise."""
+    withheld = moment.policy.withholds(Purpose.ROUTING, question.id)
+    note = Decision(note=(Assigned(Purpose.ROUTING, question.id, question.asker, withheld),))
+    if not withheld:
+        return _ask(question, candidate, moment) | note
+    until = _too_long(question, moment)
+    put, timer = _look_again(replace(question, withheld=until), until, moment)
+    return Decision(save=(put,), do=(timer,), because=(phrase("because-withheld"),)) | note
 
 
 def _ask(question: Question, candidate: Candidate, moment: Moment) -> Decision:

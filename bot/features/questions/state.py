@@ -31,6 +31,8 @@ EARS_FOR = timedelta(days=7)
 SPEAKERS = 24
 MOST_THANKS = 24
 """Thanks that a question, or a room, remembers, so that none counts twice."""
+NEW_FOR, NEW_QUESTIONS = timedelta(days=30), 3
+"""Somebody is new in their first days, and with their first questions."""
 MOST_TEXT = 2000
 """Characters kept of one message of an open case."""
 
@@ -159,6 +161,8 @@ class Question(Record, frozen=True):
     escalated: datetime | None = None
     called: bool = False
     """The asker called for help in so many words."""
+    withheld: datetime | None = None
+    """Until when nobody is asked, because chance has kept this one back to learn what asking changes."""
     invited: datetime | None = None
     invite_answered: bool = False
     pointed: Offer | None = None
@@ -223,6 +227,12 @@ class Question(Record, frozen=True):
         if self.escalated and self.status is Status.OPEN:
             found.append(("escalated", "yes"))
         return tuple(found)
+
+
+def new_here(question: Question, asker: Asker | None, since: datetime | None, now: datetime) -> bool:
+    """Whether a question comes from somebody new; whoever cannot be told to be established counts as new."""
+    asked = asker.questions if asker else ()
+    return since is None or now - since < NEW_FOR or len(asked) < NEW_QUESTIONS or question.first in asked
 
 
 def unsure(question: Question, policy: Policy) -> bool:
@@ -319,6 +329,20 @@ class Entry(Record, frozen=True):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by topic."""
         return tuple(("topic", topic) for topic in self.topics[:12])
+
+
+class Asker(Record, frozen=True):
+    """Somebody's first questions in a community, by their ids: whoever is new is left out of every experiment."""
+
+    kind = "asker"
+
+    who: PersonId
+    questions: tuple[MessageId, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """One record a person."""
+        return self.who
 
 
 class Waiting(Record, frozen=True):

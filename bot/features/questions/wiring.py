@@ -55,10 +55,12 @@ from bot.features.questions.state import (
     REREAD,
     ROUTE,
     WAITING,
+    Asker,
     AskState,
     Question,
     Room,
     Status,
+    new_here,
 )
 from bot.kernel.cards import phrase
 from bot.kernel.facts import (
@@ -86,6 +88,7 @@ from bot.kernel.messages import (
     Timer,
     TimerDue,
 )
+from bot.kernel.people import Member
 from bot.kernel.policy import Go, Purpose, Wait
 
 _ACCEPTS = frozenset({"\N{WHITE HEAVY CHECK MARK}", "\N{HEAVY CHECK MARK}", "\N{BALLOT BOX WITH CHECK}"})
@@ -222,7 +225,14 @@ async def on_route(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     decided = rounds.without_asking(question, moment, event.timer.at, snoozed, believed)
     if decided is not None:
         return decided
-    return rounds.choose(question, await _candidates(question, reader, moment), moment)
+    established = moment.policy.holdout > 0 and not await _new_here(question, reader, moment)
+    return rounds.choose(question, await _candidates(question, reader, moment), moment, established=established)
+
+
+async def _new_here(question: Question, reader: Reader, moment: Moment) -> bool:
+    member = await reader.get(Member, question.asker)
+    asker = await reader.get(Asker, question.asker)
+    return new_here(question, asker, member.since if member else None, moment.now)
 
 
 async def _candidates(question: Question, reader: Reader, moment: Moment) -> tuple[Candidate, ...]:

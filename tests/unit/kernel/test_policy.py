@@ -349,3 +349,37 @@ def test_what_was_only_rehearsed_counts_while_the_community_rehearses():
 
     assert isinstance(Policy(rehearsal=True).reach(ben, Purpose.NEWS, MONDAY), Wait)
     assert Policy().reach(ben, Purpose.NEWS, MONDAY) == Go()
+
+
+# ---------------------------------------------------------------- the hold-out
+
+
+def test_without_a_holdout_nothing_is_withheld():
+    assert not any(POLICY.withholds(Purpose.ROUTING, f"q{number}") for number in range(1000))
+
+
+def test_a_holdout_of_everything_withholds_everything():
+    assert all(Policy(holdout=1.0).withholds(Purpose.THANKS, f"q{number}") for number in range(1000))
+
+
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.5])
+def test_chance_withholds_about_the_share_that_was_set(share: float):
+    withheld = sum(Policy(holdout=share).withholds(Purpose.ROUTING, f"cold-chain/m{n:05}") for n in range(10_000))
+
+    assert abs(withheld / 10_000 - share) < 0.02
+
+
+def test_what_chance_decided_stays_so_and_anybody_can_reckon_it_again():
+    half = Policy(holdout=0.5)
+
+    assert [half.withholds(Purpose.ROUTING, name) for name in ("q1", "q2", "q3", "q4")] == [False, False, True, False]
+    assert half.withholds(Purpose.ROUTING, "q4") != half.withholds(Purpose.THANKS, "q4")
+
+
+def test_what_a_small_holdout_withholds_a_larger_one_withholds_too():
+    small, large = Policy(holdout=0.1), Policy(holdout=0.4)
+    names = [f"q{number}" for number in range(1000)]
+
+    assert {one for one in names if small.withholds(Purpose.ROUTING, one)} < {
+        one for one in names if large.withholds(Purpose.ROUTING, one)
+    }

@@ -1,0 +1,145 @@
+"""What the year came to, counted on what the platform received and on what the ledger holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from bot.kernel.calendar import zone
+from bot.kernel.facts import Accepted, Fact, Recognised, Thanked, Unaccepted
+from bot.kernel.messages import Show, addressee
+from bot.kernel.people import PersonId
+from bot.kernel.policy import Purpose
+from tests.year.town import Seen, Town
+
+_WEEK = timedelta(days=7)
+_PRAISE = ("milestone/", "champion/", "public/")
+
+
+class Figures(Struct, frozen=True):
+    """The figures of one year."""
+
+    events: int
+    sent: int
+    unasked: int
+    by_purpose: dict[str, int]
+    most_a_day: int
+    """Unsolicited messages to one person on one of their days, at most."""
+    most_asks_a_week: int
+    """Requests to one person in any seven days, at most."""
+    named: tuple[Seen, ...]
+    """Where somebody stood who had opted out."""
+    sent_to_opted_out: int
+    accepted: int
+    """Answers accepted, of people who may be written to."""
+    told: int
+    """Of these, after how many their author was thanked within seven days, by a message of their own."""
+    helpers: int
+    """People of whom an answer was accepted."""
+    helpers_thanked: int
+    recognised: int
+    top: int
+    """Recognitions of whoever has most."""
+
+    @property
+    def thanked_share(self) -> float:
+        return self.told / max(1, self.accepted)
+
+    @property
+    def top_share(self) -> float:
+        return self.top / max(1, self.recognised)
+
+    def lines(self) -> list[str]:
+        """Say them."""
+        return [
+            f"{self.events:,} acts; {self.sent:,} messages of Steward's, {self.unasked:,} of them unasked",
+            "by purpose: " + ", ".join(f"{purpose} {times}" for purpose, times in sorted(self.by_purpose.items())),
+            f"unasked to one person on one day: {self.most_a_day} at most",
+            f"requests to one person in seven days: {self.most_asks_a_week} at most",
+            f"messages to people who had opted out: {self.sent_to_opted_out}; naming them: {len(self.named)}",
+            f"accepted answers: {self.accepted}, thanked within seven days: {self.told} ({self.thanked_share:.0%})",
+            f"people with one: {self.helpers}, thanked within seven days of one: {self.helpers_thanked}",
+            f"recognitions: {self.recognised}, most of one person: {self.top} ({self.top_share:.0%})",
+        ]
+
+
+def figures(town: Town) -> Figures:
+    """Count."""
+    facts = town.facts()
+    unasked = town.unasked()
+    days = Counter((one.who, one.at.astimezone(zone(town.lives[_who(one.who)].zone)).date()) for one in unasked)
+    asks: dict[PersonId, list[datetime]] = {}
+    for one in unasked:
+        if one.purpose is Purpose.ROUTING:
+            asks.setdefault(_who(one.who), []).append(one.at)
+    accepted = _accepted(town, facts)
+    thanks = _thanks(town, facts)
+    told = [(who, at) for who, at in accepted if any(at <= then <= at + _WEEK for then in thanks.get(who, ()))]
+    praised = Counter(fact.who for _, fact in facts if isinstance(fact, Recognised) and fact.what.startswith(_PRAISE))
+    return Figures(
+        events=town.events,
+        sent=len(town.mail.sent),
+        unasked=len(unasked),
+        by_purpose=dict(Counter(str(one.purpose) for one in town.mail.sent)),
+        most_a_day=max(days.values(), default=0),
+        most_asks_a_week=max((_most_in_a_week(times) for times in asks.values()), default=0),
+        named=tuple(town.named),
+        sent_to_opted_out=town.to_opted_out,
+        accepted=len(accepted),
+        told=len(told),
+        helpers=len({who for who, _ in accepted}),
+        helpers_thanked=len({who for who, _ in told}),
+        recognised=praised.total(),
+        top=max(praised.values(), default=0),
+    )
+
+
+def _who(who: PersonId | None) -> PersonId:
+    assert who is not None
+    return who
+
+
+def _most_in_a_week(times: Sequence[datetime]) -> int:
+    return max(sum(then <= one < then + _WEEK for one in times) for then in times)
+
+
+def _accepted(town: Town, facts: Sequence[tuple[datetime, Fact]]) -> list[tuple[PersonId, datetime]]:
+    """Accepted answers that stand and had their seven days, of people who did not opt out or leave."""
+    back = {(fact.question, fact.message) for _, fact in facts if isinstance(fact, Unaccepted)}
+    return [
+        (fact.who, at)
+        for at, fact in facts
+        if isinstance(fact, Accepted)
+        and (fact.question, fact.message) not in back
+        and at + _WEEK <= town.now
+        and not town.was_away(fact.who, at, at + _WEEK)
+    ]
+
+
+def _thanks(town: Town, facts: Sequence[tuple[datetime, Fact]]) -> dict[PersonId, list[datetime]]:
+    """When each person was thanked: by news that their answer was accepted, by kudos, or by a manager's note."""
+    thanks: dict[PersonId, list[datetime]] = {}
+    for show, at in town.fresh:
+        who = addressee(show.to)
+        if who is not None and _says_thanks(show):
+            thanks.setdefault(who, []).append(at)
+    for at, fact in facts:
+        match fact:
+            case Thanked(who=who, how="kudos"):
+                thanks.setdefault(who, []).append(at)
+            case Recognised(who=who, what=what) if what.startswith("note/"):
+                thanks.setdefault(who, []).append(at)
+            case _:
+                continue
+    for show, at in town.edited:
+        who = addressee(show.to)
+        if who is not None and show.card.gist.key == "nudge-accepted-yours":
+            thanks.setdefault(who, []).append(at)  # the message they were asked by says it
+    return thanks
+
+
+def _says_thanks(show: Show) -> bool:
+    return show.purpose is Purpose.THANKS or (show.purpose is Purpose.NEWS and "/helped/" in show.surface)
