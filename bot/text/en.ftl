@@ -986,8 +986,8 @@ note-opening-steady = week after week you take the time to answer colleagues her
 note-opening-champion = colleagues know that they can come to you, and you went on answering, lately { $whom }. Thank you.
 note-opening-key = many colleagues here have had an answer from you, lately { $whom }. Thank you.
 note-opening-manager = { $count ->
-    [one] { $helper } would like you to know this. In the last three months { $helper } has helped a colleague in the community “{ $community }”: { $whom }. Thank you for making that time possible.
-   *[other] { $helper } would like you to know this. In the last three months { $helper } has helped { $count } colleagues in the community “{ $community }”, among them { $whom }. Thank you for making that time possible.
+    [one] { $helper } would like you to know this. In the last three months { $helper } has helped a colleague in the community “{ $community }”. Thank you for making that time possible.
+   *[other] { $helper } would like you to know this. In the last three months { $helper } has helped { $count } colleagues in the community “{ $community }”. Thank you for making that time possible.
 }
 note-soon = { $count ->
     [one] Your answer was there after a minute.
@@ -1009,6 +1009,7 @@ note-others-thanked = { $count ->
 }
 note-gist = { $manager } thanks you personally.
 note-evidence = To { $whom } in { $place }, { $when }:
+note-evidence-there = In { $place }, { $when }:
 note-why = { $manager } asked me to bring you this. “quiet” changes what I send you.
 note-write-back = Write back to { $manager }…
 note-tell-my-manager = Tell my manager too…
@@ -1065,11 +1066,11 @@ note-back-gist = { $who } wrote back to you.
 note-back-note = You get this because { $who } had a personal note from you. I keep no copy.
 note-step-taken = { $who } would like to look after questions here for a while, as you offered.
 note-step-how = If you agree: team add @person facilitator
-note-pass-on-gist = That is no word I know. Is it for { $manager }, who wrote to you lately? I can pass it on.
+note-pass-on-gist = I know no such command. Is it for { $manager }, who wrote to you lately? I can pass it on.
 note-pass-on = Yes, pass it on to { $manager }
 note-boss-title = Tell my manager too
 note-boss-who = Who is your manager?
-note-boss-intro = A short note about what you helped with, and whom, would go to them. A manager of this community sees it first and may leave it.
+note-boss-intro = A short note would go to them: how many colleagues you helped, with links to your answers, and not who had asked. A manager of this community sees it first and may leave it.
 note-boss-submit = Tell them
 note-boss-nobody = I cannot write to them. Please choose somebody else.
 note-boss-noted = Noted, thank you. If a manager of this community agrees, { $boss } gets a short note about your help, and nothing else.

@@ -994,8 +994,8 @@ note-opening-steady = semaine après semaine, vous prenez le temps de répondre 
 note-opening-champion = vos collègues savent qu’ils peuvent compter sur vous, et vous avez continué à répondre, dernièrement à { $whom }. Merci.
 note-opening-key = beaucoup de collègues ont reçu ici une réponse de vous, dernièrement { $whom }. Merci.
 note-opening-manager = { $count ->
-    [one] { $helper } souhaite que vous le sachiez. Ces trois derniers mois, { $helper } a aidé une personne dans la communauté « { $community } » : { $whom }. Merci d’avoir rendu ce temps possible.
-   *[other] { $helper } souhaite que vous le sachiez. Ces trois derniers mois, { $helper } a aidé { $count } collègues dans la communauté « { $community } », dont { $whom }. Merci d’avoir rendu ce temps possible.
+    [one] { $helper } souhaite que vous le sachiez. Ces trois derniers mois, { $helper } a aidé une personne dans la communauté « { $community } ». Merci d’avoir rendu ce temps possible.
+   *[other] { $helper } souhaite que vous le sachiez. Ces trois derniers mois, { $helper } a aidé { $count } collègues dans la communauté « { $community } ». Merci d’avoir rendu ce temps possible.
 }
 note-soon = { $count ->
     [one] Votre réponse est arrivée au bout d’une minute.
@@ -1017,6 +1017,7 @@ note-others-thanked = { $count ->
 }
 note-gist = { $manager } vous remercie personnellement.
 note-evidence = À { $whom } dans { $place }, { $when } :
+note-evidence-there = Dans { $place }, { $when } :
 note-why = { $manager } m’a demandé de vous transmettre ce mot. « quiet » change ce que je vous envoie.
 note-write-back = Répondre à { $manager }…
 note-tell-my-manager = Le dire aussi à mon responsable…
@@ -1073,11 +1074,11 @@ note-back-gist = { $who } vous a répondu.
 note-back-note = Vous recevez ceci parce que { $who } avait reçu un mot personnel de vous. Je n’en garde pas de copie.
 note-step-taken = { $who } aimerait s’occuper un moment des questions ici, comme vous l’avez proposé.
 note-step-how = Si vous êtes d’accord : team add @person facilitator
-note-pass-on-gist = Je ne connais pas ce mot. Est-ce pour { $manager }, qui vous a écrit récemment ? Je peux le transmettre.
+note-pass-on-gist = Je ne connais pas cette commande. Est-ce pour { $manager }, qui vous a écrit récemment ? Je peux le transmettre.
 note-pass-on = Oui, le transmettre à { $manager }
 note-boss-title = Le dire aussi à mon responsable
 note-boss-who = Qui est votre responsable ?
-note-boss-intro = Cette personne recevrait un court mot sur ce que vous avez fait, et pour qui. Un responsable de cette communauté le voit d’abord et peut y renoncer.
+note-boss-intro = Cette personne recevrait un court mot : combien de collègues vous avez aidés, avec des liens vers vos réponses, mais pas qui avait posé la question. Un responsable de cette communauté le voit d’abord et peut y renoncer.
 note-boss-submit = Le dire
 note-boss-nobody = Je ne peux pas lui écrire. Choisissez quelqu’un d’autre, s’il vous plaît.
 note-boss-noted = C’est noté, merci. Si un responsable de cette communauté est d’accord, { $boss } recevra un court mot sur votre aide, et rien d’autre.

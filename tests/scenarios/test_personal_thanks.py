@@ -106,6 +106,15 @@ def test_it_is_drafted_in_the_language_of_whoever_will_read_it(world: World):
 
 
 @pytest.mark.usefixtures("helped")
+def test_who_said_what_they_know_is_not_offered_to_say_it(world: World):
+    world.commands("ben", "know vaccine fridges")
+    world.until("tuesday 08:01")
+
+    [draft] = drafts(world)
+    assert said("ladder-step-topics") not in draft
+
+
+@pytest.mark.usefixtures("helped")
 def test_send_brings_it_in_the_managers_name_at_a_civil_hour_with_the_evidence(world: World):
     world.until("tuesday 08:01")
     answer = presses(world, "note-send")
@@ -453,7 +462,8 @@ def test_a_contributor_can_let_their_own_manager_know(noted: World):
     [draft] = drafts(noted)
     assert said("note-line", who="Lena", occasion="manager") in draft
     assert "Ben would like you to know this." in draft
-    assert "has helped a colleague in the community “Health”: Amina" in draft
+    assert "has helped a colleague in the community “Health”." in draft
+    assert "Amina" not in draft, "who asked is not told elsewhere"
     presses(noted, "note-send")
     noted.later(days=1)
     [note] = [text for text in noted.sees("lena") if said("note-gist", manager="Chloe") in text]

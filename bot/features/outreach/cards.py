@@ -71,12 +71,12 @@ def drafted(note: PersonalNote, person: Person, names: Mapping[PersonId, str], m
 
 
 def _opening(note: PersonalNote, person: Person, names: Mapping[PersonId, str], moment: Moment) -> Phrase:
-    people = dict.fromkeys(deed.whom for deed in note.deeds)
-    whom = Listing(tuple(_named(who, names) for who in people))
     key = f"note-opening-{note.occasion}"
     if note.occasion is Occasion.MANAGER:
         helper, community = _named(note.helper, names), Words(moment.community.name)
-        return phrase(key, helper=helper, community=community, count=note.people, whom=whom)
+        return phrase(key, helper=helper, community=community, count=note.people)
+    people = dict.fromkeys(deed.whom for deed in note.deeds)
+    whom = Listing(tuple(_named(who, names) for who in people))
     at = note.deeds[-1].at.astimezone(zone(person.zone))
     when = phrase("note-on-day", day=phrase("note-day", day=at.day), month=f"m{at.month}")
     return phrase(key, whom=whom, when=when)
@@ -115,7 +115,7 @@ def letter(note: PersonalNote, person: Person, names: Mapping[PersonId, str], mo
     manager = Name(note.by)
     gist = phrase("note-gist", manager=manager)
     blocks: list[Block] = [Para(gist), Quote(text_of(note, person, names, moment), by=note.by)]
-    blocks += _evidence(note.deeds, "")
+    blocks += _evidence(note, "")
     about = {"to": str(note.by)}
     buttons = [Button(phrase("note-write-back", manager=manager), Action("note.write-back", about))]
     if note.step:
@@ -129,24 +129,24 @@ def letter(note: PersonalNote, person: Person, names: Mapping[PersonId, str], mo
     return Card(gist, (*blocks, Buttons(tuple(buttons)), Note(phrase("note-why", manager=manager))))
 
 
-def _evidence(deeds: tuple[Deed, ...], language: str) -> list[Block]:
+def _evidence(note: PersonalNote, language: str) -> list[Block]:
+    """Link to what the note thanks for. Somebody's own manager is not told who had asked."""
+
+    def line(deed: Deed) -> Phrase:
+        place, when = Place(deed.place), When(deed.at, WhenStyle.DAY)
+        if note.occasion is Occasion.MANAGER:
+            return phrase("note-evidence-there", place=place, when=when)
+        return phrase("note-evidence", whom=Name(deed.whom), place=place, when=when)
+
     items = tuple(
         Item(
             (
-                in_language(
-                    phrase(
-                        "note-evidence",
-                        whom=Name(deed.whom),
-                        place=Place(deed.place),
-                        when=When(deed.at, WhenStyle.DAY),
-                    ),
-                    language,
-                ),
+                in_language(line(deed), language),
                 Words(" "),
                 Post(deed.message, in_language(phrase("see-answer"), language)),
             )
         )
-        for deed in deeds
+        for deed in note.deeds
     )
     return [Items(items)] if items else []
 
@@ -158,7 +158,7 @@ def proposal(note: PersonalNote, person: Person, names: Mapping[PersonId, str], 
     """Lay a draft before the managers, in the words in which it will be read, each decision one press."""
     tongue = note.language
     blocks: list[Block] = [Quote((in_language(drafted(note, person, names, moment), tongue),))]
-    blocks += _evidence(note.deeds, tongue)
+    blocks += _evidence(note, tongue)
     if note.step:
         blocks.append(Para(in_language(phrase(f"ladder-step-{note.step}"), tongue)))
     about = {"note": note.about}
@@ -195,7 +195,7 @@ def to_copy(note: PersonalNote, person: Person, names: Mapping[PersonId, str], m
     said: list[Span] = [in_language(drafted(note, person, names, moment), note.language)]
     if note.step:
         said += [Words(" "), in_language(phrase(f"ladder-step-{note.step}"), note.language)]
-    return Card(gist, (Para(gist), Quote(tuple(said)), *_evidence(note.deeds, note.language)))
+    return Card(gist, (Para(gist), Quote(tuple(said)), *_evidence(note, note.language)))
 
 
 def never_again(occasion: Occasion) -> Card:

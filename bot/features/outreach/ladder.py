@@ -66,12 +66,12 @@ def rung(one: Contributor, roles: Collection[Role], now: datetime) -> Rung:
     return Rung.REACTOR if one.thanks_given else Rung.READER
 
 
-def next_step(one: Contributor, person: Person, now: datetime) -> Step | None:
-    """Choose the one step up, or none: not to somebody on pause, nor the same one again too soon."""
+def next_step(one: Contributor, person: Person, now: datetime, taken: Collection[Step] = ()) -> Step | None:
+    """Choose the one step up, or none: not to somebody on pause, nor one taken already, or suggested lately."""
     if not person.reachable or person.on_pause(now):
         return None
     step = UP.get(rung(one, person.roles, now))
-    if step is None:
+    if step is None or step in taken:
         return None
     suggested = one.steps.get(step)
     return None if suggested is not None and now - suggested < SAME_STEP else step

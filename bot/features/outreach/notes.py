@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot.features.outreach import cards
 from bot.features.outreach.ladder import next_step
 from bot.features.outreach.occasions import Found
-from bot.features.outreach.state import Contributor, Occasion, PersonalNote
+from bot.features.outreach.state import Contributor, Occasion, PersonalNote, Step
 from bot.kernel.cards import Name, When, phrase
 from bot.kernel.facts import HELD, Assigned, CarriedOut, Disposed, Fact, Proposed, Recognised
 from bot.kernel.messages import Decision, Privately, Proposal, Show, Timer
@@ -18,7 +18,7 @@ from bot.kernel.policy import Go, No, Purpose, Wait
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
     from bot.kernel.facts import Undelivered
@@ -30,7 +30,14 @@ UNDECIDED = timedelta(days=21)
 """A draft that nobody decided on for so long is dropped, and so is one that could not be brought for so long."""
 
 
-def draft(one: Contributor, found: Found, person: Person, names: Mapping[PersonId, str], moment: Moment) -> Decision:
+def draft(  # noqa: PLR0913, PLR0917 - whom it is for, and all that it says
+    one: Contributor,
+    found: Found,
+    person: Person,
+    names: Mapping[PersonId, str],
+    moment: Moment,
+    taken: Collection[Step] = (),
+) -> Decision:
     """Prepare a note and lay it before the managers; with the hold-out on, chance may withhold it."""
     now, occasion = moment.now, found.occasion
     put = replace(one, drafted={**one.drafted, occasion.value: now}, stirred=False)
@@ -41,7 +48,7 @@ def draft(one: Contributor, found: Found, person: Person, names: Mapping[PersonI
         tried = (Assigned(Purpose.THANKS.value, about, one.who, withheld),)
         if withheld:
             return Decision(save=(put,), note=tried, because=(phrase("because-note-withheld"),))
-    step = next_step(one, person, now) if occasion is not Occasion.MANAGER else None
+    step = next_step(one, person, now, taken) if occasion is not Occasion.MANAGER else None
     note = PersonalNote(
         f"note/{one.who}/{occasion}/{now:%Y-%m-%d}",
         one.who,

@@ -10,7 +10,7 @@ from msgspec import Struct
 from bot.features.outreach.ladder import helped_in
 from bot.features.outreach.learning import week_of
 from bot.features.outreach.state import Contributor, Deed, Occasion
-from bot.kernel.people import PersonId
+from bot.kernel.people import PersonId, Role
 from bot.kernel.policy import Purpose
 
 if TYPE_CHECKING:
@@ -150,6 +150,8 @@ def key_people(everybody: Sequence[Contributor], now: datetime) -> frozenset[Per
 def may_be_written(one: Contributor, person: Person, policy: Policy, now: datetime) -> bool:
     """Whether a note may be drafted for somebody at all now."""
     if not person.reachable or person.on_pause(now) or one.note or policy.paused(now):
+        return False
+    if Role.MANAGER in person.roles:  # nobody is asked to thank themselves
         return False
     if person.wishes is not None and Purpose.THANKS in person.wishes.declined:
         return False

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bot.features.experts import Expert
 from bot.features.outreach import cards, learning, notes, occasions, replies
 from bot.features.outreach.occasions import Found
-from bot.features.outreach.state import Contributor, Occasion, Pace, PersonalNote
+from bot.features.outreach.state import Contributor, Occasion, Pace, PersonalNote, Step
 from bot.kernel.calendar import Daily, zone
 from bot.kernel.cards import FormErrors, Name, phrase
 from bot.kernel.facts import (
@@ -27,6 +28,7 @@ from bot.kernel.facts import (
 from bot.kernel.feature import Every, Feature, Moment, Press, Reader
 from bot.kernel.messages import ButtonPressed, Decision, FactNoted, FormSubmitted, Proposal, TimerDue
 from bot.kernel.people import Act, Person, PersonId
+from bot.kernel.policy import Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,12 +142,19 @@ async def on_look(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     for one, found in chosen:
         person = await reader.person(one.who)
         names = {who: (await reader.person(who)).name for who in (*_people(found), found.helper)}
-        drafted |= notes.draft(one, found, person, names, moment)
+        drafted |= notes.draft(one, found, person, names, moment, await _taken(person, reader))
     laid = sum(1 for saved in drafted.save if isinstance(saved, PersonalNote))
     paced = (Pace((*recent, *[moment.now] * laid)),) if laid else ()
     kept = _looked_at(looked, waiting, [*done.values()], drafted, moment)
     rest = tuple(saved for saved in decision.save if not isinstance(saved, Contributor))
     return replace(decision, save=rest) | drafted | Decision(save=(*kept, *paced))
+
+
+async def _taken(person: Person, reader: Reader) -> frozenset[Step]:
+    """Name the steps that need no suggestion: who said what they know, or wants no questions, hears nothing of it."""
+    expert = await reader.get(Expert, person.who)
+    unwilling = person.wishes is not None and Purpose.ROUTING in person.wishes.declined
+    return frozenset({Step.TOPICS}) if unwilling or (expert is not None and expert.declared) else frozenset()
 
 
 def _people(found: Found) -> tuple[PersonId, ...]:

@@ -92,5 +92,10 @@ def test_the_same_step_is_not_suggested_again_within_ninety_days(days: int, agai
     assert (next_step(one, person("ben"), NOW) is Step.TOPICS) is again
 
 
+def test_a_step_that_was_taken_is_not_suggested():
+    assert next_step(ben(deed(3)), person("ben"), NOW, {Step.TOPICS}) is None
+    assert next_step(ben(deed(3)), person("ben"), NOW, {Step.WELCOME}) is Step.TOPICS
+
+
 def test_weeks_are_counted_up_to_this_one():
     assert ladder.helped_in(ben(deed(0), deed(1), deed(70), deed(7)), 10, NOW) == 2

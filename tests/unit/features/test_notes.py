@@ -51,7 +51,7 @@ def test_a_note_is_made_of_words_alone_so_that_it_can_be_edited(
 
     assert prefilled(text, say) == flat((text,), say)
     assert "Ben" in flat((text,), say)
-    assert "Amina" in flat((text,), say)
+    assert ("Amina" in flat((text,), say)) is (occasion is not Occasion.MANAGER)
 
 
 def test_in_french_the_first_of_a_month_is_said_as_such():
@@ -96,7 +96,7 @@ def test_every_note_says_why_it_came_how_to_stop_it_and_lets_one_write_back(step
     assert "“quiet”" in said
     assert "[Write back to Chloe…]" in said
     assert ("[Tell my manager too…]" in said) is (occasion is Occasion.FIRST)
-    assert "Amina" in said
+    assert ("Amina" in said) is (occasion is Occasion.FIRST)
     assert "#cold-chain" in said
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot.features.outreach import occasions
 from bot.features.outreach.occasions import Found, chosen, found, key_people, may_be_written, to_be_told
 from bot.features.outreach.state import Contributor, Occasion
-from bot.kernel.people import Person, PersonId, Wishes
+from bot.kernel.people import Person, PersonId, Role, Wishes
 from tests.unit.features.contributors import NOW, ago, ben, deed
 from tests.unit.features.makers import DAY, POLICY, on_leave, opted_out, person
 
@@ -109,6 +109,8 @@ def test_key_contributors_are_few_and_have_helped_many_different_people():
         (on_leave("ben", NOW - DAY), {}, True),
         (person("ben", guest=True), {}, False),
         (person("ben", left=True), {}, False),
+        (person("ben", roles=frozenset({Role.MEMBER, Role.MANAGER})), {}, False),
+        (person("ben", roles=frozenset({Role.MEMBER, Role.FACILITATOR})), {}, True),
         (person("ben", wishes=Wishes(PersonId("ben"), declined=frozenset({"thanks"}))), {}, False),
         (person("ben", wishes=Wishes(PersonId("ben"), declined=frozenset({"news"}))), {}, True),
         (person("ben"), {"note": "note/ben/first"}, False),
