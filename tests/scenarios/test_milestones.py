@@ -245,6 +245,9 @@ def test_what_was_reached_before_steward_came_is_known_and_never_announced(world
 def test_who_opted_out_gets_nothing_and_hears_nothing_of_it_later(world: World):
     world.commands("ben", "quiet stop")
     world.later(days=4)
+    honour = world.record(Honour, "milestone/10/ben")
+    assert honour is not None
+    assert honour.stage is Stage.KNOWN
     world.commands("ben", "quiet start")
     world.later(days=4)
 
