@@ -317,6 +317,15 @@ def test_a_channel_that_takes_no_message_brings_it_back_to_the_manager(world: Wo
 
 
 @pytest.mark.usefixtures("used")
+def test_what_stood_and_was_taken_away_by_somebody_is_not_brought_back(world: World):
+    in_april(world)
+    lets_it_go(world)
+    notes(world, Undelivered("impact/month/2026-03", None, "gone"))
+
+    assert proposed(world) == ""
+
+
+@pytest.mark.usefixtures("used")
 def test_while_a_community_rehearses_it_is_posted_all_the_same_since_a_manager_let_it_go(world: World):
     world.rules(rehearsal=True)
     in_april(world)

@@ -252,6 +252,25 @@ def test_news_that_could_not_be_brought_at_a_good_hour_is_told_at_the_next(world
     assert len(news(world, "ben")) == 1
 
 
+def test_who_cannot_be_written_to_is_not_tried_again_and_again(world: World, answer: Written):
+    world.platform().denied.add("ben")
+    passed_on(world, answer)
+    world.later(days=3)
+    world.platform().denied.discard("ben")
+    world.later(days=30)
+
+    assert news(world, "ben") == []
+
+
+def test_news_whose_time_went_by_while_steward_was_away_stands_on_the_page_alone(world: World, answer: Written):
+    passed_on(world, answer)
+    world.sleeps(days=6)
+    world.later(days=30)
+
+    assert news(world, "ben") == []
+    assert said("use-posted-again", by="Kim", what=YOURS, place="#nutrition") in world.commands("ben", "my impact")
+
+
 def test_in_a_pause_nobody_is_told_and_afterwards_they_are(world: World, answer: Written):
     world.commands("chloe", "pause until friday")
     passed_on(world, answer)

@@ -16,6 +16,7 @@ from bot.features.impact.state import (
     How,
     Impact,
     Monthly,
+    Stage,
     State,
     Telling,
     Use,
@@ -233,6 +234,10 @@ def test_a_good_hour_brings_the_news_and_a_bad_one_a_timer():
     assert tells(written_to("ben", MONDAY), USE) == ["impact.tell"]
 
 
+def test_who_heard_news_lately_hears_the_next_when_the_two_weeks_are_over():
+    assert tells(person("ben"), USE, impact=told_at(MONDAY - 3 * DAY)) == ["impact.tell"]
+
+
 def test_nobody_who_declined_or_opted_out_hears_or_is_asked_about_again():
     assert tells(person("ben", wishes=Wishes(BEN, declined=frozenset({"news"}))), USE) == []
     assert tells(person("ben", wishes=Wishes(BEN, opted_out=True)), USE) == []
@@ -312,6 +317,14 @@ def test_what_stands_in_no_news(use: Use):
 )  # fmt: skip
 def test_who_is_named_in_public(month: Monthly, who: Person, policy: Policy, is_named: bool):
     assert monthly.is_named(who.who, month, {who.who: who}, policy) is is_named
+
+
+def test_a_correction_of_what_was_posted_never_posts_it_anew():
+    posted = Monthly("2026-03", due=True, stage=Stage.POSTED, place=PLACE)
+    decision = monthly.refresh(posted, [USE], colleagues("ben", "lena"), None, at(MONDAY))
+
+    [show] = [effect for effect in decision.do if isinstance(effect, Show)]
+    assert show.only_edit
 
 
 @pytest.mark.parametrize(
