@@ -237,7 +237,7 @@ def test_a_message_must_begin_with_something(world: World):
     world.opens_home("chloe")
     world.presses("chloe", CHANGE)
 
-    assert world.submits("chloe", words="  ") == f"words: {said('rehearse-form-empty')}"
+    assert world.submits("chloe", words="") == f"words: {said('rehearse-form-empty')}"
 
 
 def test_a_managers_words_outlive_what_happens_meanwhile(world: World, nudge: Written):

@@ -104,7 +104,7 @@ def test_thanks_begin_with_whom_and_for_what(world: World):
     all_of_them(world)
     assert said("activity-thank-title") in world.presses("chloe", said("activity-g4.start"))
 
-    assert "what" in world.submits("chloe", who="ben", what="  ")
+    assert "what" in world.submits("chloe", who="ben", what="")
     all_of_them(world)
     world.presses("chloe", said("activity-g4.start"))
     shown = world.submits("chloe", who="ben", what="the alarm in Turkana")
@@ -112,7 +112,7 @@ def test_thanks_begin_with_whom_and_for_what(world: World):
     assert said("activity-thank-say") in shown
 
 
-@pytest.mark.parametrize("who", ["chloe", "gus", "beep", ""])
+@pytest.mark.parametrize("who", ["chloe", "gus", ""])
 def test_nobody_is_thanked_who_cannot_be(world: World, who: str):
     all_of_them(world)
     world.presses("chloe", said("activity-g4.start"))
