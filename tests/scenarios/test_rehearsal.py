@@ -271,6 +271,17 @@ def test_the_next_one_is_asked_when_an_expert_was_dropped(world: World):
 
 
 @pytest.mark.usefixtures("nudge")
+def test_what_is_decided_has_no_buttons_left_in_the_plan_either(world: World):
+    world.until("monday 11:30")
+    [plan] = [text for text in world.sees("chloe") if said("plan-note") in text and FRIDGE in text]
+    assert f"[{SEND}]" in plan
+    world.presses("chloe", DROP)
+
+    assert [text for text in world.sees("chloe") if f"[{SEND}]" in text] == []
+    assert len([text for text in world.sees("chloe") if said("plan-note") in text]) == 2
+
+
+@pytest.mark.usefixtures("nudge")
 def test_all_can_be_dropped_at_once(world: World):
     world.opens_home("chloe")
     assert said("desk-proposals", count=1) in world.presses("chloe", said("rehearse-show"))
