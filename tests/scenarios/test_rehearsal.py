@@ -237,7 +237,7 @@ def test_a_message_must_begin_with_something(world: World):
     world.opens_home("chloe")
     world.presses("chloe", CHANGE)
 
-    assert world.submits("chloe", words="  ") == f"words: {said('rehearse-form-empty')}"
+    assert world.submits("chloe", words="") == f"words: {said('rehearse-form-empty')}"
 
 
 def test_a_managers_words_outlive_what_happens_meanwhile(world: World, nudge: Written):
@@ -268,6 +268,17 @@ def test_the_next_one_is_asked_when_an_expert_was_dropped(world: World):
     assert second.id != first.id
     assert [ask.state for ask in world.question(question).asks] == [AskState.UNDELIVERED, AskState.ASKED]
     assert kept_from(world) == []
+
+
+@pytest.mark.usefixtures("nudge")
+def test_what_is_decided_has_no_buttons_left_in_the_plan_either(world: World):
+    world.until("monday 11:30")
+    [plan] = [text for text in world.sees("chloe") if said("plan-note") in text and FRIDGE in text]
+    assert f"[{SEND}]" in plan
+    world.presses("chloe", DROP)
+
+    assert [text for text in world.sees("chloe") if f"[{SEND}]" in text] == []
+    assert len([text for text in world.sees("chloe") if said("plan-note") in text]) == 2
 
 
 @pytest.mark.usefixtures("nudge")

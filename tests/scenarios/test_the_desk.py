@@ -246,4 +246,3 @@ def test_the_page_has_ten_lines_at_most(weeks: World):
     quoted = [line for line in shown.splitlines() if line.startswith(("- ", "A note"))]
     assert len(quoted) == 10
     assert f"[{said('pause-resume')}]" in quoted[0], "the heaviest is first"
-    assert said("activity-all") not in shown, "and what weighs least gives way"

@@ -191,13 +191,14 @@ async def on_reopened(event: FactNoted, reader: Reader, moment: Moment) -> Decis
 
 
 async def on_placed(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """A question found nobody, and goes to the top; or it found somebody after all."""
+    """A question found nobody, and goes to the top; or it found somebody after all, as somebody saw to."""
     fact: Escalated | Claimed = event.fact  # type: ignore[assignment]  # routed by its type
     one = await reader.get(Open, fact.question)
     if one is None:
         return Decision()
     put = replace(one, escalated=isinstance(fact, Escalated))
-    return Decision(save=(put,), do=await follow(reader, moment))
+    noted = (CarriedOut("G2"),) if one.escalated and isinstance(fact, Claimed) else ()
+    return Decision(save=(put,), note=noted, do=await follow(reader, moment))
 
 
 async def on_changed(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
