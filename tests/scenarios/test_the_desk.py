@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
-from bot.features.desk import Opened
+from bot.features.desk import Opened, Presence
 from bot.kernel.cards import Action, Button, Quote, Words, phrase
 from bot.kernel.messages import Desk, Proposal
 from bot.kernel.people import PersonId
@@ -201,6 +203,21 @@ def test_who_wrote_for_the_first_time_is_named_for_a_week(weeks: World):
 
     weeks.later(days=8)
     assert "Nadia" not in weeks.opens_home("chloe")
+
+
+def test_who_wrote_before_steward_came_is_not_new_and_what_programs_write_is_no_presence(world: World):
+    world.wrote("nadia", CHAT, at=world.now - timedelta(days=20))
+    world.starts()
+    world.says("nadia", CHAT)
+    world.says("sam", CHAT)
+    world.says("beep", CHAT)
+
+    kept = {who: world.record(Presence, who) for who in ("nadia", "sam", "beep")}
+    assert kept["nadia"] is not None
+    assert (kept["nadia"].began, kept["nadia"].active(date(2026, 1, 1), date(2027, 1, 1))) == (None, 2)
+    assert kept["sam"] is not None
+    assert kept["sam"].began == world.now.date()
+    assert kept["beep"] is None
 
 
 def test_neither_is_named_who_wants_to_be_left_alone(weeks: World):
