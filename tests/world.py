@@ -17,6 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.features import FEATURES
+from bot.features.outreach.state import Occasion
 from bot.kernel.calendar import zone as zone_named
 from bot.kernel.cards import (
     Action,
@@ -231,6 +232,11 @@ class World(Known):
         """Let a timer be gone, as a bug might."""
         home = self.community_at(about.place)
         done(self.store.commit(Commit(cause="", at=self.now, cancelled=((home, f"{name}/{about.message}"),))))
+
+    def drafts_no_notes(self, *communities: str) -> None:
+        """Let communities want no personal notes: what is told here is about something else."""
+        for community in communities or ("health",):
+            self.rules(community, unwanted_notes=frozenset(Occasion))
 
     # -- acts
 

@@ -30,7 +30,7 @@ def people_deal_with_each_other(world: World) -> None:
 def champions(world: World) -> list[str]:
     """Let March pass, and name who is proposed."""
     world.later(days=40)
-    return [fact.about.rpartition("/")[2] for fact in world.facts(Proposed)]
+    return [fact.about.rpartition("/")[2] for fact in world.facts(Proposed) if fact.activity == "G5"]
 
 
 def test_four_who_thank_each_other_daily_do_not_beat_one_who_helped_three(world: World):

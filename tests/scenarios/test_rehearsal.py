@@ -24,6 +24,12 @@ AMINA, CHLOE = PersonId("amina"), PersonId("chloe")
 BEGAN = MONDAY + timedelta(days=6)
 
 
+@pytest.fixture(autouse=True)
+def no_notes(world: World) -> None:
+    """Personal notes have scenarios of their own; what is told here is easier to see without them."""
+    world.drafts_no_notes()
+
+
 def rehearsed(world: World) -> list[Rehearsed]:
     """What waits, the oldest first."""
     found = done(Looking(world.store, WorkspaceId("north"), CommunityId("health")).find(Rehearsed))

@@ -10,6 +10,12 @@ from tests.world import FRIDGE, RESET, World, said
 TICK = "\N{WHITE HEAVY CHECK MARK}"
 
 
+@pytest.fixture(autouse=True)
+def no_notes(world: World) -> None:
+    """Personal notes have scenarios of their own; what is told here is easier to see without them."""
+    world.drafts_no_notes()
+
+
 def waiting(count: int, since: str, others: str = "no", lost: int = 0) -> str:
     """The line that counts the open questions, as Chloe reads it in Zurich."""
     return said("desk-waiting", count=count, lost=lost, others=others, since=since)

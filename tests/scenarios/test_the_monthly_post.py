@@ -38,7 +38,7 @@ def used(world: World) -> Written:
 
 def button(world: World, label: str) -> Button:
     """The button of the one thing that waits for the manager, by its words."""
-    [proposal] = world.records(Proposal)
+    [proposal] = [one for one in world.records(Proposal) if one.activity == "G6"]
     [found] = [one for one in proposal.buttons if said(one.label.key) == label]
     return replace(found, action=replace(found.action, about={**found.action.about, COMMUNITY: "health"}))
 

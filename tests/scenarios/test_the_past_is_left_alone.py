@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
+
 from bot.features.experts import Expert
 from bot.features.questions.state import Status
 from bot.kernel.facts import Answered, Asked, Escalated
@@ -11,6 +13,12 @@ from bot.kernel.policy import Purpose
 from tests.world import FRIDGE, RESET, World, Written, said
 
 TICK = "\N{WHITE HEAVY CHECK MARK}"
+
+
+@pytest.fixture(autouse=True)
+def no_notes(world: World) -> None:
+    """Personal notes have scenarios of their own; what is told here is easier to see without them."""
+    world.drafts_no_notes()
 
 
 def ago(world: World, **span: float) -> datetime:

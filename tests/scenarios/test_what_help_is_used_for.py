@@ -351,8 +351,10 @@ def test_once_confirmed_it_stands_and_is_told(world: World, answer: Written):
     line = said("use-reported", by="Kim", sure="yes", audience="hq", where="Cold chain SOP v3", what=YOURS)
     assert line in news(world, "ben")[0]
     assert [(fact.how, fact.audience) for fact in world.facts(Used)] == [("reported", "hq")]
-    assert [(fact.activity, fact.how, fact.by) for fact in world.facts(Disposed)] == [("G6", "sent", "chloe")]
-    assert world.records(Proposal) == ()
+    assert [(fact.activity, fact.how, fact.by) for fact in world.facts(Disposed) if fact.activity == "G6"] == [
+        ("G6", "sent", "chloe")
+    ]
+    assert [one for one in world.records(Proposal) if one.activity == "G6"] == []
 
 
 def test_a_manager_corrects_what_was_said_and_so_it_is_told(world: World, answer: Written):
@@ -410,7 +412,7 @@ def test_whoever_said_it_takes_it_back_and_nobody_has_to_decide(world: World, an
     assert world.presses_remembered("kim", back) == said("use-taken-back")
     world.later(days=20)
 
-    assert world.records(Proposal) == ()
+    assert [one for one in world.records(Proposal) if one.activity == "G6"] == []
     assert news(world, "ben") == []
     assert world.presses_remembered("kim", back) == said("use-gone")
 
@@ -441,7 +443,7 @@ def test_what_people_say_of_their_own_help_is_told_to_nobody_before_a_manager_co
 def test_what_a_manager_says_of_somebody_elses_help_stands_at_once(world: World, answer: Written):
     assert said("use-noted", kind="confirmed", who="Ben", where="Cold chain SOP v3") in reports(world, answer, "chloe")
 
-    assert world.records(Proposal) == ()
+    assert [one for one in world.records(Proposal) if one.activity == "G6"] == []
     assert [fact.how for fact in world.facts(Used)] == ["reported"]
 
 
@@ -450,7 +452,7 @@ def test_the_same_thing_said_twice_is_kept_once(world: World, answer: Written):
     reports(world, answer, typed='used {link} in "cold chain sop V3"')
 
     assert len(world.records(Use)) == 1
-    assert len(world.records(Proposal)) == 1
+    assert len([one for one in world.records(Proposal) if one.activity == "G6"]) == 1
 
 
 def test_from_the_menu_of_a_message_a_form_asks_the_rest(world: World, answer: Written):
