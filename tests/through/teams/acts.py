@@ -169,9 +169,10 @@ class Hand:
     def recalls(self, who: str, action: Action) -> Standing:
         """Make a button of long ago, as it stood in a talk, and is gone."""
         talk = self._fake.talk(who)
-        element = {"type": "Action.Execute", "title": "", "verb": action.name, "data": carries(action)}
+        data = carries(action)
         if action.name in self.opens:
-            element["data"]["msteams"] = {"type": "task/fetch"}
+            data["msteams"] = {"type": "task/fetch"}
+        element = {"type": "Action.Execute", "title": "", "verb": action.name, "data": data}
         return Standing(element, talk, f"{talk}/{self.stamp()}")
 
     # ------------------------------------------------------------ one by one
