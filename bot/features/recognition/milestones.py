@@ -17,6 +17,7 @@ from bot.features.recognition.state import (
     Ground,
     Honour,
     Stage,
+    month_before,
     next_post,
 )
 from bot.kernel.cards import phrase
@@ -166,7 +167,7 @@ def say(honour: Honour, known: Sequence[Honour], moment: Moment, *, publicly: bo
         return reply("milestone-public-off")
     if honour.consent is publicly:
         return reply("milestone-public-again" if publicly else "milestone-private-again")
-    month = next_post(moment.now, moment.policy) if publicly else ""
+    month = _post_for(honour, moment) if publicly else ""
     put = replace(honour, consent=publicly, consented=moment.now, public=month)
     noted: tuple[Recognised | Unrecognised, ...]
     if publicly:
@@ -177,6 +178,12 @@ def say(honour: Honour, known: Sequence[Honour], moment: Moment, *, publicly: bo
         posted = bool(honour.public) and honour.public != next_post(moment.now, moment.policy)
         answer = reply("milestone-private-late" if posted else "milestone-private-thanks")
     return replace(answer, save=(put,), do=shows(put, moment), note=noted)
+
+
+def _post_for(honour: Honour, moment: Moment) -> str:
+    """Name the post that may name them: for a champion that of their own month, while it is still the latest."""
+    latest = month_before(moment.now, moment.policy.zone)
+    return latest if honour.month == latest else next_post(moment.now, moment.policy)
 
 
 def _withdrawn(honour: Honour, known: Sequence[Honour], by: PersonId) -> tuple[Unrecognised, ...]:
