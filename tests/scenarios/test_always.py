@@ -13,8 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from adapters.teams.book import Address, TeamKept, TenantKept
 from bot.features.desk import Open, Planned
 from bot.features.experts import Circle, Expert, Load
+from bot.features.impact.state import Exchange, Impact, Monthly, Use
 from bot.features.questions.state import WAITING, Entry, Question, Room, Status, Waiting
-from bot.kernel.messages import Shown
+from bot.kernel.messages import Proposal, Shown
 from bot.kernel.people import Member, Profile, Touches, Wishes
 from bot.kernel.policy import Community, Purpose
 from bot.kernel.records import Record, from_row
@@ -32,12 +33,16 @@ KINDS: dict[str, type[Record]] = {
         Circle,
         Community,
         Entry,
+        Exchange,
         Expert,
+        Impact,
         Load,
         Member,
+        Monthly,
         Open,
         Planned,
         Profile,
+        Proposal,
         Question,
         Room,
         Shown,
@@ -45,6 +50,7 @@ KINDS: dict[str, type[Record]] = {
         TenantKept,
         Touches,
         Unsent,
+        Use,
         Waiting,
         Wishes,
     )
