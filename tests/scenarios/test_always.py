@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from adapters.teams.book import Address, TeamKept, TenantKept
 from bot.features.desk import Activities, Open, Opened, Planned, Presence, Survey
 from bot.features.experts import Circle, Expert, Load
+from bot.features.impact.state import Exchange, Impact, Monthly, Use
 from bot.features.outreach.state import Contributor, Letter, Pace, PersonalNote
 from bot.features.questions.state import WAITING, Asker, Entry, Question, Room, Status, Waiting
 from bot.features.recognition.state import Acceptance, Given, Honour, Kudo
@@ -40,13 +41,16 @@ KINDS: dict[str, type[Record]] = {
         Community,
         Contributor,
         Entry,
+        Exchange,
         Expert,
         Letter,
         Given,
         Honour,
         Kudo,
+        Impact,
         Load,
         Member,
+        Monthly,
         Open,
         Pace,
         PersonalNote,
@@ -64,6 +68,7 @@ KINDS: dict[str, type[Record]] = {
         TenantKept,
         Touches,
         Unsent,
+        Use,
         Waiting,
         Wishes,
     )
