@@ -116,7 +116,7 @@ def test_it_stands_once_in_the_channel_that_was_chosen_which_is_remembered(world
     assert said("impact-month-note") in text
     assert len(world.unasked()) == before + 1
     assert world.policy().news_place == world.place("nutrition")
-    assert world.records(Proposal) == ()
+    assert [one for one in world.records(Proposal) if one.activity == "G6"] == []
     assert [(fact.how, fact.by) for fact in world.facts(Disposed)][-1] == ("sent", "chloe")
     assert [fact.activity for fact in world.facts(CarriedOut)] == ["G6", "G6"]
     world.later(days=20)
@@ -171,7 +171,7 @@ def test_nothing_to_say_is_not_proposed(world: World):
     world.says("amina", FRIDGE)
     in_april(world)
 
-    assert world.records(Proposal) == ()
+    assert [one for one in world.records(Proposal) if one.activity == "G6"] == []
     assert world.facts(Proposed) == []
 
 
@@ -210,7 +210,7 @@ def test_a_month_that_is_skipped_is_not_spoken_of(world: World):
     world.later(days=7)
 
     assert news(world) == []
-    assert world.records(Proposal) == ()
+    assert [one for one in world.records(Proposal) if one.activity == "G6"] == []
     assert world.presses_remembered("chloe", post) == said("impact-month-decided")
 
 
@@ -267,7 +267,7 @@ def test_what_is_taken_back_before_it_is_posted_leaves_the_proposal(world: World
     for use in world.records(Use):
         world.presses_remembered("chloe", refusing(use))
 
-    assert world.records(Proposal) == ()
+    assert [one for one in world.records(Proposal) if one.activity == "G6"] == []
     assert [fact.how for fact in world.facts(Disposed)][-1] == "moot"
 
 

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 def plan(sight: Sight, last: Planned | None, who: PersonId, moment: Moment) -> Decision:
     """Write to a manager on Monday morning; when there is nothing to say, say so once, and then nothing."""
-    busy = any(one.presses for one in needs(sight, moment))
+    lines = needs(sight, moment)
+    busy = any(one.presses for one in lines)
     if not busy and (last is None or not last.busy):
         return Decision(because=(phrase("because-nothing-to-say"),))
-    put = Planned(who, moment.now, busy)
+    put = Planned(who, moment.now, busy, sight.lapsing)
     return Decision(
         save=(put,),
         do=(Show(surface(put), _card(sight, moment), Privately(who), Purpose.PLAN),),

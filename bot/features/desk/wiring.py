@@ -83,6 +83,7 @@ async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) ->
         before=survey.before,
         activities=await activities.known(reader, moment),
         told=last.at if last is not None else None,
+        missed=frozenset(last.lapsing) if last is not None else frozenset(),
     )
 
 
@@ -123,7 +124,7 @@ async def on_lay(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
             decision |= Decision(drop=(Ref.of(one),))
     for last in await reader.find(Planned) if event.timer.about == _PLANS else ():
         if moment.now - last.at < _WEEK and last.busy:
-            sight = replace(await look(last.who, survey, reader, moment), told=None)
+            sight = replace(await look(last.who, survey, reader, moment), told=None, missed=frozenset())
             decision |= Decision(do=(followed(sight, last, moment),))
     return decision
 

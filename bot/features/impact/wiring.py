@@ -42,6 +42,7 @@ from bot.kernel.facts import (
     Reopened,
     Unaccepted,
     Undelivered,
+    Unrecognised,
 )
 from bot.kernel.feature import Command, Every, Feature, Press, Reader
 from bot.kernel.messages import (
@@ -185,6 +186,18 @@ async def on_recognised(event: FactNoted, reader: Reader, moment: Moment) -> Dec
     return Decision(save=(put,)) | await monthly_of(put, (), reader, moment)
 
 
+async def on_unrecognised(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Somebody would rather not be named after all, or is no champion any more: the news follow, where they stand too."""
+    fact: Unrecognised = event.fact  # type: ignore[assignment]  # routed by its type
+    kind, _, month = fact.what.partition("/")
+    known = await reader.get(Monthly, month) if kind in {"champion", "public"} else None
+    if known is None:
+        return Decision()
+    field = "champions" if kind == "champion" else "named"
+    put = replace(known, **{field: tuple(who for who in getattr(known, field) if who != fact.who)})
+    return Decision(save=(put,)) | await monthly_of(put, (), reader, moment)
+
+
 async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """News did not reach somebody: tell them at a better hour. A month's news found no room: a manager decides anew."""
     fact: Undelivered = event.fact  # type: ignore[assignment]  # routed by its type
@@ -320,6 +333,7 @@ FEATURE = Feature(
         Doubted: on_doubted,
         Misheard: on_misheard,
         Recognised: on_recognised,
+        Unrecognised: on_unrecognised,
         Undelivered: on_undelivered,
     },
 )
