@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from bot.kernel.cards import Action, Button, Form, phrase
+from bot.kernel.cards import Action, Form
 from bot.kernel.messages import ButtonPressed, Decision
 from bot.kernel.ports import Handled
 from tests.world import FRIDGE, World, foreseen, said
@@ -27,7 +27,10 @@ def test_the_dialogs_that_people_open_are_foreseen(world: World):
     world.presses("chloe", said("rehearse-change"))
     world.commands("chloe", "policy")
     world.presses("chloe", said("policy-news-choose"))
-    world.presses_remembered("chloe", Button(phrase("activity-g4.start"), Action("activity.thank", {"in": "health"})))
+    world.later(days=40)
+    world.opens_home("chloe")
+    world.presses("chloe", said("activity-all"))
+    world.presses("chloe", said("activity-g4.start"))
 
     opened = {
         one.event.action.name
