@@ -250,4 +250,4 @@ def test_a_question_told_again_after_its_events_key_is_forgotten_stays_one_quest
 
     world.happens_again()
 
-    assert said("open-gist", count=1) in world.commands("chloe", "open")
+    assert world.opens_home("chloe").count("Amina in #cold-chain") == 1

@@ -354,7 +354,7 @@ def test_what_was_on_its_way_when_rehearsal_began_is_rehearsed_too(world: World)
     world.until("16:59")
 
     assert kept_from(world) == []
-    assert [one.show.to for one in rehearsed(world)] == [Privately(one.show.to.who) for one in rehearsed(world)]  # type: ignore[union-attr]
+    assert [one.show.to for one in rehearsed(world)] == [Privately(one.show.to.who) for one in rehearsed(world)]  # type: ignore[union-attr]  # a private one has a reader
     assert len(rehearsed(world)) == 1
 
 

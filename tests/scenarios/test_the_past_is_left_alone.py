@@ -91,8 +91,9 @@ def test_the_past_is_digested_to_the_manager_once(world: World):
     [plan] = world.sees("chloe")
     assert said("desk-past", count=4) in plan
 
-    world.later(days=28)
-    assert len(world.sees("chloe")) == 1, "nothing new to say, nothing sent"
+    world.later(days=14)
+    [_, quiet] = world.sees("chloe")
+    assert said("desk-nothing") in quiet, "of what was told it is said once that nothing is new, and then nothing"
 
 
 def test_past_questions_are_listed_as_what_they_are(world: World):

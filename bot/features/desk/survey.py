@@ -27,8 +27,8 @@ _MOST_FACTS = 200_000
 
 _ACTIVE_FOR = 90 * _DAY
 _SILENT_FOR = 28 * _DAY
-_GONE_AFTER = 2 * _SILENT_FOR
-"""Whoever has been silent for so long is no news any more."""
+_GONE_AFTER = _SILENT_FOR + _WEEK
+"""Whoever has been silent for longer is no news any more: each is named in one plan."""
 _TOP = 4
 """The most present quarter."""
 _ACTIVE_DAYS = 3

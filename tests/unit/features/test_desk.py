@@ -48,7 +48,7 @@ def keys(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def lines(seen: Sight, moment: object = NOW) -> list[str]:
-    return keys(pages.desk(seen, moment).blocks)  # type: ignore[arg-type]  # a moment
+    return keys(pages.desk(seen, moment).blocks)  # type: ignore[arg-type]  # every test gives a moment
 
 
 DRIFT = {"lately": Share(10, 20), "before": Share(54, 60)}

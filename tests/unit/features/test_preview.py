@@ -107,7 +107,7 @@ def test_the_sentence_it_begins_with_is_its_first_paragraph():
     ],
 )
 def test_in_a_field_there_are_only_words(span: object, words: str):
-    value = typed(phrase("rehearse-words", words=span), "", "Asia/Tokyo", {AMINA: "Amina"})  # type: ignore[arg-type]  # any span
+    value = typed(phrase("rehearse-words", words=span), "", "Asia/Tokyo", {AMINA: "Amina"})  # type: ignore[arg-type]  # each is one kind of span
 
     assert flat(ENGLISH(value), ENGLISH) == words
 
