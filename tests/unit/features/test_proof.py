@@ -234,7 +234,7 @@ def said(told: list[Told], language: str = "en", policy: Policy = POLICY) -> str
     assert found is not None
     blocks = proof(found, policy)
     assert isinstance(blocks[0], Para)
-    return read(Card(blocks[0].text, blocks), CATALOGUE.speaker(language, Tone.WARM))  # type: ignore[arg-type]  # a phrase
+    return read(Card(blocks[0].text, blocks), CATALOGUE.speaker(language, Tone.WARM))  # type: ignore[arg-type]  # it is a phrase
 
 
 def test_a_difference_is_said_in_plain_words():
