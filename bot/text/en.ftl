@@ -1711,6 +1711,7 @@ proof-promise = Answered within the promise
     .means = by the end of the channel’s promise; until then nobody is asked about what is kept back
 proof-thanks = Contributed again
     .means = answered somebody within 28 days of the moment at which a note was drafted, or would have been; each person once
+proof-young = Too early to tell: nothing that chance decided about has had its time yet
 proof-routing = Where I asked somebody, { $part } of { $of ->
     [one] one question
    *[other] { $of } questions

@@ -1716,14 +1716,9 @@ proof-promise = Réponse dans le délai promis
     .means = avant la fin du délai promis par le canal ; jusque-là, personne n’est sollicité pour ce qui est retenu
 proof-thanks = Nouvelle contribution
     .means = une réponse à quelqu’un dans les 28 jours qui suivent le moment où un mot a été préparé, ou l’aurait été ; chaque personne une fois
-proof-routing = Quand j’ai sollicité quelqu’un, { $part } sur { $of ->
-    [1] une question
-   *[other] { $of } questions
-} ; sinon, { $other } sur { $left }. { $finding }
-proof-thanked = Avec un mot, { $part } sur { $of ->
-    [1] une personne
-   *[other] { $of } personnes
-} ; sans mot, { $other } sur { $left }. { $finding }
+proof-young = Trop tôt pour le dire : rien de ce que le hasard a décidé n’a encore eu son temps
+proof-routing = Quand j’ai sollicité quelqu’un, { $part } sur { $of } ; sinon, { $other } sur { $left }. { $finding }
+proof-thanked = Avec un mot, { $part } sur { $of } ; sans mot, { $other } sur { $left }. { $finding }
 proof-found = { $way ->
     [more] Soit entre { $near } et { $far } sur cent de plus
    *[fewer] Soit entre { $near } et { $far } sur cent de moins

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from bot.kernel.calendar import zone
-from bot.kernel.facts import Accepted, Fact, Recognised, Thanked, Unaccepted
+from bot.kernel.facts import Accepted, Fact, Recognised, Unaccepted
 from bot.kernel.messages import Show, addressee
 from bot.kernel.people import PersonId
 from bot.kernel.policy import Purpose
@@ -121,23 +121,14 @@ def _accepted(town: Town, facts: Sequence[tuple[datetime, Fact]]) -> list[tuple[
 
 def _thanks(town: Town, facts: Sequence[tuple[datetime, Fact]]) -> dict[PersonId, list[datetime]]:
     """When each person was thanked: by news that their answer was accepted, by kudos, or by a manager's note."""
+    told = [(addressee(show.to), at) for show, at in town.fresh if _says_thanks(show)]
+    # The message they were asked by says it, or a manager sent the note themselves.
+    told += [(addressee(show.to), at) for show, at in town.edited if show.card.gist.key == "nudge-accepted-yours"]
+    told += [(fact.who, at) for at, fact in facts if isinstance(fact, Recognised) and fact.what.startswith("note/")]
     thanks: dict[PersonId, list[datetime]] = {}
-    for show, at in town.fresh:
-        who = addressee(show.to)
-        if who is not None and _says_thanks(show):
+    for who, at in told:
+        if who is not None:
             thanks.setdefault(who, []).append(at)
-    for at, fact in facts:
-        match fact:
-            case Thanked(who=who, how="kudos"):
-                thanks.setdefault(who, []).append(at)
-            case Recognised(who=who, what=what) if what.startswith("note/"):
-                thanks.setdefault(who, []).append(at)
-            case _:
-                continue
-    for show, at in town.edited:
-        who = addressee(show.to)
-        if who is not None and show.card.gist.key == "nudge-accepted-yours":
-            thanks.setdefault(who, []).append(at)  # the message they were asked by says it
     return thanks
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Button, Card, Link, Name, Words
@@ -64,7 +65,7 @@ class Lives:
         }
         for life in self.others:
             if date <= life.comes < date + DAY:
-                self.town.plan(life.comes, lambda life=life: self.town.joins(life))  # type: ignore[misc]  # bound now
+                self.town.plan(life.comes, partial(self.town.joins, life))
         for act, times in (
             (self._asks, 12.0),
             (self._talks, 40.0),
@@ -79,7 +80,7 @@ class Lives:
         ):
             for _ in range(self.dice.about(times * busy)):
                 life = self._somebody()
-                self.town.plan(self._at_work(life, date), lambda act=act, life=life: act(life))  # type: ignore[misc]  # as above
+                self.town.plan(self._at_work(life, date), partial(act, life))
         if not weekend:
             self.town.plan(date + 9 * HOUR, self._ring_turns)
             if date.weekday() == 2:
@@ -120,7 +121,7 @@ class Lives:
                 knowing = self._knowing[place].draw(self.dice)
                 if knowing.who != life.who and not (knowing.opted_out and self.dice.chance(0.7)):
                     at = self._soon(knowing, 3 * MINUTE, 30 * HOUR)
-                    self.town.plan(at, lambda knowing=knowing: self._answers(knowing, post))  # type: ignore[misc]  # as above
+                    self.town.plan(at, partial(self._answers, knowing, post))
         return post
 
     def _puts(self, life: Life, place: str) -> Posted:

@@ -82,7 +82,7 @@ def test_chance_withholds_its_share_and_never_asks_the_same_question_twice(town:
 def elsewhere(hash_seed: str) -> str:
     """Live it in a process of its own, where names are hashed otherwise."""
     said = [sys.executable, "-m", "tests.year.year", *map(str, MONTH)]
-    environment = os.environ | {"PYTHONHASHSEED": hash_seed, "PYTHONPATH": str(ROOT)}  # noqa: TID251 - handed on
+    environment = os.environ | {"PYTHONHASHSEED": hash_seed, "PYTHONPATH": str(ROOT)}  # noqa: TID251 - handed on as it is
     return subprocess.run(said, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
 
 

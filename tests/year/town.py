@@ -169,7 +169,7 @@ class Town:
         self.events += 1
         reply = done(self.bot.handle(event))
         if reply is not None:
-            self._looked_at(reply, f"reply to {_what(event)}")
+            self._looked_at(reply, f"reply to {_what(event)}", _question(event))
         return reply
 
     def _at(self, who: PersonId) -> dict[str, Any]:
@@ -252,7 +252,8 @@ class Town:
     # -- what is received
 
     def _shown(self, show: Show, stands: Standing, fresh: bool) -> None:
-        self._looked_at(show.card, show.surface)
+        about = show.surface.split("/")[1] if show.surface.startswith("question/") else ""
+        self._looked_at(show.card, show.surface, about)
         self._stood.setdefault(show.surface, set()).update(who for who, _ in named(show.card))
         (self.fresh if fresh else self.edited).append((show, self.now))
         if not fresh:
@@ -266,25 +267,24 @@ class Town:
             if isinstance(fact, Answered):
                 self._took_part.setdefault(fact.question, set()).add(fact.who)
 
-    def _looked_at(self, reply: Reply, where: str) -> None:
+    def _looked_at(self, reply: Reply, where: str, about: str) -> None:
         if not self._opted_out:
             return
         for who, sentence in named(reply):
             if (
                 who in self._opted_out
                 and who not in self._stood.get(where, ())
-                and not self._theirs(where, sentence, who)
+                and not self._theirs(about, sentence, who)
             ):
                 self.named.append(Seen(self.now, where, sentence, who))
 
-    def _theirs(self, where: str, sentence: str, who: PersonId) -> bool:
+    def _theirs(self, about: str, sentence: str, who: PersonId) -> bool:
         """Whether it speaks of a question that they put, or answered, themselves: it cannot be told without them.
 
         A list of open questions says whose they are; what stands about a question says who took part in it.
         """
         if sentence.endswith(".asker") or sentence.startswith("open-state-"):
             return True
-        about = where.split("/")[1] if where.startswith("question/") else ""
         return who in self._took_part.get(about, ())
 
     # -- what is known afterwards
@@ -326,6 +326,11 @@ def named(thing: object, sentence: str = "") -> Iterable[tuple[PersonId, str]]:
                 yield from named(getattr(thing, field), f"quoted.{field}" if field == "by" else sentence)
         case _:
             return
+
+
+def _question(event: Event) -> str:
+    """Name the question that was pressed about, if any."""
+    return event.action.about.get("question", "") if isinstance(event, ButtonPressed | FormSubmitted) else ""
 
 
 def _what(event: Event) -> str:

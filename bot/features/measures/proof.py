@@ -209,13 +209,23 @@ def not_yet(policy: Policy) -> tuple[Block, ...]:
 
 
 def _routing(trial: Trial) -> Phrase:
-    counts = {"part": trial.done.part, "of": trial.done.of, "other": trial.withheld.part, "left": trial.withheld.of}
-    return phrase("proof-routing", **counts, finding=_finding(trial))
+    return (
+        phrase("proof-routing", **_counts(trial), finding=_finding(trial)) if _begun(trial) else phrase("proof-young")
+    )
 
 
 def _thanks(trial: Trial) -> Phrase:
-    counts = {"part": trial.done.part, "of": trial.done.of, "other": trial.withheld.part, "left": trial.withheld.of}
-    return phrase("proof-thanked", **counts, finding=_finding(trial))
+    return (
+        phrase("proof-thanked", **_counts(trial), finding=_finding(trial)) if _begun(trial) else phrase("proof-young")
+    )
+
+
+def _begun(trial: Trial) -> bool:
+    return bool(trial.done.of + trial.withheld.of)
+
+
+def _counts(trial: Trial) -> dict[str, int]:
+    return {"part": trial.done.part, "of": trial.done.of, "other": trial.withheld.part, "left": trial.withheld.of}
 
 
 def _finding(trial: Trial) -> Phrase:

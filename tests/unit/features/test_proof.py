@@ -234,7 +234,7 @@ def said(told: list[Told], language: str = "en", policy: Policy = POLICY) -> str
     assert found is not None
     blocks = proof(found, policy)
     assert isinstance(blocks[0], Para)
-    return read(Card(blocks[0].text, blocks), CATALOGUE.speaker(language, Tone.WARM))  # type: ignore[arg-type]  # a phrase
+    return read(Card(blocks[0].text, blocks), CATALOGUE.speaker(language, Tone.WARM))  # type: ignore[arg-type]  # it is a phrase
 
 
 def test_a_difference_is_said_in_plain_words():
@@ -246,7 +246,7 @@ def test_a_difference_is_said_in_plain_words():
 
 def test_so_it_is_in_french():
     assert (
-        "Quand j’ai sollicité quelqu’un, 45 sur 60 questions\N{NARROW NO-BREAK SPACE}; sinon, 12 sur 25. "
+        "Quand j’ai sollicité quelqu’un, 45 sur 60\N{NARROW NO-BREAK SPACE}; sinon, 12 sur 25. "
         "Soit entre 4 et 48 sur cent de plus"
     ) in said(sides((45, 60), (12, 25)), "fr")
 
@@ -262,6 +262,13 @@ def test_few_are_counted_and_nothing_is_concluded():
 
     assert "Where I asked somebody, 3 of 4 questions; where I did not, 0 of 1." in text
     assert "Too early to tell: I compare from 20 on each side on" in text
+
+
+def test_where_nothing_has_had_its_time_nothing_is_counted_out():
+    text = said(sides((30, 60), (12, 25)))
+
+    assert "0 of 0" not in text
+    assert text.count("nothing that chance decided about has had its time yet") == 1, "no thanks were drawn"
 
 
 def test_it_says_since_when_that_chance_chose_and_that_it_may_be_nothing():
