@@ -187,7 +187,7 @@ async def on_recognised(event: FactNoted, reader: Reader, moment: Moment) -> Dec
 
 
 async def on_unrecognised(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """Somebody would rather not be named after all, or is no champion any more: the news follow, where they stand too."""
+    """Somebody would rather not be named after all, or is no champion any more: what stands follows."""
     fact: Unrecognised = event.fact  # type: ignore[assignment]  # routed by its type
     kind, _, month = fact.what.partition("/")
     known = await reader.get(Monthly, month) if kind in {"champion", "public"} else None
