@@ -70,10 +70,11 @@ transcript: $(READY) ## the demo's week in words, compared with the one that was
 		|| { echo "The demo's week now reads differently. If it reads better, commit the new one:"; \
 		     echo "  $(BIN)/steward demo --transcript > tests/e2e/transcript.txt"; exit 1; }
 
-screenshots: $(READY) ## take the pictures in README from the real page
+screenshots: $(READY) ## take the pictures in README and in tests/gallery
 	@$(BIN)/python -m tests.e2e.screenshots .github/pictures
 	@$(BIN)/python -m tests.e2e.slack_pictures .github/pictures
 	@$(BIN)/python -m tests.e2e.teams_pictures .github/pictures
+	@$(BIN)/python -m tests.gallery.draw tests/gallery
 
 lock: ## choose newest versions again and write requirements.lock
 	@test -n "$(PYTHON)" || { echo "Steward needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3."; exit 1; }
