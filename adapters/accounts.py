@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from bot.kernel.people import MessageId, PersonId, Profile
 
 _TS = re.compile(r"(\d{1,11})(?:\.(\d{1,6})\d*)?")
+_PERMALINK = re.compile(r"(https://[^/?#\s]+/)archives/([^/?#\s]+)/p(\d{1,11})(\d{6})(?:[?#].*)?")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 BOTS = frozenset({"USLACKBOT", "U00"})
 MILLION = 1_000_000
@@ -94,6 +96,20 @@ def parts(message: str) -> tuple[str, str]:
     """Take a name that `message_id` made apart again: the channel and the time."""
     channel, _, ts = message.rpartition("/")
     return channel, ts
+
+
+class Led(NamedTuple):
+    """Where a permalink leads: the workspace's pages, the channel and the message's time in it."""
+
+    home: str
+    channel: str
+    ts: str
+
+
+def led(address: str) -> Led | None:
+    """Take a message's permalink apart; None for any other address."""
+    found = _PERMALINK.fullmatch(address)
+    return None if found is None else Led(found[1].lower(), found[2], f"{found[3]}.{found[4]}")
 
 
 def profile(user: User, home: str = "", org: str = "") -> Profile:

@@ -41,6 +41,22 @@ def spans(text: str, known: Container[str]) -> Text:
     return tuple(out)
 
 
+_BARE = re.compile(r"(?<![^\s(])(https?://[^\s<>\"]+)")
+
+
+def linked(text: Text) -> Text:
+    """Read addresses among words as links: a slash command has them bare where the app does not ask for more."""
+    out: list[Span] = []
+    for span in text:
+        if not isinstance(span, Words):
+            out.append(span)
+            continue
+        for at, part in enumerate(_BARE.split(span.text)):
+            if part:
+                out.append(Link(part, part) if at % 2 else Words(part))
+    return tuple(out)
+
+
 def _say(out: list[Span], said: str) -> None:
     """Add words, as one span with the words before them."""
     if out and isinstance(last := out[-1], Words):

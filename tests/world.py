@@ -22,6 +22,7 @@ from bot.kernel.cards import (
     Action,
     Button,
     Form,
+    Link,
     Name,
     Place,
     Reply,
@@ -33,6 +34,7 @@ from bot.kernel.cards import (
 )
 from bot.kernel.facts import Fact
 from bot.kernel.messages import (
+    NOBODY,
     NOWHERE,
     BotAdded,
     BotRemoved,
@@ -135,6 +137,8 @@ class World(Known):
         self._kept = {name: FakePast(profiles) for name in self.platforms}
         self.pasts: dict[WorkspaceId, Past] = dict(self._kept)
         self._number = 0
+        self._links: dict[str, MessageId] = {}
+        """Addresses of messages that somebody may type."""
         self._latest: Event | None = None
         self._replies: dict[PersonId, Reply | None] = {}
         for one in COMMUNITIES:
@@ -173,6 +177,10 @@ class World(Known):
         """Name a message that somebody is about to write, as the platform will name it: a name may hold any letter."""
         self._number += 1
         return MessageId(f"{place}/m{self._number:05}")
+
+    def address_of(self, message: MessageId) -> str:
+        """Give a message's address, as its menu gives it."""
+        return f"https://chat.example/{message}"
 
     def breathes(self) -> None:
         """Let platforms take a moment for what they do, so that others get a turn meanwhile."""
@@ -383,6 +391,7 @@ class World(Known):
             place=place,
             said=self.spans(words),
             about=on.message if on else None,
+            author=on.who if on else NOBODY,
         )
         return self._answer(event)
 
@@ -485,8 +494,20 @@ class World(Known):
         return b"".join(getattr(thing, "data", b"") for shelf in shelves for thing in shelf.values())
 
     def spans(self, text: str) -> Text:
-        """Read a line somebody typed, channels named as the platform names them."""
-        return tuple(Place(self.place(one.place)) if isinstance(one, Place) else one for one in spans(text))
+        """Read a line somebody typed, channels named as the platform names them, and addresses that were copied."""
+        out: list[Span] = []
+        for part in re.split("|".join(f"({re.escape(link)})" for link in self._links), text) if self._links else [text]:
+            if part in self._links:
+                out.append(Link(part, part, self._links[part]))
+            elif part:
+                out += (Place(self.place(one.place)) if isinstance(one, Place) else one for one in spans(part))
+        return tuple(out)
+
+    def link(self, post: Written) -> str:
+        """Copy a message's address, to type it."""
+        address = self.address_of(post.message)
+        self._links[address] = post.message
+        return address
 
     def places_of(self, one: Home) -> tuple[PlaceId, ...]:
         """Name the channels of a community."""

@@ -25,6 +25,7 @@ from adapters.accounts import (
     WRITTEN,
     User,
     instant,
+    led,
     message_id,
     microseconds,
     moment,
@@ -44,7 +45,7 @@ from adapters.archive.shapes import (
 )
 from adapters.archive.zipped import BELIEVABLE, ArchiveError, Limits, Zipped, listed
 from adapters.mrkdwn import hands, spans
-from bot.kernel.cards import Code, Text, Words, phrase
+from bot.kernel.cards import Code, Text, Words, leading, phrase
 from bot.kernel.messages import BotAdded, Event, MessageDeleted, MessagePosted, PersonJoined, ReactionChanged
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, WorkspaceId
 from bot.kernel.policy import Policy
@@ -349,10 +350,16 @@ class Export:
             who=who,
             place=self._folders[heard.folder],
             message=message,
-            text=spans(said.text or "", self.places),
+            text=leading(spans(said.text or "", self.places), self._leads),
             under=_under(heard.folder, said),
             bot=known.bot or said.bot_id is not None or subtype == "bot_message",
         )
+
+    def _leads(self, address: str) -> MessageId | None:
+        """Follow a permalink to a message of this export, which tells no address of its own: its channels are known."""
+        found = led(address)
+        folder = self.places.get(PlaceId(found.channel)) if found is not None else None
+        return message_id(folder, found.ts) if found is not None and folder is not None else None
 
     def _reactions(self, heard: _Heard) -> Iterator[tuple[int, Event]]:
         """Let reactions follow a minute after the last thing that is known of their message."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any, assert_never
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import msgspec
 from msgspec.structs import replace
@@ -48,7 +48,7 @@ from bot.kernel.cards import (
     Words,
     prefilled,
 )
-from bot.kernel.people import PersonId
+from bot.kernel.people import MessageId, PersonId
 from bot.kernel.ports import Speaker
 
 View = dict[str, Any]
@@ -99,13 +99,26 @@ def _span(span: Span, say: Speaker) -> list[View]:
             parts = [_span(item, say) for item in items]
             return [bit for at, part in enumerate(parts) for bit in (comma * (at > 0) + part)]
         case Post(message, label):
-            return [{"type": "post", "message": message, "label": spans(label, say)}]
+            return [{"type": "post", "message": message, "address": address(message), "label": spans(label, say)}]
         case Link(url, label):
             return [{"type": "link", "url": url, "label": label} if safe(url) else {"type": "words", "text": label}]
         case Words() | Code() | Name() | Place() | When():
             return [msgspec.to_builtins(span)]
         case _:
             assert_never(span)
+
+
+def address(message: MessageId) -> str:
+    """Give a message's address on the page: it goes on from the page's own."""
+    return f"#{urlencode({'message': message})}"
+
+
+def addressed(url: str) -> MessageId | None:
+    """Read to which message of the page an address leads, whatever else it tells the page."""
+    try:
+        return MessageId(parse_qs(urlsplit(url).fragment)["message"][0])
+    except (KeyError, ValueError):
+        return None
 
 
 def safe(url: str) -> bool:

@@ -24,7 +24,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from adapters.playground.cards import View, card_view, errors_view, form_view, safe
+from adapters.playground.cards import View, addressed, card_view, errors_view, form_view, safe
 from adapters.playground.town import (
     HOME,
     STEWARD,
@@ -45,6 +45,7 @@ from adapters.playground.town import (
 )
 from bot.kernel.cards import Action, Code, Form, FormErrors, Link, Name, Place, Reply, Span, Text, Words, told_to
 from bot.kernel.messages import (
+    NOBODY,
     NOWHERE,
     BotAdded,
     ButtonPressed,
@@ -224,6 +225,7 @@ class Acts:
             place=NOWHERE if place == self.town.desk(who) else place,
             said=spans,
             about=about or under,
+            author=self.town.message(about).who if about is not None else NOBODY,
         )
         return await self._tell(event, act, under=under)
 
@@ -405,12 +407,19 @@ def _meant(found: re.Match[str], town: Town, workspace: WorkspaceId) -> tuple[Sp
         return Code(typed), end
     if kind == "url":
         url = _trimmed(typed)
-        return (Link(url, url) if safe(url) else None), found.start() + len(url)
+        return (Link(url, url, _led(url, town, workspace)) if safe(url) else None), found.start() + len(url)
     if kind == "room":
         place = town.by_name(workspace, typed)
         return (Place(place) if place else None), end
     who = town.by_handle(workspace, typed)
     return (Name(who) if who else None), end
+
+
+def _led(url: str, town: Town, workspace: WorkspaceId) -> MessageId | None:
+    """Say to which message of this workspace an address leads; those of the other are somebody else's."""
+    found = town.messages.get(addressed(url) or MessageId(""))
+    room = town.rooms.get(found.place) if found is not None else None
+    return found.message if found is not None and room is not None and room.workspace == workspace else None
 
 
 def _trimmed(url: str) -> str:

@@ -185,7 +185,8 @@ class Door:
             return msgspec.convert(body, Delivery)
         if "command" in body:
             slash = msgspec.convert(body, Slash)
-            return Act(slashed(slash, self._now(), self.account.workspace), slash.trigger_id, in_answer=True)
+            given = slashed(slash, self._now(), self.account.workspace, self.slack.leads)
+            return Act(given, slash.trigger_id, in_answer=True)
         if body.get("type") in _PAYLOADS:
             told = msgspec.convert(body, Interaction)
             event = interacted(told, self._now(), self.account.workspace)
@@ -206,7 +207,7 @@ class Door:
             return _well()
         if await self._about_channels(told, key):
             return _well()
-        event = happened(told, self.account.me, self.account.workspace)
+        event = happened(told, self.account.me, self.account.workspace, self.slack.leads)
         if event is None:
             return _well()
         if isinstance(event, PersonJoined):

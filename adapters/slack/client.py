@@ -22,7 +22,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from adapters.accounts import User, message_id, parts, profile
+from adapters.accounts import User, led, message_id, parts, profile
 from adapters.charts import svg
 from adapters.mrkdwn import name_of
 from adapters.slack.cards import Reader, home, message, modal
@@ -58,6 +58,8 @@ _GONE: Final = frozenset(
     {"message_not_found", "channel_not_found", "thread_not_found", "is_archived", "cant_update_message", "not_found"}
 )
 _MAYBE: Final = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+_ORGANISATION: Final = ".enterprise.slack.com/"
+"""How the address of an organisation's pages ends, which one of its workspaces may be linked by."""
 _NO_ADDRESS: Final = "response_url: no address of Slack's"
 _QUIET: Final = {"unfurl_links": False, "unfurl_media": False}
 """No previews of what is quoted."""
@@ -266,7 +268,7 @@ class Slack:
                 missing[drawing] = alt
             return self._gallery.file(drawing, hang)
 
-        reader = Reader(speaker, named=named, titled=titled, permalink=self._permalink, pictured=pictured)
+        reader = Reader(speaker, named=named, titled=titled, permalink=self.permalink, pictured=pictured)
         drawn = draw(reader)
         asked = dict(unknown)
         try:
@@ -433,9 +435,18 @@ class Slack:
         self._gallery.taken(files)
         return sent
 
-    def _permalink(self, message: MessageId) -> str:
+    def permalink(self, message: MessageId) -> str:
+        """Give a message's address."""
         channel, ts = parts(message)
         return f"{self.address}archives/{channel}/p{ts.replace('.', '')}"
+
+    def leads(self, address: str) -> MessageId | None:
+        """Say to which message of this workspace an address leads; an organisation's own pages are its workspaces'."""
+        found = led(address)
+        if found is None:
+            return None
+        ours = found.home == self.address.lower() or (self._org and found.home.endswith(_ORGANISATION))
+        return message_id(found.channel, found.ts) if ours else None
 
     async def _where(self, to: InPlace | Privately) -> tuple[str, str | None]:
         match to:

@@ -9,16 +9,16 @@ look up.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from adapters.accounts import WRITTEN, User, called, message_id, microseconds, moment, profile
-from adapters.mrkdwn import emoji, spans
+from adapters.mrkdwn import emoji, linked, spans
 from adapters.slack.cards import SUBMITS, action_of
-from bot.kernel.cards import Action, Words, told_to
+from bot.kernel.cards import Action, Leads, Words, leading, nowhere, told_to
 from bot.kernel.messages import (
     NOBODY,
     NOWHERE,
@@ -248,17 +248,18 @@ class Carried(Struct):
 _metadata: Final = msgspec.json.Decoder(Carried)
 
 
-def happened(told: Delivery, me: PersonId, workspace: WorkspaceId) -> Event | None:
+def happened(told: Delivery, me: PersonId, workspace: WorkspaceId, leads: Leads = nowhere) -> Event | None:
     """Say what a delivery tells; None for what nobody needs to know.
 
-    `me` is Steward's own account in `workspace`, where it was heard: a channel may be shared with others.
+    `me` is Steward's own account in `workspace`, where it was heard: a channel may be shared with others. `leads` says
+    to which message of it an address leads.
     """
     inner = told.event
     at = moment(microseconds(inner.event_ts or inner.ts or f"{told.event_time:.6f}") or 0)
     key = f"{workspace}/{told.event_id}"
     match inner.type:
         case "message":
-            return _message(inner, key, workspace, at, me)
+            return _message(inner, key, at, _Here(workspace, me, leads))
         case "reaction_added" | "reaction_removed" if inner.item is not None and inner.item.type == "message":
             if inner.user == me:
                 return None  # what Steward marks itself is no act of anybody's
@@ -304,8 +305,17 @@ def _guest(who: PersonId, theirs: str | None, ours: set[str], *names: str | None
     return Profile(who=who, name=called(None, *names, who), guest=True)
 
 
-def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, me: PersonId) -> Event | None:
+class _Here(NamedTuple):
+    """Where something is heard: the workspace, Steward's own account in it, and what leads to its messages."""
+
+    workspace: WorkspaceId
+    me: PersonId
+    leads: Leads
+
+
+def _message(inner: Happening, key: str, at: datetime, here: _Here) -> Event | None:
     channel = place = inner.place
+    workspace, me = here.workspace, here.me
     who = inner.who or PersonId(inner.bot_id or "")
     private = inner.channel_type == "im"
     if inner.subtype == "message_deleted" or (inner.message is not None and inner.message.subtype == "tombstone"):
@@ -316,20 +326,20 @@ def _message(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
             return None  # Steward knows what it took away itself
         return MessageDeleted(key=key, at=at, workspace=workspace, who=writer, place=place, message=gone)
     if inner.subtype == "message_changed":
-        return None if private else _changed(inner, key, workspace, at, me)
+        return None if private else _changed(inner, key, at, here)
     said = Said(inner.ts or "", who, inner.bot_id, inner.subtype, inner.text, inner.thread_ts)
-    event = written(said, channel, workspace, me, private=private)
+    event = written(said, channel, workspace, me, here.leads, private=private)
     return replace(event, key=key) if isinstance(event, CommandGiven) else event
 
 
-def written(
-    said: Said, channel: str, workspace: WorkspaceId, me: PersonId, *, private: bool = False
+def written(  # noqa: PLR0913  # one message, where it stands, and who reads it
+    said: Said, channel: str, workspace: WorkspaceId, me: PersonId, leads: Leads = nowhere, *, private: bool = False
 ) -> MessagePosted | CommandGiven | None:
     """Say what somebody wrote, heard live or read from history: under one key, so that it counts once either way."""
     who = PersonId(said.user or said.bot_id or "")
     if (said.subtype or "") not in WRITTEN or who == me or (at := microseconds(said.ts)) is None:
         return None
-    text = spans(said.text or "", _ANY)
+    text = leading(spans(said.text or "", _ANY), leads)
     place, message = PlaceId(channel), message_id(channel, said.ts)
     key, when, under = f"{workspace}/said/{message}", moment(at), _under(channel, said.ts, said.thread_ts)
     if (told := text if private else told_to(me, text)) is not None and not said.bot_id:
@@ -348,10 +358,10 @@ def written(
     )
 
 
-def _changed(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, me: PersonId) -> Event | None:
+def _changed(inner: Happening, key: str, at: datetime, here: _Here) -> Event | None:
     """Follow an edit; Slack tells of link previews, replies and calls that end as edits too."""
     now, before = inner.message, inner.previous_message
-    if now is None or (now.subtype or "") not in WRITTEN or now.user == me:
+    if now is None or (now.subtype or "") not in WRITTEN or now.user == here.me:
         return None
     if before is not None and (before.text or "") == (now.text or ""):
         return None
@@ -359,16 +369,16 @@ def _changed(inner: Happening, key: str, workspace: WorkspaceId, at: datetime, m
     return MessageChanged(
         key=key,
         at=at,
-        workspace=workspace,
+        workspace=here.workspace,
         who=PersonId(now.user or now.bot_id or ""),
         place=channel,
         message=message_id(channel, now.ts),
-        text=spans(now.text or "", _ANY),
+        text=leading(spans(now.text or "", _ANY), here.leads),
         under=_under(channel, now.ts, now.thread_ts),
     )
 
 
-def slashed(slash: Slash, at: datetime, workspace: WorkspaceId) -> CommandGiven:
+def slashed(slash: Slash, at: datetime, workspace: WorkspaceId, leads: Leads = nowhere) -> CommandGiven:
     """Say what a slash command tells."""
     return CommandGiven(
         key=f"{workspace}/slash/{slash.trigger_id}",
@@ -376,7 +386,7 @@ def slashed(slash: Slash, at: datetime, workspace: WorkspaceId) -> CommandGiven:
         workspace=workspace,
         who=PersonId(slash.user_id),
         place=PlaceId(slash.channel_id),
-        said=spans(slash.text.strip(), _ANY),
+        said=leading(linked(spans(slash.text.strip(), _ANY)), leads),
     )
 
 
@@ -411,7 +421,9 @@ def interacted(told: Interaction, at: datetime, workspace: WorkspaceId) -> Event
                 values=filled(told.view.state),
             )
         case "message_action" | "shortcut":
-            used_on = told.message.ts if told.message is not None else ""
+            used_on, author = "", NOBODY
+            if told.message is not None:
+                used_on, author = told.message.ts, PersonId(told.message.user or told.message.bot_id or "")
             return CommandGiven(
                 key=f"{workspace}/shortcut/{told.trigger_id or told.action_ts}",
                 at=at,
@@ -420,6 +432,7 @@ def interacted(told: Interaction, at: datetime, workspace: WorkspaceId) -> Event
                 place=place or NOWHERE,
                 said=(Words(told.callback_id or ""),),
                 about=message_id(place, used_on) if used_on else None,
+                author=author,
             )
         case _:
             return None

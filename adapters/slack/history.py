@@ -105,7 +105,7 @@ class Memory:
             key = f"{self._workspace}/gone/{message}"
             yield MessageDeleted(key=key, at=moment(at), workspace=self._workspace, place=place, message=message)
             return
-        event = written(kept, place, self._workspace, self._me)
+        event = written(kept, place, self._workspace, self._me, self._slack.leads)
         if not isinstance(event, MessagePosted):  # a command is obeyed at once or not at all
             return
         yield event

@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import Any, Final, TypeVar
-from urllib.parse import quote, urlencode
 
 import msgspec
 from msgspec.structs import replace
@@ -20,6 +19,7 @@ from adapters.teams.clouds import Registration
 from adapters.teams.events import is_bot, is_outside
 from adapters.teams.limits import Limits
 from adapters.teams.line import Line, RefusedError, is_out, is_shut, path
+from adapters.teams.links import permalink
 from adapters.teams.names import apart, has_threads, parts
 from bot.kernel.cards import phrase, plain
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
@@ -225,14 +225,14 @@ class Directory:
                 unknown[at] = partial(self._title, at)
             return self._places.get(at, at)
 
-        def permalink(of: MessageId) -> str:
+        def found_at(of: MessageId) -> str:
             at = parts(of).place
             if has_threads(at) and at not in self._groups:
                 unknown.setdefault(at, partial(self._title, at))
-            return self._link(of)
+            return self.permalink(of)
 
         lang = plain(speaker(phrase("language-tag")))
-        reader = Reader(speaker, named, titled, permalink, account, self._opens, lang)
+        reader = Reader(speaker, named, titled, found_at, account, self._opens, lang)
         drawn = draw(reader)
         if not (asked := dict(unknown)):
             return drawn
@@ -244,17 +244,10 @@ class Directory:
             log.info("some are called by their ids: %s", type(error).__name__)  # better now than never
         return draw(reader)
 
-    def _link(self, of: MessageId) -> str:
-        where = parts(of)
-        asked = {"tenantId": str(self.book.tenant)}
-        if has_threads(where.place):
-            if group := self._groups.get(where.place):
-                asked["groupId"] = group
-            asked["parentMessageId"] = where.root
-        else:
-            asked["context"] = '{"contextType":"chat"}'
-        way = f"{quote(where.place, safe='')}/{where.activity}"
-        return f"{self._registration.cloud.web}/l/message/{way}?{urlencode(asked)}"
+    def permalink(self, of: MessageId) -> str:
+        """Give a message's address."""
+        group = self._groups.get(parts(of).place, "")
+        return permalink(self._registration.cloud.web, str(self.book.tenant), of, group)
 
     async def _call(
         self, method: str, thread: str, way: str,

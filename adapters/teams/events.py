@@ -19,10 +19,12 @@ from msgspec import Raw, Struct, field
 from adapters.teams.activity import Account, Activity, Entity
 from adapters.teams.emoji import emoji_of
 from adapters.teams.hypertext import Mentions, typed, written
+from adapters.teams.links import leads
 from adapters.teams.names import apart, has_threads, message_id
 from adapters.teams.presses import HOME, pressed
-from bot.kernel.cards import Name, Place, Span, Text, Words, told_to
+from bot.kernel.cards import Name, Place, Span, Text, Words, leading, told_to
 from bot.kernel.messages import (
+    NOBODY,
     ButtonPressed,
     CommandGiven,
     Event,
@@ -103,11 +105,25 @@ class _Dialog(Struct):
     data: dict[str, Any]
 
 
-class _Chosen(Struct, rename="camel"):
+class _One(Struct):
+    """A person of the directory, or a program."""
+
+    id: str | None = None
+
+
+class _Writer(Struct):
+    """Who wrote a message: one of these."""
+
+    user: _One | None = None
+    application: _One | None = None
+
+
+class _Chosen(Struct, rename={"from_": "from", "reply_to_id": "replyToId"}):
     """The message from whose menu a command was chosen."""
 
     id: str
     reply_to_id: str | None = None
+    from_: _Writer | None = None
 
 
 class _Menu(Struct, rename="camel"):
@@ -401,8 +417,8 @@ def _text(told: _Told) -> Text:
         if attachment.content_type == _HTML:
             html = msgspec.json.decode(attachment.content)
             if isinstance(html, str) and html.strip():
-                return written(html, mentions)
-    return typed(activity.text or "", activity.text_format or "plain", mentions)
+                return leading(written(html, mentions), leads(activity.tenant))
+    return leading(typed(activity.text or "", activity.text_format or "plain", mentions), leads(activity.tenant))
 
 
 def _mentions(activity: Activity) -> list[Entity]:
@@ -444,12 +460,23 @@ def _pressed(told: _Told, data: Raw | dict[str, Any]) -> ButtonPressed | FormSub
 
 
 def _chosen(told: _Told, menu: _Menu) -> CommandGiven:
-    about, chosen = None, menu.message_payload
+    about, author, chosen = None, NOBODY, menu.message_payload
     if chosen is not None:
         root = (chosen.reply_to_id or apart(told.activity.conversation.id)[1]) if has_threads(told.place) else ""
-        about = message_id(told.place, chosen.id, root)
+        about, author = message_id(told.place, chosen.id, root), _author(chosen, told)
     said = (Words(menu.command_id),)
-    return CommandGiven(**told.fields(told.key(told.activity.type)), said=said, about=about)
+    return CommandGiven(**told.fields(told.key(told.activity.type)), said=said, about=about, author=author)
+
+
+def _author(chosen: _Chosen, told: _Told) -> PersonId:
+    """Say who wrote a message, as whoever writes is called everywhere else; nobody where Teams does not say."""
+    writer = chosen.from_ or _Writer()
+    if writer.application is not None and writer.application.id:
+        return PersonId(f"{BOT}{writer.application.id}")
+    who = (writer.user.id if writer.user is not None else None) or ""
+    if not who.startswith(_PERSONS):
+        return PersonId(who.lower())
+    return told.who if who == told.activity.from_.id else told.known(who) or NOBODY
 
 
 def _nowhere(told: _Told) -> dict[str, Any]:

@@ -23,8 +23,9 @@ from adapters.teams.book import Book
 from adapters.teams.emoji import emoji_of
 from adapters.teams.events import BOT, key_of, milliseconds, said_by
 from adapters.teams.hypertext import Mentions, typed, written
+from adapters.teams.links import leads
 from adapters.teams.names import has_threads, message_id
-from bot.kernel.cards import Name, Place, Span, Text, Words
+from bot.kernel.cards import Name, Place, Span, Text, Words, leading
 from bot.kernel.messages import Event, MessageChanged, MessageDeleted, MessagePosted, ReactionChanged
 from bot.kernel.people import PersonId, PlaceId, Profile
 from bot.kernel.ports import DeniedError, GoneError, Page, Stretch, UnknownOutcomeError, UnreachableError
@@ -331,9 +332,9 @@ class Memory:
     def _text(self, kept: Kept) -> Text:
         mentions = Mentions((str(one.id), one.mention_text or "", self._meant(one)) for one in kept.mentions or ())
         body = kept.body or _Body()
-        if body.content_type == "html":
-            return written(body.content or "", mentions)
-        return typed(body.content or "", "plain", mentions)
+        html = body.content_type == "html"
+        text = written(body.content or "", mentions) if html else typed(body.content or "", "plain", mentions)
+        return leading(text, leads(self._workspace))
 
     def _meant(self, mention: _Mention) -> Span:
         identities = mention.mentioned or _Identities()

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.kernel.people import MessageId, PersonId, PlaceId
 
@@ -124,6 +125,22 @@ def plain(text: Text) -> str:
             case _:
                 continue
     return "".join(out)
+
+
+Leads = Callable[[str], MessageId | None]
+"""Says to which message of this platform an address leads, if to any."""
+
+
+def nowhere(_address: str) -> MessageId | None:
+    """Lead to no message."""
+    return None
+
+
+def leading(text: Text, leads: Leads) -> Text:
+    """Say of every link in a text to which message it leads."""
+    if not any(isinstance(span, Link) for span in text):
+        return text
+    return tuple(replace(span, message=leads(span.url)) if isinstance(span, Link) else span for span in text)
 
 
 def prefilled(value: str | Phrase, say: Callable[[Phrase], Text]) -> str:

@@ -7,6 +7,7 @@ there. Ids are opaque and differ, so every id that a ground mints is given back 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -21,7 +22,7 @@ from adapters.playground.events import Outcome
 from adapters.playground.town import STEWARD, Resident
 from adapters.slack.app import Account, Door
 from adapters.slack.client import Slack
-from bot.kernel.cards import Action, Card, Form, phrase
+from bot.kernel.cards import Action, Card, Form, Para, Post, phrase
 from bot.kernel.messages import Event, InPlace, Privately, Show
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, WorkspaceId
 from bot.kernel.policy import Policy
@@ -38,6 +39,11 @@ PEOPLE = {
     "feed": Profile(PersonId("feed"), "Feed", bot=True),
 }
 CHANNELS = ("cold-chain", "wash")
+
+
+def linking(message: str) -> Card:
+    """A card that links to a message, and to nothing else."""
+    return Card(phrase("gist"), (Para((Post(MessageId(message), phrase("see")),)),))
 
 
 class Ground(Protocol):
@@ -71,6 +77,9 @@ class Ground(Protocol):
 
     async def shortcut(self, who: str, word: str, message: str) -> None:
         """Somebody chooses a word from the menu of a message."""
+
+    async def address(self, message: str) -> str:
+        """Give the address that stands where Steward links to a message, as somebody would copy it."""
 
     async def shows(self, card: Card, to: str, named: str) -> None:
         """Steward writes to one person alone, or into a channel."""
@@ -143,6 +152,12 @@ class TheTown:
     async def shortcut(self, who: str, word: str, message: str) -> None:
         found = self._world.town.message(self._message(message))
         await self._acts.command(self._who(who), found.place, word, about=found.message)
+
+    async def address(self, message: str) -> str:
+        await self.shows(linking(self._ids[message]), "cold-chain", "the link")
+        view = self._world.town.message(self._message("the link")).view or {}
+        [post] = view["blocks"][0]["text"]
+        return f"http://127.0.0.1:8700/{post['address']}"
 
     async def shows(self, card: Card, to: str, named: str) -> None:
         whom = InPlace(self._place(to)) if to in CHANNELS else Privately(self._who(to))
@@ -276,6 +291,11 @@ class AtSlack:
         }
         await self._acts({"type": "message_action", "message_ts": ts, **used}, who)
 
+    async def address(self, message: str) -> str:
+        await self.shows(linking(self._ids[message]), "cold-chain", "the link")
+        [found] = re.findall(r'"(https://[^"]+/archives/[^"]+)"', json.dumps(self._blocks("the link")))
+        return str(found)
+
     async def shows(self, card: Card, to: str, named: str) -> None:
         whom = InPlace(PlaceId(self._ids[to])) if to in CHANNELS else Privately(PersonId(self._ids[to]))
         stands = await self._slack.show(Show(named, card, whom), say, None, named)
@@ -397,6 +417,11 @@ class InAnExport:
 
     def deletes(self, message: str) -> None:
         self._said[message] |= {"subtype": "tombstone", "user": "USLACKBOT", "text": "This message was deleted."}
+
+    def address(self, message: str) -> str:
+        """Give a message's address, as its menu gives it."""
+        channel = f"C{CHANNELS.index(self._where[message]) + 1}"
+        return f"https://club.slack.com/archives/{channel}/p{self._said[message]['ts'].replace('.', '')}"
 
     def reacts(self, who: str, message: str) -> None:
         self._said[message]["reactions"] = [{"name": "white_check_mark", "users": [self._people[who]["id"]]}]

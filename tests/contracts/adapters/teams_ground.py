@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from html import escape
@@ -18,7 +20,7 @@ from bot.kernel.ports import Commit
 from bot.kernel.records import to_row
 from storage.memory import MemoryStore
 from tests.anycard import say
-from tests.contracts.adapters.grounds import CHANNELS, MONDAY, PEOPLE, Ground
+from tests.contracts.adapters.grounds import CHANNELS, MONDAY, PEOPLE, Ground, linking
 from tests.teams.connector import GROUP, ME, TENANT
 from tests.teams.login import FakeLogin
 from tests.teams.reception import Body, Stand, standing
@@ -96,9 +98,24 @@ class AtTeams:
 
     async def shortcut(self, who: str, word: str, message: str) -> None:
         where = parts(self._ids[message])
-        payload = {"id": where.activity, "replyToId": where.root if where.root != where.activity else None}
+        writer = self._fake.at(where.place, where.activity)
+        assert writer is not None
+        user = {"id": self._fake.person(writer.who), "displayName": "x", "userIdentityType": "aadUser"}
+        payload = {
+            "id": where.activity,
+            "replyToId": where.root if where.root != where.activity else None,
+            "from": {"user": user, "application": None},
+        }
         chosen = {"commandId": word, "commandContext": "message", "messagePayload": payload}
         await self._invokes("composeExtension/fetchTask", chosen, who, where.place)
+
+    async def address(self, message: str) -> str:
+        await self.shows(linking(self._ids[message]), "cold-chain", "the link")
+        where = parts(self._ids["the link"])
+        found = self._fake.at(where.place, where.activity)
+        assert found is not None
+        [address] = re.findall(r'https://[^/]+/l/message/[^")]+', json.dumps(found.activity["attachments"]))
+        return str(address)
 
     async def shows(self, card: Card, to: str, named: str) -> None:
         whom = InPlace(PlaceId(self._ids[to])) if to in CHANNELS else Privately(PersonId(self._ids[to]))

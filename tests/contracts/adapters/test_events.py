@@ -195,11 +195,11 @@ ACTS: dict[str, tuple[Did, Event | None]] = {
     ),
     "a shortcut": (
         lambda at: _then(asked(at), at.shortcut("ben", "answered", "the question")),
-        command("answered", who=BEN, about=QUESTION),
+        command("answered", who=BEN, about=QUESTION, author=AMINA),
     ),
     "a shortcut on a reply": (
         lambda at: _then(replied(at), at.shortcut("amina", "answered", "the answer")),
-        command("answered", about=ANSWER),
+        command("answered", about=ANSWER, author=BEN),
     ),
     "a button of a nudge": (lambda at: _nudged(at, "ben", 0), ButtonPressed(**HERE, **NUDGED, action=CLAIM)),
     "another button of it": (lambda at: _nudged(at, "ben", 1), ButtonPressed(**HERE, **NUDGED, action=Action("pass"))),
@@ -294,7 +294,50 @@ async def test_every_act_has_a_key_of_its_own_and_happened_at_a_moment(ground: G
     assert [event.at for event in heard[:3]] == sorted(event.at for event in heard[:3])
 
 
+@pytest.mark.parametrize("message", ["the question", "the answer", "a word elsewhere"])
+async def test_the_address_that_steward_draws_for_a_message_is_read_back_as_that_message(ground: Ground, message: str):
+    await replied(ground)
+    await _says(ground, "The log is full.", place="wash")
+    await ground.says("amina", "The log is full.", named="a word elsewhere", place="wash")
+    address = await ground.address(message)
+
+    await ground.says("ben", f"see {address} there", named="written")
+    await ground.edits("written", f"see {address} here")
+    await ground.slash("ben", f"used {address} in a plan")
+    await ground.says("ben", f"used {address}", named="alone", place="")
+
+    links = [_linked(event) for event in told(ground, ground.ear.heard[-4:])]
+    assert links == [Link(address, address, MessageId(message))] * 4
+
+
+def _linked(event: dict[str, Any]) -> Link:
+    """The only link in what was typed."""
+    [found] = [span for span in event.get("text") or event["said"] if span["type"] == "link"]
+    return msgspec.convert(found, Link)
+
+
+async def test_an_address_of_something_else_is_only_a_link(ground: Ground):
+    await _says(ground, "see https://club.example.org/archives/C1/p1772442000000100 there")
+
+    assert _linked(told(ground, ground.ear.heard)[-1]).message is None
+
+
 # ---------------------------------------------------------------- history
+
+
+@pytest.mark.parametrize("name", [name for name, part in ADAPTERS.items() if part.history])
+def test_history_tells_to_which_message_an_address_leads(name: str, tmp_path: Path):
+    then: InAnExport = ADAPTERS[name].history[name](tmp_path)
+    then.says("amina", FRIDGE, named="the question")
+    then.says("ben", RESET, named="the answer", under="the question", place="wash")
+    address = then.address("the answer")
+    then.says("ben", f"see {address} there", named="written")
+    then.says("ben", f"see {address.replace('/C2/', '/C7/')} there", named="of another workspace")
+
+    heard = [
+        event for event in told(then, then.events()) if event.get("message") in {"written", "of another workspace"}
+    ]
+    assert [_linked(event).message for event in heard] == ["the answer", None]
 
 
 @pytest.mark.parametrize("name", [name for name, part in ADAPTERS.items() if part.history])

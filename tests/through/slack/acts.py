@@ -187,7 +187,7 @@ class Hand:
             word = text.replace(" ", "-")
             assert word in _SHORTCUTS, f"{word} stands in no menu"
             place = {"id": channel, "name": self._called(channel)}
-            message = {"type": "message", "ts": ts}
+            message = {"type": "message", "ts": ts, "user": event.author or None}
             return self._act("message_action", event.who, callback_id=word, channel=place, message=message)
         channel = event.place or f"D{event.who}"
         if number % 2 or self.only_slashes:

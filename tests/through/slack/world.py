@@ -8,6 +8,7 @@ from functools import partial
 
 import aiohttp
 
+from adapters.accounts import parts
 from adapters.slack.app import Door, account_of, build, connection
 from adapters.slack.client import Slack
 from adapters.slack.history import Memory
@@ -70,6 +71,10 @@ class SlackWorld(ChatWorld):
         address = await self._later.enter_async_context(self.way.opened(app))
         http = await self._later.enter_async_context(aiohttp.ClientSession())
         end.way = self.way(end.fake, http, address)
+
+    def address_of(self, message: MessageId) -> str:
+        end: End = self._ends[self.workspace_of(parts(message)[0])]
+        return end.platform.hands.permalink(message)
 
     def mints(self, place: PlaceId, at: datetime | None, under: MessageId | None = None) -> MessageId:
         del under

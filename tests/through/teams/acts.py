@@ -274,7 +274,8 @@ class Hand:
         word = words.text.replace(" ", "-")
         assert word in _MENU, f"{word} stands in no menu"
         under = where.root if where.root != where.activity else None
-        payload = {"id": where.activity, "messageType": "message", "replyToId": under}
+        writer = {"user": {"id": event.author, "userIdentityType": "aadUser"}} if event.author else None
+        payload = {"id": where.activity, "messageType": "message", "replyToId": under, "from": writer}
         value = {"commandId": word, "commandContext": "message", "messagePayload": payload}
         spot = Spot(where.place, where.root)
         return self._asks("composeExtension/fetchTask", event.who, spot, {"value": value})

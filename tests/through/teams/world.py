@@ -22,7 +22,7 @@ from adapters.teams.clouds import PATH, Registration
 from adapters.teams.door import Door
 from adapters.teams.history import Memory
 from adapters.teams.line import Line
-from adapters.teams.names import message_id
+from adapters.teams.names import message_id, parts
 from adapters.teams.tokens import Gate, Keys
 from bot.kernel.cards import Reply
 from bot.kernel.messages import BotAdded, BotRemoved, Event
@@ -147,6 +147,10 @@ class TeamsWorld(ChatWorld):
     def _seconds(self) -> float:
         """Tell the time to whoever counts calls: people take a moment for what they do, though the clock stands."""
         return self.clock.now().timestamp() + A_BREATH * next(self._calls)
+
+    def address_of(self, message: MessageId) -> str:
+        end: End = self._ends[self.workspace_of(parts(message).place)]
+        return end.platform.hands.permalink(message)
 
     def mints(self, place: PlaceId, at: datetime | None, under: MessageId | None = None) -> MessageId:
         stamp = self._towns[self.workspace_of(place)].stamp(at.timestamp() if at else None)

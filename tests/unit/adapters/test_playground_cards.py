@@ -55,7 +55,12 @@ def test_a_pointer_to_a_message_has_its_label_said():
     post = Post(MessageId("town/m000001"), phrase("see-it"))
 
     assert spans((post,), say) == [
-        {"type": "post", "message": "town/m000001", "label": [{"type": "words", "text": "see-it"}]}
+        {
+            "type": "post",
+            "message": "town/m000001",
+            "address": "#message=town%2Fm000001",
+            "label": [{"type": "words", "text": "see-it"}],
+        }
     ]
 
 
