@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from textwrap import wrap
@@ -96,10 +96,29 @@ class Narrator:
         key = "demo-chooses-somebody" if other else "demo-chooses"
         self._entry(who, self._now(), phrase(key, who=self._name(who), choice=choice, whom=whom))
 
+    def fills(self, who: PersonId, label: list[View], values: Mapping[str, str]) -> None:
+        """Somebody fills in the dialog that a button has opened: what they wrote is told, what they chose is not."""
+        said = Words(self._spans(label, who))
+        wrote = tuple(value for value in values.values() if " " in value)
+        self._entry(who, self._now(), phrase("demo-fills", who=self._name(who), label=said), wrote)
+
     def commands(self, who: PersonId, place: PlaceId, said: str) -> None:
-        """Somebody types a command."""
+        """Somebody types a command, into a room or to Steward alone."""
+        if place not in self._town.rooms:
+            self._entry(who, self._now(), phrase("demo-commands-alone", who=self._name(who), typed=Code(said)))
+            return
         typed = Code(f"/steward {said}")
         self._entry(who, self._now(), phrase("demo-commands", who=self._name(who), place=Place(place), typed=typed))
+
+    def looks(self, who: PersonId) -> None:
+        """Somebody opens their own page."""
+        self._entry(who, self._now(), phrase("demo-looks", who=self._name(who)))
+
+    def lies(self, who: PersonId) -> None:
+        """Read aloud what lies there."""
+        page = self._town.messages.get(MessageId(self._town.desk(who)))
+        for line in self._body(page.view, who) if page and page.view else ():
+            self._write(line, _INDENT)
 
     def shortcut(self, who: PersonId, word: str, message: Message) -> None:
         """Somebody uses a command on a message."""
@@ -137,6 +156,8 @@ class Narrator:
 
     def _steward(self, old: Message | None, new: Message) -> None:
         reader = self._reader(new)
+        if new.view is not None and reader is None and new.place in self._town.rooms:
+            self._aloud(old, new, new.view)
         if reader is None or new.view is None:
             return
         who = self._name(reader)
@@ -152,6 +173,14 @@ class Narrator:
             # Nobody is notified of an edit, so it has no hour of its own.
             changes = phrase("demo-steward-changes", who=who, text=Words(gist))
             self._write(self._flat(self._say(changes)), _INDENT)
+
+    def _aloud(self, old: Message | None, new: Message, view: View) -> None:
+        """What Steward says to a whole room, in nobody's morning."""
+        if old is None:
+            body = tuple(self._body(view, STEWARD))
+            self._entry(STEWARD, new.at, phrase("demo-steward-aloud", place=Place(new.place)), body)
+        elif self._gist(old, STEWARD) != (gist := self._gist(new, STEWARD)):
+            self._write(self._flat(self._say(phrase("demo-steward-aloud-changes", text=Words(gist)))), _INDENT)
 
     def _reader(self, message: Message) -> PersonId | None:
         """Name the one person whom a message of Steward's is for."""
@@ -175,7 +204,7 @@ class Narrator:
             self._tell("")
             self._silence(at)
             when = format_datetime(at, "EEE HH:mm", zone(resident.profile.zone), self._language)
-            self._write(f"{when}  {resident.city}  {head}", "")
+            self._write("  ".join((when, *((resident.city,) if resident.city else ()), head)), "")
         self._latest = (who, at)
         for line in body:
             self._write(line, _INDENT)
@@ -209,11 +238,21 @@ class Narrator:
                         self._small_print.add(said)
                         yield said
                 case "items":
-                    yield from (f"· {self._spans(item['text'], reader)}" for item in block["items"])
+                    for item in block["items"]:
+                        row = "  ".join(self._pushes(item["buttons"], reader))
+                        yield f"· {self._spans(item['text'], reader)}" + (f"  {row}" if row else "")
                 case "buttons":
-                    yield "  ".join(f"[{self._spans(button['label'], reader)}]" for button in block["buttons"])
+                    yield "  ".join(self._pushes(block["buttons"], reader))
+                case "facts":
+                    for pair in block["pairs"]:
+                        yield f"{self._spans(pair['label'], reader)}: {self._spans(pair['value'], reader)}"
+                case "chart":
+                    yield self._spans(block["alt"], reader)
                 case _:
                     continue
+
+    def _pushes(self, buttons: list[View], reader: PersonId) -> Iterator[str]:
+        return (f"[{self._spans(button['label'], reader)}]" for button in buttons)
 
     def _spans(self, said: list[View], reader: PersonId) -> str:
         """Flatten spans of a view, as their reader sees them."""

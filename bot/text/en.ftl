@@ -904,6 +904,11 @@ demo-steward-privately = Steward to { $who }, privately:
 demo-steward-thread = Steward in { $place }, in the thread, to { $who }:
 demo-steward-whispers = Steward, to { $who } alone:
 demo-steward-changes = (The message to { $who } now says: { $text })
+demo-commands-alone = { $who } writes to Steward: { $typed }
+demo-fills = { $who } fills in [{ $label }] and sends it.
+demo-looks = { $who } opens their desk.
+demo-steward-aloud = Steward in { $place }, to everybody:
+demo-steward-aloud-changes = (The message to everybody now says: { $text })
 
 ## What a platform adds to a message
 

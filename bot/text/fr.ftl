@@ -903,6 +903,11 @@ demo-steward-privately = Steward à { $who }, en privé :
 demo-steward-thread = Steward, dans { $place }, dans le fil, à { $who } :
 demo-steward-whispers = Steward, à { $who } seulement :
 demo-steward-changes = (Le message à { $who } dit maintenant : { $text })
+demo-commands-alone = { $who } écrit à Steward : { $typed }
+demo-fills = { $who } remplit [{ $label }] et envoie.
+demo-looks = { $who } ouvre son bureau.
+demo-steward-aloud = Steward, dans { $place }, à tout le monde :
+demo-steward-aloud-changes = (Le message à tout le monde dit maintenant : { $text })
 
 ## What a platform adds to a message
 

@@ -12,7 +12,8 @@ import pytest
 
 from adapters.playground.client import Playground
 from adapters.playground.events import Acts, person_id
-from adapters.playground.story import END, START, Say, Stage, resumes_at, script, seed, week
+from adapters.playground.script import Say, script
+from adapters.playground.story import END, START, Stage, resumes_at, seed, week
 from adapters.playground.town import HOME, STEWARD, Message, Resident, Town
 from bot.features import FEATURES
 from bot.features.questions.state import Question, Status
@@ -176,7 +177,7 @@ async def test_every_question_of_the_week_ends_as_the_story_means_it_to(play: Pl
     fresh = {one.pieces[0].at: one for one in await play.all_questions() if not one.past}
     ends = {}
     for name, said in script().named.items():
-        if (question := fresh.get(script().moment(said))) and names[question.place] == said.room:
+        if (question := fresh.get(said.at)) and names[question.place] == said.room:
             ends[name] = question.status if not question.closed_for else question.closed_for
 
     accepted = ("alarm", "monitor", "annuaires", "residual", "again", "hpv", "tanks", "cyclone", "logger")
