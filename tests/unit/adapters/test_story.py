@@ -31,6 +31,7 @@ from storage.memory import MemoryStore
 
 CATALOGUE = Catalogue.read(Path(__file__).parents[3] / "bot" / "text")
 MONTH = timedelta(days=31)
+SILENCE = timedelta(days=60)
 
 
 class PowerCut(BaseException):
@@ -136,7 +137,8 @@ def test_the_past_lies_in_the_month_before_and_none_of_it_is_fresh_enough_to_act
     assert 60 <= len(lines) <= 140
     for talk in script().talks:
         last = talk.at + timedelta(minutes=sum(line.after for line in talk.lines))
-        assert talk.at > START - MONTH
+        before = any(line.who == "henrik" for line in talk.lines) and talk.at < START - SILENCE
+        assert talk.at > START - MONTH or before, "somebody was here long ago, and comes back"
         assert last < START - timedelta(days=2)
 
 
@@ -180,7 +182,7 @@ async def test_every_question_of_the_week_ends_as_the_story_means_it_to(play: Pl
         if (question := fresh.get(said.at)) and names[question.place] == said.room:
             ends[name] = question.status if not question.closed_for else question.closed_for
 
-    accepted = ("alarm", "monitor", "annuaires", "residual", "again", "hpv", "tanks", "cyclone", "logger")
+    accepted = ("alarm", "cards", "gap", "monitor", "annuaires", "residual", "again", "hpv", "tanks", "cyclone", "logger")
     assert ends == {
         **dict.fromkeys(accepted, Status.ACCEPTED),
         "cake": "misheard",
