@@ -48,6 +48,7 @@ class Narrator:
         self._read: tuple[str, ...] = ()
         """What stands in that entry."""
         self._small_print: set[str] = set()
+        self._rests = False
 
     @contextmanager
     def watching(self) -> Iterator[None]:
@@ -57,6 +58,20 @@ class Narrator:
             yield
         finally:
             unwatch()
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Tell of what changes meanwhile only how long it was, and how much Steward wrote to people."""
+        self._rests, since = True, self._now()
+        try:
+            yield
+        finally:
+            self._rests = False
+        weeks = round((self._now() - since) / timedelta(weeks=1))
+        said = phrase("demo-weeks", weeks=weeks, sent=len(self._sent(since, self._now())))
+        self._tell("")
+        self._write(self._flat(self._say(said)), "")
+        self._last = self._now()
 
     # -- the frame
 
@@ -73,14 +88,18 @@ class Narrator:
         )
         self._write(self._flat(self._say(opening)), "")
 
-    def closes(self, since: datetime) -> None:
-        """Count what Steward wrote to people since then, and how much of it came at an uncivil hour."""
-        to = [(self._reader(one), one) for one in self._town.messages.values() if one.token and one.at >= since]
-        sent = [(self._town.person(who), one) for who, one in to if who is not None]
+    def closes(self, since: datetime, until: datetime) -> None:
+        """Count what Steward wrote to people meanwhile, and how much of it came at an uncivil hour."""
+        sent = self._sent(since, until)
         uncivil = sum(not (who.hours or Hours(who.profile.zone)).at_work(one.at) for who, one in sent)
         readers = len({who.profile.who for who, _ in sent})
         self._tell("")
         self._write(self._flat(self._say(phrase("demo-closing", sent=len(sent), readers=readers, uncivil=uncivil))), "")
+
+    def _sent(self, since: datetime, until: datetime) -> list[tuple[Resident, Message]]:
+        written = [one for one in self._town.messages.values() if one.token and since <= one.at <= until]
+        to = [(self._reader(one), one) for one in written]
+        return [(self._town.person(who), one) for who, one in to if who is not None]
 
     # -- acts that leave no trace of their own
 
@@ -133,6 +152,8 @@ class Narrator:
             return
         old = self._known.get(change.message)
         self._known[change.message] = change
+        if self._rests:
+            return
         if change.who == STEWARD:
             self._steward(old, change)
         else:
@@ -227,7 +248,7 @@ class Narrator:
         return Words(self._town.called(who))
 
     def _body(self, view: View, reader: PersonId) -> Iterator[str]:
-        """Read a card aloud: its words and buttons, without what stands in the room anyway; small print only once."""
+        """Read a card aloud: its words and buttons, without what stands in a room anyway; small print only once."""
         for block in view["blocks"]:
             match block["type"]:
                 case "para":
@@ -237,6 +258,10 @@ class Narrator:
                     if (said := self._spans(block["text"], reader)) not in self._small_print:
                         self._small_print.add(said)
                         yield said
+                case "quote":
+                    said = self._spans(block["text"], reader)
+                    if not self._stands(said):
+                        yield f"> {said}"
                 case "items":
                     for item in block["items"]:
                         row = "  ".join(self._pushes(item["buttons"], reader))
@@ -250,6 +275,11 @@ class Narrator:
                     yield self._spans(block["alt"], reader)
                 case _:
                     continue
+
+    def _stands(self, said: str) -> bool:
+        """Whether somebody wrote this, wherever it stands."""
+        beginning = said.rstrip("… ")
+        return any(self._flat(one.text).startswith(beginning) for one in self._town.messages.values() if one.text)
 
     def _pushes(self, buttons: list[View], reader: PersonId) -> Iterator[str]:
         return (f"[{self._spans(button['label'], reader)}]" for button in buttons)

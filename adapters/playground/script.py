@@ -17,6 +17,9 @@ from bot.kernel.calendar import zone
 from bot.kernel.people import PersonId, Profile
 
 DATA = Path(__file__).with_name("story")
+END: Final = datetime(2026, 3, 9, 11, tzinfo=UTC)
+"""The Monday after the week, when every manager has their plan."""
+_A_WHILE = timedelta(hours=1)
 
 
 class Player(Struct, frozen=True, forbid_unknown_fields=True):
@@ -208,6 +211,11 @@ class Script:
     def moment(self, step: Acting) -> datetime:
         """Give the moment of an act on the one clock."""
         return step.at.replace(tzinfo=zone(self.people[step.who].zone)).astimezone(UTC)
+
+    @property
+    def ends(self) -> datetime:
+        """The story's last moment: that of the week, or of what is told of a later day."""
+        return max([END, *(self.moment(step) + _A_WHILE for step in self.week if self.moment(step) > END)])
 
     @cached_property
     def named(self) -> dict[str, Where]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -20,6 +20,7 @@ from adapters.playground.cards import View, address
 from adapters.playground.events import Acts, person_id
 from adapters.playground.narrator import Narrator, Reader
 from adapters.playground.script import (
+    END,
     Acting,
     Choose,
     Command,
@@ -44,8 +45,6 @@ from bot.kernel.ports import Speaker
 
 START = datetime(2026, 3, 2, 6, tzinfo=UTC)
 """The story clock's first moment: Monday, nine in the morning in Nairobi."""
-END = datetime(2026, 3, 9, 11, tzinfo=UTC)
-"""The next Monday, when every manager has their plan."""
 _LINK = re.compile(r"\{link:([\w-]+)\}")
 _PAGE = f"http://127.0.0.1:{PORT}/"
 """The page's own address, as it is written on it."""
@@ -140,18 +139,32 @@ async def week(stage: Stage, tell: Callable[[str], None]) -> None:
     done = stage.town.acts - sum(1 for _ in _before(stage, told))
     left = told.week[done:]
     over = resumes_at(stage.town)
-    if over >= END or (left and told.moment(left[0]) < over):
+    if over >= told.ends or (left and told.moment(left[0]) < over):
         return  # somebody has lived on in this town: the week is theirs now
     narrator = Narrator(stage.town, stage.now, Reader(stage.say, stage.language, stage.spoken), tell)
     if not done:
         narrator.opens(len(told.communities))
     with narrator.watching():
         for step in left:
-            await stage.turn_to(told.moment(step))
+            at = told.moment(step)
+            if at > END:
+                await _until(stage, narrator, datetime.combine(at, time(), UTC))
+            await stage.turn_to(at)
             await _Playing(stage, told, narrator).do(step)
-            await stage.turn_to(told.moment(step))
+            await stage.turn_to(at)
+        await stage.turn_to(told.ends)
+    if not left or told.ends == END:
+        narrator.closes(START, END)
+
+
+async def _until(stage: Stage, narrator: Narrator, day: datetime) -> None:
+    """Let the weeks after the week pass, up to a day on which there is something to be seen again."""
+    if stage.now() < END:
         await stage.turn_to(END)
-    narrator.closes(START)
+        narrator.closes(START, END)
+    if stage.now() < day:
+        with narrator.resting():
+            await stage.turn_to(day)
 
 
 class _Playing:

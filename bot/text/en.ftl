@@ -890,6 +890,10 @@ demo-closing = In this week Steward wrote { $sent } messages to { $readers } peo
    *[other] { $uncivil } came outside their readers’ working hours.
 }
 demo-silence = ··· { $hours } quiet hours ···
+demo-weeks = ··· { $weeks } weeks pass, in which Steward writes { $sent ->
+    [one] one message
+   *[other] { $sent } messages
+} to people ···
 demo-writes = { $who } in { $place }:
 demo-writes-thread = { $who } in { $place }, in the thread:
 demo-edits = { $who } changes that to: { $text }

@@ -889,6 +889,10 @@ demo-closing = Cette semaine, Steward a écrit { $sent } messages à { $readers 
    *[other] { $uncivil } sont arrivés hors des heures de travail de leurs destinataires.
 }
 demo-silence = ··· { $hours } heures tranquilles ···
+demo-weeks = ··· { $weeks } semaines passent, pendant lesquelles Steward écrit { $sent ->
+    [one] un message
+   *[other] { $sent } messages
+} ···
 demo-writes = { $who }, dans { $place } :
 demo-writes-thread = { $who }, dans { $place }, dans le fil :
 demo-edits = { $who } remplace cela par : { $text }

@@ -12,8 +12,8 @@ import pytest
 
 from adapters.playground.client import Playground
 from adapters.playground.events import Acts, person_id
-from adapters.playground.script import Say, script
-from adapters.playground.story import END, START, Stage, resumes_at, seed, week
+from adapters.playground.script import END, Say, script
+from adapters.playground.story import START, Stage, resumes_at, seed, week
 from adapters.playground.town import HOME, STEWARD, Message, Resident, Town
 from bot.features import FEATURES
 from bot.features.questions.state import Question, Status
@@ -182,7 +182,19 @@ async def test_every_question_of_the_week_ends_as_the_story_means_it_to(play: Pl
         if (question := fresh.get(said.at)) and names[question.place] == said.room:
             ends[name] = question.status if not question.closed_for else question.closed_for
 
-    accepted = ("alarm", "cards", "gap", "monitor", "annuaires", "residual", "again", "hpv", "tanks", "cyclone", "logger")
+    accepted = (
+        "alarm",
+        "cards",
+        "gap",
+        "monitor",
+        "annuaires",
+        "residual",
+        "again",
+        "hpv",
+        "tanks",
+        "cyclone",
+        "logger",
+    )
     assert ends == {
         **dict.fromkeys(accepted, Status.ACCEPTED),
         "cake": "misheard",
