@@ -45,6 +45,8 @@ from bot.kernel.ports import Speaker
 
 START = datetime(2026, 3, 2, 6, tzinfo=UTC)
 """The story clock's first moment: Monday, nine in the morning in Nairobi."""
+_LONG = timedelta(days=2)
+"""Longer than this nothing is told of the days between two acts, once the week is over."""
 _LINK = re.compile(r"\{link:([\w-]+)\}")
 _PAGE = f"http://127.0.0.1:{PORT}/"
 """The page's own address, as it is written on it."""
@@ -162,7 +164,7 @@ async def _until(stage: Stage, narrator: Narrator, day: datetime) -> None:
     if stage.now() < END:
         await stage.turn_to(END)
         narrator.closes(START, END)
-    if stage.now() < day:
+    if day - stage.now() > _LONG:
         with narrator.resting():
             await stage.turn_to(day)
 
