@@ -6,6 +6,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 ARGS ?=
 LABELLED ?= ../shared/quality/dev
 MEASURED := bot/kernel bot/features storage
+OWN := tests/scenarios tests/unit/kernel tests/unit/features tests/unit/storage $(wildcard tests/contracts/test_*.py)
 UV_VERSION := 0.13.8
 VENV := .venv
 BIN := $(VENV)/bin
@@ -13,7 +14,8 @@ READY := $(VENV)/.ready
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --quiet --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format coverage e2e slack teams year chaos bench quality transcript screenshots lock clean
+.PHONY: help demo install test check format coverage rest e2e slack teams year chaos bench quality transcript \
+	screenshots lock clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -37,12 +39,14 @@ format: $(READY) ## put the code into the house's form
 	@$(BIN)/ruff check --fix .
 
 coverage: $(READY) ## kernel, features and stores each at 95 % or more, by the tests that are theirs
-	@$(BIN)/pytest $(MEASURED:%=--cov=%) --cov-report= $(ARGS) tests/scenarios tests/unit/kernel tests/unit/features \
-		tests/unit/storage tests/contracts --ignore=tests/contracts/adapters
+	@$(BIN)/pytest $(MEASURED:%=--cov=%) --cov-report= $(ARGS) $(OWN)
 	@for part in $(MEASURED); do \
 		echo "$$part, lines and branches:"; \
 		$(BIN)/coverage report --include="$$part/*" --fail-under=95 || exit 1; \
 	done
+
+rest: $(READY) ## the quick tests that "make coverage" does not run
+	@$(BIN)/pytest $(OWN:%=--ignore=%) $(ARGS)
 
 e2e: $(READY) ## the page in a real browser (needs chromium: see CONTRIBUTING)
 	@$(BIN)/pytest -m e2e $(ARGS)
@@ -70,10 +74,11 @@ transcript: $(READY) ## the demo's week in words, compared with the one that was
 		|| { echo "The demo's week now reads differently. If it reads better, commit the new one:"; \
 		     echo "  $(BIN)/steward demo --transcript > tests/e2e/transcript.txt"; exit 1; }
 
-screenshots: $(READY) ## take the pictures in README from the real page
+screenshots: $(READY) ## take the pictures in README and in tests/gallery
 	@$(BIN)/python -m tests.e2e.screenshots .github/pictures
 	@$(BIN)/python -m tests.e2e.slack_pictures .github/pictures
 	@$(BIN)/python -m tests.e2e.teams_pictures .github/pictures
+	@$(BIN)/python -m tests.gallery.draw tests/gallery
 
 lock: ## choose newest versions again and write requirements.lock
 	@test -n "$(PYTHON)" || { echo "Steward needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3."; exit 1; }

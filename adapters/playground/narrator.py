@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from textwrap import wrap
@@ -48,6 +48,7 @@ class Narrator:
         self._read: tuple[str, ...] = ()
         """What stands in that entry."""
         self._small_print: set[str] = set()
+        self._rests = False
 
     @contextmanager
     def watching(self) -> Iterator[None]:
@@ -57,6 +58,20 @@ class Narrator:
             yield
         finally:
             unwatch()
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Tell of what changes meanwhile only how long it was, and how much Steward wrote to people."""
+        self._rests, since = True, self._now()
+        try:
+            yield
+        finally:
+            self._rests = False
+        weeks = round((self._now() - since) / timedelta(weeks=1))
+        said = phrase("demo-weeks", weeks=weeks, sent=len(self._sent(since, self._now())))
+        self._tell("")
+        self._write(self._flat(self._say(said)), "")
+        self._last = self._now()
 
     # -- the frame
 
@@ -73,14 +88,18 @@ class Narrator:
         )
         self._write(self._flat(self._say(opening)), "")
 
-    def closes(self, since: datetime) -> None:
-        """Count what Steward wrote to people since then, and how much of it came at an uncivil hour."""
-        to = [(self._reader(one), one) for one in self._town.messages.values() if one.token and one.at >= since]
-        sent = [(self._town.person(who), one) for who, one in to if who is not None]
+    def closes(self, since: datetime, until: datetime) -> None:
+        """Count what Steward wrote to people meanwhile, and how much of it came at an uncivil hour."""
+        sent = self._sent(since, until)
         uncivil = sum(not (who.hours or Hours(who.profile.zone)).at_work(one.at) for who, one in sent)
         readers = len({who.profile.who for who, _ in sent})
         self._tell("")
         self._write(self._flat(self._say(phrase("demo-closing", sent=len(sent), readers=readers, uncivil=uncivil))), "")
+
+    def _sent(self, since: datetime, until: datetime) -> list[tuple[Resident, Message]]:
+        written = [one for one in self._town.messages.values() if one.token and since <= one.at <= until]
+        to = [(self._reader(one), one) for one in written]
+        return [(self._town.person(who), one) for who, one in to if who is not None]
 
     # -- acts that leave no trace of their own
 
@@ -96,10 +115,29 @@ class Narrator:
         key = "demo-chooses-somebody" if other else "demo-chooses"
         self._entry(who, self._now(), phrase(key, who=self._name(who), choice=choice, whom=whom))
 
+    def fills(self, who: PersonId, label: list[View], values: Mapping[str, str]) -> None:
+        """Somebody fills in the dialog that a button has opened: what they wrote is told, what they chose is not."""
+        said = Words(self._spans(label, who))
+        wrote = tuple(value for value in values.values() if " " in value)
+        self._entry(who, self._now(), phrase("demo-fills", who=self._name(who), label=said), wrote)
+
     def commands(self, who: PersonId, place: PlaceId, said: str) -> None:
-        """Somebody types a command."""
+        """Somebody types a command, into a room or to Steward alone."""
+        if place not in self._town.rooms:
+            self._entry(who, self._now(), phrase("demo-commands-alone", who=self._name(who), typed=Code(said)))
+            return
         typed = Code(f"/steward {said}")
         self._entry(who, self._now(), phrase("demo-commands", who=self._name(who), place=Place(place), typed=typed))
+
+    def looks(self, who: PersonId) -> None:
+        """Somebody opens their own page."""
+        self._entry(who, self._now(), phrase("demo-looks", who=self._name(who)))
+
+    def lies(self, who: PersonId) -> None:
+        """Read aloud what lies there."""
+        page = self._town.messages.get(MessageId(self._town.desk(who)))
+        for line in self._body(page.view, who) if page and page.view else ():
+            self._write(line, _INDENT)
 
     def shortcut(self, who: PersonId, word: str, message: Message) -> None:
         """Somebody uses a command on a message."""
@@ -114,6 +152,8 @@ class Narrator:
             return
         old = self._known.get(change.message)
         self._known[change.message] = change
+        if self._rests:
+            return
         if change.who == STEWARD:
             self._steward(old, change)
         else:
@@ -137,6 +177,8 @@ class Narrator:
 
     def _steward(self, old: Message | None, new: Message) -> None:
         reader = self._reader(new)
+        if new.view is not None and reader is None and new.place in self._town.rooms:
+            self._aloud(old, new, new.view)
         if reader is None or new.view is None:
             return
         who = self._name(reader)
@@ -152,6 +194,14 @@ class Narrator:
             # Nobody is notified of an edit, so it has no hour of its own.
             changes = phrase("demo-steward-changes", who=who, text=Words(gist))
             self._write(self._flat(self._say(changes)), _INDENT)
+
+    def _aloud(self, old: Message | None, new: Message, view: View) -> None:
+        """What Steward says to a whole room, in nobody's morning."""
+        if old is None:
+            body = tuple(self._body(view, STEWARD))
+            self._entry(STEWARD, new.at, phrase("demo-steward-aloud", place=Place(new.place)), body)
+        elif self._gist(old, STEWARD) != (gist := self._gist(new, STEWARD)):
+            self._write(self._flat(self._say(phrase("demo-steward-aloud-changes", text=Words(gist)))), _INDENT)
 
     def _reader(self, message: Message) -> PersonId | None:
         """Name the one person whom a message of Steward's is for."""
@@ -175,7 +225,7 @@ class Narrator:
             self._tell("")
             self._silence(at)
             when = format_datetime(at, "EEE HH:mm", zone(resident.profile.zone), self._language)
-            self._write(f"{when}  {resident.city}  {head}", "")
+            self._write("  ".join((when, *((resident.city,) if resident.city else ()), head)), "")
         self._latest = (who, at)
         for line in body:
             self._write(line, _INDENT)
@@ -198,7 +248,7 @@ class Narrator:
         return Words(self._town.called(who))
 
     def _body(self, view: View, reader: PersonId) -> Iterator[str]:
-        """Read a card aloud: its words and buttons, without what stands in the room anyway; small print only once."""
+        """Read a card aloud: its words and buttons, without what stands in a room anyway; small print only once."""
         for block in view["blocks"]:
             match block["type"]:
                 case "para":
@@ -208,12 +258,31 @@ class Narrator:
                     if (said := self._spans(block["text"], reader)) not in self._small_print:
                         self._small_print.add(said)
                         yield said
+                case "quote":
+                    said = self._spans(block["text"], reader)
+                    if not self._stands(said):
+                        yield f"> {said}"
                 case "items":
-                    yield from (f"· {self._spans(item['text'], reader)}" for item in block["items"])
+                    for item in block["items"]:
+                        row = "  ".join(self._pushes(item["buttons"], reader))
+                        yield f"· {self._spans(item['text'], reader)}" + (f"  {row}" if row else "")
                 case "buttons":
-                    yield "  ".join(f"[{self._spans(button['label'], reader)}]" for button in block["buttons"])
+                    yield "  ".join(self._pushes(block["buttons"], reader))
+                case "facts":
+                    for pair in block["pairs"]:
+                        yield f"{self._spans(pair['label'], reader)}: {self._spans(pair['value'], reader)}"
+                case "chart":
+                    yield self._spans(block["alt"], reader)
                 case _:
                     continue
+
+    def _stands(self, said: str) -> bool:
+        """Whether somebody wrote this, wherever it stands."""
+        beginning = said.rstrip("… ")
+        return any(self._flat(one.text).startswith(beginning) for one in self._town.messages.values() if one.text)
+
+    def _pushes(self, buttons: list[View], reader: PersonId) -> Iterator[str]:
+        return (f"[{self._spans(button['label'], reader)}]" for button in buttons)
 
     def _spans(self, said: list[View], reader: PersonId) -> str:
         """Flatten spans of a view, as their reader sees them."""

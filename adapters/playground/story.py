@@ -1,4 +1,4 @@
-"""The demo's story: who plays, a month of history, and one week, act by act. The words are data, in `story/`.
+"""Plays the demo's story, which is data: `script.py` reads it.
 
 What people do goes through `Acts`, one act a step; what Steward does comes from turning the clock. The town counts acts
 in its log, so after a kill -9 the story goes on with the first step that is not in it.
@@ -6,33 +6,51 @@ in its log, so after a kill -9 the story goes on with the first step that is not
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+import re
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from functools import cached_property, lru_cache, partial
-from pathlib import Path
+from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
-from adapters.playground.cards import View
+from adapters.playground.app import PORT
+from adapters.playground.cards import View, address
 from adapters.playground.events import Acts, person_id
 from adapters.playground.narrator import Narrator, Reader
-from adapters.playground.town import HOME, STEWARD, Message, NoSuchThingError, Read, Resident, Town
-from bot.kernel.calendar import zone
+from adapters.playground.script import (
+    END,
+    Acting,
+    Choose,
+    Command,
+    Edit,
+    Fill,
+    Line,
+    Look,
+    Press,
+    React,
+    Say,
+    Script,
+    Shortcut,
+    Talk,
+    script,
+)
+from adapters.playground.town import HOME, STEWARD, Message, NoSuchThingError, Read, Town
 from bot.kernel.cards import Action
 from bot.kernel.messages import NOBODY, NOWHERE
-from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile
+from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId
 from bot.kernel.policy import Policy
 from bot.kernel.ports import Speaker
 
 START = datetime(2026, 3, 2, 6, tzinfo=UTC)
 """The story clock's first moment: Monday, nine in the morning in Nairobi."""
-END = datetime(2026, 3, 9, 11, tzinfo=UTC)
-"""The next Monday, when every manager has their plan."""
+_LONG = timedelta(days=2)
+"""Longer than this nothing is told of the days between two acts, once the week is over."""
+_LINK = re.compile(r"\{link:([\w-]+)\}")
+_PAGE = f"http://127.0.0.1:{PORT}/"
+"""The page's own address, as it is written on it."""
 _TICKED_AFTER = timedelta(minutes=3)
-DATA = Path(__file__).with_name("story")
 
 
 @dataclass(frozen=True)
@@ -50,181 +68,6 @@ class Stage:
     """The narration's language, for days and times."""
     spoken: tuple[str, ...] = ("en", "fr")
     """The languages that Steward speaks."""
-
-
-# ---------------------------------------------------------------- what the files hold
-
-
-class Player(Struct, frozen=True, forbid_unknown_fields=True):
-    """Somebody who takes part."""
-
-    handle: str
-    name: str
-    city: str
-    zone: str
-    title: str
-    language: str = "en"
-    bot: bool = False
-    guest: bool = False
-
-    @property
-    def who(self) -> PersonId:
-        """Their id in the town."""
-        return person_id(self.handle)
-
-    def resident(self) -> Resident:
-        """Describe them as the town knows people."""
-        profile = Profile(self.who, self.name, self.zone, self.language, self.bot, self.guest)
-        return Resident(profile, self.handle, title=self.title, city=self.city)
-
-
-class Channel(Struct, frozen=True, forbid_unknown_fields=True):
-    """A room."""
-
-    name: str
-    topic: str
-
-
-class Practice(Struct, frozen=True, forbid_unknown_fields=True):
-    """A community of practice."""
-
-    id: str
-    name: str
-    purpose: str
-    zone: str
-    language: str
-    managers: tuple[str, ...]
-    rooms: tuple[Channel, ...]
-
-
-class Line(Struct, frozen=True, forbid_unknown_fields=True):
-    """One message of a past talk."""
-
-    who: str
-    say: str
-    after: int = 0
-    """Minutes since the line before."""
-    thread: bool = False
-    """Whether it stands in the thread of the talk's first line."""
-    tick: str = ""
-    """Who put a mark of acceptance on it."""
-
-
-class Talk(Struct, frozen=True, forbid_unknown_fields=True):
-    """A past conversation."""
-
-    room: str
-    at: datetime
-    lines: tuple[Line, ...]
-
-
-class Step(Struct, frozen=True, kw_only=True, tag_field="act", forbid_unknown_fields=True):
-    """One act of the week."""
-
-    who: str
-    at: datetime
-    """On the wall of whoever does it, without a zone."""
-
-
-class Say(Step, frozen=True, kw_only=True, tag="say"):
-    """Write into a room."""
-
-    room: str
-    text: str
-    under: str = ""
-    """The message whose thread this stands in, by name."""
-    name: str = ""
-    """What later steps call this message."""
-
-
-class Edit(Step, frozen=True, kw_only=True, tag="edit"):
-    """Change one's own message."""
-
-    on: str
-    text: str
-
-
-class React(Step, frozen=True, kw_only=True, tag="react"):
-    """Put an emoji on a message."""
-
-    on: str
-    emoji: str
-
-
-class Press(Step, frozen=True, kw_only=True, tag="press"):
-    """Press a button of Steward's."""
-
-    button: str
-    about: str
-    """The question it belongs to, by name."""
-
-
-class Choose(Step, frozen=True, kw_only=True, tag="choose"):
-    """Send the dialog that a button has opened."""
-
-    button: str
-    about: str
-    when: str
-    whom: str = ""
-
-
-class Command(Step, frozen=True, kw_only=True, tag="command"):
-    """Type a command into a room."""
-
-    room: str
-    text: str
-
-
-class Shortcut(Step, frozen=True, kw_only=True, tag="shortcut"):
-    """Use a command on a message."""
-
-    on: str
-    word: str
-
-
-Acting = Say | Edit | React | Press | Choose | Command | Shortcut
-
-
-class _Cast(Struct, frozen=True, forbid_unknown_fields=True):
-    communities: tuple[Practice, ...]
-    people: tuple[Player, ...]
-
-
-class _History(Struct, frozen=True, forbid_unknown_fields=True):
-    talks: tuple[Talk, ...]
-
-
-class _Week(Struct, frozen=True, forbid_unknown_fields=True):
-    acts: tuple[Acting, ...]
-
-
-class Script:
-    """The story as written, in the order in which it is played."""
-
-    def __init__(self, folder: Path = DATA) -> None:
-        """Read the three files."""
-        cast = msgspec.toml.decode((folder / "cast.toml").read_bytes(), type=_Cast)
-        history = msgspec.toml.decode((folder / "history.toml").read_bytes(), type=_History)
-        week = msgspec.toml.decode((folder / "week.toml").read_bytes(), type=_Week)
-        self.communities = cast.communities
-        self.people = {player.handle: player for player in cast.people}
-        self.talks = tuple(sorted(history.talks, key=lambda talk: talk.at))
-        self.week = tuple(sorted(week.acts, key=self.moment))
-
-    def moment(self, step: Acting) -> datetime:
-        """Give the moment of an act on the one clock."""
-        return step.at.replace(tzinfo=zone(self.people[step.who].zone)).astimezone(UTC)
-
-    @cached_property
-    def named(self) -> dict[str, Say]:
-        """Every message that other acts point to."""
-        return {step.name: step for step in self.week if isinstance(step, Say) and step.name}
-
-
-@lru_cache(maxsize=1)
-def script() -> Script:
-    """Give the story that ships with Steward."""
-    return Script()
 
 
 def resumes_at(town: Town) -> datetime:
@@ -298,18 +141,32 @@ async def week(stage: Stage, tell: Callable[[str], None]) -> None:
     done = stage.town.acts - sum(1 for _ in _before(stage, told))
     left = told.week[done:]
     over = resumes_at(stage.town)
-    if over >= END or (left and told.moment(left[0]) < over):
+    if over >= told.ends or (left and told.moment(left[0]) < over):
         return  # somebody has lived on in this town: the week is theirs now
     narrator = Narrator(stage.town, stage.now, Reader(stage.say, stage.language, stage.spoken), tell)
     if not done:
         narrator.opens(len(told.communities))
     with narrator.watching():
         for step in left:
-            await stage.turn_to(told.moment(step))
+            at = told.moment(step)
+            if at > END:
+                await _until(stage, narrator, datetime.combine(at, time(), UTC))
+            await stage.turn_to(at)
             await _Playing(stage, told, narrator).do(step)
-            await stage.turn_to(told.moment(step))
+            await stage.turn_to(at)
+        await stage.turn_to(told.ends)
+    if not left or told.ends == END:
+        narrator.closes(START, END)
+
+
+async def _until(stage: Stage, narrator: Narrator, day: datetime) -> None:
+    """Let the weeks after the week pass, up to a day on which there is something to be seen again."""
+    if stage.now() < END:
         await stage.turn_to(END)
-    narrator.closes(START)
+        narrator.closes(START, END)
+    if day - stage.now() > _LONG:
+        with narrator.resting():
+            await stage.turn_to(day)
 
 
 class _Playing:
@@ -325,47 +182,75 @@ class _Playing:
         match step:
             case Say(room=room, text=text, under=under):
                 thread = self._message(under) if under else None
-                await acts.say(who, _place(town, room), text, thread, self._told.moment(step))
+                await acts.say(who, self._room(who, room), self._typed(text), thread, self._told.moment(step))
             case Edit(on=on, text=text):
                 await acts.edit(who, self._message(on), text)
             case React(on=on, emoji=emoji):
                 await acts.react(who, self._message(on), emoji)
-            case Press(button=button, about=about):
-                message, found = self._button(who, button, about)
+            case Press():
+                message, found = self._button(who, step)
                 narrator.presses(who, found["label"])
                 await acts.press(who, message.message, self._action(found))
-            case Choose(button=button, about=about, when=when, whom=whom):
-                message, found = self._button(who, button, about)
+            case Choose(when=when, whom=whom):
+                message, found = self._button(who, step)
                 other = self._told.people[whom].who if whom else NOBODY
                 narrator.chooses(who, when, other)
                 await acts.submit(who, message.place, self._action(found), {"when": when, "who": other})
+            case Fill(values=values):
+                message, found = self._button(who, step)
+                narrator.fills(who, found["label"], values)
+                await acts.submit(who, message.place, self._action(found), self._filled(values))
             case Command(room=room, text=text):
-                narrator.commands(who, _place(town, room), text)
-                await acts.command(who, _place(town, room), text)
+                typed = self._typed(text)
+                narrator.commands(who, self._room(who, room), typed)
+                await acts.command(who, self._room(who, room), typed)
+            case Look():
+                narrator.looks(who)
+                await acts.open_desk(who)
+                narrator.lies(who)
             case Shortcut(on=on, word=word):
                 message = town.message(self._message(on))
                 narrator.shortcut(who, word, message)
                 await acts.command(who, message.place, word, about=message.message)
 
     def _message(self, name: str) -> MessageId:
-        said = self._told.named[name]
-        who = self._told.people[said.who].who
-        return _written(self._stage.town, who, _place(self._stage.town, said.room), self._told.moment(said)).message
+        who, room, at = self._told.named[name]
+        return _written(self._stage.town, self._told.people[who].who, _place(self._stage.town, room), at).message
 
-    def _button(self, who: PersonId, name: str, about: str) -> tuple[Message, View]:
-        """Find the button where its presser sees it: in what Steward has written, latest first."""
-        question = self._message(about)
-        for message in reversed(self._stage.town.messages.values()):
-            if message.who != STEWARD or not self._stage.town.has_place(who, message.place):
+    def _room(self, who: PersonId, room: str) -> PlaceId:
+        return _place(self._stage.town, room) if room else self._stage.town.private(who)
+
+    def _typed(self, text: str) -> str:
+        """Put the addresses of messages where the story names them."""
+        return _LINK.sub(lambda found: f"{_PAGE}{address(self._message(found[1]))}", text)
+
+    def _filled(self, values: Mapping[str, str]) -> dict[str, str]:
+        people = {f"@{handle}": str(one.who) for handle, one in self._told.people.items()}
+        rooms = {f"#{room.name}": str(room.place) for room in self._stage.town.rooms.values()}
+        return {name: self._typed({**people, **rooms}.get(value, value)) for name, value in values.items()}
+
+    def _button(self, who: PersonId, step: Press | Choose | Fill) -> tuple[Message, View]:
+        """Find the button where its presser sees it: in what Steward has written or answered, latest first."""
+        town = self._stage.town
+        about = [str(self._message(step.about))] if step.about else []
+        if not isinstance(step, Choose) and step.whose:
+            about.append(str(self._told.people[step.whose].who))
+        for message in reversed((*town.messages.values(), *town.whispers.values())):
+            if message.who != STEWARD or message.only not in {None, who} or not _sees(town, who, message.place):
                 continue
             for button in _buttons(message.view):
                 action = button["action"]
-                if action["name"] == name and action["about"].get("question") == question:
+                meant = tuple(action["about"].values())
+                if action["name"] == step.button and all(any(one in value for value in meant) for one in about):
                     return message, button
-        raise NoSuchThingError(f"{who} sees no button {name} about {about}.")
+        raise NoSuchThingError(f"{who} sees no button {step.button} about {about}.")
 
     def _action(self, button: View) -> Action:
         return msgspec.convert(button["action"], Action)
+
+
+def _sees(town: Town, who: PersonId, place: PlaceId) -> bool:
+    return town.has_place(who, place) or place == town.desk(who)
 
 
 def _place(town: Town, room: str) -> PlaceId:

@@ -408,6 +408,7 @@ def build(takes: Takes, signing_secret: str, api: str = AsyncWebClient.BASE_URL)
     A socket is asked for at `api`.
     """
     app = _Ears(
+        name="steward",  # or Bolt looks for the file that called it, through every module there is
         client=AsyncWebClient(base_url=api, retry_handlers=[], logger=HUSHED),  # without a token: a door's hands speak
         authorize=_Anybody(),  # type: ignore[no-untyped-call]  # Bolt's own lacks types
         signing_secret=signing_secret,

@@ -1744,6 +1744,10 @@ demo-closing = In this week Steward wrote { $sent } messages to { $readers } peo
    *[other] { $uncivil } came outside their readers’ working hours.
 }
 demo-silence = ··· { $hours } quiet hours ···
+demo-weeks = ··· { $weeks } weeks pass, in which Steward writes { $sent ->
+    [one] one message
+   *[other] { $sent } messages
+} to people ···
 demo-writes = { $who } in { $place }:
 demo-writes-thread = { $who } in { $place }, in the thread:
 demo-edits = { $who } changes that to: { $text }
@@ -1758,6 +1762,11 @@ demo-steward-privately = Steward to { $who }, privately:
 demo-steward-thread = Steward in { $place }, in the thread, to { $who }:
 demo-steward-whispers = Steward, to { $who } alone:
 demo-steward-changes = (The message to { $who } now says: { $text })
+demo-commands-alone = { $who } writes to Steward: { $typed }
+demo-fills = { $who } fills in [{ $label }] and sends it.
+demo-looks = { $who } opens their desk.
+demo-steward-aloud = Steward in { $place }, to everybody:
+demo-steward-aloud-changes = (The message to everybody now says: { $text })
 
 ## What a platform adds to a message
 

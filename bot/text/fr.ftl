@@ -1743,6 +1743,10 @@ demo-closing = Cette semaine, Steward a écrit { $sent } messages à { $readers 
    *[other] { $uncivil } sont arrivés hors des heures de travail de leurs destinataires.
 }
 demo-silence = ··· { $hours } heures tranquilles ···
+demo-weeks = ··· { $weeks } semaines passent, pendant lesquelles Steward écrit { $sent ->
+    [one] un message
+   *[other] { $sent } messages
+} ···
 demo-writes = { $who }, dans { $place } :
 demo-writes-thread = { $who }, dans { $place }, dans le fil :
 demo-edits = { $who } remplace cela par : { $text }
@@ -1757,6 +1761,11 @@ demo-steward-privately = Steward à { $who }, en privé :
 demo-steward-thread = Steward, dans { $place }, dans le fil, à { $who } :
 demo-steward-whispers = Steward, à { $who } seulement :
 demo-steward-changes = (Le message à { $who } dit maintenant : { $text })
+demo-commands-alone = { $who } écrit à Steward : { $typed }
+demo-fills = { $who } remplit [{ $label }] et envoie.
+demo-looks = { $who } ouvre son bureau.
+demo-steward-aloud = Steward, dans { $place }, à tout le monde :
+demo-steward-aloud-changes = (Le message à tout le monde dit maintenant : { $text })
 
 ## What a platform adds to a message
 

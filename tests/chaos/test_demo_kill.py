@@ -18,7 +18,8 @@ from random import Random
 import msgspec
 import pytest
 
-from adapters.playground.story import START, script
+from adapters.playground.script import script
+from adapters.playground.story import START
 from adapters.playground.town import STEWARD, Message, Town
 from bot.features.desk import Open, Planned
 from bot.features.questions.state import Entry, Question

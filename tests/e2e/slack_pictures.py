@@ -11,6 +11,7 @@ import asyncio
 import json
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +23,7 @@ from tests.e2e.slack_town import ROOT, Town, nudged, opened, until
 _VIEW = Path(__file__).with_name("slack_view.mjs")
 _WIDE = {"width": 680, "height": 300}
 Blocks = list[dict[str, Any]]
+Named = dict[str, str]
 
 
 class Scene(NamedTuple):
@@ -29,16 +31,21 @@ class Scene(NamedTuple):
 
     messages: list[Blocks]
     now: float
+    people: Sequence[Named] = (
+        {"id": "U1", "name": "Amina"},
+        {"id": "U2", "name": "Ben"},
+        {"id": "UBOT", "name": "Steward"},
+    )
+    channels: Sequence[Named] = ({"id": "C1", "name": "cold-chain"},)
 
 
 async def drawn(scene: Scene) -> str:
     """Draw blocks as a page."""
-    people = [{"id": "U1", "name": "Amina"}, {"id": "U2", "name": "Ben"}, {"id": "UBOT", "name": "Steward"}]
     told = {
         "messages": scene.messages,
         "now": scene.now,
-        "users": people,
-        "channels": [{"id": "C1", "name": "cold-chain"}],
+        "users": scene.people,
+        "channels": scene.channels,
     }
     process = await asyncio.create_subprocess_exec(
         "node", str(_VIEW), cwd=ROOT, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE

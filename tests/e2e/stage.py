@@ -12,7 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from adapters.playground.app import build, serve
 from adapters.playground.client import Playground
-from adapters.playground.events import Acts, person_id
+from adapters.playground.events import Acts, Voice, person_id
 from adapters.playground.inspector import Inspector
 from adapters.playground.town import Read, Resident, Town
 from bot.kernel.calendar import Hours
@@ -383,9 +383,16 @@ def _desk(now: datetime) -> Card:
 class Stage:
     """The town with everything on it, not yet served."""
 
-    def __init__(self, lines: Iterable[bytes] = (), now: datetime = MONDAY) -> None:
+    def __init__(
+        self,
+        lines: Iterable[bytes] = (),
+        now: datetime = MONDAY,
+        script: Script | None = None,
+        voice: Voice = voice,
+    ) -> None:
+        """Another script, with words of its own, may be followed."""
         self.log = Lines()
-        self.script = Script(now)
+        self.script = script or Script(now)
         self.town = Town(self.log, lines)
         self.acts = Acts(self.town, self.script, self.script.now, voice)
         self.inspector = Inspector(say)

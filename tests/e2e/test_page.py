@@ -1,15 +1,18 @@
 """The page as a person uses it, in a real browser."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.async_api import Locator, Page, expect
 
 from adapters.playground.town import HOME
-from bot.kernel.cards import Card, Para, When, WhenStyle, phrase
-from bot.kernel.messages import Privately, Show
+from bot.kernel.cards import Card, Link, Para, When, WhenStyle, phrase
+from bot.kernel.messages import Desk, MessagePosted, Privately, Show
+from bot.kernel.people import MessageId
+from bot.kernel.ports import Standing
 from tests.e2e.conftest import Street, Visit
-from tests.e2e.stage import BEN, KENJI, LEILA, MONDAY, say
+from tests.e2e.stage import AMINA, BEN, KENJI, LEILA, MONDAY, say
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="session")]
 
@@ -192,6 +195,50 @@ async def test_a_card_leads_to_the_message_it_speaks_of(visit: Visit):
 
     await expect(page.locator("#main h2")).to_contain_text("cold-chain")
     await expect(stream(page).last).to_be_focused()
+
+
+async def test_the_link_that_was_copied_leads_to_the_message(visit: Visit, street: Street):
+    page = await visit()
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    first = stream(page).first
+    await first.hover()
+    await first.get_by_role("button", name="More").click()
+    await page.get_by_role("menuitem", name="Copy link").click()
+    link = await page.evaluate("navigator.clipboard.readText()")
+    assert link == f"{street.url}#message={quote(await first.get_attribute('data-message') or '', safe='')}"
+
+    await write(page, f"As @ben wrote: {link}")
+    last = stream(page).last
+    await expect(last).to_contain_text("As @Ben Okafor wrote")
+    said = next(one for one in reversed(street.stage.script.heard) if isinstance(one, MessagePosted))
+    assert [one.message for one in said.text if isinstance(one, Link)] == [await first.get_attribute("data-message")]
+    await last.get_by_role("link").click()
+    await expect(first).to_be_focused()
+
+    other = await visit(place="town/nutrition")
+    await other.goto(link)
+    await expect(other.locator("#main h2")).to_contain_text("cold-chain")
+    await expect(stream(other).first).to_be_focused()
+
+
+async def test_a_link_to_what_is_gone_says_so(visit: Visit, street: Street):
+    page = await visit()
+    await page.goto(f"{street.url}#message=nothing")
+
+    await expect(page.locator("#toasts")).to_contain_text("That message is no longer there.")
+
+
+async def test_a_desk_that_one_looks_at_stays_current(visit: Visit, street: Street):
+    page = await visit(place="town/desk/who:amina")
+    await expect(page.locator(".desk-page")).to_contain_text("Three things need you this week")
+    card = Card(phrase("Nothing needs you this week."), (Para(phrase("Nothing needs you this week.")),))
+    assert street.stage.script.platform is not None
+    laid = street.stage.town.messages[MessageId(street.stage.town.desk(AMINA))]
+    await street.stage.script.platform.show(
+        Show("desk", card, Desk(AMINA)), say, Standing(laid.place, laid.message), "t"
+    )
+
+    await expect(page.locator(".desk-page")).to_have_text("Nothing needs you this week.")
 
 
 async def test_the_desk_shows_the_week_with_a_chart(visit: Visit):

@@ -122,6 +122,9 @@ class End(Protocol):
     @property
     def past(self) -> Past: ...
 
+    async def brings(self, act: Act) -> None:
+        """Bring an act to the door without the way there."""
+
     def lands(self, act: Act) -> Landing:
         """Wait for the reply to an act that is about to be told."""
 
@@ -137,7 +140,10 @@ class ChatWorld(World):
     untold: ClassVar[Mapping[type[Event], frozenset[str]]] = {}
     """Fields of an Event that this chat does not tell."""
 
-    def __init__(self, start: datetime = MONDAY) -> None:
+    def __init__(self, start: datetime = MONDAY, *, all_the_way: bool = False) -> None:
+        """`all_the_way`: even of those who are here from the beginning the chat tells in its own way."""
+        self._is_told = all_the_way
+        """Whether what happens takes the chat's own way to the door: who is here from the beginning need not."""
         self._loop = asyncio.new_event_loop()
         self._later = AsyncExitStack()
         self._ends: dict[WorkspaceId, Any] = {}
@@ -152,6 +158,7 @@ class ChatWorld(World):
         except BaseException:
             self.ends()  # or what was left open would be blamed instead
             raise
+        self._is_told = True
         self.pasts = {name: self.end(name).past for name in self._ends}
 
     def platform_of(self, workspace: WorkspaceId) -> ChatPlatform:
@@ -210,9 +217,13 @@ class ChatWorld(World):
     def joins(self, persona: Persona, community: str = "") -> None:
         place = self._places[CommunityId(community)] if community else NOWHERE
         home = WorkspaceId(persona.workspace)
-        self._happens(
-            PersonJoined(key="", at=self.now, workspace=home, who=persona.who, place=place, profile=persona.profile)
-        )
+        event = PersonJoined(key="", at=self.now, workspace=home, who=persona.who, place=place, profile=persona.profile)
+        end = self.end(home)
+        if not self._is_told and (act := self._act(end, event)) is not None:
+            self.waits(end.brings(act))
+            self._rest()
+        else:
+            self._happens(event)
 
     def remembers(self, event: MessagePosted | ReactionChanged, *, heard: bool) -> None:
         if not heard:  # what is said aloud is kept when it is said

@@ -42,10 +42,6 @@ class Crowd:
 
     # ------------------------------------------------------------ what each chat has of its own
 
-    async def brings(self, act: Act) -> None:
-        """Bring an act to the door without the way there."""
-        raise NotImplementedError
-
     def standing(self) -> list[tuple[str, Standing]]:
         """Give the buttons that still stand, of the newest messages, and who sees them: nobody where all do."""
         raise NotImplementedError
@@ -128,7 +124,7 @@ class Crowd:
         if by_http:
             await self.end.way.sends(act, retry)
         else:
-            await self.brings(act)
+            await self.end.brings(act)
 
     def _writes(self, who: PersonId, place: PlaceId, text: str, under: MessageId | None) -> Act | None:
         post = MessagePosted(

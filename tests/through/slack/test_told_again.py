@@ -12,7 +12,6 @@ import pytest
 from tests.fakes import ME
 from tests.through.crowd import HOME, Crowd, holds, knows_its_way
 from tests.through.reading import Standing
-from tests.through.slack.acts import EVENTS, Act
 from tests.through.slack.reading import Seen
 from tests.through.slack.world import End, HttpWorld
 
@@ -24,10 +23,6 @@ class SlackCrowd(Crowd):
     def _there(self) -> End:
         assert isinstance(self.end, End)
         return self.end
-
-    async def brings(self, act: Act) -> None:
-        answer = await self._there.door.take(deepcopy(act.body) if act.kind == EVENTS else act.body)
-        assert answer.status == 200
 
     def standing(self) -> list[tuple[str, Standing]]:
         said = chain.from_iterable(

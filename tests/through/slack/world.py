@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -16,7 +17,7 @@ from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
 from tests.cast import CAST
 from tests.fakes import ME, TOKEN, FakeSlack
 from tests.through.chat import ChatWorld, Ear
-from tests.through.slack.acts import Act, Hand, account
+from tests.through.slack.acts import EVENTS, Act, Hand, account
 from tests.through.slack.landing import Landing, says_nothing
 from tests.through.slack.platform import SlackPlatform
 from tests.through.slack.ways import SECRET, ByHttp, BySocket, Way
@@ -31,6 +32,10 @@ class End:
         self.door: Door
         self.way: Way
         self.past: Memory
+
+    async def brings(self, act: Act) -> None:
+        answer = await self.door.take(deepcopy(act.body) if act.kind == EVENTS else act.body)
+        assert answer.status == 200, (answer, act)
 
     def lands(self, act: Act) -> Landing:
         return Landing(self.fake, act)

@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from copy import deepcopy
 from random import Random  # noqa: TID251 - drawn by lot, always with the same seed
 
-import msgspec
 import pytest
 
-from adapters.teams.activity import read
 from tests.through.crowd import HOME, Crowd, holds, knows_its_way
 from tests.through.reading import Standing
-from tests.through.teams.acts import Act
 from tests.through.teams.platform import seen_of
 from tests.through.teams.world import End, TeamsWorld
 
@@ -24,10 +21,6 @@ class TeamsCrowd(Crowd):
     def _there(self) -> End:
         assert isinstance(self.end, End)
         return self.end
-
-    async def brings(self, act: Act) -> None:
-        answer = await self._there.door.take(read(msgspec.json.encode(act.body)))
-        assert answer.status in {200, 202}
 
     def standing(self) -> list[tuple[str, Standing]]:
         fake = self._there.fake

@@ -12,8 +12,10 @@ from itertools import count
 from typing import Any
 
 import aiohttp
+import msgspec
 
 from adapters import site
+from adapters.teams.activity import read
 from adapters.teams.app import Reception
 from adapters.teams.book import Book, TenantKept
 from adapters.teams.clouds import PATH, Registration
@@ -33,6 +35,7 @@ from tests.through.teams.landing import Landing
 from tests.through.teams.platform import TeamsPlatform
 from tests.through.teams.town import Town
 from tests.through.teams.ways import ByHttp
+from tests.world import MONDAY
 
 TENANTS = (WorkspaceId("north"), WorkspaceId("south"))
 A_BREATH = 0.6
@@ -58,6 +61,10 @@ class End:
         self.past: Memory
         self.door: Door
 
+    async def brings(self, act: Act) -> None:
+        answer = await self.door.take(read(msgspec.json.encode(act.body)))
+        assert answer.status in {200, 202}, (answer, act)
+
     def lands(self, act: Act) -> Landing:
         return Landing(self.fake, self.hand, act, lambda one: self._world.waits(self.way.sends(one)))
 
@@ -74,11 +81,11 @@ class TeamsWorld(ChatWorld):
     label = 75
     untold = UNTOLD
 
-    def __init__(self, *start: datetime) -> None:
+    def __init__(self, start: datetime = MONDAY, *, all_the_way: bool = False) -> None:
         self._towns: dict[WorkspaceId, Town] = {}
         self._reception: Reception | None = None
         self._calls = count()
-        super().__init__(*start)
+        super().__init__(start, all_the_way=all_the_way)
 
     def place(self, name: str) -> PlaceId:
         return PlaceId(f"19:{name.encode().hex()}@thread.tacv2")

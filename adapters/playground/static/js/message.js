@@ -4,7 +4,7 @@ import { card } from "./cards.js";
 import { h, icon, tool } from "./dom.js";
 import { act } from "./live.js";
 import { face } from "./people.js";
-import { gist, said, typed } from "./spans.js";
+import { address, gist, said, typed } from "./spans.js";
 import { called, now, person, replies, town, you } from "./state.js";
 import { clockTime, dayKey, fullTime } from "./time.js";
 
@@ -212,7 +212,14 @@ function choices(message, tools) {
           ["Delete", () => act("delete", { message: message.message })],
         ]
       : [];
-  return [...shortcuts, ...own, ["Copy text", () => navigator.clipboard?.writeText(gist(message))]];
+  const copy = (text) => navigator.clipboard?.writeText(text);
+  const link = () => copy(new URL(address(message.message), location.href).href);
+  return [
+    ...shortcuts,
+    ...own,
+    ...(isDirect(message) ? [] : [["Copy link", link]]),
+    ["Copy text", () => copy(gist(message))],
+  ];
 }
 
 /** Open a small menu at a button: arrows move in it, Escape and a click elsewhere close it. */

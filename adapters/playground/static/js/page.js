@@ -120,6 +120,8 @@ function arrive() {
   const next = then;
   then = null;
   if (next) requestAnimationFrame(next);
+  const message = new URLSearchParams(location.hash.slice(1)).get("message");
+  if (message) goToMessage(message);
 }
 addEventListener("hashchange", arrive);
 

@@ -43,6 +43,7 @@ function draw(span, at) {
         when(span.at, span.style),
       );
     case "link":
+      if (town.messages.has(span.message)) return way({ message: span.message }, span.label);
       if (!/^(https?|mailto):/i.test(span.url)) return span.label;
       return h("a", { href: span.url, target: "_blank", rel: "noopener noreferrer", dir: "auto" }, span.label);
     case "post":
@@ -52,10 +53,12 @@ function draw(span, at) {
   }
 }
 
+/** What leads to a message: on from this page's own address. */
+export const address = (message) => `#${new URLSearchParams({ message })}`;
+
 /** A link inside a sentence that leads to somewhere on this page; in a new tab it leads to the place. */
 function way(to, label) {
-  const place = to.place ?? town.messages.get(to.message)?.place ?? you.place;
-  const href = `#${new URLSearchParams({ as: you.who, at: place })}`;
+  const href = to.message ? address(to.message) : `#${new URLSearchParams({ as: you.who, at: to.place })}`;
   const onclick = (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -1,0 +1,149 @@
+"""Draws every card of the gallery as each platform shows it: on the playground's page, by Slack's blocks, in Teams.
+
+    python -m tests.gallery.draw tests/gallery
+
+Who reads it reads their own language, at their own hour. Slack's and Teams' renderers are not from here: see `e2e/`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from playwright.async_api import Browser, Locator, async_playwright
+
+from adapters.playground.app import serve
+from adapters.playground.town import HOME, Opened, Resident, Room
+from adapters.slack import cards as slack
+from adapters.teams import cards as teams
+from bot.kernel.cards import Card
+from bot.kernel.messages import CommandGiven, Decision, Event, HomeOpened
+from bot.kernel.people import PersonId, PlaceId
+from bot.kernel.policy import Tone
+from bot.kernel.ports import Speaker
+from tests.cast import CAST, COMMUNITIES, titled
+from tests.e2e.conftest import SWITCHES, chromium
+from tests.e2e.slack_pictures import Scene, drawn
+from tests.e2e.stage import Script, Stage
+from tests.e2e.teams_view import shown
+from tests.gallery.cards import CARDS, Shown
+from tests.world import CATALOGUE
+
+_WIDE, _PAGE = {"width": 680, "height": 300}, {"width": 1000, "height": 1400}
+_FRAME = """([title, submit]) => {
+    const part = (kind, text) => Object.assign(document.createElement(kind), { textContent: text });
+    document.body.prepend(part('h2', title));
+    document.body.append(part('button', submit));
+}"""
+"""What Slack puts around the blocks of a dialog."""
+Draws = Callable[[Browser, Shown], AbstractAsyncContextManager[Locator]]
+"""Draws something, for as long as it is looked at."""
+
+
+def speaker(who: PersonId) -> Speaker:
+    """Speak as Steward does to somebody."""
+    return CATALOGUE.speaker(CAST[who].language, Tone.WARM)
+
+
+def called(who: PersonId) -> str:
+    """Name somebody."""
+    return CAST[who].name if who in CAST else who
+
+
+class _Given(Script):
+    """Answers whatever is done with what is to be seen."""
+
+    def __init__(self, seen: Shown) -> None:
+        super().__init__(seen.now)
+        self._seen = seen
+
+    def _decide(self, event: Event) -> Decision:
+        given = isinstance(event, HomeOpened if self._seen.page else CommandGiven)
+        return Decision(reply=self._seen.thing) if given else Decision()
+
+
+@asynccontextmanager
+async def on_the_page(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
+    """Draw it in the playground: a message in a talk with Steward, a desk, or a dialog."""
+
+    async def voice(who: PersonId, _place: PlaceId) -> Speaker:
+        return speaker(who)
+
+    stage = Stage(script=_Given(seen), voice=voice)
+    for who, one in CAST.items():
+        await stage.acts.join(Resident(one.profile, who))
+    for home in COMMUNITIES:
+        for place in home.places:
+            await stage.town.keep(Opened(Room(place, titled(place), HOME, home.name, "")))
+    url, runner = await serve(stage.app, 0)
+    context = await browser.new_context(viewport=_PAGE, locale="en-GB", reduced_motion="reduce")  # type: ignore[arg-type]  # a dict with the two keys it wants
+    try:
+        page = await context.new_page()
+        place = stage.town.desk(seen.who) if seen.page else stage.town.private(seen.who)
+        await page.goto(f"{url}#as={quote(seen.who)}&at={quote(place)}")
+        if not seen.page:
+            await page.fill("#write", "/steward show")
+            await page.press("#write", "Enter")
+        found = page.locator("main .card" if isinstance(seen.thing, Card) else "dialog.sheet").last
+        await found.wait_for()
+        yield found
+    finally:
+        await context.close()
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def in_slack(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
+    """Draw its blocks."""
+    reader = slack.Reader(
+        speaker(seen.who), called, titled, permalink=lambda at: f"https://slack.example/archives/{at}"
+    )
+    thing = seen.thing
+    dialog = {} if isinstance(thing, Card) else slack.modal(thing, reader)
+    view = slack.message(thing, reader).blocks if isinstance(thing, Card) else dialog["blocks"]
+    people = [{"id": who, "name": one.name} for who, one in CAST.items()]
+    rooms = [{"id": place, "name": titled(place)} for home in COMMUNITIES for place in home.places]
+    page = await browser.new_page(viewport=_WIDE)  # type: ignore[arg-type]  # a dict with the two keys it wants
+    try:
+        await page.set_content(await drawn(Scene([view], seen.now.timestamp(), people, rooms)))
+        if dialog:
+            await page.evaluate(_FRAME, [dialog["title"]["text"], dialog["submit"]["text"]])
+        yield page.locator("body")
+    finally:
+        await page.close()
+
+
+@asynccontextmanager
+async def in_teams(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
+    """Draw it as an Adaptive Card."""
+    reader = teams.Reader(speaker(seen.who), named=called, permalink=lambda at: f"https://teams.microsoft.com/l/{at}")
+    thing, zone, title = seen.thing, CAST[seen.who].zone, ""
+    if isinstance(thing, Card):
+        card = teams.message(thing, reader).card
+    else:
+        title, card = teams.dialog(thing, reader)
+    async with shown(browser, card, title=title, zone=zone) as page:
+        yield page.locator("body")
+
+
+PLATFORMS: Final[Mapping[str, Draws]] = {"playground": on_the_page, "slack": in_slack, "teams": in_teams}
+
+
+async def main(folder: Path) -> None:
+    """Draw each on every platform."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=SWITCHES)
+        for name, seen in CARDS.items():
+            for platform, draws in PLATFORMS.items():
+                async with draws(browser, seen()) as found:
+                    await found.screenshot(path=folder / f"{name}-{platform}.png")
+        await browser.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1])))
