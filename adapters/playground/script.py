@@ -191,7 +191,7 @@ class _Week(Struct, frozen=True, forbid_unknown_fields=True):
     acts: tuple[Acting, ...]
 
 
-WEEK: Final = ("week.toml",)
+WEEK: Final = ("week.toml", "thanks.toml", "april.toml")
 """The files that hold the week's acts."""
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from bot.kernel.cards import Card, Form
 from bot.kernel.people import PersonId
-from tests.world import FRIDGE, RESET, World
+from tests.world import FRIDGE, RESET, World, said
 
 Life = Callable[[World], object]
 TICK = "\N{WHITE HEAVY CHECK MARK}"
@@ -34,6 +34,18 @@ def written(who: str, lives: Life) -> Callable[[], Shown]:
         world = World()
         lives(world)
         return Shown(PersonId(who), world.platform(who).seen_by(PersonId(who))[-1].show.card, world.now)
+
+    return lived
+
+
+def posted(who: str, place: str, lives: Life) -> Callable[[], Shown]:
+    """Give what Steward posted in a channel last, as somebody there reads it."""
+
+    def lived() -> Shown:
+        world = World()
+        lives(world)
+        there = [one for one in world.platform(who).letters.values() if one.place == world.place(place)]
+        return Shown(PersonId(who), there[-1].show.card, world.now)
 
     return lived
 
@@ -91,11 +103,65 @@ def quiet(world: World) -> None:
     world.presses("ben", "Change hours, language, kinds…")
 
 
+def thanked(world: World) -> None:
+    """Somebody has answered for the first time, and the manager lets a note go on their desk."""
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=20)
+    world.replies("ben", RESET, to=question)
+    world.later(minutes=20)
+    world.replies("amina", "Thank you so much, that worked!", to=question)
+    world.until("tuesday 10:00")
+    world.opens_home("chloe")
+    world.presses("chloe", said("note-send"))
+    world.later(hours=12)
+
+
+def praised(world: World) -> None:
+    """Two colleagues thank somebody on one day."""
+    world.commands("amina", "thank @ben for the fridge in Turkana: it has held its temperature ever since")
+    world.commands("nadia", "thank @ben for two answers before breakfast")
+    world.later(days=1)
+
+
+def used(world: World) -> None:
+    """In March an answer is passed on, and used in a document; the manager confirms it."""
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=6)
+    answer = world.replies("ben", RESET, to=question)
+    world.reacts("amina", TICK, to=answer)
+    world.until("tuesday 14:00")
+    world.says("kim", f"Our stores do it like this: {world.link(answer)}", in_="nutrition")
+    world.commands("sam", f'used {world.link(answer)} in "Cold chain SOP v3"', in_="nutrition")
+    world.presses("sam", said("use-audience", audience="country"))
+    world.opens_home("chloe")
+    world.presses("chloe", said("use-confirm"))
+
+
+def news(world: World) -> None:
+    """In April the manager posts what March made possible."""
+    used(world)
+    world.later(days=28)
+    world.until("wednesday 09:01")
+    world.opens_home("chloe")
+    world.presses("chloe", said("impact-proposal-post"))
+    world.submits("chloe", place=world.place("cold-chain"))
+
+
+def impact(world: World) -> None:
+    """Somebody asks what their help led to."""
+    used(world)
+    world.commands("ben", "my impact")
+
+
 CARDS: Final[dict[str, Callable[[], Shown]]] = {
     "nudge": written("ben", asked),
     "invite": written("amina", helped),
     "plan": written("chloe", week),
     "desk": answered("chloe", desk, page=True),
+    "thank-you": written("ben", thanked),
+    "kudos": written("ben", praised),
+    "monthly": posted("amina", "cold-chain", news),
+    "my-impact": answered("ben", impact),
     "help": answered("amina", lambda world: world.commands("amina", "help")),
     "quiet": answered("ben", quiet),
 }
