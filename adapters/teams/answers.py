@@ -24,7 +24,7 @@ from adapters.teams.client import CARD
 from adapters.teams.wording import Pen, Reader
 from bot.kernel.cards import Action, Button, Buttons, Card, Form, Note, Para, Span, Text, Words, phrase
 from bot.kernel.messages import ButtonPressed, CommandGiven, Event
-from bot.kernel.people import MessageId
+from bot.kernel.people import MessageId, PersonId
 
 ASK: Final = "#ask"
 """The name of the button that gives a command once more, where a dialog can be opened."""
@@ -98,7 +98,7 @@ def to_fill_in(given: CommandGiven, form: Form) -> Card:
     """Offer the form of a command that was typed, by a button: a dialog opens only when something is pressed."""
     about = {"said": msgspec.json.encode(_short(given.said)).decode()}
     if given.about is not None:
-        about["about"] = given.about
+        about |= {"about": given.about, "author": given.author}
     button = Button(phrase("teams-fill-in"), Action(ASK, about))
     return Card(form.title, (Para(form.title), Buttons((button,))))
 
@@ -129,4 +129,5 @@ def once_more(event: Event) -> Event:
         place=event.place,
         said=_text.decode(about.get("said", "[]")),
         about=MessageId(about["about"]) if "about" in about else None,
+        author=PersonId(about.get("author", "")),
     )

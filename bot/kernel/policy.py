@@ -44,8 +44,11 @@ FOR_MANAGERS = frozenset({Purpose.PLAN, Purpose.ESCALATION})
 
 CORE_TEAM_NOTE = Weekly(0, NINE, every=2)
 LEADERS_BRIEFING = Monthly(1, 1, NINE)
-MONTHLY_NEWS = Monthly(1, 2, NINE)
-"""The community's calendar: every second Monday, the first Tuesday and the first Wednesday of a month."""
+CHAMPIONS_CHOSEN = Monthly(1, 0, NINE)
+MONTHLY_NEWS = Monthly(2, 2, NINE)
+"""The community's calendar: every second Monday, the first Tuesday and the first Monday of a month, and the second
+Wednesday: nine days at most after champions are chosen, so that they have time to say whether they may be named.
+"""
 
 
 class Go(Struct, frozen=True, tag="go"):

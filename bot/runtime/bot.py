@@ -36,7 +36,7 @@ from bot.kernel.messages import (
 from bot.kernel.people import Act, CommunityId, Member, Person, PersonId, Touch, Touches, may
 from bot.kernel.policy import Community, Go, Purpose
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Handled, Named, Noted, Pending, Ring
-from bot.kernel.records import to_row
+from bot.kernel.records import Record, to_row
 from bot.runtime.jobs import COMMUNITY, Deliver, Job, Tell, at_home, encoder
 from bot.runtime.reader import Looking, Memo
 from bot.runtime.rehearsing import rehearsed
@@ -59,6 +59,19 @@ EVERY, MEND = "every.", "reconcile"
 SAY, HERE = "steward.say", "steward.here"
 _text_decoder: msgspec.json.Decoder[Text] = msgspec.json.Decoder(Text)
 _about_decoder: msgspec.json.Decoder[dict[str, str]] = msgspec.json.Decoder(dict[str, str])
+
+
+class Recurring(Record, frozen=True):
+    """What recurs in a community has begun: each of these sets its own next time."""
+
+    kind = "recurring"
+
+    names: frozenset[str] = frozenset()
+
+    @property
+    def id(self) -> str:
+        """One a community."""
+        return self.kind
 
 
 class MannersError(Exception):
@@ -234,11 +247,13 @@ class Bot:
                 return Decision(do=(again,)) | await every.handler(event, reader, moment)
             case TimerDue(timer=Timer(name)):
                 handler = self.router.timers.get(name)
-                return await handler(event, reader, moment) if handler else Decision()
+                begun = await self._begun(reader, moment) if name == MEND else Decision()
+                return begun | (await handler(event, reader, moment) if handler else Decision())
             case FactNoted(fact=fact):
                 return await _all(self.router.hears(fact), event, reader, moment)
             case BotAdded():
-                return self._started(moment) | await _all(self.router.on(event), event, reader, moment)
+                begun = await self._begun(reader, moment)
+                return begun | await _all(self.router.on(event), event, reader, moment)
             case _:
                 return await _all(self.router.on(event), event, reader, moment)
 
@@ -250,12 +265,17 @@ class Bot:
                     return decision
         return Decision(reply=self.router.unknown(event, moment.person))
 
-    def _started(self, moment: Moment) -> Decision:
+    async def _begun(self, reader: Looking, moment: Moment) -> Decision:
+        """Let begin what recurs and has not begun here: in a new community everything, after an upgrade what is new."""
+        known = await reader.get(Recurring, Recurring.kind) or Recurring()
+        fresh = [every for name, every in self.router.every.items() if name not in known.names]
+        if not fresh:
+            return Decision()
         return Decision(
+            save=(Recurring(known.names | {every.name for every in fresh}),),
             do=tuple(
-                Timer(EVERY + every.name, "", upcoming(every.when, moment.now, moment.policy.zone))
-                for every in self.router.every.values()
-            )
+                Timer(EVERY + every.name, "", upcoming(every.when, moment.now, moment.policy.zone)) for every in fresh
+            ),
         )
 
     # -- one transaction

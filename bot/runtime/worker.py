@@ -177,7 +177,7 @@ class Worker:
                     community=from_row(Community, row).community,
                     timer=timer,
                 )
-                if MEND in self._bot.router.timers:
+                if MEND in self._bot.router.timers or self._bot.router.every:
                     await self._mend(event)
 
     async def _mend(self, event: TimerDue) -> None:

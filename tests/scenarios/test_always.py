@@ -23,6 +23,7 @@ from bot.kernel.messages import Proposal, Rehearsed, Shown
 from bot.kernel.people import Member, Profile, Touches, Wishes
 from bot.kernel.policy import Community, Purpose
 from bot.kernel.records import Record, from_row
+from bot.runtime.bot import Recurring
 from bot.runtime.worker import Unsent
 from tests.known import done
 from tests.reading import buttons_of
@@ -60,6 +61,7 @@ KINDS: dict[str, type[Record]] = {
         Profile,
         Proposal,
         Question,
+        Recurring,
         Rehearsed,
         Room,
         Shown,

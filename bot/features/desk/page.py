@@ -71,8 +71,6 @@ class Sight(Struct, frozen=True, kw_only=True):
     activities: Activities
     told: datetime | None = None
     """When this manager was last written their plan: the past that was told then is told no more."""
-    missed: frozenset[PersonId] = frozenset()
-    """Whom that plan named as lapsing: they are no reason to write again."""
 
     @property
     def fresh(self) -> tuple[Open, ...]:
@@ -170,7 +168,7 @@ def _people(sight: Sight) -> Iterator[Need]:
             names = Listing(tuple(Name(who) for who in named[:MOST_NAMED]))
             thank = (Button(phrase("activity-g4.start"), Action("activity.thank")),) if key == "desk-helped" else ()
             said = phrase(key, names=names, count=len(named), more=max(0, len(named) - MOST_NAMED))
-            yield Need(said, thank, presses=key != "desk-lapsing" or not sight.missed.issuperset(named))
+            yield Need(said, thank)
 
 
 def _slips(sight: Sight) -> Iterator[Need]:

@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 
 def plan(sight: Sight, last: Planned | None, who: PersonId, moment: Moment) -> Decision:
     """Write to a manager on Monday morning; when there is nothing to say, say so once, and then nothing."""
-    lines = needs(sight, moment)
-    busy = any(one.presses for one in lines)
+    busy = any(one.presses for one in needs(sight, moment))
     if not busy and (last is None or not last.busy):
         return Decision(because=(phrase("because-nothing-to-say"),))
-    put = Planned(who, moment.now, busy, sight.lapsing)
+    put = Planned(who, moment.now, busy)
     return Decision(
         save=(put,),
         do=(Show(surface(put), _card(sight, moment), Privately(who), Purpose.PLAN),),

@@ -49,8 +49,6 @@ class Planned(Record, frozen=True):
     at: datetime
     busy: bool = True
     """Whether anything needed them then: after a busy week a quiet one is told, once."""
-    lapsing: tuple[PersonId, ...] = ()
-    """Who was named as lapsing then: that is news once."""
 
     @property
     def id(self) -> str:

@@ -83,7 +83,6 @@ async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) ->
         before=survey.before,
         activities=await activities.known(reader, moment),
         told=last.at if last is not None else None,
-        missed=frozenset(last.lapsing) if last is not None else frozenset(),
     )
 
 
@@ -93,7 +92,7 @@ async def _listed(one: Proposal, reader: Reader) -> bool:
 
 async def _named(people: tuple[PersonId, ...], reader: Reader, moment: Moment) -> tuple[PersonId, ...]:
     found = [await reader.person(who) for who in people]
-    return tuple(one.who for one in found if one.reachable and not one.on_pause(moment.now))
+    return tuple(one.who for one in found if one.reachable and not may(one, Act.STEER) and not one.on_pause(moment.now))
 
 
 async def _survey(reader: Reader, moment: Moment) -> Survey:
@@ -124,7 +123,7 @@ async def on_lay(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
             decision |= Decision(drop=(Ref.of(one),))
     for last in await reader.find(Planned) if event.timer.about == _PLANS else ():
         if moment.now - last.at < _WEEK and last.busy:
-            sight = replace(await look(last.who, survey, reader, moment), told=None, missed=frozenset())
+            sight = replace(await look(last.who, survey, reader, moment), told=None)
             decision |= Decision(do=(followed(sight, last, moment),))
     return decision
 

@@ -227,7 +227,7 @@ async def on_tell(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
 
 
 async def on_month(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
-    """The first Wednesday of a month: is there anything to say of the last one?"""
+    """The second Wednesday of a month: is there anything to say of the last one?"""
     month = months_before(month_of(event.timer.at, moment.policy), 1)
     known = await reader.get(Monthly, month) or Monthly(month)
     put = replace(known, due=True)

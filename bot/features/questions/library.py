@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot import listening
 from bot.features.questions.cards import show_pointer, shows
 from bot.features.questions.closing import accept
-from bot.features.questions.state import WAITING, Answer, Entry, Offer, Question, Status
+from bot.features.questions.state import FROM_LIBRARY, WAITING, Answer, Entry, Offer, Question, Status
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Pointed
 from bot.kernel.messages import Decision
@@ -65,7 +65,7 @@ def helped(question: Question, entry: Entry, moment: Moment) -> Decision:
     """Count an offered answer as the one that helped."""
     if question.status in {Status.ACCEPTED, Status.CLOSED}:
         return Decision()
-    given = Answer(entry.answer, entry.who, moment.now, "library")
+    given = Answer(entry.answer, entry.who, moment.now, FROM_LIBRARY)
     decision = accept(question, entry.answer, question.asker, moment, given)
     # The library keeps the answer once, under the question that first had it.
     saved = tuple(record for record in decision.save if not isinstance(record, Entry))

@@ -12,6 +12,7 @@ from bot.features.questions.cards import (
     show_waiting,
 )
 from bot.features.questions.state import (
+    FROM_LIBRARY,
     NEW_QUESTIONS,
     Asker,
     Entry,
@@ -86,8 +87,8 @@ async def on_pass_thanks(event: TimerDue, reader: Reader, moment: Moment) -> Dec
 async def _pass_thanks(about: str, reader: Reader, moment: Moment) -> Decision:
     question = await reader.get(Question, about)
     given = question.answer_by(question.accepted) if question and question.accepted else None
-    if question is None or given is None or question.past:
-        return Decision()
+    if question is None or given is None or question.past or given.how == FROM_LIBRARY:
+        return Decision()  # that an earlier answer solved this too is told with what else it was used for
     ask = question.ask_of(given.who)
     if ask is not None and await reader.get(Shown, nudge_surface(question, ask)) is not None:
         return Decision()  # the message they were asked by says it already

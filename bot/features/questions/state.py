@@ -97,6 +97,10 @@ class Ask(Struct, frozen=True):
     """The evidence that spoke for this person."""
 
 
+FROM_LIBRARY = "library"
+"""How an answer came that had been accepted for another question before."""
+
+
 class Answer(Struct, frozen=True):
     """A message that answers, as far as can be told."""
 

@@ -18,7 +18,7 @@ from bot.features.recognition.state import (
     Honour,
     Stage,
     month_before,
-    next_post,
+    month_of,
 )
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Recognised, Unrecognised
@@ -175,15 +175,15 @@ def say(honour: Honour, known: Sequence[Honour], moment: Moment, *, publicly: bo
         answer = reply("milestone-public-thanks")
     else:
         noted = _withdrawn(honour, known, honour.who)
-        posted = bool(honour.public) and honour.public != next_post(moment.now, moment.policy)
+        posted = bool(honour.public) and honour.public != month_of(moment.now, moment.policy.zone)
         answer = reply("milestone-private-late" if posted else "milestone-private-thanks")
     return replace(answer, save=(put,), do=shows(put, moment), note=noted)
 
 
 def _post_for(honour: Honour, moment: Moment) -> str:
-    """Name the post that may name them: for a champion that of their own month, while it is still the latest."""
+    """Name the month whose news may name them: this one; for a champion their own month, while it is the latest."""
     latest = month_before(moment.now, moment.policy.zone)
-    return latest if honour.month == latest else next_post(moment.now, moment.policy)
+    return latest if honour.month == latest else month_of(moment.now, moment.policy.zone)
 
 
 def _withdrawn(honour: Honour, known: Sequence[Honour], by: PersonId) -> tuple[Unrecognised, ...]:

@@ -7,11 +7,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from bot.kernel.calendar import upcoming, zone
+from bot.kernel.calendar import zone
 from bot.kernel.cards import Text
 from bot.kernel.facts import QuestionId
 from bot.kernel.people import MessageId, PersonId, PlaceId
-from bot.kernel.policy import MONTHLY_NEWS, Policy
 from bot.kernel.records import Record
 
 TELL_KUDOS, FORGET_KUDOS = "kudos.tell", "kudos.forget"
@@ -187,8 +186,3 @@ def months_since(month: str, other: str) -> int:
     """Count the months from one to another."""
     (year, number), (other_year, other_number) = (map(int, one.split("-")) for one in (month, other))
     return (other_year - year) * 12 + other_number - number
-
-
-def next_post(moment: datetime, policy: Policy) -> str:
-    """Name the month that the community's next monthly post is about: the one before the day it is posted."""
-    return month_before(upcoming(MONTHLY_NEWS, moment, policy.zone), policy.zone)

@@ -25,7 +25,6 @@ from bot.features.recognition.state import (
     began,
     month_before,
 )
-from bot.kernel.calendar import NINE, Monthly
 from bot.kernel.cards import Name, Place, plain
 from bot.kernel.facts import HELD, Accepted, Delivered, Reopened, Resumed, Unaccepted, Undelivered
 from bot.kernel.feature import Command, Every, Feature, Moment, Press, Reader
@@ -41,6 +40,7 @@ from bot.kernel.messages import (
     TimerDue,
 )
 from bot.kernel.people import Act, MessageId, Person, PersonId
+from bot.kernel.policy import CHAMPIONS_CHOSEN
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ if TYPE_CHECKING:
 
     from bot.kernel.cards import Text
 
-CHAMPIONS = Monthly(1, 0, NINE)
-"""The first Monday of a month: before the monthly news, where the calendar allows."""
 _HONOURED = (Stage.DUE, Stage.SENT, Stage.TOLD, Stage.GONE)
 
 
@@ -322,7 +320,7 @@ FEATURE = Feature(
         TELL_HONOUR: on_tell_honour,
         FORGET_HONOUR: on_forget_honour,
     },
-    every=(Every("champions", CHAMPIONS, on_month),),
+    every=(Every("champions", CHAMPIONS_CHOSEN, on_month),),
     facts={
         Accepted: on_accepted,
         Unaccepted: on_unaccepted,

@@ -21,7 +21,6 @@ from bot.features.recognition.state import (
     began,
     month_before,
     months_since,
-    next_post,
 )
 from bot.kernel.cards import Name, Text, Words, plain
 from bot.kernel.facts import (
@@ -39,7 +38,6 @@ from bot.kernel.facts import (
 from bot.kernel.feature import Reader
 from bot.kernel.messages import Timer
 from bot.kernel.people import MessageId, Person, PersonId, PlaceId, Role, Wishes
-from bot.kernel.policy import Policy
 from tests.unit.features.makers import AMINA, BEN, DAY, KIM, MONDAY, PLACE, at, gist, opted_out, person
 from tests.world import spans
 
@@ -109,20 +107,6 @@ def test_who_can_be_thanked_and_what_the_others_are_said_to_be(who: list[Person]
 
 
 # ---------------------------------------------------------------- months
-
-
-@pytest.mark.parametrize(
-    ("now", "month"),
-    [
-        ("2026-02-15T12:00Z", "2026-02"),
-        ("2026-03-03T12:00Z", "2026-02"),
-        ("2026-03-04T08:59Z", "2026-02"),
-        ("2026-03-04T09:00Z", "2026-03"),
-        ("2026-12-31T12:00Z", "2026-12"),
-    ],
-)
-def test_a_yes_is_for_the_next_news_which_are_about_the_month_before(now: str, month: str):
-    assert next_post(datetime.fromisoformat(now), Policy()) == month
 
 
 def test_months_follow_the_communitys_clock():

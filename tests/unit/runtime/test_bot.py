@@ -422,6 +422,20 @@ async def test_a_community_that_begins_has_its_recurrences_armed():
     assert await stage.store.next_due() == expected + 7 * DAY
 
 
+async def test_what_recurs_since_an_upgrade_begins_in_a_community_that_was_there_before():
+    stage = Stage()
+    await stage.community()
+    assert await stage.store.next_due() is None
+
+    await stage.worker.reconcile()
+    begun = upcoming(stage.bot.router.every["monday"].when, MONDAY, "UTC")
+    assert await stage.store.next_due() == begun
+
+    stage.clock.turn(begun - HOUR)
+    await stage.worker.reconcile()
+    assert await stage.store.next_due() == begun, "what has begun is left alone"
+
+
 async def test_after_an_outage_what_recurs_comes_round_once():
     stage = Stage()
     await stage.community()

@@ -222,9 +222,9 @@ async def test_a_workspace_that_comes_or_goes_while_it_mends_ends_nothing(stage:
     assert WorkspaceId("new") in stage.platforms
 
 
-async def test_reconciling_asks_nobody_where_no_feature_mends():
+async def test_reconciling_asks_nobody_where_no_feature_mends_and_nothing_recurs():
     stage = Stage()
-    silent = Stage(replace(stage.feature(), timers={}))
+    silent = Stage(replace(stage.feature(), timers={}, every=()))
     await silent.community()
 
     await silent.worker.reconcile()
