@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
 from itertools import count
@@ -169,7 +169,8 @@ class Town:
         self.events += 1
         reply = done(self.bot.handle(event))
         if reply is not None:
-            self._looked_at(reply, f"reply to {_what(event)}", _question(event))
+            typed = {who for who, _ in named(event.said)} if isinstance(event, CommandGiven) else set()
+            self._looked_at(reply, f"reply to {_what(event)}", _question(event), typed)
         return reply
 
     def _at(self, who: PersonId) -> dict[str, Any]:
@@ -267,12 +268,13 @@ class Town:
             if isinstance(fact, Answered):
                 self._took_part.setdefault(fact.question, set()).add(fact.who)
 
-    def _looked_at(self, reply: Reply, where: str, about: str) -> None:
+    def _looked_at(self, reply: Reply, where: str, about: str, typed: Collection[PersonId] = ()) -> None:
         if not self._opted_out:
             return
         for who, sentence in named(reply):
             if (
                 who in self._opted_out
+                and who not in typed  # whoever types a name may read it again
                 and who not in self._stood.get(where, ())
                 and not self._theirs(about, sentence, who)
             ):
