@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _LATELY, _BEFORE = 4 * _WEEK, 12 * _WEEK
-_FRESH = timedelta(hours=1)
 _MOST_PEOPLE = 20_000
 _MOST_FACTS = 200_000
 
@@ -119,10 +118,10 @@ def unthanked(
 # ---------------------------------------------------------------- Wiring
 
 
-async def surveyed(managers: Collection[PersonId], reader: Reader, moment: Moment) -> Survey:
-    """Give the latest look, or take a new one where that is old."""
+async def surveyed(managers: Collection[PersonId], reader: Reader, moment: Moment, fresh: timedelta) -> Survey:
+    """Give the latest look, or take a new one where that is old: it reads everybody, and months of the ledger."""
     known = await reader.get(Survey, "survey")
-    if known is not None and moment.now - known.at < _FRESH:
+    if known is not None and moment.now - known.at < fresh:
         return known
     presences = await reader.find(Presence, limit=_MOST_PEOPLE)
     facts = await reader.facts(moment.now - _LATELY - _BEFORE, limit=_MOST_FACTS)

@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 _PLAN, _LAY = "desk.plan", "desk.lay"
 _PLANS = "plans"
 """What the second timer is about that lays pages: the plans of this week follow as well."""
-_WEEK = timedelta(days=7)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _MOST_READ = 1000
 
 
@@ -95,9 +95,10 @@ async def _named(people: tuple[PersonId, ...], reader: Reader, moment: Moment) -
     return tuple(one.who for one in found if one.reachable and not may(one, Act.STEER) and not one.on_pause(moment.now))
 
 
-async def _survey(reader: Reader, moment: Moment) -> Survey:
+async def _survey(reader: Reader, moment: Moment, fresh: timedelta = timedelta(hours=1)) -> Survey:
+    """Look at everybody; whoever waits for it sees what was so an hour ago at most."""
     managers = frozenset(one.who for one in await reader.people(Role.MANAGER))
-    return await surveyed(managers, reader, moment)
+    return await surveyed(managers, reader, moment, fresh)
 
 
 # ---------------------------------------------------------------- the page
@@ -112,7 +113,7 @@ async def follow(reader: Reader, moment: Moment, about: str = "") -> tuple[Timer
 
 async def on_lay(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """What pages list has changed: lay each again that was opened lately; let this week's plans follow."""
-    survey = await _survey(reader, moment)
+    survey = await _survey(reader, moment, _DAY)  # nobody waits for it
     decision = Decision(save=(survey,) if survey.at == moment.now else ())
     for one in await reader.find(Opened):
         stays = may(await reader.person(one.who), Act.STEER) and moment.now - one.at <= PAGE_LIVES
