@@ -97,7 +97,8 @@ class Crowd:
                     CommandGiven(key="", at=now, workspace=HOME, who=who, place=post.place, said=word, about=about)
                 )
             case 18 if buttons := self.standing():
-                reader, pressed = self.lot.choice(buttons)
+                label = self.lot.choice(sorted({pressed.label for _, pressed in buttons}))  # the rare ones as often
+                reader, pressed = self.lot.choice([one for one in buttons if one[1].label == label])
                 return self.end.hand.presses(reader or who, pressed)
             case _:
                 said = self.world.spans(self.lot.choice(COMMANDS))
