@@ -227,7 +227,7 @@ use-what-yours = { $kind ->
 }
 use-what-helped = la réponse donnée par { $author }, à laquelle vous avez contribué
 use-posted-again = Dans { $place }, { $by } a renvoyé d’autres personnes à { $what }.
-use-solved-again = { $by } avait une question semblable dans { $place }, réglée grâce à { $what }.
+use-solved-again = Dans { $place }, { $by } avait une question semblable, réglée grâce à { $what }.
 use-reported = { $sure ->
     [no] Selon { $by }, « { $where } »{ $audience ->
         [country] {" "}(pour un bureau de pays)
@@ -242,7 +242,7 @@ use-reported = { $sure ->
         [hq] {" "}(pour une politique du siège)
         [training] {" "}(pour une formation)
        *[none] {""}
-    } s’appuie sur { $what }. { $by } me l’a dit.
+    } s’appuie sur { $what }, d’après { $by }.
 }
 use-short-posted-again = dans { $place }, { $by } a renvoyé d’autres personnes à { $what }
 use-short-solved-again = une question posée dans { $place } a été réglée grâce à { $what }
@@ -322,7 +322,6 @@ use-proposal-then = { $own ->
        *[other] . Cela sera aussi annoncé à { $helpers }, en remerciement de l’aide apportée.
     }
 }
-use-proposal-reads = Message que lirait { $who } :
 use-confirm = Confirmer
 use-correct = Corriger…
 use-refuse = Cela n’a pas servi
@@ -406,7 +405,7 @@ impact-month-note = Ce message vient une fois par mois, après lecture par l’�
 impact-month-withdrawn = En { $month } : ce qui figurait ici s’est révélé inexact et a été retiré.
 impact-month-decided = Les nouvelles de ce mois sont déjà décidées, peut-être par quelqu’un de votre équipe, ou il n’y a plus rien à dire.
 
-impact-proposal-line = Ce que les contributions ont rendu possible en { $month } : prêt à publier.
+impact-proposal-line = Les nouvelles du mois pour { $month } sont prêtes à publier :
 impact-proposal-post = Publier…
 impact-proposal-edit = Modifier…
 impact-proposal-skip = Passer ce mois
@@ -492,6 +491,7 @@ desk-waiting = { $others ->
     [one] { " " }L’une d’elles n’a trouvé personne.
    *[other] { " " }{ $lost } d’entre elles n’ont trouvé personne.
 }
+desk-a-colleague = une personne de la communauté
 desk-somebody = Quelqu’un
 desk-line = { $asker } dans { $place }, { $since }
 desk-line-waiting = (je m’en occupe)

@@ -198,6 +198,21 @@ def test_nobody_is_written_to_who_opted_out_meanwhile(world: World):
 
 
 @pytest.mark.usefixtures("nudge")
+def test_who_opted_out_meanwhile_is_named_neither_in_what_waits_nor_in_what_is_sent_of_it(world: World):
+    world.commands("amina", "quiet stop")
+    unnamed = said("nudge-gist", asker=said("desk-a-colleague"), place="#cold-chain")
+    shown = world.opens_home("chloe")
+    assert unnamed in shown
+    assert "Amina" not in shown
+
+    change = world.button("chloe", CHANGE)
+    world.presses("chloe", SEND)
+    assert world.presses_remembered("chloe", change) == said("rehearse-gone")
+    [letter] = [text for text in world.sees("ben") if unnamed in text]
+    assert "Amina" not in letter
+
+
+@pytest.mark.usefixtures("nudge")
 def test_what_could_only_come_much_too_late_is_not_promised(world: World):
     world.commands("ben", "quiet until 2026-03-25")
     world.opens_home("chloe")

@@ -377,6 +377,40 @@ def test_what_was_not_used_is_told_to_nobody(world: World, answer: Written):
     assert world.facts(Unused) == []
 
 
+@pytest.mark.parametrize("how", ["opts out", "leaves"])
+def test_who_said_so_and_wants_to_be_left_alone_since_is_named_neither_on_the_page_nor_in_the_plan_nor_in_the_news(
+    world: World, answer: Written, how: str
+):
+    reports(world, answer)
+    world.opens_home("chloe")
+    world.until("monday 11:30")
+    if how == "opts out":
+        world.commands("kim", "quiet stop")
+    else:
+        world.leaves("kim")
+    somebody = said("desk-a-colleague")
+    line = said("use-proposal-line", own="no", audience="none", by=somebody, who="Ben", where="Cold chain SOP v3")
+
+    shown = world.opens_home("chloe")
+    assert line in shown
+    assert "Kim" not in shown
+    world.later(days=7)
+    plans = [text for text in world.sees("chloe") if said("plan-note") in text]
+    assert "Kim" not in plans[-1]
+    decides(world, said("use-confirm"))
+    assert "Kim" not in news(world, "ben")[-1]
+
+
+def test_a_use_to_confirm_says_once_what_was_used_and_who_will_hear_of_it(world: World):
+    answer = answered(world, "lena")
+    world.commands("lena", "quiet stop")
+    reports(world, answer)
+    shown = world.opens_home("chloe")
+
+    assert shown.count("Cold chain SOP v3") == 1
+    assert said("use-proposal-then", own="no", who="Ben", helpers="", count=0) in shown
+
+
 def test_what_no_manager_has_looked_at_is_passed_on_after_five_days_as_the_word_of_a_colleague(
     world: World, answer: Written
 ):

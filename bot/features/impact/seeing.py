@@ -110,8 +110,7 @@ async def begin(uses: Sequence[Use], reader: Reader, moment: Moment) -> Decision
 
 async def proposal(use: Use, reader: Reader, moment: Moment) -> Proposal:
     """Bring a use before a manager."""
-    language = (await reader.person(use.people[0])).language if use.people else ""
-    line, blocks, buttons = question(use, language)
+    line, blocks, buttons = question(use, await hidden([use], reader))
     return Proposal(about(use), moment.now, ACTIVITY, line, blocks, buttons, use.of.who, _WEIGHT)
 
 
