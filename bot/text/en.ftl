@@ -678,6 +678,7 @@ policy-country-set = { $private ->
     [yes] From now on nobody in { $country } is praised in public. Thanks still reach them in private.
    *[no] People in { $country } may be praised in public like all others, each by their own yes.
 }
+policy-country-unknown = I know no country by “{ $country }”. I need the two letters of ISO 3166, such as DE, or GB for the United Kingdom. Nothing has changed.
 policy-kind = { $kind ->
     [first] a first contribution
     [accepted] a first accepted answer

@@ -680,6 +680,7 @@ policy-country-set = { $private ->
     [yes] Désormais, personne n’est félicité en public dans ce pays : { $country }. Les remerciements y arrivent toujours en privé.
    *[no] Dans ce pays, chaque personne peut de nouveau être félicitée en public, si elle dit oui : { $country }.
 }
+policy-country-unknown = Je ne connais aucun pays sous « { $country } ». Il me faut les deux lettres de la norme ISO 3166, par exemple DE, ou GB pour le Royaume-Uni. Rien n’a changé.
 policy-kind = { $kind ->
     [first] une première contribution
     [accepted] une première réponse acceptée
