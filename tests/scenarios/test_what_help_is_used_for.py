@@ -401,6 +401,20 @@ def test_who_said_so_and_wants_to_be_left_alone_since_is_named_neither_on_the_pa
     assert "Kim" not in news(world, "ben")[-1]
 
 
+@pytest.mark.parametrize("name", ["audience", "take-back", "not-mine"])
+@pytest.mark.parametrize("who", ["sam", "amina"])
+def test_whoever_neither_said_it_nor_wrote_it_can_change_nothing_about_it(
+    world: World, answer: Written, name: str, who: str
+):
+    reports(world, answer)
+    [use] = world.records(Use)
+    action = Action(f"impact.{name}", {"use": use.name, "audience": "hq", COMMUNITY: "health"})
+    refused = said("use-gone") if name == "not-mine" else said("use-not-yours")
+
+    assert world.presses_remembered(who, Button(phrase("use-take-back"), action)) == refused
+    assert world.records(Use) == (use,)
+
+
 def test_a_use_to_confirm_says_once_what_was_used_and_who_will_hear_of_it(world: World):
     answer = answered(world, "lena")
     world.commands("lena", "quiet stop")

@@ -28,7 +28,12 @@ def title_of(args: Text) -> str:
     typed = [span.text for span in args if isinstance(span, Words)]
     if typed and typed[0].casefold() in _BEFORE_A_TITLE:
         typed = typed[1:]
-    return " ".join(typed)[:MOST_TITLE].strip()
+    return in_one_line(" ".join(typed))
+
+
+def in_one_line(typed: str) -> str:
+    """Give a name as it is told: on one line, and no longer than a name is."""
+    return " ".join(typed.split())[:MOST_TITLE].strip()
 
 
 async def on_used(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
@@ -65,7 +70,7 @@ async def on_describe_form(event: FormSubmitted, reader: Reader, moment: Moment)
         author = PersonId(values.get("who", "") or given.get("who", ""))
         of = Contribution(message, author, place=PlaceId(given.get("place", "")))
     audience = values.get("audience", "")
-    title = values.get("where", "").strip()[:MOST_TITLE]
+    title = in_one_line(values.get("where", ""))
     if not title:
         return Decision(reply=cards.said("use-how"))
     report = tracing.Report(event.key, of, title, audience if audience in AUDIENCES else "")
@@ -154,7 +159,7 @@ async def on_correct_form(event: FormSubmitted, reader: Reader, moment: Moment) 
     use = await _use(event, reader)
     if use is None or use.state is not State.REPORTED:
         return Decision(reply=cards.said("use-decided"))
-    title, audience = event.values.get("where", "").strip()[:MOST_TITLE], event.values.get("audience", "")
+    title, audience = in_one_line(event.values.get("where", "")), event.values.get("audience", "")
     put = tracing.confirmed(use, moment, title, audience if audience in AUDIENCES else "")
     return await _confirmed(put, "changed", reader, moment)
 
