@@ -481,13 +481,19 @@ desk-waiting = { $others ->
        *[other] { $count } more questions wait for an answer, the oldest since { $since }.
     }
    *[no] { $count ->
-        [one] One question waits for an answer, asked { $since }. I am on it.
-       *[other] { $count } questions wait for an answer, the oldest since { $since }. I am on them.
+        [one] One question waits for an answer, asked { $since }.
+       *[other] { $count } questions wait for an answer, the oldest since { $since }.
     }
 }{ $lost ->
     [0] { "" }
     [one] { " " }One of them found nobody.
    *[other] { " " }{ $lost } of them found nobody.
+}{ $mine ->
+    [yes] { " " }{ $count ->
+        [one] I am on it.
+       *[other] I am on them.
+    }
+   *[no] { "" }
 }
 desk-somebody = Somebody
 desk-a-colleague = a colleague

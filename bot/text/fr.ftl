@@ -483,13 +483,16 @@ desk-waiting = { $others ->
        *[other] { $count } autres questions attendent une réponse ; la plus ancienne : { $since }.
     }
    *[no] { $count ->
-        [one] Une question attend une réponse, posée { $since }. Je m’en occupe.
-       *[other] { $count } questions attendent une réponse ; la plus ancienne : { $since }. Je m’en occupe.
+        [one] Une question attend une réponse, posée { $since }.
+       *[other] { $count } questions attendent une réponse ; la plus ancienne : { $since }.
     }
 }{ $lost ->
     [0] { "" }
     [one] { " " }L’une d’elles n’a trouvé personne.
    *[other] { " " }{ $lost } d’entre elles n’ont trouvé personne.
+}{ $mine ->
+    [yes] { " " }Je m’en occupe.
+   *[no] { "" }
 }
 desk-a-colleague = une personne de la communauté
 desk-somebody = Quelqu’un

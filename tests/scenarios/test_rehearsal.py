@@ -296,10 +296,11 @@ def test_what_is_decided_has_no_buttons_left_in_the_plan_either(world: World):
     world.until("monday 11:30")
     [plan] = [text for text in world.sees("chloe") if said("plan-note") in text and FRIDGE in text]
     assert f"[{SEND}]" in plan
+    plans = [text for text in world.sees("chloe") if said("plan-note") in text]
     world.presses("chloe", DROP)
 
     assert [text for text in world.sees("chloe") if f"[{SEND}]" in text] == []
-    assert len([text for text in world.sees("chloe") if said("plan-note") in text]) == 2
+    assert len([text for text in world.sees("chloe") if said("plan-note") in text]) == len(plans)
 
 
 @pytest.mark.usefixtures("nudge")
@@ -413,8 +414,9 @@ def test_what_is_rehearsed_is_exactly_what_would_be_sent(world: World):
         for one in (world, other):
             one.commands("chloe", f"policy rehearsal {'on' if one is other else 'off'}")
             a_day(one)
-        really = sorted((sent.surface, str(sent.who)) for sent in world.unasked())
-        instead = sorted((sent.surface, str(sent.who)) for sent in other.unasked())
+        # A manager's plan tells what is rehearsed, and so comes in a week in which nothing else needs them.
+        really = sorted((sent.surface, str(sent.who)) for sent in world.unasked() if sent.purpose != "plan")
+        instead = sorted((sent.surface, str(sent.who)) for sent in other.unasked() if sent.purpose != "plan")
         held = sorted((fact.surface, str(fact.who)) for fact in other.facts(HeldBack))
     finally:
         other.ends()
