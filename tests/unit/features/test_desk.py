@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -287,44 +285,29 @@ _SHARES = st.sampled_from([Share(0, 0), Share(10, 20), Share(54, 60)])
 _DONE = st.dictionaries(st.sampled_from(["G0", "G1", "G2", "G3", "G4", "G7", "G8"]), st.just(MONDAY))
 
 
-@given(
+_WEEKS = st.builds(
+    lambda waiting, drafted, rehearsed, done, **people: sight(
+        *waiting,
+        proposals=tuple(proposal(f"n{number}", number % 3) for number in range(drafted)),
+        rehearsed=min(rehearsed, drafted),
+        activities=Activities(MONDAY - 90 * DAY, done),
+        **people,
+    ),
     waiting=_QUESTIONS,
     drafted=st.integers(0, 12),
     rehearsed=st.integers(0, 3),
     new=_PEOPLE,
     helped=_PEOPLE,
-    lapsing=_PEOPLE,
+    lapsing=_PEOPLE.map(lambda people: people[:3]),
     lately=_SHARES,
     before=_SHARES,
     done=_DONE,
     told=st.sampled_from([None, MONDAY - 3 * DAY]),
-    moment=st.sampled_from([NOW, PAUSED, REHEARSING, at(MONDAY, rehearsal=True, paused_until=MONDAY + DAY)]),
 )
-def test_whatever_there_is_the_page_has_ten_lines_at_most(  # noqa: PLR0913 - all that a page is made of
-    waiting: list[Open],
-    drafted: int,
-    rehearsed: int,
-    new: tuple[PersonId, ...],
-    helped: tuple[PersonId, ...],
-    lapsing: tuple[PersonId, ...],
-    lately: Share,
-    before: Share,
-    done: dict[str, datetime],
-    told: datetime | None,
-    moment: Moment,
-):
-    seen = sight(
-        *waiting,
-        proposals=tuple(proposal(f"n{number}", number % 3) for number in range(drafted)),
-        rehearsed=min(rehearsed, drafted),
-        new=new,
-        helped=helped,
-        lapsing=lapsing[:3],
-        lately=lately,
-        before=before,
-        activities=Activities(MONDAY - 90 * DAY, done),
-        told=told,
-    )
+
+
+@given(_WEEKS, st.sampled_from([NOW, PAUSED, REHEARSING, at(MONDAY, rehearsal=True, paused_until=MONDAY + DAY)]))
+def test_whatever_there_is_the_page_has_ten_lines_at_most(seen: Sight, moment: Moment):
     card = pages.desk(seen, moment)
     shown = keys(card.blocks)
     needed = [one for one in pages.needs(seen, moment) if one.presses]
@@ -332,7 +315,7 @@ def test_whatever_there_is_the_page_has_ten_lines_at_most(  # noqa: PLR0913 - al
     assert 1 <= len(shown) <= pages.MOST_LINES
     assert ("desk-nothing" in shown) == (not needed)
     assert card.gist.values["count"] == len(needed)
-    lost = sum(one.escalated for one in waiting)
+    lost = sum(one.escalated for one in seen.waiting)
     assert shown.count("desk-line") == min(3, lost), "whatever else there is, what found nobody is there"
-    assert (drafted == 0) or ("rehearse-words" in shown), "and so is what waits for a yes"
+    assert bool(seen.proposals) == ("rehearse-words" in shown), "and so is what waits for a yes"
     assert bool(plan(seen, None, CHLOE, moment).do) == bool(needed)
