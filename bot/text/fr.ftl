@@ -405,7 +405,7 @@ impact-month-note = Ce message vient une fois par mois, après lecture par l’�
 impact-month-withdrawn = En { $month } : ce qui figurait ici s’est révélé inexact et a été retiré.
 impact-month-decided = Les nouvelles de ce mois sont déjà décidées, peut-être par quelqu’un de votre équipe, ou il n’y a plus rien à dire.
 
-impact-proposal-line = Les nouvelles du mois pour { $month } sont prêtes à publier :
+impact-proposal-line = Les nouvelles du mois ({ $month }) sont prêtes à publier :
 impact-proposal-post = Publier…
 impact-proposal-edit = Modifier…
 impact-proposal-skip = Passer ce mois

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.features.desk.preview import opened
 from bot.features.questions.state import AskState
-from bot.kernel.cards import Card, Form, Name, Para, Place, TextInput, phrase, prefilled
+from bot.kernel.cards import Card, Form, Name, Para, Place, TextInput, Words, phrase, prefilled
 from bot.kernel.facts import HeldBack, Undelivered
 from bot.kernel.messages import InPlace, Privately, Rehearsed, Show
 from bot.kernel.people import CommunityId, PersonId, PlaceId, WorkspaceId
@@ -259,6 +260,19 @@ def test_a_message_must_begin_with_something(world: World):
     world.presses("chloe", CHANGE)
 
     assert world.submits("chloe", words="") == f"words: {said('rehearse-form-empty')}"
+
+
+@pytest.mark.usefixtures("nudge")
+def test_a_managers_words_are_mere_words_on_one_line_and_no_more_than_the_field_holds(world: World):
+    world.opens_home("chloe")
+    world.presses("chloe", CHANGE)
+    world.submits("chloe", words="<!channel> *now*\n> [here](https://example.org) " + "x" * 2000)
+
+    [one] = rehearsed(world)
+    assert len(one.opening) == 1000
+    assert one.opening.startswith("<!channel> *now* > [here](https://example.org) xxx")
+    [first] = [block for block in opened(one.show.card, one.opening).blocks if isinstance(block, Para)][:1]
+    assert first == Para(phrase("rehearse-words", words=Words(one.opening)))
 
 
 def test_a_managers_words_outlive_what_happens_meanwhile(world: World, nudge: Written):

@@ -203,6 +203,18 @@ def test_a_manager_opens_it_in_their_own_words(world: World):
 
 
 @pytest.mark.usefixtures("used")
+def test_an_open_page_shows_it_as_it_reads_now(world: World):
+    in_april(world)
+    world.opens_home("chloe")
+    decides(world, EDIT)
+    world.submits("chloe", opening="March was a month of fridges.")
+
+    showing = [text for text in world.sees("chloe") if said("impact-proposal-line", month="March") in text]
+    [page] = [text for text in showing if said("plan-note") not in text]
+    assert "March was a month of fridges." in page
+
+
+@pytest.mark.usefixtures("used")
 def test_a_month_that_is_skipped_is_not_spoken_of(world: World):
     in_april(world)
     post = button(world, POST)

@@ -200,7 +200,8 @@ async def _spared(surface: str, reader: Reader) -> Rehearsed | None:
     one = await reader.get(Rehearsed, surface)
     if one is None:
         return None
-    return replace(one, show=replace(one.show, card=await spared(one.show.card, reader, {})))
+    card, because = await spared((one.show.card, one.because), reader, {})
+    return replace(one, show=replace(one.show, card=card), because=because)
 
 
 async def on_send(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:

@@ -10,7 +10,7 @@ from bot.features.impact import cards, tracing
 from bot.features.impact.seeing import MOST, about, begin, contribution_of, follow, proposal, take_back
 from bot.features.impact.state import ACTIVITY, AUDIENCES, MOST_TITLE, Contribution, State, Use
 from bot.kernel.cards import Link, Words, phrase
-from bot.kernel.facts import CarriedOut, Disposed
+from bot.kernel.facts import CarriedOut, Disposed, Proposed
 from bot.kernel.messages import NOBODY, NOWHERE, Decision, Proposal
 from bot.kernel.people import Act, Member, MessageId, PersonId, PlaceId, Profile, may
 from bot.kernel.records import Ref
@@ -101,8 +101,11 @@ async def _changed(use: Use, audience: str, reader: Reader, moment: Moment) -> D
     if not audience or audience == use.audience:
         return Decision()
     put, asked = replace(use, audience=audience), await reader.get(Proposal, about(use))
-    again = (replace(await proposal(put, reader, moment), at=asked.at),) if asked is not None else ()
-    return await follow([put], reader, moment) | Decision(save=again)
+    followed = await follow([put], reader, moment)
+    if asked is None:
+        return followed
+    again = replace(await proposal(put, reader, moment), at=asked.at)
+    return followed | Decision(save=(again,), note=(Proposed(again.about, ACTIVITY),))
 
 
 async def on_audience(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
