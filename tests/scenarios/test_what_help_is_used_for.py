@@ -608,12 +608,12 @@ def rehearsed(world: World) -> list[Rehearsed]:
 
 @pytest.fixture
 def held(world: World, answer: Written) -> list[Written]:
-    """Two colleagues passed Ben's answer on, and it is rehearsed that he is told."""
+    """Two colleagues passed Ben's answer on in his night, and it is rehearsed that he is told in his morning."""
     world.drafts_no_notes()
-    world.until("wednesday 12:00")
+    world.until("wednesday 06:00")
     world.commands("chloe", "policy rehearsal on")
     posts = [passed_on(world, answer, who) for who in ("kim", "sam")]
-    world.later(minutes=6)
+    world.until("09:05", zone="Africa/Dakar")
     assert len(rehearsed(world)) == 1
     return posts
 
