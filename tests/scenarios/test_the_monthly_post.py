@@ -285,10 +285,9 @@ def test_whom_a_new_rule_keeps_out_of_public_is_named_no_more_where_it_stands_an
 def test_a_channel_that_left_the_community_meanwhile_takes_no_news(world: World):
     in_april(world)
     decides(world, POST)
-    place = world.place("nutrition")
-    world.takes_out(place)
+    world.takes_out("nutrition")
 
-    assert world.submits("chloe", place=place) == said("impact-post-no-place")
+    assert world.submits("chloe", place=world.place("nutrition")) == said("impact-post-no-place")
     assert MARCH in proposed(world)
 
 

@@ -61,7 +61,7 @@ def _without(said: object, hidden: frozenset[PersonId]) -> object:
         case tuple():
             return tuple(_without(one, hidden) for one in said)
         case Quote(text, by):
-            return Quote(tuple(_without(one, hidden) for one in text), None if by in hidden else by)  # type: ignore[misc]  # spans
+            return Quote(tuple(_without(one, hidden) for one in text), None if by in hidden else by)  # type: ignore[misc]  # a span for a span
         case Struct():
             return replace(said, **{field: _without(getattr(said, field), hidden) for field in said.__struct_fields__})
         case _:
