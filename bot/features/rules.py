@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -40,10 +39,32 @@ if TYPE_CHECKING:
 
 _FIFTH = 0.2
 _ON, _OFF = frozenset({"on", "yes", "oui"}), frozenset({"off", "no", "non"})
-_COUNTRY = re.compile(r"[A-Za-z]{2}")
+_CODES = """
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA
+CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR
+GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO
+JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ
+MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA
+RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO
+TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+"""
+COUNTRIES = frozenset(_CODES.split())
+"""ISO 3166 codes of the countries in which anybody can be: a rule about any other would protect nobody."""
+KINDS = frozenset({"first", "accepted", "return", "week", "steady", "champion", "key", "manager"})
+"""Occasions for personal notes."""
+_OPPOSITE = {"private": "praised", "praised": "private", "notes": "unwanted", "unwanted": "notes"}
 
 
 # ---------------------------------------------------------------- Decisions
+
+
+def meant(what: str, to: str, policy: Policy) -> tuple[str, str]:
+    """Say which rule is meant: `public` is about everybody, or about a country; Norway's code is also a word."""
+    code = to.upper()
+    countries = policy.private_countries if to.casefold() in _ON | _OFF else COUNTRIES | policy.private_countries
+    if what == "public" and code in countries:
+        return "praised", code
+    return (what, code) if what in {"private", "praised"} else (what, to)
 
 
 def change(what: str, to: str, policy: Policy) -> Policy | None:
@@ -56,13 +77,13 @@ def change(what: str, to: str, policy: Policy) -> Policy | None:
             return replace(policy, holdout=_FIFTH if on else 0.0)
         case "public" if on is not None:
             return replace(policy, public_recognition=on)
-        case "private" if _COUNTRY.fullmatch(to):
-            return replace(policy, private_countries=policy.private_countries | {to.upper()})
-        case "public" if _COUNTRY.fullmatch(to):
-            return replace(policy, private_countries=policy.private_countries - {to.upper()})
+        case "private" if to in COUNTRIES:
+            return replace(policy, private_countries=policy.private_countries | {to})
+        case "praised" if to in COUNTRIES | policy.private_countries:
+            return replace(policy, private_countries=policy.private_countries - {to})
         case "notes" if to in policy.unwanted_notes:
             return replace(policy, unwanted_notes=policy.unwanted_notes - {to})
-        case "unwanted" if to:
+        case "unwanted" if to in KINDS:
             return replace(policy, unwanted_notes=policy.unwanted_notes | {to})
         case "news" if on is False:
             return replace(policy, news_place=None)
@@ -74,32 +95,25 @@ def rule(what: str, to: str, put: Policy, moment: Moment) -> Decision:
     """Let a rule hold from now on; say what it means, and how to undo it."""
     if put == moment.policy:
         return Decision(reply=_card(_meaning(what, to, put), ()))
-    undo = _undo(what, to, moment.policy)
     return Decision(
         save=(replace(moment.community, policy=put),),
         note=(Ruled(what, moment.person.who),),
-        reply=_card(_meaning(what, to, put), (Button(phrase("policy-undo"), undo),) if undo else ()),
+        reply=_card(_meaning(what, to, put), (Button(phrase("policy-undo"), _undo(what, to, moment.policy)),)),
         because=(phrase("because-ruled"),),
     )
 
 
-def _undo(what: str, to: str, before: Policy) -> Action | None:
+def _undo(what: str, to: str, before: Policy) -> Action:
     """Name the press that brings back what held before."""
     match what:
         case "rehearsal":
             return _set(what, before.rehearsal)
         case "holdout":
             return _set(what, before.holdout > 0)
-        case "private":
-            return Action("policy.set", {"what": "public", "to": to.upper()})
-        case "public" if _COUNTRY.fullmatch(to) and to.casefold() not in _ON | _OFF:
-            return Action("policy.set", {"what": "private", "to": to.upper()})
         case "public":
             return _set(what, before.public_recognition)
-        case "notes":
-            return Action("policy.set", {"what": "unwanted", "to": to})
-        case "unwanted":
-            return Action("policy.set", {"what": "notes", "to": to})
+        case "private" | "praised" | "notes" | "unwanted":
+            return Action("policy.set", {"what": _OPPOSITE[what], "to": to})
         case _:
             return Action("policy.place", {"place": before.news_place or ""})
 
@@ -173,9 +187,8 @@ def _meaning(what: str, to: str, put: Policy) -> Phrase:
             return phrase("policy-rehearsal-set", on=_word(put.rehearsal))
         case "holdout":
             return phrase("policy-holdout-set", on=_word(put.holdout), percent=_percent(put))
-        case "private" | "public" if _COUNTRY.fullmatch(to) and to.casefold() not in _ON | _OFF:
-            private = to.upper() in put.private_countries
-            return phrase("policy-country-set", country=Code(to.upper()), private=_word(private))
+        case "private" | "praised":
+            return phrase("policy-country-set", country=Code(to), private=_word(to in put.private_countries))
         case "public":
             return phrase("policy-public-set", on=_word(put.public_recognition))
         case "notes" | "unwanted":
@@ -200,11 +213,12 @@ async def on_policy(event: CommandGiven, _reader: Reader, moment: Moment) -> Dec
     what, to, places = _said(event.args)
     if what == "news" and places:
         return _placed(places[0], moment)
+    what, to = meant(what, to, moment.policy)
     put = change(what, to, moment.policy)
-    if put is None:
-        gist = phrase("policy-how")
-        return Decision(reply=_card(gist, ()))
-    return rule(what, to, put, moment)
+    if put is not None:
+        return rule(what, to, put, moment)
+    unknown = phrase("policy-country-unknown", country=Code(to)) if what == "private" and to else phrase("policy-how")
+    return Decision(reply=_card(unknown, ()))
 
 
 def _said(args: Text) -> tuple[str, str, list[PlaceId]]:
@@ -222,7 +236,7 @@ def _placed(place: PlaceId, moment: Moment) -> Decision:
 
 async def on_set(event: ButtonPressed, _reader: Reader, moment: Moment) -> Decision:
     """One switch."""
-    what, to = event.action.about.get("what", ""), event.action.about.get("to", "")
+    what, to = meant(event.action.about.get("what", ""), event.action.about.get("to", ""), moment.policy)
     put = change(what, to, moment.policy)
     return rule(what, to, put, moment) if put is not None else Decision(reply=rules_card(moment.policy))
 

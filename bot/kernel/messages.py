@@ -207,6 +207,8 @@ class Show(Struct, frozen=True, tag="show"):
     """Change what stands there; if nothing does, leave it."""
     approved: bool = False
     """A manager has seen it and let it go: rehearsal does not hold it back."""
+    worthwhile: bool = False
+    """It asks nothing, and has something to say all the same: where it waits for a manager, it goes on waiting."""
 
 
 class Retract(Struct, frozen=True, tag="retract"):

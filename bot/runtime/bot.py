@@ -33,7 +33,7 @@ from bot.kernel.messages import (
     TimerDue,
     addressee,
 )
-from bot.kernel.people import Act, CommunityId, Member, Person, PersonId, Touch, Touches, may
+from bot.kernel.people import Act, CommunityId, Member, Person, PersonId, Role, Touch, Touches, may
 from bot.kernel.policy import Community, Go, Purpose
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Handled, Named, Noted, Pending, Ring
 from bot.kernel.records import Record, to_row
@@ -180,7 +180,8 @@ class Bot:
             return event, None
         mine = await self._communities_of(event)
         if len(mine) == 1 or (mine and isinstance(event, HomeOpened)):
-            return replace(event, community=mine[0].community), mine[0]
+            one = mine[0] if len(mine) == 1 else await self._looked_after(event, mine)
+            return replace(event, community=one.community), one
         return event, _which(event, mine) if mine else _said("which-none")
 
     async def _community(self, event: Event) -> Community | None:
@@ -206,6 +207,14 @@ class Bot:
         if len(here) == 1:
             return here
         return [one for one in here if await self.store.get(one.community, Member.kind, event.who)]
+
+    async def _looked_after(self, event: Event, mine: list[Community]) -> Community:
+        """Choose for a page, of which there is one a person: the first they look after, else the first they are in."""
+        for one in mine:
+            row = await self.store.get(one.community, Member.kind, event.who)
+            if row is not None and Role.MANAGER in self.memo.read(Member, row).roles:
+                return one
+        return mine[0]
 
     async def _communities(self, event: Event) -> list[Community]:
         rows = await self.store.find(event.workspace, Community.kind, "", "", 200)

@@ -22,8 +22,8 @@ async def rehearsed(decision: Decision, reader: Reader, moment: Moment) -> Decis
     """Keep for the managers what would be sent now; nobody else sees it.
 
     What stands already is kept current all the same, and so is what a manager let go. What waits for a manager is
-    changed as the real message would have been edited, and forgotten once it has nothing to ask any more; it goes on
-    waiting where rehearsal has ended meanwhile, since nothing is ever sent by itself afterwards.
+    changed as the real message would have been edited, and forgotten once it has nothing to ask or say any more; it
+    goes on waiting where rehearsal has ended meanwhile, since nothing is ever sent by itself afterwards.
     """
     held: dict[str, Rehearsed | None] = {}
     facts: list[Fact] = []
@@ -65,8 +65,8 @@ async def _withheld(show: Show, reader: Reader, moment: Moment) -> bool:
 
 
 def _edited(known: Rehearsed, show: Show, decision: Decision) -> Rehearsed | None:
-    """Give what waits as it reads now; None when it asks nothing any more."""
-    if show.only_edit and not _asks(show.card):
+    """Give what waits as it reads now; None when it has nothing to ask and nothing to say any more."""
+    if show.only_edit and not show.worthwhile and not _asks(show.card):
         return None
     purpose = known.show.purpose if show.purpose is Purpose.REPLY else show.purpose
     put = replace(show, purpose=purpose, only_edit=False)

@@ -225,7 +225,7 @@ use-what-yours = { $kind ->
 }
 use-what-helped = { $author }’s answer, which you helped make better
 use-posted-again = In { $place }, { $by } pointed others to { $what }.
-use-solved-again = { $by } had a similar question in { $place }, and it was settled by { $what }.
+use-solved-again = In { $place }, { $by } had a similar question, and it was settled by { $what }.
 use-reported = { $sure ->
     [no] As { $by } told me, “{ $where }”{ $audience ->
         [country] {" "}(for a country office)
@@ -240,7 +240,7 @@ use-reported = { $sure ->
         [hq] {" "}(for HQ policy)
         [training] {" "}(for a training)
        *[none] {""}
-    } makes use of { $what }. { $by } told me so.
+    } makes use of { $what }, as { $by } told me.
 }
 use-short-posted-again = that in { $place }, { $by } pointed others to { $what }
 use-short-solved-again = that a question in { $place } was settled by { $what }
@@ -301,8 +301,8 @@ use-gone = That is no longer on my list, so there is nothing to change.
 use-not-yours = Only whoever told me, or a manager, can change that.
 
 use-proposal-line = { $own ->
-    [yes] { $by } says that something they wrote was used in “{ $where }”
-   *[no] { $by } says that what { $who } wrote was used in “{ $where }”
+    [yes] According to { $by }, something they wrote was used in “{ $where }”
+   *[no] According to { $by }, what { $who } wrote was used in “{ $where }”
 }{ $audience ->
     [country] {" "}(for a country office).
     [region] {" "}(for a region).
@@ -320,7 +320,6 @@ use-proposal-then = { $own ->
        *[other] {" "}and { $helpers }, who helped,
     } will hear of it, and it can stand in the monthly news.
 }
-use-proposal-reads = { $who } would read:
 use-confirm = Confirm
 use-correct = Correct…
 use-refuse = It was not used
@@ -404,7 +403,7 @@ impact-month-note = This comes once a month, after a manager has read it. People
 impact-month-withdrawn = What stood here about { $month } has turned out not to be so, and is withdrawn.
 impact-month-decided = This month’s news has been decided about already, perhaps by a colleague of yours, or there is nothing left to say.
 
-impact-proposal-line = What contributions made possible in { $month }: ready to be posted.
+impact-proposal-line = The monthly news for { $month } is ready to be posted:
 impact-proposal-post = Post…
 impact-proposal-edit = Edit…
 impact-proposal-skip = Skip this month
@@ -482,15 +481,22 @@ desk-waiting = { $others ->
        *[other] { $count } more questions wait for an answer, the oldest since { $since }.
     }
    *[no] { $count ->
-        [one] One question waits for an answer, asked { $since }. I am on it.
-       *[other] { $count } questions wait for an answer, the oldest since { $since }. I am on them.
+        [one] One question waits for an answer, asked { $since }.
+       *[other] { $count } questions wait for an answer, the oldest since { $since }.
     }
 }{ $lost ->
     [0] { "" }
     [one] { " " }One of them found nobody.
    *[other] { " " }{ $lost } of them found nobody.
+}{ $mine ->
+    [yes] { " " }{ $count ->
+        [one] I am on it.
+       *[other] I am on them.
+    }
+   *[no] { "" }
 }
 desk-somebody = Somebody
+desk-a-colleague = a colleague
 desk-line = { $asker } in { $place }, { $since }
 desk-line-waiting = (I am on it)
 desk-line-escalated = (found nobody: yours to place)
@@ -574,7 +580,7 @@ activity-g4 = thank people personally
     .start = Thank somebody…
 activity-g5 = recognise those who support the community most
     .start = Champions of the month
-    .next = Nothing waits for you here. I propose champions of the month, with what they did, for the news of { $on }, if enough happened by then.
+    .next = Nothing waits for you here. I propose champions of the month, with what they did, on { $on }, if enough happened by then.
 activity-g6 = tell members what their help was used for
     .start = What help led to
     .next = Nothing waits for you here. The next news of what people’s help made possible is due on { $on }. Somebody’s “used” tells me of a use before.
@@ -678,6 +684,7 @@ policy-country-set = { $private ->
     [yes] From now on nobody in { $country } is praised in public. Thanks still reach them in private.
    *[no] People in { $country } may be praised in public like all others, each by their own yes.
 }
+policy-country-unknown = I know no country by “{ $country }”. I need the two letters of ISO 3166, such as DE, or GB for the United Kingdom. Nothing has changed.
 policy-kind = { $kind ->
     [first] a first contribution
     [accepted] a first accepted answer

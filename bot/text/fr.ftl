@@ -227,7 +227,7 @@ use-what-yours = { $kind ->
 }
 use-what-helped = la réponse donnée par { $author }, à laquelle vous avez contribué
 use-posted-again = Dans { $place }, { $by } a renvoyé d’autres personnes à { $what }.
-use-solved-again = { $by } avait une question semblable dans { $place }, réglée grâce à { $what }.
+use-solved-again = Dans { $place }, { $by } avait une question semblable, réglée grâce à { $what }.
 use-reported = { $sure ->
     [no] Selon { $by }, « { $where } »{ $audience ->
         [country] {" "}(pour un bureau de pays)
@@ -242,7 +242,7 @@ use-reported = { $sure ->
         [hq] {" "}(pour une politique du siège)
         [training] {" "}(pour une formation)
        *[none] {""}
-    } s’appuie sur { $what }. { $by } me l’a dit.
+    } s’appuie sur { $what }, d’après { $by }.
 }
 use-short-posted-again = dans { $place }, { $by } a renvoyé d’autres personnes à { $what }
 use-short-solved-again = une question posée dans { $place } a été réglée grâce à { $what }
@@ -322,7 +322,6 @@ use-proposal-then = { $own ->
        *[other] . Cela sera aussi annoncé à { $helpers }, en remerciement de l’aide apportée.
     }
 }
-use-proposal-reads = Message que lirait { $who } :
 use-confirm = Confirmer
 use-correct = Corriger…
 use-refuse = Cela n’a pas servi
@@ -406,7 +405,7 @@ impact-month-note = Ce message vient une fois par mois, après lecture par l’�
 impact-month-withdrawn = En { $month } : ce qui figurait ici s’est révélé inexact et a été retiré.
 impact-month-decided = Les nouvelles de ce mois sont déjà décidées, peut-être par quelqu’un de votre équipe, ou il n’y a plus rien à dire.
 
-impact-proposal-line = Ce que les contributions ont rendu possible en { $month } : prêt à publier.
+impact-proposal-line = Les nouvelles du mois ({ $month }) sont prêtes à publier :
 impact-proposal-post = Publier…
 impact-proposal-edit = Modifier…
 impact-proposal-skip = Passer ce mois
@@ -484,14 +483,18 @@ desk-waiting = { $others ->
        *[other] { $count } autres questions attendent une réponse ; la plus ancienne : { $since }.
     }
    *[no] { $count ->
-        [one] Une question attend une réponse, posée { $since }. Je m’en occupe.
-       *[other] { $count } questions attendent une réponse ; la plus ancienne : { $since }. Je m’en occupe.
+        [one] Une question attend une réponse, posée { $since }.
+       *[other] { $count } questions attendent une réponse ; la plus ancienne : { $since }.
     }
 }{ $lost ->
     [0] { "" }
     [one] { " " }L’une d’elles n’a trouvé personne.
    *[other] { " " }{ $lost } d’entre elles n’ont trouvé personne.
+}{ $mine ->
+    [yes] { " " }Je m’en occupe.
+   *[no] { "" }
 }
+desk-a-colleague = une personne de la communauté
 desk-somebody = Quelqu’un
 desk-line = { $asker } dans { $place }, { $since }
 desk-line-waiting = (je m’en occupe)
@@ -576,7 +579,7 @@ activity-g4 = remercier des personnes en leur nom propre
     .start = Remercier quelqu’un…
 activity-g5 = distinguer les personnes qui soutiennent le plus la communauté
     .start = Distinctions du mois
-    .next = Rien ne vous attend ici. Je propose les distinctions du mois, avec ce que chaque personne a fait, pour les nouvelles de { $on }, s’il s’est passé assez de choses d’ici là.
+    .next = Rien ne vous attend ici. Prochaines propositions de distinctions du mois, avec ce que chaque personne a fait : { $on }, s’il s’est passé assez de choses d’ici là.
 activity-g6 = dire aux membres à quoi leur aide a servi
     .start = Ce que l’aide a permis
     .next = Rien ne vous attend ici. Les prochaines nouvelles de ce que l’aide a permis sont prévues pour { $on }. D’ici là, « used » me signale un usage.
@@ -680,6 +683,7 @@ policy-country-set = { $private ->
     [yes] Désormais, personne n’est félicité en public dans ce pays : { $country }. Les remerciements y arrivent toujours en privé.
    *[no] Dans ce pays, chaque personne peut de nouveau être félicitée en public, si elle dit oui : { $country }.
 }
+policy-country-unknown = Je ne connais aucun pays sous « { $country } ». Il me faut les deux lettres de la norme ISO 3166, par exemple DE, ou GB pour le Royaume-Uni. Rien n’a changé.
 policy-kind = { $kind ->
     [first] une première contribution
     [accepted] une première réponse acceptée

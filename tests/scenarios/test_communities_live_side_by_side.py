@@ -61,6 +61,16 @@ def test_in_a_channel_the_community_is_the_channels(world: World):
     assert said("know-noted", topic="hand pumps") in world.commands("dalia", "know hand pumps", in_="wash")
 
 
+def test_the_page_of_who_manages_one_of_their_communities_is_that_ones(world: World):
+    assert said("own-hello", community="Health") in world.opens_home("dalia")
+    world.commands("omar", "team add @dalia manager")
+    assert said("desk-title", community="Water") in world.opens_home("dalia")
+
+    world.commands("chloe", "team add @dalia manager")
+    assert said("desk-title", community="Health") in world.opens_home("dalia")
+    assert said("desk-title", community="Water") in world.commands("dalia", "desk", community="wash")
+
+
 def test_a_person_in_one_community_is_never_asked_which(world: World):
     assert said("know-noted", topic="hand pumps") in world.commands("ben", "know hand pumps")
 

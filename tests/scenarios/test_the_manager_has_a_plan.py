@@ -16,9 +16,10 @@ def no_notes(world: World) -> None:
     world.drafts_no_notes()
 
 
-def waiting(count: int, since: str, others: str = "no", lost: int = 0) -> str:
+def waiting(count: int, since: str, others: str = "no", lost: int = 0, *, mine: bool = True) -> str:
     """The line that counts the open questions, as Chloe reads it in Zurich."""
-    return said("desk-waiting", count=count, lost=lost, others=others, since=since)
+    on_it = "yes" if mine else "no"
+    return said("desk-waiting", count=count, lost=lost, others=others, mine=on_it, since=since)
 
 
 def next_monday(world: World) -> None:
@@ -39,7 +40,7 @@ def test_on_monday_at_nine_the_manager_reads_what_the_week_needs(world: World):
 
     world.until("09:00", zone="Europe/Zurich")
     [plan] = [text for text in world.sees("chloe") if said("desk-title", community="Health") in text]
-    assert waiting(1, "Fri 06 Mar 14:05") in plan
+    assert waiting(1, "Fri 06 Mar 14:05", mine=False) in plan
     assert said("desk-helped", names="Ben", count=1, more=0) in plan
     assert said("plan-note") in plan
 

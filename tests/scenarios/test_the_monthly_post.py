@@ -203,6 +203,18 @@ def test_a_manager_opens_it_in_their_own_words(world: World):
 
 
 @pytest.mark.usefixtures("used")
+def test_an_open_page_shows_it_as_it_reads_now(world: World):
+    in_april(world)
+    world.opens_home("chloe")
+    decides(world, EDIT)
+    world.submits("chloe", opening="March was a month of fridges.")
+
+    showing = [text for text in world.sees("chloe") if said("impact-proposal-line", month="March") in text]
+    [page] = [text for text in showing if said("plan-note") not in text]
+    assert "March was a month of fridges." in page
+
+
+@pytest.mark.usefixtures("used")
 def test_a_month_that_is_skipped_is_not_spoken_of(world: World):
     in_april(world)
     post = button(world, POST)
@@ -247,6 +259,48 @@ def test_what_turns_out_otherwise_is_set_right_where_it_stands(world: World):
     [text] = news(world)
     assert DOCUMENT not in text
     assert len(world.unasked()) == before, "nothing new is said"
+
+
+@pytest.mark.usefixtures("used")
+@pytest.mark.parametrize("rule", ["policy private CH", "policy public off"])
+def test_whom_a_new_rule_keeps_out_of_public_is_named_no_more_where_it_stands_and_where_it_waits(
+    world: World, rule: str
+):
+    says_yes(world, "lena")
+    in_april(world)
+    assert "Lena" in proposed(world)
+    world.commands("chloe", rule)
+    assert "Lena" not in proposed(world)
+    world.presses("chloe", said("policy-undo"))
+    lets_it_go(world)
+    assert "Lena" in news(world)[0]
+
+    before = len(world.unasked())
+    world.commands("chloe", rule)
+    assert "Lena" not in news(world)[0]
+    assert len(world.unasked()) == before
+
+
+@pytest.mark.usefixtures("used")
+def test_a_channel_that_left_the_community_meanwhile_takes_no_news(world: World):
+    in_april(world)
+    decides(world, POST)
+    world.takes_out("nutrition")
+
+    assert world.submits("chloe", place=world.place("nutrition")) == said("impact-post-no-place")
+    assert MARCH in proposed(world)
+
+
+@pytest.mark.usefixtures("used")
+def test_who_wants_to_be_left_alone_since_is_named_neither_where_it_waits_nor_where_it_is_posted(world: World):
+    says_yes(world, "lena")
+    in_april(world)
+    world.opens_home("chloe")
+    world.commands("lena", "quiet stop")
+
+    assert "Lena" not in world.opens_home("chloe")
+    lets_it_go(world)
+    assert "Lena" not in news(world)[0]
 
 
 @pytest.mark.usefixtures("used")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Mapping
 
+import pytest
+from babel.core import get_global
+
+from bot.features.outreach.state import Occasion
+from bot.features.rules import COUNTRIES, KINDS
 from bot.kernel.facts import Ruled
+from bot.runtime.reader import country_of
 from tests.world import World, said
 
 
@@ -108,13 +114,50 @@ def test_another_communitys_channel_is_none_for_ones_news(world: World):
 
 @pytest.mark.parametrize(
     "typed",
-    ["policy rehearsal", "policy rehearsal perhaps", "policy private Germany", "policy kudos 3", "policy notes steady"],
+    [
+        "policy rehearsal",
+        "policy rehearsal perhaps",
+        "policy rehersal on",
+        "policy private",
+        "policy kudos 3",
+        "policy notes steady",
+        "policy unwanted stedy",
+        "policy public Germany",
+        "policy praised",
+    ],
 )
 def test_what_is_no_rule_is_answered_with_how_to_say_one(world: World, typed: str):
     before = world.policy()
 
     assert said("policy-how") in world.commands("chloe", typed)
     assert world.policy() == before
+
+
+@pytest.mark.parametrize("typed", ["uk", "Germany", "XX", "d"])
+def test_a_country_nobody_can_be_in_protects_nobody_and_is_not_taken_for_one(world: World, typed: str):
+    assert said("policy-country-unknown", country=typed.upper()) in world.commands("chloe", f"policy private {typed}")
+    assert world.policy().private_countries == frozenset()
+    assert world.facts(Ruled) == []
+
+
+def test_norway_is_a_country_and_no_refusal(world: World):
+    answer = world.commands("chloe", "policy private no")
+    assert said("policy-country-set", country="NO", private="yes") in answer
+    assert world.policy().private_countries == {"NO"}
+
+    assert said("policy-country-set", country="NO", private="no") in world.presses("chloe", said("policy-undo"))
+    assert world.policy().private_countries == frozenset()
+    assert world.policy().public_recognition
+
+    assert said("policy-public-set", on="no") in world.commands("chloe", "policy public no")
+    assert not world.policy().public_recognition
+
+
+def test_every_country_a_time_zone_lies_in_can_be_named_and_every_kind_of_note():
+    zones: Mapping[str, str] = get_global("zone_territories")
+
+    assert {country_of(zone) for zone in zones} - {""} == COUNTRIES
+    assert {occasion.value for occasion in Occasion} == KINDS
 
 
 def test_only_managers_set_rules(world: World):

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.features.impact.state import Use
-from bot.kernel.cards import Button
+from bot.kernel.cards import Action, Button, phrase
 from bot.kernel.facts import Disposed, Unused, Used
 from bot.kernel.messages import Proposal
 from bot.kernel.policy import Purpose
@@ -375,6 +375,54 @@ def test_what_was_not_used_is_told_to_nobody(world: World, answer: Written):
     assert news(world, "ben") == []
     assert world.facts(Used) == []
     assert world.facts(Unused) == []
+
+
+@pytest.mark.parametrize("how", ["opts out", "leaves"])
+def test_who_said_so_and_wants_to_be_left_alone_since_is_named_neither_on_the_page_nor_in_the_plan_nor_in_the_news(
+    world: World, answer: Written, how: str
+):
+    reports(world, answer)
+    world.opens_home("chloe")
+    world.until("monday 11:30")
+    if how == "opts out":
+        world.commands("kim", "quiet stop")
+    else:
+        world.leaves("kim")
+    somebody = said("desk-a-colleague")
+    line = said("use-proposal-line", own="no", audience="none", by=somebody, who="Ben", where="Cold chain SOP v3")
+
+    shown = world.opens_home("chloe")
+    assert line in shown
+    assert "Kim" not in shown
+    world.later(days=7)
+    plans = [text for text in world.sees("chloe") if said("plan-note") in text]
+    assert "Kim" not in plans[-1]
+    decides(world, said("use-confirm"))
+    assert "Kim" not in news(world, "ben")[-1]
+
+
+@pytest.mark.parametrize("name", ["audience", "take-back", "not-mine"])
+@pytest.mark.parametrize("who", ["sam", "amina"])
+def test_whoever_neither_said_it_nor_wrote_it_can_change_nothing_about_it(
+    world: World, answer: Written, name: str, who: str
+):
+    reports(world, answer)
+    [use] = world.records(Use)
+    action = Action(f"impact.{name}", {"use": use.name, "audience": "hq", COMMUNITY: "health"})
+    refused = said("use-gone") if name == "not-mine" else said("use-not-yours")
+
+    assert world.presses_remembered(who, Button(phrase("use-take-back"), action)) == refused
+    assert world.records(Use) == (use,)
+
+
+def test_a_use_to_confirm_says_once_what_was_used_and_who_will_hear_of_it(world: World):
+    answer = answered(world, "lena")
+    world.commands("lena", "quiet stop")
+    reports(world, answer)
+    shown = world.opens_home("chloe")
+
+    assert shown.count("Cold chain SOP v3") == 1
+    assert said("use-proposal-then", own="no", who="Ben", helpers="", count=0) in shown
 
 
 def test_what_no_manager_has_looked_at_is_passed_on_after_five_days_as_the_word_of_a_colleague(

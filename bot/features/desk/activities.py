@@ -37,7 +37,7 @@ from bot.kernel.cards import (
 from bot.kernel.facts import CarriedOut
 from bot.kernel.messages import Decision
 from bot.kernel.people import PersonId
-from bot.kernel.policy import MONTHLY_NEWS
+from bot.kernel.policy import CHAMPIONS_CHOSEN, MONTHLY_NEWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,8 +62,8 @@ EVERY = {
 }
 """How often each wants doing; what is done once a month is due a week after the month is over."""
 _NOT_NOW = timedelta(days=30)
-_COMES_BY_ITSELF = frozenset({"G5", "G6"})
-"""What Steward prepares once a month: there is nothing to begin before it does."""
+_COMES_BY_ITSELF = {"G5": CHAMPIONS_CHOSEN, "G6": MONTHLY_NEWS}
+"""What Steward prepares once a month, and when: there is nothing to begin before it does."""
 _PROMPTED = frozenset({"G1", "G3", "G7", "G8"})
 """What a manager does themself, with words to begin with."""
 _MOST_WORDS = 400
@@ -147,7 +147,7 @@ def prompt(activity: str, moment: Moment) -> Card:
     what = phrase(f"activity-{activity.lower()}")
     blocks: list[Block]
     if activity in _COMES_BY_ITSELF:
-        on = When(upcoming(MONTHLY_NEWS, moment.now, moment.policy.zone), WhenStyle.DAY)
+        on = When(upcoming(_COMES_BY_ITSELF[activity], moment.now, moment.policy.zone), WhenStyle.DAY)
         blocks = [Para(phrase(f"activity-{activity.lower()}.next", on=on)), Buttons((_done(activity),))]
     else:
         community = Words(moment.community.name)
@@ -195,7 +195,7 @@ async def on_carried_out(event: FactNoted, reader: Reader, moment: Moment) -> De
 async def on_start(event: ButtonPressed, _reader: Reader, moment: Moment) -> Decision:
     """'Start' of what has no place of its own yet."""
     activity = event.action.about.get("activity", "")
-    return Decision(reply=prompt(activity, moment)) if activity in _COMES_BY_ITSELF | _PROMPTED else Decision()
+    return Decision(reply=prompt(activity, moment)) if activity in _PROMPTED | _COMES_BY_ITSELF.keys() else Decision()
 
 
 async def on_done(event: ButtonPressed, _reader: Reader, _moment: Moment) -> Decision:

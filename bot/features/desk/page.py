@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -52,6 +53,8 @@ MOST_LISTED = 5
 """Proposals on one card of their list."""
 MOST_NAMED = 3
 _MOST_OWN = 5
+_ON_IT = timedelta(days=2)
+"""A question that has waited for longer wants a manager's eye, whatever Steward does about it."""
 
 
 class Sight(Struct, frozen=True, kw_only=True):
@@ -104,7 +107,7 @@ def needs(sight: Sight, moment: Moment) -> tuple[Need, ...]:
         *_rests(sight, moment),
         *_lost(sight),
         *_proposed(sight),
-        *_waits(sight),
+        *_waits(sight, moment),
         *_people(sight),
         *_slips(sight),
         *_past(sight),
@@ -148,15 +151,18 @@ def _proposed(sight: Sight) -> Iterator[Need]:
             yield Need(phrase("desk-more-proposals", count=more), (button,))
 
 
-def _waits(sight: Sight) -> Iterator[Need]:
-    """Count the other open questions."""
+def _waits(sight: Sight, moment: Moment) -> Iterator[Need]:
+    """Count the other open questions: those of the last days are Steward's to see to."""
     shown = min(_MOST_WHOLE, sum(one.escalated for one in sight.fresh))
     others = sight.fresh[shown:]
     if others:
-        since = When(min(one.at for one in others), WhenStyle.AGO)
+        oldest = min(one.at for one in others)
         lost = sum(one.escalated for one in others)
-        said = phrase("desk-waiting", count=len(others), lost=lost, others="yes" if shown else "no", since=since)
-        yield Need(said, (_says("desk-see-open", "open"),))
+        mine = not lost and moment.now - oldest < _ON_IT
+        more, is_mine = ("yes" if it else "no" for it in (shown, mine))
+        since = When(oldest, WhenStyle.AGO)
+        said = phrase("desk-waiting", count=len(others), lost=lost, others=more, mine=is_mine, since=since)
+        yield Need(said, (_says("desk-see-open", "open"),), presses=not mine)
 
 
 def _people(sight: Sight) -> Iterator[Need]:

@@ -147,20 +147,3 @@ def typed(said: Phrase, language: str, zone_name: str, names: Mapping[PersonId, 
 
 def _as_span(value: Value) -> Span:
     return Words(str(value)) if isinstance(value, str | int | float) else value
-
-
-def named(said: Phrase) -> frozenset[PersonId]:
-    """Name everybody whom a sentence names."""
-    found: set[PersonId] = set()
-    left: list[Value] = list(said.values.values())
-    while left:
-        match left.pop():
-            case Name(who):
-                found.add(who)
-            case Listing(items):
-                left.extend(items)
-            case Phrase(_, values):
-                left.extend(values.values())
-            case _:
-                continue
-    return frozenset(found)

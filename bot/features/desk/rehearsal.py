@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.desk.page import whole
-from bot.features.desk.preview import named, opened, opening, preview, typed
+from bot.features.desk.preview import opened, opening, preview, typed
+from bot.features.desk.sparing import named, spared
 from bot.kernel.cards import (
     Action,
     Button,
@@ -191,7 +192,16 @@ async def waiting(reader: Reader, moment: Moment) -> tuple[Proposal, ...]:
 
 
 async def _meant(event: ButtonPressed | FormSubmitted, reader: Reader) -> Rehearsed | None:
-    return await reader.get(Rehearsed, event.action.about.get("surface", ""))
+    return await _spared(event.action.about.get("surface", ""), reader)
+
+
+async def _spared(surface: str, reader: Reader) -> Rehearsed | None:
+    """Look up what waits, as it may be sent now: who wanted to be left alone since is not named."""
+    one = await reader.get(Rehearsed, surface)
+    if one is None:
+        return None
+    card, because = await spared((one.show.card, one.because), reader, {})
+    return replace(one, show=replace(one.show, card=card), because=because)
 
 
 async def on_send(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -245,7 +255,7 @@ async def on_changed(event: FormSubmitted, reader: Reader, moment: Moment) -> De
 
 async def on_due(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """It is a civil hour for what a manager has let go."""
-    one = await reader.get(Rehearsed, event.timer.about)
+    one = await _spared(event.timer.about, reader)
     if one is None or one.until is None:
         return Decision()
     person, _ = await read_by(one, reader, moment)

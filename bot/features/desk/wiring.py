@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bot.features.desk import activities, page, presence, rehearsal
 from bot.features.desk.plan import followed, plan
+from bot.features.desk.sparing import spared
 from bot.features.desk.state import PAGE_LIVES, Open, Opened, Planned
 from bot.features.desk.survey import surveyed
 from bot.kernel.calendar import Weekly
@@ -70,11 +71,13 @@ async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) ->
     lost = [one.who for one in waiting if one.escalated]
     found = [one for one in await reader.find(Proposal, limit=_MOST_READ) if await _listed(one, reader)]
     rehearsed = await rehearsal.waiting(reader, moment)
+    ordered = sorted([*found, *rehearsed], key=lambda one: (-one.weight, one.at, one.about))
+    seen: dict[PersonId, bool] = {}
     last = await reader.get(Planned, who)
     return page.Sight(
         waiting=waiting,
         unnamed=frozenset([one for one in lost if not (await reader.person(one)).reachable]),
-        proposals=tuple(sorted([*found, *rehearsed], key=lambda one: (-one.weight, one.at, one.about))),
+        proposals=tuple([await spared(one, reader, seen) for one in ordered]),
         rehearsed=len(rehearsed),
         new=await _named(survey.new, reader, moment),
         lapsing=(await _named(survey.lapsing, reader, moment))[: page.MOST_NAMED],

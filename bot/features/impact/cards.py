@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from bot.features.impact.state import AUDIENCES, MOST_TITLE, State, Use, months_before
 from bot.kernel.cards import (
     Action,
@@ -26,7 +24,6 @@ from bot.kernel.cards import (
     Phrase,
     Place,
     Post,
-    Quote,
     Series,
     Style,
     TextInput,
@@ -177,23 +174,19 @@ def noted(use: Use, *, ask: bool) -> Card:
     return Card(gist, tuple(blocks))
 
 
-def question(use: Use, language: str) -> tuple[Phrase, tuple[Block, ...], tuple[Button, ...]]:
-    """Ask a manager whether a use that was reported is one, and show what would be told, in its reader's language."""
-    values: dict[str, Span] = {"by": Name(use.by), "who": Name(use.of.who), "where": Words(use.where)}
+def question(use: Use, hidden: frozenset[PersonId]) -> tuple[Phrase, tuple[Block, ...], tuple[Button, ...]]:
+    """Ask a manager whether a use that was reported is one, and say who hears of it."""
     own = "yes" if use.by == use.of.who else "no"
-    line = phrase("use-proposal-line", own=own, audience=use.audience or "none", **values)
-    helped = [one for one in use.of.helpers if one != use.by]
-    then = phrase(
-        "use-proposal-then", own=own, who=values["who"], helpers=Listing(tuple(map(Name, helped))), count=len(helped)
+    who, audience = Name(use.of.who), use.audience or "none"
+    line = phrase(
+        "use-proposal-line", own=own, audience=audience, by=_named(use.by, hidden), who=who, where=Words(use.where)
     )
-    blocks: list[Block] = [Para(_ways(use)), Para(then)]
-    for who in use.people[:1]:
-        told = _line(replace(use, state=State.CONFIRMED), who, frozenset())
-        blocks += [Para(phrase("use-proposal-reads", who=Name(who))), Quote((in_language(told, language),))]
-    about = {"use": use.name}
+    helped = tuple(Name(one) for one in use.of.helpers if one != use.by and one not in hidden)
+    then = phrase("use-proposal-then", own=own, who=who, helpers=Listing(helped), count=len(helped))
+    about, ways = {"use": use.name}, _ways(use)
     return (
         line,
-        tuple(blocks),
+        (Para((*ways, Words(" "), then) if ways else then),),
         (
             Button(phrase("use-confirm"), Action("impact.confirm", about), Style.PRIMARY),
             Button(phrase("use-correct"), Action("impact.correct", about)),

@@ -177,8 +177,8 @@ def refresh(
         moot = Disposed(about(month.month), ACTIVITY, "moot")
         return Decision(drop=(Ref.of(standing),), note=(moot,)) if standing else Decision()
     put = _proposal(month, card, standing, moment)
-    fresh = () if standing else (Proposed(put.about, ACTIVITY),)
-    return Decision(save=(put,) if put != standing else (), note=fresh)
+    # Also where it waits already and reads otherwise now: pages that show it follow.
+    return Decision() if put == standing else Decision(save=(put,), note=(Proposed(put.about, ACTIVITY),))
 
 
 def _withdrawn(month: Monthly) -> Card:

@@ -10,7 +10,7 @@ from bot.features.impact import cards, tracing
 from bot.features.impact.seeing import MOST, about, begin, contribution_of, follow, proposal, take_back
 from bot.features.impact.state import ACTIVITY, AUDIENCES, MOST_TITLE, Contribution, State, Use
 from bot.kernel.cards import Link, Words, phrase
-from bot.kernel.facts import CarriedOut, Disposed
+from bot.kernel.facts import CarriedOut, Disposed, Proposed
 from bot.kernel.messages import NOBODY, NOWHERE, Decision, Proposal
 from bot.kernel.people import Act, Member, MessageId, PersonId, PlaceId, Profile, may
 from bot.kernel.records import Ref
@@ -28,7 +28,12 @@ def title_of(args: Text) -> str:
     typed = [span.text for span in args if isinstance(span, Words)]
     if typed and typed[0].casefold() in _BEFORE_A_TITLE:
         typed = typed[1:]
-    return " ".join(typed)[:MOST_TITLE].strip()
+    return in_one_line(" ".join(typed))
+
+
+def in_one_line(typed: str) -> str:
+    """Give a name as it is told: on one line, and no longer than a name is."""
+    return " ".join(typed.split())[:MOST_TITLE].strip()
 
 
 async def on_used(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
@@ -65,7 +70,7 @@ async def on_describe_form(event: FormSubmitted, reader: Reader, moment: Moment)
         author = PersonId(values.get("who", "") or given.get("who", ""))
         of = Contribution(message, author, place=PlaceId(given.get("place", "")))
     audience = values.get("audience", "")
-    title = values.get("where", "").strip()[:MOST_TITLE]
+    title = in_one_line(values.get("where", ""))
     if not title:
         return Decision(reply=cards.said("use-how"))
     report = tracing.Report(event.key, of, title, audience if audience in AUDIENCES else "")
@@ -96,8 +101,11 @@ async def _changed(use: Use, audience: str, reader: Reader, moment: Moment) -> D
     if not audience or audience == use.audience:
         return Decision()
     put, asked = replace(use, audience=audience), await reader.get(Proposal, about(use))
-    again = (replace(await proposal(put, reader, moment), at=asked.at),) if asked is not None else ()
-    return await follow([put], reader, moment) | Decision(save=again)
+    followed = await follow([put], reader, moment)
+    if asked is None:
+        return followed
+    again = replace(await proposal(put, reader, moment), at=asked.at)
+    return followed | Decision(save=(again,), note=(Proposed(again.about, ACTIVITY),))
 
 
 async def on_audience(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -154,7 +162,7 @@ async def on_correct_form(event: FormSubmitted, reader: Reader, moment: Moment) 
     use = await _use(event, reader)
     if use is None or use.state is not State.REPORTED:
         return Decision(reply=cards.said("use-decided"))
-    title, audience = event.values.get("where", "").strip()[:MOST_TITLE], event.values.get("audience", "")
+    title, audience = in_one_line(event.values.get("where", "")), event.values.get("audience", "")
     put = tracing.confirmed(use, moment, title, audience if audience in AUDIENCES else "")
     return await _confirmed(put, "changed", reader, moment)
 

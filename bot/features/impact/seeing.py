@@ -18,7 +18,7 @@ from bot.features.impact.state import (
     contribution,
 )
 from bot.kernel.facts import Disposed, Proposed
-from bot.kernel.messages import Decision, Proposal
+from bot.kernel.messages import Decision, Proposal, Rehearsed
 from bot.kernel.people import Act, may
 from bot.kernel.records import Ref
 
@@ -94,6 +94,8 @@ async def _redrawn(
     stored = [use for name in told.uses if (use := await reader.get(Use, name)) is not None]
     now = {use.name: use for use in _as_changed(stored, changed)}
     uses = [now[name] for name in told.uses if name in now]
+    if await reader.get(Rehearsed, surface) is not None:  # nobody has read it: there is nothing to set right
+        uses = [use for use in uses if use.state is not State.TAKEN_BACK]
     show = telling.show(impact, told, uses, await hidden(uses, reader), moment)
     return (replace(show, only_edit=True),)
 
@@ -110,8 +112,7 @@ async def begin(uses: Sequence[Use], reader: Reader, moment: Moment) -> Decision
 
 async def proposal(use: Use, reader: Reader, moment: Moment) -> Proposal:
     """Bring a use before a manager."""
-    language = (await reader.person(use.people[0])).language if use.people else ""
-    line, blocks, buttons = question(use, language)
+    line, blocks, buttons = question(use, await hidden([use], reader))
     return Proposal(about(use), moment.now, ACTIVITY, line, blocks, buttons, use.of.who, _WEIGHT)
 
 

@@ -80,7 +80,9 @@ def show(impact: Impact, telling: Telling, uses: Sequence[Use], hidden: frozense
     card = told(uses, impact.who, hidden)
     fresh = telling.at == moment.now
     by = telling.at + _CIVIL_FOR
-    return Show(telling.surface, card, Privately(impact.who), Purpose.NEWS, by, only_edit=not fresh)
+    still = any(use.state is not State.TAKEN_BACK for use in uses)
+    to = Privately(impact.who)
+    return Show(telling.surface, card, to, Purpose.NEWS, by, only_edit=not fresh, worthwhile=still)
 
 
 def untold(impact: Impact, surface: str, uses: Sequence[Use], moment: Moment) -> Decision:

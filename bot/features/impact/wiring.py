@@ -40,6 +40,7 @@ from bot.kernel.facts import (
     Misheard,
     Recognised,
     Reopened,
+    Ruled,
     Unaccepted,
     Undelivered,
     Unrecognised,
@@ -198,6 +199,15 @@ async def on_unrecognised(event: FactNoted, reader: Reader, moment: Moment) -> D
     return Decision(save=(put,)) | await monthly_of(put, (), reader, moment)
 
 
+async def on_ruled(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A rule was changed: whom the latest news may name follows at once, also where they stand already."""
+    decision, now = Decision(), month_of(moment.now, moment.policy)
+    for back in (1, 2):
+        known = await reader.get(Monthly, months_before(now, back))
+        decision |= await monthly_of(known, (), reader, moment) if known is not None else Decision()
+    return decision
+
+
 async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """News did not reach somebody: tell them at a better hour. A month's news found no room: a manager decides anew."""
     fact: Undelivered = event.fact  # type: ignore[assignment]  # routed by its type
@@ -334,6 +344,7 @@ FEATURE = Feature(
         Misheard: on_misheard,
         Recognised: on_recognised,
         Unrecognised: on_unrecognised,
+        Ruled: on_ruled,
         Undelivered: on_undelivered,
     },
 )

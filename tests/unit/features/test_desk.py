@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.features.desk import Activities, Open, Planned
 from bot.features.desk import page as pages
@@ -10,6 +12,7 @@ from bot.features.desk.page import Sight
 from bot.features.desk.plan import plan
 from bot.features.measures import Share
 from bot.kernel.cards import Action, Block, Button, Buttons, Card, Items, Para, Phrase, Quote, Words, phrase
+from bot.kernel.feature import Moment
 from bot.kernel.messages import Proposal, Show
 from bot.kernel.people import PersonId
 from tests.reading import buttons_of
@@ -21,8 +24,8 @@ PAUSED = at(MONDAY, paused_until=MONDAY + DAY, paused_for="rain")
 REHEARSING = at(MONDAY, rehearsal=True)
 
 
-def waits(question: str = "q", **more: object) -> Open:
-    return Open(question, AMINA, PLACE, MONDAY - HOUR, **more)  # type: ignore[arg-type]  # the fields as a table has them
+def waits(question: str = "q", ago: int = 0, **more: object) -> Open:
+    return Open(question, AMINA, PLACE, MONDAY - HOUR - ago * DAY, **more)  # type: ignore[arg-type]  # the fields as a table has them
 
 
 def proposal(name: str, weight: int = 0, age: int = 0, who: PersonId | None = None) -> Proposal:
@@ -111,10 +114,26 @@ def test_the_first_three_that_found_nobody_are_named_and_the_others_are_counted(
 
 
 def test_the_others_are_no_others_where_none_found_nobody():
-    [rest] = [one.said for one in pages.needs(sight(waits()), NOW) if one.presses]
+    rest = pages.needs(sight(waits()), NOW)[0].said
 
     assert isinstance(rest, Phrase)
     assert (rest.values["count"], rest.values["lost"], rest.values["others"]) == (1, 0, "no")
+
+
+@pytest.mark.parametrize(
+    ("waiting", "needed", "mine"),
+    [
+        ([waits()], False, "yes"),
+        ([waits(), waits("old", ago=2)], True, "no"),
+        ([*(waits(f"q{number}", escalated=True) for number in range(4)), waits()], True, "no"),
+    ],
+    ids=["Steward is on it", "it has waited for days", "some found nobody"],
+)
+def test_a_question_in_good_hands_needs_no_manager(waiting: list[Open], needed: bool, mine: str):
+    [rest] = [one for one in pages.needs(sight(*waiting), NOW) if "desk-waiting" in str(one.said)]
+
+    assert isinstance(rest.said, Phrase)
+    assert (rest.presses, rest.said.values["mine"]) == (needed, mine)
 
 
 def test_who_asked_is_not_named_where_they_want_to_be_left_alone():
@@ -206,8 +225,9 @@ def test_a_pause_is_told_while_it_lasts():
         (sight(), None, False),
         (sight(), Planned(CHLOE, MONDAY - 7 * DAY, busy=True), True),
         (sight(), Planned(CHLOE, MONDAY - 7 * DAY, busy=False), False),
-        (sight(waits()), None, True),
-        (sight(waits()), Planned(CHLOE, MONDAY - 7 * DAY, busy=False), True),
+        (sight(waits()), None, False),  # Steward is on it
+        (sight(waits(escalated=True)), None, True),
+        (sight(waits(ago=3)), Planned(CHLOE, MONDAY - 7 * DAY, busy=False), True),
         (sight(proposals=(proposal("n"),)), None, True),
         (sight(new=(BEN,)), None, True),
         (sight(rehearsed=1), None, True),
@@ -245,3 +265,57 @@ def test_every_need_with_something_to_send_has_its_buttons_right_below_it():
     kinds = [type(block) for block in card.blocks]
     assert kinds == [Para, Quote, Buttons, Items]
     assert isinstance(card, Card)
+
+
+# ---------------------------------------------------------------- whatever there is
+
+_PEOPLE = st.lists(st.sampled_from([PersonId(f"p{number}") for number in range(7)]), unique=True).map(tuple)
+_QUESTIONS = st.lists(
+    st.builds(
+        lambda number, escalated, past, ago: waits(f"q{number}", ago, escalated=escalated and not past, past=past),
+        st.integers(0, 99),
+        st.booleans(),
+        st.booleans(),
+        st.integers(0, 9),
+    ),
+    max_size=12,
+    unique_by=lambda one: one.question,
+)
+_SHARES = st.sampled_from([Share(0, 0), Share(10, 20), Share(54, 60)])
+_DONE = st.dictionaries(st.sampled_from(["G0", "G1", "G2", "G3", "G4", "G7", "G8"]), st.just(MONDAY))
+
+
+_WEEKS = st.builds(
+    lambda waiting, drafted, rehearsed, done, **people: sight(
+        *waiting,
+        proposals=tuple(proposal(f"n{number}", number % 3) for number in range(drafted)),
+        rehearsed=min(rehearsed, drafted),
+        activities=Activities(MONDAY - 90 * DAY, done),
+        **people,
+    ),
+    waiting=_QUESTIONS,
+    drafted=st.integers(0, 12),
+    rehearsed=st.integers(0, 3),
+    new=_PEOPLE,
+    helped=_PEOPLE,
+    lapsing=_PEOPLE.map(lambda people: people[:3]),
+    lately=_SHARES,
+    before=_SHARES,
+    done=_DONE,
+    told=st.sampled_from([None, MONDAY - 3 * DAY]),
+)
+
+
+@given(_WEEKS, st.sampled_from([NOW, PAUSED, REHEARSING, at(MONDAY, rehearsal=True, paused_until=MONDAY + DAY)]))
+def test_whatever_there_is_the_page_has_ten_lines_at_most(seen: Sight, moment: Moment):
+    card = pages.desk(seen, moment)
+    shown = keys(card.blocks)
+    needed = [one for one in pages.needs(seen, moment) if one.presses]
+
+    assert 1 <= len(shown) <= pages.MOST_LINES
+    assert ("desk-nothing" in shown) == (not needed)
+    assert card.gist.values["count"] == len(needed)
+    lost = sum(one.escalated for one in seen.waiting)
+    assert shown.count("desk-line") == min(3, lost), "whatever else there is, what found nobody is there"
+    assert bool(seen.proposals) == ("rehearse-words" in shown), "and so is what waits for a yes"
+    assert bool(plan(seen, None, CHLOE, moment).do) == bool(needed)

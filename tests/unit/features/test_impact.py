@@ -159,6 +159,7 @@ def test_a_text_points_to_each_message_once_and_to_none_by_a_mere_link():
         (("in", "In", "practice"), "In practice"),
         (("in",), ""),
         ((), ""),
+        (("in", "Cold chain\n> SOP"), "Cold chain > SOP"),
         (("in", "x" * 300), "x" * 120),
     ],
 )

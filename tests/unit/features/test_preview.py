@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from bot.features.desk.preview import named, opened, opening, preview, typed
+from bot.features.desk.preview import opened, opening, preview, typed
+from bot.features.desk.sparing import named, without
 from bot.kernel.cards import (
     Action,
     Button,
     Buttons,
     Card,
     Code,
+    Item,
+    Items,
     Link,
     Listing,
     Name,
@@ -117,3 +120,13 @@ def test_everybody_a_sentence_names_is_found():
 
     assert named(said_) == {AMINA, BEN}
     assert named(phrase("x")) == frozenset[PersonId]()
+    assert named(Card(said_, (Quote((), AMINA), Items((Item((Name(BEN),)),))))) == {AMINA, BEN}
+
+
+@given(cards)
+def test_whoever_is_to_be_spared_stands_nowhere_on_any_card_and_all_else_does(card: Card):
+    everybody = named(card)
+
+    assert without(card, frozenset()) == card
+    assert named(without(card, everybody)) == frozenset()
+    assert len(without(card, everybody).blocks) == len(card.blocks)
