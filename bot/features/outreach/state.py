@@ -64,6 +64,8 @@ class Deed(Struct, frozen=True):
     first: bool = False
     """It was the answer that ended the wait."""
     accepted: datetime | None = None
+    accepted_by: PersonId = _NOBODY
+    """Who said that it helped: whoever had asked, or somebody on their behalf."""
     by: tuple[PersonId, ...] = ()
     """Others who said thanks for it."""
     past: bool = False

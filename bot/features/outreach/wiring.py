@@ -27,11 +27,11 @@ from bot.kernel.facts import (
 )
 from bot.kernel.feature import Every, Feature, Moment, Press, Reader
 from bot.kernel.messages import ButtonPressed, Decision, FactNoted, FormSubmitted, Proposal, TimerDue
-from bot.kernel.people import Act, Person, PersonId
+from bot.kernel.people import Act, Person, PersonId, may
 from bot.kernel.policy import Purpose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _EARLY = time(8)
 """Before the Monday plan, which lists what is drafted."""
@@ -141,7 +141,7 @@ async def on_look(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     drafted = Decision()
     for one, found in chosen:
         person = await reader.person(one.who)
-        names = {who: (await reader.person(who)).name for who in (*_people(found), found.helper)}
+        names = await _may_be_named((*_people(found), found.helper), reader)
         drafted |= notes.draft(one, found, person, names, moment, await _taken(person, reader))
     laid = sum(1 for saved in drafted.save if isinstance(saved, PersonalNote))
     paced = (Pace((*recent, *[moment.now] * laid)),) if laid else ()
@@ -162,11 +162,15 @@ def _people(found: Found) -> tuple[PersonId, ...]:
 
 
 async def _tidied(reader: Reader, moment: Moment) -> Decision:
-    """Drop the notes nobody decided on in time, and those whose person wants none any more."""
+    """Drop the notes nobody decided on in time, and those whose person wants none any more; draw the others anew."""
     decision = Decision()
     for note in await reader.find(PersonalNote, limit=_MOST_READ):
-        if notes.outlived(note, await reader.person(note.who), moment):
-            decision |= notes.dropped(await _known(reader, note.who), note)
+        one, person, names = await _all_of(note, reader)
+        if notes.outlived(note, person, names, moment):
+            decision |= notes.dropped(one, note)
+        elif note.approved is None:
+            now_laid = cards.proposal(note, person, names, moment)
+            decision |= notes.drawn_anew(note, await reader.get(Proposal, note.about), now_laid)
     return decision
 
 
@@ -215,13 +219,22 @@ async def _pressed(event: ButtonPressed | FormSubmitted, reader: Reader) -> tupl
     if note is None:
         return None, Decision(reply=cards.said("note-decided"))
     if note.approved is not None:
-        return None, Decision(reply=cards.said("note-decided-by", by=Name(note.by)))
+        own = note.by == event.who
+        return None, Decision(reply=cards.said("note-decided-by", by=Name(note.by), own="yes" if own else "no"))
+    if notes.about_nobody(note, await _names(note, reader)):
+        moot = notes.dropped(await _known(reader, note.who), note)
+        return None, replace(moot, reply=cards.said("note-moot"))
     return note, Decision()
 
 
 async def _names(note: PersonalNote, reader: Reader) -> dict[PersonId, str]:
-    people = dict.fromkeys((*(deed.whom for deed in note.deeds), note.helper))
-    return {who: (await reader.person(who)).name for who in people}
+    return await _may_be_named((*(deed.whom for deed in note.deeds), note.helper), reader)
+
+
+async def _may_be_named(people: Iterable[PersonId], reader: Reader) -> dict[PersonId, str]:
+    """Give the names of those who may be named: nobody who left, or wants to be left alone."""
+    found = [await reader.person(who) for who in dict.fromkeys(people) if who]
+    return {one.who: one.name for one in found if one.reachable}
 
 
 async def _all_of(note: PersonalNote, reader: Reader) -> tuple[Contributor, Person, dict[PersonId, str]]:
@@ -317,8 +330,10 @@ async def on_send_at(event: TimerDue, reader: Reader, moment: Moment) -> Decisio
     if note is None or note.approved is None:
         return Decision()
     one, person, names = await _all_of(note, reader)
-    if notes.outlived(note, person, moment):
+    if notes.outlived(note, person, names, moment):
         return notes.dropped(one, note)
+    if not may(await reader.person(note.by), Act.STEER):
+        return notes.laid_again(note, person, names, moment)
     return notes.bring(note, person, names, moment)
 
 
