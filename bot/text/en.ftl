@@ -754,8 +754,15 @@ kudos-note = { $count ->
    *[other] They each asked me to bring you this, for your eyes alone. I write at most once a day; “quiet” changes what I send you.
 }
 kudos-form-title = Say thank you
-kudos-form-intro = To { $names }, in private and in your own words.
-kudos-form-open = In private and in your own words.
+kudos-form-intro = { $seen ->
+    [yes] To { $names }, in your own words. At present managers see what I send before it goes out.
+   *[no] To { $names }, in private and in your own words.
+}
+kudos-form-open = { $seen ->
+    [yes] In your own words. At present managers see what I send before it goes out.
+   *[no] In private and in your own words.
+}
+kudos-rehearsed = Thank you. At present managers see what I send before it goes out: your thanks to { $names } wait for their yes.
 kudos-form-who = The colleague who helped you
 kudos-form-words = What for?
 kudos-form-hint = What they did, and what it changed for you
@@ -788,7 +795,10 @@ kudos-too-long = That is { $count } characters, and I can bring { $most }. Nobod
 kudos-too-long-note = Shorten it as you like, and send it again. Only you can see this.
 kudos-too-many = Those are too many people for one form. Say it in one line: thank, their names, and what for.
 because-kudos = a colleague thanks somebody
-because-thanked-by = { $names } wanted you to have their thanks
+because-thanked-by = { $count ->
+    [one] { $names } wanted you to have this thank-you
+   *[other] { $names } wanted you to have their thanks
+}
 
 ## Milestones
 

@@ -756,8 +756,15 @@ kudos-note = { $count ->
    *[other] On m’a demandé de vous les remettre en privé. J’écris au plus une fois par jour ; « quiet » change ce que je vous envoie.
 }
 kudos-form-title = Dire merci
-kudos-form-intro = À { $names }, en privé et avec vos propres mots.
-kudos-form-open = En privé et avec vos propres mots.
+kudos-form-intro = { $seen ->
+    [yes] À { $names }, avec vos propres mots. Pour le moment, les responsables voient ce que j’envoie avant que cela parte.
+   *[no] À { $names }, en privé et avec vos propres mots.
+}
+kudos-form-open = { $seen ->
+    [yes] Avec vos propres mots. Pour le moment, les responsables voient ce que j’envoie avant que cela parte.
+   *[no] En privé et avec vos propres mots.
+}
+kudos-rehearsed = Merci. Pour le moment, les responsables voient ce que j’envoie avant que cela parte : vos remerciements à { $names } attendent leur accord.
 kudos-form-who = La personne à remercier
 kudos-form-words = Pour quoi ?
 kudos-form-hint = Ce qui a été fait, et ce que cela a changé pour vous

@@ -303,6 +303,14 @@ def test_thanks_that_are_sent_twice_arrive_once(world: World):
     assert len(world.facts(Thanked)) == 1
 
 
+def test_in_rehearsal_the_giver_hears_that_a_manager_sees_it_first(world: World):
+    world.rules(rehearsal=True)
+    world.until("12:30")
+
+    assert world.commands("amina", f"thank @ben for {HELP}") == said("kudos-rehearsed", names="Ben")
+    assert world.sees("ben") == []
+
+
 # ---------------------------------------------------------------- who opts out meanwhile is named nowhere
 
 

@@ -79,7 +79,7 @@ def _opening(note: PersonalNote, person: Person, names: Mapping[PersonId, str], 
         helper, community = _named(note.helper, names), Words(moment.community.name)
         return phrase(key, helper=helper, community=community, count=note.people)
     people = dict.fromkeys(deed.whom for deed in note.deeds)
-    whom = _all_named(tuple(people), names)
+    whom = _all_named(tuple(people), names, max(len(people), note.people))
     at = note.deeds[-1].at.astimezone(zone(person.zone))
     when = phrase("note-on-day", day=phrase("note-day", day=at.day), month=f"m{at.month}")
     return phrase(key, whom=whom, when=when)
@@ -108,10 +108,10 @@ def _named(who: PersonId, names: Mapping[PersonId, str]) -> Span:
     return Words(names[who]) if names.get(who) else _colleagues(1)
 
 
-def _all_named(people: Sequence[PersonId], names: Mapping[PersonId, str]) -> Listing:
+def _all_named(people: Sequence[PersonId], names: Mapping[PersonId, str], count: int) -> Listing:
     """Name several people, and say of how many more there is nothing to be said."""
     said: list[Span] = [Words(names[who]) for who in people if names.get(who)]
-    rest = len(people) - len(said)
+    rest = count - len(said)
     return Listing((*said, *((_colleagues(rest, more=bool(said)),) if rest else ())))
 
 

@@ -148,7 +148,7 @@ class PersonalNote(Record, frozen=True):
     step: str = ""
     """The next step it suggests; empty for none."""
     people: int = 0
-    """For a contributor's manager: how many colleagues they helped."""
+    """How many colleagues were helped, where a note does not name all of them; 0 where it does."""
     helper: PersonId = _NOBODY
     """For a contributor's manager: the contributor."""
     words: str = ""

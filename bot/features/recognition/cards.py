@@ -86,8 +86,9 @@ def colleagues(count: int, *, more: bool = False) -> Phrase:
     return phrase("kudos-colleagues", count=count, more="yes" if more else "no")
 
 
-def kudos_form(action: Action, people: Sequence[PersonId], typed: str) -> Form:
-    """Ask what somebody is thanked for; and whom, where that is not known."""
+def kudos_form(action: Action, people: Sequence[PersonId], typed: str, *, seen: bool = False) -> Form:
+    """Ask what somebody is thanked for; and whom, where that is not known. `seen`: managers look at it first."""
+    first = "yes" if seen else "no"
     words = TextInput(
         "words",
         phrase("kudos-form-words"),
@@ -96,7 +97,8 @@ def kudos_form(action: Action, people: Sequence[PersonId], typed: str) -> Form:
         long=True,
         most=MOST_WORDS,
     )
-    intro = phrase("kudos-form-intro", names=names(people), count=len(people)) if people else phrase("kudos-form-open")
+    whom = phrase("kudos-form-intro", names=names(people), count=len(people), seen=first)
+    intro = whom if people else phrase("kudos-form-open", seen=first)
     inputs = (words,) if people else (PersonInput("who", phrase("kudos-form-who")), words)
     return Form(phrase("kudos-form-title"), inputs, phrase("kudos-form-submit"), action, intro)
 

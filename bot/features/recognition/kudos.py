@@ -166,7 +166,7 @@ def ask(meant: Meant, checked: Checked, typed: str, given: Given | None, moment:
     if about is None:
         gist = phrase("kudos-too-many")
         return Card(gist, (Para(gist),))
-    return kudos_form(Action(GIVE, about), [one.who for one in checked.ready], typed)
+    return kudos_form(Action(GIVE, about), [one.who for one in checked.ready], typed, seen=moment.policy.rehearsal)
 
 
 def _carried(meant: Meant) -> dict[str, str] | None:
@@ -244,9 +244,10 @@ def _answer(
 ) -> Card:
     """Say who will read it and who will not; words that were not passed on are given back."""
     most = moment.policy.kudos_a_day
+    on_their_way = "kudos-rehearsed" if moment.policy.rehearsal else "kudos-passed-on"
     said: list[Phrase] = []
     if thanked:
-        said.append(phrase("kudos-passed-on", names=names(thanked), count=len(thanked)))
+        said.append(phrase(on_their_way, names=names(thanked), count=len(thanked)))
     if not_today:
         said.append(phrase("kudos-tomorrow", names=names(not_today), count=len(not_today), most=most))
     if checked.oneself:

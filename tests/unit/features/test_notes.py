@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from bot.features.outreach import cards, notes
+from bot.features.outreach import cards, notes, occasions
 from bot.features.outreach.ladder import UP
 from bot.features.outreach.occasions import Found
 from bot.features.outreach.state import Contributor, Deed, Occasion, PersonalNote
@@ -69,6 +69,17 @@ def test_who_may_not_be_named_is_counted_once_for_all(known: dict[str, str], who
 
     assert f"you found the time to answer {whom}." in text
     assert list(cards.proposal(one, person("ben"), names, MOMENT).names) == sorted(known)
+
+
+def test_an_unusual_week_tells_of_everybody_who_was_helped():
+    found = occasions.found(ben(*(deed(day, f"asker{day}") for day in range(1, 7))), NOW)
+    week = next(one for one in found if one.occasion is Occasion.WEEK)
+    one = note(Occasion.WEEK, *week.deeds, people=week.people)
+    names = {given.whom: str(given.whom).title() for given in week.deeds}
+    text = flat((cards.drafted(one, person("ben"), names, MOMENT),), CATALOGUE.speaker("en", Tone.WARM))
+
+    assert text.count("Asker") == 3
+    assert "and 3 other colleagues." in text
 
 
 def test_in_french_the_first_of_a_month_is_said_as_such():
