@@ -900,7 +900,7 @@ champion-form-too-long = That is { $count } characters, and I can bring { $most 
 champion-congratulated = Thank you. I bring it to { $who } in your name, at a good hour of their day.
 champion-skipped = Left out this time. { $who } hears nothing of it.
 champion-decided = { $manager } has congratulated { $who } already.
-champion-moot = { $who } cannot be written to any more. I have taken it off the list.
+champion-moot = Whoever this was for has left, or would rather not get such messages. I have taken it off the list.
 champion-unknown = That was decided already, or it is too old.
 champion-gist = { $manager } thanks you for your help in { $month }.
 champion-message = Your help in { $month } was felt in { $community }: { $ground }. Thank you for the time and the care.
@@ -1080,7 +1080,7 @@ note-on-its-way = { $soon ->
     [yes] Thank you. It is on its way to { $who }, in your name.
    *[no] Thank you. { $who } gets it in your name at a civil hour: { $when }.
 }
-note-cannot = { $who } would rather not get such messages, so I let it rest.
+note-cannot = Whoever this was for has left, or would rather not get such messages. I have taken it off the list.
 note-copied = Here are the words for { $who }. I count it as done, and draft nothing more for a while.
 note-skipped = Skipped. Nobody was written to.
 note-decided = This one has been decided already. Nothing is left to do for you.

@@ -905,7 +905,7 @@ champion-form-too-long = Cela fait { $count } caractères, et je peux en remettr
 champion-congratulated = Merci. Je le remets à { $who } en votre nom, à une heure convenable.
 champion-skipped = Pas cette fois. { $who } n’en saura rien.
 champion-decided = { $manager } a déjà félicité { $who }.
-champion-moot = Je ne peux plus écrire à { $who }. La proposition n’est plus sur la liste.
+champion-moot = La personne est partie, ou préfère ne pas recevoir de tels messages. La proposition n’est plus sur la liste.
 champion-unknown = C’est déjà décidé, ou trop ancien.
 champion-gist = { $manager } vous remercie de votre aide en { $month }.
 champion-message = Votre aide en { $month } a compté dans { $community } : { $ground }. Merci pour ce temps et ce soin.
@@ -1088,7 +1088,7 @@ note-on-its-way = { $soon ->
     [yes] Merci. Le mot part pour { $who }, en votre nom.
    *[no] Merci. { $who } le recevra en votre nom à une heure convenable : { $when }.
 }
-note-cannot = { $who } préfère ne pas recevoir de tels messages ; je n’envoie donc rien.
+note-cannot = La personne est partie, ou préfère ne pas recevoir de tels messages. Le mot n’est plus sur la liste.
 note-copied = Voici les mots pour { $who }. Pour moi, c’est fait, et je ne prépare rien d’autre pendant un moment.
 note-skipped = Passé. Personne n’a reçu de message.
 note-decided = C’est déjà décidé. Vous n’avez plus rien à faire.

@@ -138,3 +138,33 @@ def test_what_a_contributor_wanted_told_is_dropped_when_they_opt_out(noted: Worl
     noted.later(days=1)
     assert proposals(noted) == []
     assert noted.unasked("lena", Purpose.THANKS) == []
+
+
+@pytest.mark.usefixtures("helped")
+def test_words_for_somebody_who_opted_out_cannot_be_taken_along(world: World):
+    world.until("tuesday 08:01")
+    [proposal] = proposals(world)
+    world.commands("ben", "quiet stop")
+
+    assert world.presses_remembered("chloe", at_home(proposal.buttons[2])) == said("note-cannot")
+    assert proposals(world) == []
+
+
+@pytest.mark.usefixtures("helped")
+def test_a_note_that_waits_for_a_pause_goes_when_the_pause_ends_early(world: World):
+    world.until("tuesday 08:01")
+    world.commands("chloe", "pause 2026-03-20 earthquake response", community="health")
+    presses(world, "note-send")
+    world.later(days=1)
+    assert world.unasked("ben", Purpose.THANKS) == []
+
+    world.commands("chloe", "resume", community="health")
+    world.until("thursday 10:00", zone="Africa/Dakar")
+    assert len(world.unasked("ben", Purpose.THANKS)) == 1
+
+
+def test_thank_you_after_a_note_is_for_the_manager_who_wrote(noted: World):
+    assert said("note-pass-on-gist", manager="Chloe") in noted.commands("ben", "thank you Chloe, that made my day")
+    noted.presses("ben", said("note-pass-on", manager="Chloe"))
+
+    assert "thank you Chloe, that made my day" in noted.sees("chloe")[-1]

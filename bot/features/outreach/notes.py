@@ -137,7 +137,7 @@ def send(one: Contributor, note: PersonalNote, person: Person, moment: Moment, w
     by = moment.person.who
     match moment.policy.reach(person, Purpose.THANKS, moment.now):
         case No():
-            return replace(dropped(one, note), reply=cards.said("note-cannot", who=Name(note.who)))
+            return replace(dropped(one, note), reply=cards.said("note-cannot"))
         case Wait(until):
             at, soon = until, "no"
         case _:

@@ -20,15 +20,16 @@ from bot.kernel.facts import (
     Delivered,
     Doubted,
     Recognised,
+    Resumed,
     Thanked,
     Unaccepted,
     Undelivered,
     Unthanked,
 )
 from bot.kernel.feature import Every, Feature, Moment, Press, Reader
-from bot.kernel.messages import ButtonPressed, Decision, FactNoted, FormSubmitted, Proposal, TimerDue
+from bot.kernel.messages import ButtonPressed, Decision, FactNoted, FormSubmitted, Proposal, Timer, TimerDue
 from bot.kernel.people import Act, Person, PersonId, may
-from bot.kernel.policy import Purpose
+from bot.kernel.policy import No, Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -213,7 +214,9 @@ def _looked_at(
 # ---------------------------------------------------------------- what managers press
 
 
-async def _pressed(event: ButtonPressed | FormSubmitted, reader: Reader) -> tuple[PersonalNote | None, Decision]:
+async def _pressed(
+    event: ButtonPressed | FormSubmitted, reader: Reader, moment: Moment
+) -> tuple[PersonalNote | None, Decision]:
     """Find the note a press is about; where a colleague was first, say so."""
     note = await reader.get(PersonalNote, event.action.about.get("note", ""))
     if note is None:
@@ -221,9 +224,11 @@ async def _pressed(event: ButtonPressed | FormSubmitted, reader: Reader) -> tupl
     if note.approved is not None:
         own = note.by == event.who
         return None, Decision(reply=cards.said("note-decided-by", by=Name(note.by), own="yes" if own else "no"))
-    if notes.about_nobody(note, await _names(note, reader)):
-        moot = notes.dropped(await _known(reader, note.who), note)
-        return None, replace(moot, reply=cards.said("note-moot"))
+    one, person, names = await _all_of(note, reader)
+    if notes.about_nobody(note, names):
+        return None, replace(notes.dropped(one, note), reply=cards.said("note-moot"))
+    if isinstance(moment.policy.reach(person, Purpose.THANKS, moment.now), No):
+        return None, replace(notes.dropped(one, note), reply=cards.said("note-cannot"))
     return note, Decision()
 
 
@@ -243,7 +248,7 @@ async def _all_of(note: PersonalNote, reader: Reader) -> tuple[Contributor, Pers
 
 async def on_send(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'Send'."""
-    note, late = await _pressed(event, reader)
+    note, late = await _pressed(event, reader, moment)
     if note is None:
         return late
     one, person, _ = await _all_of(note, reader)
@@ -252,7 +257,7 @@ async def on_send(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
 
 async def on_edit(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'Edit'."""
-    note, late = await _pressed(event, reader)
+    note, late = await _pressed(event, reader, moment)
     if note is None:
         return late
     _, person, names = await _all_of(note, reader)
@@ -261,7 +266,7 @@ async def on_edit(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
 
 async def on_edit_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
     """A manager said it in their own words."""
-    note, late = await _pressed(event, reader)
+    note, late = await _pressed(event, reader, moment)
     if note is None:
         return late
     words = event.values.get("words", "").strip()[: cards.LONGEST_NOTE]
@@ -274,7 +279,7 @@ async def on_edit_form(event: FormSubmitted, reader: Reader, moment: Moment) -> 
 
 async def on_copy(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'I'll write myself'."""
-    note, late = await _pressed(event, reader)
+    note, late = await _pressed(event, reader, moment)
     if note is None:
         return late
     one, person, names = await _all_of(note, reader)
@@ -283,7 +288,7 @@ async def on_copy(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
 
 async def on_skip(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'Skip'."""
-    note, late = await _pressed(event, reader)
+    note, late = await _pressed(event, reader, moment)
     if note is None:
         return late
     decision = notes.dropped(await _known(reader, note.who), note, "skipped", moment.person.who)
@@ -337,6 +342,12 @@ async def on_send_at(event: TimerDue, reader: Reader, moment: Moment) -> Decisio
     return notes.bring(note, person, names, moment)
 
 
+async def on_resumed(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A pause ended before its time: what was let go need not wait for its end."""
+    found = await reader.find(PersonalNote, limit=_MOST_READ)
+    return Decision(do=tuple(Timer(notes.SEND, note.about, moment.now) for note in found if note.approved is not None))
+
+
 async def on_delivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """A note has arrived."""
     fact: Delivered = event.fact  # type: ignore[assignment]  # routed by its type
@@ -385,6 +396,7 @@ FEATURE = Feature(
         Thanked: on_thanked,
         Unthanked: on_unthanked,
         Recognised: on_recognised,
+        Resumed: on_resumed,
         Delivered: on_delivered,
         Undelivered: on_undelivered,
     },

@@ -183,7 +183,7 @@ def congratulate(honour: Honour, person: Person, moment: Moment, words: str = ""
     if (late := decided(honour, moment.person.who)) is not None:
         return late
     if not person.reachable:
-        return let_go([honour]) | reply("champion-moot", who=Name(honour.who))
+        return let_go([honour]) | reply("champion-moot")
     by = moment.person.who
     put = replace(honour, stage=Stage.DUE, by=by, words=words, worded=bool(words))
     how = "changed" if words else "sent"
