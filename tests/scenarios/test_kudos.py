@@ -212,7 +212,7 @@ def test_on_a_message_the_form_says_what_for_and_the_thanks_lead_to_it(world: Wo
     world.until("12:30")
     post = world.says("ben", "I have put the new cold-chain checklist into the shared folder.")
     world.commands("amina", "thank", on=post)
-    world.submits("amina", words=HELP, who="ben")
+    world.submits("amina", words=HELP)
 
     [letter] = world.sees("ben")
     assert f"<{said('kudos-see')}>" in letter
