@@ -340,6 +340,8 @@ class Proposal(Record, frozen=True):
     """Whom it is about: a proposal about somebody who wants to be left alone is not listed."""
     weight: int = 0
     """Of two, the heavier stands first on the desk."""
+    names: tuple[PersonId, ...] = ()
+    """Who else is named in it: it is not listed while one of them wants to be left alone, until it is drawn anew."""
 
     @property
     def id(self) -> str:

@@ -240,8 +240,10 @@ class Bot:
                 if word == HELP:
                     return Decision(reply=self.router.help(moment.person))
                 if word not in self.router.commands:
-                    return await self._otherwise(event, reader, moment)
-                return await self.router.commands[word].handler(event, reader, moment)
+                    heard = await self._heard(event, reader, moment)
+                    return heard or Decision(reply=self.router.unknown(event, moment.person))
+                decided = await self.router.commands[word].handler(event, reader, moment)
+                return decided or await self._heard(event, reader, moment)  # "thank you" is no command to thank
             case ButtonPressed(action=Action(name)):
                 known = self.router.buttons.get(name)
                 return await known.handler(event, reader, moment) if known else Decision(reply=_said("button-outlived"))
@@ -266,13 +268,13 @@ class Bot:
             case _:
                 return await _all(self.router.on(event), event, reader, moment)
 
-    async def _otherwise(self, event: CommandGiven, reader: Looking, moment: Moment) -> Decision:
-        """Let features hear what is no command, such as an answer to something Steward wrote; or name the nearest."""
+    async def _heard(self, event: CommandGiven, reader: Looking, moment: Moment) -> Decision:
+        """Let features hear what is no command, such as an answer to something Steward wrote."""
         if may(moment.person, Act.TAKE_PART):
             for handler in self.router.otherwise:
                 if decision := await handler(event, reader, moment):
                     return decision
-        return Decision(reply=self.router.unknown(event, moment.person))
+        return Decision()
 
     async def _begun(self, reader: Looking, moment: Moment) -> Decision:
         """Let begin what recurs and has not begun here: in a new community everything, after an upgrade what is new."""

@@ -734,18 +734,42 @@ who-what = Who knows about what? For example: who cold chain
 
 ## Kudos
 
-kudos-gist = { $count ->
-    [one] { $names } thanks you.
-   *[other] { $names } thank you.
+kudos-gist = { $named ->
+    [yes] { $count ->
+        [one] { $names } thanks you.
+       *[other] { $names } thank you.
+    }
+   *[no] { $count ->
+        [one] A colleague thanks you.
+       *[other] { $count } colleagues thank you.
+    }
 }
+kudos-colleagues = { $more ->
+    [yes] { $count ->
+        [one] another colleague
+       *[other] { $count } other colleagues
+    }
+   *[no] { $count ->
+        [one] a colleague
+       *[other] { $count } colleagues
+    }
+}
+kudos-welcome = You are welcome. A colleague’s help can be thanked the same way: thank @name for …
 kudos-see = See what for
 kudos-note = { $count ->
     [one] They asked me to bring you this, for your eyes alone. I write at most once a day; “quiet” changes what I send you.
    *[other] They each asked me to bring you this, for your eyes alone. I write at most once a day; “quiet” changes what I send you.
 }
 kudos-form-title = Say thank you
-kudos-form-intro = To { $names }, in private and in your own words.
-kudos-form-open = In private and in your own words.
+kudos-form-intro = { $seen ->
+    [yes] To { $names }, in your own words. At present managers see what I send before it goes out.
+   *[no] To { $names }, in private and in your own words.
+}
+kudos-form-open = { $seen ->
+    [yes] In your own words. At present managers see what I send before it goes out.
+   *[no] In private and in your own words.
+}
+kudos-rehearsed = Thank you. At present managers see what I send before it goes out: your thanks to { $names } wait for their yes.
 kudos-form-who = The colleague who helped you
 kudos-form-words = What for?
 kudos-form-hint = What they did, and what it changed for you
@@ -778,7 +802,10 @@ kudos-too-long = That is { $count } characters, and I can bring { $most }. Nobod
 kudos-too-long-note = Shorten it as you like, and send it again. Only you can see this.
 kudos-too-many = Those are too many people for one form. Say it in one line: thank, their names, and what for.
 because-kudos = a colleague thanks somebody
-because-thanked-by = { $names } wanted you to have their thanks
+because-thanked-by = { $count ->
+    [one] { $names } wanted you to have this thank-you
+   *[other] { $names } wanted you to have their thanks
+}
 
 ## Milestones
 
@@ -880,7 +907,7 @@ champion-form-too-long = That is { $count } characters, and I can bring { $most 
 champion-congratulated = Thank you. I bring it to { $who } in your name, at a good hour of their day.
 champion-skipped = Left out this time. { $who } hears nothing of it.
 champion-decided = { $manager } has congratulated { $who } already.
-champion-moot = { $who } cannot be written to any more. I have taken it off the list.
+champion-moot = Whoever this was for has left, or would rather not get such messages. I have taken it off the list.
 champion-unknown = That was decided already, or it is too old.
 champion-gist = { $manager } thanks you for your help in { $month }.
 champion-message = Your help in { $month } was felt in { $community }: { $ground }. Thank you for the time and the care.
@@ -958,7 +985,16 @@ note-hello = { $named ->
 }
 note-day = { $day }
 note-and-then = { $first } { $then }
-note-a-colleague = a colleague
+note-a-colleague = { $more ->
+    [yes] { $count ->
+        [one] another colleague
+       *[other] { $count } other colleagues
+    }
+   *[no] { $count ->
+        [one] a colleague
+       *[other] { $count } colleagues
+    }
+}
 note-on-day = { $month ->
     [m1] on { $day } January
     [m2] on { $day } February
@@ -1004,11 +1040,18 @@ note-same-day = { $count ->
     [one] Your answer was there after an hour.
    *[other] Your answer was there after { $count } hours.
 }
-note-accepted = { $whom } says that it helped.
-note-asker-glad = { $whom } was glad of it.
+note-accepted = { $named ->
+    [yes] { $whom } says that it helped.
+   *[no] Whoever had asked says that it helped.
+}
+note-asker-glad = { $named ->
+    [yes] { $whom } was glad of it.
+   *[no] Whoever had asked was glad of it.
+}
+note-kept = It was accepted as the answer that helped.
 note-accepted-several = { $count ->
-    [one] One of these answers is kept as the one that helped.
-   *[other] { $count } of these answers are kept as those that helped.
+    [one] One of these answers was accepted as the one that helped.
+   *[other] { $count } of these answers were accepted as the ones that helped.
 }
 note-others-thanked = { $count ->
     [one] One more colleague was glad of it.
@@ -1027,7 +1070,7 @@ note-line = { $occasion ->
     [week] Thank { $who } for an unusually helpful week
     [steady] Thank { $who } for helping week after week
     [champion] Write to { $who }, a champion of this community
-    [manager] Tell { $who }, at a colleague’s wish, what that colleague has given here
+    [manager] Tell { $who }, as { $helper } wishes, what { $helper } has given here
    *[key] Write to { $who }, who helps many colleagues
 }
 note-send = Send
@@ -1044,11 +1087,15 @@ note-on-its-way = { $soon ->
     [yes] Thank you. It is on its way to { $who }, in your name.
    *[no] Thank you. { $who } gets it in your name at a civil hour: { $when }.
 }
-note-cannot = { $who } would rather not get such messages, so I let it rest.
+note-cannot = Whoever this was for has left, or would rather not get such messages. I have taken it off the list.
 note-copied = Here are the words for { $who }. I count it as done, and draft nothing more for a while.
 note-skipped = Skipped. Nobody was written to.
-note-decided = A colleague has already decided about this one. Nothing is left to do for you.
-note-decided-by = { $by } has already let this one go. Nothing is left to do for you.
+note-decided = This one has been decided already. Nothing is left to do for you.
+note-decided-by = { $own ->
+    [yes] You have let this one go already. It is on its way.
+   *[no] { $by } has already let this one go. Nothing is left to do for you.
+}
+note-moot = There is no occasion for this note any more. I have taken it off the list.
 note-never-noted = { $occasion ->
     [first] I draft no more notes about somebody’s first help.
     [accepted] I draft no more notes about a first accepted answer.
@@ -1068,7 +1115,7 @@ note-back-sent = { $soon ->
     [yes] { $manager } has your words now. I keep no copy.
    *[no] { $manager } gets your words at a civil hour: { $when }. Then I keep no copy.
 }
-note-back-nobody = I cannot reach { $manager } any more. Please write to them yourself.
+note-back-nobody = Whoever had written to you does not look after this community any more, so I have passed nothing on.
 note-back-gist = { $who } wrote back to you.
 note-back-note = You get this because { $who } had a personal note from you. I keep no copy.
 note-step-taken = { $who } would like to look after questions here for a while, as you offered.
@@ -1090,7 +1137,7 @@ because-note-moot = there is no occasion for this note any more
 ## The ladder of participation
 
 ladder-step-react = If you like: a 🙏 on an answer that helped you tells its author more than one might think. Only if it suits you.
-ladder-step-ask = If something keeps you busy: ask it in a channel. Others often wonder about the same. No is a fine answer.
+ladder-step-ask = If a question is on your mind: ask it in a channel. Others often wonder about the same thing. Only if it suits you.
 ladder-step-answer = If you like: have a look at the open questions now and then. A line from you may be all that is missing. Only if it suits you.
 ladder-step-topics = If you like: tell me what you would be glad to be asked about, such as “know cold chain”. I ask a few times a week at most; saying nothing is fine too.
 ladder-step-welcome = If you like: when somebody asks here for the first time, a word of welcome from you goes a long way. Only if it suits you.

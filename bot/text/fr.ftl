@@ -733,18 +733,42 @@ who-what = Qui s’y connaît en quoi ? Par exemple : who chaîne du froid
 
 ## Kudos
 
-kudos-gist = { $count ->
-    [one] { $names } vous remercie.
-   *[other] { $names } vous remercient.
+kudos-gist = { $named ->
+    [yes] { $count ->
+        [one] { $names } vous remercie.
+       *[other] { $names } vous remercient.
+    }
+   *[no] { $count ->
+        [one] Une personne de la communauté vous remercie.
+       *[other] { $count } collègues vous remercient.
+    }
 }
+kudos-colleagues = { $more ->
+    [yes] { $count ->
+        [one] une autre personne
+       *[other] { $count } autres personnes
+    }
+   *[no] { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
+}
+kudos-welcome = Avec plaisir. L’aide d’une personne se remercie de la même façon : thank @nom for …
 kudos-see = Voir de quoi il s’agit
 kudos-note = { $count ->
     [one] On m’a demandé de vous le remettre en privé. J’écris au plus une fois par jour ; « quiet » change ce que je vous envoie.
    *[other] On m’a demandé de vous les remettre en privé. J’écris au plus une fois par jour ; « quiet » change ce que je vous envoie.
 }
 kudos-form-title = Dire merci
-kudos-form-intro = À { $names }, en privé et avec vos propres mots.
-kudos-form-open = En privé et avec vos propres mots.
+kudos-form-intro = { $seen ->
+    [yes] À { $names }, avec vos propres mots. Pour le moment, les responsables voient ce que j’envoie avant que cela parte.
+   *[no] À { $names }, en privé et avec vos propres mots.
+}
+kudos-form-open = { $seen ->
+    [yes] Avec vos propres mots. Pour le moment, les responsables voient ce que j’envoie avant que cela parte.
+   *[no] En privé et avec vos propres mots.
+}
+kudos-rehearsed = Merci. Pour le moment, les responsables voient ce que j’envoie avant que cela parte : vos remerciements à { $names } attendent leur accord.
 kudos-form-who = La personne à remercier
 kudos-form-words = Pour quoi ?
 kudos-form-hint = Ce qui a été fait, et ce que cela a changé pour vous
@@ -777,7 +801,10 @@ kudos-too-long = Cela fait { $count } caractères, et je peux en remettre { $mos
 kudos-too-long-note = Raccourcissez comme bon vous semble, et renvoyez. Ce message n’est visible que pour vous.
 kudos-too-many = Cela fait trop de personnes pour un formulaire. Dites-le en une ligne : thank, leurs noms, et pour quoi.
 because-kudos = quelqu’un remercie un ou une collègue
-because-thanked-by = { $names } tenait à vous remercier
+because-thanked-by = { $count ->
+    [one] { $names } tenait à vous remercier
+   *[other] { $names } tenaient à vous remercier
+}
 
 ## Milestones
 
@@ -882,7 +909,7 @@ champion-form-too-long = Cela fait { $count } caractères, et je peux en remettr
 champion-congratulated = Merci. Je le remets à { $who } en votre nom, à une heure convenable.
 champion-skipped = Pas cette fois. { $who } n’en saura rien.
 champion-decided = { $manager } a déjà félicité { $who }.
-champion-moot = Je ne peux plus écrire à { $who }. Je l’ai retiré de la liste.
+champion-moot = La personne est partie, ou préfère ne pas recevoir de tels messages. La proposition n’est plus sur la liste.
 champion-unknown = C’est déjà décidé, ou trop ancien.
 champion-gist = { $manager } vous remercie de votre aide en { $month }.
 champion-message = Votre aide en { $month } a compté dans { $community } : { $ground }. Merci pour ce temps et ce soin.
@@ -963,7 +990,16 @@ note-day = { $day ->
    *[other] { $day }
 }
 note-and-then = { $first } { $then }
-note-a-colleague = un ou une collègue
+note-a-colleague = { $more ->
+    [yes] { $count ->
+        [one] une autre personne
+       *[other] { $count } autres personnes
+    }
+   *[no] { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
+}
 note-on-day = { $month ->
     [m1] le { $day } janvier
     [m2] le { $day } février
@@ -1009,30 +1045,37 @@ note-same-day = { $count ->
     [one] Votre réponse est arrivée au bout d’une heure.
    *[other] Votre réponse est arrivée au bout de { $count } heures.
 }
-note-accepted = { $whom } dit que cela a aidé.
-note-asker-glad = Cela a fait plaisir à { $whom }.
+note-accepted = { $named ->
+    [yes] { $whom } dit que cela a aidé.
+   *[no] La personne qui avait demandé dit que cela a aidé.
+}
+note-asker-glad = { $named ->
+    [yes] Cela a fait plaisir à { $whom }.
+   *[no] Cela a fait plaisir à la personne qui avait demandé.
+}
+note-kept = Elle a été retenue comme celle qui a aidé.
 note-accepted-several = { $count ->
-    [one] L’une de ces réponses est gardée comme celle qui a aidé.
-   *[other] { $count } de ces réponses sont gardées comme celles qui ont aidé.
+    [one] L’une de ces réponses a été retenue comme celle qui a aidé.
+   *[other] { $count } de ces réponses ont été retenues comme celles qui ont aidé.
 }
 note-others-thanked = { $count ->
-    [one] Une autre personne en a été contente.
-   *[other] { $count } autres collègues en ont été contents.
+    [one] Cela a aussi fait plaisir à quelqu’un d’autre.
+   *[other] Cela a aussi fait plaisir à { $count } autres collègues.
 }
 note-gist = { $manager } vous remercie personnellement.
 note-evidence = À { $whom } dans { $place }, { $when } :
 note-evidence-there = Dans { $place }, { $when } :
 note-why = { $manager } m’a demandé de vous transmettre ce mot. « quiet » change ce que je vous envoie.
 note-write-back = Répondre à { $manager }…
-note-tell-my-manager = Le dire aussi à mon responsable…
+note-tell-my-manager = Le dire aussi à ma hiérarchie…
 note-line = { $occasion ->
     [first] Remercier { $who } pour la première aide dont j’ai connaissance
     [accepted] Remercier { $who } pour sa première réponse acceptée
     [return] Remercier { $who }, qui aide à nouveau après un long silence
     [week] Remercier { $who } pour une semaine d’aide inhabituelle
     [steady] Remercier { $who } pour son aide, semaine après semaine
-    [champion] Écrire à { $who }, dont cette communauté a fait l’éloge
-    [manager] Dire à { $who }, à la demande d’un ou d’une collègue, ce que cette personne a apporté ici
+    [champion] Écrire à { $who }, qui compte parmi les piliers de cette communauté
+    [manager] Dire à { $who }, comme { $helper } le souhaite, ce que { $helper } a apporté ici
    *[key] Écrire à { $who }, qui aide beaucoup de collègues
 }
 note-send = Envoyer
@@ -1044,16 +1087,20 @@ note-form-title = Avec vos propres mots
 note-form-words = Ce que { $who } lira
 note-form-step = La proposition qui suit
 note-form-submit = Envoyer
-note-form-empty = Un mot a besoin de quelques mots.
+note-form-empty = Écrivez quelques mots, s’il vous plaît.
 note-on-its-way = { $soon ->
     [yes] Merci. Le mot part pour { $who }, en votre nom.
    *[no] Merci. { $who } le recevra en votre nom à une heure convenable : { $when }.
 }
-note-cannot = { $who } préfère ne pas recevoir de tels messages ; je n’envoie donc rien.
+note-cannot = La personne est partie, ou préfère ne pas recevoir de tels messages. Le mot n’est plus sur la liste.
 note-copied = Voici les mots pour { $who }. Pour moi, c’est fait, et je ne prépare rien d’autre pendant un moment.
 note-skipped = Passé. Personne n’a reçu de message.
-note-decided = Un ou une collègue en a déjà décidé. Vous n’avez plus rien à faire.
-note-decided-by = { $by } l’a déjà envoyé. Vous n’avez plus rien à faire.
+note-decided = C’est déjà décidé. Vous n’avez plus rien à faire.
+note-decided-by = { $own ->
+    [yes] Vous l’avez déjà envoyé. Le mot est en route.
+   *[no] { $by } l’a déjà envoyé. Vous n’avez plus rien à faire.
+}
+note-moot = Ce mot n’a plus d’occasion. Il n’est plus sur la liste.
 note-never-noted = { $occasion ->
     [first] Je ne prépare plus de mots pour une première aide.
     [accepted] Je ne prépare plus de mots pour une première réponse acceptée.
@@ -1073,33 +1120,33 @@ note-back-sent = { $soon ->
     [yes] { $manager } a reçu vos mots. Je n’en garde pas de copie.
    *[no] { $manager } recevra vos mots à une heure convenable : { $when }. Ensuite, je n’en garde pas de copie.
 }
-note-back-nobody = Je ne peux plus joindre { $manager }. Écrivez-lui directement, s’il vous plaît.
+note-back-nobody = La personne qui vous avait écrit ne s’occupe plus de cette communauté ; je n’ai donc rien transmis.
 note-back-gist = { $who } vous a répondu.
 note-back-note = Vous recevez ceci parce que { $who } avait reçu un mot personnel de vous. Je n’en garde pas de copie.
 note-step-taken = { $who } aimerait s’occuper un moment des questions ici, comme vous l’avez proposé.
 note-step-how = Si vous êtes d’accord : team add @person facilitator
 note-pass-on-gist = Je ne connais pas cette commande. Est-ce pour { $manager }, qui vous a écrit récemment ? Je peux le transmettre.
 note-pass-on = Oui, le transmettre à { $manager }
-note-boss-title = Le dire aussi à mon responsable
-note-boss-who = Qui est votre responsable ?
-note-boss-intro = Cette personne recevrait un court mot : combien de collègues vous avez aidés, avec des liens vers vos réponses, mais pas qui avait posé la question. Un responsable de cette communauté le voit d’abord et peut y renoncer.
+note-boss-title = Le dire aussi à ma hiérarchie
+note-boss-who = Qui est votre responsable hiérarchique ?
+note-boss-intro = Cette personne recevrait un court mot : combien de collègues vous avez aidés, avec des liens vers vos réponses, mais pas qui avait posé la question. Les responsables de cette communauté le voient d’abord et peuvent y renoncer.
 note-boss-submit = Le dire
 note-boss-nobody = Je ne peux pas lui écrire. Choisissez quelqu’un d’autre, s’il vous plaît.
-note-boss-noted = C’est noté, merci. Si un responsable de cette communauté est d’accord, { $boss } recevra un court mot sur votre aide, et rien d’autre.
-note-boss-not-here = Les responsables de cette communauté préfèrent ne pas envoyer de tels mots. Dites-le peut-être vous-même ; vous avez de quoi.
+note-boss-noted = C’est noté, merci. Si les responsables de cette communauté sont d’accord, { $boss } recevra un court mot sur votre aide, et rien d’autre.
+note-boss-not-here = Les responsables de cette communauté préfèrent ne pas envoyer de tels mots. Rien ne vous empêche de le dire vous-même ; vous avez de quoi.
 because-note-occasion = il y a une bonne occasion de remercier personnellement
 because-note-withheld = le hasard l’a retenu, pour savoir ce que de tels mots changent
-because-note-approved = un responsable de votre communauté voulait vous remercier
+because-note-approved = les responsables de votre communauté tenaient à vous remercier
 because-note-moot = ce mot n’a plus d’occasion
 
 ## The ladder of participation
 
-ladder-step-react = Si vous voulez : un 🙏 sur une réponse qui vous a aidé en dit plus à son auteur qu’on ne croit. Seulement si cela vous convient.
-ladder-step-ask = Si quelque chose vous occupe : posez la question dans un canal. D’autres se la posent souvent aussi. Non est une bonne réponse.
+ladder-step-react = Si vous voulez : un 🙏 sous une réponse utile touche plus qu’on ne croit la personne qui l’a écrite. Seulement si cela vous convient.
+ladder-step-ask = Si une question vous trotte dans la tête : posez-la dans un canal. D’autres se la posent souvent aussi. Seulement si cela vous convient.
 ladder-step-answer = Si vous voulez : jetez de temps en temps un œil aux questions ouvertes. Il ne manque peut-être qu’une ligne de vous. Seulement si cela vous convient.
 ladder-step-topics = Si vous voulez : dites-moi sur quoi on peut vous consulter, par exemple « know cold chain ». Je demande quelques fois par semaine au plus ; ne rien dire convient aussi.
 ladder-step-welcome = Si vous voulez : quand quelqu’un pose ici sa première question, un mot de bienvenue de vous compte beaucoup. Seulement si cela vous convient.
-ladder-step-facilitate = Si vous voulez : occupez-vous un moment des questions d’un canal avec les responsables. Non est une bonne réponse, et cela s’arrête quand vous le dites.
+ladder-step-facilitate = Si vous voulez : occupez-vous un moment des questions d’un canal avec les responsables. Vous pouvez très bien dire non, et cela s’arrête quand vous le souhaitez.
 ladder-see-open = Voir ce qui est ouvert
 ladder-would-like = Volontiers ; le dire à { $manager }
 

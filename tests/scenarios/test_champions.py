@@ -203,7 +203,7 @@ def test_who_opts_out_meanwhile_is_not_written_to_and_the_manager_is_told(march:
     congratulate = button(proposed(march, "ben"), said("champion-congratulate"))
     march.commands("ben", "quiet stop")
 
-    assert march.presses_remembered("chloe", congratulate) == said("champion-moot", who="Ben")
+    assert march.presses_remembered("chloe", congratulate) == said("champion-moot")
     assert [fact.how for fact in march.facts(Disposed) if fact.activity == "G5"] == ["moot"]
     march.later(days=4)
     assert march.unasked("ben", Purpose.RECOGNITION) == []
@@ -278,3 +278,26 @@ def test_a_proposal_is_said_in_words_and_shows_no_score(march: World):
     assert one is not None
 
     assert re.search(r"\d[.,]\d", reads(one)) is None
+
+
+def test_a_champion_whose_manager_left_before_it_was_told_waits_for_another_one(march: World):
+    march.commands("chloe", "team add @faith manager", community="health")
+    congratulate = button(proposed(march, "ben"), said("champion-congratulate"))
+    march.until("18:00", zone="Africa/Dakar")
+    march.presses_remembered("chloe", congratulate)
+    march.leaves("chloe")
+    march.later(days=2)
+    assert march.unasked("ben", Purpose.RECOGNITION) == []
+
+    march.presses_remembered("faith", congratulate)
+    march.later(days=1)
+    assert said("champion-gist", manager="Faith", month="March") in march.sees("ben")[-1]
+
+
+def test_whoever_congratulates_twice_hears_that_it_is_on_its_way(march: World):
+    congratulate = button(proposed(march, "ben"), said("champion-congratulate"))
+    first = march.presses_remembered("chloe", congratulate)
+
+    assert march.presses_remembered("chloe", congratulate) == first
+    march.later(days=2)
+    assert len(march.unasked("ben", Purpose.RECOGNITION)) == 1

@@ -248,3 +248,92 @@ def test_thanks_wait_for_the_end_of_a_leave_and_of_a_pause(world: World):
 
     world.commands("chloe", "resume")
     assert [HELP in letter for letter in world.sees("ben")] == [True]
+
+
+# ---------------------------------------------------------------- said otherwise than foreseen
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "thank you @ben for the fridge log",
+        "thank you, @ben, for the fridge log",
+        "thank @ben pour the fridge log",
+        "thank @ben para the fridge log",
+    ],
+)
+def test_people_are_thanked_in_the_words_that_come_naturally(world: World, typed: str):
+    world.until("12:30")
+    assert world.commands("amina", typed) == said("kudos-passed-on", names="Ben", count=1)
+
+    [letter] = world.sees("ben")
+    assert "> the fridge log" in letter
+
+
+@pytest.mark.parametrize("typed", ["thank you", "thank you!", "thank you so much for the reminder", "thanks a lot"])
+def test_thanks_to_steward_itself_are_answered_and_open_no_form(world: World, typed: str):
+    assert world.commands("amina", typed) == said("kudos-welcome")
+
+
+def test_somebody_named_further_on_is_thanked_when_the_giver_says_so(world: World):
+    world.until("12:30")
+    form = world.commands("amina", "thank for the fridge log and to @ben")
+    assert said("kudos-form-who") not in form, "it says whom it is for"
+    assert world.sees("ben") == []
+
+    world.submits("amina", words="the fridge log")
+    assert "> the fridge log" in world.sees("ben")[-1]
+
+
+def test_a_bare_name_is_asked_for(world: World):
+    form = world.commands("amina", "thank Ben for the fridge log")
+
+    assert said("kudos-form-who") in form
+    assert world.submits("amina", who="ben", words="the fridge log") == said("kudos-passed-on", names="Ben", count=1)
+
+
+def test_thanks_that_are_sent_twice_arrive_once(world: World):
+    world.until("12:30")
+    world.commands("amina", "thank @ben for the fridge log")
+    world.later(minutes=1)
+    assert world.commands("amina", "thank @ben for the fridge log") == said("kudos-passed-on", names="Ben", count=1)
+    world.later(days=2)
+
+    assert len(world.unasked("ben", Purpose.THANKS)) == 1
+    assert len(world.facts(Thanked)) == 1
+
+
+def test_in_rehearsal_the_giver_hears_that_a_manager_sees_it_first(world: World):
+    world.rules(rehearsal=True)
+    world.until("12:30")
+
+    assert world.commands("amina", f"thank @ben for {HELP}") == said("kudos-rehearsed", names="Ben")
+    assert world.sees("ben") == []
+
+
+# ---------------------------------------------------------------- who opts out meanwhile is named nowhere
+
+
+def test_who_opts_out_after_thanking_is_not_named_and_their_thanks_arrive(world: World):
+    world.commands("amina", f"thank @ben for {HELP}")
+    world.commands("sam", "thank @ben for showing @amina and me the map")
+    world.commands("amina", "quiet stop")
+    world.until("09:00", zone="Africa/Dakar")
+
+    [letter] = world.sees("ben")
+    assert letter.splitlines()[0] == "Sam and another colleague thank you."
+    assert f"> {HELP}" in letter
+    assert "showing a colleague and me the map" in letter
+    assert "Amina" not in letter
+    assert "Amina" not in world.commands("ben", "why")
+
+
+def test_thanks_of_somebody_unnamed_alone_are_a_colleagues(world: World):
+    world.commands("ben", "quiet")
+    world.presses("ben", said("quiet-change"))
+    world.submits("ben", starts="09:00", ends="17:00", language="fr", kinds="thanks,recognition")
+    world.commands("amina", f"thank @ben for {HELP}")
+    world.commands("amina", "quiet stop")
+    world.until("09:00", zone="Africa/Dakar")
+
+    assert world.sees("ben")[-1].splitlines()[0] == "Une personne de la communauté vous remercie."

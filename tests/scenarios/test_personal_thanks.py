@@ -83,7 +83,7 @@ def test_the_next_morning_a_note_about_the_first_help_is_drafted_and_nobody_is_w
 
     world.until("tuesday 08:01")
     [draft] = drafts(world)
-    assert said("note-line", who="Ben", occasion="first") in draft
+    assert said("note-line", who="Ben", occasion="first", helper="") in draft
     assert "Dear Ben, thank you for answering Amina on 2 March. It is good to have you here." in draft
     assert "Your answer was there after 20 minutes. Amina was glad of it." in draft
     assert "To Amina in #cold-chain" in draft
@@ -99,7 +99,7 @@ def test_it_is_drafted_in_the_language_of_whoever_will_read_it(world: World):
     world.until("tuesday 08:01")
 
     [draft] = drafts(world)
-    assert said("note-line", who="Ben", occasion="first") in draft
+    assert said("note-line", who="Ben", occasion="first", helper="") in draft
     assert "Bonjour Ben, merci d’avoir répondu à Amina le 2 mars." in draft
     assert "Cela a fait plaisir à Amina." in draft
     assert flat((in_language(Phrase("ladder-step-topics"), "fr"),), CATALOGUE.speaker("en", Tone.WARM)) in draft
@@ -220,8 +220,8 @@ def test_of_several_managers_the_first_decides_and_the_others_hear_it_kindly(wor
     send, skip = at_home(proposal.buttons[0]), at_home(proposal.buttons[3])
     world.presses_remembered("faith", send)
 
-    assert world.presses_remembered("chloe", skip) == said("note-decided-by", by="Faith")
-    assert world.presses_remembered("chloe", send) == said("note-decided-by", by="Faith")
+    assert world.presses_remembered("chloe", skip) == said("note-decided-by", by="Faith", own="no")
+    assert world.presses_remembered("chloe", send) == said("note-decided-by", by="Faith", own="no")
     world.later(days=1)
     assert world.presses_remembered("chloe", send) == said("note-decided")
     assert len(world.unasked("ben", Purpose.THANKS)) == 1
@@ -235,11 +235,11 @@ def test_a_note_follows_what_becomes_of_the_answer(world: World, helped: Written
     world.until("tuesday 08:01")
     world.reacts("amina", TICK, to=helped)
     [draft] = drafts(world)
-    assert said("note-accepted", whom="Amina") in draft
+    assert said("note-accepted", whom="Amina", named="yes") in draft
 
     world.reacts("amina", TICK, to=helped, on=False)
     [draft] = drafts(world)
-    assert said("note-accepted", whom="Amina") not in draft
+    assert said("note-accepted", whom="Amina", named="yes") not in draft
 
     world.reacts("lena", "\N{PERSON WITH FOLDED HANDS}", to=helped)
     [draft] = drafts(world)
@@ -460,7 +460,7 @@ def test_a_contributor_can_let_their_own_manager_know(noted: World):
     noted.until("thursday 08:01")
 
     [draft] = drafts(noted)
-    assert said("note-line", who="Lena", occasion="manager") in draft
+    assert said("note-line", who="Lena", occasion="manager", helper="Ben") in draft
     assert "Ben would like you to know this." in draft
     assert "has helped a colleague in the community “Health”." in draft
     assert "Amina" not in draft, "who asked is not told elsewhere"

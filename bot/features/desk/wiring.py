@@ -90,7 +90,8 @@ async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) ->
 
 
 async def _listed(one: Proposal, reader: Reader) -> bool:
-    return one.who is None or (await reader.person(one.who)).reachable
+    people = (*((one.who,) if one.who is not None else ()), *one.names)
+    return all([(await reader.person(who)).reachable for who in people])
 
 
 async def _named(people: tuple[PersonId, ...], reader: Reader, moment: Moment) -> tuple[PersonId, ...]:

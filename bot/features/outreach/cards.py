@@ -39,7 +39,7 @@ from bot.kernel.cards import (
 from bot.kernel.messages import Proposal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from bot.kernel.cards import Span, Text
     from bot.kernel.feature import Moment
@@ -57,7 +57,10 @@ _SURE = "yes"
 
 
 def drafted(note: PersonalNote, person: Person, names: Mapping[PersonId, str], moment: Moment) -> Phrase:
-    """Say what somebody did, for whom, when, and what came of it; nothing in it but words."""
+    """Say what somebody did, for whom, when, and what came of it; nothing in it but words.
+
+    `names` holds those who may be named: who left, or wants to be left alone, is a colleague.
+    """
     hello = phrase("note-hello", name=Words(person.name), named="yes" if person.name else "no")
     said = [hello, _opening(note, person, names, moment)]
     if len(note.deeds) == 1 and note.occasion is not Occasion.MANAGER:
@@ -76,7 +79,7 @@ def _opening(note: PersonalNote, person: Person, names: Mapping[PersonId, str], 
         helper, community = _named(note.helper, names), Words(moment.community.name)
         return phrase(key, helper=helper, community=community, count=note.people)
     people = dict.fromkeys(deed.whom for deed in note.deeds)
-    whom = Listing(tuple(_named(who, names) for who in people))
+    whom = _all_named(tuple(people), names, max(len(people), note.people))
     at = note.deeds[-1].at.astimezone(zone(person.zone))
     when = phrase("note-on-day", day=phrase("note-day", day=at.day), month=f"m{at.month}")
     return phrase(key, whom=whom, when=when)
@@ -88,10 +91,13 @@ def _what_came(deed: Deed, names: Mapping[PersonId, str]) -> list[Phrase]:
         said.append(phrase("note-soon", count=max(1, round(deed.took.total_seconds() / 60))))
     elif deed.first and deed.took <= _SAME_DAY:
         said.append(phrase("note-same-day", count=max(1, round(deed.took.total_seconds() / 3600))))
-    if deed.accepted:
-        said.append(phrase("note-accepted", whom=_named(deed.whom, names)))
+    asker: dict[str, Span | str] = {"whom": _named(deed.whom, names), "named": "yes" if names.get(deed.whom) else "no"}
+    if deed.accepted and deed.accepted_by == deed.whom:
+        said.append(phrase("note-accepted", **asker))
     elif deed.whom in deed.by:
-        said.append(phrase("note-asker-glad", whom=_named(deed.whom, names)))
+        said.append(phrase("note-asker-glad", **asker))
+    elif deed.accepted:  # by somebody on the asker's behalf: nobody is said to have said it
+        said.append(phrase("note-kept"))
     if others := len(set(deed.by) - {deed.whom}):
         said.append(phrase("note-others-thanked", count=others))
     return said
@@ -99,7 +105,18 @@ def _what_came(deed: Deed, names: Mapping[PersonId, str]) -> list[Phrase]:
 
 def _named(who: PersonId, names: Mapping[PersonId, str]) -> Span:
     """Name somebody in words; a mention could not be edited."""
-    return Words(names[who]) if names.get(who) else phrase("note-a-colleague")
+    return Words(names[who]) if names.get(who) else _colleagues(1)
+
+
+def _all_named(people: Sequence[PersonId], names: Mapping[PersonId, str], count: int) -> Listing:
+    """Name several people, and say of how many more there is nothing to be said."""
+    said: list[Span] = [Words(names[who]) for who in people if names.get(who)]
+    rest = count - len(said)
+    return Listing((*said, *((_colleagues(rest, more=bool(said)),) if rest else ())))
+
+
+def _colleagues(count: int, *, more: bool = False) -> Phrase:
+    return phrase("note-a-colleague", count=count, more="yes" if more else "no")
 
 
 def text_of(note: PersonalNote, person: Person, names: Mapping[PersonId, str], moment: Moment) -> Text:
@@ -115,7 +132,7 @@ def letter(note: PersonalNote, person: Person, names: Mapping[PersonId, str], mo
     manager = Name(note.by)
     gist = phrase("note-gist", manager=manager)
     blocks: list[Block] = [Para(gist), Quote(text_of(note, person, names, moment), by=note.by)]
-    blocks += _evidence(note, "")
+    blocks += _evidence(note, names, "")
     about = {"to": str(note.by)}
     buttons = [Button(phrase("note-write-back", manager=manager), Action("note.write-back", about))]
     if note.step:
@@ -129,14 +146,15 @@ def letter(note: PersonalNote, person: Person, names: Mapping[PersonId, str], mo
     return Card(gist, (*blocks, Buttons(tuple(buttons)), Note(phrase("note-why", manager=manager))))
 
 
-def _evidence(note: PersonalNote, language: str) -> list[Block]:
+def _evidence(note: PersonalNote, names: Mapping[PersonId, str], language: str) -> list[Block]:
     """Link to what the note thanks for. Somebody's own manager is not told who had asked."""
 
     def line(deed: Deed) -> Phrase:
         place, when = Place(deed.place), When(deed.at, WhenStyle.DAY)
         if note.occasion is Occasion.MANAGER:
             return phrase("note-evidence-there", place=place, when=when)
-        return phrase("note-evidence", whom=Name(deed.whom), place=place, when=when)
+        whom = Name(deed.whom) if deed.whom in names else _colleagues(1)
+        return phrase("note-evidence", whom=whom, place=place, when=when)
 
     items = tuple(
         Item(
@@ -158,7 +176,7 @@ def proposal(note: PersonalNote, person: Person, names: Mapping[PersonId, str], 
     """Lay a draft before the managers, in the words in which it will be read, each decision one press."""
     tongue = note.language
     blocks: list[Block] = [Quote((in_language(drafted(note, person, names, moment), tongue),))]
-    blocks += _evidence(note, tongue)
+    blocks += _evidence(note, names, tongue)
     if note.step:
         blocks.append(Para(in_language(phrase(f"ladder-step-{note.step}"), tongue)))
     about = {"note": note.about}
@@ -169,9 +187,11 @@ def proposal(note: PersonalNote, person: Person, names: Mapping[PersonId, str], 
         Button(phrase("note-skip"), Action("note.skip", about)),
         Button(phrase("note-never"), Action("note.never", {**about, "occasion": note.occasion.value})),
     )
-    line = phrase("note-line", who=Name(note.who), occasion=note.occasion.value)
+    helper = Name(note.helper) if note.helper else _colleagues(1)
+    line = phrase("note-line", who=Name(note.who), occasion=note.occasion.value, helper=helper)
     weight = len(ORDER) - ORDER.index(note.occasion)
-    return Proposal(note.about, note.at, ACTIVITY, line, tuple(blocks), buttons, note.who, weight)
+    named = (note.helper,) if note.helper else tuple(sorted({deed.whom for deed in note.deeds} & names.keys()))
+    return Proposal(note.about, note.at, ACTIVITY, line, tuple(blocks), buttons, note.who, weight, named)
 
 
 def edit_form(note: PersonalNote, person: Person, names: Mapping[PersonId, str], moment: Moment) -> Form:
@@ -195,7 +215,7 @@ def to_copy(note: PersonalNote, person: Person, names: Mapping[PersonId, str], m
     said: list[Span] = [in_language(drafted(note, person, names, moment), note.language)]
     if note.step:
         said += [Words(" "), in_language(phrase(f"ladder-step-{note.step}"), note.language)]
-    return Card(gist, (Para(gist), Quote(tuple(said)), *_evidence(note, note.language)))
+    return Card(gist, (Para(gist), Quote(tuple(said)), *_evidence(note, names, note.language)))
 
 
 def never_again(occasion: Occasion) -> Card:
@@ -236,6 +256,12 @@ def written_back(who: PersonId, words: str) -> Card:
         return Card(gist, (Para(gist), Note(phrase("note-step-how"))))
     gist = phrase("note-back-gist", who=Name(who))
     return Card(gist, (Para(gist), Quote((Words(words),), by=who), Note(phrase("note-back-note", who=Name(who)))))
+
+
+def given_back(words: str) -> Card:
+    """Say that whoever had written cannot be written to any more, and give the words back."""
+    gist = phrase("note-back-nobody")
+    return Card(gist, (Para(gist), *((Quote((Words(words),)),) if words else ())))
 
 
 def offer_to_pass_on(manager: PersonId, words: str) -> Card:

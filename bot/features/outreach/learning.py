@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.outreach.state import MOST_DEEDS, MOST_THANKS, MOST_WEEKS, REMEMBERED, Contributor, Deed
+from bot.kernel.people import PersonId
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -87,7 +88,9 @@ def doubted(one: Contributor, fact: Doubted) -> Contributor:
 def accepted(one: Contributor, fact: Accepted, at: datetime, *, past: bool) -> Contributor:
     """Count an acceptance, and remember with the answer that it was one."""
     deeds = tuple(
-        replace(deed, accepted=at, accepted_past=past, message=fact.message) if deed.question == fact.question else deed
+        replace(deed, accepted=at, accepted_by=fact.by, accepted_past=past, message=fact.message)
+        if deed.question == fact.question
+        else deed
         for deed in one.deeds
     )
     return replace(one, accepted=one.accepted + 1, deeds=deeds, stirred=one.stirred or not past)
@@ -96,7 +99,9 @@ def accepted(one: Contributor, fact: Accepted, at: datetime, *, past: bool) -> C
 def unaccepted(one: Contributor, fact: Unaccepted) -> Contributor:
     """Count an acceptance back."""
     deeds = tuple(
-        replace(deed, accepted=None, accepted_past=False) if deed.question == fact.question else deed
+        replace(deed, accepted=None, accepted_by=PersonId(""), accepted_past=False)
+        if deed.question == fact.question
+        else deed
         for deed in one.deeds
     )
     return replace(one, accepted=max(0, one.accepted - 1), deeds=deeds)

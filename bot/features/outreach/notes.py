@@ -13,7 +13,7 @@ from bot.features.outreach.occasions import Found
 from bot.features.outreach.state import Contributor, Occasion, PersonalNote, Step
 from bot.kernel.cards import Name, When, phrase
 from bot.kernel.facts import HELD, Assigned, CarriedOut, Disposed, Fact, Proposed, Recognised
-from bot.kernel.messages import Decision, Privately, Proposal, Show, Timer
+from bot.kernel.messages import NOBODY, Decision, Privately, Proposal, Show, Timer
 from bot.kernel.policy import Go, No, Purpose, Wait
 from bot.kernel.records import Ref
 
@@ -104,11 +104,29 @@ def _decided(note: PersonalNote, how: str, by: PersonId) -> Disposed:
     return Disposed(note.about, cards.ACTIVITY, how, by)
 
 
-def outlived(note: PersonalNote, person: Person, moment: Moment) -> bool:
+def outlived(note: PersonalNote, person: Person, names: Mapping[PersonId, str], moment: Moment) -> bool:
     """Whether a note is not worth deciding on, or bringing, any more."""
-    if moment.now - (note.approved or note.at) > UNDECIDED:
+    if moment.now - (note.approved or note.at) > UNDECIDED or about_nobody(note, names):
         return True
     return isinstance(moment.policy.reach(person, Purpose.THANKS, moment.now), No)
+
+
+def about_nobody(note: PersonalNote, names: Mapping[PersonId, str]) -> bool:
+    """Whether it tells of somebody who wants to be left alone, or left."""
+    return bool(note.helper) and note.helper not in names
+
+
+def drawn_anew(note: PersonalNote, laid: Proposal | None, now_laid: Proposal) -> Decision:
+    """Let what managers see of a draft follow who may be named in it."""
+    return Decision() if note.approved is not None or laid == now_laid else Decision(save=(now_laid,))
+
+
+def laid_again(note: PersonalNote, person: Person, names: Mapping[PersonId, str], moment: Moment) -> Decision:
+    """Lay a note before the managers again: whoever let it go is not one of them any more."""
+    put = replace(note, words="", by=NOBODY, approved=None)
+    return Decision(
+        save=(put, cards.proposal(put, person, names, moment)), note=(Proposed(note.about, cards.ACTIVITY),)
+    )
 
 
 # ---------------------------------------------------------------- a manager's press
@@ -119,7 +137,7 @@ def send(one: Contributor, note: PersonalNote, person: Person, moment: Moment, w
     by = moment.person.who
     match moment.policy.reach(person, Purpose.THANKS, moment.now):
         case No():
-            return replace(dropped(one, note), reply=cards.said("note-cannot", who=Name(note.who)))
+            return replace(dropped(one, note), reply=cards.said("note-cannot"))
         case Wait(until):
             at, soon = until, "no"
         case _:

@@ -114,7 +114,7 @@ def _busy_week(one: Contributor, now: datetime) -> list[Found]:
     usual = sum(before) / _WEEKS_BEFORE
     if len(people) < _MANY or len(people) < _AS_USUAL * usual:
         return []
-    return [Found(Occasion.WEEK, _told(lately))]
+    return [Found(Occasion.WEEK, _told(lately), people=len(people))]
 
 
 def _due_again(one: Contributor, occasion: Occasion, now: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -30,14 +31,18 @@ _FITS = 1000
 
 def write_back(letter: Letter, manager: Person, moment: Moment) -> Decision:
     """Bring to a manager what somebody wrote back: now, or at a civil hour of theirs."""
-    if not manager.reachable or Role.MANAGER not in manager.roles:
-        return Decision(reply=cards.said("note-back-nobody", manager=Name(letter.to)))
+    if not _looks_after(manager):
+        return Decision(reply=cards.given_back(letter.words))
     at = _civil(manager, moment)
     soon = "yes" if at <= moment.now else "no"
     reply = cards.said("note-back-sent", manager=Name(letter.to), soon=soon, when=When(at))
     if soon == "yes":
         return Decision(do=(_brought(letter),), reply=reply)
     return Decision(save=(letter,), do=(Timer(LETTER, letter.letter, at),), reply=reply)
+
+
+def _looks_after(manager: Person) -> bool:
+    return manager.reachable and Role.MANAGER in manager.roles
 
 
 def _civil(person: Person, moment: Moment) -> datetime:
@@ -49,6 +54,11 @@ def _civil(person: Person, moment: Moment) -> datetime:
 def _brought(letter: Letter) -> Show:
     card = cards.written_back(letter.who, letter.words)
     return Show(f"letter/{letter.letter}", card, Privately(letter.to))
+
+
+def _returned(letter: Letter) -> Show:
+    """Bring words back whose reader is gone meanwhile: nothing is lost without a word."""
+    return Show(f"letter/{letter.letter}", cards.given_back(letter.words), Privately(letter.who))
 
 
 def tell_boss(one: Contributor, boss: Person, moment: Moment) -> Decision:
@@ -64,9 +74,10 @@ def tell_boss(one: Contributor, boss: Person, moment: Moment) -> Decision:
 # ---------------------------------------------------------------- Wiring
 
 
-async def on_write_back(event: ButtonPressed, _reader: Reader, _moment: Moment) -> Decision:
+async def on_write_back(event: ButtonPressed, reader: Reader, _moment: Moment) -> Decision:
     """'Write back'."""
-    return Decision(reply=cards.write_back_form(PersonId(event.action.about.get("to", ""))))
+    manager = await reader.person(PersonId(event.action.about.get("to", "")))
+    return Decision(reply=cards.write_back_form(manager.who) if _looks_after(manager) else cards.given_back(""))
 
 
 async def on_write_back_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
@@ -84,7 +95,11 @@ async def on_pass_on(event: ButtonPressed, reader: Reader, moment: Moment) -> De
 
 async def _write_back(event: ButtonPressed | FormSubmitted, words: str, reader: Reader, moment: Moment) -> Decision:
     to = PersonId(event.action.about.get("to", ""))
-    return write_back(Letter(event.key, event.who, to, words), await reader.person(to), moment)
+    name = event.key
+    if isinstance(event, ButtonPressed):  # pressed twice in a day, it is said once
+        pressed = f"{event.who}/{event.action.name}/{to}/{words}/{moment.now:%Y-%m-%d}"
+        name = blake2b(pressed.encode(), digest_size=12).hexdigest()
+    return write_back(Letter(name, event.who, to, words), await reader.person(to), moment)
 
 
 async def on_letter(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
@@ -93,11 +108,13 @@ async def on_letter(event: TimerDue, reader: Reader, moment: Moment) -> Decision
     if letter is None:
         return Decision()
     manager = await reader.person(letter.to)
-    if not manager.reachable:
+    there = _looks_after(manager)
+    reads = manager if there else await reader.person(letter.who)
+    if not there and not reads.reachable:
         return Decision(drop=(Ref.of(letter),))
-    if (at := _civil(manager, moment)) > moment.now:
+    if (at := _civil(reads, moment)) > moment.now:
         return Decision(do=(Timer(LETTER, letter.letter, at),))
-    return Decision(do=(_brought(letter),), drop=(Ref.of(letter),))
+    return Decision(do=(_brought(letter) if there else _returned(letter),), drop=(Ref.of(letter),))
 
 
 async def on_boss(_event: ButtonPressed, _reader: Reader, _moment: Moment) -> Decision:
@@ -117,7 +134,7 @@ async def on_no_command(event: CommandGiven, reader: Reader, moment: Moment) -> 
     if one is None or one.written is None or (moment.now - one.written).days >= _FOR or not one.written_by:
         return Decision()
     manager = await reader.person(one.written_by)
-    if not manager.reachable or Role.MANAGER not in manager.roles or manager.who == event.who:
+    if not _looks_after(manager) or manager.who == event.who:
         return Decision()
     words = await _in_words(event.said, reader)
     return Decision(reply=cards.offer_to_pass_on(manager.who, words if len(words) <= _FITS else ""))

@@ -64,6 +64,8 @@ class Deed(Struct, frozen=True):
     first: bool = False
     """It was the answer that ended the wait."""
     accepted: datetime | None = None
+    accepted_by: PersonId = _NOBODY
+    """Who said that it helped: whoever had asked, or somebody on their behalf."""
     by: tuple[PersonId, ...] = ()
     """Others who said thanks for it."""
     past: bool = False
@@ -146,7 +148,7 @@ class PersonalNote(Record, frozen=True):
     step: str = ""
     """The next step it suggests; empty for none."""
     people: int = 0
-    """For a contributor's manager: how many colleagues they helped."""
+    """How many colleagues were helped, where a note does not name all of them; 0 where it does."""
     helper: PersonId = _NOBODY
     """For a contributor's manager: the contributor."""
     words: str = ""

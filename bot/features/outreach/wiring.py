@@ -20,18 +20,19 @@ from bot.kernel.facts import (
     Delivered,
     Doubted,
     Recognised,
+    Resumed,
     Thanked,
     Unaccepted,
     Undelivered,
     Unthanked,
 )
 from bot.kernel.feature import Every, Feature, Moment, Press, Reader
-from bot.kernel.messages import ButtonPressed, Decision, FactNoted, FormSubmitted, Proposal, TimerDue
-from bot.kernel.people import Act, Person, PersonId
-from bot.kernel.policy import Purpose
+from bot.kernel.messages import ButtonPressed, Decision, FactNoted, FormSubmitted, Proposal, Timer, TimerDue
+from bot.kernel.people import Act, Person, PersonId, may
+from bot.kernel.policy import No, Purpose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _EARLY = time(8)
 """Before the Monday plan, which lists what is drafted."""
@@ -141,7 +142,7 @@ async def on_look(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     drafted = Decision()
     for one, found in chosen:
         person = await reader.person(one.who)
-        names = {who: (await reader.person(who)).name for who in (*_people(found), found.helper)}
+        names = await _may_be_named((*_people(found), found.helper), reader)
         drafted |= notes.draft(one, found, person, names, moment, await _taken(person, reader))
     laid = sum(1 for saved in drafted.save if isinstance(saved, PersonalNote))
     paced = (Pace((*recent, *[moment.now] * laid)),) if laid else ()
@@ -162,11 +163,15 @@ def _people(found: Found) -> tuple[PersonId, ...]:
 
 
 async def _tidied(reader: Reader, moment: Moment) -> Decision:
-    """Drop the notes nobody decided on in time, and those whose person wants none any more."""
+    """Drop the notes nobody decided on in time, and those whose person wants none any more; draw the others anew."""
     decision = Decision()
     for note in await reader.find(PersonalNote, limit=_MOST_READ):
-        if notes.outlived(note, await reader.person(note.who), moment):
-            decision |= notes.dropped(await _known(reader, note.who), note)
+        one, person, names = await _all_of(note, reader)
+        if notes.outlived(note, person, names, moment):
+            decision |= notes.dropped(one, note)
+        elif note.approved is None:
+            now_laid = cards.proposal(note, person, names, moment)
+            decision |= notes.drawn_anew(note, await reader.get(Proposal, note.about), now_laid)
     return decision
 
 
@@ -209,19 +214,32 @@ def _looked_at(
 # ---------------------------------------------------------------- what managers press
 
 
-async def _pressed(event: ButtonPressed | FormSubmitted, reader: Reader) -> tuple[PersonalNote | None, Decision]:
+async def _pressed(
+    event: ButtonPressed | FormSubmitted, reader: Reader, moment: Moment
+) -> tuple[PersonalNote | None, Decision]:
     """Find the note a press is about; where a colleague was first, say so."""
     note = await reader.get(PersonalNote, event.action.about.get("note", ""))
     if note is None:
         return None, Decision(reply=cards.said("note-decided"))
     if note.approved is not None:
-        return None, Decision(reply=cards.said("note-decided-by", by=Name(note.by)))
+        own = note.by == event.who
+        return None, Decision(reply=cards.said("note-decided-by", by=Name(note.by), own="yes" if own else "no"))
+    one, person, names = await _all_of(note, reader)
+    if notes.about_nobody(note, names):
+        return None, replace(notes.dropped(one, note), reply=cards.said("note-moot"))
+    if isinstance(moment.policy.reach(person, Purpose.THANKS, moment.now), No):
+        return None, replace(notes.dropped(one, note), reply=cards.said("note-cannot"))
     return note, Decision()
 
 
 async def _names(note: PersonalNote, reader: Reader) -> dict[PersonId, str]:
-    people = dict.fromkeys((*(deed.whom for deed in note.deeds), note.helper))
-    return {who: (await reader.person(who)).name for who in people}
+    return await _may_be_named((*(deed.whom for deed in note.deeds), note.helper), reader)
+
+
+async def _may_be_named(people: Iterable[PersonId], reader: Reader) -> dict[PersonId, str]:
+    """Give the names of those who may be named: nobody who left, or wants to be left alone."""
+    found = [await reader.person(who) for who in dict.fromkeys(people) if who]
+    return {one.who: one.name for one in found if one.reachable}
 
 
 async def _all_of(note: PersonalNote, reader: Reader) -> tuple[Contributor, Person, dict[PersonId, str]]:
@@ -230,7 +248,7 @@ async def _all_of(note: PersonalNote, reader: Reader) -> tuple[Contributor, Pers
 
 async def on_send(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'Send'."""
-    note, late = await _pressed(event, reader)
+    note, late = await _pressed(event, reader, moment)
     if note is None:
         return late
     one, person, _ = await _all_of(note, reader)
@@ -239,7 +257,7 @@ async def on_send(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
 
 async def on_edit(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'Edit'."""
-    note, late = await _pressed(event, reader)
+    note, late = await _pressed(event, reader, moment)
     if note is None:
         return late
     _, person, names = await _all_of(note, reader)
@@ -248,7 +266,7 @@ async def on_edit(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
 
 async def on_edit_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
     """A manager said it in their own words."""
-    note, late = await _pressed(event, reader)
+    note, late = await _pressed(event, reader, moment)
     if note is None:
         return late
     words = event.values.get("words", "").strip()[: cards.LONGEST_NOTE]
@@ -261,7 +279,7 @@ async def on_edit_form(event: FormSubmitted, reader: Reader, moment: Moment) -> 
 
 async def on_copy(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'I'll write myself'."""
-    note, late = await _pressed(event, reader)
+    note, late = await _pressed(event, reader, moment)
     if note is None:
         return late
     one, person, names = await _all_of(note, reader)
@@ -270,7 +288,7 @@ async def on_copy(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
 
 async def on_skip(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'Skip'."""
-    note, late = await _pressed(event, reader)
+    note, late = await _pressed(event, reader, moment)
     if note is None:
         return late
     decision = notes.dropped(await _known(reader, note.who), note, "skipped", moment.person.who)
@@ -317,9 +335,17 @@ async def on_send_at(event: TimerDue, reader: Reader, moment: Moment) -> Decisio
     if note is None or note.approved is None:
         return Decision()
     one, person, names = await _all_of(note, reader)
-    if notes.outlived(note, person, moment):
+    if notes.outlived(note, person, names, moment):
         return notes.dropped(one, note)
+    if not may(await reader.person(note.by), Act.STEER):
+        return notes.laid_again(note, person, names, moment)
     return notes.bring(note, person, names, moment)
+
+
+async def on_resumed(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A pause ended before its time: what was let go need not wait for its end."""
+    found = await reader.find(PersonalNote, limit=_MOST_READ)
+    return Decision(do=tuple(Timer(notes.SEND, note.about, moment.now) for note in found if note.approved is not None))
 
 
 async def on_delivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
@@ -370,6 +396,7 @@ FEATURE = Feature(
         Thanked: on_thanked,
         Unthanked: on_unthanked,
         Recognised: on_recognised,
+        Resumed: on_resumed,
         Delivered: on_delivered,
         Undelivered: on_undelivered,
     },

@@ -110,8 +110,17 @@ def accept(
         settled = Closed(put.id, "settled-by-asker")
         return Decision(save=(put,), do=(*quiet, *shows(put)), note=(*waited, settled), because=because)
     entry = Entry(put.first, given.message, put.asker, given.who, put.place, given.at, put.topics)
-    place, asker, past = put.place, put.asker, put.past
-    accepted = Accepted(put.id, given.who, by, given.message, place, put.topics, given.topics, asker, past)
+    accepted = Accepted(
+        put.id,
+        given.who,
+        by,
+        given.message,
+        put.place,
+        put.topics,
+        said=given.topics,
+        asker=put.asker,
+        past=put.past,
+    )
     instead = _stands_no_more(before, by)
     if given.who == put.asker:
         settled = Closed(put.id, "settled-by-asker")
@@ -121,7 +130,7 @@ def accept(
     thanked: tuple[Thanked, ...] = ()
     if by == put.asker and thanks not in put.thanks:
         put = replace(put, thanks=(*put.thanks, thanks)[-MOST_THANKS:])
-        thanked = (Thanked(given.who, by, put.id, given.message, put.place, "accept"),)
+        thanked = (Thanked(given.who, by, put.id, given.message, put.place, how="accept", past=put.past),)
     return Decision(
         save=(put, entry),
         do=(*quiet, *shows(put)),

@@ -130,7 +130,7 @@ def _keeping(keeper: Question | Room, thanks: Thanks) -> Question | Room:
 
 def _thanked(one: Meant, by: PersonId, room: Room, how: str, *, past: bool) -> Thanked:
     place = one.question.place if one.question else room.place
-    return Thanked(one.who, by, one.question.id if one.question else "", one.message, place, how, past)
+    return Thanked(one.who, by, one.question.id if one.question else "", one.message, place, how=how, past=past)
 
 
 def learned(decision: Decision) -> Decision:

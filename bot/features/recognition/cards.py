@@ -30,7 +30,7 @@ from bot.kernel.messages import Decision, Privately, Proposal, Show
 from bot.kernel.policy import Purpose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from bot.features.recognition.state import Kudo
@@ -59,20 +59,36 @@ def names(people: Sequence[PersonId]) -> Listing:
     return Listing(tuple(Name(who) for who in people))
 
 
-def kudos_card(kudos: Sequence[Kudo]) -> Card:
+def kudos_card(kudos: Sequence[Kudo], unnamed: Collection[PersonId] = ()) -> Card:
     """Bring somebody the thanks that came for them, each in its giver's own words."""
-    givers = tuple(dict.fromkeys(one.by for one in kudos))
-    gist = phrase("kudos-gist", names=names(givers), count=len(givers))
+    count = len({one.by for one in kudos})
+    known = any(one.by not in unnamed for one in kudos)
+    gist = phrase("kudos-gist", names=givers(kudos, unnamed), count=count, named="yes" if known else "no")
     blocks: list[Block] = [Para(gist)]
     for one in kudos:
-        blocks.append(Quote(one.words, by=one.by))
-        if one.message:
+        said = tuple(colleagues(1) if isinstance(span, Name) and span.who in unnamed else span for span in one.words)
+        blocks.append(Quote(said, by=None if one.by in unnamed else one.by))
+        if one.message and one.by not in unnamed:
             blocks.append(Para((Post(one.message, phrase("kudos-see")),)))
-    return Card(gist, (*blocks, Note(phrase("kudos-note", count=len(givers)))))
+    return Card(gist, (*blocks, Note(phrase("kudos-note", count=count))))
 
 
-def kudos_form(action: Action, people: Sequence[PersonId], typed: str) -> Form:
-    """Ask what somebody is thanked for; and whom, where that is not known."""
+def givers(kudos: Sequence[Kudo], unnamed: Collection[PersonId]) -> Listing:
+    """Name those who thanked; who wants to be left alone meanwhile is a colleague."""
+    people = dict.fromkeys(one.by for one in kudos)
+    known: list[Span] = [Name(who) for who in people if who not in unnamed]
+    rest = len(people) - len(known)
+    return Listing((*known, *((colleagues(rest, more=bool(known)),) if rest else ())))
+
+
+def colleagues(count: int, *, more: bool = False) -> Phrase:
+    """Speak of people without naming them."""
+    return phrase("kudos-colleagues", count=count, more="yes" if more else "no")
+
+
+def kudos_form(action: Action, people: Sequence[PersonId], typed: str, *, seen: bool = False) -> Form:
+    """Ask what somebody is thanked for; and whom, where that is not known. `seen`: managers look at it first."""
+    first = "yes" if seen else "no"
     words = TextInput(
         "words",
         phrase("kudos-form-words"),
@@ -81,7 +97,8 @@ def kudos_form(action: Action, people: Sequence[PersonId], typed: str) -> Form:
         long=True,
         most=MOST_WORDS,
     )
-    intro = phrase("kudos-form-intro", names=names(people), count=len(people)) if people else phrase("kudos-form-open")
+    whom = phrase("kudos-form-intro", names=names(people), count=len(people), seen=first)
+    intro = whom if people else phrase("kudos-form-open", seen=first)
     inputs = (words,) if people else (PersonInput("who", phrase("kudos-form-who")), words)
     return Form(phrase("kudos-form-title"), inputs, phrase("kudos-form-submit"), action, intro)
 

@@ -23,7 +23,7 @@ from bot.features.recognition.state import ACTIVITY, TELL_HONOUR, Ground, Honour
 from bot.kernel.cards import FormErrors, Name, phrase
 from bot.kernel.facts import CarriedOut, Disposed, Proposed
 from bot.kernel.messages import Decision, Proposal, Timer
-from bot.kernel.people import Act, may
+from bot.kernel.people import Act, PersonId, may
 from bot.kernel.policy import Purpose
 from bot.kernel.records import Ref
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from bot.features.recognition.evidence import Help
     from bot.kernel.feature import Moment
-    from bot.kernel.people import Person, PersonId
+    from bot.kernel.people import Person
 
 LOOKED_BACK = timedelta(days=62)
 """Before the month itself: long enough to see who speaks only for whom."""
@@ -180,10 +180,10 @@ def let_go(undecided: Sequence[Honour]) -> Decision:
 
 def congratulate(honour: Honour, person: Person, moment: Moment, words: str = "") -> Decision:
     """Let it go to the champion, in this manager's name and perhaps in their words."""
-    if (late := decided(honour)) is not None:
+    if (late := decided(honour, moment.person.who)) is not None:
         return late
     if not person.reachable:
-        return let_go([honour]) | reply("champion-moot", who=Name(honour.who))
+        return let_go([honour]) | reply("champion-moot")
     by = moment.person.who
     put = replace(honour, stage=Stage.DUE, by=by, words=words, worded=bool(words))
     how = "changed" if words else "sent"
@@ -206,7 +206,7 @@ def mistakes(words: str) -> FormErrors | None:
 
 def skip(honour: Honour, moment: Moment) -> Decision:
     """Leave somebody out this month; they never hear of it."""
-    if (late := decided(honour)) is not None:
+    if (late := decided(honour, moment.person.who)) is not None:
         return late
     return reply("champion-skipped", who=Name(honour.who)) | Decision(
         note=(Disposed(honour.id, ACTIVITY, "skipped", moment.person.who),),
@@ -214,8 +214,17 @@ def skip(honour: Honour, moment: Moment) -> Decision:
     )
 
 
-def decided(honour: Honour) -> Decision | None:
-    """Answer a manager whom another one was faster than."""
+def decided(honour: Honour, by: PersonId) -> Decision | None:
+    """Answer a manager whom another one was faster than, or who presses twice."""
     if honour.stage is Stage.PROPOSED:
         return None
+    if honour.by == by:
+        return reply("champion-congratulated", who=Name(honour.who))
     return reply("champion-decided", manager=Name(honour.by), who=Name(honour.who))
+
+
+def again(honour: Honour, person: Person, moment: Moment) -> Decision:
+    """Put a champion before the managers once more: whoever congratulated them is not one of them any more."""
+    put = replace(honour, stage=Stage.PROPOSED, by=PersonId(""), words="", worded=False)
+    laid = proposal(put, person, 1, moment, moment.now)
+    return Decision(save=(put, laid), note=(Proposed(put.id, ACTIVITY),))

@@ -75,7 +75,7 @@ class _Ledger(Struct):
                 self._void(question, fact.by)
             case Reopened(question=question, who=who):
                 self._void(question, who)
-            case Thanked(who=who, by=by, message=message, place=place):
+            case Thanked(who=who, by=by, message=message, place=place, past=False):
                 self.thanked.append((fact, Help(at, by, who, "thanked", message, place=place)))
             case Unthanked(who=who, by=by, message=message):
                 self.thanked = [

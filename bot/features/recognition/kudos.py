@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
-from bot.features.recognition.cards import MOST_WORDS, kudos_card, kudos_form, names, too_long
+from bot.features.recognition.cards import MOST_WORDS, givers, kudos_card, kudos_form, names, too_long
 from bot.features.recognition.state import FORGET_KUDOS, TELL_KUDOS, Given, Kudo
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Action, Block, Card, FormErrors, Name, Para, Place, Quote, Words, phrase, plain
@@ -19,7 +20,7 @@ from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.kernel.cards import Form, Phrase, Span, Text
     from bot.kernel.feature import Moment
@@ -31,8 +32,9 @@ MOST_AT_ONCE = 8
 _MOST_CARRIED = 1200
 """Characters of names that a form can carry."""
 _A_NAME = 20
-_AND = frozenset({"and", "&", "+", "et"})
-_FOR = frozenset({"for", "pour"})
+_AND = frozenset({"and", "&", "+", "et", "y", "e", "und", "и", "و"})
+_FOR = frozenset({"for", "pour", "para", "por", "für", "за"})
+_YOU = frozenset({"you", "u"})
 _BETWEEN = " \t\n,;"
 
 
@@ -60,8 +62,10 @@ class Checked(NamedTuple):
 
 
 def understood(said: Text) -> tuple[tuple[PersonId, ...], Text]:
-    """Read 'thank @ben, @kim and @lena for ...': whom, and what for."""
+    """Read 'thank @ben, @kim and @lena for ...': whom, and what for; 'thank you @ben for ...' is the same."""
     spans = list(_after_the_word(said))
+    if _thanks_you(spans) and isinstance(first := spans[0], Words):
+        spans[0] = Words(first.text.lstrip(_BETWEEN).partition(" ")[2])
     people: list[PersonId] = []
     while spans:
         span = spans[0]
@@ -71,6 +75,32 @@ def understood(said: Text) -> tuple[tuple[PersonId, ...], Text]:
             break
         spans.pop(0)
     return tuple(dict.fromkeys(people)), _trimmed(spans, joined=bool(people))
+
+
+def mentioned(words: Text) -> tuple[PersonId, ...]:
+    """Name whom a text names anywhere: they may be meant, and whoever wrote it says so."""
+    return tuple(dict.fromkeys(span.who for span in words if isinstance(span, Name)))
+
+
+def polite(said: Text) -> bool:
+    """Whether it is Steward that is thanked, as with 'thank you for the reminder'."""
+    first = said[0] if said else None
+    if not isinstance(first, Words) or mentioned(said):
+        return False
+    words = [word.strip(".,!:;").casefold() for word in first.text.split()[:2]]
+    return words[:1] == ["thanks"] or (words[:1] == ["thank"] and words[1:2] != [] and words[1] in _YOU)
+
+
+def welcome() -> Card:
+    """Answer thanks that are for Steward, and say how a colleague is thanked."""
+    gist = phrase("kudos-welcome")
+    return Card(gist, (Para(gist),))
+
+
+def _thanks_you(spans: Sequence[Span]) -> bool:
+    if not spans or not isinstance(spans[0], Words):
+        return False
+    return spans[0].text.lstrip(_BETWEEN).partition(" ")[0].casefold().strip(".,!:;") in _YOU
 
 
 def _after_the_word(said: Text) -> Text:
@@ -136,7 +166,7 @@ def ask(meant: Meant, checked: Checked, typed: str, given: Given | None, moment:
     if about is None:
         gist = phrase("kudos-too-many")
         return Card(gist, (Para(gist),))
-    return kudos_form(Action(GIVE, about), [one.who for one in checked.ready], typed)
+    return kudos_form(Action(GIVE, about), [one.who for one in checked.ready], typed, seen=moment.policy.rehearsal)
 
 
 def _carried(meant: Meant) -> dict[str, str] | None:
@@ -181,7 +211,11 @@ def give(meant: Meant, checked: Checked, given: Given | None, waiting: Sequence[
     if length(meant.words) > MOST_WORDS:
         return Decision(reply=too_long(meant.words, length(meant.words)))
     giver = moment.person.who
+    day = today(moment.person, moment)
+    said = given.said if given is not None and given.day == day else ()
+    marks = {one.who: _mark(one.who, meant.words) for one in checked.ready}
     known = {one.who for one in waiting if one.by == giver and one.words == meant.words}
+    known |= {who for who, mark in marks.items() if mark in said}
     fresh = [one.who for one in checked.ready if one.who not in known]
     room = left(given, moment)
     thanked, not_today = fresh[:room], fresh[room:]
@@ -194,11 +228,15 @@ def give(meant: Meant, checked: Checked, given: Given | None, waiting: Sequence[
     times = moment.policy.kudos_a_day - room + len(thanked)
     contribution = message if meant.theirs else MessageId("")
     return answer | Decision(
-        save=(*kudos, Given(giver, today(moment.person, moment), times)),
+        save=(*kudos, Given(giver, day, times, (*said, *(marks[who] for who in thanked)))),
         do=tuple(Timer(TELL_KUDOS, who, moment.now) for who in thanked),
         note=tuple(Thanked(who, giver, "", contribution, meant.place, "kudos") for who in thanked),
         because=(phrase("because-kudos"),),
     )
+
+
+def _mark(who: PersonId, words: Text) -> str:
+    return blake2b(msgspec.json.encode((who, words)), digest_size=8).hexdigest()
 
 
 def _answer(
@@ -206,9 +244,10 @@ def _answer(
 ) -> Card:
     """Say who will read it and who will not; words that were not passed on are given back."""
     most = moment.policy.kudos_a_day
+    on_their_way = "kudos-rehearsed" if moment.policy.rehearsal else "kudos-passed-on"
     said: list[Phrase] = []
     if thanked:
-        said.append(phrase("kudos-passed-on", names=names(thanked), count=len(thanked)))
+        said.append(phrase(on_their_way, names=names(thanked), count=len(thanked)))
     if not_today:
         said.append(phrase("kudos-tomorrow", names=names(not_today), count=len(not_today), most=most))
     if checked.oneself:
@@ -231,22 +270,25 @@ def _none_left(moment: Moment) -> Card:
 # ---------------------------------------------------------------- on their way
 
 
-def bring(waiting: Sequence[Kudo], person: Person, moment: Moment) -> Decision:
-    """Bring somebody what waits for them, in one message; or wait for their morning."""
+def bring(waiting: Sequence[Kudo], person: Person, unnamed: Collection[PersonId], moment: Moment) -> Decision:
+    """Bring somebody what waits for them, in one message; or wait for their morning.
+
+    `unnamed` have opted out meanwhile: what they said still arrives, and their names stand in no message.
+    """
     if not waiting:
         return Decision()
     match moment.policy.reach(person, Purpose.THANKS, moment.now):
         case Go():
             now = sorted(waiting, key=lambda one: (one.at, one.id))[:MOST_AT_ONCE]
             surface = f"kudos/{now[0].id}"
-            show = Show(surface, kudos_card(now), Privately(person.who), Purpose.THANKS)
+            show = Show(surface, kudos_card(now, unnamed), Privately(person.who), Purpose.THANKS)
             old = Timer(FORGET_KUDOS, surface, moment.now + moment.policy.keep_closed)
             soon = moment.now + moment.policy.grace  # a timer that is set to the instant it rings at has rung
             again = (Timer(TELL_KUDOS, person.who, soon),) if len(waiting) > len(now) else ()
             return Decision(
                 save=tuple(replace(one, surface=surface) for one in now),
                 do=(show, old, *again),
-                because=(phrase("because-thanked-by", names=names(_givers(now))),),
+                because=(phrase("because-thanked-by", names=givers(now, unnamed), count=len(_by(now))),),
             )
         case Wait(until):
             return Decision(do=(Timer(TELL_KUDOS, person.who, until),))
@@ -254,8 +296,8 @@ def bring(waiting: Sequence[Kudo], person: Person, moment: Moment) -> Decision:
             return Decision(drop=tuple(Ref.of(one) for one in waiting))
 
 
-def _givers(kudos: Sequence[Kudo]) -> tuple[PersonId, ...]:
-    return tuple(dict.fromkeys(one.by for one in kudos))
+def _by(kudos: Sequence[Kudo]) -> frozenset[PersonId]:
+    return frozenset(one.by for one in kudos)
 
 
 def held_up(sent: Sequence[Kudo], moment: Moment, *, held: bool) -> Decision:

@@ -154,6 +154,8 @@ class Given(Record, frozen=True):
     who: PersonId
     day: date
     times: int = 0
+    said: tuple[str, ...] = ()
+    """Fingerprints of whom they thanked for what that day: a form that is sent twice thanks once."""
 
     @property
     def id(self) -> str:

@@ -39,7 +39,7 @@ from bot.kernel.messages import (
     Timer,
     TimerDue,
 )
-from bot.kernel.people import Act, MessageId, Person, PersonId
+from bot.kernel.people import Act, MessageId, Person, PersonId, may
 from bot.kernel.policy import CHAMPIONS_CHOSEN
 from bot.kernel.records import Ref
 
@@ -56,18 +56,26 @@ _HONOURED = (Stage.DUE, Stage.SENT, Stage.TOLD, Stage.GONE)
 
 async def on_thank(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """`thank @person for ...`; on a message: its author."""
+    if kudos.polite(event.said) and not event.author:
+        return Decision()  # it is for Steward, or for a manager who wrote: no command
     people, words = kudos.understood(event.said)
+    sure = bool(people)
     message = event.about or MessageId("")
-    if not people and not words and event.author:
-        people = (event.author,)
+    if not people:  # somebody named further on may be meant: the form says so before it is sent
+        people = kudos.mentioned(words) or ((event.author,) if event.author and not words else ())
     theirs = bool(message) and people == (event.author,)
     meant = Meant(people, words, message, theirs, event.place, event.key)
     checked = kudos.check(await _people(people, reader), event.who)
     given = await reader.get(Given, event.who)
-    if not people or not words:
+    if not sure or not words:
         typed = await _typed(words, reader)
         return Decision(reply=kudos.ask(meant, checked, typed, given, moment))
     return kudos.give(meant, checked, given, await _waiting(people, reader), moment)
+
+
+async def on_no_command(event: CommandGiven, _reader: Reader, _moment: Moment) -> Decision:
+    """Somebody thanks Steward itself."""
+    return Decision(reply=kudos.welcome()) if kudos.polite(event.said) else Decision()
 
 
 async def on_thank_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
@@ -105,7 +113,10 @@ async def _waiting(people: Iterable[PersonId], reader: Reader) -> list[Kudo]:
 async def on_tell_kudos(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """Somebody has been thanked: is it a civil moment for them?"""
     who = PersonId(event.timer.about)
-    return kudos.bring(await reader.find(Kudo, "who", who), await reader.person(who), moment)
+    waiting = await reader.find(Kudo, "who", who)
+    found = await _people({name for one in waiting for name in (one.by, *kudos.mentioned(one.words))}, reader)
+    unnamed = frozenset(one.who for one in found if one.wishes is not None and one.wishes.opted_out)
+    return kudos.bring(waiting, await reader.person(who), unnamed, moment)
 
 
 async def on_forget_kudos(event: TimerDue, reader: Reader, _moment: Moment) -> Decision:
@@ -174,6 +185,8 @@ async def on_tell_honour(event: TimerDue, reader: Reader, moment: Moment) -> Dec
     honour = await reader.get(Honour, event.timer.about)
     if honour is None or honour.stage is not Stage.DUE:
         return Decision()
+    if honour.by and not may(await reader.person(honour.by), Act.STEER):
+        return champions.again(honour, await reader.person(honour.who), moment)
     if honour.number:
         standing = await _standing(honour.who, reader)
         countries = {one.asker: (await reader.person(one.asker)).country for one in standing}
@@ -277,7 +290,7 @@ async def on_edit(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
     honour = await _pressed(event, reader)
     if honour is None:
         return reply("champion-unknown")
-    if (late := champions.decided(honour)) is not None:
+    if (late := champions.decided(honour, event.who)) is not None:
         return late
     return Decision(reply=champion_form(honour, await reader.person(honour.who), moment))
 
@@ -329,4 +342,5 @@ FEATURE = Feature(
         Undelivered: on_undelivered,
         Resumed: on_resumed,
     },
+    otherwise=on_no_command,
 )

@@ -123,6 +123,17 @@ def test_an_answer_known_already_is_not_counted_again():
     assert kinds(decision) == [Accepted, Thanked]
 
 
+@pytest.mark.parametrize("past", [False, True])
+def test_of_a_question_of_the_past_the_acceptance_and_the_thanks_are_both_marked(past: bool):
+    before = replace(question(Status.ANSWERED, answers=(answer(),)), past=past)
+    accepted, thanked = closing.accept(before, None, AMINA, NOW).note
+
+    assert isinstance(accepted, Accepted)
+    assert isinstance(thanked, Thanked)
+    assert (accepted.past, accepted.asker, accepted.said) == (past, AMINA, answer().topics)
+    assert (thanked.past, thanked.how) == (past, "accept")
+
+
 @pytest.mark.parametrize(("by", "noted"), [(AMINA, [Accepted, Thanked]), (KIM, [Accepted])])
 def test_only_the_asker_thanks_by_accepting(by: PersonId, noted: list[type]):
     assert kinds(closing.accept(question(Status.ANSWERED, answers=(answer(),)), None, by, NOW)) == noted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from bot.features.outreach import cards, notes
+from bot.features.outreach import cards, notes, occasions
 from bot.features.outreach.ladder import UP
 from bot.features.outreach.occasions import Found
 from bot.features.outreach.state import Contributor, Deed, Occasion, PersonalNote
@@ -22,7 +22,7 @@ from tests.world import CATALOGUE
 NAMES = {PersonId("amina"): "Amina", PersonId("kim"): "Kim Ito", PersonId("sam"): ""}
 MANAGER = person("chloe")
 MOMENT = at(NOW, MANAGER)
-DEED = deed(7, accepted=NOW, by=(KIM,))
+DEED = deed(7, accepted=NOW, accepted_by=PersonId("amina"), by=(KIM,))
 
 
 def note(occasion: Occasion = Occasion.FIRST, *deeds: Deed, **more: object) -> PersonalNote:
@@ -54,6 +54,34 @@ def test_a_note_is_made_of_words_alone_so_that_it_can_be_edited(
     assert ("Amina" in flat((text,), say)) is (occasion is not Occasion.MANAGER)
 
 
+@pytest.mark.parametrize(
+    ("known", "whom"),
+    [
+        ({"amina": "Amina", "kim": "Kim"}, "Amina, Kim, and another colleague"),
+        ({"kim": "Kim"}, "Kim and 2 other colleagues"),
+        ({}, "3 colleagues"),
+    ],
+)
+def test_who_may_not_be_named_is_counted_once_for_all(known: dict[str, str], whom: str):
+    one = note(Occasion.WEEK, deed(2), deed(1, "kim"), deed(1, "lena"))
+    names = {PersonId(who): name for who, name in known.items()}
+    text = flat((cards.drafted(one, person("ben"), names, MOMENT),), CATALOGUE.speaker("en", Tone.WARM))
+
+    assert f"you found the time to answer {whom}." in text
+    assert list(cards.proposal(one, person("ben"), names, MOMENT).names) == sorted(known)
+
+
+def test_an_unusual_week_tells_of_everybody_who_was_helped():
+    found = occasions.found(ben(*(deed(day, f"asker{day}") for day in range(1, 7))), NOW)
+    week = next(one for one in found if one.occasion is Occasion.WEEK)
+    one = note(Occasion.WEEK, *week.deeds, people=week.people)
+    names = {given.whom: str(given.whom).title() for given in week.deeds}
+    text = flat((cards.drafted(one, person("ben"), names, MOMENT),), CATALOGUE.speaker("en", Tone.WARM))
+
+    assert text.count("Asker") == 3
+    assert "and 3 other colleagues." in text
+
+
 def test_in_french_the_first_of_a_month_is_said_as_such():
     said = flat((cards.drafted(note(), person("ben"), NAMES, MOMENT),), CATALOGUE.speaker("fr", Tone.WARM))
     first = note(Occasion.FIRST, deed(8))
@@ -61,7 +89,7 @@ def test_in_french_the_first_of_a_month_is_said_as_such():
     assert said == (
         "Bonjour Ben, merci d’avoir répondu à Amina le 2 mars. C’est un plaisir de vous compter parmi nous. "
         "Votre réponse est arrivée au bout de 20 minutes. Amina dit que cela a aidé. "
-        "Une autre personne en a été contente."
+        "Cela a aussi fait plaisir à quelqu’un d’autre."
     )
     text = cards.drafted(first, person("ben"), NAMES, MOMENT)
     assert "le 1er mars" in flat((text,), CATALOGUE.speaker("fr", Tone.WARM))
@@ -237,4 +265,4 @@ def test_when_it_has_arrived_it_counts_and_its_words_are_forgotten():
     [(person("ben"), 21, False), (person("ben"), 22, True), (opted_out("ben"), 1, True)],
 )
 def test_a_draft_is_not_kept_for_ever(who: Person, days: int, over: bool):
-    assert notes.outlived(note(at=NOW - days * DAY), who, MOMENT) is over
+    assert notes.outlived(note(at=NOW - days * DAY), who, NAMES, MOMENT) is over

@@ -144,6 +144,7 @@ def counts(*facts: Fact) -> list[tuple[str, str, str]]:
         ([replace(ACCEPTED, by=KIM, asker=BEN)], []),
         ([replace(ACCEPTED, by=KIM)], [("ben", "kim", "accepted")]),
         ([Thanked(BEN, AMINA)], [("ben", "amina", "thanked")]),
+        ([Thanked(BEN, AMINA, past=True)], []),
         ([Thanked(BEN, BEN)], []),
         ([Thanked(BEN, AMINA, "q"), ACCEPTED, Unaccepted("q", BEN, AMINA, A)], []),
         ([Thanked(BEN, KIM, "q"), ACCEPTED, Unaccepted("q", BEN, AMINA, A)], [("ben", "kim", "thanked")]),
