@@ -33,6 +33,7 @@ from bot.kernel.facts import (
 )
 from bot.kernel.feature import Command, Every, Feature, Handler, Moment, Press, Reader
 from bot.kernel.messages import (
+    NOBODY,
     ButtonPressed,
     CommandGiven,
     Decision,
@@ -51,6 +52,8 @@ from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.features.desk.page import Sight
     from bot.features.desk.state import Survey
 
@@ -70,7 +73,6 @@ async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) ->
     lost = [one.who for one in waiting if one.escalated]
     found = [one for one in await reader.find(Proposal, limit=_MOST_READ) if await _listed(one, reader)]
     rehearsed = await rehearsal.waiting(reader, moment)
-    last = await reader.get(Planned, who)
     return page.Sight(
         waiting=waiting,
         unnamed=frozenset([one for one in lost if not (await reader.person(one)).reachable]),
@@ -82,8 +84,13 @@ async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) ->
         lately=survey.lately,
         before=survey.before,
         activities=await activities.known(reader, moment),
-        told=last.at if last is not None else None,
+        told=await _told(who, reader) if who else None,
     )
+
+
+async def _told(who: PersonId, reader: Reader) -> datetime | None:
+    last = await reader.get(Planned, who)
+    return last.at if last is not None else None
 
 
 async def _listed(one: Proposal, reader: Reader) -> bool:
@@ -115,17 +122,17 @@ async def on_lay(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """What pages list has changed: lay each again that was opened lately; let this week's plans follow."""
     survey = await _survey(reader, moment, _DAY)  # nobody waits for it
     decision = Decision(save=(survey,) if survey.at == moment.now else ())
+    seen = await look(NOBODY, survey, reader, moment)  # the same for all of them, but for what each was told
     for one in await reader.find(Opened):
         stays = may(await reader.person(one.who), Act.STEER) and moment.now - one.at <= PAGE_LIVES
         if stays:
-            card = page.desk(await look(one.who, survey, reader, moment), moment)
+            card = page.desk(replace(seen, told=await _told(one.who, reader)), moment)
             decision |= Decision(do=(Show(f"desk/{one.who}", card, Desk(one.who)),))
         else:
             decision |= Decision(drop=(Ref.of(one),))
     for last in await reader.find(Planned) if event.timer.about == _PLANS else ():
         if moment.now - last.at < _WEEK and last.busy:
-            sight = replace(await look(last.who, survey, reader, moment), told=None)
-            decision |= Decision(do=(followed(sight, last, moment),))
+            decision |= Decision(do=(followed(seen, last, moment),))
     return decision
 
 

@@ -373,5 +373,6 @@ FEATURE = Feature(
         Delivered: on_delivered,
         Undelivered: on_undelivered,
     },
+    arrivals=("note/",),
     otherwise=replies.on_no_command,
 )

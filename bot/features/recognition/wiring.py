@@ -329,4 +329,5 @@ FEATURE = Feature(
         Undelivered: on_undelivered,
         Resumed: on_resumed,
     },
+    arrivals=("kudos/", "honour/"),
 )
