@@ -104,6 +104,8 @@ class Town:
         self, lives: Iterable[Life], places: tuple[str, ...], start: datetime, policy: Policy, dice: Dice
     ) -> None:
         self.dice, self.start = dice, start
+        self._stood: dict[str, set[PersonId]] = {}
+        """By what stands about a question, who was named on it before: lists and pages have no such excuse."""
         self._took_part: dict[str, set[PersonId]] = {}
         """By question, who asked it or wrote to it."""
         self.lives = {life.who: life for life in lives}
@@ -260,6 +262,8 @@ class Town:
     def _shown(self, show: Show, stands: Standing, fresh: bool) -> None:
         about = show.surface.split("/")[1] if show.surface.startswith("question/") else ""
         self._looked_at(show.card, show.surface, about)
+        if about:
+            self._stood.setdefault(show.surface, set()).update(who for who, _ in named(show.card))
         (self.fresh if fresh else self.edited).append((show, self.now))
         if not fresh:
             return
@@ -279,6 +283,7 @@ class Town:
             if (
                 who in self._opted_out
                 and who not in typed  # whoever types a name may read it again
+                and who not in self._stood.get(where, ())
                 and not self._theirs(about, sentence, who)
             ):
                 self.named.append(Seen(self.now, where, sentence, who))

@@ -79,7 +79,7 @@ async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) ->
         proposals=tuple(sorted([*found, *rehearsed], key=lambda one: (-one.weight, one.at, one.about))),
         rehearsed=len(rehearsed),
         new=await _named(survey.new, reader, moment),
-        lapsing=(await _named(survey.lapsing, reader, moment))[: page.MOST_NAMED],
+        lapsing=await _named(survey.lapsing, reader, moment, page.MOST_NAMED),
         helped=await _named(survey.helped, reader, moment),
         lately=survey.lately,
         before=survey.before,
@@ -97,9 +97,18 @@ async def _listed(one: Proposal, reader: Reader) -> bool:
     return one.who is None or (await reader.person(one.who)).reachable
 
 
-async def _named(people: tuple[PersonId, ...], reader: Reader, moment: Moment) -> tuple[PersonId, ...]:
-    found = [await reader.person(who) for who in people]
-    return tuple(one.who for one in found if one.reachable and not may(one, Act.STEER) and not one.on_pause(moment.now))
+async def _named(
+    people: tuple[PersonId, ...], reader: Reader, moment: Moment, most: int = _MOST_READ
+) -> tuple[PersonId, ...]:
+    """Choose the first of these who may be named."""
+    found: list[PersonId] = []
+    for who in people:
+        if len(found) == most:
+            break
+        one = await reader.person(who)
+        if one.reachable and not may(one, Act.STEER) and not one.on_pause(moment.now):
+            found.append(who)
+    return tuple(found)
 
 
 async def _survey(reader: Reader, moment: Moment, fresh: timedelta = timedelta(hours=1)) -> Survey:
