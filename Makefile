@@ -25,8 +25,12 @@ demo: $(READY) ## watch Steward live through a week, then open it in a browser
 
 install: $(READY) ## only make .venv
 
-test: $(READY) ## the quick tests
+ifdef MEASURED_TOO
+test: rest coverage
+else
+test: $(READY) ## the quick tests (MEASURED_TOO=yes: each once, and what is measured must be covered)
 	@$(BIN)/pytest $(ARGS)
+endif
 
 check: $(READY) ## format, lint, types, and who may import whom
 	@$(BIN)/ruff format --check .

@@ -97,5 +97,7 @@ class Feature(Struct, frozen=True):
     timers: Mapping[str, Handler] = {}
     every: tuple[Every, ...] = ()
     facts: Mapping[type[Fact], Handler] = {}
+    arrivals: tuple[str, ...] = ("",)
+    """How the surfaces begin of which it hears, as the fact `Delivered`, that they stand: an event for each message."""
     otherwise: Handler | None = None
     """Hears what somebody told Steward that is no command; the first feature that decides something has answered it."""

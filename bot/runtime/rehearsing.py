@@ -25,6 +25,8 @@ async def rehearsed(decision: Decision, reader: Reader, moment: Moment) -> Decis
     changed as the real message would have been edited, and forgotten once it has nothing to ask or say any more; it
     goes on waiting where rehearsal has ended meanwhile, since nothing is ever sent by itself afterwards.
     """
+    if not any(isinstance(effect, Show | Retract) for effect in decision.do):
+        return decision
     held: dict[str, Rehearsed | None] = {}
     facts: list[Fact] = []
     do: list[Effect] = []

@@ -25,6 +25,7 @@ from bot.kernel.cards import (
     phrase,
     plain,
 )
+from bot.kernel.facts import Delivered
 from bot.kernel.people import ALLOWED, Act, may
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Router:
         self.otherwise = tuple(one.otherwise for one in self.features if one.otherwise is not None)
         self._on: dict[type[Occurrence], list[Handler]] = {}
         self._facts: dict[type[Fact], list[Handler]] = {}
+        self._arrivals: list[tuple[tuple[str, ...], Handler]] = []
         for feature in self.features:
             self.commands |= {command.word: command for command in feature.commands}
             self.buttons |= feature.buttons
@@ -71,7 +73,10 @@ class Router:
             for of, handler in feature.on.items():
                 self._on.setdefault(of, []).append(handler)
             for kind, handler in feature.facts.items():
-                self._facts.setdefault(kind, []).append(handler)
+                if kind is Delivered:
+                    self._arrivals.append((feature.arrivals, handler))
+                else:
+                    self._facts.setdefault(kind, []).append(handler)
 
     @property
     def opens(self) -> frozenset[str]:
@@ -87,6 +92,8 @@ class Router:
 
     def hears(self, fact: Fact) -> list[Handler]:
         """Give every feature's handler for a fact."""
+        if isinstance(fact, Delivered):
+            return [handler for begins, handler in self._arrivals if fact.surface.startswith(begins)]
         return self._facts.get(type(fact), [])
 
     def faults(self, catalogue: Catalogue) -> list[str]:

@@ -9,10 +9,25 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from bot.kernel.calendar import zone
-from bot.kernel.facts import Accepted, Fact, Recognised, Unaccepted
-from bot.kernel.messages import Show, addressee
+from bot.kernel.cards import phrase
+from bot.kernel.facts import (
+    Accepted,
+    Assigned,
+    Disposed,
+    Fact,
+    HeldBack,
+    Proposed,
+    Recognised,
+    Thanked,
+    Unaccepted,
+    Unused,
+    Used,
+)
+from bot.kernel.messages import Desk, Show, addressee
 from bot.kernel.people import PersonId
-from bot.kernel.policy import Purpose
+from bot.kernel.policy import Purpose, Tone
+from tests.reading import flat, read
+from tests.world import CATALOGUE
 from tests.year.town import Seen, Town
 
 _WEEK = timedelta(days=7)
@@ -43,6 +58,8 @@ class Figures(Struct, frozen=True):
     recognised: int
     top: int
     """Recognitions of whoever has most."""
+    table: dict[str, int]
+    """How often each thing happened that Steward does."""
 
     @property
     def thanked_share(self) -> float:
@@ -63,6 +80,7 @@ class Figures(Struct, frozen=True):
             f"accepted answers: {self.accepted}, thanked within seven days: {self.told} ({self.thanked_share:.0%})",
             f"people with one: {self.helpers}, thanked within seven days of one: {self.helpers_thanked}",
             f"recognitions: {self.recognised}, most of one person: {self.top} ({self.top_share:.0%})",
+            *(f"  {what:.<44} {times:>6,}" for what, times in self.table.items()),
         ]
 
 
@@ -94,7 +112,53 @@ def figures(town: Town) -> Figures:
         helpers_thanked=len({who for who, _ in told}),
         recognised=praised.total(),
         top=max(praised.values(), default=0),
+        table=_table(town, [fact for _, fact in facts]),
     )
+
+
+def _table(town: Town, facts: Sequence[Fact]) -> dict[str, int]:
+    """Count each thing that thanks, recognition, use-trace, desk and proof are made of."""
+    notes = Counter(fact.how for fact in facts if isinstance(fact, Disposed) and fact.about.startswith("note/"))
+    asked = Counter(fact.about.partition("/")[0] for fact in facts if isinstance(fact, Proposed))
+    decided = Counter(f"{fact.about.partition('/')[0]} {fact.how}" for fact in facts if isinstance(fact, Disposed))
+    praised = Counter(fact.what.partition("/")[0] for fact in facts if isinstance(fact, Recognised))
+    drawn = Counter((fact.what, fact.withheld) for fact in facts if isinstance(fact, Assigned))
+    shown = Counter(show.surface.partition("/")[0] for show, _ in town.fresh)
+    held = {fact.surface for fact in facts if isinstance(fact, HeldBack)}
+    return {
+        "notes drafted": asked["note"],
+        "notes sent as drafted": notes["sent"],
+        "notes edited": notes["changed"],
+        "notes copied": notes["copied"],
+        "notes skipped": notes["skipped"],
+        "notes arrived": sum(show.surface.startswith("note/") for show, _ in town.fresh),
+        "kudos": sum(isinstance(fact, Thanked) and fact.how == "kudos" for fact in facts),
+        "messages that brought kudos": shown["kudos"],
+        "milestones told": praised["milestone"],
+        "champions told": praised["champion"],
+        "consents to be named": praised["public"],
+        "uses seen": sum(isinstance(fact, Used) and fact.how != "reported" for fact in facts),
+        "uses said by command": asked["use"],
+        "uses confirmed": decided["use sent"],
+        "uses corrected": decided["use changed"],
+        "uses refused": decided["use dropped"],
+        "uses taken back": sum(isinstance(fact, Unused) for fact in facts),
+        "people told of uses": sum(_is_of(show, "impact/p") for show, _ in town.fresh),
+        "monthly posts": sum(_is_of(show, "impact/month/") for show, _ in town.fresh),
+        "messages rehearsed": sum(isinstance(fact, HeldBack) for fact in facts),
+        "rehearsed, then let go": len(held & {show.surface for show, _ in town.fresh}),
+        "plans": shown["plan"],
+        "desk pages opened": town.homes_opened,
+        "desk pages laid anew": sum(isinstance(show.to, Desk) for show, _ in (*town.fresh, *town.edited)),
+        "asks withheld by chance": drawn["routing", True],
+        "thanks withheld by chance": drawn["thanks", True],
+        "opted out": town.went,
+        "came back": town.returned,
+    }
+
+
+def _is_of(show: Show, surfaces: str) -> bool:
+    return show.surface.startswith(surfaces)
 
 
 def _who(who: PersonId | None) -> PersonId:
@@ -130,6 +194,14 @@ def _thanks(town: Town, facts: Sequence[tuple[datetime, Fact]]) -> dict[PersonId
         if who is not None:
             thanks.setdefault(who, []).append(at)
     return thanks
+
+
+def proof_said(town: Town) -> list[str]:
+    """Read what the report says at the end of what chance kept back, as a manager reads it."""
+    reply = town.commands(town.managers[0], "report quarter")
+    said = read(reply, CATALOGUE.speaker("en", Tone.WARM)).splitlines()
+    title = flat((phrase("proof-title"),), CATALOGUE.speaker("en", Tone.WARM))
+    return said[said.index(title) + 1 :] if title in said else []
 
 
 def _says_thanks(show: Show) -> bool:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from functools import partial
 
 from bot.kernel.calendar import zone
-from bot.kernel.cards import Button, Card, Link, Name, Words
+from bot.kernel.cards import Action, Button, Card, Link, Name, Words
 from bot.kernel.messages import Proposal, Show, addressee
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.policy import Purpose
@@ -23,13 +23,18 @@ _FULL = 2000
 """Members for whom the numbers of a day below are meant."""
 _DECIDES = (("send", 0.6), ("edit", 0.14), ("copy", 0.08), ("skip", 0.18))
 _MEANS = {
-    "send": ("send", "approve", "yes", "confirm", "go", "publish", "let"),
-    "edit": ("edit", "change"),
-    "copy": ("copy", "myself"),
-    "skip": ("skip", "drop", "no"),
+    "send": ("send", "confirm", "congratulate", "post"),
+    "edit": ("edit", "correct", "change"),
+    "copy": ("copy",),
+    "skip": ("skip", "refuse", "drop"),
     "never": ("never",),
 }
 """What a button of a proposal may be called, by what it does."""
+_REHEARSED_AFTER = 43 * DAY
+"""A day on which the managers let everything be rehearsed, and look at it the next morning."""
+_NOT_MINE = 0.05
+"""How many say of a use that the contribution is none of theirs."""
+_BOOKS = ("Guide v3", "Cold chain SOP", "Regional training", "Country plan")
 
 
 class Lives:
@@ -87,6 +92,9 @@ class Lives:
                 self.town.plan(date + 10 * HOUR, self._sock_asks)
         if date.weekday() == 0:
             self.town.plan(date + 11 * HOUR, self._managers_decide)
+        if date == self.town.start + _REHEARSED_AFTER:
+            self.town.plan(date + 5 * HOUR, self._rehearse)
+            self.town.plan(date + DAY + 5 * HOUR, self._look_at_what_was_rehearsed)
 
     def _somebody(self) -> Life:
         return self._crowd.draw(self.dice)
@@ -191,7 +199,7 @@ class Lives:
         if "used" in self.words and self.good:
             good = self.dice.one(self.good)
             link = Link(f"https://chat.example/{good.message}", "here", good.message)
-            self.town.commands(life.who, "used ", link, ' in "Guide v3"')
+            self.town.commands(life.who, "used ", link, f' in "{self.dice.one(_BOOKS)}"')
 
     def _looks_around(self, life: Life) -> None:
         said = self.dice.one(("open", "team", "why", "desk", "my-impact", "who " + self.dice.one(tuple(SUBJECTS))))
@@ -274,6 +282,8 @@ class Lives:
                 return
             case _ if buttons and self.dice.chance(0.6):
                 button = self.dice.one(buttons)
+                if button.action.name == "impact.not-mine" and not self.dice.chance(_NOT_MINE):
+                    return
                 at = self._soon(life, 10 * MINUTE, 10 * HOUR)
                 self.town.plan(at, lambda: self._press(life, button))
 
@@ -315,6 +325,19 @@ class Lives:
                 self.town.commands(manager, said)
         for proposal in sorted(self.town.records(Proposal), key=lambda one: one.about):
             self._decides(manager, proposal)
+
+    def _rehearse(self) -> None:
+        self.town.commands(self.managers[0].who, "policy rehearsal on")
+
+    def _look_at_what_was_rehearsed(self) -> None:
+        """Some of it is let go, some is worded anew and then let go, some is dropped; then all is sent again."""
+        manager = self.managers[0].who
+        listed = self.town.presses(manager, Action("desk.proposals", {"of": "rehearsed"}))
+        for button in pressable(listed) if isinstance(listed, Card) else ():
+            wanted = self.dice.one(("rehearse.send", "rehearse.send", "rehearse.change", "rehearse.drop"))
+            if button.action.name == wanted:
+                self.town.presses(manager, button.action)
+        self.town.commands(manager, "policy rehearsal off")
 
     def _decides(self, manager: PersonId, proposal: Proposal) -> None:
         by_meaning = {

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.kernel.facts import Assigned
-from tests.year.figures import Figures, figures
+from tests.year.figures import Figures, figures, proof_said
 from tests.year.town import Town
 from tests.year.year import digest, live
 
@@ -19,6 +20,18 @@ MONTH = (60, 30, 11)
 """Members, days and seed of the smallest one."""
 ENOUGH_RECOGNISED = 50
 """Of fewer recognitions, one person's share says nothing."""
+NEEDS_A_YEAR = frozenset(
+    {
+        "notes edited",
+        "uses said by command",
+        "uses confirmed",
+        "uses corrected",
+        "uses refused",
+        "uses taken back",
+        "asks withheld by chance",
+    }
+)
+"""What a small community need not see in two months: few say so, and nobody's ask is kept back who is new."""
 
 
 @pytest.fixture(
@@ -37,12 +50,25 @@ def counted(town: Town) -> Figures:
     return figures(town)
 
 
-def test_the_figures(counted: Figures, capsys: pytest.CaptureFixture[str]):
+def test_the_figures(town: Town, counted: Figures, capsys: pytest.CaptureFixture[str]):
     with capsys.disabled():
-        sys.stdout.write("".join(f"\n  {line}" for line in counted.lines()))
+        sys.stdout.write("".join(f"\n  {line}" for line in (*counted.lines(), *proof_said(town))))
 
     assert {"routing", "invite", "news", "plan", "escalation", "pointer"} <= counted.by_purpose.keys()
     assert counted.accepted > counted.events / 30, "so quiet a year shows nothing"
+
+
+def test_everything_that_steward_does_for_people_happened(town: Town, counted: Figures):
+    never = {what for what, times in counted.table.items() if not times}
+
+    assert never <= (NEEDS_A_YEAR if town.now - town.start < timedelta(days=300) else frozenset())
+
+
+def test_the_report_says_in_the_end_what_asking_and_thanking_changed(town: Town):
+    said = proof_said(town)
+
+    assert [line for line in said if line.startswith("Answered within a day: ")]
+    assert [line for line in said if line.startswith("Contributed again: With a note, ")]
 
 
 def test_nobody_gets_more_than_one_unsolicited_message_on_one_of_their_days(counted: Figures):

@@ -57,7 +57,7 @@ from tests.platform import FakePlatform, Sent
 from tests.reading import buttons_of
 from tests.world import CATALOGUE
 from tests.year.dice import Dice
-from tests.year.members import Life
+from tests.year.members import MANAGERS, Life
 
 HOME, WORKSPACE = CommunityId("year"), WorkspaceId("w")
 _LONGEST = timedelta(hours=10)
@@ -104,10 +104,10 @@ class Town:
         self, lives: Iterable[Life], places: tuple[str, ...], start: datetime, policy: Policy, dice: Dice
     ) -> None:
         self.dice, self.start = dice, start
+        self._stood: dict[str, set[PersonId]] = {}
+        """By what stands about a question, who was named on it before: lists and pages have no such excuse."""
         self._took_part: dict[str, set[PersonId]] = {}
         """By question, who asked it or wrote to it."""
-        self._stood: dict[str, set[PersonId]] = {}
-        """By surface, who was named on it before."""
         self.lives = {life.who: life for life in lives}
         self.clock, self.store = TurnableClock(start), MemoryStore()
         self.bot = Bot(self.store, FEATURES, self.clock, self._happened)
@@ -124,12 +124,16 @@ class Town:
         self.away: dict[PersonId, list[tuple[datetime, datetime]]] = {}
         """When each had opted out, or left."""
         self.events = 0
+        self.homes_opened = 0
+        """Times that a manager opened their page."""
+        self.went, self.returned = 0, 0
+        """Times that somebody wanted to be left alone, and came back."""
         self.reacts: Callable[[Show, Standing], None] = lambda _show, _stands: None
         """Whoever lives here reacts to a new message."""
         self._acts: list[tuple[datetime, int, Callable[[], None]]] = []
         self._number = count(1)
         self._opted_out: set[PersonId] = set()
-        managers = tuple(self.lives)[:3]
+        self.managers = tuple(self.lives)[:MANAGERS]
         self.happens(
             BotAdded(
                 key="added",
@@ -138,7 +142,7 @@ class Town:
                 community=HOME,
                 name="Year",
                 places=self.places,
-                managers=managers,
+                managers=self.managers,
                 policy=policy,
             )
         )
@@ -209,6 +213,7 @@ class Town:
         return self.happens(event)
 
     def opens_home(self, who: PersonId) -> None:
+        self.homes_opened += who in self.managers
         self.happens(HomeOpened(**self._at(who), community=HOME))
 
     def presses(self, who: PersonId, action: Action, **chosen: str) -> Reply | None:
@@ -235,6 +240,8 @@ class Town:
         """Somebody wants to be left alone, or comes back."""
         self.commands(life.who, "quiet stop" if opted_out else "quiet start")
         life.opted_out = opted_out
+        self.went += opted_out
+        self.returned += not opted_out
         self.is_away(life.who, gone=opted_out)
         (self._opted_out.add if opted_out else self._opted_out.discard)(life.who)
 
@@ -255,7 +262,8 @@ class Town:
     def _shown(self, show: Show, stands: Standing, fresh: bool) -> None:
         about = show.surface.split("/")[1] if show.surface.startswith("question/") else ""
         self._looked_at(show.card, show.surface, about)
-        self._stood.setdefault(show.surface, set()).update(who for who, _ in named(show.card))
+        if about:
+            self._stood.setdefault(show.surface, set()).update(who for who, _ in named(show.card))
         (self.fresh if fresh else self.edited).append((show, self.now))
         if not fresh:
             return

@@ -21,5 +21,7 @@ async def on_message(event: MessagePosted, reader: Reader, moment: Moment) -> De
     known = await reader.get(Presence, event.who)
     if known is None:
         return Decision(save=(Presence(event.who, day, began=None if event.past else day),))
+    if day == known.last and not (event.past and known.began):
+        return Decision()  # most messages are not their first of a day
     put = known.wrote(day, past=event.past)
     return Decision(save=(put,)) if put != known else Decision()

@@ -97,10 +97,8 @@ class Presence(Record, frozen=True):
 
     def active(self, since: date, until: date) -> int:
         """Count the days from `since` on and before `until` on which they wrote."""
-        seen = int(self.days, 16)
-        return sum(
-            seen >> ago & 1 and since <= self.last - timedelta(days=ago) < until for ago in range(seen.bit_length())
-        )
+        latest, oldest = max(0, (self.last - until).days + 1), (self.last - since).days
+        return (int(self.days, 16) >> latest & (1 << max(0, oldest - latest + 1)) - 1).bit_count()
 
     @property
     def earliest(self) -> date:

@@ -34,6 +34,7 @@ from bot.kernel.facts import (
 )
 from bot.kernel.feature import Command, Every, Feature, Handler, Moment, Press, Reader
 from bot.kernel.messages import (
+    NOBODY,
     ButtonPressed,
     CommandGiven,
     Decision,
@@ -52,6 +53,8 @@ from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.features.desk.page import Sight
     from bot.features.desk.state import Survey
 
@@ -73,20 +76,24 @@ async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) ->
     rehearsed = await rehearsal.waiting(reader, moment)
     ordered = sorted([*found, *rehearsed], key=lambda one: (-one.weight, one.at, one.about))
     seen: dict[PersonId, bool] = {}
-    last = await reader.get(Planned, who)
     return page.Sight(
         waiting=waiting,
         unnamed=frozenset([one for one in lost if not (await reader.person(one)).reachable]),
         proposals=tuple([await spared(one, reader, seen) for one in ordered]),
         rehearsed=len(rehearsed),
         new=await _named(survey.new, reader, moment),
-        lapsing=(await _named(survey.lapsing, reader, moment))[: page.MOST_NAMED],
+        lapsing=await _named(survey.lapsing, reader, moment, page.MOST_NAMED),
         helped=await _named(survey.helped, reader, moment),
         lately=survey.lately,
         before=survey.before,
         activities=await activities.known(reader, moment),
-        told=last.at if last is not None else None,
+        told=await _told(who, reader) if who else None,
     )
+
+
+async def _told(who: PersonId, reader: Reader) -> datetime | None:
+    last = await reader.get(Planned, who)
+    return last.at if last is not None else None
 
 
 async def _listed(one: Proposal, reader: Reader) -> bool:
@@ -94,9 +101,18 @@ async def _listed(one: Proposal, reader: Reader) -> bool:
     return all([(await reader.person(who)).reachable for who in people])
 
 
-async def _named(people: tuple[PersonId, ...], reader: Reader, moment: Moment) -> tuple[PersonId, ...]:
-    found = [await reader.person(who) for who in people]
-    return tuple(one.who for one in found if one.reachable and not may(one, Act.STEER) and not one.on_pause(moment.now))
+async def _named(
+    people: tuple[PersonId, ...], reader: Reader, moment: Moment, most: int = _MOST_READ
+) -> tuple[PersonId, ...]:
+    """Choose the first of these who may be named."""
+    found: list[PersonId] = []
+    for who in people:
+        if len(found) == most:
+            break
+        one = await reader.person(who)
+        if one.reachable and not may(one, Act.STEER) and not one.on_pause(moment.now):
+            found.append(who)
+    return tuple(found)
 
 
 async def _survey(reader: Reader, moment: Moment, fresh: timedelta = timedelta(hours=1)) -> Survey:
@@ -119,17 +135,17 @@ async def on_lay(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """What pages list has changed: lay each again that was opened lately; let this week's plans follow."""
     survey = await _survey(reader, moment, _DAY)  # nobody waits for it
     decision = Decision(save=(survey,) if survey.at == moment.now else ())
+    seen = await look(NOBODY, survey, reader, moment)  # the same for all of them, but for what each was told
     for one in await reader.find(Opened):
         stays = may(await reader.person(one.who), Act.STEER) and moment.now - one.at <= PAGE_LIVES
         if stays:
-            card = page.desk(await look(one.who, survey, reader, moment), moment)
+            card = page.desk(replace(seen, told=await _told(one.who, reader)), moment)
             decision |= Decision(do=(Show(f"desk/{one.who}", card, Desk(one.who)),))
         else:
             decision |= Decision(drop=(Ref.of(one),))
     for last in await reader.find(Planned) if event.timer.about == _PLANS else ():
         if moment.now - last.at < _WEEK and last.busy:
-            sight = replace(await look(last.who, survey, reader, moment), told=None)
-            decision |= Decision(do=(followed(sight, last, moment),))
+            decision |= Decision(do=(followed(seen, last, moment),))
     return decision
 
 

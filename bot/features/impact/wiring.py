@@ -88,7 +88,7 @@ async def on_message(event: MessagePosted, reader: Reader, moment: Moment) -> De
         use = tracing.posted_again(of, event, moment)
         if tracing.counts(use, await reader.find(Use, "contribution", of.message, MOST)):
             uses[use.name] = use
-    return await begin(tuple(uses.values()), reader, moment)
+    return await begin(tuple(uses.values()), reader, moment) if uses else Decision()
 
 
 async def on_changed(event: MessageChanged, reader: Reader, moment: Moment) -> Decision:

@@ -129,14 +129,16 @@ async def on_recognised(event: FactNoted, reader: Reader, moment: Moment) -> Dec
 async def on_look(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """Once a day: for whom is a note worth drafting, and which drafts are moot?"""
     decision = await _tidied(reader, moment)
+    pace = await reader.get(Pace, "notes") or Pace()
+    recent = tuple(at for at in pace.recent if moment.now - at < _WEEK)
+    room = moment.policy.notes_a_week - len(recent)
+    if room <= 0:
+        return decision  # managers have their week's notes: whoever helped is looked at when there is room
     done = {one.who: one for one in decision.save if isinstance(one, Contributor)}
     monday = moment.now.astimezone(zone(moment.policy.zone)).weekday() == 0
     everybody = await reader.find(Contributor, "helps", "yes", _MOST_READ) if monday else ()
     stirred = {one.who: one for one in (*everybody, *await reader.find(Contributor, "stirred", "yes", _MOST_READ))}
     looked = {who: done.get(who, one) for who, one in stirred.items()}
-    pace = await reader.get(Pace, "notes") or Pace()
-    recent = tuple(at for at in pace.recent if moment.now - at < _WEEK)
-    room = moment.policy.notes_a_week - len(recent)
     waiting = await _waiting(looked, occasions.key_people(everybody, moment.now), reader, moment)
     chosen = occasions.chosen(waiting, room, moment.policy.unwanted_notes)
     drafted = Decision()
@@ -400,5 +402,6 @@ FEATURE = Feature(
         Delivered: on_delivered,
         Undelivered: on_undelivered,
     },
+    arrivals=("note/",),
     otherwise=replies.on_no_command,
 )

@@ -343,4 +343,5 @@ FEATURE = Feature(
         Resumed: on_resumed,
     },
     otherwise=on_no_command,
+    arrivals=("kudos/", "honour/"),
 )
