@@ -202,7 +202,9 @@ class Narrator:
             self._entry(STEWARD, new.at, phrase("demo-steward-aloud", place=Place(new.place)), body)
         elif self._gist(old, STEWARD) != (gist := self._gist(new, STEWARD)):
             self._write(self._flat(self._say(phrase("demo-steward-aloud-changes", text=Words(gist)))), _INDENT)
-        elif old.view is not None and (body := [*self._body(view, STEWARD)]) != [*self._body(old.view, STEWARD)]:
+        elif old.view is not None and (body := tuple(self._body(view, STEWARD))) != tuple(
+            self._body(old.view, STEWARD)
+        ):
             self._write(self._flat(self._say(phrase("demo-steward-aloud-corrected"))), _INDENT)
             for line in body:
                 self._write(line, _INDENT)

@@ -27,9 +27,9 @@ async def told(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
 
 @asynccontextmanager
 async def opened(
-    browser: Browser, url: str, who: str, place: str, size: str = "wide", colours: str = "light"
+    browser: Browser, url: str, who: str, place: str, *, look: tuple[str, str] = ("wide", "light")
 ) -> AsyncIterator[Page]:
-    wide, high = SIZES[size]
+    (wide, high), colours = SIZES[look[0]], look[1]
     context = await browser.new_context(
         viewport={"width": wide, "height": high},
         color_scheme=colours,  # type: ignore[arg-type]  # one of the two that the tests name
@@ -53,7 +53,7 @@ async def opened(
 async def test_the_desk_with_its_drafts_and_the_form_for_ones_own_words(
     browser: Browser, told: str, size: str, colours: str
 ):
-    async with opened(browser, told, "grace", DESK, size, colours) as page:
+    async with opened(browser, told, "grace", DESK, look=(size, colours)) as page:
         await expect(page.locator(".desk-page h3")).to_be_visible()
         assert await faults(page) == []
 
@@ -65,7 +65,7 @@ async def test_the_desk_with_its_drafts_and_the_form_for_ones_own_words(
 
 @pytest.mark.parametrize(("size", "colours"), [("wide", "light"), ("narrow", "dark")])
 async def test_the_chart_of_what_ones_help_led_to(browser: Browser, told: str, size: str, colours: str):
-    async with opened(browser, told, "rosa", OWN, size, colours) as page:
+    async with opened(browser, told, "rosa", OWN, look=(size, colours)) as page:
         chart = page.get_by_role("img", name="Month by month")
         await expect(chart).to_be_visible()
         letters = await chart.locator("text").first.evaluate("one => one.getBoundingClientRect().height")

@@ -103,9 +103,7 @@ async def on_the_page(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
 @asynccontextmanager
 async def in_slack(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
     """Draw its blocks."""
-    reader = slack.Reader(
-        speaker(seen), called, titled, permalink=lambda at: f"https://slack.example/archives/{at}"
-    )
+    reader = slack.Reader(speaker(seen), called, titled, permalink=lambda at: f"https://slack.example/archives/{at}")
     thing = seen.thing
     dialog = {} if isinstance(thing, Card) else slack.modal(thing, reader)
     view = slack.message(thing, reader).blocks if isinstance(thing, Card) else dialog["blocks"]
