@@ -112,15 +112,18 @@ def _drawable(values: Sequence[float | None], labels: int) -> list[float | None]
 
 
 def _scale(values: Sequence[float | None]) -> _Scale:
-    """Choose an axis from zero whose lines lie on round numbers."""
+    """Choose an axis from zero whose lines lie on round numbers, on whole ones where all that is drawn was counted."""
     known = [value for value in values if value is not None]
     low, high = min(known, default=0.0), max(known, default=0.0)
     low, high = min(low, 0.0), max(high, 0.0)
     rough = (high - low) / _TICKS
     if rough < 1e-100:  # noqa: PLR2004  # all zero, as far as a drawing can tell
         return _Scale(0.0, 1.0, 1.0)
+    counted = all(value == int(value) for value in known)
+    rough = max(rough, 1.0) if counted else rough
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * round_ for round_ in (1, 2, 2.5, 5, 10) if power * round_ >= rough * 0.999)
+    steps = (power * round_ for round_ in (1, 2, 2.5, 5, 10) if power * round_ >= rough * 0.999)
+    step = next(one for one in steps if not counted or one == int(one))
     return _Scale(math.floor(low / step) * step, math.ceil(high / step) * step, step)
 
 

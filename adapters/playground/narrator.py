@@ -71,7 +71,7 @@ class Narrator:
         said = phrase("demo-weeks", weeks=weeks, sent=len(self._sent(since, self._now())))
         self._tell("")
         self._write(self._flat(self._say(said)), "")
-        self._last = self._now()
+        self._last = None
 
     # -- the frame
 
@@ -202,6 +202,12 @@ class Narrator:
             self._entry(STEWARD, new.at, phrase("demo-steward-aloud", place=Place(new.place)), body)
         elif self._gist(old, STEWARD) != (gist := self._gist(new, STEWARD)):
             self._write(self._flat(self._say(phrase("demo-steward-aloud-changes", text=Words(gist)))), _INDENT)
+        elif old.view is not None and (body := tuple(self._body(view, STEWARD))) != tuple(
+            self._body(old.view, STEWARD)
+        ):
+            self._write(self._flat(self._say(phrase("demo-steward-aloud-corrected"))), _INDENT)
+            for line in body:
+                self._write(line, _INDENT)
 
     def _reader(self, message: Message) -> PersonId | None:
         """Name the one person whom a message of Steward's is for."""
@@ -224,7 +230,8 @@ class Narrator:
         else:
             self._tell("")
             self._silence(at)
-            when = format_datetime(at, "EEE HH:mm", zone(resident.profile.zone), self._language)
+            hour = "EEE" if who == STEWARD else "EEE HH:mm"  # what everybody reads has no hour of its own
+            when = format_datetime(at, hour, zone(resident.profile.zone), self._language)
             self._write("  ".join((when, *((resident.city,) if resident.city else ()), head)), "")
         self._latest = (who, at)
         for line in body:
@@ -248,12 +255,12 @@ class Narrator:
         return Words(self._town.called(who))
 
     def _body(self, view: View, reader: PersonId) -> Iterator[str]:
-        """Read a card aloud: its words and buttons, without what stands in a room anyway; small print only once."""
+        """Read a card aloud: words and buttons, not what stands in a room or only leads there; small print once."""
         for block in view["blocks"]:
             match block["type"]:
                 case "para":
-                    if said := self._spans(block["text"], reader):
-                        yield said
+                    if any(span["type"] != "post" for span in block["text"]):
+                        yield self._spans(block["text"], reader)
                 case "note":
                     if (said := self._spans(block["text"], reader)) not in self._small_print:
                         self._small_print.add(said)
@@ -298,7 +305,7 @@ class Narrator:
             case "when":
                 return self._when(datetime.fromisoformat(span["at"]), WhenStyle(span["style"]), resident)
             case "post":
-                return ""
+                return f"[{''.join(self._seen(one, resident) for one in span['label'])}]"
             case "link":
                 return str(span["label"])
             case _:

@@ -1766,13 +1766,13 @@ proof-promise = Answered within the promise
 proof-thanks = Contributed again
     .means = answered somebody within 28 days of the moment at which a note was drafted, or would have been; each person once
 proof-young = Too early to tell: nothing that chance decided about has had its time yet
-proof-routing = Where I asked somebody, { $part } of { $of ->
-    [one] one question
-   *[other] { $of } questions
+proof-routing = Where I asked somebody, { $part } of { $of } { $of ->
+    [one] question
+   *[other] questions
 }; where I did not, { $other } of { $left }. { $finding }
-proof-thanked = With a note, { $part } of { $of ->
-    [one] one person
-   *[other] { $of } people
+proof-thanked = With a note, { $part } of { $of } { $of ->
+    [one] person
+   *[other] people
 }; without one, { $other } of { $left }. { $finding }
 proof-found = { $way ->
     [more] That is between { $near } and { $far } in a hundred more
@@ -1798,7 +1798,10 @@ demo-closing = In this week Steward wrote { $sent } messages to { $readers } peo
    *[other] { $uncivil } came outside their readers’ working hours.
 }
 demo-silence = ··· { $hours } quiet hours ···
-demo-weeks = ··· { $weeks } weeks pass, in which Steward writes { $sent ->
+demo-weeks = ··· { $weeks ->
+    [one] One week passes
+   *[other] { $weeks } weeks pass
+}, in which Steward writes { $sent ->
     [one] one message
    *[other] { $sent } messages
 } to people ···
@@ -1821,6 +1824,7 @@ demo-fills = { $who } fills in [{ $label }] and sends it.
 demo-looks = { $who } opens their desk.
 demo-steward-aloud = Steward in { $place }, to everybody:
 demo-steward-aloud-changes = (The message to everybody now says: { $text })
+demo-steward-aloud-corrected = (The message to everybody has been set right. It now reads:)
 
 ## What a platform adds to a message
 

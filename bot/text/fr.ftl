@@ -1794,7 +1794,10 @@ demo-closing = Cette semaine, Steward a écrit { $sent } messages à { $readers 
    *[other] { $uncivil } sont arrivés hors des heures de travail de leurs destinataires.
 }
 demo-silence = ··· { $hours } heures tranquilles ···
-demo-weeks = ··· { $weeks } semaines passent, pendant lesquelles Steward écrit { $sent ->
+demo-weeks = ··· { $weeks ->
+    [one] Une semaine passe, pendant laquelle
+   *[other] { $weeks } semaines passent, pendant lesquelles
+} Steward écrit { $sent ->
     [one] un message
    *[other] { $sent } messages
 } ···
@@ -1817,6 +1820,7 @@ demo-fills = { $who } remplit [{ $label }] et envoie.
 demo-looks = { $who } ouvre son bureau.
 demo-steward-aloud = Steward, dans { $place }, à tout le monde :
 demo-steward-aloud-changes = (Le message à tout le monde dit maintenant : { $text })
+demo-steward-aloud-corrected = (Le message à tout le monde a été corrigé. Il dit maintenant :)
 
 ## What a platform adds to a message
 

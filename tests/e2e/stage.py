@@ -403,7 +403,7 @@ class Stage:
             self.script,
             self.inspector,
             commands={"help": "what you can say here", "open": "open questions", "quiet": "my hours, my pause"},
-            languages=("en", "ar"),
+            languages=("en", "fr", "ar"),
             shortcuts={"answered": "This answers it", "not-a-question": "Not a question"},
         )
 

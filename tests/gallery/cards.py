@@ -25,15 +25,22 @@ class Shown(NamedTuple):
     now: datetime
     page: bool = False
     """Whether it stands on their own page."""
+    language: str = "en"
+    """What they read."""
 
 
-def written(who: str, lives: Life) -> Callable[[], Shown]:
-    """Give what Steward wrote to somebody last."""
+def written(who: str, lives: Life, language: str = "en") -> Callable[[], Shown]:
+    """Give what Steward wrote to somebody last, in their language."""
 
     def lived() -> Shown:
         world = World()
+        if language != "en":
+            world.commands(who, "quiet")
+            world.presses(who, said("quiet-change"))
+            world.submits(who, starts="09:00", ends="17:00", language=language, kinds="thanks,news,routing,recognition")
         lives(world)
-        return Shown(PersonId(who), world.platform(who).seen_by(PersonId(who))[-1].show.card, world.now)
+        card = world.platform(who).seen_by(PersonId(who))[-1].show.card
+        return Shown(PersonId(who), card, world.now, language=language)
 
     return lived
 
@@ -140,7 +147,7 @@ def used(world: World) -> None:
 def news(world: World) -> None:
     """In April the manager posts what March made possible."""
     used(world)
-    world.later(days=28)
+    world.later(days=35)
     world.until("wednesday 09:01")
     world.opens_home("chloe")
     world.presses("chloe", said("impact-proposal-post"))
@@ -148,8 +155,12 @@ def news(world: World) -> None:
 
 
 def impact(world: World) -> None:
-    """Somebody asks what their help led to."""
-    used(world)
+    """In April somebody asks what their help led to."""
+    news(world)
+    again = world.says("nadia", "How do I reset the logger in the walk-in cold room after a power cut?")
+    world.later(minutes=9)
+    world.reacts("nadia", TICK, to=world.replies("ben", "Hold the side button for ten seconds.", to=again))
+    world.later(hours=1)
     world.commands("ben", "my impact")
 
 
@@ -159,6 +170,7 @@ CARDS: Final[dict[str, Callable[[], Shown]]] = {
     "plan": written("chloe", week),
     "desk": answered("chloe", desk, page=True),
     "thank-you": written("ben", thanked),
+    "merci": written("ben", thanked, "fr"),
     "kudos": written("ben", praised),
     "monthly": posted("amina", "cold-chain", news),
     "my-impact": answered("ben", impact),

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+from msgspec.structs import replace
 from playwright.async_api import Browser, Locator, async_playwright
 
 from adapters.playground.app import serve
@@ -34,6 +35,7 @@ from tests.e2e.teams_view import shown
 from tests.gallery.cards import CARDS, Shown
 from tests.world import CATALOGUE
 
+_LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 _WIDE, _PAGE = {"width": 680, "height": 300}, {"width": 1000, "height": 1400}
 _FRAME = """([title, submit]) => {
     const part = (kind, text) => Object.assign(document.createElement(kind), { textContent: text });
@@ -45,9 +47,9 @@ Draws = Callable[[Browser, Shown], AbstractAsyncContextManager[Locator]]
 """Draws something, for as long as it is looked at."""
 
 
-def speaker(who: PersonId) -> Speaker:
-    """Speak as Steward does to somebody."""
-    return CATALOGUE.speaker(CAST[who].language, Tone.WARM)
+def speaker(seen: Shown) -> Speaker:
+    """Speak as Steward does to whoever sees it."""
+    return CATALOGUE.speaker(seen.language, Tone.WARM)
 
 
 def called(who: PersonId) -> str:
@@ -71,17 +73,18 @@ class _Given(Script):
 async def on_the_page(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
     """Draw it in the playground: a message in a talk with Steward, a desk, or a dialog."""
 
-    async def voice(who: PersonId, _place: PlaceId) -> Speaker:
-        return speaker(who)
+    async def voice(_who: PersonId, _place: PlaceId) -> Speaker:
+        return speaker(seen)
 
     stage = Stage(script=_Given(seen), voice=voice)
     for who, one in CAST.items():
-        await stage.acts.join(Resident(one.profile, who))
+        profile = replace(one.profile, language=seen.language if who == seen.who else one.language)
+        await stage.acts.join(Resident(profile, who))
     for home in COMMUNITIES:
         for place in home.places:
             await stage.town.keep(Opened(Room(place, titled(place), HOME, home.name, "")))
     url, runner = await serve(stage.app, 0)
-    context = await browser.new_context(viewport=_PAGE, locale="en-GB", reduced_motion="reduce")  # type: ignore[arg-type]  # a dict with the two keys it wants
+    context = await browser.new_context(viewport=_PAGE, locale=_LOCALES[seen.language], reduced_motion="reduce")  # type: ignore[arg-type]  # a dict with the two keys it wants
     try:
         page = await context.new_page()
         place = stage.town.desk(seen.who) if seen.page else stage.town.private(seen.who)
@@ -100,9 +103,7 @@ async def on_the_page(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
 @asynccontextmanager
 async def in_slack(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
     """Draw its blocks."""
-    reader = slack.Reader(
-        speaker(seen.who), called, titled, permalink=lambda at: f"https://slack.example/archives/{at}"
-    )
+    reader = slack.Reader(speaker(seen), called, titled, permalink=lambda at: f"https://slack.example/archives/{at}")
     thing = seen.thing
     dialog = {} if isinstance(thing, Card) else slack.modal(thing, reader)
     view = slack.message(thing, reader).blocks if isinstance(thing, Card) else dialog["blocks"]
@@ -121,13 +122,13 @@ async def in_slack(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
 @asynccontextmanager
 async def in_teams(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
     """Draw it as an Adaptive Card."""
-    reader = teams.Reader(speaker(seen.who), named=called, permalink=lambda at: f"https://teams.microsoft.com/l/{at}")
+    reader = teams.Reader(speaker(seen), named=called, permalink=lambda at: f"https://teams.microsoft.com/l/{at}")
     thing, zone, title = seen.thing, CAST[seen.who].zone, ""
     if isinstance(thing, Card):
         card = teams.message(thing, reader).card
     else:
         title, card = teams.dialog(thing, reader)
-    async with shown(browser, card, title=title, zone=zone) as page:
+    async with shown(browser, card, title=title, zone=zone, locale=_LOCALES[seen.language]) as page:
         yield page.locator("body")
 
 

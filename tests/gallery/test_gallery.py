@@ -30,7 +30,7 @@ def words(text: str) -> set[str]:
 
 def meant(seen: Shown) -> set[str]:
     """Give the words that somebody is to see: a gist is for whoever is only notified."""
-    say, thing = speaker(seen.who), seen.thing
+    say, thing = speaker(seen), seen.thing
     gist = flat((thing.gist,), say) if isinstance(thing, Card) else ""
     told = [line for line in read(thing, say).splitlines() if line != gist]
     body = [one.text for one in thing.blocks if isinstance(one, Para)] if isinstance(thing, Card) else []

@@ -115,7 +115,7 @@ def _ways(use: Use) -> tuple[Span, ...]:
     """Lead to the contribution, and to where it was used."""
     ways: list[Span] = [] if use.gone else [Post(use.of.message, phrase("see-contribution"))]
     if use.post:
-        ways += [Words(" "), Post(use.post, phrase(f"see-{use.how}"))]
+        ways += [Words(" · " if ways else " "), Post(use.post, phrase(f"see-{use.how}"))]
     return tuple(ways)
 
 

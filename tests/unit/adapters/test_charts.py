@@ -102,3 +102,11 @@ def test_any_chart_is_drawn_with_nothing_in_it_that_could_run_or_load(any_chart:
         assert element.tag.removeprefix(SVG) in ALLOWED
         assert not [name for name in element.attrib if name.startswith("on") or "href" in name or name == "style"]
     assert "nan" not in text.split("<desc>")[0]
+
+
+@pytest.mark.parametrize(("values", "axis"), [((1, 2), ["0", "1", "2"]), ((0.5, 1.5), ["0", "0.5", "1", "1.5"])])
+def test_what_was_counted_has_no_halves_on_its_axis(values: tuple[float, ...], axis: list[str]):
+    one = drawn(chart(series=(Series((Words("Uses"),), values),)))
+    said = [text.text for text in one.iter(f"{SVG}text") if text.get("text-anchor") == "end"]
+
+    assert said == axis

@@ -29,7 +29,7 @@ function draw(block, context, open, at) {
       return h(
         "blockquote",
         { dir: "auto" },
-        h("p", { dir: "auto" }, said(block.text, { at: true })),
+        h("p", { dir: "auto" }, said(block.text, { at: Boolean(block.by) })), // without a name these are Steward's words
         block.by && h("footer", { dir: "auto" }, `— ${person(block.by).name}`),
       );
     case "facts":
@@ -55,7 +55,13 @@ function draw(block, context, open, at) {
       );
     case "chart": {
       const shown = drawing(block.svg);
-      return h("figure", {}, h("figcaption", { dir: "auto" }, said(block.title)), shown ?? h("p", {}, said(block.alt)));
+      const scrolled = { class: "drawn", tabindex: "0", role: "group", "aria-label": plain(block.title) };
+      return h(
+        "figure",
+        {},
+        h("figcaption", { dir: "auto" }, said(block.title)),
+        shown ? h("div", scrolled, shown) : h("p", {}, said(block.alt)),
+      );
     }
     case "picture":
       // Nothing is fetched from elsewhere: the words stand for the picture, and the address can be opened.
