@@ -14,7 +14,7 @@ from tests.gallery.draw import PLATFORMS, speaker
 from tests.reading import buttons_of, flat, read
 
 HERE = Path(__file__).parent
-LOOK = """found => [...found.querySelectorAll('input, textarea, select, svg title, [aria-label], img')].map(
+LOOK = """found => [...found.querySelectorAll('input, textarea, select, svg title, svg desc, [aria-label], img')].map(
     one => [one.value, one.placeholder, one.textContent, one.getAttribute('aria-label'), one.alt].join(' ')
 ).concat(found.innerText).join(' ')"""
 
