@@ -399,6 +399,8 @@ impact-month-champions = { $count ->
     [one] Champion of the month: { $names }.
    *[other] Champions of the month: { $names }.
 }
+impact-month-milestones = And with thanks for a long way: { $names }.
+impact-month-milestone = { $who }, with { $number } accepted answers
 impact-month-note = This comes once a month, after a manager has read it. People are named by their own yes. If you have used something from here, tell me: used LINK in "Cold chain SOP v3".
 impact-month-withdrawn = What stood here about { $month } has turned out not to be so, and is withdrawn.
 impact-month-decided = This month’s news has been decided about already, perhaps by a colleague of yours, or there is nothing left to say.
@@ -836,7 +838,7 @@ milestone-public-said = You said that it may be said publicly. You can change yo
 milestone-public-take-back = Rather not after all
 milestone-public-after-all = You may say so after all
 milestone-private-said = This stays between us, as you wished.
-milestone-public-thanks = Thank you. The next monthly news may name you for this. The same message lets you change your mind.
+milestone-public-thanks = Thank you. The next monthly news may name you for this, and beside what your help made possible. The same message lets you change your mind.
 milestone-public-again = That is noted already: the monthly news may name you for this.
 milestone-public-off = Nobody is named publicly here at present, so it stays between us. Thank you for being willing.
 milestone-private-thanks = Of course. It stays between us.

@@ -401,6 +401,8 @@ impact-month-champions = { $count ->
     [one] À l’honneur ce mois-ci : { $names }.
    *[other] À l’honneur ce mois-ci : { $names }.
 }
+impact-month-milestones = Et merci pour le chemin parcouru : { $names }.
+impact-month-milestone = { $who }, avec { $number } réponses acceptées
 impact-month-note = Ce message vient une fois par mois, après lecture par l’équipe responsable. On n’y nomme que les personnes qui l’ont accepté. Si vous avez utilisé quelque chose d’ici, dites-le-moi : used LIEN in "Guide chaîne du froid v3".
 impact-month-withdrawn = En { $month } : ce qui figurait ici s’est révélé inexact et a été retiré.
 impact-month-decided = Les nouvelles de ce mois sont déjà décidées, peut-être par quelqu’un de votre équipe, ou il n’y a plus rien à dire.
@@ -835,7 +837,7 @@ milestone-public-said = Vous avez dit que cela peut se dire publiquement. Vous p
 milestone-public-take-back = Finalement, plutôt pas
 milestone-public-after-all = Finalement, vous pouvez le dire
 milestone-private-said = Cela reste entre nous, comme vous le souhaitez.
-milestone-public-thanks = Merci. Les prochaines nouvelles mensuelles pourront vous nommer. Le même message vous permet de changer d’avis.
+milestone-public-thanks = Merci. Les prochaines nouvelles mensuelles pourront vous nommer à ce titre, et à côté de ce que votre aide a permis. Le même message vous permet de changer d’avis.
 milestone-public-again = C’est déjà noté : les nouvelles mensuelles peuvent vous nommer pour cela.
 milestone-public-off = Personne n’est nommé publiquement ici pour le moment : cela reste donc entre nous. Merci d’avoir bien voulu.
 milestone-private-thanks = Bien sûr. Cela reste entre nous.

@@ -117,7 +117,7 @@ def test_named_in_public_only_by_their_own_yes(march: World):
     march.until("tuesday 12:00")
     assert march.presses("ben", YES) == said("milestone-public-thanks")
 
-    assert [fact.what for fact in march.facts(Recognised)][-1] == "public/2026-03"
+    assert [fact.what for fact in march.facts(Recognised)][-1] == "public/2026-03/champion/2026-03"
 
 
 def test_a_yes_that_comes_a_month_late_is_for_the_next_news(march: World):
@@ -125,7 +125,7 @@ def test_a_yes_that_comes_a_month_late_is_for_the_next_news(march: World):
     march.later(days=30)
     march.presses("ben", YES)
 
-    assert [fact.what for fact in march.facts(Recognised)][-1] == "public/2026-05"
+    assert [fact.what for fact in march.facts(Recognised)][-1] == "public/2026-05/champion/2026-03"
 
 
 def test_a_manager_may_say_it_in_words_of_their_own(march: World):

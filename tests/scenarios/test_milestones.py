@@ -76,16 +76,16 @@ def test_yes_names_them_in_the_news_of_the_month_and_rather_not_takes_it_back(wo
     yes = world.button("ben", YES)
     assert world.presses("ben", YES) == said("milestone-public-thanks")
 
-    assert named_in(world) == ["public/2026-03"]
+    assert named_in(world) == ["public/2026-03/milestone/10"]
     [letter] = [text for text in world.sees("ben") if TEN in text]
     assert said("milestone-public-said") in letter
     assert world.presses_remembered("ben", yes) == said("milestone-public-again")
-    assert named_in(world) == ["public/2026-03"]
+    assert named_in(world) == ["public/2026-03/milestone/10"]
 
     assert world.presses("ben", said("milestone-public-take-back")) == said("milestone-private-thanks")
-    assert [(fact.who, fact.what) for fact in world.facts(Unrecognised)] == [("ben", "public/2026-03")]
+    assert [(fact.who, fact.what) for fact in world.facts(Unrecognised)] == [("ben", "public/2026-03/milestone/10")]
     assert world.presses("ben", said("milestone-public-after-all")) == said("milestone-public-thanks")
-    assert named_in(world) == ["public/2026-03", "public/2026-03"]
+    assert named_in(world) == ["public/2026-03/milestone/10", "public/2026-03/milestone/10"]
 
 
 @pytest.mark.usefixtures("ten")
@@ -161,7 +161,7 @@ def test_an_acceptance_taken_back_afterwards_is_put_right_where_it_stands_and_no
 
     assert len(world.sees("ben")) == letters
     assert [text for text in world.sees("ben") if said("milestone-gone", number=10) in text]
-    assert [fact.what for fact in world.facts(Unrecognised)] == ["public/2026-03"]
+    assert [fact.what for fact in world.facts(Unrecognised)] == ["public/2026-03/milestone/10"]
     assert YES not in world.sees_buttons("ben")
 
     told = len(world.facts(Recognised))

@@ -64,8 +64,7 @@ def notes(world: World, fact: Fact) -> None:
 
 def says_yes(world: World, who: str) -> None:
     """A champion of March wants to be named."""
-    notes(world, Recognised(PersonId(who), "champion/2026-03"))
-    notes(world, Recognised(PersonId(who), "public/2026-03"))
+    notes(world, Recognised(PersonId(who), "public/2026-03/champion/2026-03"))
 
 
 def in_april(world: World) -> None:
@@ -407,3 +406,15 @@ def test_what_is_two_years_old_is_forgotten(world: World):
 
     assert world.records(Exchange) == ()
     assert world.records(Use) == ()
+
+
+@pytest.mark.usefixtures("used")
+def test_a_yes_for_one_thing_is_none_for_another(world: World):
+    notes(world, Recognised(PersonId("ben"), "public/2026-03/milestone/10"))
+    notes(world, Recognised(PersonId("ben"), "public/2026-03/champion/2026-03"))
+    notes(world, Unrecognised(PersonId("ben"), "public/2026-03/champion/2026-03"))
+    in_april(world)
+
+    text = proposed(world)
+    assert said("impact-month-champions", names="Ben", count=1) not in text
+    assert said("impact-month-milestones", names=said("impact-month-milestone", who="Ben", number=10)) in text

@@ -92,7 +92,7 @@ def lines(uses: Iterable[Use], people: Mapping[PersonId, Person], moment: Moment
 def is_named(who: PersonId, month: Monthly, people: Mapping[PersonId, Person], policy: Policy) -> bool:
     """Whether somebody is named in public: by their own yes, and where nothing speaks against it since."""
     person = people.get(who)
-    if who not in month.named or person is None or not policy.public_for(person):
+    if who not in month.yes or person is None or not policy.public_for(person):
         return False
     return person.wishes is None or Purpose.RECOGNITION not in person.wishes.declined
 
@@ -111,8 +111,9 @@ def news(
 
     named = partial(is_named, month=month, people=people, policy=policy)
     chosen = lines(uses, people, moment)
-    champions = tuple(Name(who) for who in month.champions if named(who))
-    if not chosen and not champions:
+    champions = tuple(Name(who) for who, _ in month.named_for("champion") if named(who))
+    reached = tuple((who, int(count)) for who, count in month.named_for("milestone") if named(who))
+    if not chosen and not champions and not reached:
         return None
 
     def _item(line: Line) -> Item:
@@ -135,6 +136,9 @@ def news(
         blocks.append(Para(say("impact-month-thanks", names=Listing(names), named=len(names), others=others)))
     if champions:
         blocks.append(Para(say("impact-month-champions", names=Listing(champions), count=len(champions))))
+    if reached:
+        each = tuple(say("impact-month-milestone", who=Name(who), number=number) for who, number in reached)
+        blocks.append(Para(say("impact-month-milestones", names=Listing(each))))
     blocks.append(Note(say("impact-month-note")))
     return Card(gist, tuple(blocks), say("impact-month-title", month=when))
 

@@ -145,5 +145,5 @@ async def told_in(
     """Read a month's uses, and everybody they concern."""
     fresh = [use for use in changed if use.month == month.month]
     uses = _as_changed(await reader.find(Use, "month", month.month, MOST), fresh)
-    everybody = {*month.champions, *month.named, *(who for use in uses for who in (use.of.who, *use.of.helpers))}
+    everybody = {*month.yes, *(who for use in uses for who in (use.of.who, *use.of.helpers))}
     return uses, {who: await reader.person(who) for who in sorted(everybody)}

@@ -232,9 +232,8 @@ class Monthly(Record, frozen=True):
     due: bool = False
     """Its day has come: it is proposed as soon as there is anything to say."""
     stage: Stage = Stage.OPEN
-    champions: tuple[PersonId, ...] = ()
-    named: tuple[PersonId, ...] = ()
-    """Who said yes to being named in it."""
+    yes: dict[PersonId, tuple[str, ...]] = {}
+    """Who said yes to being named in it, and for what: champion/<month> or milestone/<count>."""
     opening: str = ""
     place: PlaceId = PlaceId("")
 
@@ -247,6 +246,18 @@ class Monthly(Record, frozen=True):
     def surface(self) -> str:
         """The one message that tells it."""
         return f"impact/month/{self.month}"
+
+    def named_for(self, kind: str) -> tuple[tuple[PersonId, str], ...]:
+        """Give who said yes to being named as this, and what stands behind it: the month, or the count."""
+        return tuple(
+            (who, what.partition("/")[2]) for who, said in self.yes.items() for what in said if what.startswith(f"{kind}/")
+        )
+
+    def says(self, who: PersonId, what: str, *, yes: bool) -> Monthly:
+        """Take somebody's word on being named for something."""
+        said = tuple(one for one in self.yes.get(who, ()) if one != what)
+        put = {**self.yes, who: (*said, what) if yes else said}
+        return replace(self, yes={one: whats for one, whats in put.items() if whats})
 
 
 def month_of(at: datetime, policy: Policy) -> str:

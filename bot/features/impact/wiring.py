@@ -175,27 +175,15 @@ async def _impacts(exchange: Exchange, who: PersonId, reader: Reader) -> dict[Pe
     return {one: impact for one, impact in found.items() if impact is not None}
 
 
-async def on_recognised(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """Somebody became a champion of a month, or said yes to being named in its news."""
-    fact: Recognised = event.fact  # type: ignore[assignment]  # routed by its type
-    kind, _, month = fact.what.partition("/")
-    if kind not in {"champion", "public"}:
+async def on_consent(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Somebody said yes to being named in a month's news for something, or would rather not after all."""
+    fact: Recognised | Unrecognised = event.fact  # type: ignore[assignment]  # routed by its type
+    kind, _, rest = fact.what.partition("/")
+    if kind != "public":
         return Decision()
+    month, _, what = rest.partition("/")
     known = await reader.get(Monthly, month) or Monthly(month)
-    field = "champions" if kind == "champion" else "named"
-    put = replace(known, **{field: tuple(dict.fromkeys((*getattr(known, field), fact.who)))})
-    return Decision(save=(put,)) | await monthly_of(put, (), reader, moment)
-
-
-async def on_unrecognised(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """Somebody would rather not be named after all, or is no champion any more: what stands follows."""
-    fact: Unrecognised = event.fact  # type: ignore[assignment]  # routed by its type
-    kind, _, month = fact.what.partition("/")
-    known = await reader.get(Monthly, month) if kind in {"champion", "public"} else None
-    if known is None:
-        return Decision()
-    field = "champions" if kind == "champion" else "named"
-    put = replace(known, **{field: tuple(who for who in getattr(known, field) if who != fact.who)})
+    put = known.says(fact.who, what, yes=isinstance(fact, Recognised))
     return Decision(save=(put,)) | await monthly_of(put, (), reader, moment)
 
 
@@ -342,8 +330,8 @@ FEATURE = Feature(
         Reopened: on_unaccepted,
         Doubted: on_doubted,
         Misheard: on_misheard,
-        Recognised: on_recognised,
-        Unrecognised: on_unrecognised,
+        Recognised: on_consent,
+        Unrecognised: on_consent,
         Ruled: on_ruled,
         Undelivered: on_undelivered,
     },

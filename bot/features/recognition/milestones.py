@@ -94,7 +94,7 @@ def lost(standing: Sequence[Acceptance], known: Sequence[Honour], moment: Moment
             decision |= Decision(drop=(Ref.of(old),))
         elif old.stage in {Stage.SENT, Stage.TOLD}:
             put = replace(old, stage=Stage.GONE, public="", consent=None)
-            withdrawn = _withdrawn(old, left, old.by)
+            withdrawn = _withdrawn(old, old.by)
             decision |= Decision(save=(put,), do=shows(put, moment), note=withdrawn)
     return decision
 
@@ -159,7 +159,7 @@ def forgotten(honour: Honour) -> Decision:
 # ---------------------------------------------------------------- in public, or not
 
 
-def say(honour: Honour, known: Sequence[Honour], moment: Moment, *, publicly: bool) -> Decision:
+def say(honour: Honour, moment: Moment, *, publicly: bool) -> Decision:
     """Take somebody's word on whether they may be named; either can become the other at any time."""
     if honour.stage not in {Stage.SENT, Stage.TOLD}:
         return reply("milestone-gone-reply")
@@ -171,10 +171,10 @@ def say(honour: Honour, known: Sequence[Honour], moment: Moment, *, publicly: bo
     put = replace(honour, consent=publicly, consented=moment.now, public=month)
     noted: tuple[Recognised | Unrecognised, ...]
     if publicly:
-        noted = () if _also_named(honour, known, month) else (Recognised(honour.who, f"public/{month}", honour.by),)
+        noted = (Recognised(honour.who, f"public/{month}/{honour.what}", honour.by),)
         answer = reply("milestone-public-thanks")
     else:
-        noted = _withdrawn(honour, known, honour.who)
+        noted = _withdrawn(honour, honour.who)
         posted = bool(honour.public) and honour.public != month_of(moment.now, moment.policy.zone)
         answer = reply("milestone-private-late" if posted else "milestone-private-thanks")
     return replace(answer, save=(put,), do=shows(put, moment), note=noted)
@@ -186,13 +186,7 @@ def _post_for(honour: Honour, moment: Moment) -> str:
     return latest if honour.month == latest else month_of(moment.now, moment.policy.zone)
 
 
-def _withdrawn(honour: Honour, known: Sequence[Honour], by: PersonId) -> tuple[Unrecognised, ...]:
-    """Let a post that has not been written yet name nobody for this."""
-    if not honour.public or _also_named(honour, known, honour.public):
-        return ()
-    return (Unrecognised(honour.who, f"public/{honour.public}", by),)
+def _withdrawn(honour: Honour, by: PersonId) -> tuple[Unrecognised, ...]:
+    """Let news name nobody for this; what they said to being named for something else stands."""
+    return (Unrecognised(honour.who, f"public/{honour.public}/{honour.what}", by),) if honour.public else ()
 
-
-def _also_named(honour: Honour, known: Sequence[Honour], month: str) -> bool:
-    """Whether they said yes to the same post for something else as well."""
-    return any(one.public == month and one.id != honour.id for one in known)

@@ -208,7 +208,7 @@ async def on_public(event: ButtonPressed, reader: Reader, moment: Moment) -> Dec
     if honour.who != event.who:
         return reply("milestone-not-yours")
     publicly = event.action.about.get("to") == "yes"
-    return milestones.say(honour, await _honours(honour.who, reader), moment, publicly=publicly)
+    return milestones.say(honour, moment, publicly=publicly)
 
 
 async def on_delivered(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:

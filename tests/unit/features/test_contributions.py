@@ -110,7 +110,7 @@ def test_thanks_are_remembered_with_what_they_are_for(fact: Thanked, by: tuple[P
         ("milestone/10", True, False),
         ("champion/2026-02", True, True),
         ("note/first", False, False),
-        ("public/2026-02", False, False),
+        ("public/2026-02/champion/2026-02", False, False),
     ],
 )
 def test_recognition_is_remembered_so_that_no_note_follows_on_its_heels(what: str, recognised: bool, championed: bool):

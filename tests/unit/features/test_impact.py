@@ -299,17 +299,20 @@ def test_what_stands_in_no_news(use: Use):
     assert monthly.lines([use], people, at(MONDAY)) == []
 
 
+SAID_YES = Monthly("2026-03", yes={BEN: ("milestone/10",)})
+
+
 @pytest.mark.parametrize(
     ("month", "who", "policy", "is_named"),
     [
-        (Monthly("2026-03", named=(BEN,)), person("ben"), POLICY, True),
+        (SAID_YES, person("ben"), POLICY, True),
         (Monthly("2026-03"), person("ben"), POLICY, False),
-        (Monthly("2026-03", champions=(BEN,)), person("ben"), POLICY, False),
-        (Monthly("2026-03", named=(BEN,)), person("ben", country="DE"), PRIVATE, False),
-        (Monthly("2026-03", named=(BEN,)), person("ben"), Policy(public_recognition=False), False),
-        (Monthly("2026-03", named=(BEN,)), person("ben", left=True), POLICY, False),
+        (Monthly("2026-03"), person("ben"), POLICY, False),
+        (SAID_YES, person("ben", country="DE"), PRIVATE, False),
+        (SAID_YES, person("ben"), Policy(public_recognition=False), False),
+        (SAID_YES, person("ben", left=True), POLICY, False),
         (
-            Monthly("2026-03", named=(BEN,)),
+            SAID_YES,
             person("ben", wishes=Wishes(BEN, declined=frozenset({"recognition"}))),
             POLICY,
             False,
