@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from bot.kernel.calendar import Daily
 from bot.kernel.cards import Button, Buttons, Card, Code, Item, Items, Link, Name, Phrase, Place, Span, Text, Words
-from bot.kernel.facts import Fact, Nudged, Reopened
+from bot.kernel.facts import Delivered, Fact, Nudged, Reopened
 from bot.kernel.feature import Command, Every, Feature, Moment, Press, Reader
 from bot.kernel.messages import CommandGiven, Decision, HomeOpened, MessagePosted, Occurrence
 from bot.kernel.people import ALLOWED, Act, MessageId, Person, PersonId, PlaceId, Role, WorkspaceId
@@ -74,6 +74,16 @@ def test_every_feature_hears_what_it_asked_for_in_order():
     assert ROUTER.hears(fact) == [nothing, something]
     assert ROUTER.on(HomeOpened(key="k", at=NOON, workspace=WorkspaceId("w"))) == []
     assert ROUTER.hears(Reopened("q", ANA.who)) == []
+
+
+def test_that_a_message_stands_is_an_event_only_for_the_feature_whose_surface_it_is():
+    notes = Feature("notes", facts={Delivered: nothing}, arrivals=("note/",))
+    everything = Feature("everything", facts={Delivered: something})
+    arrived, other = (Delivered(surface, ANA.who, MessageId("m")) for surface in ("note/ben", "question/q"))
+
+    assert Router([notes]).hears(arrived) == [nothing]
+    assert Router([notes]).hears(other) == []
+    assert Router([notes, everything]).hears(other) == [something]
 
 
 def test_a_button_that_opens_a_dialog_is_known_by_the_form_of_its_name():
