@@ -104,7 +104,7 @@ class Recognised(Struct, frozen=True, tag="recognised"):
 
     who: PersonId
     what: str
-    """note/<occasion>, milestone/<count>, champion/<month>; public/<month>/<what> is their yes to being named for it in its news."""
+    """note/<occasion>, milestone/<count>, champion/<month>; public/<month>/<what>: they may be named for it."""
     by: PersonId = PersonId("")
     """The manager in whose name; empty where Steward said it by itself."""
 

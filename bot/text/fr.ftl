@@ -401,7 +401,7 @@ impact-month-champions = { $count ->
     [one] À l’honneur ce mois-ci : { $names }.
    *[other] À l’honneur ce mois-ci : { $names }.
 }
-impact-month-milestones = Et merci pour le chemin parcouru : { $names }.
+impact-month-milestones = Et merci pour le chemin parcouru : { $names }.
 impact-month-milestone = { $who }, avec { $number } réponses acceptées
 impact-month-note = Ce message vient une fois par mois, après lecture par l’équipe responsable. On n’y nomme que les personnes qui l’ont accepté. Si vous avez utilisé quelque chose d’ici, dites-le-moi : used LIEN in "Guide chaîne du froid v3".
 impact-month-withdrawn = En { $month } : ce qui figurait ici s’est révélé inexact et a été retiré.

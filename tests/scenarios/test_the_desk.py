@@ -263,3 +263,25 @@ def test_the_page_has_ten_lines_at_most(weeks: World):
     quoted = [line for line in shown.splitlines() if line.startswith(("- ", "A note"))]
     assert len(quoted) == 10
     assert f"[{said('pause-resume')}]" in quoted[0], "the heaviest is first"
+
+
+def test_whom_a_manager_has_just_thanked_the_page_names_no_more(world: World):
+    world.drafts_no_notes()
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=20)
+    answer = world.replies("ben", RESET, to=question)
+    world.reacts("amina", TICK, to=answer)
+    world.later(minutes=10)
+    assert said("desk-helped", names="Ben", count=1, more=0) in world.opens_home("chloe")
+
+    world.commands("chloe", "thank @ben for the help with the fridge")
+
+    assert said("desk-helped", names="Ben", count=1, more=0) not in world.opens_home("chloe")
+
+
+def test_whoever_asked_does_not_read_that_their_question_is_somebodys_to_place(world: World):
+    world.says("amina", FRIDGE)
+    world.until("16:01")
+
+    assert said("desk-line-escalated") in world.opens_home("chloe")
+    assert said("desk-line-escalated") not in world.opens_home("amina")

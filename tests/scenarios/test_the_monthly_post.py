@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.features.impact.state import Exchange, Use
 from bot.kernel.cards import Action, Button, Card, phrase
-from bot.kernel.facts import CarriedOut, Disposed, Fact, Proposed, Recognised, Undelivered
+from bot.kernel.facts import CarriedOut, Disposed, Fact, Proposed, Recognised, Undelivered, Unrecognised
 from bot.kernel.messages import FactNoted, Proposal
 from bot.kernel.people import CommunityId, PersonId, WorkspaceId
 from bot.runtime.jobs import COMMUNITY

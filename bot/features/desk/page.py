@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.features.desk import activities
 from bot.features.desk.survey import drifts
@@ -275,7 +276,7 @@ def own(mine: Sequence[Open], moment: Moment) -> Card:
     if mine:
         blocks.append(Para(phrase("own-waiting", count=len(mine))))
         ordered = sorted(mine, key=lambda one: (one.at, one.question))
-        blocks.append(Items(tuple(Item(line(one)) for one in ordered[:_MOST_OWN])))
+        blocks.append(Items(tuple(Item(line(replace(one, escalated=False))) for one in ordered[:_MOST_OWN])))
     say = [("own-help", "help"), ("own-open", "open"), ("own-quiet", "quiet"), ("own-why", "why")]
     blocks.append(Buttons(tuple(_says(label, word) for label, word in say)))
     return Card(gist, tuple(blocks), phrase("own-title", community=community))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot.features.desk import activities, page, presence, rehearsal
 from bot.features.desk.plan import followed, plan
 from bot.features.desk.sparing import spared
-from bot.features.desk.state import PAGE_LIVES, Open, Opened, Planned
+from bot.features.desk.state import PAGE_LIVES, Open, Opened, Planned, Survey
 from bot.features.desk.survey import surveyed
 from bot.kernel.calendar import Weekly
 from bot.kernel.cards import phrase
@@ -19,6 +19,7 @@ from bot.kernel.facts import (
     Accepted,
     Answered,
     Asked,
+    Assigned,
     CarriedOut,
     Claimed,
     Closed,
@@ -27,9 +28,11 @@ from bot.kernel.facts import (
     HandedBack,
     HeldBack,
     Proposed,
+    Recognised,
     Reopened,
     Resumed,
     Ruled,
+    Thanked,
     Undelivered,
 )
 from bot.kernel.feature import Command, Every, Feature, Handler, Moment, Press, Reader
@@ -56,7 +59,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.features.desk.page import Sight
-    from bot.features.desk.state import Survey
 
 _PLAN, _LAY = "desk.plan", "desk.lay"
 _PLANS = "plans"
@@ -184,6 +186,24 @@ async def on_every(_event: ButtonPressed, reader: Reader, moment: Moment) -> Dec
 
 
 # ---------------------------------------------------------------- what is heard
+
+
+async def on_thanked(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A manager has thanked somebody, or chance withheld a note: the page asks for no word to them any more."""
+    fact: Recognised | Thanked | Assigned = event.fact  # type: ignore[assignment]  # routed by its type
+    survey = await reader.get(Survey, "survey")
+    if survey is None or fact.who not in survey.helped:
+        return Decision()
+    match fact:
+        case Recognised(what=what) if not what.startswith("note/"):
+            return Decision()
+        case Thanked(by=by) if not may(await reader.person(by), Act.STEER):
+            return Decision()
+        case Assigned(withheld=False):
+            return Decision()
+        case _:
+            left = tuple(who for who in survey.helped if who != fact.who)
+            return Decision(save=(replace(survey, helped=left),), do=await follow(reader, moment))
 
 
 async def on_asked(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
@@ -318,6 +338,9 @@ FEATURE = Feature(
     },
     every=(Every("monday", Weekly(0, time(9)), on_monday),),
     facts={
+        Recognised: on_thanked,
+        Thanked: on_thanked,
+        Assigned: on_thanked,
         Asked: on_asked,
         Answered: on_over,
         Accepted: on_over,

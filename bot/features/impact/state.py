@@ -232,7 +232,7 @@ class Monthly(Record, frozen=True):
     due: bool = False
     """Its day has come: it is proposed as soon as there is anything to say."""
     stage: Stage = Stage.OPEN
-    yes: dict[PersonId, tuple[str, ...]] = {}
+    yes: dict[PersonId, tuple[str, ...]] = field(default_factory=dict)
     """Who said yes to being named in it, and for what: champion/<month> or milestone/<count>."""
     opening: str = ""
     place: PlaceId = PlaceId("")
@@ -250,7 +250,10 @@ class Monthly(Record, frozen=True):
     def named_for(self, kind: str) -> tuple[tuple[PersonId, str], ...]:
         """Give who said yes to being named as this, and what stands behind it: the month, or the count."""
         return tuple(
-            (who, what.partition("/")[2]) for who, said in self.yes.items() for what in said if what.startswith(f"{kind}/")
+            (who, what.partition("/")[2])
+            for who, said in self.yes.items()
+            for what in said
+            if what.startswith(f"{kind}/")
         )
 
     def says(self, who: PersonId, what: str, *, yes: bool) -> Monthly:

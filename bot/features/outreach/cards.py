@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 ACTIVITY = "G4"
 LONGEST_NOTE = 2000
 """Characters of a note, and of what is written back."""
-_SOON, _SAME_DAY = timedelta(minutes=90), timedelta(hours=24)
+_SOON, _SAME_DAY = timedelta(minutes=90), timedelta(hours=6)
 _SAYS_OPEN = frozenset({Step.ANSWER, Step.WELCOME})
 """Steps that begin with a look at what is open."""
 _SURE = "yes"

@@ -189,4 +189,3 @@ def _post_for(honour: Honour, moment: Moment) -> str:
 def _withdrawn(honour: Honour, by: PersonId) -> tuple[Unrecognised, ...]:
     """Let news name nobody for this; what they said to being named for something else stands."""
     return (Unrecognised(honour.who, f"public/{honour.public}/{honour.what}", by),) if honour.public else ()
-

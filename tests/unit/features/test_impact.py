@@ -307,7 +307,6 @@ SAID_YES = Monthly("2026-03", yes={BEN: ("milestone/10",)})
     [
         (SAID_YES, person("ben"), POLICY, True),
         (Monthly("2026-03"), person("ben"), POLICY, False),
-        (Monthly("2026-03"), person("ben"), POLICY, False),
         (SAID_YES, person("ben", country="DE"), PRIVATE, False),
         (SAID_YES, person("ben"), Policy(public_recognition=False), False),
         (SAID_YES, person("ben", left=True), POLICY, False),
