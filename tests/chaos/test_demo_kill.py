@@ -108,8 +108,12 @@ class Found:
         return Counter(one.token for one in self.town.messages.values() if one.token and not one.deleted)
 
     def told(self) -> list[str]:
-        """Every message as it stands, in words that do not depend on which numbers a crash has burnt."""
-        return sorted(f"{self._named(one)} {self._plain(self._bare(one))}" for one in self.town.messages.values())
+        """Every message as it stands, in words that do not depend on which numbers a crash has burnt.
+
+        An answer to what somebody typed to Steward alone is left out: it goes back at once, or not at all.
+        """
+        kept = [one for one in self.town.messages.values() if one.who != STEWARD or one.token]
+        return sorted(f"{self._named(one)} {self._plain(self._bare(one))}" for one in kept)
 
     async def kept(self) -> dict[str, list[str]]:
         """What Steward knows: its records, its ledger, and what it still has to do."""

@@ -116,7 +116,7 @@ def test_the_open_page_shows_it_as_soon_as_it_would_be_sent_and_lets_go_of_it(wo
     world.commands("chloe", "policy rehearsal on")
     world.opens_home("chloe")
     world.says("amina", FRIDGE)
-    world.until("16:01")
+    world.until("16:06")
     [page] = [text for text in world.sees("chloe") if said("desk-rehearsal", count=1) in text]
     assert FRIDGE in page
 

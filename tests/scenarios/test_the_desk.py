@@ -23,7 +23,8 @@ def pages(world: World, who: str = "chloe") -> list[Letter]:
 
 
 def page(world: World, who: str = "chloe") -> str:
-    """What stands on somebody's page now."""
+    """What stands on somebody's page a few minutes later: what others do is shown together."""
+    world.later(minutes=5)
     [laid] = pages(world, who)
     at = world.platform(who).seen_by(who).index(laid)
     return world.sees(who)[at]
@@ -120,7 +121,7 @@ def test_who_manages_no_more_has_no_managers_page_any_more(world: World):
     world.opens_home("chloe")
     world.commands("faith", "team remove @chloe manager")
     world.says("amina", FRIDGE)
-    world.later(minutes=6)
+    world.later(minutes=11)
 
     assert world.record(Opened, "chloe") is None
     assert pages(world) == []

@@ -63,6 +63,8 @@ if TYPE_CHECKING:
 _PLAN, _LAY = "desk.plan", "desk.lay"
 _PLANS = "plans"
 """What the second timer is about that lays pages: the plans of this week follow as well."""
+_TOGETHER = timedelta(minutes=5)
+"""In which what others do is gathered before pages follow."""
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _MOST_READ = 1000
 
@@ -127,10 +129,16 @@ async def _survey(reader: Reader, moment: Moment, fresh: timedelta = timedelta(h
 
 
 async def follow(reader: Reader, moment: Moment, about: str = "") -> tuple[Timer, ...]:
-    """Let the pages that were opened lately be laid anew, once all that happens now has happened."""
+    """Let the pages that were opened lately be laid anew, once all that happens now has happened.
+
+    What managers decide shows at once. What others do is shown together, every few minutes: laying a page is a call
+    of the platform, and in a busy hour there would be one for every message that counts.
+    """
     pages = [one for one in await reader.find(Opened) if moment.now - one.at <= PAGE_LIVES]
     plans = about == _PLANS and bool(await reader.find(Planned))
-    return (Timer(_LAY, about, moment.now),) if pages or plans else ()
+    begun = timedelta(seconds=moment.now.timestamp() % _TOGETHER.total_seconds())
+    at = moment.now if about == _PLANS else moment.now + _TOGETHER - begun
+    return (Timer(_LAY, about, at),) if pages or plans else ()
 
 
 async def on_lay(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
@@ -203,7 +211,7 @@ async def on_thanked(event: FactNoted, reader: Reader, moment: Moment) -> Decisi
             return Decision()
         case _:
             left = tuple(who for who in survey.helped if who != fact.who)
-            return Decision(save=(replace(survey, helped=left),), do=await follow(reader, moment))
+            return Decision(save=(replace(survey, helped=left),), do=await follow(reader, moment, _PLANS))
 
 
 async def on_asked(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
@@ -247,8 +255,8 @@ async def on_changed(_event: FactNoted, reader: Reader, moment: Moment) -> Decis
     return Decision(do=await follow(reader, moment))
 
 
-async def on_disposed(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """What waited for a manager's yes waits no more."""
+async def on_decided(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A manager decided something: what waited for their yes waits no more, or a rule is another."""
     return Decision(do=await follow(reader, moment, _PLANS))
 
 
@@ -350,9 +358,9 @@ FEATURE = Feature(
         Claimed: on_placed,
         HandedBack: on_changed,
         Proposed: on_changed,
-        Ruled: on_changed,
-        Resumed: on_changed,
-        Disposed: on_disposed,
+        Ruled: on_decided,
+        Resumed: on_decided,
+        Disposed: on_decided,
         HeldBack: on_held_back,
         CarriedOut: on_carried_out,
         Undelivered: on_undelivered,
