@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     from bot.features.desk.page import Sight
 
 _PLAN, _LAY = "desk.plan", "desk.lay"
-_PLANS = "plans"
+_PLANS, _AT_ONCE = "plans", "at-once"
 """What the second timer is about that lays pages: the plans of this week follow as well."""
 _TOGETHER = timedelta(minutes=5)
 """In which what others do is gathered before pages follow."""
@@ -137,7 +137,7 @@ async def follow(reader: Reader, moment: Moment, about: str = "") -> tuple[Timer
     pages = [one for one in await reader.find(Opened) if moment.now - one.at <= PAGE_LIVES]
     plans = about == _PLANS and bool(await reader.find(Planned))
     begun = timedelta(seconds=moment.now.timestamp() % _TOGETHER.total_seconds())
-    at = moment.now if about == _PLANS else moment.now + _TOGETHER - begun
+    at = moment.now if about else moment.now + _TOGETHER - begun
     return (Timer(_LAY, about, at),) if pages or plans else ()
 
 
@@ -255,6 +255,11 @@ async def on_changed(_event: FactNoted, reader: Reader, moment: Moment) -> Decis
     return Decision(do=await follow(reader, moment))
 
 
+async def on_proposed(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Something waits for a manager's yes, or reads otherwise now."""
+    return Decision(do=await follow(reader, moment, _AT_ONCE))
+
+
 async def on_decided(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """A manager decided something: what waited for their yes waits no more, or a rule is another."""
     return Decision(do=await follow(reader, moment, _PLANS))
@@ -357,7 +362,7 @@ FEATURE = Feature(
         Escalated: on_placed,
         Claimed: on_placed,
         HandedBack: on_changed,
-        Proposed: on_changed,
+        Proposed: on_proposed,
         Ruled: on_decided,
         Resumed: on_decided,
         Disposed: on_decided,
