@@ -23,6 +23,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from adapters.playground.cards import View, addressed, card_view, errors_view, form_view, safe
 from adapters.playground.town import (
@@ -154,8 +155,12 @@ class Acts:
         """Tell Steward again what it may have missed when the program ended; it recognises what it has heard."""
         missed = tuple(self.town.unheard.values())
         for event in missed:
-            await self._inbox.handle(event)
+            reply = await self._inbox.handle(event)
+            if isinstance(event, HomeOpened) and reply is None:  # known, but its page was never laid: it is drawn anew
+                reply = await self._inbox.handle(replace(event, key=f"{event.key}/{self.town.runs}"))
             self.town.heard(event.key)
+            if isinstance(event, HomeOpened) and reply is not None:
+                await self._answer(event, reply, None)
         return len(missed)
 
     # -- writing

@@ -229,6 +229,11 @@ class Town:
                 for change in self._fold(entry):
                     self._tell(change)
 
+    @property
+    def runs(self) -> int:
+        """How often somebody has begun to live here."""
+        return self._runs
+
     def heard(self, key: str) -> None:
         """Note that Steward need not be told this act again."""
         self.unheard.pop(key, None)

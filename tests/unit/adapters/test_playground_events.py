@@ -261,6 +261,25 @@ async def test_what_steward_missed_when_the_program_ended_is_told_again_once(wor
     assert await again.acts.resume() == 0
 
 
+async def test_a_page_that_was_opened_and_never_laid_is_laid_when_the_program_is_back(world: World):
+    world.ear.deaf = True
+    with pytest.raises(ConnectionError):
+        await world.acts.open_desk(BEN)
+
+    known = world.again()
+    await known.acts.resume()
+    assert [one.key for one in known.ear.heard] == [
+        known.ear.heard[0].key,
+        f"{known.ear.heard[0].key}/{known.town.runs}",
+    ]
+
+    again = world.again()
+    again.ear.answer = card("desk")
+    await again.acts.resume()
+    assert MessageId(again.town.desk(BEN)) in again.town.messages
+    assert len(again.ear.heard) == 1
+
+
 async def test_a_full_disk_lets_nothing_happen(world: World):
     world.log.broken = True
     with pytest.raises(OSError, match="disk full"):
