@@ -350,10 +350,15 @@ class Export:
             who=who,
             place=self._folders[heard.folder],
             message=message,
-            text=leading(spans(said.text or "", self.places), self._leads),
+            text=self._read(said.text or ""),
             under=_under(heard.folder, said),
             bot=known.bot or said.bot_id is not None or subtype == "bot_message",
         )
+
+    def _read(self, text: str) -> Text:
+        """Read what somebody wrote; a link to a message of this export says so."""
+        read = spans(text, self.places)
+        return leading(read, self._leads) if "/archives/" in text else read
 
     def _leads(self, address: str) -> MessageId | None:
         """Follow a permalink to a message of this export, which tells no address of its own: its channels are known."""

@@ -138,7 +138,10 @@ def nowhere(_address: str) -> MessageId | None:
 
 def leading(text: Text, leads: Leads) -> Text:
     """Say of every link in a text to which message it leads."""
-    if not any(isinstance(span, Link) for span in text):
+    for span in text:
+        if isinstance(span, Link):
+            break
+    else:  # most texts lead nowhere, and this is asked of each
         return text
     return tuple(replace(span, message=leads(span.url)) if isinstance(span, Link) else span for span in text)
 
