@@ -139,6 +139,18 @@ Recurrence = Daily | Weekly | Monthly
 _EPOCH_MONDAY = date(1970, 1, 5)
 
 
+def month_of(moment: datetime, zone_name: str) -> str:
+    """Name the month on a wall clock, as 2026-02."""
+    return f"{moment.astimezone(zone(zone_name)):%Y-%m}"
+
+
+def months_before(month: str, count: int) -> str:
+    """Name the month so many months before another."""
+    year, number = (int(part) for part in month.split("-"))
+    whole = year * 12 + number - 1 - count
+    return f"{whole // 12:04}-{whole % 12 + 1:02}"
+
+
 def _falls_on(recurrence: Recurrence, day: date) -> bool:
     match recurrence:
         case Daily():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.features.impact.state import AUDIENCES, MOST_TITLE, State, Use, months_before
+from bot.features.impact.state import AUDIENCES, MOST_TITLE, State, Use
+from bot.kernel.calendar import months_before
 from bot.kernel.cards import (
     Action,
     Button,

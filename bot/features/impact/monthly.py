@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.impact.cards import month_name
-from bot.features.impact.state import ACTIVITY, AUDIENCES, How, Monthly, Stage, month_of, months_before
+from bot.features.impact.state import ACTIVITY, AUDIENCES, How, Monthly, Stage
+from bot.kernel.calendar import month_of, months_before
 from bot.kernel.cards import (
     Action,
     Button,
@@ -165,7 +166,7 @@ def _line(line: Line, author: Person, policy: Policy, say: _Say, *, named: bool)
 
 def is_current(month: Monthly, moment: Moment) -> bool:
     """Whether a month's news is still news: in the month that follows it."""
-    return month.month == months_before(month_of(moment.now, moment.policy), 1)
+    return month.month == months_before(month_of(moment.now, moment.policy.zone), 1)
 
 
 def refresh(

@@ -8,10 +8,8 @@ from enum import StrEnum
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from bot.kernel.calendar import zone
 from bot.kernel.facts import QuestionId
 from bot.kernel.people import MessageId, PersonId, PlaceId
-from bot.kernel.policy import Policy
 from bot.kernel.records import Record
 
 ACTIVITY = "G6"
@@ -261,15 +259,3 @@ class Monthly(Record, frozen=True):
         said = tuple(one for one in self.yes.get(who, ()) if one != what)
         put = {**self.yes, who: (*said, what) if yes else said}
         return replace(self, yes={one: whats for one, whats in put.items() if whats})
-
-
-def month_of(at: datetime, policy: Policy) -> str:
-    """Name the month of a moment, as the community counts."""
-    return f"{at.astimezone(zone(policy.zone)):%Y-%m}"
-
-
-def months_before(month: str, count: int) -> str:
-    """Name the month so many months before another."""
-    year, number = (int(part) for part in month.split("-"))
-    whole = year * 12 + number - 1 - count
-    return f"{whole // 12:04}-{whole % 12 + 1:02}"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.impact.cards import told
-from bot.features.impact.state import KEPT, ON_THEIR_WORD, TELL, Impact, State, Telling, Use, month_of, months_before
+from bot.features.impact.state import KEPT, ON_THEIR_WORD, TELL, Impact, State, Telling, Use
+from bot.kernel.calendar import month_of, months_before
 from bot.kernel.cards import phrase
 from bot.kernel.messages import Decision, Privately, Show, Timer
 from bot.kernel.policy import Go, Purpose, Wait
@@ -61,7 +62,7 @@ def tell(impact: Impact, uses: Sequence[Use], person: Person, hidden: frozenset[
             ready.sort(key=lambda use: (use.at, use.name))
             put = tuple(replace(use, told={**use.told, person.who: surface}) for use in ready)
             telling = Telling(surface, moment.now, tuple(use.name for use in put))
-            oldest = months_before(month_of(moment.now, moment.policy), KEPT)
+            oldest = months_before(month_of(moment.now, moment.policy.zone), KEPT)
             kept = replace(impact.since(oldest), tellings=(*impact.since(oldest).tellings, telling))
             later = timer(kept, [*put, *(use for use in uses if use not in ready)], moment)
             return Decision(

@@ -17,9 +17,8 @@ from bot.features.impact.state import (
     Impact,
     State,
     Use,
-    month_of,
-    months_before,
 )
+from bot.kernel.calendar import month_of, months_before
 from bot.kernel.cards import Link
 from bot.kernel.facts import Unused, Used
 from bot.kernel.messages import Decision
@@ -68,8 +67,8 @@ def accepted(
     )
     counted = _uncounted(exchange, people, moment)
     mine = counted.get(fact.who) or people.get(fact.who) or Impact(fact.who)
-    oldest = months_before(month_of(moment.now, moment.policy), KEPT)
-    counted[fact.who] = mine.since(oldest).settled(month_of(at, moment.policy), exchange.asker)
+    oldest = months_before(month_of(moment.now, moment.policy.zone), KEPT)
+    counted[fact.who] = mine.since(oldest).settled(month_of(at, moment.policy.zone), exchange.asker)
     return Decision(save=(replace(known, accepted=fact.message, accepted_at=at), *counted.values()))
 
 
@@ -85,7 +84,7 @@ def _uncounted(exchange: Exchange, people: dict[PersonId, Impact], moment: Momen
     given = exchange.answer(exchange.accepted) if exchange.accepted else None
     if given is None or exchange.accepted_at is None or given.who not in people:
         return {}
-    return {given.who: people[given.who].unsettled(month_of(exchange.accepted_at, moment.policy))}
+    return {given.who: people[given.who].unsettled(month_of(exchange.accepted_at, moment.policy.zone))}
 
 
 # ---------------------------------------------------------------- what was used
@@ -113,7 +112,7 @@ def posted_again(of: Contribution, event: MessagePosted, moment: Moment) -> Use:
         How.POSTED,
         event.at,
         State.SEEN,
-        month_of(event.at, moment.policy),
+        month_of(event.at, moment.policy.zone),
         event.at,
         event.place,
         event.message,
@@ -130,7 +129,7 @@ def solved_again(of: Contribution, exchange: Exchange | None, fact: Accepted, at
         How.SOLVED,
         at,
         State.SEEN,
-        month_of(at, moment.policy),
+        month_of(at, moment.policy.zone),
         at,
         fact.place,
         MessageId(fact.question),
@@ -171,7 +170,7 @@ def reported(report: Report, moment: Moment, *, confirmed: bool) -> Use:
         How.REPORTED,
         moment.now,
         State.CONFIRMED if confirmed else State.REPORTED,
-        month_of(moment.now, moment.policy),
+        month_of(moment.now, moment.policy.zone),
         moment.now,
         where=report.where,
         audience=report.audience,
@@ -199,7 +198,7 @@ def confirmed(use: Use, moment: Moment, where: str = "", audience: str = "") -> 
         use,
         state=State.CONFIRMED,
         since=moment.now,
-        month=month_of(moment.now, moment.policy),
+        month=month_of(moment.now, moment.policy.zone),
         where=where or use.where,
         audience=audience or use.audience,
     )

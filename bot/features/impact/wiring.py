@@ -29,9 +29,8 @@ from bot.features.impact.state import (
     Monthly,
     Stage,
     Use,
-    month_of,
-    months_before,
 )
+from bot.kernel.calendar import month_of, months_before
 from bot.kernel.facts import (
     HELD,
     Accepted,
@@ -189,7 +188,7 @@ async def on_consent(event: FactNoted, reader: Reader, moment: Moment) -> Decisi
 
 async def on_ruled(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """A rule was changed: whom the latest news may name follows at once, also where they stand already."""
-    decision, now = Decision(), month_of(moment.now, moment.policy)
+    decision, now = Decision(), month_of(moment.now, moment.policy.zone)
     for back in (1, 2):
         known = await reader.get(Monthly, months_before(now, back))
         decision |= await monthly_of(known, (), reader, moment) if known is not None else Decision()
@@ -226,7 +225,7 @@ async def on_tell(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
 
 async def on_month(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """The second Wednesday of a month: is there anything to say of the last one?"""
-    month = months_before(month_of(event.timer.at, moment.policy), 1)
+    month = months_before(month_of(event.timer.at, moment.policy.zone), 1)
     known = await reader.get(Monthly, month) or Monthly(month)
     put = replace(known, due=True)
     old = await reader.get(Monthly, months_before(month, 1))
@@ -253,7 +252,7 @@ async def on_my_impact(event: CommandGiven, reader: Reader, moment: Moment) -> D
     """`my impact`: what has my help been used for?"""
     impact, uses = await reader.get(Impact, event.who), await uses_of(event.who, reader)
     lately = impact.lately if impact else ()
-    month = month_of(moment.now, moment.policy)
+    month = month_of(moment.now, moment.policy.zone)
     return Decision(reply=cards.own_page(impact, uses, event.who, month, await hidden(uses, reader, lately)))
 
 

@@ -17,9 +17,8 @@ from bot.features.recognition.state import (
     Ground,
     Honour,
     Stage,
-    month_before,
-    month_of,
 )
+from bot.kernel.calendar import month_of, months_before
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Recognised, Unrecognised
 from bot.kernel.messages import Decision, Timer
@@ -182,7 +181,7 @@ def say(honour: Honour, moment: Moment, *, publicly: bool) -> Decision:
 
 def _post_for(honour: Honour, moment: Moment) -> str:
     """Name the month whose news may name them: this one; for a champion their own month, while it is the latest."""
-    latest = month_before(moment.now, moment.policy.zone)
+    latest = months_before(month_of(moment.now, moment.policy.zone), 1)
     return latest if honour.month == latest else month_of(moment.now, moment.policy.zone)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -164,19 +164,6 @@ class Given(Record, frozen=True):
 
 
 # ---------------------------------------------------------------- months
-
-_DAY = timedelta(days=1)
-
-
-def month_of(moment: datetime, zone_name: str) -> str:
-    """Name the month on a wall clock, as 2026-02."""
-    return f"{moment.astimezone(zone(zone_name)):%Y-%m}"
-
-
-def month_before(moment: datetime, zone_name: str) -> str:
-    """Name the month before the present one."""
-    first = moment.astimezone(zone(zone_name)).date().replace(day=1)
-    return f"{first - _DAY:%Y-%m}"
 
 
 def began(month: str, zone_name: str) -> datetime:

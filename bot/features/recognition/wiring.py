@@ -23,8 +23,8 @@ from bot.features.recognition.state import (
     Kudo,
     Stage,
     began,
-    month_before,
 )
+from bot.kernel.calendar import month_of, months_before
 from bot.kernel.cards import Name, Place, plain
 from bot.kernel.facts import HELD, Accepted, Delivered, Reopened, Resumed, Unaccepted, Undelivered
 from bot.kernel.feature import Command, Every, Feature, Moment, Press, Reader
@@ -249,8 +249,8 @@ async def on_resumed(_event: FactNoted, reader: Reader, moment: Moment) -> Decis
 async def on_month(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """A month is over: whose help counted?"""
     zone = moment.policy.zone
-    month = month_before(event.timer.at, zone)
-    if month != month_before(moment.now, zone):
+    month = months_before(month_of(event.timer.at, zone), 1)
+    if month != months_before(month_of(moment.now, zone), 1):
         return Decision()  # an outage has gone by, and another month with it
     undecided = await reader.find(Honour, "stage", Stage.PROPOSED, MOST_HONOURS)
     old = champions.let_go([one for one in undecided if one.month != month])

@@ -21,8 +21,6 @@ from bot.features.impact.state import (
     Telling,
     Use,
     contribution,
-    month_of,
-    months_before,
 )
 from bot.kernel.cards import Link, Text, Words, words
 from bot.kernel.facts import Accepted, Answered
@@ -328,21 +326,6 @@ def test_a_correction_of_what_was_posted_never_posts_it_anew():
 
     [show] = [effect for effect in decision.do if isinstance(effect, Show)]
     assert show.only_edit
-
-
-@pytest.mark.parametrize(
-    ("month", "count", "before"),
-    [("2026-03", 1, "2026-02"), ("2026-01", 1, "2025-12"), ("2026-03", 24, "2024-03"), ("2026-12", 12, "2025-12")],
-)
-def test_months_are_counted_back_over_the_turn_of_the_year(month: str, count: int, before: str):
-    assert months_before(month, count) == before
-
-
-def test_a_month_ends_at_midnight_where_the_community_is():
-    late = datetime(2026, 3, 31, 22, tzinfo=UTC)
-
-    assert month_of(late, Policy(zone="Africa/Nairobi")) == "2026-04"
-    assert month_of(late, Policy(zone="America/New_York")) == "2026-03"
 
 
 def test_what_is_older_than_two_years_leaves_a_persons_page():

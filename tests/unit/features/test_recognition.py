@@ -19,7 +19,6 @@ from bot.features.recognition.state import (
     Honour,
     Stage,
     began,
-    month_before,
     months_since,
 )
 from bot.kernel.cards import Name, Text, Words, plain
@@ -110,10 +109,6 @@ def test_who_can_be_thanked_and_what_the_others_are_said_to_be(who: list[Person]
 
 
 def test_months_follow_the_communitys_clock():
-    late = datetime(2026, 2, 28, 22, tzinfo=UTC)
-
-    assert month_before(late, "UTC") == "2026-01"
-    assert month_before(late, "Africa/Nairobi") == "2026-02"
     assert began("2026-03", "Africa/Nairobi") == datetime(2026, 2, 28, 21, tzinfo=UTC)
     assert months_since("2025-11", "2026-02") == 3
 

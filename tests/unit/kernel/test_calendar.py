@@ -18,6 +18,8 @@ from bot.kernel.calendar import (
     Recurrence,
     Weekly,
     missed,
+    month_of,
+    months_before,
     upcoming,
     zone,
 )
@@ -294,3 +296,18 @@ def test_what_rings_now_is_missed_until_now_and_no_longer_since_now(rec: Recurre
 
     assert missed(rec, moment, then, name) == then
     assert missed(rec, then, then + timedelta(minutes=1), name) is None
+
+
+@pytest.mark.parametrize(
+    ("month", "count", "before"),
+    [("2026-03", 1, "2026-02"), ("2026-01", 1, "2025-12"), ("2026-03", 24, "2024-03"), ("2026-12", 12, "2025-12")],
+)
+def test_months_are_counted_back_over_the_turn_of_the_year(month: str, count: int, before: str):
+    assert months_before(month, count) == before
+
+
+def test_a_month_ends_at_midnight_where_the_community_is():
+    late = datetime(2026, 3, 31, 22, tzinfo=UTC)
+
+    assert month_of(late, "Africa/Nairobi") == "2026-04"
+    assert month_of(late, "America/New_York") == "2026-03"
