@@ -38,7 +38,6 @@ from bot.kernel.facts import (
     Doubted,
     Misheard,
     Recognised,
-    Reopened,
     Ruled,
     Unaccepted,
     Undelivered,
@@ -139,11 +138,10 @@ async def on_accepted(event: FactNoted, reader: Reader, moment: Moment) -> Decis
 
 
 async def on_unaccepted(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """An acceptance was taken back, or the question is open again."""
-    fact: Unaccepted | Reopened = event.fact  # type: ignore[assignment]  # routed by its type
-    by = fact.by if isinstance(fact, Unaccepted) else fact.who
+    """An acceptance was taken back: by whoever gave it, or as the question is open again."""
+    fact: Unaccepted = event.fact  # type: ignore[assignment]  # routed by its type
     use = await reader.get(Use, f"solved/{fact.question}")
-    decision = await take_back([use] if use else [], by, reader, moment)
+    decision = await take_back([use] if use else [], fact.by, reader, moment)
     exchange = await reader.get(Exchange, fact.question)
     if exchange is None:
         return decision
@@ -326,7 +324,6 @@ FEATURE = Feature(
         Answered: on_answered,
         Accepted: on_accepted,
         Unaccepted: on_unaccepted,
-        Reopened: on_unaccepted,
         Doubted: on_doubted,
         Misheard: on_misheard,
         Recognised: on_consent,

@@ -26,7 +26,7 @@ from bot.features.recognition.state import (
 )
 from bot.kernel.calendar import month_of, months_before
 from bot.kernel.cards import Name, Place, plain
-from bot.kernel.facts import HELD, Accepted, Delivered, Reopened, Resumed, Unaccepted, Undelivered
+from bot.kernel.facts import HELD, Accepted, Delivered, Resumed, Unaccepted, Undelivered
 from bot.kernel.feature import Command, Every, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -146,8 +146,8 @@ async def on_accepted(event: FactNoted, reader: Reader, moment: Moment) -> Decis
 
 
 async def on_unaccepted(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """An acceptance was taken back, or the asker said that it did not help after all."""
-    fact: Unaccepted | Reopened = event.fact  # type: ignore[assignment]  # routed by its type
+    """An acceptance was taken back: by whoever gave it, or as the question is open again."""
+    fact: Unaccepted = event.fact  # type: ignore[assignment]  # routed by its type
     old = await reader.get(Acceptance, fact.question)
     if old is None:
         return Decision()
@@ -337,7 +337,6 @@ FEATURE = Feature(
     facts={
         Accepted: on_accepted,
         Unaccepted: on_unaccepted,
-        Reopened: on_unaccepted,
         Delivered: on_delivered,
         Undelivered: on_undelivered,
         Resumed: on_resumed,
