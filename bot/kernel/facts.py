@@ -61,7 +61,7 @@ class Accepted(Struct, frozen=True, tag="accepted"):
     asker: PersonId = PersonId("")
     """Whose question it is; earlier builds did not say."""
     past: bool = False
-    """The question is from before Steward came, or from an outage: nothing is done about it."""
+    """Read from history, or heard too late: learned, and never acted on."""
 
 
 class Unaccepted(Struct, frozen=True, tag="unaccepted"):
@@ -130,7 +130,7 @@ class Used(Struct, frozen=True, tag="used"):
     by: PersonId
     """Who used it."""
     how: str
-    """posted-again, solved-again, reported or quoted."""
+    """posted-again, solved-again or reported."""
     audience: str = ""
     """country, region, hq, training or other, where somebody said so."""
     helpers: tuple[PersonId, ...] = ()
@@ -192,7 +192,8 @@ class CarriedOut(Struct, frozen=True, tag="carried-out"):
     """An activity of the community-management guide was done."""
 
     activity: str
-    """G0 to G8: see the table in README."""
+    """G0 to G8, as the desk lists them: strategy, core team, answers, openings, thanks, recognition, use, leaders,
+    learning."""
     by: PersonId = PersonId("")
     """Who did it; empty where Steward did it on the manager's behalf."""
 

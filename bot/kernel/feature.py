@@ -100,4 +100,5 @@ class Feature(Struct, frozen=True):
     arrivals: tuple[str, ...] = ("",)
     """How the surfaces begin of which it hears, as the fact `Delivered`, that they stand: an event for each message."""
     otherwise: Handler | None = None
-    """Hears what somebody told Steward that is no command; the first feature that decides something has answered it."""
+    """Hears what somebody told Steward that is no command, or for which a command decided nothing; the first feature
+    that decides something has answered it."""

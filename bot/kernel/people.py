@@ -166,6 +166,10 @@ class Person(Struct, frozen=True):
         """Whether this is a colleague at all: not a bot, a guest, or somebody who left or opted out."""
         return not (self.bot or self.guest or self.left or (self.wishes is not None and self.wishes.opted_out))
 
+    def declines(self, purpose: str) -> bool:
+        """Whether they want no messages of this kind: a value of `Purpose`."""
+        return self.wishes is not None and purpose in self.wishes.declined
+
     def on_pause(self, now: datetime) -> bool:
         """Whether they asked to be left in peace for a while."""
         until = self.wishes.paused_until if self.wishes is not None else None

@@ -234,7 +234,7 @@ def _never(person: Person, purpose: Purpose) -> No | None:
         return No("not-a-colleague")
     if wishes is not None and wishes.opted_out:
         return No("opted-out")
-    if wishes is not None and purpose in wishes.declined:
+    if person.declines(purpose):
         return No("declined-this-kind")
     return None
 

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 
 _PLAN, _LAY = "desk.plan", "desk.lay"
 _PLANS, _AT_ONCE = "plans", "at-once"
-"""What the second timer is about that lays pages: the plans of this week follow as well."""
+"""What the timers are about that lay pages at once: after a manager's decision this week's plans follow as well."""
 _TOGETHER = timedelta(minutes=5)
 """In which what others do is gathered before pages follow."""
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)

@@ -93,9 +93,9 @@ def lines(uses: Iterable[Use], people: Mapping[PersonId, Person], moment: Moment
 def is_named(who: PersonId, month: Monthly, people: Mapping[PersonId, Person], policy: Policy) -> bool:
     """Whether somebody is named in public: by their own yes, and where nothing speaks against it since."""
     person = people.get(who)
-    if who not in month.yes or person is None or not policy.public_for(person):
+    if who not in month.yes or person is None:
         return False
-    return person.wishes is None or Purpose.RECOGNITION not in person.wishes.declined
+    return policy.public_for(person) and not person.declines(Purpose.RECOGNITION)
 
 
 def news(

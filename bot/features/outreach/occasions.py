@@ -151,9 +151,7 @@ def may_be_written(one: Contributor, person: Person, policy: Policy, now: dateti
     """Whether a note may be drafted for somebody at all now."""
     if not person.reachable or person.on_pause(now) or one.note or policy.paused(now):
         return False
-    if Role.MANAGER in person.roles:  # nobody is asked to thank themselves
-        return False
-    if person.wishes is not None and Purpose.THANKS in person.wishes.declined:
+    if Role.MANAGER in person.roles or person.declines(Purpose.THANKS):  # nobody is asked to thank themselves
         return False
     if one.recognised is not None and now - one.recognised < AFTER_RECOGNITION:
         return False

@@ -21,6 +21,7 @@ from bot.kernel.facts import (
     Doubted,
     Recognised,
     Resumed,
+    Ruled,
     Thanked,
     Unaccepted,
     Undelivered,
@@ -156,8 +157,11 @@ async def on_look(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
 async def _taken(person: Person, reader: Reader) -> frozenset[Step]:
     """Name the steps that need no suggestion: who said what they know, or wants no questions, hears nothing of it."""
     expert = await reader.get(Expert, person.who)
-    unwilling = person.wishes is not None and Purpose.ROUTING in person.wishes.declined
-    return frozenset({Step.TOPICS}) if unwilling or (expert is not None and expert.declared) else frozenset()
+    return (
+        frozenset({Step.TOPICS})
+        if person.declines(Purpose.ROUTING) or (expert is not None and expert.declared)
+        else frozenset()
+    )
 
 
 def _people(found: Found) -> tuple[PersonId, ...]:
@@ -325,7 +329,8 @@ def _occasion(event: ButtonPressed) -> Occasion | None:
 def _wishing(unwanted: frozenset[str], moment: Moment) -> Decision:
     if unwanted == moment.policy.unwanted_notes:
         return Decision()
-    return Decision(save=(replace(moment.community, policy=replace(moment.policy, unwanted_notes=unwanted)),))
+    put = replace(moment.community, policy=replace(moment.policy, unwanted_notes=unwanted))
+    return Decision(save=(put,), note=(Ruled("notes", moment.person.who),))
 
 
 # ---------------------------------------------------------------- on its way

@@ -119,8 +119,7 @@ def may_be(person: Person, known: Sequence[Honour], month: str, total: int, now:
 
     `total` counts all recognition of the last year.
     """
-    declined = person.wishes is not None and Purpose.RECOGNITION in person.wishes.declined
-    if not person.reachable or declined or may(person, Act.STEER):
+    if not person.reachable or person.declines(Purpose.RECOGNITION) or may(person, Act.STEER):
         return False
     if any(
         one.month and months_since(one.month, month) <= _REST for one in known if one.stage in _MONTHS_OF_RECOGNITION

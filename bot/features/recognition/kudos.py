@@ -141,7 +141,7 @@ def check(people: Sequence[Person], giver: PersonId) -> Checked:
 
 
 def _wants(person: Person) -> bool:
-    return person.reachable and (person.wishes is None or Purpose.THANKS not in person.wishes.declined)
+    return person.reachable and not person.declines(Purpose.THANKS)
 
 
 def today(person: Person, moment: Moment) -> date:
