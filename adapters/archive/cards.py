@@ -17,6 +17,7 @@ from bot.kernel.cards import (
     ChartKind,
     Code,
     Divider,
+    Download,
     Facts,
     Inputs,
     Items,
@@ -113,7 +114,7 @@ def _block(block: Block, page: Page) -> str:
             return f"<p>{_said(alt, page)}</p>"  # a page that stands alone loads none
         case Divider():
             return "<hr>"
-        case Buttons() | Inputs():
+        case Buttons() | Inputs() | Download():
             return ""  # nobody listens to a page on paper
         case _:
             assert_never(block)

@@ -20,6 +20,7 @@ from bot.kernel.cards import (
     Chart,
     ChartKind,
     Divider,
+    Download,
     Facts,
     Inputs,
     Items,
@@ -59,7 +60,7 @@ def _block(block: Block, page: Page) -> RenderableType:
             return _chart(block, page)
         case Divider():
             return Line("")
-        case Buttons() | Inputs():
+        case Buttons() | Inputs() | Download():
             return Group()
         case _:
             assert_never(block)

@@ -23,6 +23,7 @@ from bot.kernel.cards import (
     ChoiceInput,
     Code,
     Divider,
+    Download,
     Facts,
     Form,
     FormErrors,
@@ -149,6 +150,8 @@ def _block(block: Block, say: Speaker, named: Callable[[PersonId], str]) -> View
             return {"type": "picture", "url": url if safe(url) else "", "alt": spans(alt, say)}
         case Divider():
             return {"type": "divider"}
+        case Download(label):
+            return {"type": "para", "text": spans(label, say)}
         case Buttons(buttons):
             return {"type": "buttons", "buttons": _buttons(buttons, say)}
         case Inputs(inputs, submit):

@@ -55,6 +55,7 @@ from bot.kernel.cards import (
     ChoiceInput,
     Code,
     Divider,
+    Download,
     Facts,
     Form,
     FormErrors,
@@ -228,7 +229,7 @@ def _blocks(card: Card, reader: Reader, first: int = 0, last: int | None = None)
         yield RichTextBlock(elements=texts)
 
 
-def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | Part]:
+def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | Part]:  # noqa: C901  # a case for every kind of block
     match block:
         case Para(text):
             yield RichTextSectionElement(elements=_ended(_parts(text, reader)))
@@ -259,6 +260,8 @@ def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | P
                 yield RichTextSectionElement(elements=_ended([_text(described)]))
         case Divider():
             yield DividerBlock()
+        case Download(label):
+            yield RichTextSectionElement(elements=_ended(_parts(label, reader)))
         case Buttons(buttons):
             yield from _row(buttons, str(number), reader)
         case Inputs(inputs, submit):

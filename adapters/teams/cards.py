@@ -59,6 +59,7 @@ from bot.kernel.cards import (
     ChartKind,
     ChoiceInput,
     Divider,
+    Download,
     Facts,
     Form,
     FormErrors,
@@ -260,7 +261,7 @@ def _drawn(card: Card, pen: Pen) -> Iterator[tuple[int, Element]]:
 # ---------------------------------------------------------------- blocks
 
 
-def _block(block: Block, pen: Pen, fields: str) -> Iterator[CardElement]:
+def _block(block: Block, pen: Pen, fields: str) -> Iterator[CardElement]:  # noqa: C901  # a case for every kind of block
     match block:
         case Para(text):
             yield pen.text(text)
@@ -284,6 +285,8 @@ def _block(block: Block, pen: Pen, fields: str) -> Iterator[CardElement]:
                 yield pen.text(alt)
         case Divider():
             return  # a line above what follows
+        case Download(label):
+            yield pen.text(label)
         case Buttons(buttons):
             yield from _rows(buttons, pen)
         case Inputs(inputs, submit):

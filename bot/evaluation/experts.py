@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable, Iterator, Sequence
 
     from bot.kernel.facts import Fact
-    from bot.kernel.people import Role
+    from bot.kernel.people import Duty, Role
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -81,6 +81,10 @@ class Shelf:
 
     async def people(self, _role: Role) -> tuple[Person, ...]:
         """Nobody has a role."""
+        return ()
+
+    async def on_duty(self, _duty: Duty) -> tuple[Person, ...]:
+        """Nobody has a duty."""
         return ()
 
     async def facts(self, _since: datetime, _limit: int = 10_000) -> Sequence[tuple[datetime, Fact]]:

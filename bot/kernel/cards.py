@@ -329,7 +329,32 @@ class Inputs(Struct, frozen=True, tag="inputs"):
     submit: Button
 
 
-Block = Para | Quote | Facts | Items | Note | Chart | Picture | Divider | Buttons | Inputs
+class Paper(Struct, frozen=True, tag="paper"):
+    """A page to take away, print or forward: as an e-mail can hold it (HTML), and as a file (PDF)."""
+
+    name: str
+    """Of the file, without an ending: letters, digits and hyphens."""
+    card: Card
+
+
+class Table(Struct, frozen=True, tag="table"):
+    """Rows to take away, for a spreadsheet (CSV) and for a program (JSON)."""
+
+    name: str
+    """Of the file, without an ending."""
+    columns: tuple[str, ...]
+    """Names that stay the same in every language, such as `answered_within_day`."""
+    rows: tuple[tuple[str | int | float | None, ...], ...]
+
+
+class Download(Struct, frozen=True, tag="download"):
+    """Something to take away. Each platform brings it as it can: a file, or an address that holds for a while."""
+
+    label: Phrase
+    of: Paper | Table
+
+
+Block = Para | Quote | Facts | Items | Note | Chart | Picture | Divider | Buttons | Inputs | Download
 
 
 class Card(Struct, frozen=True, tag="card"):

@@ -10,6 +10,34 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from bot.kernel.people import MessageId, PersonId, PlaceId
+from bot.kernel.steering import (
+    Aimed,
+    Appointed,
+    Assessed,
+    Briefed,
+    BriefingActed,
+    BriefingOpened,
+    CampaignBegun,
+    CampaignEnded,
+    CarriedForward,
+    Convened,
+    Decided,
+    DiscussionEnded,
+    DiscussionOpened,
+    HandedOver,
+    IdeaGiven,
+    Invited,
+    Learned,
+    Reached,
+    Relieved,
+    Replied,
+    Returned,
+    Reviewed,
+    StoryApproved,
+    StoryWithdrawn,
+    Trained,
+    Voted,
+)
 
 QuestionId = str
 
@@ -353,6 +381,32 @@ Fact = (
     | HeldBack
     | Ruled
     | CarriedOut
+    | Appointed
+    | Relieved
+    | HandedOver
+    | Returned
+    | Reviewed
+    | Aimed
+    | Reached
+    | Convened
+    | IdeaGiven
+    | Voted
+    | Decided
+    | Invited
+    | Replied
+    | CampaignBegun
+    | CampaignEnded
+    | DiscussionOpened
+    | CarriedForward
+    | DiscussionEnded
+    | StoryApproved
+    | StoryWithdrawn
+    | Briefed
+    | BriefingOpened
+    | BriefingActed
+    | Assessed
+    | Learned
+    | Trained
     | Reopened
     | Doubted
     | Nudged

@@ -15,7 +15,7 @@ from msgspec import Struct
 from bot.kernel.calendar import Recurrence
 from bot.kernel.facts import Fact
 from bot.kernel.messages import Decision, Occurrence
-from bot.kernel.people import Act, Person, PersonId, Role
+from bot.kernel.people import Act, Duty, Person, PersonId, Role
 from bot.kernel.policy import Community, Policy
 from bot.kernel.records import Record
 
@@ -50,6 +50,9 @@ class Reader(Protocol):
 
     async def people(self, role: Role) -> tuple[Person, ...]:
         """Everybody who plays a role in this community."""
+
+    async def on_duty(self, duty: Duty) -> tuple[Person, ...]:
+        """Everybody who does this duty now: the managers, unless it was handed to somebody, and whoever shares it."""
 
     async def facts(self, since: datetime, limit: int = 10_000) -> Sequence[tuple[datetime, Fact]]:
         """Read this community's ledger from `since`, oldest first."""

@@ -41,6 +41,19 @@ class Act(StrEnum):
     """Judge on the community's behalf: what is a question, what is answered, who looks after it."""
     STEER = "steer"
     """See the desk, pause, set policy and roles: the manager's own work."""
+    THANK = "thank"
+    """Let thanks and recognition go out in the community's name."""
+
+
+class Duty(StrEnum):
+    """A part of facilitation that a manager may share with a leader or facilitator, or hand to them, for a time."""
+
+    WATCHING = "watching"
+    """Seeing to questions that found nobody."""
+    WELCOMING = "welcoming"
+    """Welcoming who is new."""
+    THANKING = "thanking"
+    """Approving thanks and recognition."""
 
 
 _EVERYBODY = frozenset({Act.TAKE_PART})
@@ -51,8 +64,14 @@ ALLOWED: Mapping[Role, frozenset[Act]] = {
     Role.SPONSOR: _EVERYBODY,
     Role.LEADER: _EVERYBODY | {Act.CURATE},
     Role.FACILITATOR: _EVERYBODY | {Act.CURATE},
-    Role.MANAGER: _EVERYBODY | {Act.CURATE, Act.STEER},
+    Role.MANAGER: _EVERYBODY | {Act.CURATE, Act.STEER, Act.THANK},
 }
+GIVEN: Mapping[Duty, frozenset[Act]] = {
+    Duty.WATCHING: frozenset({Act.CURATE}),
+    Duty.WELCOMING: frozenset(),
+    Duty.THANKING: frozenset({Act.THANK}),
+}
+"""What a duty allows beyond the roles of whoever holds it."""
 
 
 class Profile(Record, frozen=True):
@@ -126,6 +145,15 @@ class Touches(Record, frozen=True):
         return self.who
 
 
+class Charge(Struct, frozen=True):
+    """A duty somebody holds until a day; then it goes back by itself."""
+
+    duty: Duty
+    until: datetime
+    shared: bool = True
+    """Managers go on doing it as well; where it is handed over, they do not hear of it meanwhile."""
+
+
 class Member(Record, frozen=True):
     """A person's place in one community."""
 
@@ -134,6 +162,8 @@ class Member(Record, frozen=True):
     who: PersonId
     roles: frozenset[Role] = frozenset({Role.MEMBER})
     since: datetime | None = None
+    charges: tuple[Charge, ...] = ()
+    """Duties they hold now; whoever hands one over sees to it that it ends."""
 
     @property
     def id(self) -> str:
@@ -141,8 +171,38 @@ class Member(Record, frozen=True):
         return self.who
 
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Found by role, so that managers and facilitators can be looked up."""
-        return tuple(("role", role) for role in sorted(self.roles))
+        """Found by role and by duty, so that managers and whoever stands in for them can be looked up."""
+        roles = (("role", role) for role in sorted(self.roles))
+        return (*roles, *(("duty", duty) for duty in sorted({one.duty for one in self.charges})))
+
+
+class Remit(Record, frozen=True):
+    """What somebody of the core team looks after, in their or a manager's words: whom to match with what, and how
+    often they may be asked.
+    """
+
+    kind = "remit"
+
+    who: PersonId
+    what: str = ""
+    """In words, such as "cold chain policy in the region"."""
+    topics: tuple[str, ...] = ()
+    """Of those words, as `listening.topics` gives them."""
+    languages: frozenset[str] = frozenset()
+    """BCP 47 primary tags in which they can be asked; empty: their own."""
+    capacity: int = 2
+    """How often a month they may be asked to take part."""
+    formal: bool = False
+    """It is written down where their work is: a job description, terms of reference, a work plan."""
+
+    @property
+    def id(self) -> str:
+        """One a person."""
+        return self.who
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Found by topic."""
+        return tuple(("topic", topic) for topic in self.topics)
 
 
 class Person(Struct, frozen=True):
@@ -160,6 +220,7 @@ class Person(Struct, frozen=True):
     touches: tuple[Touch, ...] = ()
     country: str = ""
     """ISO 3166 code of the country their time zone lies in; empty where a zone tells none."""
+    charges: tuple[Charge, ...] = ()
 
     @property
     def reachable(self) -> bool:
@@ -185,7 +246,9 @@ class Person(Struct, frozen=True):
 
 
 def may(person: Person, act: Act) -> bool:
-    """Say whether any of a person's roles allows an act. Bots, guests and people who left may do nothing."""
+    """Say whether a role or a duty of a person's allows an act. Bots, guests and people who left may do nothing."""
     if person.bot or person.guest or person.left:
         return False
-    return any(act in ALLOWED.get(role, frozenset()) for role in person.roles)
+    if any(act in ALLOWED.get(role, frozenset()) for role in person.roles):
+        return True
+    return any(act in GIVEN[one.duty] for one in person.charges)

@@ -35,6 +35,16 @@ class Purpose(StrEnum):
     """Somebody's help is recognised: a milestone, a champion of the month."""
     PLAN = "plan"
     """The manager's weekly plan."""
+    CORE_TEAM = "core-team"
+    """The core team's fortnightly note, and what somebody of it is asked to take part in."""
+    DISCUSSION = "discussion"
+    """A leader is asked to host a discussion, and hears what became of it."""
+    STORY = "story"
+    """Somebody is asked whether what they did may be told as a story."""
+    BRIEFING = "briefing"
+    """A leader's briefing."""
+    LEARNING = "learning"
+    """A short lesson for a manager who said yes to them."""
 
 
 ESSENTIAL = frozenset({Purpose.REPLY, Purpose.PLAN})

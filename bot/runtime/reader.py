@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from bot.kernel.people import CommunityId, WorkspaceId
+    from bot.kernel.people import CommunityId, Duty, WorkspaceId
     from bot.kernel.ports import Store
 
 R = TypeVar("R", bound=Record)
@@ -105,11 +105,12 @@ class Looking:
         touches = await self.get(Touches, who)
         member = await self.get(Member, who) if self._community else None
         roles = member.roles if member else frozenset({Role.MEMBER})
+        charges = member.charges if member else ()
         # What another community only rehearsed has disturbed nobody here.
         recent = tuple(one for one in touches.recent if one.rehearsed in {"", self._community}) if touches else ()
         wished = wishes.language if wishes else ""
         if profile is None:
-            return Person(who, language=wished, wishes=wishes, roles=roles, touches=recent)
+            return Person(who, language=wished, wishes=wishes, roles=roles, touches=recent, charges=charges)
         language = wished or profile.language
         return Person(
             who,
@@ -123,12 +124,22 @@ class Looking:
             roles,
             recent,
             country_of(profile.zone),
+            charges,
         )
 
     async def people(self, role: Role) -> tuple[Person, ...]:
         """Everybody who plays a role in this community."""
         members = await self.find(Member, "role", role)
         return tuple([await self.person(member.who) for member in members])
+
+    async def on_duty(self, duty: Duty) -> tuple[Person, ...]:
+        """Everybody who does this duty now."""
+        holders = [await self.person(one.who) for one in await self.find(Member, "duty", duty)]
+        here = [one for one in holders if one.reachable]
+        instead = any(charge.duty is duty and not charge.shared for one in here for charge in one.charges)
+        managers = () if instead else await self.people(Role.MANAGER)
+        known = {one.who for one in managers}
+        return (*managers, *(one for one in here if one.who not in known))
 
     async def facts(self, since: datetime, limit: int = 10_000) -> Sequence[tuple[datetime, Fact]]:
         """Read this community's ledger."""

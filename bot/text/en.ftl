@@ -58,6 +58,7 @@ button-outlived = This button is from an older version of me and does nothing an
 refused = { $needs ->
     [curate] That is for facilitators, leaders and managers of this community. They will gladly do it for you.
     [steer] That is for this community’s managers. They will gladly do it for you.
+    [thank] That is for this community’s managers, and for whoever sees to thanks for them. They will gladly do it for you.
    *[other] I can only do that for colleagues who are members here.
 }
 
@@ -945,6 +946,11 @@ purpose-news = what your help led to
 purpose-thanks = a thank-you from a colleague
 purpose-recognition = your help, recognised
 purpose-plan = your weekly plan
+purpose-core-team = the core team’s notes and asks
+purpose-discussion = discussions you could host, and what became of them
+purpose-story = whether a story about your help may be told
+purpose-briefing = the leaders’ briefing
+purpose-learning = short lessons for managers
 pause-noted = { $has_why ->
     [yes] I send nothing unasked until { $until } ({ $why }).
    *[no] I send nothing unasked until { $until }.
@@ -1146,6 +1152,91 @@ ladder-step-welcome = If you like: when somebody asks here for the first time, a
 ladder-step-facilitate = If you like: look after the questions of a channel with the managers for a while. No is a fine answer, and it ends when you say so.
 ladder-see-open = See what is open
 ladder-would-like = I’d like to; tell { $manager }
+
+## Measures and goals
+
+metric-first-answer = Time to the first answer
+metric-most-answered = Time most wait for the first answer
+metric-within-day = Answered within a day
+metric-within-week = Answered within a week
+metric-waiting = Waiting now
+metric-contributors = People who contribute
+metric-newcomers = Newcomers answered in time
+metric-kept = New people who stay
+metric-accepted = Accepted answers
+metric-reused = Contributions put to use
+metric-thanks = Thanks given
+metric-thanked = People thanked
+metric-concentration = Asks to one person
+metric-asks-accepted = Asks taken up
+metric-discussions = Discussions opened
+metric-carried-forward = Discussions taken forward
+metric-stories = Stories approved
+metric-briefings-read = Briefings read
+metric-cadence = Activities done on time
+metric-figure = { $metric ->
+    [first-answer] { NUMBER($n, maximumFractionDigits: 1) } hours
+    [most-answered] { NUMBER($n, maximumFractionDigits: 1) } hours
+    [within-day] { $n } %
+    [within-week] { $n } %
+   *[other] { $n }
+}
+metric-moved = { $better ->
+    [yes] { $what }: { $now }, better than { $before } before.
+   *[no] { $what }: { $now }, after { $before } before.
+}
+
+# ---
+
+## Strategy and portfolio
+
+
+# ---
+
+## Roles and duties
+
+
+# ---
+
+## The core team
+
+
+# ---
+
+## Campaigns
+
+
+# ---
+
+## Discussions
+
+
+# ---
+
+## Stories
+
+
+# ---
+
+## Briefings
+
+
+# ---
+
+## Maturity
+
+
+# ---
+
+## Lessons
+
+
+# ---
+
+## Something to take away
+
+
+# ---
 
 ## Command line and settings
 

@@ -60,6 +60,7 @@ button-outlived = Ce bouton vient d’une ancienne version de moi et ne fait plu
 refused = { $needs ->
     [curate] C’est réservé aux personnes chargées de la facilitation, du leadership ou de la gestion de cette communauté. Elles le feront volontiers pour vous.
     [steer] C’est réservé aux responsables de cette communauté, qui le feront volontiers pour vous.
+    [thank] C’est réservé aux responsables de cette communauté et à qui s’occupe des remerciements en leur nom ; on le fera volontiers pour vous.
    *[other] Je ne peux le faire que pour des collègues membres de cette communauté.
 }
 
@@ -947,6 +948,11 @@ purpose-news = ce que votre aide a permis
 purpose-thanks = les remerciements d’un collègue
 purpose-recognition = la reconnaissance de votre aide
 purpose-plan = votre plan de la semaine
+purpose-core-team = les mots à l’équipe de pilotage, et ce qu’on vous y demande
+purpose-discussion = les discussions que vous pourriez animer, et leurs suites
+purpose-story = savoir si l’histoire de votre aide peut être racontée
+purpose-briefing = le point pour les leaders
+purpose-learning = de courtes leçons pour les responsables
 pause-noted = { $has_why ->
     [yes] Je n’envoie rien de moi-même jusqu’à { $until } ({ $why }).
    *[no] Je n’envoie rien de moi-même jusqu’à { $until }.
@@ -1151,6 +1157,91 @@ ladder-step-welcome = Si vous voulez : quand quelqu’un pose ici sa première 
 ladder-step-facilitate = Si vous voulez : occupez-vous un moment des questions d’un canal avec les responsables. Vous pouvez très bien dire non, et cela s’arrête quand vous le souhaitez.
 ladder-see-open = Voir ce qui est ouvert
 ladder-would-like = Volontiers ; le dire à { $manager }
+
+## Measures and goals
+
+metric-first-answer = Délai jusqu’à la première réponse
+metric-most-answered = Délai maximal pour la plupart
+metric-within-day = Réponse en un jour
+metric-within-week = Réponse en une semaine
+metric-waiting = En attente
+metric-contributors = Personnes qui contribuent
+metric-newcomers = Nouvelles personnes servies à temps
+metric-kept = Nouvelles personnes restées
+metric-accepted = Réponses acceptées
+metric-reused = Contributions mises à profit
+metric-thanks = Remerciements
+metric-thanked = Personnes remerciées
+metric-concentration = Demandes à une seule personne
+metric-asks-accepted = Demandes suivies d’effet
+metric-discussions = Discussions ouvertes
+metric-carried-forward = Discussions suivies d’effet
+metric-stories = Récits approuvés
+metric-briefings-read = Points lus
+metric-cadence = Activités faites à temps
+metric-figure = { $metric ->
+    [first-answer] { NUMBER($n, maximumFractionDigits: 1) } heures
+    [most-answered] { NUMBER($n, maximumFractionDigits: 1) } heures
+    [within-day] { $n } %
+    [within-week] { $n } %
+   *[other] { $n }
+}
+metric-moved = { $better ->
+    [yes] { $what } : { $now }, mieux qu’avant ({ $before }).
+   *[no] { $what } : { $now }, contre { $before } avant.
+}
+
+# ---
+
+## Strategy and portfolio
+
+
+# ---
+
+## Roles and duties
+
+
+# ---
+
+## The core team
+
+
+# ---
+
+## Campaigns
+
+
+# ---
+
+## Discussions
+
+
+# ---
+
+## Stories
+
+
+# ---
+
+## Briefings
+
+
+# ---
+
+## Maturity
+
+
+# ---
+
+## Lessons
+
+
+# ---
+
+## Something to take away
+
+
+# ---
 
 ## Command line and settings
 

@@ -13,6 +13,7 @@ from bot.kernel.cards import (
     Card,
     Chart,
     Divider,
+    Download,
     Facts,
     Inputs,
     Items,
@@ -76,6 +77,8 @@ def _block(block: Block, language: str) -> Block:
             return _pressable((submit,), language)
         case Divider():
             return block
+        case Download(label):
+            return Note(in_language(label, language))
         case _:
             assert_never(block)
 

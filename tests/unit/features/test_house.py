@@ -122,12 +122,17 @@ def test_the_form_starts_with_what_holds_now():
     assert (starts.value, ends.value, language.chosen) == ("07:30", "17:00", ("fr",))
     assert Purpose.NEWS not in kinds.chosen
     assert {option.value for option in kinds.options} == {
+        "briefing",
+        "core-team",
+        "discussion",
         "invite",
+        "learning",
         "news",
         "pointer",
         "recognition",
         "routing",
         "thanks",
+        "story",
     }
 
 

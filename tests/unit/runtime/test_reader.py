@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot.kernel.facts import Nudged
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import Decision, MessagePosted
-from bot.kernel.people import CommunityId, Member, Person, PersonId, Profile, Role, Touch, Touches, Wishes
+from bot.kernel.people import Charge, CommunityId, Duty, Member, Person, PersonId, Profile, Role, Touch, Touches, Wishes
 from bot.kernel.records import Record, Row, UnknownShapeError, to_row
 from bot.runtime.reader import Looking, Memo, country_of
 from tests.unit.runtime.stage import ANA, BEN, DAY, HEALTH, KIM, MONDAY, NORTH, WATER, Stage, Tally
@@ -61,6 +61,32 @@ async def test_records_are_found_by_key_in_order_and_no_more_than_asked_for(stag
     assert [one.who for one in await reader.find(Member, "role", "expert")] == [ANA, KIM]
     assert [one.who for one in await reader.find(Member, limit=2)] == [ANA, BEN]
     assert [one.who for one in await reader.people(Role.EXPERT)] == [ANA, KIM]
+
+
+@pytest.mark.parametrize(
+    ("charges", "on_duty"),
+    [
+        ((), [KIM]),
+        ((Charge(Duty.THANKING, MONDAY),), [KIM]),
+        ((Charge(Duty.WATCHING, MONDAY),), [KIM, ANA]),
+        ((Charge(Duty.WATCHING, MONDAY, shared=False),), [ANA]),
+    ],
+    ids=["nobody", "another-duty", "shared", "handed-over"],
+)
+async def test_managers_do_a_duty_and_whoever_shares_it_unless_it_was_handed_over(
+    stage: Stage, charges: tuple[Charge, ...], on_duty: list[PersonId]
+):
+    await stage.put(HEALTH, Member(KIM, frozenset({Role.MANAGER})), Member(ANA, charges=charges))
+
+    assert [one.who for one in await stage.look().on_duty(Duty.WATCHING)] == on_duty
+
+
+async def test_a_duty_is_the_managers_again_when_its_holder_is_gone(stage: Stage):
+    await stage.put(NORTH, Profile(ANA, "Ana", left=True))
+    charge = Charge(Duty.WATCHING, MONDAY, shared=False)
+    await stage.put(HEALTH, Member(KIM, frozenset({Role.MANAGER})), Member(ANA, charges=(charge,)))
+
+    assert [one.who for one in await stage.look().on_duty(Duty.WATCHING)] == [KIM]
 
 
 async def test_a_person_is_put_together_from_all_that_is_known(stage: Stage):
