@@ -153,6 +153,8 @@ class Policy(Struct, frozen=True):
     """ISO 3166 codes of countries whose people are never praised in public."""
     news_place: PlaceId | None = None
     """The channel for what goes to everybody; None until a manager has chosen one."""
+    core_team_place: PlaceId | None = None
+    """The channel of the core team alone; None: each of them is written to privately."""
     rehearsal: bool = False
     """Whether everything that would be sent unasked goes to the managers' desk instead."""
     holdout: float = 0.0
