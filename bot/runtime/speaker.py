@@ -7,6 +7,7 @@ what people typed can neither break a sentence nor become markup.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -14,18 +15,25 @@ from unicodedata import category
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk, Message
+from fluent.syntax.ast import Junk
 
 from bot.kernel.cards import Code, Listing, Phrase, Span, Text, Value, Words
 from bot.kernel.policy import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+
+    from fluent.runtime.resolver import Pattern
 
     from bot.kernel.ports import Speaker
 
 FALLBACK = "en"
+_SENTENCE = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+_STRAY = re.compile(r"^(?!-?[a-zA-Z][\w-]* *=)[^\s#}].*", re.MULTILINE)
+"""A line that neither begins a sentence nor goes on with one."""
+_PART = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)(?=[\s.}(])")
+"""Another sentence, or a term, that one is made of."""
 _OPENS, _CLOSES = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{_OPENS}([0-9]+){_CLOSES}")
 _NO_TOKEN = str.maketrans(dict.fromkeys((_OPENS, _CLOSES)))
@@ -49,9 +57,10 @@ class Catalogue:
         """Take the text of each language's `.ftl` file by language tag.
 
         Raises:
-            UnknownWordsError: a file does not parse, or names a message twice.
+            UnknownWordsError: a line belongs to no sentence, or one is named twice. What else does not parse is told by
+                `check`, or when it is said.
         """
-        self._bundles = {language: _bundle(language, text) for language, text in texts.items()}
+        self._read = {language: _Read(language, text) for language, text in texts.items()}
         self._speakers: dict[tuple[str, Tone], Speaker] = {}
 
     @classmethod
@@ -59,18 +68,22 @@ class Catalogue:
         """Read `<language>.ftl` files from a folder."""
         return cls({path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))})
 
+    def check(self) -> None:
+        """Parse every sentence now.
+
+        Raises:
+            UnknownWordsError: one does not parse.
+        """
+        for read in self._read.values():
+            read.all()
+
     def languages(self) -> tuple[str, ...]:
         """Give the languages Steward speaks."""
-        return tuple(self._bundles)
+        return tuple(self._read)
 
     def knows(self, key: str, language: str = FALLBACK) -> bool:
         """Whether a phrase (`key` or `key.attribute`) has words."""
-        name, _, attribute = key.partition(".")
-        bundle = self._bundles[language]
-        if not bundle.has_message(name):
-            return False
-        message = bundle.get_message(name)
-        return attribute in message.attributes if attribute else message.value is not None
+        return self._read[language].pattern(key) is not None
 
     def speaker(self, language: str, tone: Tone) -> Speaker:
         """Give the function that says phrases in a language, or in English where the language is not spoken."""
@@ -80,8 +93,8 @@ class Catalogue:
         return self._speakers[spoken, tone]
 
     def _spoken(self, language: str) -> str:
-        spoken = language if language in self._bundles else language.partition("-")[0]
-        return spoken if spoken in self._bundles else FALLBACK
+        spoken = language if language in self._read else language.partition("-")[0]
+        return spoken if spoken in self._read else FALLBACK
 
     def _speaking(self, language: str, tone: Tone) -> Speaker:
         def say(phrase: Phrase) -> Text:
@@ -130,21 +143,16 @@ class Catalogue:
         yield from _spans(format_list(tokens, locale=_locale(language)), parts)
 
     def _format(self, key: str, language: str, values: Mapping[str, str | float], tone: Tone) -> str:
-        if not self.knows(key, language):
-            if language == FALLBACK:
-                raise UnknownWordsError(key)
-            language = FALLBACK
-        bundle = self._bundles[language]
-        name, _, attribute = key.partition(".")
-        message = bundle.get_message(name)
-        pattern = message.attributes[attribute] if attribute else message.value
+        pattern = self._read[language].pattern(key)
+        if pattern is None:
+            language, pattern = FALLBACK, self._read[FALLBACK].pattern(key)
         if pattern is None:
             raise UnknownWordsError(key)
-        said, errors = bundle.format_pattern(pattern, {**values, "tone": tone.value})
+        said, errors = self._read[language].said(pattern, {**values, "tone": tone.value})
         if errors:
             complaint = f"{language}: {key}: {errors[0]}"
             raise UnknownWordsError(complaint)
-        return str(said)
+        return said
 
 
 def flat(said: Text) -> str:
@@ -154,19 +162,55 @@ def flat(said: Text) -> str:
     return "".join(letter for letter in text if letter.isprintable() or letter == "\n" or category(letter) == "Zs")
 
 
-def _bundle(language: str, text: str) -> FluentBundle:
-    resource = FluentResource(text)
-    junk = [entry for entry in resource.body if isinstance(entry, Junk)]
-    if junk:
-        complaint = f"{language}.ftl: this does not parse: {str(junk[0].content)[:80]!r}"
-        raise UnknownWordsError(complaint)
-    names = [entry.id.name for entry in resource.body if isinstance(entry, Message)]
-    if twice := {name for name in names if names.count(name) > 1}:
-        complaint = f"{language}.ftl: said twice: {', '.join(sorted(twice))}"
-        raise UnknownWordsError(complaint)
-    bundle = FluentBundle([language], use_isolating=False)  # values are isolated here, and only where it matters
-    bundle.add_resource(resource)
-    return bundle
+class _Read:
+    """One language's sentences, each parsed when it is first said: to parse all takes longer than to start."""
+
+    def __init__(self, language: str, text: str) -> None:
+        self._language = language
+        self._bundle = FluentBundle([language], use_isolating=False)  # values are isolated here, where it matters
+        if found := _STRAY.search(text):
+            raise UnknownWordsError(self._complaint(found[0]))
+        begins = list(_SENTENCE.finditer(text))
+        ends = [*(found.start() for found in begins[1:]), len(text)]
+        self._unread = {found[1]: text[found.start() : end] for found, end in zip(begins, ends, strict=True)}
+        names = Counter(found[1] for found in begins)
+        if twice := sorted(name for name, times in names.items() if times > 1):
+            complaint = f"{language}.ftl: said twice: {', '.join(twice)}"
+            raise UnknownWordsError(complaint)
+
+    def all(self) -> None:
+        """Parse every sentence."""
+        for name in [*self._unread]:
+            self._need(name)
+
+    def pattern(self, key: str) -> Pattern | None:
+        """Give the words of `key` or `key.attribute`, or None."""
+        name, _, attribute = key.partition(".")
+        self._need(name)
+        if not self._bundle.has_message(name):
+            return None
+        message = self._bundle.get_message(name)
+        return message.attributes.get(attribute) if attribute else message.value
+
+    def said(self, pattern: Pattern, values: dict[str, str | float]) -> tuple[str, Sequence[Exception]]:
+        """Fill words with values; what did not fit comes beside them."""
+        said, errors = self._bundle.format_pattern(pattern, values)
+        return str(said), errors
+
+    def _need(self, name: str) -> None:
+        """Parse a sentence, and those it is made of."""
+        text = self._unread.pop(name, None)
+        if text is None:
+            return
+        resource = FluentResource(text)
+        if junk := next((entry for entry in resource.body if isinstance(entry, Junk)), None):
+            raise UnknownWordsError(self._complaint(str(junk.content)))
+        self._bundle.add_resource(resource)
+        for part in _PART.findall(text):
+            self._need(part)
+
+    def _complaint(self, text: str) -> str:
+        return f"{self._language}.ftl: this does not parse: {text[:80]!r}"
 
 
 def _spans(said: str, parts: list[Text]) -> Iterable[Span]:

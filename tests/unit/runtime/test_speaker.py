@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -185,6 +186,28 @@ def test_what_cannot_be_said_is_a_fault(key: str, values: dict[str, Value]):
 def test_a_faulty_file_is_refused(text: str, complaint: str):
     with pytest.raises(UnknownWordsError, match=complaint):
         Catalogue({"xx": text})
+
+
+BROKEN = "fine = Good\nbroken = { $who\nworse = Bad\n"
+
+
+def test_a_sentence_that_does_not_parse_is_refused_when_it_is_said():
+    say = Catalogue({"en": BROKEN}).speaker("en", Tone.WARM)
+
+    assert (flat(say(phrase("fine"))), flat(say(phrase("worse")))) == ("Good", "Bad")
+    with pytest.raises(UnknownWordsError, match=re.escape("en.ftl: this does not parse: 'broken = { $who")):
+        say(phrase("broken"))
+
+
+def test_a_sentence_that_does_not_parse_is_refused_when_all_are_checked():
+    with pytest.raises(UnknownWordsError, match="broken"):
+        Catalogue({"en": BROKEN}).check()
+
+
+def test_a_sentence_may_be_made_of_others():
+    words = "-name = Steward\nhello = I am { -name }{ stop }\nstop = { full.mark }\nfull = full\n    .mark = .\n"
+
+    assert flat(Catalogue({"en": words}).speaker("en", Tone.WARM)(phrase("hello"))) == "I am Steward."
 
 
 def test_a_folder_of_words_is_read_by_language(tmp_path: Path):

@@ -45,6 +45,10 @@ def of_family(start: str) -> set[str]:
 # ---------------------------------------------------------------- complete, and none too many
 
 
+def test_every_sentence_parses():
+    Catalogue.read(TEXT).check()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_says_exactly_what_english_says(language: str):
     assert sentences(language).keys() == ENGLISH.keys()
