@@ -77,6 +77,13 @@ function drawn(json) {
   return element;
 }
 
+/** Leaves nothing of what was drawn, said and pressed before. */
+window.wipe = () => {
+  window.told = { events: [], pressed: [] };
+  document.body.replaceChildren();
+  window.scrollTo(0, 0);
+};
+
 /** Lays cards below each other, as messages of Steward's or as a dialog. */
 window.draw = ({ cards, title }) => {
   for (const card of cards) {

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from playwright.async_api import Browser, Page
 
@@ -33,6 +34,8 @@ article .ac-pushButton.style-destructive:hover { background: #fcf4f6; color: #c4
 textarea.ac-input { min-height: 72px }
 .style-emphasis { border-radius: 4px }
 """
+_PAGES: WeakKeyDictionary[Browser, dict[tuple[int, str, str], Page]] = WeakKeyDictionary()
+"""Pages that nobody looks at, by their width, zone and locale."""
 
 
 @asynccontextmanager
@@ -44,7 +47,22 @@ async def shown(
     zone: str = "Africa/Nairobi",
     locale: str = "en-GB",
 ) -> AsyncIterator[Page]:
-    """Draw cards on a page of somebody who lives in that zone; with a title, as dialogs."""
+    """Draw cards on a page of somebody who lives in that zone; with a title, as dialogs.
+
+    A page is laid once and wiped for whoever comes next: reading the renderer takes far longer than drawing does.
+    """
+    laid = _PAGES.setdefault(browser, {})
+    page = laid.pop((wide, zone, locale), None) or await _laid(browser, wide, zone, locale)
+    try:
+        await page.evaluate("told => { window.wipe(); window.draw(told); }", {"cards": cards, "title": title})
+        yield page
+    except BaseException:
+        await page.context.close()
+        raise
+    laid[wide, zone, locale] = page
+
+
+async def _laid(browser: Browser, wide: int, zone: str, locale: str) -> Page:
     context = await browser.new_context(
         viewport={"width": wide, "height": 300}, device_scale_factor=2, timezone_id=zone, locale=locale
     )
@@ -62,9 +80,7 @@ async def shown(
         if not script.exists():
             raise RuntimeError("The renderer is not here: see CONTRIBUTING for how to install it.")
         await page.add_script_tag(path=script)
-    await page.evaluate("told => window.draw(told)", {"cards": cards, "title": title})
-    yield page
-    await context.close()
+    return page
 
 
 async def told(page: Page) -> tuple[list[str], list[dict[str, Any]]]:

@@ -81,18 +81,18 @@ async def test_what_people_typed_stands_there_letter_by_letter_and_is_no_markup(
     table = {**TYPED, **ON_A_BUTTON, "beside a mention": beside_a_mention}
     cards = [message(table[where](typed), reader({}, say)).card for typed in ("word", *SPREAD)]
     async with shown(browser, *cards) as page:
-        harmless = await page.locator("article").first.evaluate(SHAPE)
-        for nth, typed in enumerate(SPREAD, 1):
-            article = page.locator("article").nth(nth)
-            assert await article.evaluate(SHAPE) == harmless, typed
-            if where not in NOT_SEEN:
-                assert letters(typed) in letters(await article.text_content() or ""), typed
+        [(harmless, _), *others] = await page.locator("article").evaluate_all(SHAPE)
+    for typed, (shape, said) in zip(SPREAD, others, strict=True):
+        assert shape == harmless, typed
+        if where not in NOT_SEEN:
+            assert letters(typed) in letters(said), typed
 
 
 NOT_SEEN = {"the gist", "a question before a press", "a field of a message"}
 """Where a notification says it, a press uncovers it, or a field holds it."""
-SHAPE = """article => [...article.querySelectorAll(':is(strong, em, b, i, s, a, ul, ol, li, img, code, h1, h2, h3, hr, '
-    + 'blockquote, table, button, input, textarea, select, .mention)')].map(one => one.tagName + (one.href ?? ''))"""
+SHAPE = """articles => articles.map(article => [[...article.querySelectorAll(':is(strong, em, b, i, s, a, ul, ol, li, '
+    + 'img, code, h1, h2, h3, hr, blockquote, table, button, input, textarea, select, .mention)')].map(
+        one => one.tagName + (one.href ?? '')), article.textContent])"""
 
 
 async def test_a_moment_is_said_in_the_readers_own_zone_and_language(browser: Browser):
