@@ -1,4 +1,4 @@
-// Draws Slack's blocks as Slack would, with a renderer that nobody here wrote: JSON comes in, a page goes out.
+// Draws Slack's blocks as Slack would, with a renderer that nobody here wrote: scenes come in, a page each goes out.
 // npm install --no-save slack-blocks-to-jsx@1.1.1 react@18.3.1 react-dom@18.3.1
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -6,7 +6,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Message } from "slack-blocks-to-jsx";
 
-const { messages, users, channels, now } = JSON.parse(readFileSync(0, "utf8"));
+const scenes = JSON.parse(readFileSync(0, "utf8"));
+let now = 0; // seconds since 1970
 const Clock = Date; // the town's clock was turned: "an hour ago" is told by it
 globalThis.Date = class extends Clock {
   constructor(...given) { super(...(given.length ? given : [now * 1000])); }
@@ -16,11 +17,15 @@ const style = readFileSync(createRequire(import.meta.url).resolve("slack-blocks-
 const logo = "data:image/svg+xml," + encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><rect width="36" height="36" rx="8" fill="#0067a5"/>' +
   '<circle cx="18" cy="18" r="8" fill="none" stroke="#fff" stroke-width="4"/></svg>');
-const drawn = messages.map((blocks) => renderToStaticMarkup(createElement(Message, {
+const article = (blocks, users, channels) => `<article>${renderToStaticMarkup(createElement(Message, {
   name: "Steward", logo, time: new Date(), blocks, data: { users, channels }, theme: "light",
-})));
-process.stdout.write(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward in Slack</title>
+}))}</article>`;
+const page = (scene) => {
+  now = scene.now;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward in Slack</title>
 <style>${style}
 body { font: 15px/1.46 "Noto Sans", sans-serif; margin: 16px; width: 640px; background: #fff }
 article + article { border-top: 1px solid #ddd; margin-top: 12px; padding-top: 12px }</style>
-${drawn.map((one) => `<article>${one}</article>`).join("")}</html>`);
+${scene.messages.map((blocks) => article(blocks, scene.users, scene.channels)).join("")}</html>`;
+};
+process.stdout.write(JSON.stringify(scenes.map(page)));

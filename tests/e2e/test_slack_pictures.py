@@ -29,7 +29,7 @@ async def test_another_renderer_shows_what_was_meant(tmp_path: Path):
     async with opened(tmp_path, by_http=True) as town:
         seen = await scenes(town)
 
-    asked = read(await drawn(seen["slack"]))
+    asked = read(*await drawn(seen["slack"]))
     for words in (
         QUESTION,
         "because you told me that you know vaccine fridges",
@@ -39,7 +39,7 @@ async def test_another_renderer_shows_what_was_meant(tmp_path: Path):
     ):
         assert words in asked
     assert "Did you mean open ?" in asked
-    assert "Your question that still waits" in read(await drawn(seen["slack-home"]))
+    assert "Your question that still waits" in read(*await drawn(seen["slack-home"]))
 
 
 async def test_the_pictures_of_slack_can_be_taken_again(browser: Browser, tmp_path: Path):

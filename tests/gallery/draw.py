@@ -8,11 +8,12 @@ Who reads it reads their own language, at their own hour. Slack's and Teams' ren
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
 from msgspec.structs import replace
@@ -100,18 +101,37 @@ async def on_the_page(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
         await runner.cleanup()
 
 
-@asynccontextmanager
-async def in_slack(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
-    """Draw its blocks."""
+def _in_blocks(seen: Shown) -> tuple[Scene, dict[str, Any]]:
+    """Say it as Slack is told it; a dialog's frame comes beside."""
     reader = slack.Reader(speaker(seen), called, titled, permalink=lambda at: f"https://slack.example/archives/{at}")
     thing = seen.thing
     dialog = {} if isinstance(thing, Card) else slack.modal(thing, reader)
     view = slack.message(thing, reader).blocks if isinstance(thing, Card) else dialog["blocks"]
     people = [{"id": who, "name": one.name} for who, one in CAST.items()]
     rooms = [{"id": place, "name": titled(place)} for home in COMMUNITIES for place in home.places]
+    return Scene([view], seen.now.timestamp(), people, rooms), dialog
+
+
+_HUNG: dict[str, str] = {}
+"""What Slack's renderer has drawn, by what it was told."""
+
+
+async def _page(scene: Scene) -> str:
+    """Draw a scene; with the first one all that hang in the gallery."""
+    told = json.dumps(scene)
+    if told not in _HUNG:
+        scenes = [scene] if _HUNG else [scene, *(_in_blocks(make())[0] for make in CARDS.values())]
+        _HUNG.update(zip(map(json.dumps, scenes), await drawn(*scenes), strict=True))
+    return _HUNG[told]
+
+
+@asynccontextmanager
+async def in_slack(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
+    """Draw its blocks."""
+    scene, dialog = _in_blocks(seen)
     page = await browser.new_page(viewport=_WIDE)  # type: ignore[arg-type]  # a dict with the two keys it wants
     try:
-        await page.set_content(await drawn(Scene([view], seen.now.timestamp(), people, rooms)))
+        await page.set_content(await _page(scene))
         if dialog:
             await page.evaluate(_FRAME, [dialog["title"]["text"], dialog["submit"]["text"]])
         yield page.locator("body")
