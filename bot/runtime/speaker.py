@@ -171,7 +171,7 @@ class _Read:
         if found := _STRAY.search(text):
             raise UnknownWordsError(self._complaint(found[0]))
         begins = list(_SENTENCE.finditer(text))
-        ends = [*(found.start() for found in begins[1:]), len(text)]
+        ends = [found.start() for found in begins[1:]] + [len(text)] * bool(begins)
         self._unread = {found[1]: text[found.start() : end] for found, end in zip(begins, ends, strict=True)}
         names = Counter(found[1] for found in begins)
         if twice := sorted(name for name, times in names.items() if times > 1):
