@@ -61,8 +61,8 @@ slack: $(READY) ## the scenarios once more, through the Slack adapter: by HTTP a
 teams: $(READY) ## the scenarios once more, through the Teams adapter
 	@$(BIN)/pytest -m teams $(ARGS)
 
-year: $(READY) ## a year of 2,000 members: no manner is broken, and the figures
-	@$(BIN)/pytest -m year $(ARGS)
+year: $(READY) ## a year of 2,000 members: no manner is broken, and the figures (MEMBERS=700 for fewer)
+	@MEMBERS=$(or $(MEMBERS),2000) $(BIN)/pytest -m year $(ARGS)
 
 chaos: $(READY) ## kill -9, 3,000 times: nothing acknowledged is lost (KILLS=200 for fewer)
 	@KILLS=$(or $(KILLS),3000) $(BIN)/pytest -m chaos $(ARGS)

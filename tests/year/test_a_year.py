@@ -20,6 +20,7 @@ MONTH = (60, 30, 11)
 """Members, days and seed of the smallest one."""
 ENOUGH_RECOGNISED = 50
 """Of fewer recognitions, one person's share says nothing."""
+MEMBERS = int(os.environ.get("MEMBERS", "2000"))  # noqa: TID251 - how long whoever runs it wants to wait
 NEEDS_A_YEAR = frozenset(
     {
         "notes edited",
@@ -29,6 +30,7 @@ NEEDS_A_YEAR = frozenset(
         "uses refused",
         "uses taken back",
         "asks withheld by chance",
+        "thanks withheld by chance",
     }
 )
 """What a small community need not see in two months: few say so, and nobody's ask is kept back who is new."""
@@ -38,7 +40,7 @@ NEEDS_A_YEAR = frozenset(
     scope="module",
     params=[
         pytest.param((150, 60, 3), id="150-members-60-days"),
-        pytest.param((2000, 365, 6), id="2000-members-a-year", marks=pytest.mark.year),
+        pytest.param((MEMBERS, 365, 6), id=f"{MEMBERS}-members-a-year", marks=pytest.mark.year),
     ],
 )
 def town(request: pytest.FixtureRequest) -> Town:
@@ -68,7 +70,8 @@ def test_the_report_says_in_the_end_what_asking_and_thanking_changed(town: Town)
     said = proof_said(town)
 
     assert [line for line in said if line.startswith("Answered within a day: ")]
-    assert [line for line in said if line.startswith("Contributed again: With a note, ")]
+    if town.now - town.start > timedelta(days=300):  # in two months few notes have had their time
+        assert [line for line in said if line.startswith("Contributed again: With a note, ")]
 
 
 def test_nobody_gets_more_than_one_unsolicited_message_on_one_of_their_days(counted: Figures):
