@@ -137,6 +137,8 @@ class ChatWorld(World):
 
     label: ClassVar[int]
     """Characters of a button's words."""
+    keeps_people: ClassVar[bool] = True
+    """Whether the chat's door keeps something of whoever it meets, beside what Steward does."""
     untold: ClassVar[Mapping[type[Event], frozenset[str]]] = {}
     """Fields of an Event that this chat does not tell."""
 
@@ -219,11 +221,14 @@ class ChatWorld(World):
         home = WorkspaceId(persona.workspace)
         event = PersonJoined(key="", at=self.now, workspace=home, who=persona.who, place=place, profile=persona.profile)
         end = self.end(home)
-        if not self._is_told and (act := self._act(end, event)) is not None:
+        act = None if self._is_told else self._act(end, event)
+        if act is None:
+            self._happens(event)
+        elif self.keeps_people:
             self.waits(end.brings(act))
             self._rest()
         else:
-            self._happens(event)
+            super()._happens(event)
 
     def remembers(self, event: MessagePosted | ReactionChanged, *, heard: bool) -> None:
         if not heard:  # what is said aloud is kept when it is said

@@ -50,6 +50,7 @@ class SlackWorld(ChatWorld):
 
     way: type[Way] = ByHttp
     label = 75
+    keeps_people = False
     untold = {MessageDeleted: frozenset({"who"})}  # noqa: RUF012 - nobody changes it
 
     def end_of(self, workspace: WorkspaceId) -> End:
