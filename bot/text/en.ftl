@@ -1225,6 +1225,434 @@ metric-moved = { $better ->
 
 ## Maturity
 
+help-maturity = how mature the management of this community is, and what to do next
+    .usage = maturity, maturity sponsorship, maturity page
+maturity-title = How { $community } is managed
+maturity-level = { $level ->
+    [reactive] Reactive
+    [emergent] Emergent
+    [engaged] Engaged
+   *[activist] Activist
+}
+maturity-dimension = { $dimension ->
+    [management] Community management
+    [community] Community
+    [sponsorship] Sponsorship
+    [leadership] Leadership
+    [culture] Culture and activity
+    [content] Content and curation
+    [activities] Activities
+    [membership] Membership
+    [technology] Technology
+   *[metrics] Metrics
+}
+maturity-gist = { $dimension ->
+    [management] Community management in { $community }: { $level }.
+    [community] { $community } as a community: { $level }.
+    [sponsorship] Sponsorship of { $community }: { $level }.
+    [leadership] Leadership in { $community }: { $level }.
+    [culture] Culture and activity in { $community }: { $level }.
+    [content] Content and curation in { $community }: { $level }.
+    [activities] Activities of { $community }: { $level }.
+    [membership] Membership of { $community }: { $level }.
+    [technology] Technology in { $community }: { $level }.
+   *[metrics] Metrics of { $community }: { $level }.
+}
+maturity-means = { $managing ->
+    [yes] { $level ->
+        [reactive] Managing it is informal, or nobody does it: what happens depends on who happens to have time.
+        [emergent] Managing it is a valid part of somebody’s role, beside other work.
+        [engaged] There is a formal role for managing it, with time, a rhythm and a sponsor.
+       *[activist] Managing it is recognised as an essential function: the organisation counts on it, and would fill the role again.
+    }
+   *[no] { $level ->
+        [reactive] It is left to chance so far.
+        [emergent] A beginning is made.
+        [engaged] It is done regularly, and on purpose.
+       *[activist] The organisation counts on it.
+    }
+}
+maturity-about = { $dimension ->
+    [management] How the community is looked after.
+    [community] Whether those who meet here know what for, and whether it leads anywhere.
+    [sponsorship] Whether somebody with influence stands behind it, and does something for it.
+    [leadership] Whether more than one person carries it, and decides.
+    [culture] Whether people answer and thank each other, and dare to ask.
+    [content] Whether what was learned here can be found and is used again.
+    [activities] Whether something happens regularly, and leads somewhere.
+    [membership] Whether new people find their place, and those who should be here are.
+    [technology] Whether the tools are set up, reach everybody, and are looked after.
+   *[metrics] Whether figures are looked at, shown, and acted on.
+}
+maturity-held = What holds { $level }:
+maturity-ahead = { $count ->
+    [one] { $level } asks for this; one thing is missing:
+   *[other] { $level } asks for this; { $count } things are missing:
+}
+maturity-line = { $state ->
+    [yes] Met: { $what }. { $evidence }
+    [partly] Partly: { $what }. { $evidence }
+    [no] Not met: { $what }. { $evidence }
+   *[unknown] Cannot be told yet: { $what }. { $evidence }
+}
+maturity-ready = { $count ->
+    [one] Already there for a later level: { $those }.
+   *[other] Already there for later levels: { $those }.
+}
+maturity-next = { $count ->
+    [one] What to do next:
+   *[other] The next { $count } things to do:
+}
+maturity-next-none = Nothing is missing. Keep it going, and show others how you got here.
+maturity-do-answer = Answer the short questions: chat cannot know what only you know. It takes two minutes.
+maturity-start = { $start ->
+    [desk] Open the desk
+    [open] See open questions
+    [strategy] Open the strategy
+    [team] Open the team
+    [ideas] See the ideas
+    [goals] See the goals
+    [brief] Prepare a briefing
+    [discuss] Open a discussion
+    [campaign] Plan a campaign
+    [story] Tell a story
+    [learn] Read a lesson
+    [thank] Thank somebody
+    [thanking] Thank somebody…
+    [used] Say what was used
+    [report] See the report
+    [policy] See the rules
+    [export] Take it with you
+    [activities] See all activities
+    [page] A page for a sponsor
+   *[questions] Answer short questions…
+}
+maturity-others = The other dimensions, by fewer signs:
+maturity-other = { $told ->
+    [no] { $dimension }: { $level }. { $count ->
+        [one] One thing is open for the next level, and only you can tell it.
+       *[other] { $count } things are open for the next level; some of it only you can tell.
+    }
+   *[yes] { $dimension }: { $level }. { $count ->
+        [0] Nothing is missing.
+        [one] One thing is missing for the next level.
+       *[other] { $count } things are missing for the next level.
+    }
+}
+maturity-show = Show
+maturity-back = Back to all
+maturity-see = See the assessment
+maturity-unsaid = { $count ->
+    [one] One short question waits for your answer, whenever you like.
+   *[other] { $count } short questions wait for your answer, whenever you like.
+}
+maturity-rule = A level holds when everything it asks for is met, and everything the levels below it ask for. Partly met is not met, and neither is what cannot be told. How much is written here, or by how many, makes no difference.
+maturity-which = I can show: maturity, maturity page, or one of maturity community, sponsorship, leadership, culture, content, activities, membership, technology, metrics.
+maturity-trend = { $dimension ->
+    [management] Community management, quarter by quarter
+   *[other] Quarter by quarter
+}
+maturity-trend-step = Level
+maturity-trend-unit = 1 Reactive, 2 Emergent, 3 Engaged, 4 Activist
+maturity-trend-quarter = { $quarter } { $level }
+maturity-trend-alt = The level quarter by quarter: { $quarters }.
+
+# What a sign is known by.
+maturity-when = { $count ->
+    [0] { $state ->
+        [no] Nothing of the kind is recorded since { $at }.
+       *[partly] Last on { $at }, which is too long ago.
+    }
+    [one] Once lately, on { $at }.
+   *[other] { $count } times lately, last on { $at }.
+}
+maturity-rhythm = { $weeks ->
+    [0] Not done since { $at }.
+   *[other] On time in { $on } of the last { $weeks } weeks; last done on { $at }.
+}
+maturity-early = I have watched only since { $since }: too short to tell.
+maturity-share = { $of ->
+    [0] There was nothing to see it by.
+    [one] { $part } of 1.
+   *[other] { $part } of { $of }.
+}
+maturity-written = { $state ->
+    [yes] It is.
+    [partly] One part of it is.
+   *[no] It is not yet.
+}
+maturity-named = { $state ->
+    [yes] { $count ->
+        [0] Somebody is.
+       *[other] { $names }.
+    }
+   *[no] Nobody is yet.
+}
+maturity-unasked = Only you can tell.
+maturity-outdated = On { $at } { $by } said: { $said ->
+    [yes] yes
+    [partly] partly
+    [no] no
+   *[unknown] I do not know
+}. That is more than half a year ago; is it still so?
+maturity-said = { $by } said on { $at }: { $said ->
+    [yes] yes
+    [partly] partly
+    [no] no
+   *[unknown] I do not know
+}.
+maturity-manager = { $count ->
+    [0] Nobody is named who may be written to.
+   *[other] { $state ->
+        [no] { $names }; nothing done as manager is recorded yet.
+       *[other] { $names }; last done as manager on { $at }.
+    }
+}
+maturity-recorded = It is recorded with the manager’s remit.
+maturity-time = { $minutes ->
+    [0] Nobody has said how much.
+   *[other] { $minutes } minutes a week.
+}
+maturity-charged = Somebody who is no manager looks after a duty now.
+maturity-themes = { $state ->
+    [yes] { $count ->
+        [one] A theme is planned for one month from now on.
+       *[other] Themes are planned for { $count } months from now on.
+    }
+    [partly] All planned months are over.
+   *[no] No month has a theme yet.
+}
+maturity-goals = { $state ->
+    [yes] { $count ->
+        [one] One goal runs, set on { $at }.
+       *[other] { $count } goals run, the latest set on { $at }.
+    }
+    [partly] The last goal, set on { $at }, has come to its day.
+   *[no] No goal is set.
+}
+maturity-activities = { $kept ->
+    [0] None of the { $of } was kept up in the last quarter.
+   *[other] { $left ->
+        [0] All { $of } were kept up in the last quarter.
+       *[other] Kept up in the last quarter: { $kept } of { $of } ({ $those }). Not kept up: { $rest }.
+    }
+}
+maturity-decides = { $state ->
+    [yes] { $count ->
+        [one] Once lately, on { $at }.
+       *[other] { $count } times lately, last on { $at }.
+    }
+    [partly] The last decision, on { $at }, was taken by the managers alone.
+   *[no] No decision is recorded in half a year.
+}
+maturity-running = { $state ->
+    [yes] { $count ->
+        [one] In one channel.
+       *[other] In { $count } channels.
+    }
+    [partly] It only rehearses: nobody but the managers sees anything of it.
+   *[no] It is in no channel.
+}
+maturity-covered = { $of ->
+    [0] Nobody asked anything in the last quarter.
+   *[other] In time: { $part } of { $of } in the last quarter. { $lost ->
+        [0] None is left without an answer for two weeks.
+        [one] One is left without an answer for two weeks.
+       *[other] { $lost } are left without an answer for two weeks.
+    }
+}
+maturity-months = { $count ->
+    [0] Not in the last three months.
+    [one] In one of the last three months.
+   *[other] In { $count } of the last three months.
+}
+
+# What levels ask for, and what to do about it.
+maturity-sign-manager = somebody manages it, and has done something for it within four weeks
+    .do = Do one thing as its manager this week; your desk has the nearest.
+maturity-sign-counted = managing it counts as part of a person’s work
+    .do = Ask your supervisor to count it when your time is planned and your year is looked back on. The page for a sponsor gives you the words.
+maturity-sign-purpose = what it is for is written down
+    .do = Write down in one sentence what members come here for.
+maturity-sign-half = at least half of the last quarter’s questions were answered within their promise
+    .do = Look at what waits, and bring each to one person who may know.
+maturity-sign-formal = the role is written down where the manager’s work is: job description, terms of reference, work plan
+    .do = Agree on two sentences for your job description or work plan, and record that they are there.
+maturity-sign-time = it is settled how much time managing may take
+    .do = Say how many minutes a week managing may take, and agree on it with your supervisor.
+maturity-sign-cadence = at least five of the guide’s eight regular activities are kept up
+    .do = Take up the activity that was not done for longest, with fifteen minutes for it in your calendar.
+maturity-sign-covered = four in five questions were answered within their promise, and hardly any is left without an answer
+    .do = See to the oldest open question yourself, and ask what makes others wait.
+maturity-sign-convened = the core team is in touch every fortnight
+    .do = Write to the core team this week with one thing to decide.
+maturity-sign-goals = it has a goal whose day is still to come
+    .do = Set one goal that matters to members, with a day.
+maturity-sign-sponsor = somebody with influence is its sponsor
+    .do = Ask one person in the leadership to be its sponsor, and name them here.
+maturity-sign-acts = a sponsor has done something for it within half a year
+    .do = Ask your sponsor for one thing that takes five minutes and that only they can do.
+maturity-sign-decides = the core team decides, and not the managers alone
+    .do = Put the next idea to the core team’s vote before you decide.
+maturity-sign-shared = duties are shared, so that it does not hang on one person
+    .do = Hand one duty to a leader or facilitator for a month, with a day on which it comes back.
+maturity-sign-carried = what a discussion came to was taken forward within half a year
+    .do = Open one discussion with a leader who can take its result further, and record what became of it.
+maturity-sign-stories = a success story was approved within half a year
+    .do = Tell one story of a question whose answer changed something, with everybody’s consent.
+maturity-sign-learning = its managers have learned something about managing within the last quarter
+    .do = Read one lesson of three minutes and try it once.
+maturity-sign-relied = a plan or strategy of the organisation counts on it
+    .do = Find the one plan that would be harder without this community, and ask for a sentence in it.
+maturity-sign-successor = the role would be filled again if the manager left
+    .do = Ask who would take over, and write down what they would need to know.
+maturity-sign-scope = its field, and whom it serves, are written down
+    .do = Write down its field, and the two or three groups it serves.
+maturity-sign-reviewed = its strategy was looked at within four months
+    .do = Look at the strategy with the core team for a quarter of an hour, and say that it stands or what changes.
+maturity-sign-peers = at least half of the first answers come from members, not managers
+    .do = Hold back your own answer for a day, and ask one member who may know.
+maturity-sign-asked = members were asked within a year what they need from it
+    .do = Ask members in one open question what they need from this place, and tell them what you heard.
+maturity-sign-briefed = leaders hear about once a month what the community does
+    .do = Prepare the next briefing: two stories and one thing to ask.
+maturity-sign-speaks = the sponsor speaks for it where you are not
+    .do = Give your sponsor two sentences and one story to use in their next meeting.
+maturity-sign-budget = there is money for it, however little
+    .do = Ask for one small thing with a price: a translation, a room, a prize for the challenge of the month.
+maturity-sign-coreteam = others carry it as well: leaders, facilitators, sponsors
+    .do = Ask the two members who help most whether they would look after something, and name them here.
+maturity-sign-hosted = a leader hosted a discussion within half a year
+    .do = Find a topic that keeps coming back, and ask one leader to host it.
+maturity-sign-thanks = colleagues thanked each other in each of the last three months
+    .do = Thank somebody where others see it, and for something exact: it is copied.
+maturity-sign-personal = people are thanked personally, about every fortnight
+    .do = Thank one person today for one thing they did, and say what it changed.
+maturity-sign-told = members hear about once a month what their help was used for
+    .do = Find one thing that was used, in a document or a training, and record it.
+maturity-sign-safe = somebody junior can ask here without worrying how it looks
+    .do = Ask a question of your own that shows what you do not know.
+maturity-sign-accepted = of at least one answered question in four it is said what helped
+    .do = Ask the last three askers which answer helped.
+maturity-sign-library = what was learned is kept in one place, and somebody looks after it
+    .do = Choose one place for what was learned, and one person who spends half an hour a month on it.
+maturity-sign-reused = what was answered once was put to use again within half a year
+    .do = Point the next asker to an answer that is already there.
+maturity-sign-themes = what the coming months are about is planned
+    .do = Give next month a theme.
+maturity-sign-rhythm = at least two of the guide’s regular activities are kept up
+    .do = Choose two activities that you will keep up, and leave the others for now.
+maturity-sign-ideas = ideas were gathered within half a year
+    .do = Ask for ideas, and say by when you decide.
+maturity-sign-campaigns = a campaign was held within half a year
+    .do = Plan a small one: a week, one question, one host.
+maturity-sign-calendar = members know what is planned for the next three months
+    .do = Plan the next thing that happens here, and tell members its day.
+maturity-sign-newcomers = four in five of those who asked for the first time were answered within the promise
+    .do = See first to whoever asks for the first time.
+maturity-sign-field = people from the field take part, not headquarters alone
+    .do = Invite two colleagues from the field by name, each with one question they can answer.
+maturity-sign-recognised = those who help most are recognised about once a month
+    .do = Look at this month’s proposals for recognition on your desk.
+maturity-sign-members = an idea or a vote came from somebody who does not manage, within half a year
+    .do = Put one idea to the vote, and ask two members for theirs.
+maturity-sign-absent = it is known who should be here and is not
+    .do = Write down three groups that should be here, and invite one person of each.
+maturity-sign-running = I am at work in its channels, and do not only rehearse
+    .do = End the rehearsal once you have seen enough of what I would send.
+maturity-sign-reach = everybody who should take part can, also on a weak connection
+    .do = Ask one colleague with a weak connection to show you how it looks to them.
+maturity-sign-rules = its rules were looked at and set within a year
+    .do = Read the rules once, and change the one that does not fit.
+maturity-sign-channels = it is settled where news for everybody goes, and where the core team talks
+    .do = Choose the two channels.
+maturity-sign-survive = what was learned would survive a change of tools
+    .do = Take a copy with you once a quarter, and note where it lies.
+maturity-sign-support = somebody sees to it when the tools fail
+    .do = Agree with your IT colleagues whom you write to when the tools fail, and ask a sponsor to back it.
+maturity-sign-looked = its figures were looked at within a quarter
+    .do = Look at the report of the quarter.
+maturity-sign-measured = its figures are looked at about every month
+    .do = Look at the report, and choose one figure to follow.
+maturity-sign-reached = within half a year a goal’s day came, and what became of it was said
+    .do = Look at your goals, and give one of them a day within the quarter.
+maturity-sign-changed = something was decided otherwise because of what the figures said
+    .do = Take one figure to the core team, and ask what you should do otherwise.
+
+# The short questions.
+maturity-ask-title = What only you can tell
+maturity-ask-intro = Five short questions at most. Chat cannot know the answers. They count for two quarters; then I ask again, here.
+maturity-ask-submit = Save
+maturity-ask-none = Nothing of this needs to be asked: chat can tell all of it.
+maturity-answer = { $said ->
+    [yes] Yes
+    [partly] Partly
+    [no] No
+   *[unknown] I do not know
+}
+maturity-ask-counted = Does your supervisor count managing this community as part of your work?
+maturity-ask-role = Is managing this community written in your job description, terms of reference or work plan?
+maturity-ask-relied = Does a plan or strategy of your organisation count on this community?
+maturity-ask-successor = If you left, would somebody be named to do it after you?
+maturity-ask-budget = Is there money for this community, however little?
+maturity-ask-speaks = Has your sponsor spoken for it to others within the last half-year?
+maturity-ask-asked = Were members asked within the last year what they need from it?
+maturity-ask-safe = Can somebody junior ask here without worrying how it looks?
+maturity-ask-library = Is what was learned kept in one place, with somebody who looks after it?
+maturity-ask-calendar = Do members know what is planned for the next three months?
+maturity-ask-field = Do people from the field take part, not headquarters alone?
+maturity-ask-absent = Do you know who should be here and is not?
+maturity-ask-reach = Can everybody who should take part do so, also on a weak connection?
+maturity-ask-survive = Would what was learned survive a change of tools?
+maturity-ask-support = Does somebody see to it when the tools fail?
+maturity-ask-changed = Was anything decided otherwise in the last half-year because of what the figures said?
+
+# The page for a sponsor.
+maturity-page-title = Managing { $community }, { $quarter }
+maturity-page-gist = One page to show a sponsor: where the community stands, what shows it, and what you ask of them.
+maturity-page-take = Take the page with you
+maturity-page-purpose = What it is for: { $purpose }
+maturity-page-shown = What is in place, and how we know:
+maturity-page-first = This is the first assessment; from the next quarter on, this page says what has changed.
+maturity-page-same = Nothing has changed since { $since }.
+maturity-page-moved = What has changed since { $since }:
+maturity-page-change = { $how ->
+    [gained] Met since: { $what }.
+   *[lost] Met no more: { $what }.
+}
+maturity-page-wanted = { $count ->
+    [0] We ask nothing new of you: what only a sponsor can give is there. Thank you for it.
+    [one] What we ask of you:
+   *[other] What we ask of you, the first of it first:
+}
+maturity-page-note = Assessed on { $at } from what is recorded, and from what the managers said where no record can know. How much is written, or by how many, makes no difference to a level.
+maturity-from-sponsor-counted = Say that managing this community counts as part of the manager’s work, to them and to their supervisor.
+maturity-from-sponsor-formal = Let the role be written down: two sentences in a job description, terms of reference or work plan.
+maturity-from-sponsor-time = Agree how many hours a week the manager may spend on it, and protect them.
+maturity-from-sponsor-budget = Give it a small budget that the manager may spend: translation, an event, a tool.
+maturity-from-sponsor-relied = Name this community in one plan or strategy that you sign, as a way in which the work is done.
+maturity-from-sponsor-successor = Decide now who would take over the role if the manager left.
+maturity-from-sponsor-speaks = Speak of it once this quarter where the manager is not, with a story from this community.
+maturity-from-sponsor-acts = Answer one briefing, or take one discussion’s result forward, this quarter.
+
+# When a level has changed.
+maturity-turned = { $how ->
+    [fell] Community management stood at { $was } last quarter, and stands at { $now } now.
+   *[rose] Community management has come from { $was } to { $now } since last quarter.
+}
+maturity-turned-why = { $how ->
+    [fell] { $count ->
+        [0] What it asks for is no longer all met. It says nothing about how hard anybody worked.
+       *[other] This is why; it says nothing about how hard anybody worked:
+    }
+   *[rose] { $count ->
+        [0] All that it asks for is met now.
+       *[other] This made the difference:
+    }
+}
+maturity-noticed = Noted
+maturity-noticed-reply = Noted. “maturity” shows it again whenever you like.
+because-level-changed = a quarter is over, and the level of community management has changed
 
 # ---
 

@@ -1230,6 +1230,434 @@ metric-moved = { $better ->
 
 ## Maturity
 
+help-maturity = où en est l’animation de cette communauté, et que faire ensuite
+    .usage = maturity, maturity sponsorship, maturity page
+maturity-title = L’animation de { $community }
+maturity-level = { $level ->
+    [reactive] Réactif
+    [emergent] Émergent
+    [engaged] Engagé
+   *[activist] Activiste
+}
+maturity-dimension = { $dimension ->
+    [management] Animation de la communauté
+    [community] Communauté
+    [sponsorship] Parrainage
+    [leadership] Leadership
+    [culture] Culture et activité
+    [content] Contenus et curation
+    [activities] Activités
+    [membership] Membres
+    [technology] Technologie
+   *[metrics] Mesures
+}
+maturity-gist = { $dimension ->
+    [management] Animation de { $community }, niveau : { $level }.
+    [community] { $community } comme communauté, niveau : { $level }.
+    [sponsorship] Parrainage de { $community }, niveau : { $level }.
+    [leadership] Leadership dans { $community }, niveau : { $level }.
+    [culture] Culture et activité dans { $community }, niveau : { $level }.
+    [content] Contenus et curation dans { $community }, niveau : { $level }.
+    [activities] Activités de { $community }, niveau : { $level }.
+    [membership] Membres de { $community }, niveau : { $level }.
+    [technology] Technologie dans { $community }, niveau : { $level }.
+   *[metrics] Mesures de { $community }, niveau : { $level }.
+}
+maturity-means = { $managing ->
+    [yes] { $level ->
+        [reactive] L’animation est informelle, ou personne ne s’en charge : tout dépend de qui a le temps.
+        [emergent] L’animation fait bel et bien partie du rôle de quelqu’un, à côté d’autres tâches.
+        [engaged] Il existe un rôle formel d’animation, avec du temps, un rythme et un parrainage.
+       *[activist] L’animation est reconnue comme une fonction essentielle : l’organisation compte dessus, et pourvoirait de nouveau le rôle.
+    }
+   *[no] { $level ->
+        [reactive] C’est laissé au hasard jusqu’ici.
+        [emergent] Un début est fait.
+        [engaged] C’est fait régulièrement, et à dessein.
+       *[activist] L’organisation compte dessus.
+    }
+}
+maturity-about = { $dimension ->
+    [management] La façon dont on prend soin de la communauté.
+    [community] Savoir si les membres d’ici savent pourquoi ils y viennent, et si cela mène quelque part.
+    [sponsorship] Savoir si quelqu’un d’influent soutient la communauté, et fait quelque chose pour elle.
+    [leadership] Savoir si plus d’une personne la porte, et décide.
+    [culture] Savoir si l’on se répond, se remercie, et ose demander.
+    [content] Savoir si ce qui a été appris ici se retrouve et resservira.
+    [activities] Savoir s’il se passe quelque chose régulièrement, et si cela mène quelque part.
+    [membership] Savoir si les nouvelles personnes trouvent leur place, et si celles qui devraient être là y sont.
+    [technology] Savoir si les outils sont réglés, atteignent tout le monde, et sont suivis.
+   *[metrics] Savoir si les chiffres sont regardés, montrés, et suivis d’effet.
+}
+maturity-held = Ce qui porte le niveau { $level } :
+maturity-ahead = { $count ->
+    [one] Le niveau { $level } demande ceci ; une chose manque :
+   *[other] Le niveau { $level } demande ceci ; { $count } choses manquent :
+}
+maturity-line = { $state ->
+    [yes] Acquis : { $what }. { $evidence }
+    [partly] En partie : { $what }. { $evidence }
+    [no] Pas acquis : { $what }. { $evidence }
+   *[unknown] Ne se sait pas encore : { $what }. { $evidence }
+}
+maturity-ready = { $count ->
+    [one] Déjà là pour un niveau suivant : { $those }.
+   *[other] Déjà là pour des niveaux suivants : { $those }.
+}
+maturity-next = { $count ->
+    [one] La prochaine chose à faire :
+   *[other] Les { $count } prochaines choses à faire :
+}
+maturity-next-none = Rien ne manque. Continuez, et montrez le chemin à d’autres.
+maturity-do-answer = Répondez aux questions brèves : il y a des choses que rien d’écrit ne dit. Deux minutes suffisent.
+maturity-start = { $start ->
+    [desk] Ouvrir le bureau
+    [open] Voir les questions ouvertes
+    [strategy] Ouvrir la stratégie
+    [team] Ouvrir l’équipe
+    [ideas] Voir les idées
+    [goals] Voir les buts
+    [brief] Préparer un point
+    [discuss] Ouvrir une discussion
+    [campaign] Prévoir une campagne
+    [story] Raconter une réussite
+    [learn] Lire une leçon
+    [thank] Remercier quelqu’un
+    [thanking] Remercier quelqu’un…
+    [used] Dire ce qui a servi
+    [report] Voir le rapport
+    [policy] Voir les règles
+    [export] Emporter une copie
+    [activities] Voir toutes les activités
+    [page] Une page pour le parrainage
+   *[questions] Questions brèves…
+}
+maturity-others = Les autres dimensions, d’après moins de signes :
+maturity-other = { $told ->
+    [no] { $dimension } : { $level }. { $count ->
+        [one] Une chose reste ouverte pour le niveau suivant, et il n’y a que vous qui puissiez la dire.
+       *[other] { $count } choses restent ouvertes pour le niveau suivant ; pour une partie d’entre elles, il n’y a que vous qui puissiez le dire.
+    }
+   *[yes] { $dimension } : { $level }. { $count ->
+        [0] Rien ne manque.
+        [one] Une chose manque pour le niveau suivant.
+       *[other] { $count } choses manquent pour le niveau suivant.
+    }
+}
+maturity-show = Montrer
+maturity-back = Revenir à l’ensemble
+maturity-see = Voir l’évaluation
+maturity-unsaid = { $count ->
+    [one] Une question brève attend votre réponse, quand vous voudrez.
+   *[other] { $count } questions brèves attendent votre réponse, quand vous voudrez.
+}
+maturity-rule = Un niveau est atteint quand tout ce qu’il demande est acquis, et tout ce que demandent les niveaux inférieurs. En partie ne suffit pas, et ce qui ne se sait pas non plus. La quantité de messages, ou le nombre de personnes, n’y change rien.
+maturity-which = Je peux montrer : maturity, maturity page, ou l’une des dimensions : maturity community, sponsorship, leadership, culture, content, activities, membership, technology, metrics.
+maturity-trend = { $dimension ->
+    [management] Animation de la communauté, trimestre par trimestre
+   *[other] Trimestre par trimestre
+}
+maturity-trend-step = Niveau
+maturity-trend-unit = 1 Réactif, 2 Émergent, 3 Engagé, 4 Activiste
+maturity-trend-quarter = { $quarter } { $level }
+maturity-trend-alt = Le niveau, trimestre par trimestre : { $quarters }.
+
+# What a sign is known by.
+maturity-when = { $count ->
+    [0] { $state ->
+        [no] Rien de tel n’est noté depuis { $at }.
+       *[partly] La dernière fois { $at }, c’est trop ancien.
+    }
+    [one] Une fois récemment, { $at }.
+   *[other] { $count } fois récemment, la dernière { $at }.
+}
+maturity-rhythm = { $weeks ->
+    [0] Pas fait depuis { $at }.
+   *[other] À temps pendant { $on } des { $weeks } dernières semaines ; fait la dernière fois { $at }.
+}
+maturity-early = Je n’observe que depuis { $since } : trop peu pour le dire.
+maturity-share = { $of ->
+    [0] Il n’y avait rien à quoi le voir.
+    [one] { $part } sur 1.
+   *[other] { $part } sur { $of }.
+}
+maturity-written = { $state ->
+    [yes] Oui.
+    [partly] Une partie l’est.
+   *[no] Pas encore.
+}
+maturity-named = { $state ->
+    [yes] { $count ->
+        [0] C’est le cas.
+       *[other] { $names }.
+    }
+   *[no] Personne encore.
+}
+maturity-unasked = Il n’y a que vous qui puissiez le dire.
+maturity-outdated = Réponse de { $by }, { $at } : { $said ->
+    [yes] oui
+    [partly] en partie
+    [no] non
+   *[unknown] je ne sais pas
+}. Elle a plus de six mois ; est-ce encore le cas ?
+maturity-said = Réponse de { $by }, { $at } : { $said ->
+    [yes] oui
+    [partly] en partie
+    [no] non
+   *[unknown] je ne sais pas
+}.
+maturity-manager = { $count ->
+    [0] Personne n’est nommé à qui je puisse écrire.
+   *[other] { $state ->
+        [no] { $names } ; rien n’est encore noté dans ce rôle.
+       *[other] { $names } ; dernier acte dans ce rôle { $at }.
+    }
+}
+maturity-recorded = C’est noté avec les attributions de la personne responsable.
+maturity-time = { $minutes ->
+    [0] Personne n’a dit combien.
+   *[other] { $minutes } minutes par semaine.
+}
+maturity-charged = En ce moment, quelqu’un d’autre que les responsables se charge d’une tâche.
+maturity-themes = { $state ->
+    [yes] { $count ->
+        [one] Un thème est prévu pour un mois à partir de maintenant.
+       *[other] Des thèmes sont prévus pour { $count } mois à partir de maintenant.
+    }
+    [partly] Tous les mois prévus sont passés.
+   *[no] Aucun mois n’a encore de thème.
+}
+maturity-goals = { $state ->
+    [yes] { $count ->
+        [one] Un but est en cours, fixé { $at }.
+       *[other] { $count } buts sont en cours, le dernier fixé { $at }.
+    }
+    [partly] Le dernier but, fixé { $at }, est arrivé à son jour.
+   *[no] Aucun but n’est fixé.
+}
+maturity-activities = { $kept ->
+    [0] Aucune des { $of } n’a été tenue au dernier trimestre.
+   *[other] { $left ->
+        [0] Les { $of } ont été tenues au dernier trimestre.
+       *[other] Tenues au dernier trimestre : { $kept } sur { $of } ({ $those }). Pas tenues : { $rest }.
+    }
+}
+maturity-decides = { $state ->
+    [yes] { $count ->
+        [one] Une fois récemment, { $at }.
+       *[other] { $count } fois récemment, la dernière { $at }.
+    }
+    [partly] La dernière décision, { $at }, a été prise par les responsables seuls.
+   *[no] Aucune décision n’est notée depuis six mois.
+}
+maturity-running = { $state ->
+    [yes] { $count ->
+        [one] Dans un canal.
+       *[other] Dans { $count } canaux.
+    }
+    [partly] Je répète seulement : personne d’autre que les responsables n’en voit rien.
+   *[no] Dans aucun canal.
+}
+maturity-covered = { $of ->
+    [0] Personne n’a rien demandé au dernier trimestre.
+   *[other] À temps : { $part } sur { $of } au dernier trimestre. { $lost ->
+        [0] Aucune n’est restée deux semaines sans réponse.
+        [one] Une est restée deux semaines sans réponse.
+       *[other] { $lost } sont restées deux semaines sans réponse.
+    }
+}
+maturity-months = { $count ->
+    [0] Pas au cours des trois derniers mois.
+    [one] Pendant un des trois derniers mois.
+   *[other] Pendant { $count } des trois derniers mois.
+}
+
+# What levels ask for, and what to do about it.
+maturity-sign-manager = quelqu’un anime la communauté, et a fait quelque chose pour elle en quatre semaines
+    .do = Faites une chose pour elle cette semaine ; votre bureau montre la plus proche.
+maturity-sign-counted = l’animation compte dans le travail de quelqu’un
+    .do = Demandez que votre hiérarchie la compte quand votre temps est réparti et votre année évaluée. La page pour le parrainage vous donne les mots.
+maturity-sign-purpose = le but de la communauté est écrit
+    .do = Écrivez en une phrase ce que les membres viennent chercher ici.
+maturity-sign-half = au moins la moitié des questions du dernier trimestre ont reçu une réponse dans le délai promis
+    .do = Regardez ce qui attend, et portez chaque question à une personne qui peut savoir.
+maturity-sign-formal = le rôle est écrit là où travaille la personne responsable : fiche de poste, termes de référence, plan de travail
+    .do = Convenez de deux phrases pour votre fiche de poste ou votre plan de travail, et notez qu’elles y sont.
+maturity-sign-time = il est convenu combien de temps l’animation peut prendre
+    .do = Dites combien de minutes par semaine l’animation peut prendre, et convenez-en avec votre hiérarchie.
+maturity-sign-cadence = au moins cinq des huit activités régulières du guide sont tenues
+    .do = Reprenez l’activité délaissée depuis le plus longtemps, avec quinze minutes pour elle dans votre agenda.
+maturity-sign-covered = quatre questions sur cinq ont reçu une réponse dans le délai promis, et presque aucune ne reste sans réponse
+    .do = Occupez-vous vous-même de la plus ancienne question ouverte, et demandez ce qui fait attendre les autres.
+maturity-sign-convened = l’équipe de pilotage est en contact tous les quinze jours
+    .do = Écrivez cette semaine à l’équipe de pilotage, avec une chose à trancher.
+maturity-sign-goals = la communauté a un but dont le jour est à venir
+    .do = Fixez un but qui compte pour les membres, avec un jour.
+maturity-sign-sponsor = quelqu’un d’influent parraine la communauté
+    .do = Demandez à une personne de la direction de la parrainer, et nommez-la ici.
+maturity-sign-acts = le parrainage s’est traduit par un acte en six mois
+    .do = Demandez à la personne qui parraine une chose de cinq minutes, qu’elle seule peut faire.
+maturity-sign-decides = l’équipe de pilotage décide, et non les responsables seuls
+    .do = Soumettez la prochaine idée au vote de l’équipe de pilotage avant de décider.
+maturity-sign-shared = les tâches sont partagées, et tout ne tient pas à une seule personne
+    .do = Confiez une tâche pour un mois à une personne du leadership ou de la facilitation, avec le jour où elle vous revient.
+maturity-sign-carried = le résultat d’une discussion a été porté plus loin en six mois
+    .do = Ouvrez une discussion avec une personne dirigeante qui peut en porter le résultat, et notez ce qu’il en est advenu.
+maturity-sign-stories = une réussite a été approuvée en six mois
+    .do = Racontez une question dont la réponse a changé quelque chose, avec l’accord de toutes les personnes citées.
+maturity-sign-learning = les responsables ont appris quelque chose sur l’animation au dernier trimestre
+    .do = Lisez une leçon de trois minutes, et essayez-la une fois.
+maturity-sign-relied = un plan ou une stratégie de l’organisation compte sur la communauté
+    .do = Trouvez le plan qui serait plus difficile sans elle, et demandez qu’une phrase la nomme.
+maturity-sign-successor = le rôle serait de nouveau pourvu en cas de départ
+    .do = Demandez qui prendrait la suite, et écrivez ce que cette personne devrait savoir.
+maturity-sign-scope = son domaine, et qui elle sert, sont écrits
+    .do = Écrivez son domaine, et les deux ou trois groupes qu’elle sert.
+maturity-sign-reviewed = sa stratégie a été revue en quatre mois
+    .do = Revoyez la stratégie un quart d’heure avec l’équipe de pilotage, et dites ce qui reste ou ce qui change.
+maturity-sign-peers = au moins la moitié des premières réponses viennent de membres, non des responsables
+    .do = Gardez votre propre réponse un jour, et demandez à un membre qui peut savoir.
+maturity-sign-asked = on a demandé aux membres, dans l’année, ce dont ils ont besoin
+    .do = Demandez aux membres, en une question ouverte, ce qu’ils attendent d’ici, et dites-leur ce que vous avez entendu.
+maturity-sign-briefed = les leaders apprennent environ chaque mois ce que fait la communauté
+    .do = Préparez le prochain point : deux réussites et une chose à demander.
+maturity-sign-speaks = la personne qui parraine parle de la communauté là où vous n’êtes pas
+    .do = Donnez-lui deux phrases et une réussite pour sa prochaine réunion.
+maturity-sign-budget = il y a de l’argent pour elle, si peu que ce soit
+    .do = Demandez une petite chose qui a un prix : une traduction, une salle, un prix pour le défi du mois.
+maturity-sign-coreteam = d’autres la portent aussi : leadership, facilitation, parrainage
+    .do = Demandez aux deux membres qui aident le plus s’ils se chargeraient de quelque chose, et nommez-les ici.
+maturity-sign-hosted = une personne dirigeante a animé une discussion en six mois
+    .do = Trouvez un sujet qui revient, et demandez à une personne dirigeante d’en animer la discussion.
+maturity-sign-thanks = des collègues se sont remerciés pendant chacun des trois derniers mois
+    .do = Remerciez quelqu’un là où d’autres le voient, et pour une chose précise : cela se copie.
+maturity-sign-personal = des personnes sont remerciées en leur nom propre, environ tous les quinze jours
+    .do = Remerciez aujourd’hui une personne pour une chose qu’elle a faite, et dites ce que cela a changé.
+maturity-sign-told = les membres apprennent environ chaque mois à quoi leur aide a servi
+    .do = Trouvez une chose qui a servi, dans un document ou une formation, et notez-la.
+maturity-sign-safe = une personne débutante peut demander ici sans craindre d’être jugée
+    .do = Posez vous-même une question qui montre ce que vous ne savez pas.
+maturity-sign-accepted = pour au moins une question sur quatre qui a reçu une réponse, on sait ce qui a aidé
+    .do = Demandez aux trois dernières personnes quelle réponse les a aidées.
+maturity-sign-library = ce qui a été appris est gardé en un lieu, et quelqu’un s’en occupe
+    .do = Choisissez un lieu pour ce qui a été appris, et une personne qui y passe une demi-heure par mois.
+maturity-sign-reused = ce qui a été répondu une fois a resservi en six mois
+    .do = Montrez à la prochaine personne qui demande une réponse qui existe déjà.
+maturity-sign-themes = le sujet des prochains mois est prévu
+    .do = Donnez un thème au mois prochain.
+maturity-sign-rhythm = au moins deux des activités régulières du guide sont tenues
+    .do = Choisissez deux activités que vous tiendrez, et laissez les autres pour l’instant.
+maturity-sign-ideas = des idées ont été recueillies en six mois
+    .do = Demandez des idées, et dites pour quand vous décidez.
+maturity-sign-campaigns = une campagne a eu lieu en six mois
+    .do = Prévoyez-en une petite : une semaine, une question, une personne qui l’anime.
+maturity-sign-calendar = les membres savent ce qui est prévu pour les trois prochains mois
+    .do = Prévoyez la prochaine chose qui se passera ici, et dites-en le jour aux membres.
+maturity-sign-newcomers = quatre personnes sur cinq qui demandaient pour la première fois ont eu une réponse dans le délai promis
+    .do = Occupez-vous d’abord de qui demande pour la première fois.
+maturity-sign-field = des collègues du terrain participent, et pas seulement le siège
+    .do = Invitez par leur nom deux collègues du terrain, chacun avec une question à laquelle il peut répondre.
+maturity-sign-recognised = les personnes qui aident le plus sont distinguées environ chaque mois
+    .do = Regardez sur votre bureau les distinctions proposées ce mois-ci.
+maturity-sign-members = une idée ou un vote est venu en six mois de quelqu’un d’autre que les responsables
+    .do = Mettez une idée au vote, et demandez la leur à deux membres.
+maturity-sign-absent = on sait qui devrait être là et n’y est pas
+    .do = Écrivez trois groupes qui devraient être là, et invitez une personne de chacun.
+maturity-sign-running = je travaille dans ses canaux, et ne fais pas que répéter
+    .do = Finissez la répétition quand vous aurez assez vu ce que j’enverrais.
+maturity-sign-reach = chaque personne qui devrait participer le peut, même avec une connexion faible
+    .do = Demandez à un collègue dont la connexion est faible de vous montrer ce qu’il voit.
+maturity-sign-rules = ses règles ont été regardées et fixées dans l’année
+    .do = Lisez les règles une fois, et changez celle qui ne convient pas.
+maturity-sign-channels = il est convenu où vont les nouvelles pour tout le monde, et où parle l’équipe de pilotage
+    .do = Choisissez les deux canaux.
+maturity-sign-survive = ce qui a été appris survivrait à un changement d’outil
+    .do = Emportez une copie une fois par trimestre, et notez où elle se trouve.
+maturity-sign-support = quelqu’un s’en occupe quand les outils tombent en panne
+    .do = Convenez avec vos collègues de l’informatique à qui écrire en cas de panne, et demandez un appui au parrainage.
+maturity-sign-looked = ses chiffres ont été regardés au dernier trimestre
+    .do = Regardez le rapport du trimestre.
+maturity-sign-measured = ses chiffres sont regardés environ chaque mois
+    .do = Regardez le rapport, et choisissez un chiffre à suivre.
+maturity-sign-reached = en six mois, le jour d’un but est venu, et le résultat a été dit
+    .do = Regardez vos buts, et donnez à l’un d’eux un jour dans le trimestre.
+maturity-sign-changed = une décision a changé à cause de ce que disaient les chiffres
+    .do = Portez un chiffre à l’équipe de pilotage, et demandez ce qu’il faudrait faire autrement.
+
+# The short questions.
+maturity-ask-title = Ce qu’il faut vous demander
+maturity-ask-intro = Cinq questions brèves au plus. Rien d’écrit ici ne dit les réponses. Elles valent deux trimestres ; puis je redemande, ici même.
+maturity-ask-submit = Enregistrer
+maturity-ask-none = Il n’y a rien à demander pour cela : tout se voit d’ici.
+maturity-answer = { $said ->
+    [yes] Oui
+    [partly] En partie
+    [no] Non
+   *[unknown] Je ne sais pas
+}
+maturity-ask-counted = Votre hiérarchie compte-t-elle l’animation de cette communauté dans votre travail ?
+maturity-ask-role = L’animation est-elle écrite dans votre fiche de poste, vos termes de référence ou votre plan de travail ?
+maturity-ask-relied = Un plan ou une stratégie de votre organisation compte-t-il sur cette communauté ?
+maturity-ask-successor = Si vous partiez, quelqu’un serait-il nommé pour prendre la suite ?
+maturity-ask-budget = Y a-t-il de l’argent pour cette communauté, si peu que ce soit ?
+maturity-ask-speaks = La personne qui parraine a-t-elle parlé d’elle à d’autres ces six derniers mois ?
+maturity-ask-asked = A-t-on demandé aux membres, dans l’année, ce dont ils ont besoin ?
+maturity-ask-safe = Une personne débutante peut-elle demander ici sans craindre d’être jugée ?
+maturity-ask-library = Ce qui a été appris est-il gardé en un lieu, avec quelqu’un qui s’en occupe ?
+maturity-ask-calendar = Les membres savent-ils ce qui est prévu pour les trois prochains mois ?
+maturity-ask-field = Des collègues du terrain participent-ils, et pas seulement le siège ?
+maturity-ask-absent = Savez-vous qui devrait être là et n’y est pas ?
+maturity-ask-reach = Chaque personne qui devrait participer le peut-elle, même avec une connexion faible ?
+maturity-ask-survive = Ce qui a été appris survivrait-il à un changement d’outil ?
+maturity-ask-support = Quelqu’un s’en occupe-t-il quand les outils tombent en panne ?
+maturity-ask-changed = Une décision a-t-elle changé, ces six derniers mois, à cause de ce que disaient les chiffres ?
+
+# The page for a sponsor.
+maturity-page-title = L’animation de { $community }, { $quarter }
+maturity-page-gist = Une page à montrer à la personne qui parraine : où en est la communauté, ce qui le montre, et ce que vous lui demandez.
+maturity-page-take = Emporter la page
+maturity-page-purpose = Ce à quoi elle sert : { $purpose }
+maturity-page-shown = Ce qui est en place, et comment nous le savons :
+maturity-page-first = C’est la première évaluation ; à partir du prochain trimestre, cette page dira ce qui a changé.
+maturity-page-same = Rien n’a changé depuis { $since }.
+maturity-page-moved = Ce qui a changé depuis { $since } :
+maturity-page-change = { $how ->
+    [gained] Acquis depuis : { $what }.
+   *[lost] Plus acquis : { $what }.
+}
+maturity-page-wanted = { $count ->
+    [0] Nous ne vous demandons rien de nouveau : ce que seul un parrainage peut donner est là. Merci de le donner.
+    [one] Ce que nous vous demandons :
+   *[other] Ce que nous vous demandons, à commencer par le premier point :
+}
+maturity-page-note = Évalué { $at } d’après ce qui est noté, et d’après les réponses des responsables là où rien n’est noté. La quantité de messages, ou le nombre de personnes, ne change rien au niveau.
+maturity-from-sponsor-counted = Dire que l’animation de cette communauté compte dans le travail de la personne responsable, à elle et à sa hiérarchie.
+maturity-from-sponsor-formal = Faire écrire le rôle : deux phrases dans une fiche de poste, des termes de référence ou un plan de travail.
+maturity-from-sponsor-time = Convenir du nombre d’heures par semaine que l’animation peut prendre, et les protéger.
+maturity-from-sponsor-budget = Lui donner un petit budget : traduction, événement, outil.
+maturity-from-sponsor-relied = Nommer cette communauté dans un plan ou une stratégie que vous signez, comme une façon de faire le travail.
+maturity-from-sponsor-successor = Décider dès maintenant qui prendrait le rôle en cas de départ.
+maturity-from-sponsor-speaks = En parler une fois ce trimestre là où la personne responsable n’est pas, avec une réussite d’ici.
+maturity-from-sponsor-acts = Répondre à un point pour les leaders, ou porter plus loin le résultat d’une discussion, ce trimestre.
+
+# When a level has changed.
+maturity-turned = { $how ->
+    [fell] L’animation de la communauté était au niveau { $was } le trimestre dernier ; elle est maintenant au niveau { $now }.
+   *[rose] L’animation de la communauté est passée du niveau { $was } au niveau { $now } depuis le trimestre dernier.
+}
+maturity-turned-why = { $how ->
+    [fell] { $count ->
+        [0] Tout ce que ce niveau demande n’est plus acquis. Cela ne dit rien du mal que chacun s’est donné.
+       *[other] Voici pourquoi ; cela ne dit rien du mal que chacun s’est donné :
+    }
+   *[rose] { $count ->
+        [0] Tout ce que ce niveau demande est acquis maintenant.
+       *[other] Voici ce qui a fait la différence :
+    }
+}
+maturity-noticed = C’est noté
+maturity-noticed-reply = C’est noté. « maturity » le montre de nouveau quand vous voulez.
+because-level-changed = un trimestre est passé, et le niveau de l’animation a changé
 
 # ---
 
