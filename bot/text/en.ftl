@@ -1327,6 +1327,7 @@ maturity-start = { $start ->
     [page] A page for a sponsor
    *[questions] Answer short questions…
 }
+maturity-young = I have watched this community only since { $since }. Much of this will be truer in a few weeks.
 maturity-others = The other dimensions, by fewer signs:
 maturity-other = { $told ->
     [no] { $dimension }: { $level }. { $count ->
@@ -1468,7 +1469,7 @@ maturity-months = { $count ->
 }
 
 # What levels ask for, and what to do about it.
-maturity-sign-manager = somebody manages it, and has done something for it within four weeks
+maturity-sign-manager = somebody manages it, and has done something for it within six weeks
     .do = Do one thing as its manager this week; your desk has the nearest.
 maturity-sign-counted = managing it counts as part of a person’s work
     .do = Ask your supervisor to count it when your time is planned and your year is looked back on. The page for a sponsor gives you the words.

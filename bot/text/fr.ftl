@@ -1332,6 +1332,7 @@ maturity-start = { $start ->
     [page] Une page pour le parrainage
    *[questions] Questions brèves…
 }
+maturity-young = Je n’observe cette communauté que depuis { $since }. Une bonne partie de ceci sera plus juste dans quelques semaines.
 maturity-others = Les autres dimensions, d’après moins de signes :
 maturity-other = { $told ->
     [no] { $dimension } : { $level }. { $count ->
@@ -1473,7 +1474,7 @@ maturity-months = { $count ->
 }
 
 # What levels ask for, and what to do about it.
-maturity-sign-manager = quelqu’un anime la communauté, et a fait quelque chose pour elle en quatre semaines
+maturity-sign-manager = quelqu’un anime la communauté, et a fait quelque chose pour elle en six semaines
     .do = Faites une chose pour elle cette semaine ; votre bureau montre la plus proche.
 maturity-sign-counted = l’animation compte dans le travail de quelqu’un
     .do = Demandez que votre hiérarchie la compte quand votre temps est réparti et votre année évaluée. La page pour le parrainage vous donne les mots.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.features.maturity.acting import ask, moves, unsaid
+from bot.features.maturity.evidence import ENOUGH
 from bot.features.maturity.judging import assess, later
+from bot.features.maturity.signs import day
 from bot.features.maturity.state import ASKED_FOR, OTHERS, QUESTIONS, Dimension, Level, State
 from bot.kernel.cards import (
     Action,
@@ -147,6 +149,8 @@ def overview(known: Findings, seen: Evidence, quarters: Sequence[Quarter]) -> Ca
     community = seen.community.name
     gist = stands(assessment, community)
     blocks: list[Block] = [Para(gist), Para(meaning(assessment))]
+    if seen.watched < ENOUGH:
+        blocks.append(Para(phrase("maturity-young", since=day(seen.since))))
     blocks += reasons(assessment, known)
     blocks += (Divider(), *next_moves(assessment, known))
     blocks += trend(quarters, Dimension.MANAGEMENT)

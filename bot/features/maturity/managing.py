@@ -54,8 +54,8 @@ if TYPE_CHECKING:
     from bot.features.maturity.state import Finding
     from bot.kernel.people import PersonId
 
-_ACTIVE = timedelta(days=28)
-"""A manager who has done nothing as one for longer is not at it now."""
+_ACTIVE = timedelta(days=42)
+"""A manager who has done nothing as one for longer is not at it now; a month of leave is no absence."""
 _REVIEWED = timedelta(days=120)
 """A strategy wants looking at every quarter; a month later it is late."""
 _MOST, _SOME = 5, 2
@@ -99,7 +99,7 @@ _BY_LEADERS: Mapping[type[Any], str] = {
 
 
 def manager(seen: Evidence) -> Finding:
-    """Somebody manages it, and did something as its manager within four weeks."""
+    """Somebody manages it, and did something as its manager within six weeks: a month away costs nothing."""
     if not seen.people.managers:
         return found("manager", State.NO, "maturity-manager", names=Listing(()), count=0, at=day(seen.now))
     names = tuple(Name(one.who) for one in seen.people.managers if one.reachable)

@@ -78,13 +78,16 @@ def changes(known: Findings, earlier: Quarter | None) -> Changes | None:
 
 
 def turned(quarter: str, known: Findings, quarters: Sequence[Quarter], moment: Moment) -> Decision:
-    """A quarter is over: write down how it ended, and tell the managers where their level has changed since."""
+    """A quarter is over: write down how it ended, and tell the managers where their level has changed since.
+
+    Of the first quarter it is told against what a manager saw when they looked.
+    """
     kept = next((one for one in quarters if one.quarter == quarter), None)
     if kept is not None and kept.closed:
         return Decision()
     put = taken(quarter, known, moment, closed=True)
     noted = keep(put, kept)
-    earlier = before(quarter, quarters)
+    earlier = before(quarter, quarters) or kept
     was, now = (None if earlier is None else earlier.levels.get(Dimension.MANAGEMENT)), put.levels[Dimension.MANAGEMENT]
     if earlier is None or was is None or was is now:
         return noted
