@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 
-from bot.features.maturity.state import Answer, Quarter
+from bot.features.maturity.state import Answer, Dimension, Quarter
 from bot.kernel.cards import Card, Download, Paper
 from bot.kernel.facts import CarriedOut, Disposed
 from bot.kernel.messages import Proposal
@@ -66,7 +66,7 @@ def test_each_of_three_communities_reads_where_it_stands_and_what_to_do(
     assert shown.count("Not met: ") + shown.count("Partly: ") + shown.count("Cannot be told yet: ") > 0
     kept = world.record(Quarter, "2026-Q1")
     assert kept is not None
-    assert kept.levels["management"] == name
+    assert kept.levels[Dimension.MANAGEMENT] == name
     assert {fact.level for fact in world.facts(Assessed) if fact.dimension == "management"} == {name}
 
 
@@ -101,7 +101,7 @@ def test_a_quarter_that_ends_lower_is_one_kind_line_on_the_desk_and_no_message(w
 
     shown = world.opens_home("chloe")
     assert said("maturity-turned", how="fell", was=level("engaged"), now=level("emergent")) in shown
-    assert said("maturity-sign-cadence") in shown
+    assert said("maturity-sign-convened") in shown
     assert len(world.unasked(purpose=Purpose.LEARNING)) == before
     assert [text for text in world.sees("chloe") if level("emergent") in text and NOTED not in text] == []
 
