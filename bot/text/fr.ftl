@@ -1664,6 +1664,295 @@ because-level-changed = un trimestre est passé, et le niveau de l’animation a
 
 ## Lessons
 
+help-learn = des leçons de trois minutes sur l’animation d’une communauté, et mon journal de formation
+    .usage = learn, learn yes, learn log
+learn-title = Apprendre à animer une communauté
+learn-home = { $count } leçons, d’environ { $minutes } minutes chacune. Chacune porte sur une seule chose, avec une chose à essayer.
+learn-next = La prochaine pour vous : { $title }.
+learn-next-because = La prochaine pour vous : { $title }. Elle aide pour ce que l’évaluation a trouvé ouvert : { $what }.
+learn-all-known = Vous avez lu toutes les leçons, ou elles vous ont été apportées. Qu’y ajouteriez-vous ?
+learn-open = La lire
+learn-weekly = { $on ->
+    [yes] Une leçon vous arrive chaque semaine, choisie d’après ce qui manque à votre communauté, et jamais deux fois la même.
+   *[no] Aucune leçon n’arrive d’elle-même. Si vous dites oui, il en vient une par semaine, choisie d’après ce qui manque à votre communauté.
+}
+    .switch = { $on ->
+        [yes] Plus de leçon chaque semaine
+       *[no] Oui, une par semaine
+    }
+learn-all = Toutes les leçons
+learn-all-gist = { $count } leçons, selon ce que fait une personne qui anime une communauté.
+learn-about = { $what } : { $count ->
+    [one] une leçon
+   *[other] { $count } leçons
+}{ $left ->
+    [0] , toutes lues.
+   *[other] , dont { $left } à lire.
+}
+learn-show = Montrer
+learn-of = Les leçons à ce sujet : { $what }.
+learn-line = { $state ->
+    [tried] { $title } (essayée)
+    [read] { $title } (lue)
+   *[new] { $title }
+}
+learn-which = Je ne connais aucune leçon de ce nom. « learn » montre la prochaine ; « learn all » les montre toutes.
+learn-no-such = Cette leçon n’est plus parmi les miennes. « learn » montre ce qu’il y a.
+learn-gist = Votre leçon de la semaine : { $title }.
+learn-chosen = Choisie parce que l’évaluation a trouvé ceci ouvert : { $what }.
+learn-note = Une leçon par semaine, puisque vous avez dit oui. « learn no » les arrête ; « quiet » change ce que je vous envoie d’autre.
+learn-try = À essayer : { $what }
+learn-read = Je l’ai lue
+learn-tried = Je l’ai essayée
+learn-share = Partager une pratique…
+learn-noted-read = C’est noté. Si vous l’essayez, dites-le-moi ; si cela ne marche pas chez vous, dites-le à d’autres responsables.
+learn-noted-tried = C’est noté. Ce qui en est sorti peut aider quelqu’un d’autre : « Partager une pratique » est à portée de main.
+learn-noted-before = C’est déjà noté.
+learn-share-title = Partager une pratique
+learn-share-intro = Ce sera publié dans { $place }, avec votre nom, dans ces mots ou dans d’autres.
+learn-share-text = Ce que vous voulez dire
+learn-share-submit = Publier
+learn-share-empty = Dites quelque chose, si bref que ce soit.
+learn-share-copy = Aucun canal des responsables n’est encore nommé, je ne peux donc pas publier pour vous. Pour commencer, à copier :
+learn-share-name = En nommer un dans la stratégie
+learn-shared = Une pratique à partager, à propos de : { $title }
+learn-shared-reply = Je publie dans { $place }. Si je ne suis pas dans ce canal, je vous le dirai.
+learn-share-lost = Ce que vous vouliez partager n’a pas pu être publié : je ne suis pas dans le canal des responsables, ou il n’existe plus. Invitez-moi là-bas, ou publiez vous-même.
+learn-log-open = Mon journal de formation
+learn-log-title = Votre journal de formation
+learn-log-empty = Rien n’est encore dans votre journal. Par exemple : learn log Facilitation en ligne, 2 h, formelle
+learn-log-gist = En { $quarter }, vous avez appris pendant { $time }.
+learn-log-quarter = { $quarter }
+learn-log-sum = formelle { $formal }, informelle { $informal }
+learn-time = { $rest ->
+    [0] { $hours } h
+   *[other] { $hours ->
+        [0] { $rest } min
+       *[other] { $hours } h { $rest } min
+    }
+}
+learn-log-line = { $formal ->
+    [yes] { $what } : { $time }, formelle, { $at }
+   *[no] { $what } : { $time }, informelle, { $at }
+}
+learn-log-remove = Retirer
+learn-log-more = { $count ->
+    [one] Une entrée plus ancienne est dans le fichier.
+   *[other] { $count } entrées plus anciennes sont dans le fichier.
+}
+learn-log-take = Emporter le journal
+learn-log-note = Personne d’autre que vous ne voit votre journal. L’évaluation compte que quelque chose a été appris, non quoi.
+learn-log-add = Ajouter…
+learn-log-form = Ce que vous avez appris
+learn-log-what = De quoi s’agissait-il ?
+learn-log-how-long = Combien de temps cela a-t-il pris ?
+learn-log-time-hint = Comme 2 h, 1,5 h ou 45 min
+learn-log-which = Était-ce formel ?
+learn-log-kind = { $formal ->
+    [yes] Formel : un cours, une formation, avec ou sans attestation
+   *[no] Informel : un échange avec un collègue, un livre, une heure à regarder comment font d’autres
+}
+learn-log-save = Garder
+learn-log-no-words = Dites en quelques mots de quoi il s’agissait.
+learn-log-no-time = Une durée comme 2 h ou 45 min, s’il vous plaît.
+learn-log-how-long-was-it = Combien de temps cela a-t-il pris ? Un bouton, et vous pouvez le dire.
+learn-log-how = De quoi s’agissait-il ? Un bouton, et vous pouvez le dire.
+because-lesson = cette personne a dit oui à une leçon par semaine, et celle-ci répond à ce qui manque à la communauté
+
+# The lessons. Each is of our own writing: what happens, what helps, what to beware of, one thing to try, words to share.
+
+lesson-first-answer = La première réponse n’a pas à être la meilleure
+    .why = Qui pose une question regarde le canal une heure plus tard, puis le soir, puis plus jamais. Une personne dont la première question est tombée dans le silence en pose rarement une deuxième, et celles qui l’ont vu ne poseront pas leur première.
+    .how = Ce qui rompt le silence n’est pas la réponse complète d’un expert. C’est n’importe quelle réponse qui montre que quelqu’un a lu : « Je ne sais pas, mais Ben a eu cela au Turkana ; je lui demande », ou une question qui éclaire le cas. Cela prend une minute, et attire souvent les personnes qui savent, car on rejoint plus facilement un fil ouvert qu’un fil vide.
+    .care = Ne remplissez pas le silence par « Excellente question ». On distingue bien une réponse qui fait avancer d’une réponse de façade.
+    .try = Aujourd’hui, répondez à une question qui attend par le nom d’une personne qui peut savoir, et dites pourquoi vous pensez à elle.
+    .share = Qu’écrivez-vous quand une question attend depuis des heures et que vous ne savez pas répondre ? Voici ma phrase :
+lesson-right-person = Demander à une personne, et dire pourquoi
+    .why = « Quelqu’un peut-il aider ? » est une phrase à laquelle chacun peut laisser répondre les autres. Plus le canal est grand, plus c’est certain.
+    .how = Demandez à une seule personne, en privé ou par son nom, et donnez-lui la raison : « Vous avez installé les réfrigérateurs solaires à Marsabit ; la question d’Amina porte exactement là-dessus. » Tout l’art est dans la raison. Elle montre que vous n’avez pas pris un nom dans une liste, elle dit quelle partie de la question la concerne, et elle rend le non facile : « c’était Kim, pas moi » est aussi une bonne réponse.
+    .care = Prenez garde à qui vous demandez toujours. La personne qui répond si bien a aussi un métier ; qui est sollicité chaque semaine cesse de lire vos messages bien avant de le dire.
+    .try = Pour la prochaine question, trouvez un deuxième nom : quelqu’un qui pourrait répondre et à qui vous n’avez jamais demandé.
+    .share = Comment trouvez-vous la personne qui sait et à qui l’on n’a jamais demandé ? Voici ce qui a marché pour moi :
+lesson-hold-back = La réponse que l’on garde pour soi
+    .why = Vous savez la réponse, et l’écrire prend deux minutes. Faites-le pendant un an et vous tenez un guichet avec une seule personne derrière : tout le monde vous écrit, personne ne lit ce que demandent les autres, et pendant vos congés il ne se passe rien.
+    .how = Laissez un jour une question qui n’est pas urgente. Si personne ne vient, portez-la à un membre au lieu de répondre : « Vous l’avez vécu en mars, diriez-vous comment cela s’est passé ? » Ajoutez ensuite ce que vous savez sous sa réponse, comme le ferait un collègue. Une communauté commence là où les membres se voient répondre les uns aux autres.
+    .care = Ce n’est pas un principe. Si le soin d’un enfant, une cargaison ou la sécurité de quelqu’un en dépend, répondez tout de suite, et dites ensuite qui d’autre l’aurait su.
+    .try = Choisissez cette semaine une question à laquelle vous pourriez répondre, et obtenez qu’un membre y réponde d’abord.
+    .share = À quoi répondez-vous vous-même, et que gardez-vous pour vous ? Où je trace la limite :
+lesson-close-the-loop = Demander ce qui a aidé
+    .why = Un fil de neuf réponses s’achève, et personne ne sait laquelle a résolu quoi que ce soit. La prochaine personne qui a ce problème lit les neuf, ou redemande. Et qui a donné la bonne réponse ne l’apprend jamais.
+    .how = Deux jours plus tard, demandez dans le fil à qui avait posé la question : « Laquelle de ces réponses avez-vous suivie, et a-t-elle marché ? » Vous obtenez l’une de ces trois choses : une réponse reconnue que d’autres retrouveront, une correction qui compte plus que la réponse, ou « nous avons fait autrement », souvent la meilleure histoire du mois. Et cela apprend à tous, sans un mot, qu’ici on revient dire ce qu’il en est.
+    .care = Demandez une fois. C’est pour des rappels de ce genre que l’on quitte une communauté.
+    .try = Prenez un fil de la semaine passée qui s’est simplement arrêté, et demandez quelle réponse a servi.
+    .share = J’ai demandé à trois personnes ce qu’il était advenu des réponses reçues ici. Ce qu’elles m’ont dit :
+lesson-good-question = Aider à demander
+    .why = « Quelqu’un a-t-il de l’expérience avec les réfrigérateurs ? » n’obtient que le silence. Non que personne n’en ait, mais personne ne voit quoi répondre, ni si cela le concerne.
+    .how = Ne corrigez pas la question en public ; complétez-la. Demandez la seule chose qui manque : quel modèle, quel pays, pour quand, ce qui a déjà été essayé. Mieux, proposez une supposition que l’on peut rectifier : « S’agit-il de l’alarme après une coupure ? » On corrige une supposition fausse plus vite qu’on ne répond à une question ouverte, et le fil contient alors ce qu’il faut pour répondre d’un coup.
+    .care = Un guide épinglé sur l’art de demander est lu par les personnes qui demandent déjà bien. Un bon exemple, dans un fil, apprend plus qu’une règle.
+    .try = Trouvez une question vague de cette semaine, et répondez par une supposition à confirmer ou à corriger.
+    .share = Une question restée sans réponse jusqu’à ce qu’on la pose autrement. Avant et après :
+lesson-newcomer = La première fois que quelqu’un écrit
+    .why = Qui écrit ici pour la première fois a le plus souvent lu pendant des semaines, et s’est demandé si sa question n’était pas trop simple. Ce qui se passe dans les heures qui suivent décide si c’est un membre ou une visite.
+    .how = Veillez à ce que la première question d’une nouvelle personne reçoive une réponse avant toute autre : c’est le seul endroit où une petite faveur est juste. Un mot de bienvenue est bon s’il dit quelque chose d’elle : « heureux d’avoir quelqu’un de Niamey ; deux autres au Sahel travaillent sur le même sujet ». Cette phrase lui donne deux collègues, ce qui vaut mieux qu’un paragraphe chaleureux.
+    .care = Pas de tour de présentation sur commande. Devoir se présenter à quatre cents personnes est une raison de ne pas écrire.
+    .try = Présentez la prochaine nouvelle personne à un membre, par ce qu’ils ont en commun.
+    .share = Comment a-t-on trouvé sa place dans votre communauté ? Je l’ai demandé aux trois dernières personnes arrivées :
+lesson-purpose = Une phrase qui dit à quoi cela sert
+    .why = « Favoriser l’échange et l’apprentissage entre praticiens » décrit n’importe quelle communauté, et n’aide donc personne à décider quoi demander, qui inviter ou que refuser.
+    .how = Écrivez la phrase du côté des membres et mettez-y un moment : « Quand un réfrigérateur tombe en panne un vendredi, quelqu’un ici a eu ce réfrigérateur. » Puis éprouvez-la trois fois : une nouvelle collègue saurait-elle quoi demander ? Votre direction saurait-elle pourquoi vous y passez du temps ? Exclut-elle quelque chose ? Si elle n’exclut rien, elle n’est pas finie.
+    .care = Ne l’écrivez pas en comité. Écrivez-la, montrez-la à trois membres, et changez les mots qu’ils n’emploient pas.
+    .try = Demandez à deux membres ce qui leur manquerait si ce lieu fermait. Leurs mots sont votre phrase.
+    .share = Notre but en une phrase, avant et après l’avis des membres. Laquelle des deux vous ferait venir ?
+lesson-few-minutes = Quatre-vingt-dix minutes par semaine
+    .why = La plupart des personnes qui s’occupent d’une communauté le font à côté d’un autre travail. Les semaines où rien ne se fait ne sont pas des semaines de paresse ; ce sont des semaines où elle n’avait pas de place dans l’agenda, et tout le reste en avait une.
+    .how = Trois petits rendez-vous font plus qu’un long. Lundi, vingt minutes : ce qui attend, et qui pourrait y répondre. Mercredi, vingt minutes : un remerciement, une nouvelle personne, un mot à l’équipe de pilotage. Vendredi, dix minutes : ce qui s’est passé, et une ligne notée pour le prochain rapport. Le reste est pour l’imprévu. Dit à voix haute, quatre-vingt-dix minutes est aussi un chiffre dont vous pouvez convenir avec votre hiérarchie.
+    .care = Ne les passez pas à tout lire. Vous n’êtes pas l’archive ; vous veillez à ce que les gens se trouvent.
+    .try = Mettez dès maintenant les trois rendez-vous dans l’agenda de la semaine prochaine, avec ce que vous y ferez.
+    .share = Combien de minutes par semaine avez-vous pour votre communauté, et que laissez-vous de côté ? Ma semaine :
+lesson-one-goal = Un but qui compte pour les membres
+    .why = « Deux cents membres en juin » est un but que ne partage aucun membre. On l’atteint en invitant tout le monde, et le canal devient plus bruyant et moins bon.
+    .how = Choisissez ce qu’un membre remarquerait : quatre questions sur cinq avec une réponse en un jour ; une réponse à chaque première question ; une chose par mois qui a servi dans un programme. Donnez-lui un jour, pas trop lointain, et une personne qui y regarde chaque mois. Deux buts suffisent bien à côté d’un autre travail. Quand le jour vient, dites ce qu’il en est advenu, même s’il est manqué : c’est ce qui rend le prochain but crédible.
+    .care = La part de très peu de questions saute d’un mois à l’autre. Avec dix questions par mois, comptez-les ; ne parlez pas en pourcentages.
+    .try = Rayez un but qui compte des personnes ou des messages, et mettez à sa place un but qu’un membre sentirait.
+    .share = Le but que nous nous sommes fixé, pourquoi celui-là, et ce qu’il en est advenu :
+lesson-figures = Que regarder dans un rapport
+    .why = Un rapport de vingt chiffres est lu une fois. Ce qui aide, c’est une habitude de dix minutes : les trois mêmes chiffres, chaque mois, et une question à leur sujet.
+    .how = Regardez ce qui attend et depuis quand, si les nouvelles personnes ont une réponse aussi souvent que les anciennes, et si la charge repose sur peu de monde. Puis demandez-vous une chose : qu’est-ce qui a changé, et sais-je pourquoi ? Souvent vous le savez, car deux experts étaient en mission. Écrivez cette demi-phrase à côté du chiffre ; dans un an elle vaudra plus que lui.
+    .care = Les petits nombres bougent par hasard. Si le mois dernier a eu huit questions et celui-ci onze, il ne s’est encore rien passé. Attendez le troisième mois avant de rien changer.
+    .try = Ouvrez le rapport du dernier trimestre et nommez une chose que vous feriez autrement à cause de lui. S’il n’y en a pas, choisissez un autre chiffre à suivre.
+    .share = Un chiffre qui a changé ce que nous faisons, et ce que nous faisons maintenant :
+lesson-role-on-paper = Deux phrases dans une fiche de poste
+    .why = Un travail qui n’est écrit nulle part se fait le soir, et finit quand la personne part. Il n’entre non plus dans aucune évaluation : mieux vous le faites, moins il semble coûter.
+    .how = Ne demandez pas un poste. Demandez deux phrases dans ce qui existe : « Anime la communauté de pratique sur l’approvisionnement en vaccins (environ 90 minutes par semaine) : veille aux réponses, réunit l’équipe de pilotage, et rend compte deux fois par an de ce qui en est sorti. » Apportez un exemple de ce qui en est sorti, et laissez votre hiérarchie changer les mots. Un plan de travail se change plus facilement qu’une fiche de poste ; commencez par là.
+    .care = Demandez avant la période de planification, non après. Dans la plupart des organisations, c’est facile deux semaines par an.
+    .try = Écrivez vos deux phrases aujourd’hui, et notez la date à laquelle les plans de travail sont arrêtés.
+    .share = Les phrases qui ont fait entrer ma communauté dans un plan de travail. Prenez-les, et dites-moi ce que vous avez changé :
+lesson-hand-over = Confier une chose, pour un mois
+    .why = « Nous devrions partager le travail » mène à une réunion. Personne ne prend la moitié d’un rôle dont on ne voit pas la fin.
+    .how = Confiez quelque chose de petit, d’entier et de limité : les questions ouvertes d’un canal jusqu’à la fin du mois, ou l’accueil des nouvelles personnes. Dites ce que cela prend (« un quart d’heure, deux fois par semaine »), à quoi l’on voit que c’est fait, que les erreurs sont permises, et quel jour cela vous revient de soi-même. C’est la date de fin qui rend le oui facile. Demandez ensuite ce que la personne changerait, et changez une chose : c’était à elle, après tout.
+    .care = Une fois confié, n’y touchez plus. Corriger le troisième mot d’accueil dit que ce n’était pas vraiment confié.
+    .try = Écrivez une tâche, ses minutes et sa date de fin, et demandez au membre qui la ferait bien.
+    .share = Ce que j’ai confié, à qui (avec son accord), et ce que cette personne a fait mieux que moi :
+lesson-content-plan = Un thème par mois
+    .why = Une communauté sans dates vit du hasard, et le hasard est vif certaines semaines et mort d’autres. Un programme complet, lui, demande une équipe que vous n’avez pas.
+    .how = Donnez à chacun des trois prochains mois un thème, tiré de ce que les membres demandent de toute façon et des dates qui viendront quoi que vous fassiez : les pluies, la campagne, le budget. Pour chacun, nommez une seule chose qui se passera (une question à tous, une heure avec quelqu’un qui sait, une courte liste de ce qui a été appris) et qui la fait. Dites la liste aux membres. Cela prend une heure par trimestre, avec l’équipe de pilotage.
+    .care = Un plan plein ne laisse pas de place à l’imprévu. Laissez exprès une semaine sur trois vide.
+    .try = Nommez maintenant le thème du mois prochain, et la personne dont l’heure donnerait envie de venir.
+    .share = Nos thèmes pour les trois prochains mois, et d’où ils viennent :
+lesson-core-team = Quatre personnes et quinze jours
+    .why = Une équipe de pilotage n’est pas un comité. Ce sont les quelques personnes qui remarqueraient que la communauté se tait, et à qui vous pouvez demander de petites choses.
+    .how = Cherchez-les parmi les personnes qui aident déjà, non parmi les titres ; ajoutez-en une qui peut ouvrir des portes. Écrivez-leur tous les quinze jours, toujours de la même façon : trois choses qui ont bougé, une à trancher, une petite demande à chacune. Cela doit se lire en deux minutes sur un téléphone. Un appel par trimestre suffit si les mots arrivent régulièrement.
+    .care = Ne demandez pas tout à tout le monde. Qui est sollicité par son nom pour une chose la fait ; qui l’est avec cinq autres les attend.
+    .try = Écrivez les quatre noms. Si l’un d’eux n’est l’idée de personne d’autre que vous, commencez par celui-là.
+    .share = Qui est dans votre équipe de pilotage, et comment avez-vous demandé ? La nôtre a commencé ainsi :
+lesson-small-ask = Demander plus petit
+    .why = « Pourriez-vous contribuer davantage ? » est refusé par les gens occupés, et accepté par les gens polis, qui n’en font rien. Les uns et les autres en ont honte, et vous avez perdu deux soutiens.
+    .how = Demandez une chose qui a une fin et qui tient entre deux réunions : « Liriez-vous la question d’Amina pour dire, en deux lignes, si la deuxième solution est sûre ? » Puis, un mois plus tard, la taille au-dessus : une heure de réponses un jour donné. On entre dans une communauté par des pas que l’on remarque à peine, chacun un peu plus loin que le précédent.
+    .care = Acceptez un non, et pour de bon. Parce qu’il n’a rien coûté, on lira votre prochain message.
+    .try = Prenez la demande que vous repoussez, et réduisez-la jusqu’à ce qu’elle tienne en dix minutes.
+    .share = La plus petite demande qui ait marché chez moi, et ce qu’elle est devenue :
+lesson-decide-together = Laisser décider de quelque chose de vrai
+    .why = Les équipes de pilotage meurent d’être informées. Si toute décision est prise avant la réunion, les bonnes volontés trouvent mieux à faire.
+    .how = Apportez chaque fois une décision ouverte, avec deux ou trois voies, et dites ce que vous feriez. Laissez voter par écrit, pour que les autres fuseaux comptent. Puis faites ce qui en est sorti, surtout si vous auriez fait autrement, et dites à l’occasion suivante ce qu’il en est advenu. Une seule fois suffit à changer l’idée que l’équipe se fait de son rôle.
+    .care = Ne mettez pas au vote ce qui ne peut être autrement : budgets arrêtés, règles de l’organisation. Un vote vide coûte plus que pas de vote.
+    .try = Prenez une décision que vous alliez prendre sans personne, et soumettez-la à trois personnes d’ici vendredi.
+    .share = Une décision que notre équipe a prise contre mon avis, et la suite :
+lesson-small-campaign = Une semaine, une question, une personne qui anime
+    .why = Les campagnes échouent par leur taille : un mois, un slogan, dix activités, et vous pour tout porter à la saison la plus chargée de l’année.
+    .how = Prenez une semaine, une seule question à laquelle on peut répondre par son propre travail (« Que vérifiez-vous avant les pluies ? »), et une personne connue pour cela qui l’anime. Invitez par leur nom huit personnes qui ont quelque chose à dire ; elles rassurent les autres. Le dernier jour, la personne qui anime écrit en dix lignes ce qui a été appris, avec les noms. Regardez ensuite ce qui s’est passé, comparé aux semaines d’avant, et dites-le aussi si c’est peu.
+    .care = Ne commencez ni un vendredi, ni en période de rapports, ni sans l’agenda de la personne qui anime sous les yeux.
+    .try = Écrivez une question à laquelle vingt membres pourraient répondre par leur travail du mois dernier.
+    .share = Une petite campagne : la question, la semaine, et ce qu’il en restait un mois plus tard :
+lesson-open-question = Ouvrir une discussion qui mène quelque part
+    .why = Les discussions qui éclairent les politiques commencent rarement par les politiques. Elles commencent quand trois personnes de trois pays décrivent le même ennui sans se connaître.
+    .how = Guettez ce qui revient : le même problème, d’autres lieux, en quelques semaines. Posez la question de façon neutre, pour que l’on puisse répondre sans se défendre : « Comment décidez-vous de fermer un site ? », et non « Pourquoi les sites ne ferment-ils pas ? » Dites pourquoi maintenant, liez les trois messages qui vous y ont fait penser, et dites qui écoutera le résultat. On écrit autrement quand on sait où cela va.
+    .care = Si personne ne peut agir sur la réponse, ne demandez pas encore. Trouvez d’abord cette personne ; un sondage sans destinataire use la confiance.
+    .try = Écrivez un problème que trois personnes ont évoqué chacune de son côté. Qui pourrait en décider quelque chose ?
+    .share = Un sujet qui revenait jusqu’à ce que nous l’ouvrions. Ce que j’ai demandé, et ce que je demanderais aujourd’hui :
+lesson-host = Pourquoi faire animer par une personne dirigeante
+    .why = Quand vous ouvrez une discussion, les membres discutent. Quand une personne qui décide l’ouvre et reste, ils racontent leur travail, car pour une fois cela peut changer quelque chose.
+    .how = Demandez une heure en tout, non un rôle : dix minutes pour convenir de la question, cinq pour ouvrir, deux passages dans la semaine, une phrase de fin sur ce qu’elle retient. Écrivez l’ouverture et laissez-la changer ; ses mots comptent moins que son nom et que sa lecture. Donnez-lui les trois messages qui vous y ont fait penser : qui a lu un cas réel pose de meilleures questions que les vôtres.
+    .care = Ne la laissez pas répondre trop tôt. L’avis d’une direction le premier jour clôt la discussion.
+    .try = Écrivez le message à une personne dirigeante : le sujet, pourquoi elle, une heure en tout, et la date.
+    .share = Comment j’ai demandé à une personne dirigeante d’animer, et ce qu’elle en a dit ensuite :
+lesson-carry-forward = Ce qu’il en est advenu
+    .why = Rien ne vide une communauté aussi doucement que des discussions qui finissent en l’air. On se souvient d’avoir écrit une demi-page en mars, et que personne n’en a plus parlé.
+    .how = Une semaine après, posez une question à qui animait : qui prend quelle partie, et où ? Écrivez la réponse, même petite (« une phrase dans le guide du pays »), ou le non avec sa raison. Puis dites-le à toutes les personnes qui ont écrit, par leur nom si elles veulent, et dans le même fil. Un non clair vaut mieux que le silence ; c’est le silence qui apprend à ne plus se donner cette peine.
+    .care = N’annoncez pas plus que ce qui est. « A été examiné » n’est pas « a été adopté », et les membres voient la différence.
+    .try = Trouvez la dernière discussion qui s’est simplement arrêtée, et demandez à qui l’animait ce qu’il en a retenu.
+    .share = Ce qu’il est advenu d’une de nos discussions, dit simplement, avec ce qui n’est pas advenu :
+lesson-exact-thanks = Des remerciements que l’on garde
+    .why = « Merci pour vos contributions » pourrait aller à n’importe qui, et se lit ainsi. Une phrase exacte se garde des années, et certaines sont jointes à une évaluation.
+    .how = Trois parties : ce que la personne a fait, pour qui, et ce que cela a changé. « Mardi, vous avez expliqué à Amina comment réinitialiser l’alarme ; mercredi, le dépôt de Lodwar marchait de nouveau, et rien n’a dû être jeté. » Il n’y a rien à louer. Écrivez-le d’abord à elle seule ; que cela soit dit en public, ou à sa hiérarchie, c’est à elle de choisir.
+    .care = Ne remerciez pas par liste. Dix noms dans un message, ce sont neuf personnes qui voient qu’elles sont dix.
+    .try = Remerciez une personne aujourd’hui, avec dans la phrase ce que cela a changé.
+    .share = Les plus beaux remerciements reçus dans votre travail, et ce qu’ils disaient. Les miens :
+lesson-next-step = Après le merci, un seul pas
+    .why = Un merci chaleureux suivi d’une grande demande n’était pas un merci. Et pourtant c’est le moment où l’on a le plus envie d’en faire davantage.
+    .how = Laissez passer quelques jours. Proposez ensuite, à part, un pas juste au-delà de ce qui a été fait : qui a répondu deux fois acceptera peut-être d’être sollicité sur ce sujet ; qui l’est souvent acceptera peut-être de veiller deux semaines sur les questions d’un canal. Dites que non est une bonne réponse, et que cela finit de soi-même. Notez ce qui a été proposé à qui, pour ne pas proposer deux fois la même chose.
+    .care = Ces pas ne sont pas des promotions. Certaines personnes font dix ans la même bonne chose, et c’est un cadeau, non un problème à résoudre.
+    .try = Pensez à une personne qui a aidé deux fois ce mois-ci. Quel est le pas suivant, et pas plus ?
+    .share = Le pas qui a fait passer quelqu’un de répondre à animer. Comment c’est arrivé :
+lesson-quiet-ones = Les collègues qui n’écrivent jamais
+    .why = Dans la plupart des communautés, neuf personnes sur dix lisent sans écrire. Beaucoup se servent chaque semaine de ce qu’elles lisent. Ce n’est pas un échec, mais certaines se taisent pour des raisons que vous pourriez lever.
+    .how = Trois raisons reviennent : la langue, la connexion, et le public. Laissez donc écrire dans sa langue et veillez à ce que quelqu’un y réponde ; gardez des fichiers légers et l’essentiel en texte ; et offrez de demander par vous, sans nom. Puis invitez une personne silencieuse à dire une chose qu’elle seule sait, de là où elle est, et acceptez que ce soit bref.
+    .care = Ne désignez jamais quelqu’un pour son silence, même gentiment. Cette personne avait décidé de rester ; ne l’obligez pas à décider encore.
+    .try = Demandez en privé, à une personne qui ne fait que lire, ce qui rendrait l’écriture plus facile.
+    .share = Ce que j’ai appris de trois personnes qui n’écrivent jamais ici :
+lesson-recognise = Distinguer sans classer
+    .why = Un tableau des membres les plus actifs récompense qui écrit le plus. En trois mois il apprend à écrire plus et à aider moins, et dit à tous les autres qu’ils ne comptent pas.
+    .how = Distinguez ce qui a aidé : la réponse qui a marché, la contribution qui a servi, la nouvelle personne accueillie. Nommez la chose avant la personne. Demandez avant de louer en public : pour certaines c’est un plaisir, pour d’autres un risque devant une hiérarchie qui se demande ce qu’elles font, ou simplement cela ne se fait pas là d’où elles viennent. Cherchez les personnes que l’on ne nomme jamais parce qu’elles aident en privé et à des heures perdues.
+    .care = Les trois mêmes noms chaque mois sont aussi un message. Laissez passer un mois plutôt que de forcer.
+    .try = Nommez une chose utile du mois dernier que presque personne ne connaît, et demandez à qui l’a faite si vous pouvez la raconter.
+    .share = Comment nous distinguons des personnes sans les classer, et ce que l’une d’elles en a dit :
+lesson-used = Savoir à quoi cela a servi
+    .why = Les personnes qui aident apprennent rarement à quoi. Qui demandait est passé à autre chose, le document est sorti dans un autre bureau, et il ne reste à voir qu’un fil qui s’arrête. C’est pourtant cette nouvelle qui donne le plus envie d’aider encore.
+    .how = Demandez là où l’usage laisse des traces : dans les formations (« lesquelles de vos pages viennent de la communauté ? »), dans les guides en révision, auprès des collègues qui rentrent de mission. Gardez une ligne pour chaque chose : quoi, où, de qui. Une fois par mois, dites à tous ce que cela a permis, et avant cela aux personnes elles-mêmes, dans une phrase pour elles.
+    .care = Ne dites que ce qui est. Si une page a été regardée, elle a été regardée. Une seule annonce creuse rend creuses toutes les autres.
+    .try = Demandez à une personne qui forme ou écrit des guides : qu’est-ce qui vient d’ici ?
+    .share = Le plus long chemin d’une de nos réponses. De la question à l’endroit où elle a servi :
+lesson-library = Ce qui vaut d’être gardé
+    .why = Une archive de tout est l’endroit où l’on oublie les réponses. Un dossier dont personne ne s’occupe est pire que rien, car il est périmé avec autorité.
+    .how = Gardez peu et gardez frais : les vingt questions qui reviennent, chacune avec la réponse qui a marché, qui l’a donnée, et le mois. Mettez-les là où l’on regarde de toute façon, rarement le portail de connaissances. Une personne y passe une demi-heure par mois et peut jeter. Menez-y les gens à la main, un par un, avec un mot aimable ; chaque fois vous verrez ce qui y manque.
+    .care = Demandez à qui a répondu avant de porter ses mots ailleurs. Ils étaient dits à des collègues, dans un canal.
+    .try = Écrivez les trois questions qui sont le plus revenues ce trimestre. Leurs réponses se trouvent-elles quelque part ?
+    .share = Ce que nous gardons, ce que nous jetons, et qui décide :
+lesson-story = Une réussite en quatre phrases
+    .why = Les leaders ne retiennent pas que vous avez eu 340 messages en mai. Ils retiennent qu’une infirmière a sauvé un dépôt de vaccins parce qu’un logisticien d’un autre pays avait eu la même alarme.
+    .how = Quatre phrases : quelqu’un avait un problème (où, quel enjeu) ; cette personne a demandé, et quelqu’un a répondu (d’où) ; voici ce qu’elles ont fait ; depuis, ceci. Les vrais noms seulement avec le oui de chacun, et chaque phrase telle que la personne concernée la signerait. Laissez de côté l’outil et le mot « communauté » : sa valeur se voit. Ajoutez le lien, pour que l’on puisse vérifier.
+    .care = N’arrondissez pas. « Un dépôt » fait une meilleure histoire que « une meilleure vaccination », et c’est vrai.
+    .try = Prenez un fil qui a bien fini et écrivez les quatre phrases. Si la quatrième manque, demandez à qui avait posé la question.
+    .share = Une réussite de ma communauté en quatre phrases, racontée avec l’accord des personnes citées :
+lesson-sponsor = À quoi sert un parrainage
+    .why = Un nom sur une page est un ornement. Une personne qui fait une chose par trimestre est ce qui porte une communauté à travers une réorganisation.
+    .how = Choisissez quelqu’un qui perdrait quelque chose si elle fermait : dont le programme dépend de ce qui s’échange ici. Demandez-lui ce qu’elle seule peut faire, et chaque fois une chose : deux phrases dans un plan, un mot à une hiérarchie, cinq minutes dans une réunion où vous n’êtes pas. Rendez-le facile : la phrase écrite, l’histoire jointe, la date dite. Dites-lui ensuite ce que cela a changé : elle aussi apprend rarement à quoi son aide a servi.
+    .care = N’envoyez pas de rapports dans l’espoir d’un soutien. Un rapport ne demande rien, et l’obtient.
+    .try = Écrivez la seule chose que cette personne pourrait faire ce mois-ci en cinq minutes. Puis demandez-la.
+    .share = Ce que j’ai demandé à la personne qui nous parraine, dans quels mots, et la suite :
+lesson-two-minutes = Deux minutes pour qui n’en a pas
+    .why = Ce que lisent les leaders, ils le lisent entre deux réunions, sur un téléphone, avec le pouce. Un bulletin de quatre pages leur dit : plus tard.
+    .how = Une chose qui a bougé, avec son chiffre et ce qu’il veut dire. Deux réussites de quatre phrases. Une chose qu’eux seuls peuvent faire, avec une façon de la faire tout de suite. Rien d’autre, le même jour chaque mois, et dans leur langue. S’il n’y a rien qui vaille, n’envoyez rien et dites pourquoi la fois suivante ; c’est pour cela qu’ils l’ouvriront. Ce qu’ils répondent, même « merci », revient aux personnes des réussites.
+    .care = Relisez chaque phrase en vous demandant à qui elle pourrait nuire. Un point se transmet ; des mots privés n’y ont pas leur place.
+    .try = Réduisez votre dernier message à ce que vous diriez dans l’ascenseur, et envoyez cela la prochaine fois.
+    .share = Mon dernier point, avant et après l’avoir réduit. Ce qu’il en restait :
+lesson-hard-day = Quand quelque chose est arrivé
+    .why = Un séisme, un décès, une évacuation : et dans le canal, le joyeux rappel du webinaire de jeudi. Personne ne l’a voulu, et personne ne l’oublie.
+    .how = Pensez-y d’avance. D’abord, arrêtez tout ce qui part de soi-même, avec une date de fin. Puis écrivez un message simple : ce que vous savez, que personne n’a à répondre, où le personnel trouve de l’aide, et que le canal reste ouvert aux questions pratiques. Écrivez en privé aux personnes que vous savez touchées, sans poser de question. Reprenez lentement ; demandez à quelqu’un de là-bas s’il est temps.
+    .care = N’ouvrez pas de discussion sur les leçons à tirer pendant que l’on cherche encore des collègues. Il y a un mois pour cela, et ce n’est pas celui-ci.
+    .try = Écrivez le message maintenant, avec des blancs, et gardez-le là où vous le trouverez un mauvais matin.
+    .share = Ce que nous faisons dans l’heure qui suit une mauvaise nouvelle. Ce que je ferais autrement aujourd’hui :
+lesson-disagreement = Quand deux collègues se contredisent en public
+    .why = Deux experts se contredisent, le ton monte, et tous les autres se taisent. Ce qui se perd n’est pas l’ambiance. Ce sont les vingt prochaines personnes qui savent désormais qu’ici l’on se trompe en public.
+    .how = Intervenez tôt et sur le fond. Dites en quoi chacun a raison, nommez le point où ils diffèrent, et demandez le cas qui est derrière : « Dans quel contexte l’avez-vous vu ? » La plupart des désaccords de pratique sont deux contextes. Écrivez à chacun en privé, avant le soir là où il est. S’il s’agissait de la personne et non plus du sujet, sortez-en du canal, et dites dans le canal que vous l’avez fait.
+    .care = Ne votez pas sur des faits, et ne faites pas la paix en laissant une réponse fausse là où quelqu’un peut la suivre.
+    .try = Trouvez un fil avec deux réponses opposées, et ajoutez la phrase qui dit quand chacune est vraie.
+    .share = Un désaccord qui a bien fini ici, et la phrase qui l’a retourné :
+lesson-peers = Vous n’êtes pas une exception
+    .why = Animer une communauté est un métier solitaire : il n’y en a qu’une personne par bureau, à côté d’un autre travail, et personne dans votre bureau ne comprend ce que veut dire « le canal s’est tu ». À deux bâtiments de là, ou à deux pays, quelqu’un vient de le résoudre.
+    .how = Trouvez deux ou trois personnes qui font de même, dans n’importe quel domaine, et convenez de quelque chose de léger : un canal à vous, ou une demi-heure par mois où chacune apporte une chose qui ne marche pas. Apportez des échecs ; ils apprennent plus et mettent en confiance. Prenez chaque fois une idée, essayez-la dans la semaine, et dites la fois suivante ce qu’il en est. Notez le temps dans votre journal : c’est de la formation, et cela vaut un cours.
+    .care = Restez peu nombreux. À douze cela devient un événement, et vous animez une communauté de plus.
+    .try = Écrivez aujourd’hui à une autre personne qui anime : voici ce que je trouve le plus difficile ; comment faites-vous ?
+    .share = Ce que je trouve le plus difficile en ce moment dans l’animation de ma communauté. Comment faites-vous chez vous ?
 
 # ---
 
