@@ -1328,26 +1328,15 @@ maturity-start = { $start ->
    *[questions] Answer short questions…
 }
 maturity-young = I have watched this community only since { $since }. Much of this will be truer in a few weeks.
-maturity-others = The other dimensions, by fewer signs:
-maturity-other = { $told ->
-    [no] { $dimension }: { $level }. { $count ->
-        [one] One thing is open for the next level, and only you can tell it.
-       *[other] { $count } things are open for the next level; some of it only you can tell.
-    }
-   *[yes] { $dimension }: { $level }. { $count ->
-        [0] Nothing is missing.
-        [one] One thing is missing for the next level.
-       *[other] { $count } things are missing for the next level.
-    }
-}
-maturity-show = Show
+maturity-others = The other dimensions, by fewer signs. A press shows why:
+maturity-other = { $dimension }: { $level }
 maturity-back = Back to all
 maturity-see = See the assessment
 maturity-unsaid = { $count ->
     [one] One short question waits for your answer, whenever you like.
    *[other] { $count } short questions wait for your answer, whenever you like.
 }
-maturity-rule = A level holds when everything it asks for is met, and everything the levels below it ask for. Partly met is not met, and neither is what cannot be told. How much is written here, or by how many, makes no difference.
+maturity-rule = A level holds when all that it asks for is met, and all that the levels below ask for. Partly is not met, nor is what cannot be told. How much is written, or by how many, makes no difference.
 maturity-which = I can show: maturity, maturity page, or one of maturity community, sponsorship, leadership, culture, content, activities, membership, technology, metrics.
 maturity-trend = { $dimension ->
     [management] Community management, quarter by quarter
@@ -1432,10 +1421,10 @@ maturity-goals = { $state ->
    *[no] No goal is set.
 }
 maturity-activities = { $kept ->
-    [0] None of the { $of } was kept up in the last quarter.
+    [0] None of the { $of } in the last quarter.
    *[other] { $left ->
-        [0] All { $of } were kept up in the last quarter.
-       *[other] Kept up in the last quarter: { $kept } of { $of } ({ $those }). Not kept up: { $rest }.
+        [0] All { $of } in the last quarter.
+       *[other] { $kept } of { $of } in the last quarter. Not: { $rest }.
     }
 }
 maturity-decides = { $state ->
@@ -1477,8 +1466,8 @@ maturity-sign-purpose = what it is for is written down
     .do = Write down in one sentence what members come here for.
 maturity-sign-half = at least half of the last quarter’s questions were answered within their promise
     .do = Look at what waits, and bring each to one person who may know.
-maturity-sign-formal = the role is written down where the manager’s work is: job description, terms of reference, work plan
-    .do = Agree on two sentences for your job description or work plan, and record that they are there.
+maturity-sign-formal = the role is written down where the manager’s work is
+    .do = Agree on two sentences for your job description, terms of reference or work plan, and record that they are there.
 maturity-sign-time = it is settled how much time managing may take
     .do = Say how many minutes a week managing may take, and agree on it with your supervisor.
 maturity-sign-cadence = at least five of the guide’s eight regular activities are kept up

@@ -1333,26 +1333,15 @@ maturity-start = { $start ->
    *[questions] Questions brèves…
 }
 maturity-young = Je n’observe cette communauté que depuis { $since }. Une bonne partie de ceci sera plus juste dans quelques semaines.
-maturity-others = Les autres dimensions, d’après moins de signes :
-maturity-other = { $told ->
-    [no] { $dimension } : { $level }. { $count ->
-        [one] Une chose reste ouverte pour le niveau suivant, et il n’y a que vous qui puissiez la dire.
-       *[other] { $count } choses restent ouvertes pour le niveau suivant ; pour une partie d’entre elles, il n’y a que vous qui puissiez le dire.
-    }
-   *[yes] { $dimension } : { $level }. { $count ->
-        [0] Rien ne manque.
-        [one] Une chose manque pour le niveau suivant.
-       *[other] { $count } choses manquent pour le niveau suivant.
-    }
-}
-maturity-show = Montrer
+maturity-others = Les autres dimensions, d’après moins de signes. Un bouton dit pourquoi :
+maturity-other = { $dimension } : { $level }
 maturity-back = Revenir à l’ensemble
 maturity-see = Voir l’évaluation
 maturity-unsaid = { $count ->
     [one] Une question brève attend votre réponse, quand vous voudrez.
    *[other] { $count } questions brèves attendent votre réponse, quand vous voudrez.
 }
-maturity-rule = Un niveau est atteint quand tout ce qu’il demande est acquis, et tout ce que demandent les niveaux inférieurs. En partie ne suffit pas, et ce qui ne se sait pas non plus. La quantité de messages, ou le nombre de personnes, n’y change rien.
+maturity-rule = Un niveau est atteint quand tout ce qu’il demande est acquis, et tout ce que demandent les niveaux inférieurs. En partie ne suffit pas, ni ce qui ne se sait pas. La quantité de messages ou de personnes n’y change rien.
 maturity-which = Je peux montrer : maturity, maturity page, ou l’une des dimensions : maturity community, sponsorship, leadership, culture, content, activities, membership, technology, metrics.
 maturity-trend = { $dimension ->
     [management] Animation de la communauté, trimestre par trimestre
@@ -1437,10 +1426,10 @@ maturity-goals = { $state ->
    *[no] Aucun but n’est fixé.
 }
 maturity-activities = { $kept ->
-    [0] Aucune des { $of } n’a été tenue au dernier trimestre.
+    [0] Aucune des { $of } au dernier trimestre.
    *[other] { $left ->
-        [0] Les { $of } ont été tenues au dernier trimestre.
-       *[other] Tenues au dernier trimestre : { $kept } sur { $of } ({ $those }). Pas tenues : { $rest }.
+        [0] Les { $of } au dernier trimestre.
+       *[other] { $kept } sur { $of } au dernier trimestre. Pas tenues : { $rest }.
     }
 }
 maturity-decides = { $state ->
@@ -1482,8 +1471,8 @@ maturity-sign-purpose = le but de la communauté est écrit
     .do = Écrivez en une phrase ce que les membres viennent chercher ici.
 maturity-sign-half = au moins la moitié des questions du dernier trimestre ont reçu une réponse dans le délai promis
     .do = Regardez ce qui attend, et portez chaque question à une personne qui peut savoir.
-maturity-sign-formal = le rôle est écrit là où travaille la personne responsable : fiche de poste, termes de référence, plan de travail
-    .do = Convenez de deux phrases pour votre fiche de poste ou votre plan de travail, et notez qu’elles y sont.
+maturity-sign-formal = le rôle est écrit là où l’est le travail de la personne responsable
+    .do = Convenez de deux phrases pour votre fiche de poste, vos termes de référence ou votre plan de travail, et notez qu’elles y sont.
 maturity-sign-time = il est convenu combien de temps l’animation peut prendre
     .do = Dites combien de minutes par semaine l’animation peut prendre, et convenez-en avec votre hiérarchie.
 maturity-sign-cadence = au moins cinq des huit activités régulières du guide sont tenues

@@ -161,19 +161,14 @@ def overview(known: Findings, seen: Evidence, quarters: Sequence[Quarter]) -> Ca
     return Card(gist, tuple(blocks), phrase("maturity-title", community=Words(community)))
 
 
-def _others(known: Findings) -> Items:
+def _others(known: Findings) -> Buttons:
+    """Name the other dimensions with their levels: a press shows why."""
     found = (assess(one, known) for one in OTHERS)
-    return Items(
+    return Buttons(
         tuple(
-            Item(
-                phrase(
-                    "maturity-other",
-                    dimension=dimension(one.dimension),
-                    level=level(one.level),
-                    count=len(one.missing),
-                    told="no" if any(lack.state is State.UNKNOWN for lack in one.missing) else "yes",
-                ),
-                (Button(phrase("maturity-show"), Action("maturity.dimension", {"of": one.dimension.value})),),
+            Button(
+                phrase("maturity-other", dimension=dimension(one.dimension), level=level(one.level)),
+                Action("maturity.dimension", {"of": one.dimension.value}),
             )
             for one in found
         )

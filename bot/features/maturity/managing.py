@@ -210,23 +210,11 @@ def begun(seen: Evidence) -> Finding:
 def _activities(what: str, enough: int, some: int, seen: Evidence) -> Finding:
     if seen.watched < ENOUGH:
         return found(what, State.UNKNOWN, "maturity-early", since=day(seen.since))
-    kept = [one for one in WITHIN if is_on_time(one, seen)]
-    rest = [one for one in WITHIN if one not in kept]
-    state = State.YES if len(kept) >= enough else State.PARTLY if len(kept) >= some else State.NO
-    return found(
-        what,
-        state,
-        "maturity-activities",
-        kept=len(kept),
-        of=len(WITHIN),
-        those=_listed(kept),
-        rest=_listed(rest),
-        left=len(rest),
-    )
-
-
-def _listed(activities: list[str]) -> Listing:
-    return Listing(tuple(phrase(f"activity-{one.lower()}") for one in activities))
+    rest = [one for one in WITHIN if not is_on_time(one, seen)]
+    kept = len(WITHIN) - len(rest)
+    state = State.YES if kept >= enough else State.PARTLY if kept >= some else State.NO
+    missing = Listing(tuple(phrase(f"activity-{one.lower()}") for one in rest))
+    return found(what, state, "maturity-activities", kept=kept, of=len(WITHIN), rest=missing, left=len(rest))
 
 
 def convened(seen: Evidence) -> Finding:
