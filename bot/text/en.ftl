@@ -1284,6 +1284,7 @@ maturity-about = { $dimension ->
     [technology] Whether the tools are set up, reach everybody, and are looked after.
    *[metrics] Whether figures are looked at, shown, and acted on.
 }
+maturity-below = What { $level } asks for is met: { $those }.
 maturity-held = What holds { $level }:
 maturity-ahead = { $count ->
     [one] { $level } asks for this; one thing is missing:
@@ -1600,6 +1601,7 @@ maturity-ask-changed = Was anything decided otherwise in the last half-year beca
 # The page for a sponsor.
 maturity-page-title = Managing { $community }, { $quarter }
 maturity-page-gist = One page to show a sponsor: where the community stands, what shows it, and what you ask of them.
+maturity-page-brief = What is in place, what is missing, and by what it is known, stands line by line on the page itself.
 maturity-page-take = Take the page with you
 maturity-page-purpose = What it is for: { $purpose }
 maturity-page-shown = What is in place, and how we know:

@@ -1289,6 +1289,7 @@ maturity-about = { $dimension ->
     [technology] Savoir si les outils sont réglés, atteignent tout le monde, et sont suivis.
    *[metrics] Savoir si les chiffres sont regardés, montrés, et suivis d’effet.
 }
+maturity-below = Ce que demande le niveau { $level } est acquis : { $those }.
 maturity-held = Ce qui porte le niveau { $level } :
 maturity-ahead = { $count ->
     [one] Le niveau { $level } demande ceci ; une chose manque :
@@ -1605,6 +1606,7 @@ maturity-ask-changed = Une décision a-t-elle changé, ces six derniers mois, à
 # The page for a sponsor.
 maturity-page-title = L’animation de { $community }, { $quarter }
 maturity-page-gist = Une page à montrer à la personne qui parraine : où en est la communauté, ce qui le montre, et ce que vous lui demandez.
+maturity-page-brief = Ce qui est en place, ce qui manque, et à quoi on le voit, se lit ligne par ligne sur la page elle-même.
 maturity-page-take = Emporter la page
 maturity-page-purpose = Ce à quoi elle sert : { $purpose }
 maturity-page-shown = Ce qui est en place, et comment nous le savons :

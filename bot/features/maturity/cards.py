@@ -94,10 +94,17 @@ def meaning(assessment: Assessment) -> Phrase:
 
 
 def reasons(assessment: Assessment, known: Findings) -> Iterator[Block]:
-    """Say why: what is met, what the next level lacks, and what lies ready for levels further on."""
-    if assessment.held:
-        yield Para(phrase("maturity-held", level=level(assessment.level)))
-        yield lines(assessment.held)
+    """Say why: what is met, what the next level lacks, and what lies ready for levels further on.
+
+    What the levels below ask for is named; by what it is known stands on the page for a sponsor.
+    """
+    for one, asked in ASKED_FOR[assessment.dimension].items():
+        if one.step < assessment.level.step:
+            those = Listing(tuple(sign(known[what]) for what in asked))
+            yield Para(phrase("maturity-below", level=level(one), those=those))
+        elif one is assessment.level:
+            yield Para(phrase("maturity-held", level=level(one)))
+            yield lines(known[what] for what in asked)
     following = assessment.level.following
     if following is not None:
         yield Para(phrase("maturity-ahead", level=level(following), count=len(assessment.missing)))

@@ -8,7 +8,7 @@ from bot.features.maturity.acting import from_sponsor
 from bot.features.maturity.cards import level, lines, meaning, sign, stands, trend
 from bot.features.maturity.judging import assess
 from bot.features.maturity.signs import day
-from bot.features.maturity.state import Dimension
+from bot.features.maturity.state import ASKED_FOR, Dimension
 from bot.kernel.cards import (
     Action,
     Block,
@@ -35,14 +35,22 @@ if TYPE_CHECKING:
     from bot.features.maturity.state import Assessment, Finding, Quarter
 
 
-def page(known: Findings, seen: Evidence, quarters: Sequence[Quarter], moved: Changes | None, quarter: str) -> Card:
-    """Lay out the page as its reader will see it."""
+def page(  # noqa: PLR0913  # all that it tells of
+    known: Findings,
+    seen: Evidence,
+    quarters: Sequence[Quarter],
+    moved: Changes | None,
+    quarter: str,
+    *,
+    brief: bool = False,
+) -> Card:
+    """Lay out the page as its reader will see it; `brief`: without the evidence, line by line."""
     assessment = assess(Dimension.MANAGEMENT, known)
     gist = stands(assessment, seen.community.name)
     blocks: list[Block] = [Para(gist), Para(meaning(assessment))]
     if seen.community.purpose:
         blocks.append(Para(phrase("maturity-page-purpose", purpose=Words(seen.community.purpose))))
-    blocks += _shown(assessment)
+    blocks += [Note(phrase("maturity-page-brief"))] if brief else _shown(assessment)
     blocks += _moved(moved)
     blocks += (Divider(), *_wanted(known))
     blocks += trend(quarters, Dimension.MANAGEMENT)
@@ -67,11 +75,17 @@ def _moved(moved: Changes | None) -> Iterator[Block]:
         yield Para(phrase("maturity-page-first"))
         return
     since = Words(moved.before.quarter)
-    if not moved.gained and not moved.lost:
+    gained, lost = _of_managing(moved.gained), _of_managing(moved.lost)
+    if not gained and not lost:
         yield Para(phrase("maturity-page-same", since=since))
         return
     yield Para(phrase("maturity-page-moved", since=since))
-    yield Items((*_each("gained", moved.gained), *_each("lost", moved.lost)))
+    yield Items((*_each("gained", gained), *_each("lost", lost)))
+
+
+def _of_managing(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    asked = {what for step in ASKED_FOR[Dimension.MANAGEMENT].values() for what in step}
+    return tuple(one for one in found if one.what in asked)
 
 
 def _each(how: str, found: Sequence[Finding]) -> tuple[Item, ...]:
@@ -85,10 +99,10 @@ def _wanted(known: Findings) -> Iterator[Block]:
         yield Items(tuple(Item(phrase(f"maturity-from-sponsor-{what}")) for what in wanted), ordered=True)
 
 
-def to_take_away(paper: Card, quarter: str) -> Card:
-    """Show a manager the page, with the file to forward."""
+def to_take_away(paper: Card, brief: Card, quarter: str) -> Card:
+    """Show a manager the page in brief, with the whole of it to forward."""
     gist = phrase("maturity-page-gist")
     name = f"maturity-{quarter.lower()}"
     back = Button(phrase("maturity-back"), Action("steward.say", {"said": "maturity"}))
     download = Download(phrase("maturity-page-take"), Paper(name, paper))
-    return Card(gist, (Para(gist), download, Divider(), *paper.blocks, Divider(), Buttons((back,))), paper.title)
+    return Card(gist, (Para(gist), download, Divider(), *brief.blocks, Divider(), Buttons((back,))), paper.title)

@@ -91,8 +91,10 @@ async def on_maturity(event: CommandGiven, reader: Reader, moment: Moment) -> De
     there = await sight(reader, moment)
     if typed == _PAGE:
         moved = quarters.changes(there.known, quarters.before(there.now.quarter, there.kept))
-        paper = page(there.known, there.seen, there.trend, moved, there.now.quarter)
-        return replace(there.keeping, reply=to_take_away(paper, there.now.quarter))
+        whole, brief = (
+            page(there.known, there.seen, there.trend, moved, there.now.quarter, brief=brief) for brief in (False, True)
+        )
+        return replace(there.keeping, reply=to_take_away(whole, brief, there.now.quarter))
     of = Dimension(typed or Dimension.MANAGEMENT)
     seen = await _noticed(reader, moment) if of is Dimension.MANAGEMENT else Decision()
     return replace(there.keeping | seen, reply=shown(of, there))
