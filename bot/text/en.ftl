@@ -1329,6 +1329,7 @@ maturity-start = { $start ->
    *[questions] Answer short questions…
 }
 maturity-young = I have watched this community only since { $since }. Much of this will be truer in a few weeks.
+maturity-untold = cannot be told yet
 maturity-others = The other dimensions, by fewer signs. A press shows why:
 maturity-other = { $dimension }: { $level }
 maturity-back = Back to all
@@ -1354,23 +1355,29 @@ maturity-when = { $count ->
         [no] Nothing of the kind is recorded since { $at }.
        *[partly] Last on { $at }, which is too long ago.
     }
-    [one] Once lately, on { $at }.
+    [1] Once lately, on { $at }.
+    [2] Twice lately, last on { $at }.
    *[other] { $count } times lately, last on { $at }.
 }
 maturity-rhythm = { $weeks ->
     [0] Not done since { $at }.
    *[other] On time in { $on } of the last { $weeks } weeks; last done on { $at }.
 }
-maturity-early = I have watched only since { $since }: too short to tell.
+maturity-early = Nothing is known from before { $since }: too short a time to tell.
 maturity-share = { $of ->
     [0] There was nothing to see it by.
     [one] { $part } of 1.
    *[other] { $part } of { $of }.
 }
 maturity-written = { $state ->
-    [yes] It is.
-    [partly] One part of it is.
-   *[no] It is not yet.
+    [yes] It stands in the strategy.
+    [partly] One of the two stands in the strategy.
+   *[no] Nothing is written yet.
+}
+maturity-channels = { $state ->
+    [yes] Both are chosen.
+    [partly] One of the two is chosen.
+   *[no] Neither is chosen yet.
 }
 maturity-named = { $state ->
     [yes] { $count ->
@@ -1379,13 +1386,13 @@ maturity-named = { $state ->
     }
    *[no] Nobody is yet.
 }
-maturity-unasked = Only you can tell.
+maturity-unasked = No manager has said yet.
 maturity-outdated = On { $at } { $by } said: { $said ->
     [yes] yes
     [partly] partly
     [no] no
    *[unknown] I do not know
-}. That is more than half a year ago; is it still so?
+}. That is more than half a year ago, and wants saying anew.
 maturity-said = { $by } said on { $at }: { $said ->
     [yes] yes
     [partly] partly
@@ -1430,7 +1437,8 @@ maturity-activities = { $kept ->
 }
 maturity-decides = { $state ->
     [yes] { $count ->
-        [one] Once lately, on { $at }.
+        [1] Once lately, on { $at }.
+        [2] Twice lately, last on { $at }.
        *[other] { $count } times lately, last on { $at }.
     }
     [partly] The last decision, on { $at }, was taken by the managers alone.
@@ -1615,7 +1623,7 @@ maturity-page-change = { $how ->
 maturity-page-wanted = { $count ->
     [0] We ask nothing new of you: what only a sponsor can give is there. Thank you for it.
     [one] What we ask of you:
-   *[other] What we ask of you, the first of it first:
+   *[other] What we ask of you, the most important first:
 }
 maturity-page-note = Assessed on { $at } from what is recorded, and from what the managers said where no record can know. How much is written, or by how many, makes no difference to a level.
 maturity-from-sponsor-counted = Say that managing this community counts as part of the manager’s work, to them and to their supervisor.

@@ -1334,6 +1334,7 @@ maturity-start = { $start ->
    *[questions] Questions brèves…
 }
 maturity-young = Je n’observe cette communauté que depuis { $since }. Une bonne partie de ceci sera plus juste dans quelques semaines.
+maturity-untold = ne se sait pas encore
 maturity-others = Les autres dimensions, d’après moins de signes. Un bouton dit pourquoi :
 maturity-other = { $dimension } : { $level }
 maturity-back = Revenir à l’ensemble
@@ -1359,23 +1360,28 @@ maturity-when = { $count ->
         [no] Rien de tel n’est noté depuis { $at }.
        *[partly] La dernière fois { $at }, c’est trop ancien.
     }
-    [one] Une fois récemment, { $at }.
+    [1] Une fois récemment, { $at }.
    *[other] { $count } fois récemment, la dernière { $at }.
 }
 maturity-rhythm = { $weeks ->
     [0] Pas fait depuis { $at }.
    *[other] À temps pendant { $on } des { $weeks } dernières semaines ; fait la dernière fois { $at }.
 }
-maturity-early = Je n’observe que depuis { $since } : trop peu pour le dire.
+maturity-early = Rien n’est connu d’avant { $since } : c’est trop court pour le dire.
 maturity-share = { $of ->
     [0] Il n’y avait rien à quoi le voir.
     [one] { $part } sur 1.
    *[other] { $part } sur { $of }.
 }
 maturity-written = { $state ->
-    [yes] Oui.
-    [partly] Une partie l’est.
-   *[no] Pas encore.
+    [yes] C’est dans la stratégie.
+    [partly] L’un des deux est dans la stratégie.
+   *[no] Rien n’est encore écrit.
+}
+maturity-channels = { $state ->
+    [yes] Les deux sont choisis.
+    [partly] L’un des deux est choisi.
+   *[no] Aucun n’est encore choisi.
 }
 maturity-named = { $state ->
     [yes] { $count ->
@@ -1384,13 +1390,13 @@ maturity-named = { $state ->
     }
    *[no] Personne encore.
 }
-maturity-unasked = Il n’y a que vous qui puissiez le dire.
+maturity-unasked = Aucune réponse des responsables encore.
 maturity-outdated = Réponse de { $by }, { $at } : { $said ->
     [yes] oui
     [partly] en partie
     [no] non
    *[unknown] je ne sais pas
-}. Elle a plus de six mois ; est-ce encore le cas ?
+}. Elle a plus de six mois, et il faut la redire.
 maturity-said = Réponse de { $by }, { $at } : { $said ->
     [yes] oui
     [partly] en partie
@@ -1435,7 +1441,7 @@ maturity-activities = { $kept ->
 }
 maturity-decides = { $state ->
     [yes] { $count ->
-        [one] Une fois récemment, { $at }.
+        [1] Une fois récemment, { $at }.
        *[other] { $count } fois récemment, la dernière { $at }.
     }
     [partly] La dernière décision, { $at }, a été prise par les responsables seuls.
@@ -1620,7 +1626,7 @@ maturity-page-change = { $how ->
 maturity-page-wanted = { $count ->
     [0] Nous ne vous demandons rien de nouveau : ce que seul un parrainage peut donner est là. Merci de le donner.
     [one] Ce que nous vous demandons :
-   *[other] Ce que nous vous demandons, à commencer par le premier point :
+   *[other] Ce que nous vous demandons, le plus important d’abord :
 }
 maturity-page-note = Évalué { $at } d’après ce qui est noté, et d’après les réponses des responsables là où rien n’est noté. La quantité de messages, ou le nombre de personnes, ne change rien au niveau.
 maturity-from-sponsor-counted = Dire que l’animation de cette communauté compte dans le travail de la personne responsable, à elle et à sa hiérarchie.

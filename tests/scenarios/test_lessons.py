@@ -108,7 +108,7 @@ def test_a_practice_is_shared_where_managers_meet_only_by_a_managers_press(world
     assert said("learn-share-title") in world.presses("chloe", SHARE)
     assert world.channel("nutrition") == []
 
-    assert said("learn-share-empty") in world.submits("chloe", text=" ")
+    assert said("learn-share-empty") in world.submits("chloe", text="")
     world.commands("chloe", "learn right-person")
     world.presses("chloe", SHARE)
     assert said("learn-shared-reply", place="#nutrition") in world.submits("chloe", text=WORDS)

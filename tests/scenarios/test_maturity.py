@@ -158,7 +158,7 @@ def test_who_reads_french_reads_it_in_french(world: World):
 
     shown = world.commands("chloe", "maturity")
     assert "Animation de Health, niveau\N{NO-BREAK SPACE}: Réactif." in shown
-    assert "Il n’y a que vous qui puissiez le dire." in shown
+    assert "Aucune réponse des responsables encore." in shown
 
 
 def test_it_is_the_managers_and_looking_at_it_is_no_activity(world: World):

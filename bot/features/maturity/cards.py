@@ -77,13 +77,22 @@ def lines(found: Iterable[Finding]) -> Items:
     return Items(tuple(Item(line(one)) for one in found))
 
 
+def reached(assessment: Assessment) -> Phrase:
+    """Name the level that a dimension has reached; of the nine that are looked at by few signs, it may be untold."""
+    missing = assessment.missing
+    untold = missing and all(one.state is State.UNKNOWN for one in missing)
+    if untold and assessment.level is Level.REACTIVE and assessment.dimension is not Dimension.MANAGEMENT:
+        return phrase("maturity-untold")
+    return level(assessment.level)
+
+
 def stands(assessment: Assessment, community: str) -> Phrase:
     """Say in a sentence where a dimension stands."""
     return phrase(
         "maturity-gist",
         dimension=assessment.dimension.value,
         community=Words(community),
-        level=level(assessment.level),
+        level=reached(assessment),
     )
 
 
@@ -174,7 +183,7 @@ def _others(known: Findings) -> Buttons:
     return Buttons(
         tuple(
             Button(
-                phrase("maturity-other", dimension=dimension(one.dimension), level=level(one.level)),
+                phrase("maturity-other", dimension=dimension(one.dimension), level=reached(one)),
                 Action("maturity.dimension", {"of": one.dimension.value}),
             )
             for one in found

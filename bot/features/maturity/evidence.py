@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from bot.features.maturity.state import HALF_YEAR, QUARTER, YEAR, Answer
 from bot.features.measures import Case, fold
-from bot.kernel.facts import Asked, CarriedOut, Fact
+from bot.kernel.facts import Asked, CarriedOut, Fact, QuestionId
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.people import Duty, Member, Person, PersonId, Remit, Role
-from bot.kernel.policy import Community
+from bot.kernel.policy import Community, Policy
 from bot.kernel.strategy import Strategy
 
 F = TypeVar("F")
@@ -33,6 +33,8 @@ WITHIN: Mapping[str, timedelta] = {
     "G8": 38 * _DAY,
 }
 """How long an activity counts as done: as often as each wants doing, and a week or two more. Answers have no rhythm."""
+_LONG = 14 * _DAY
+"""By then every promise is over."""
 _PAGE = 10_000
 _CORE = (Role.LEADER, Role.SPONSOR, Role.FACILITATOR)
 
@@ -73,7 +75,9 @@ class Evidence(Struct, frozen=True):
     noted: Mapping[type, Sequence[tuple[datetime, Any]]]
     """The ledger of a year by kind, oldest first."""
     cases: tuple[Case, ...]
-    """The questions of the last half-year that Steward heard live."""
+    """The questions of the last half-year that Steward heard live, and whose promise is over or was kept."""
+    kept: frozenset[QuestionId]
+    """Those of them that were answered within what their channel promises."""
 
     def told(self, kind: type[F], within: timedelta = YEAR) -> list[tuple[datetime, F]]:
         """Give what was noted of a kind within a time, oldest first."""
@@ -86,19 +90,8 @@ class Evidence(Struct, frozen=True):
 
     @property
     def asked_lately(self) -> tuple[Case, ...]:
-        """The questions of the last quarter whose promise is over, so that it can be told whether it was kept."""
-        return tuple(
-            case for case in self.cases if case.at > self.now - QUARTER and (self.due(case) <= self.now or case.first)
-        )
-
-    def due(self, case: Case) -> datetime:
-        """Say by when a question was promised an answer."""
-        policy = self.community.policy
-        return policy.hours().after(case.at, policy.promise_of(case.place))
-
-    def in_time(self, case: Case) -> bool:
-        """Whether a question was answered within what its channel promises."""
-        return case.first is not None and case.at + case.first.took <= self.due(case)
+        """The questions of the last quarter."""
+        return tuple(case for case in self.cases if case.at > self.now - QUARTER)
 
     @property
     def watched(self) -> timedelta:
@@ -127,8 +120,11 @@ def gather(  # noqa: PLR0913, PLR0917  # all that is looked up for one assessmen
 ) -> Evidence:
     """Put together what an assessment looks at."""
     known = [(at, fact) for at, fact in facts if now - YEAR < at <= now]
+    policy = community.policy
     past = {fact.question for _, fact in known if isinstance(fact, Asked) and fact.past}
-    live = [case for case in fold(known) if case.question not in past and case.at > now - HALF_YEAR]
+    told = now - HALF_YEAR - policy.give_up_after  # a question of before, taken up again, stays one of before
+    asked = [case for case in fold([one for one in known if one[0] > told]) if case.at > now - HALF_YEAR]
+    live = tuple(case for case in asked if case.question not in past and _is_over(case, policy, now))
     return Evidence(
         now,
         community,
@@ -137,8 +133,24 @@ def gather(  # noqa: PLR0913, PLR0917  # all that is looked up for one assessmen
         {one.question: one for one in answers},
         known[0][0] if known else now,
         sort(known),
-        tuple(live),
+        live,
+        frozenset(case.question for case in live if _in_time(case, policy)),
     )
+
+
+def _in_time(case: Case, policy: Policy) -> bool:
+    """Whether a question was answered within its promise; who answers within so much time is never too late."""
+    promise = policy.promise_of(case.place)
+    if case.first is None or case.first.took <= promise:
+        return case.first is not None
+    return case.at + case.first.took <= policy.hours().after(case.at, promise)
+
+
+def _is_over(case: Case, policy: Policy, now: datetime) -> bool:
+    """Whether it can be told that a promise was kept, or was not: of a question just asked it cannot."""
+    if case.first is not None or case.at <= now - _LONG:
+        return True
+    return policy.hours().after(case.at, policy.promise_of(case.place)) <= now
 
 
 # ---------------------------------------------------------------- Wiring

@@ -321,7 +321,8 @@ def running(seen: Evidence) -> Finding:
 
 def channels(seen: Evidence) -> Finding:
     """It is settled where news for everybody goes, and where the core team talks."""
-    return written("channels", seen.community.policy.news_place, seen.community.policy.core_team_place)
+    chosen = (seen.community.policy.news_place, seen.community.policy.core_team_place)
+    return written("channels", *chosen, key="maturity-channels")
 
 
 def rules(seen: Evidence) -> Finding:

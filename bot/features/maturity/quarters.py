@@ -89,8 +89,8 @@ def turned(quarter: str, known: Findings, quarters: Sequence[Quarter], moment: M
     noted = keep(put, kept)
     earlier = before(quarter, quarters) or kept
     was, now = (None if earlier is None else earlier.levels.get(Dimension.MANAGEMENT)), put.levels[Dimension.MANAGEMENT]
-    if earlier is None or was is None or was is now:
-        return noted
+    if earlier is None or was is None or was is now or moment.policy.paused(moment.now):
+        return noted  # also in a pause: whoever sees to an emergency is not told how mature that is
     proposal = _proposal(was, now, changes(known, earlier), moment)
     return noted | Decision(
         save=(proposal,), note=(Proposed(PROPOSAL, ACTIVITY),), because=(phrase("because-level-changed"),)

@@ -30,13 +30,13 @@ _MONTH = QUARTER / _MONTHS
 def half(seen: Evidence) -> Finding:
     """At least half of all questions are answered within their promise."""
     asked = seen.asked_lately
-    return share("half", sum(seen.in_time(case) for case in asked), len(asked), _HALF, _QUARTER_OF_THEM)
+    return share("half", sum(case.question in seen.kept for case in asked), len(asked), _HALF, _QUARTER_OF_THEM)
 
 
 def covered(seen: Evidence) -> Finding:
     """Four in five are answered within their promise, and hardly any is left without an answer."""
     asked = seen.asked_lately
-    kept = sum(seen.in_time(case) for case in asked)
+    kept = sum(case.question in seen.kept for case in asked)
     old = [case for case in asked if case.at <= seen.now - _FORGOTTEN]
     lost = sum(case.open for case in old)
     if not asked:
@@ -60,12 +60,11 @@ def newcomers(seen: Evidence) -> Finding:
     for _, fact in seen.told(Asked):
         first.setdefault(fact.who, fact.question)
     new = [case for case in seen.cases if _is_first(case, first, seen)]
-    return share("newcomers", sum(seen.in_time(case) for case in new), len(new), _FOUR_IN_FIVE, _HALF)
+    return share("newcomers", sum(case.question in seen.kept for case in new), len(new), _FOUR_IN_FIVE, _HALF)
 
 
 def _is_first(case: Case, first: dict[PersonId, str], seen: Evidence) -> bool:
-    due = case.first is not None or seen.due(case) <= seen.now
-    return due and first.get(case.who) == case.question and case.at > seen.since + _KNOWN_FOR
+    return first.get(case.who) == case.question and case.at > seen.since + _KNOWN_FOR
 
 
 def accepted(seen: Evidence) -> Finding:

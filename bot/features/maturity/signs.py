@@ -81,11 +81,11 @@ def share(what: str, part: int, of: int, enough: float, some: float) -> Finding:
     return found(what, state, "maturity-share", part=part, of=of)
 
 
-def written(what: str, *parts: object) -> Finding:
-    """Met where every part is written down; partly where one is."""
+def written(what: str, *parts: object, key: str = "maturity-written") -> Finding:
+    """Met where every part is written down, or chosen; partly where one is."""
     there = sum(bool(one) for one in parts)
     state = State.YES if there == len(parts) else State.PARTLY if there else State.NO
-    return found(what, state, "maturity-written")
+    return found(what, state, key)
 
 
 def named(what: str, people: Sequence[Person]) -> Finding:

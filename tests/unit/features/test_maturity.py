@@ -473,6 +473,13 @@ def test_a_quarter_that_ends_on_another_level_is_one_line_on_the_desk(
     assert decision.do == ()
 
 
+def test_in_a_pause_nobody_is_told_that_a_level_has_changed():
+    paused = at(MONDAY, paused_until=MONDAY + 9 * DAY, paused_for="earthquake response")
+    decision = quarters.turned("2026-Q1", findings(evidence(SOMEBODYS)), [taken(FORMAL, "2025-Q4")], paused)
+
+    assert [type(one) for one in decision.save] == [Quarter]
+
+
 def test_a_fall_is_said_with_its_cause():
     decision = quarters.turned("2026-Q1", findings(evidence(SOMEBODYS)), [taken(FORMAL, "2025-Q4")], NOW)
 
