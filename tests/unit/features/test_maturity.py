@@ -49,6 +49,7 @@ from bot.kernel.steering import (
     BriefingActed,
     CarriedForward,
     Convened,
+    Decided,
     HandedOver,
     StoryApproved,
     StoryWithdrawn,
@@ -340,6 +341,23 @@ def test_an_acceptance_that_was_taken_back_says_nothing():
     assert states(Seeded((ASKED, reply(2), *times[:1])))["accepted"] is State.YES
     assert states(Seeded((ASKED, reply(2), *times[:2])))["accepted"] is State.NO
     assert states(Seeded((ASKED, reply(2), *times)))["accepted"] is State.YES
+
+
+@pytest.mark.parametrize(
+    ("votes", "state"),
+    [
+        ((Voted("i", LENA),), State.YES),
+        ((Voted("i", CHLOE),), State.PARTLY),
+        ((Voted("i", LENA, on=False),), State.PARTLY),
+        ((Voted("another", LENA),), State.PARTLY),
+        ((), State.PARTLY),
+    ],
+    ids=["a leader's", "a manager's own", "taken back", "for another idea", "nobody's"],
+)
+def test_the_core_team_decides_where_somebody_besides_the_managers_had_a_voice(votes: tuple[Fact, ...], state: State):
+    decided = (MONDAY - 9 * DAY, Decided("i", "campaign", CHLOE))
+
+    assert states(Seeded((*((MONDAY - 10 * DAY, one) for one in votes), decided)))["decides"] is state
 
 
 def test_a_story_that_was_withdrawn_is_none():
