@@ -49,7 +49,7 @@ class Purpose(StrEnum):
 
 ESSENTIAL = frozenset({Purpose.REPLY, Purpose.PLAN})
 """What a pause of the community does not hold back: replies, and the manager's own plan."""
-FOR_MANAGERS = frozenset({Purpose.PLAN, Purpose.ESCALATION, Purpose.LEARNING})
+FOR_MANAGERS = frozenset({Purpose.PLAN, Purpose.ESCALATION})
 """What goes to managers alone, and therefore also in rehearsal."""
 
 CORE_TEAM_NOTE = Weekly(0, NINE, every=2)

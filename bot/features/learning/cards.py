@@ -38,6 +38,7 @@ from bot.kernel.cards import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from bot.features.learning.state import Learner, Lesson
     from bot.kernel.people import PersonId, PlaceId
@@ -75,8 +76,8 @@ def _time(minutes: int) -> Phrase:
     return phrase("learn-time", hours=minutes // _HOUR, rest=minutes % _HOUR)
 
 
-def _day(at: object) -> When:
-    return When(at, WhenStyle.DAY)  # type: ignore[arg-type]  # a moment
+def _day(at: datetime) -> When:
+    return When(at, WhenStyle.DAY)
 
 
 # ---------------------------------------------------------------- lessons

@@ -13,7 +13,7 @@ from bot.features.maturity.state import ASKED_FOR
 from bot.kernel.cards import Card, Download, Note, Table
 from bot.kernel.facts import CarriedOut, Undelivered
 from bot.kernel.messages import Decision, FactNoted, Show, Timer
-from bot.kernel.people import PersonId, Role, Wishes
+from bot.kernel.people import Person, PersonId, Role, Wishes
 from bot.kernel.policy import Purpose, Tone
 from bot.kernel.ports import Commit
 from bot.kernel.records import to_row
@@ -119,8 +119,8 @@ def test_when_all_are_known_none_is_next():
         "left",
     ],
 )
-def test_a_lesson_comes_only_to_a_manager_who_said_yes_and_once_a_week(learner: Learner, who: object, *, comes: bool):
-    decision = choosing.bring(learner, (), who, NOW)  # type: ignore[arg-type]  # a person
+def test_a_lesson_comes_only_to_a_manager_who_said_yes_and_once_a_week(learner: Learner, who: Person, *, comes: bool):
+    decision = choosing.bring(learner, (), who, NOW)
 
     assert asked(decision) == ([CHLOE] if comes else [])
     assert bool(decision) is comes
