@@ -108,10 +108,10 @@ def test_a_practice_is_shared_where_managers_meet_only_by_a_managers_press(world
     assert said("learn-share-title") in world.presses("chloe", SHARE)
     assert world.channel("nutrition") == []
 
-    assert said("learn-share-empty") in world.submits("chloe", text="")
+    assert said("learn-share-empty") in world.submits("chloe", say="")
     world.commands("chloe", "learn right-person")
     world.presses("chloe", SHARE)
-    assert said("learn-shared-reply", place="#nutrition") in world.submits("chloe", text=WORDS)
+    assert said("learn-shared-reply", place="#nutrition") in world.submits("chloe", say=WORDS)
     [post] = world.channel("nutrition")
     assert said("learn-shared", title=said("lesson-right-person")) in post
     assert f"> {WORDS}" in post

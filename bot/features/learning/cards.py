@@ -173,7 +173,7 @@ def _state(lesson: Lesson, learner: Learner) -> str:
 def share_form(lesson: Lesson, place: PlaceId) -> Form:
     """Let a manager post in the managers' own channel, in their own words."""
     box = TextInput(
-        "text", phrase("learn-share-text"), value=phrase(f"lesson-{lesson.name}.share"), long=True, most=MOST_SHARED
+        "say", phrase("learn-share-text"), value=phrase(f"lesson-{lesson.name}.share"), long=True, most=MOST_SHARED
     )
     return Form(
         phrase("learn-share-title"),

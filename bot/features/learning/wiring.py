@@ -168,9 +168,9 @@ async def on_shared(event: FormSubmitted, reader: Reader, moment: Moment) -> Dec
         return _gone()
     if place is None:
         return Decision(reply=cards.to_copy(lesson))
-    text = event.values.get("text", "").strip()[: cards.MOST_SHARED]
+    text = event.values.get("say", "").strip()[: cards.MOST_SHARED]
     if not text:
-        return Decision(reply=FormErrors({"text": phrase("learn-share-empty")}))
+        return Decision(reply=FormErrors({"say": phrase("learn-share-empty")}))
     surface = f"{_SHARED}{lesson.name}/{moment.now:%Y-%m-%dT%H-%M}/{event.who}"
     show = Show(surface, cards.shared(lesson, text, event.who), InPlace(place), approved=True)
     return Decision(do=(show,), reply=cards.said("learn-shared-reply", place=Place(place)))
