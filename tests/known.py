@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
 
+from msgspec.json import encode
 from msgspec.structs import replace
 
 from bot.features.questions.state import Question
@@ -13,7 +14,7 @@ from bot.kernel.facts import Fact, Undelivered
 from bot.kernel.messages import FactNoted
 from bot.kernel.people import CommunityId, MessageId, PlaceId, WorkspaceId
 from bot.kernel.policy import Community, Policy
-from bot.kernel.ports import Commit, Handled
+from bot.kernel.ports import Commit, Handled, Noted
 from bot.kernel.records import Record, to_row
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import Looking, facts_decoder
@@ -112,6 +113,18 @@ class Known:
     def parked(self) -> int:
         """Count the deliveries that wait for a person to look at them."""
         return done(self.store.backlog()).parked
+
+    def has_behind(self, told: Iterable[tuple[datetime, Fact]], *records: Record, community: str = "health") -> None:
+        """Let a time lie behind a community: what was noted in it, and what was kept, as if Steward had seen it."""
+        kind = [(at, str(type(fact).__struct_config__.tag), fact) for at, fact in told]
+        noted = tuple(
+            Noted(f"behind/{number:05}", community, name, at, encode(fact))
+            for number, (at, name, fact) in enumerate(kind)
+        )
+        done(self.store.commit(Commit(cause="", at=self.clock.now(), facts=noted)))
+        for record in records:
+            home = next(one.workspace for one in COMMUNITIES if one.community == community)
+            self._put(record, home if record.everywhere else community)
 
     def _put(self, record: Record, scope: str) -> None:
         row = done(self.store.get(scope, record.kind, record.id))

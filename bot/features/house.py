@@ -57,6 +57,8 @@ _MORNING = time(9)
 LANGUAGES = {"en": "English", "fr": "Français"}
 """Those that Steward speaks, in their own words; a test compares them with its texts."""
 _DECLINABLE: frozenset[str] = frozenset(Purpose) - {Purpose.REPLY, Purpose.PLAN, Purpose.ESCALATION}
+_MANAGERS_ALONE: frozenset[str] = frozenset({Purpose.LEARNING})
+"""Of these, what only managers get, so that only they are asked about it."""
 
 # ---------------------------------------------------------------- Decisions
 
@@ -130,10 +132,15 @@ def wishes_card(wishes: Wishes, moment: Moment) -> Card:
     return Card(gist, (*(Para(line) for line in lines), Buttons(tuple(buttons))), phrase("quiet-title"))
 
 
+def declinable(moment: Moment) -> frozenset[str]:
+    """Name the kinds of message that whoever asks may decline: those that they could get."""
+    return _DECLINABLE if Role.MANAGER in moment.person.roles else _DECLINABLE - _MANAGERS_ALONE
+
+
 def wishes_form(wishes: Wishes, moment: Moment) -> Form:
     """Let somebody set their hours, their language and the kinds of message they want."""
     hours = moment.policy.hours_of(replace(moment.person, wishes=wishes))
-    kinds = tuple(Option(purpose, phrase(f"purpose-{purpose}")) for purpose in sorted(_DECLINABLE))
+    kinds = tuple(Option(purpose, phrase(f"purpose-{purpose}")) for purpose in sorted(declinable(moment)))
     wanted = tuple(option.value for option in kinds if option.value not in wishes.declined)
     languages = tuple(Option(tag, (Words(name),)) for tag, name in LANGUAGES.items())
     return Form(
@@ -305,7 +312,7 @@ async def on_quiet_form(event: FormSubmitted, reader: Reader, moment: Moment) ->
         day_starts=hours["starts"],
         day_ends=hours["ends"],
         language=language if language in LANGUAGES else wishes.language,
-        declined=frozenset(_DECLINABLE - wanted),
+        declined=frozenset(declinable(moment) - wanted) | (wishes.declined - declinable(moment)),
     )
     return Decision(save=(put,), reply=wishes_card(put, moment))
 

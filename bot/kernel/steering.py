@@ -205,6 +205,8 @@ class Assessed(Struct, frozen=True, tag="assessed"):
     """reactive, emergent, engaged or activist."""
     quarter: str
     """Such as 2026-Q4."""
+    lacking: tuple[str, ...] = ()
+    """What its next level asks for and is not met: keys, such as `sponsor`; what can be learned is chosen by it."""
 
 
 class Learned(Struct, frozen=True, tag="learned"):

@@ -1225,11 +1225,728 @@ metric-moved = { $better ->
 
 ## Maturity
 
+help-maturity = how mature the management of this community is, and what to do next
+    .usage = maturity, maturity sponsorship, maturity page
+maturity-title = How { $community } is managed
+maturity-level = { $level ->
+    [reactive] Reactive
+    [emergent] Emergent
+    [engaged] Engaged
+   *[activist] Activist
+}
+maturity-dimension = { $dimension ->
+    [management] Community management
+    [community] Community
+    [sponsorship] Sponsorship
+    [leadership] Leadership
+    [culture] Culture and activity
+    [content] Content and curation
+    [activities] Activities
+    [membership] Membership
+    [technology] Technology
+   *[metrics] Metrics
+}
+maturity-gist = { $dimension ->
+    [management] Community management in { $community }: { $level }.
+    [community] { $community } as a community: { $level }.
+    [sponsorship] Sponsorship of { $community }: { $level }.
+    [leadership] Leadership in { $community }: { $level }.
+    [culture] Culture and activity in { $community }: { $level }.
+    [content] Content and curation in { $community }: { $level }.
+    [activities] Activities of { $community }: { $level }.
+    [membership] Membership of { $community }: { $level }.
+    [technology] Technology in { $community }: { $level }.
+   *[metrics] Metrics of { $community }: { $level }.
+}
+maturity-means = { $managing ->
+    [yes] { $level ->
+        [reactive] Managing it is informal, or nobody does it: what happens depends on who happens to have time.
+        [emergent] Managing it is a valid part of somebody’s role, beside other work.
+        [engaged] There is a formal role for managing it, with time, a rhythm and a sponsor.
+       *[activist] Managing it is recognised as an essential function: the organisation counts on it, and would fill the role again.
+    }
+   *[no] { $level ->
+        [reactive] It is left to chance so far.
+        [emergent] A beginning is made.
+        [engaged] It is done regularly, and on purpose.
+       *[activist] The organisation counts on it.
+    }
+}
+maturity-about = { $dimension ->
+    [management] How the community is looked after.
+    [community] Whether those who meet here know what for, and whether it leads anywhere.
+    [sponsorship] Whether somebody with influence stands behind it, and does something for it.
+    [leadership] Whether more than one person carries it, and decides.
+    [culture] Whether people answer and thank each other, and dare to ask.
+    [content] Whether what was learned here can be found and is used again.
+    [activities] Whether something happens regularly, and leads somewhere.
+    [membership] Whether new people find their place, and those who should be here are.
+    [technology] Whether the tools are set up, reach everybody, and are looked after.
+   *[metrics] Whether figures are looked at, shown, and acted on.
+}
+maturity-below = What { $level } asks for is met: { $those }.
+maturity-held = What holds { $level }:
+maturity-ahead = { $count ->
+    [one] { $level } asks for this; one thing is missing:
+   *[other] { $level } asks for this; { $count } things are missing:
+}
+maturity-line = { $state ->
+    [yes] Met: { $what }. { $evidence }
+    [partly] Partly: { $what }. { $evidence }
+    [no] Not met: { $what }. { $evidence }
+   *[unknown] Cannot be told yet: { $what }. { $evidence }
+}
+maturity-ready = { $count ->
+    [one] Already there for a later level: { $those }.
+   *[other] Already there for later levels: { $those }.
+}
+maturity-next = { $count ->
+    [one] What to do next:
+   *[other] The next { $count } things to do:
+}
+maturity-next-none = Nothing is missing. Keep it going, and show others how you got here.
+maturity-do-answer = Answer the short questions: chat cannot know what only you know. It takes two minutes.
+maturity-start = { $start ->
+    [desk] Open the desk
+    [open] See open questions
+    [strategy] Open the strategy
+    [team] Open the team
+    [ideas] See the ideas
+    [goals] See the goals
+    [brief] Prepare a briefing
+    [discuss] Open a discussion
+    [campaign] Plan a campaign
+    [story] Tell a story
+    [learn] Read a lesson
+    [thank] Thank somebody
+    [thanking] Thank somebody…
+    [used] Say what was used
+    [report] See the report
+    [policy] See the rules
+    [export] Take it with you
+    [activities] See all activities
+    [page] A page for a sponsor
+   *[questions] Answer short questions…
+}
+maturity-young = I have watched this community only since { $since }. Much of this will be truer in a few weeks.
+maturity-untold = cannot be told yet
+maturity-others = The other dimensions, by fewer signs. A press shows why:
+maturity-other = { $dimension }: { $level }
+maturity-back = Back to all
+maturity-see = See the assessment
+maturity-unsaid = { $count ->
+    [one] One short question waits for your answer, whenever you like.
+   *[other] { $count } short questions wait for your answer, whenever you like.
+}
+maturity-rule = A level holds when all that it asks for is met, and all that the levels below ask for. Partly is not met, nor is what cannot be told. How much is written, or by how many, makes no difference.
+maturity-which = I can show: maturity, maturity page, or one of maturity community, sponsorship, leadership, culture, content, activities, membership, technology, metrics.
+maturity-trend = { $dimension ->
+    [management] Community management, quarter by quarter
+   *[other] Quarter by quarter
+}
+maturity-trend-step = Level
+maturity-trend-unit = 1 Reactive, 2 Emergent, 3 Engaged, 4 Activist
+maturity-trend-quarter = { $quarter } { $level }
+maturity-trend-alt = The level quarter by quarter: { $quarters }.
+
+# What a sign is known by.
+maturity-when = { $count ->
+    [0] { $state ->
+        [no] Nothing of the kind is recorded since { $at }.
+       *[partly] Last on { $at }, which is too long ago.
+    }
+    [1] Once lately, on { $at }.
+    [2] Twice lately, last on { $at }.
+   *[other] { $count } times lately, last on { $at }.
+}
+maturity-rhythm = { $weeks ->
+    [0] Not done since { $at }.
+   *[other] On time in { $on } of the last { $weeks } weeks; last done on { $at }.
+}
+maturity-early = Nothing is known from before { $since }: too short a time to tell.
+maturity-share = { $of ->
+    [0] There was nothing to see it by.
+    [one] { $part } of 1.
+   *[other] { $part } of { $of }.
+}
+maturity-written = { $state ->
+    [yes] It stands in the strategy.
+    [partly] One of the two stands in the strategy.
+   *[no] Nothing is written yet.
+}
+maturity-channels = { $state ->
+    [yes] Both are chosen.
+    [partly] One of the two is chosen.
+   *[no] Neither is chosen yet.
+}
+maturity-named = { $state ->
+    [yes] { $count ->
+        [0] Somebody is.
+       *[other] { $names }.
+    }
+   *[no] Nobody is yet.
+}
+maturity-unasked = No manager has said yet.
+maturity-outdated = On { $at } { $by } said: { $said ->
+    [yes] yes
+    [partly] partly
+    [no] no
+   *[unknown] I do not know
+}. That is more than half a year ago, and wants saying anew.
+maturity-said = { $by } said on { $at }: { $said ->
+    [yes] yes
+    [partly] partly
+    [no] no
+   *[unknown] I do not know
+}.
+maturity-manager = { $count ->
+    [0] Nobody is named who may be written to.
+   *[other] { $state ->
+        [no] { $names }; nothing done as manager is recorded yet.
+       *[other] { $names }; last done as manager on { $at }.
+    }
+}
+maturity-recorded = It is recorded with the manager’s remit.
+maturity-time = { $minutes ->
+    [0] Nobody has said how much.
+   *[other] { $minutes } minutes a week.
+}
+maturity-charged = Somebody who is no manager looks after a duty now.
+maturity-themes = { $state ->
+    [yes] { $count ->
+        [one] A theme is planned for one month from now on.
+       *[other] Themes are planned for { $count } months from now on.
+    }
+    [partly] All planned months are over.
+   *[no] No month has a theme yet.
+}
+maturity-goals = { $state ->
+    [yes] { $count ->
+        [one] One goal runs, set on { $at }.
+       *[other] { $count } goals run, the latest set on { $at }.
+    }
+    [partly] The last goal, set on { $at }, has come to its day.
+   *[no] No goal is set.
+}
+maturity-activities = { $kept ->
+    [0] None of the { $of } in the last quarter.
+   *[other] { $left ->
+        [0] All { $of } in the last quarter.
+       *[other] { $kept } of { $of } in the last quarter. Not: { $rest }.
+    }
+}
+maturity-decides = { $state ->
+    [yes] { $count ->
+        [1] Once lately, on { $at }.
+        [2] Twice lately, last on { $at }.
+       *[other] { $count } times lately, last on { $at }.
+    }
+    [partly] The last decision, on { $at }, was taken by the managers alone.
+   *[no] No decision is recorded in half a year.
+}
+maturity-running = { $state ->
+    [yes] { $count ->
+        [one] In one channel.
+       *[other] In { $count } channels.
+    }
+    [partly] It only rehearses: nobody but the managers sees anything of it.
+   *[no] It is in no channel.
+}
+maturity-covered = { $of ->
+    [0] Nobody asked anything in the last quarter.
+   *[other] In time: { $part } of { $of } in the last quarter. { $lost ->
+        [0] None is left without an answer for two weeks.
+        [one] One is left without an answer for two weeks.
+       *[other] { $lost } are left without an answer for two weeks.
+    }
+}
+maturity-months = { $count ->
+    [0] Not in the last three months.
+    [one] In one of the last three months.
+   *[other] In { $count } of the last three months.
+}
+
+# What levels ask for, and what to do about it.
+maturity-sign-manager = somebody manages it, and has done something for it within six weeks
+    .do = Do one thing as its manager this week; your desk has the nearest.
+maturity-sign-counted = managing it counts as part of a person’s work
+    .do = Ask your supervisor to count it when your time is planned and your year is looked back on. The page for a sponsor gives you the words.
+maturity-sign-purpose = what it is for is written down
+    .do = Write down in one sentence what members come here for.
+maturity-sign-half = at least half of the last quarter’s questions were answered within their promise
+    .do = Look at what waits, and bring each to one person who may know.
+maturity-sign-formal = the role is written down where the manager’s work is
+    .do = Agree on two sentences for your job description, terms of reference or work plan, and record that they are there.
+maturity-sign-time = it is settled how much time managing may take
+    .do = Say how many minutes a week managing may take, and agree on it with your supervisor.
+maturity-sign-cadence = at least five of the guide’s eight regular activities are kept up
+    .do = Take up the activity that was not done for longest, with fifteen minutes for it in your calendar.
+maturity-sign-covered = four in five questions were answered within their promise, and hardly any is left without an answer
+    .do = See to the oldest open question yourself, and ask what makes others wait.
+maturity-sign-convened = the core team is in touch every fortnight
+    .do = Write to the core team this week with one thing to decide.
+maturity-sign-goals = it has a goal whose day is still to come
+    .do = Set one goal that matters to members, with a day.
+maturity-sign-sponsor = somebody with influence is its sponsor
+    .do = Ask one person in the leadership to be its sponsor, and name them here.
+maturity-sign-acts = a sponsor has done something for it within half a year
+    .do = Ask your sponsor for one thing that takes five minutes and that only they can do.
+maturity-sign-decides = the core team decides, and not the managers alone
+    .do = Put the next idea to the core team’s vote before you decide.
+maturity-sign-shared = duties are shared, so that it does not hang on one person
+    .do = Hand one duty to a leader or facilitator for a month, with a day on which it comes back.
+maturity-sign-carried = what a discussion came to was taken forward within half a year
+    .do = Open one discussion with a leader who can take its result further, and record what became of it.
+maturity-sign-stories = a success story was approved within half a year
+    .do = Tell one story of a question whose answer changed something, with everybody’s consent.
+maturity-sign-learning = its managers have learned something about managing within the last quarter
+    .do = Read one lesson of three minutes and try it once.
+maturity-sign-relied = a plan or strategy of the organisation counts on it
+    .do = Find the one plan that would be harder without this community, and ask for a sentence in it.
+maturity-sign-successor = the role would be filled again if the manager left
+    .do = Ask who would take over, and write down what they would need to know.
+maturity-sign-scope = its field, and whom it serves, are written down
+    .do = Write down its field, and the two or three groups it serves.
+maturity-sign-reviewed = its strategy was looked at within four months
+    .do = Look at the strategy with the core team for a quarter of an hour, and say that it stands or what changes.
+maturity-sign-peers = at least half of the first answers come from members, not managers
+    .do = Hold back your own answer for a day, and ask one member who may know.
+maturity-sign-asked = members were asked within a year what they need from it
+    .do = Ask members in one open question what they need from this place, and tell them what you heard.
+maturity-sign-briefed = leaders hear about once a month what the community does
+    .do = Prepare the next briefing: two stories and one thing to ask.
+maturity-sign-speaks = the sponsor speaks for it where you are not
+    .do = Give your sponsor two sentences and one story to use in their next meeting.
+maturity-sign-budget = there is money for it, however little
+    .do = Ask for one small thing with a price: a translation, a room, a prize for the challenge of the month.
+maturity-sign-coreteam = others carry it as well: leaders, facilitators, sponsors
+    .do = Ask the two members who help most whether they would look after something, and name them here.
+maturity-sign-hosted = a leader hosted a discussion within half a year
+    .do = Find a topic that keeps coming back, and ask one leader to host it.
+maturity-sign-thanks = colleagues thanked each other in each of the last three months
+    .do = Thank somebody where others see it, and for something exact: it is copied.
+maturity-sign-personal = people are thanked personally, about every fortnight
+    .do = Thank one person today for one thing they did, and say what it changed.
+maturity-sign-told = members hear about once a month what their help was used for
+    .do = Find one thing that was used, in a document or a training, and record it.
+maturity-sign-safe = somebody junior can ask here without worrying how it looks
+    .do = Ask a question of your own that shows what you do not know.
+maturity-sign-accepted = of at least one answered question in four it is said what helped
+    .do = Ask the last three askers which answer helped.
+maturity-sign-library = what was learned is kept in one place, and somebody looks after it
+    .do = Choose one place for what was learned, and one person who spends half an hour a month on it.
+maturity-sign-reused = what was answered once was put to use again within half a year
+    .do = Point the next asker to an answer that is already there.
+maturity-sign-themes = what the coming months are about is planned
+    .do = Give next month a theme.
+maturity-sign-rhythm = at least two of the guide’s regular activities are kept up
+    .do = Choose two activities that you will keep up, and leave the others for now.
+maturity-sign-ideas = ideas were gathered within half a year
+    .do = Ask for ideas, and say by when you decide.
+maturity-sign-campaigns = a campaign was held within half a year
+    .do = Plan a small one: a week, one question, one host.
+maturity-sign-calendar = members know what is planned for the next three months
+    .do = Plan the next thing that happens here, and tell members its day.
+maturity-sign-newcomers = four in five of those who asked for the first time were answered within the promise
+    .do = See first to whoever asks for the first time.
+maturity-sign-field = people from the field take part, not headquarters alone
+    .do = Invite two colleagues from the field by name, each with one question they can answer.
+maturity-sign-recognised = those who help most are recognised about once a month
+    .do = Look at this month’s proposals for recognition on your desk.
+maturity-sign-members = an idea or a vote came from somebody who does not manage, within half a year
+    .do = Put one idea to the vote, and ask two members for theirs.
+maturity-sign-absent = it is known who should be here and is not
+    .do = Write down three groups that should be here, and invite one person of each.
+maturity-sign-running = I am at work in its channels, and do not only rehearse
+    .do = End the rehearsal once you have seen enough of what I would send.
+maturity-sign-reach = everybody who should take part can, also on a weak connection
+    .do = Ask one colleague with a weak connection to show you how it looks to them.
+maturity-sign-rules = its rules were looked at and set within a year
+    .do = Read the rules once, and change the one that does not fit.
+maturity-sign-channels = it is settled where news for everybody goes, and where the core team talks
+    .do = Choose the two channels.
+maturity-sign-survive = what was learned would survive a change of tools
+    .do = Take a copy with you once a quarter, and note where it lies.
+maturity-sign-support = somebody sees to it when the tools fail
+    .do = Agree with your IT colleagues whom you write to when the tools fail, and ask a sponsor to back it.
+maturity-sign-looked = its figures were looked at within a quarter
+    .do = Look at the report of the quarter.
+maturity-sign-measured = its figures are looked at about every month
+    .do = Look at the report, and choose one figure to follow.
+maturity-sign-reached = within half a year a goal’s day came, and what became of it was said
+    .do = Look at your goals, and give one of them a day within the quarter.
+maturity-sign-changed = something was decided otherwise because of what the figures said
+    .do = Take one figure to the core team, and ask what you should do otherwise.
+
+# The short questions.
+maturity-ask-title = What only you can tell
+maturity-ask-intro = Five short questions at most. Chat cannot know the answers. They count for two quarters; then I ask again, here.
+maturity-ask-submit = Save
+maturity-ask-none = Nothing of this needs to be asked: chat can tell all of it.
+maturity-answer = { $said ->
+    [yes] Yes
+    [partly] Partly
+    [no] No
+   *[unknown] I do not know
+}
+maturity-ask-counted = Does your supervisor count managing this community as part of your work?
+maturity-ask-role = Is managing this community written in your job description, terms of reference or work plan?
+maturity-ask-relied = Does a plan or strategy of your organisation count on this community?
+maturity-ask-successor = If you left, would somebody be named to do it after you?
+maturity-ask-budget = Is there money for this community, however little?
+maturity-ask-speaks = Has your sponsor spoken for it to others within the last half-year?
+maturity-ask-asked = Were members asked within the last year what they need from it?
+maturity-ask-safe = Can somebody junior ask here without worrying how it looks?
+maturity-ask-library = Is what was learned kept in one place, with somebody who looks after it?
+maturity-ask-calendar = Do members know what is planned for the next three months?
+maturity-ask-field = Do people from the field take part, not headquarters alone?
+maturity-ask-absent = Do you know who should be here and is not?
+maturity-ask-reach = Can everybody who should take part do so, also on a weak connection?
+maturity-ask-survive = Would what was learned survive a change of tools?
+maturity-ask-support = Does somebody see to it when the tools fail?
+maturity-ask-changed = Was anything decided otherwise in the last half-year because of what the figures said?
+
+# The page for a sponsor.
+maturity-page-title = Managing { $community }, { $quarter }
+maturity-page-gist = One page to show a sponsor: where the community stands, what shows it, and what you ask of them.
+maturity-page-brief = What is in place, what is missing, and by what it is known, stands line by line on the page itself.
+maturity-page-take = Take the page with you
+maturity-page-purpose = What it is for: { $purpose }
+maturity-page-shown = What is in place, and how we know:
+maturity-page-first = This is the first assessment; from the next quarter on, this page says what has changed.
+maturity-page-same = Nothing has changed since { $since }.
+maturity-page-moved = What has changed since { $since }:
+maturity-page-change = { $how ->
+    [gained] Met since: { $what }.
+   *[lost] Met no more: { $what }.
+}
+maturity-page-wanted = { $count ->
+    [0] We ask nothing new of you: what only a sponsor can give is there. Thank you for it.
+    [one] What we ask of you:
+   *[other] What we ask of you, the most important first:
+}
+maturity-page-note = Assessed on { $at } from what is recorded, and from what the managers said where no record can know. How much is written, or by how many, makes no difference to a level.
+maturity-from-sponsor-counted = Say that managing this community counts as part of the manager’s work, to them and to their supervisor.
+maturity-from-sponsor-formal = Let the role be written down: two sentences in a job description, terms of reference or work plan.
+maturity-from-sponsor-time = Agree how many hours a week the manager may spend on it, and protect them.
+maturity-from-sponsor-budget = Give it a small budget that the manager may spend: translation, an event, a tool.
+maturity-from-sponsor-relied = Name this community in one plan or strategy that you sign, as a way in which the work is done.
+maturity-from-sponsor-successor = Decide now who would take over the role if the manager left.
+maturity-from-sponsor-speaks = Speak of it once this quarter where the manager is not, with a story from this community.
+maturity-from-sponsor-acts = Answer one briefing, or take one discussion’s result forward, this quarter.
+
+# When a level has changed.
+maturity-turned = { $how ->
+    [fell] Community management stood at { $was } last quarter, and stands at { $now } now.
+   *[rose] Community management has come from { $was } to { $now } since last quarter.
+}
+maturity-turned-why = { $how ->
+    [fell] { $count ->
+        [0] What it asks for is no longer all met. It says nothing about how hard anybody worked.
+       *[other] This is why; it says nothing about how hard anybody worked:
+    }
+   *[rose] { $count ->
+        [0] All that it asks for is met now.
+       *[other] This made the difference:
+    }
+}
+maturity-noticed = Noted
+maturity-noticed-reply = Noted. “maturity” shows it again whenever you like.
+because-level-changed = a quarter is over, and the level of community management has changed
 
 # ---
 
 ## Lessons
 
+help-learn = lessons of three minutes about managing a community, and my training log
+    .usage = learn, learn yes, learn log
+learn-title = Learning to manage a community
+learn-home = { $count } lessons, about { $minutes } minutes each. Each is about one thing, with one thing to try.
+learn-next = Next for you: { $title }.
+learn-next-because = Next for you: { $title }. It helps with what the assessment found open: { $what }.
+learn-all-known = You have read every lesson, or they have been brought to you. What could you add to them?
+learn-open = Read it
+learn-weekly = { $on ->
+    [yes] A lesson comes to you once a week, chosen by what your community lacks, and none twice.
+   *[no] No lesson comes by itself. If you say yes, one a week does, chosen by what your community lacks.
+}
+    .switch = { $on ->
+        [yes] No more weekly lessons
+       *[no] Yes, one a week
+    }
+learn-all = All lessons
+learn-all-gist = { $count } lessons, by what a community manager does.
+learn-about = { $what }: { $count ->
+    [one] one lesson
+   *[other] { $count } lessons
+}{ $left ->
+    [0] , all read.
+   *[other] , { $left } not read.
+}
+learn-show = Show
+learn-of = Lessons about this: { $what }.
+learn-line = { $state ->
+    [tried] { $title } (tried)
+    [read] { $title } (read)
+   *[new] { $title }
+}
+learn-which = I know no lesson by that name. “learn” shows the next one; “learn all” shows all of them.
+learn-no-such = This lesson is no longer among mine. “learn” shows what there is.
+learn-gist = Your lesson of the week: { $title }.
+learn-chosen = Chosen because the assessment found this open: { $what }.
+learn-note = One lesson a week, because you said yes. “learn no” stops them; “quiet” changes what else I send you.
+learn-try = Try this: { $what }
+learn-read = I have read it
+learn-tried = I have tried it
+learn-share = Share a practice…
+learn-noted-read = Noted. If you try it, tell me; if it does not work where you are, tell other managers.
+learn-noted-tried = Noted. What came of it may help another manager: “Share a practice” is one press away.
+learn-noted-before = That is noted already.
+learn-share-title = Share a practice
+learn-share-intro = It is posted in { $place }, with your name, in these words or others.
+learn-share-text = What you want to say
+learn-share-submit = Post it
+learn-share-empty = Say something, however short.
+learn-share-copy = No channel of the managers’ own is named yet, so I cannot post it for you. Words to begin with, to copy:
+learn-share-name = Name one in the strategy
+learn-shared = A practice to share, about: { $title }
+learn-shared-reply = I am posting it in { $place }. If I am not in that channel, I will tell you.
+learn-share-lost = What you shared could not be posted: I am not in the managers’ channel, or it is gone. Invite me there, or post it yourself.
+learn-log-open = My training log
+learn-log-title = Your training log
+learn-log-empty = Nothing is in your log yet. For example: learn log Facilitating online, 2 h, formal
+learn-log-gist = In { $quarter } you have learned for { $time }.
+learn-log-quarter = { $quarter }
+learn-log-sum = formal { $formal }, informal { $informal }
+learn-time = { $rest ->
+    [0] { $hours } h
+   *[other] { $hours ->
+        [0] { $rest } min
+       *[other] { $hours } h { $rest } min
+    }
+}
+learn-log-line = { $formal ->
+    [yes] { $what }: { $time }, formal, { $at }
+   *[no] { $what }: { $time }, informal, { $at }
+}
+learn-log-remove = Remove
+learn-log-more = { $count ->
+    [one] One earlier entry is in the file.
+   *[other] { $count } earlier entries are in the file.
+}
+learn-log-take = Take the log with you
+learn-log-note = Only you see your log. The assessment counts that something was learned, not what.
+learn-log-add = Add…
+learn-log-form = What you learned
+learn-log-what = What was it?
+learn-log-how-long = How long did it take?
+learn-log-time-hint = Such as 2 h, 1.5 h or 45 min
+learn-log-which = Was it formal?
+learn-log-kind = { $formal ->
+    [yes] Formal: a course, a training, with a certificate or without
+   *[no] Informal: a talk with a colleague, a book, an hour of watching how others do it
+}
+learn-log-save = Keep
+learn-log-no-words = Say in a few words what it was.
+learn-log-no-time = A time like 2 h or 45 min, please.
+learn-log-how-long-was-it = How long did it take? One press, and you can say it.
+learn-log-how = What was it? One press, and you can say it.
+because-lesson = they said yes to a lesson a week, and this one fits what the community lacks
+
+# The lessons. Each is of our own writing: what happens, what helps, what to beware of, one thing to try, words to share.
+
+lesson-first-answer = The first answer need not be the best one
+    .why = Whoever asks looks at the channel again after an hour, then in the evening, then never. A person whose first question met silence rarely asks a second, and those who watched will not ask a first.
+    .how = What ends the silence is not an expert’s full answer. It is any reply that shows a person has read it: “I do not know, but Ben had this in Turkana; let me ask him”, or a question that makes the case clearer. Such a reply takes a minute, and it often draws out those who know, because an open thread is easier to join than an empty one.
+    .care = Do not fill the silence with “Great question”. People can tell a reply that moves things from one that keeps up appearances.
+    .try = Today, answer one waiting question with the name of somebody who may know, and why you think of them.
+    .share = What do you write when a question has waited for hours and you do not know the answer yourself? Here is the sentence I use:
+lesson-right-person = Ask one person, and say why
+    .why = “Can anybody help?” is a sentence to which everybody may leave the answer to the others. The larger the channel, the more surely they do.
+    .how = Ask one person, privately or by name, and give them the reason: “You set up the solar fridges in Marsabit last year; Amina’s question is about exactly that.” The reason is the whole art. It shows that you did not pick a name from a list, it tells them which part of the question is theirs, and it makes a no easy: “that was Kim, not me” is a good answer too.
+    .care = Mind who you always ask. The colleague who answers so well has a job as well; whoever is asked every week stops reading your messages long before they say so.
+    .try = For the next question, find a second name: somebody who could answer and whom you have never asked.
+    .share = How do you find the person who knows and has never been asked? This worked for me:
+lesson-hold-back = The answer you hold back
+    .why = You know the answer, and typing it takes two minutes. Do that for a year and you have a help desk with one clerk: everybody writes to you, nobody reads what others ask, and when you are on leave nothing happens.
+    .how = Leave a question that is not urgent for a day. If nobody comes, bring it to one member instead of answering: “You had this in March, would you say how it went?” Then add what you know below their answer, as a colleague would. A community begins where members see each other answer.
+    .care = It is no principle. Where a child’s treatment, a shipment or somebody’s safety hangs on it, answer at once, and say afterwards who else would have known.
+    .try = Pick one question this week that you could answer, and get a member to answer it first.
+    .share = What do you answer yourself, and what do you hold back? Where I draw the line:
+lesson-close-the-loop = Ask what helped
+    .why = A thread of nine replies ends, and nobody knows which of them solved anything. The next person with this problem reads all nine, or asks again. And whoever gave the answer that worked never hears of it.
+    .how = Two days later ask the one who asked, in the thread: “Which of these did you use, and did it work?” You get one of three things: a marked answer that others can find, a correction that matters more than the answer, or “we did it otherwise”, which is often the best story of the month. It also teaches, without a word about it, that one reports back here.
+    .care = Ask once. A reminder to report back is the kind of message people leave communities for.
+    .try = Take a thread of last week that simply stopped, and ask its asker which answer they used.
+    .share = I asked three people what became of the answers they got here. What they told me:
+lesson-good-question = Help people ask
+    .why = “Does anyone have experience with fridges?” gets silence. Not because nobody has, but because nobody can tell what to answer, or whether it concerns them.
+    .how = Do not correct the question in public; complete it. Ask for the one thing that is missing: which model, which country, by when, what was tried already. Better, offer a guess that can be put right: “Is this about the alarm after a power cut?” People correct a wrong guess faster than they answer an open question, and the thread now contains what an expert needs in order to answer in one go.
+    .care = A pinned guide on how to ask is read by those who ask well anyway. A good example, in a thread, teaches more people than a rule.
+    .try = Find a vague question of this week, and reply with one guess that the asker can confirm or correct.
+    .share = A question that nobody answered until it was asked otherwise. Before and after:
+lesson-newcomer = The first time somebody writes
+    .why = Somebody who writes here for the first time has usually read along for weeks, and thought for a while about whether the question is too simple. What happens in the next few hours decides whether they are a member or a visitor.
+    .how = See that the first question of a new person is answered before any other: it is the one place where a little favour is fair. A word of welcome is good if it says something about them: “good to have somebody from Niamey here; two others in the Sahel work on the same.” That sentence gives them two colleagues, which is worth more than a warm paragraph.
+    .care = No introduction rounds on demand. Being asked to present yourself to four hundred people is a reason not to write.
+    .try = Introduce the next new person to one member, by what they have in common.
+    .share = How did people find their place in your community? I asked the last three who joined:
+lesson-purpose = One sentence that says what for
+    .why = “To foster exchange and learning among practitioners” describes any community, and so it helps nobody decide what to ask, whom to invite or what to turn down.
+    .how = Write the sentence from the member’s side and put a moment in it: “When a fridge fails on a Friday, somebody here has had that fridge.” Then test it three times: would a new colleague know what to ask after reading it? Would your director know why you spend time on it? Does it rule anything out? If it rules nothing out, it is not finished.
+    .care = Do not write it in a committee. Write it, show it to three members, and change the words they do not use themselves.
+    .try = Ask two members what they would miss if this place closed. Their words are your sentence.
+    .share = Our purpose in one sentence, before and after I asked members. Which of the two would make you join?
+lesson-few-minutes = Ninety minutes a week
+    .why = Most people who look after a community do it beside another job. The weeks without it are not lazy weeks; they are weeks in which it had no place in the calendar and everything else did.
+    .how = Three short appointments do more than one long one. Monday, twenty minutes: what waits, and who could answer it. Wednesday, twenty minutes: one thank-you, one newcomer, one word to the core team. Friday, ten minutes: what happened, and one line noted for the next report. The rest is for what comes up. Said out loud, ninety minutes is also a figure that you and your supervisor can agree on.
+    .care = Do not spend them on reading everything. You are not the archive; you see to it that people find each other.
+    .try = Put the three appointments into next week’s calendar now, with the names of what you will do in them.
+    .share = How many minutes a week do you have for your community, and what do you leave out? My week:
+lesson-one-goal = One goal that members would care about
+    .why = “Two hundred members by June” is a goal that no member shares. It can be reached by inviting everybody, after which the channel is louder and worse.
+    .how = Choose something that a member would notice: four questions in five answered within a day; every first question of a newcomer answered; one thing a month that was used in a programme. Give it a day, not too far off, and one person who looks at it every month. Two goals are plenty beside another job. When the day comes, say aloud what became of it, also when it was missed: that is what makes the next goal believed.
+    .care = A share of very few questions jumps about. With ten questions a month, count them; do not speak in per cent.
+    .try = Cross out one goal that counts people or messages, and put one in its place that a member would feel.
+    .share = The goal we set ourselves, why that one, and what became of it:
+lesson-figures = What to look at in a report
+    .why = A report with twenty figures is read once. What helps is a habit of ten minutes: the same three figures, each month, and one question about them.
+    .how = Look at what waits and for how long, at whether newcomers are answered as well as old hands, and at whether the load rests on few. Then ask one thing: what changed, and do I know why? Often you do, because you know that two experts were on mission. Write that half-sentence beside the figure; in a year it is worth more than the figure.
+    .care = Small numbers move by chance. If last month had eight questions and this one eleven, nothing has happened yet. Wait for the third month before you change anything.
+    .try = Open the report of the last quarter and name one thing you would do otherwise because of it. If there is none, choose another figure to follow.
+    .share = One figure that changed what we do, and what we do now:
+lesson-role-on-paper = Two sentences in a job description
+    .why = Work that is written nowhere is done in the evening, and it ends when a person leaves. It also ends up in no appraisal, so that the better you do it, the less it seems to cost.
+    .how = Do not ask for a post. Ask for two sentences in what exists already: “Looks after the community of practice on immunisation supply (about 90 minutes a week): sees that members’ questions are answered, convenes its core team, and reports twice a year on what it led to.” Bring an example of what it led to, and let your supervisor change the words. A work plan is easier to change than a job description; begin there.
+    .care = Ask before a planning round, not after it. In most organisations there are two weeks in the year in which this is easy.
+    .try = Write your two sentences today, and note the date by which work plans are settled.
+    .share = The sentences that got my community into a work plan. Take them, and tell me what you changed:
+lesson-hand-over = Hand over one thing, for a month
+    .why = “We should share the work” leads to a meeting. Nobody takes half of a role they cannot see the end of.
+    .how = Hand over something small, whole and limited: the open questions of one channel until the end of the month, or the welcome of new people. Say what it takes (“about fifteen minutes, twice a week”), what counts as done, that mistakes are fine, and on which day it comes back to you by itself. The end date is what makes the yes easy. Afterwards ask what they would change, and do change one thing: it was theirs, after all.
+    .care = Once it is handed over, stay out. Correcting the third welcome tells them that it was never theirs.
+    .try = Write down one duty, its minutes and its end date, and ask the one member who would be good at it.
+    .share = What I handed over, to whom (if they agree), and what they did better than I had:
+lesson-content-plan = A theme a month
+    .why = A community without dates lives on chance, and chance is lively in some weeks and dead in others. A full programme, on the other hand, needs a team you do not have.
+    .how = Give each of the next three months one theme, taken from what members ask anyway and from dates that come whatever you do: the rains, the campaign, the budget round. For each one name a single thing that will happen (a question to all, an hour with somebody who knows, a short list of what was learned) and who does it. Tell members the list. It takes an hour a quarter, with the core team.
+    .care = A plan that is full leaves no room for what comes up. Leave every third week empty on purpose.
+    .try = Name next month’s theme now, and the one person whose hour would make it worth coming.
+    .share = Our themes for the next three months, and where they came from:
+lesson-core-team = Four people and a fortnight
+    .why = A core team is not a committee. It is the handful of people who would notice if the community fell silent, and whom you can ask for small things.
+    .how = Look for them among those who help already, not among those with titles; then add one person who can open doors. Write to them every other week, always alike: three things that moved, one thing to decide, one small ask each. It should be readable in two minutes on a phone. A call every quarter is enough if the notes come regularly.
+    .care = Do not ask everybody for everything. Whoever is asked by name for one thing does it; whoever is asked with five others waits for them.
+    .try = Write down the four names. If one of them is nobody’s idea but yours, ask that one first.
+    .share = Who is in your core team, and how did you ask them? Ours began like this:
+lesson-small-ask = Make the ask smaller
+    .why = “Would you contribute more to the community?” is declined by busy people, and accepted by polite ones who then do nothing. Both are ashamed, and you have lost two helpers.
+    .how = Ask for something that has an end and fits between two meetings: “Would you read Amina’s question and say, in two lines, whether the second option is safe?” Then, a month later, the next size: an hour of answering questions on a day. People grow into a community by steps they barely notice, each of them a little past the last.
+    .care = Take no for an answer, and mean it. A no that cost nothing is why they will read your next message.
+    .try = Take the ask you have been putting off, and cut it down until it fits into ten minutes.
+    .share = The smallest ask that ever worked for me, and what it grew into:
+lesson-decide-together = Let them decide something real
+    .why = Core teams die of being informed. If every decision is taken before the meeting, the good people find something else to do.
+    .how = Bring one open decision each time, with two or three ways to go, and say what you would do. Let them vote in writing, so that those in other time zones count. Then do what came out, in particular where it is not what you would have done, and say at the next occasion what became of it. Once is enough to change what they think the team is for.
+    .care = Do not put to the vote what cannot be otherwise: budgets that are settled, rules of the organisation. An empty vote costs more than none.
+    .try = Take a decision you were about to take alone, and put it to three people by Friday.
+    .share = A decision that our core team took against my opinion, and how it went:
+lesson-small-campaign = A week, one question, one host
+    .why = Campaigns fail by their size: a month, a slogan, ten activities, and you alone to carry them in the busiest season of the year.
+    .how = Take a week, a single question that people can answer from their own work (“What do you check before the rains?”), and one host who is known for it. Invite eight people by name who have something to say; they make it safe for the others. On the last day, the host writes down in ten lines what was learned, with names. Look afterwards at what happened, compared with the weeks before, and be honest if it was little.
+    .care = Do not begin on a Friday, in a reporting week, or without the host’s calendar in front of you.
+    .try = Write one question that twenty members could answer from last month’s work.
+    .share = A small campaign of ours: the question, the week, and what was left of it a month later:
+lesson-open-question = Opening a discussion that leads somewhere
+    .why = Discussions that inform policy rarely begin with policy. They begin when three people in three countries describe the same trouble without knowing of each other.
+    .how = Watch for what comes back: the same problem, different places, within weeks. Put the question neutrally, so that somebody who does it otherwise can answer without defending themselves: “How do you decide when to close a site?”, not “Why are sites not closed?” Say why now, link the three messages that made you ask, and say who will listen to the result. People write differently when they know where it goes.
+    .care = If nobody can act on the answer, do not ask yet. Find that person first; an opinion poll without an addressee uses up trust.
+    .try = Write down one problem that three people brought up separately. Who could decide something about it?
+    .share = A topic that came back until we opened it. What I asked, and what I would ask today:
+lesson-host = Why a leader should host, and how to ask
+    .why = When you open a discussion, members discuss. When somebody who decides opens it and stays, members report from their work, because for once it may change something.
+    .how = Ask for an hour in all, not for a role: ten minutes to agree on the question, five to open it, two looks in at the week, a closing sentence about what they take with them. Write the opening yourself and let them change it; their own words matter less than their name and their reading. Give them the three messages that made you ask: leaders who have read one real case ask better questions than you could write.
+    .care = Do not let them answer too early. A director’s opinion on the first day ends the discussion.
+    .try = Write the message to one leader: the topic, why them, an hour in total, and the date.
+    .share = How I asked a leader to host, and what they said afterwards:
+lesson-carry-forward = What became of it
+    .why = Nothing empties a community as quietly as discussions that end in the air. People remember that they wrote half a page in March, and that nobody ever spoke of it again.
+    .how = A week after a discussion, ask the host one question: who takes which part of this, and where? Write down the answer, even if it is small (“one sentence in the country guidance”) or a no with its reason. Then tell all those who wrote, by name if they agree, and in the same thread. A clear no is worth more than silence; it is the silence that teaches people not to bother.
+    .care = Claim no more than happened. “Was considered” is not “was adopted”, and members know the difference.
+    .try = Find the last discussion that simply stopped, and ask its host what they took from it.
+    .share = What became of a discussion of ours, told plainly, also what did not:
+lesson-exact-thanks = Thanks that somebody keeps
+    .why = “Thank you for your contributions” could be sent to anybody, and is read like that. One exact sentence is kept for years, and some are printed out for an appraisal.
+    .how = Three parts: what the person did, for whom, and what changed. “On Tuesday you explained the reset of the TCW alarm to Amina; on Wednesday she got the store in Lodwar running again, and nothing had to be thrown away.” You need not praise anything. Write it to the person alone first; whether it is said in public, and to their supervisor, is theirs to choose.
+    .care = Do not thank by list. Ten names in one message are nine people who see that they are one of ten.
+    .try = Thank one person today, with what changed in the sentence.
+    .share = The best thank-you you ever got in your work, and what was in it. Mine:
+lesson-next-step = After the thank-you, one step
+    .why = A warm thank-you that is followed by a large request was no thank-you. And yet it is the moment when people are most likely to want to do more.
+    .how = Let a few days go by. Then offer, separately, one step that lies just past what they did: whoever answered twice may like to be asked about this topic; whoever is asked often may like to watch over a channel’s questions for two weeks. Say that no is fine, and make it end by itself. Keep in mind who was offered what, so that nobody is offered the same thing twice.
+    .care = Steps are not promotions. Some people do the same good thing for ten years, and that is a gift and no problem to be solved.
+    .try = Think of one person who helped twice this month. What is one step further, and no more?
+    .share = The step that turned somebody from an answerer into a host. How it came about:
+lesson-quiet-ones = The colleagues who never write
+    .why = In most communities nine in ten read and do not write. Many of them use what they read every week. They are no failure of yours, and yet some are silent for reasons you could remove.
+    .how = Three reasons come up again and again: the language, the connection, and the audience. So let people write in their own language and see that somebody answers in it; keep files small and the essence in text; and offer a way to ask through you, without a name. Then invite one quiet colleague to say one thing that only they know, from their place, and be ready for it to be short.
+    .care = Never call anybody out for being silent, not even in a friendly way. They had decided to stay; do not make them decide again.
+    .try = Ask one colleague who only reads, privately, what would make writing easier.
+    .share = What I learned from three people who never write here:
+lesson-recognise = Recognising without a ranking
+    .why = A table of the most active members rewards those who write most. After three months it has taught everybody to write more and help less, and has told everybody else that they do not count.
+    .how = Recognise what helped: the answer that worked, the contribution that was used, the newcomer who was brought in. Name the thing before the person. Ask before you praise in public: for some it is a pleasure, for others it is a risk with a supervisor who wonders what they do all day, or simply not done where they come from. Look for those who are never named because they help in private threads and at odd hours.
+    .care = The same three champions each month is a message too. Let it rest for a month rather than stretch it.
+    .try = Name one useful thing of last month of which hardly anybody knows, and ask its author whether you may tell it.
+    .share = How we recognise people here without ranking them, and what somebody said about it:
+lesson-used = Find out what it was used for
+    .why = People who help rarely learn what for. The one who asked moved on, the document came out in another office, and all that the helper saw was a thread that ended. It is the news that most makes people help again.
+    .how = Ask where use leaves traces: in trainings (“which of this week’s slides came from the community?”), in guidance under revision, with colleagues coming back from mission. Keep one line each: what, where, whose. Once a month tell everybody what it all made possible, and before that the people themselves, in a sentence of their own.
+    .care = Say only what is so. If a slide was looked at, it was looked at. One claim that turns out hollow makes all the others hollow too.
+    .try = Ask one colleague who trains or writes guidance: what of it came from here?
+    .share = The longest way an answer of ours has gone. From the question to where it was used:
+lesson-library = What is worth keeping
+    .why = An archive of everything is where answers go to be forgotten. A folder that nobody looks after is worse than none, because it is out of date with authority.
+    .how = Keep little and keep it fresh: the twenty questions that come back, each with the answer that worked, who gave it, and the month. Put it where people look anyway, which is seldom the knowledge portal. One person spends half an hour a month on it and may throw things away. Point askers there by hand, one by one, with a friendly word; every such pointing shows you what is missing in it.
+    .care = Ask whoever gave the answer before you move their words elsewhere. It was said to colleagues, in a channel.
+    .try = Write down the three questions that came back most in this quarter. Do their answers stand anywhere?
+    .share = What we keep, what we throw away, and who decides:
+lesson-story = A story in four sentences
+    .why = Leaders do not remember that you had 340 messages in May. They remember that a nurse in one country saved a vaccine store because a logistician in another had had the same alarm.
+    .how = Four sentences: somebody had a problem (where, what was at stake); they asked, and somebody answered (from where); they did this; since then that. Real names only by each person’s yes, and each sentence such that the person concerned would sign it. Leave out the platform and the word “community”: what it is worth shows. Then add the link, so that it can be checked.
+    .care = Do not round up. “One store” is a better story than “improved immunisation”, and it is true.
+    .try = Take one thread that ended well and write the four sentences. If the fourth is missing, ask the one who asked.
+    .share = A story in four sentences from my community, told with the consent of those in it:
+lesson-sponsor = What a sponsor is for
+    .why = A sponsor whose name stands on a page is an ornament. A sponsor who does one thing a quarter is what carries a community through a reorganisation.
+    .how = Choose somebody who would lose something if it closed: whose programme depends on what is exchanged here. Ask them for what only they can do, and each time for one thing: two sentences in a plan, a word to a supervisor, five minutes at a meeting where you are not. Make it easy: the sentence written out, the story attached, the date named. Afterwards tell them what it changed. Sponsors too are people who rarely hear what their help was used for.
+    .care = Do not send reports in the hope of support. A report asks for nothing, and gets it.
+    .try = Write down the one thing that your sponsor could do this month in five minutes. Then ask for it.
+    .share = What I asked my sponsor for, in which words, and what happened:
+lesson-two-minutes = Two minutes for somebody with none
+    .why = What leaders read, they read between two meetings, on a phone, with a thumb. A newsletter of four pages says to them: later.
+    .how = One thing that moved, with its figure and what it means. Two stories of four sentences. One thing that only they can do, with one way to do it at once. Nothing else, on the same day each month, and in their language. If there is nothing worth saying, send nothing and tell them why next time; that is the reason they will open it. What they answer, even “thanks”, goes back to the people in the stories.
+    .care = Check each sentence for who could be harmed by it. A briefing is forwarded; private words do not belong in it.
+    .try = Cut your last update down to what you would say in the lift, and send that next time.
+    .share = My last briefing, before and after I cut it. What was left:
+lesson-hard-day = When something has happened
+    .why = An earthquake, a death, an evacuation: and in the channel a cheerful reminder about Thursday’s webinar. Nobody meant it, and nobody forgets it.
+    .how = Have it thought through before. First stop everything that goes out by itself, with an end date. Then write one plain message: what you know, that nobody has to answer, where help for staff can be found, and that the channel stays open for practical questions. Write privately to those you know are affected, without a question in it. Resume slowly; ask somebody from there whether it is time.
+    .care = Do not open a discussion on lessons learned while people are still looking for colleagues. There is a month for that, and this is not it.
+    .try = Write the message now, with gaps, and keep it where you find it on a bad morning.
+    .share = What we do in the first hour after bad news. What I would do otherwise today:
+lesson-disagreement = When two colleagues disagree in public
+    .why = Two experts contradict each other, the tone sharpens, and everybody else goes quiet. What is lost is not the mood. It is the next twenty people who now know that being wrong here is public.
+    .how = Step in early and with substance. Say what both have right, name the point on which they differ, and ask for the case behind it: “In which setting did you see this?” Most disagreements in practice are two settings. Write to each of them privately, before evening where they are. If it was about the person and no longer about the matter, take it out of the channel, and say in the channel that you did.
+    .care = Do not vote on facts, and do not make peace by leaving the wrong answer standing where somebody may act on it.
+    .try = Find a thread with two opposite answers, and add the sentence that says when each of them holds.
+    .share = A disagreement that ended well here, and the sentence that turned it:
+lesson-peers = You are not the only one
+    .why = Managing a community is a lonely trade: there is one of you, beside another job, and nobody in your office knows what you mean by “the channel has gone quiet”. Two buildings away, or two countries, somebody has just solved it.
+    .how = Find two or three who do the same, in any field, and agree on something light: a channel of your own, or half an hour a month in which each brings one thing that does not work. Bring failures; they teach more and make it safe. Take one idea home each time, try it within the week, and say at the next occasion what came of it. Note the time in your log: it is training, and counts as much as a course.
+    .care = Keep it small. With twelve it becomes an event, and you are managing one more community.
+    .try = Write to one other manager today: what I find hardest is this; how do you do it?
+    .share = What I find hardest at the moment in looking after my community. How do you do it where you are?
 
 # ---
 

@@ -1230,11 +1230,726 @@ metric-moved = { $better ->
 
 ## Maturity
 
+help-maturity = où en est l’animation de cette communauté, et que faire ensuite
+    .usage = maturity, maturity sponsorship, maturity page
+maturity-title = L’animation de { $community }
+maturity-level = { $level ->
+    [reactive] Réactif
+    [emergent] Émergent
+    [engaged] Engagé
+   *[activist] Activiste
+}
+maturity-dimension = { $dimension ->
+    [management] Animation de la communauté
+    [community] Communauté
+    [sponsorship] Parrainage
+    [leadership] Leadership
+    [culture] Culture et activité
+    [content] Contenus et curation
+    [activities] Activités
+    [membership] Membres
+    [technology] Technologie
+   *[metrics] Mesures
+}
+maturity-gist = { $dimension ->
+    [management] Animation de { $community }, niveau : { $level }.
+    [community] { $community } comme communauté, niveau : { $level }.
+    [sponsorship] Parrainage de { $community }, niveau : { $level }.
+    [leadership] Leadership dans { $community }, niveau : { $level }.
+    [culture] Culture et activité dans { $community }, niveau : { $level }.
+    [content] Contenus et curation dans { $community }, niveau : { $level }.
+    [activities] Activités de { $community }, niveau : { $level }.
+    [membership] Membres de { $community }, niveau : { $level }.
+    [technology] Technologie dans { $community }, niveau : { $level }.
+   *[metrics] Mesures de { $community }, niveau : { $level }.
+}
+maturity-means = { $managing ->
+    [yes] { $level ->
+        [reactive] L’animation est informelle, ou personne ne s’en charge : tout dépend de qui a le temps.
+        [emergent] L’animation fait bel et bien partie du rôle de quelqu’un, à côté d’autres tâches.
+        [engaged] Il existe un rôle formel d’animation, avec du temps, un rythme et un parrainage.
+       *[activist] L’animation est reconnue comme une fonction essentielle : l’organisation compte dessus, et pourvoirait de nouveau le rôle.
+    }
+   *[no] { $level ->
+        [reactive] C’est laissé au hasard jusqu’ici.
+        [emergent] Un début est fait.
+        [engaged] C’est fait régulièrement, et à dessein.
+       *[activist] L’organisation compte dessus.
+    }
+}
+maturity-about = { $dimension ->
+    [management] La façon dont on prend soin de la communauté.
+    [community] Savoir si les membres d’ici savent pourquoi ils y viennent, et si cela mène quelque part.
+    [sponsorship] Savoir si quelqu’un d’influent soutient la communauté, et fait quelque chose pour elle.
+    [leadership] Savoir si plus d’une personne la porte, et décide.
+    [culture] Savoir si l’on se répond, se remercie, et ose demander.
+    [content] Savoir si ce qui a été appris ici se retrouve et resservira.
+    [activities] Savoir s’il se passe quelque chose régulièrement, et si cela mène quelque part.
+    [membership] Savoir si les nouvelles personnes trouvent leur place, et si celles qui devraient être là y sont.
+    [technology] Savoir si les outils sont réglés, atteignent tout le monde, et sont suivis.
+   *[metrics] Savoir si les chiffres sont regardés, montrés, et suivis d’effet.
+}
+maturity-below = Ce que demande le niveau { $level } est acquis : { $those }.
+maturity-held = Ce qui porte le niveau { $level } :
+maturity-ahead = { $count ->
+    [one] Le niveau { $level } demande ceci ; une chose manque :
+   *[other] Le niveau { $level } demande ceci ; { $count } choses manquent :
+}
+maturity-line = { $state ->
+    [yes] Acquis : { $what }. { $evidence }
+    [partly] En partie : { $what }. { $evidence }
+    [no] Pas acquis : { $what }. { $evidence }
+   *[unknown] Ne se sait pas encore : { $what }. { $evidence }
+}
+maturity-ready = { $count ->
+    [one] Déjà là pour un niveau suivant : { $those }.
+   *[other] Déjà là pour des niveaux suivants : { $those }.
+}
+maturity-next = { $count ->
+    [one] La prochaine chose à faire :
+   *[other] Les { $count } prochaines choses à faire :
+}
+maturity-next-none = Rien ne manque. Continuez, et montrez le chemin à d’autres.
+maturity-do-answer = Répondez aux questions brèves : il y a des choses que rien d’écrit ne dit. Deux minutes suffisent.
+maturity-start = { $start ->
+    [desk] Ouvrir le bureau
+    [open] Voir les questions ouvertes
+    [strategy] Ouvrir la stratégie
+    [team] Ouvrir l’équipe
+    [ideas] Voir les idées
+    [goals] Voir les buts
+    [brief] Préparer un point
+    [discuss] Ouvrir une discussion
+    [campaign] Prévoir une campagne
+    [story] Raconter une réussite
+    [learn] Lire une leçon
+    [thank] Remercier quelqu’un
+    [thanking] Remercier quelqu’un…
+    [used] Dire ce qui a servi
+    [report] Voir le rapport
+    [policy] Voir les règles
+    [export] Emporter une copie
+    [activities] Voir toutes les activités
+    [page] Une page pour le parrainage
+   *[questions] Questions brèves…
+}
+maturity-young = Je n’observe cette communauté que depuis { $since }. Une bonne partie de ceci sera plus juste dans quelques semaines.
+maturity-untold = ne se sait pas encore
+maturity-others = Les autres dimensions, d’après moins de signes. Un bouton dit pourquoi :
+maturity-other = { $dimension } : { $level }
+maturity-back = Revenir à l’ensemble
+maturity-see = Voir l’évaluation
+maturity-unsaid = { $count ->
+    [one] Une question brève attend votre réponse, quand vous voudrez.
+   *[other] { $count } questions brèves attendent votre réponse, quand vous voudrez.
+}
+maturity-rule = Un niveau est atteint quand tout ce qu’il demande est acquis, et tout ce que demandent les niveaux inférieurs. En partie ne suffit pas, ni ce qui ne se sait pas. La quantité de messages ou de personnes n’y change rien.
+maturity-which = Je peux montrer : maturity, maturity page, ou l’une des dimensions : maturity community, sponsorship, leadership, culture, content, activities, membership, technology, metrics.
+maturity-trend = { $dimension ->
+    [management] Animation de la communauté, trimestre par trimestre
+   *[other] Trimestre par trimestre
+}
+maturity-trend-step = Niveau
+maturity-trend-unit = 1 Réactif, 2 Émergent, 3 Engagé, 4 Activiste
+maturity-trend-quarter = { $quarter } { $level }
+maturity-trend-alt = Le niveau, trimestre par trimestre : { $quarters }.
+
+# What a sign is known by.
+maturity-when = { $count ->
+    [0] { $state ->
+        [no] Rien de tel n’est noté depuis { $at }.
+       *[partly] La dernière fois { $at }, c’est trop ancien.
+    }
+    [1] Une fois récemment, { $at }.
+   *[other] { $count } fois récemment, la dernière { $at }.
+}
+maturity-rhythm = { $weeks ->
+    [0] Pas fait depuis { $at }.
+   *[other] À temps pendant { $on } des { $weeks } dernières semaines ; fait la dernière fois { $at }.
+}
+maturity-early = Rien n’est connu d’avant { $since } : c’est trop court pour le dire.
+maturity-share = { $of ->
+    [0] Il n’y avait rien à quoi le voir.
+    [one] { $part } sur 1.
+   *[other] { $part } sur { $of }.
+}
+maturity-written = { $state ->
+    [yes] C’est dans la stratégie.
+    [partly] L’un des deux est dans la stratégie.
+   *[no] Rien n’est encore écrit.
+}
+maturity-channels = { $state ->
+    [yes] Les deux sont choisis.
+    [partly] L’un des deux est choisi.
+   *[no] Aucun n’est encore choisi.
+}
+maturity-named = { $state ->
+    [yes] { $count ->
+        [0] C’est le cas.
+       *[other] { $names }.
+    }
+   *[no] Personne encore.
+}
+maturity-unasked = Aucune réponse des responsables encore.
+maturity-outdated = Réponse de { $by }, { $at } : { $said ->
+    [yes] oui
+    [partly] en partie
+    [no] non
+   *[unknown] je ne sais pas
+}. Elle a plus de six mois, et il faut la redire.
+maturity-said = Réponse de { $by }, { $at } : { $said ->
+    [yes] oui
+    [partly] en partie
+    [no] non
+   *[unknown] je ne sais pas
+}.
+maturity-manager = { $count ->
+    [0] Personne n’est nommé à qui je puisse écrire.
+   *[other] { $state ->
+        [no] { $names } ; rien n’est encore noté dans ce rôle.
+       *[other] { $names } ; dernier acte dans ce rôle { $at }.
+    }
+}
+maturity-recorded = C’est noté avec les attributions de la personne responsable.
+maturity-time = { $minutes ->
+    [0] Personne n’a dit combien.
+   *[other] { $minutes } minutes par semaine.
+}
+maturity-charged = En ce moment, quelqu’un d’autre que les responsables se charge d’une tâche.
+maturity-themes = { $state ->
+    [yes] { $count ->
+        [one] Un thème est prévu pour un mois à partir de maintenant.
+       *[other] Des thèmes sont prévus pour { $count } mois à partir de maintenant.
+    }
+    [partly] Tous les mois prévus sont passés.
+   *[no] Aucun mois n’a encore de thème.
+}
+maturity-goals = { $state ->
+    [yes] { $count ->
+        [one] Un but est en cours, fixé { $at }.
+       *[other] { $count } buts sont en cours, le dernier fixé { $at }.
+    }
+    [partly] Le dernier but, fixé { $at }, est arrivé à son jour.
+   *[no] Aucun but n’est fixé.
+}
+maturity-activities = { $kept ->
+    [0] Aucune des { $of } au dernier trimestre.
+   *[other] { $left ->
+        [0] Les { $of } au dernier trimestre.
+       *[other] { $kept } sur { $of } au dernier trimestre. Pas tenues : { $rest }.
+    }
+}
+maturity-decides = { $state ->
+    [yes] { $count ->
+        [1] Une fois récemment, { $at }.
+       *[other] { $count } fois récemment, la dernière { $at }.
+    }
+    [partly] La dernière décision, { $at }, a été prise par les responsables seuls.
+   *[no] Aucune décision n’est notée depuis six mois.
+}
+maturity-running = { $state ->
+    [yes] { $count ->
+        [one] Dans un canal.
+       *[other] Dans { $count } canaux.
+    }
+    [partly] Je répète seulement : personne d’autre que les responsables n’en voit rien.
+   *[no] Dans aucun canal.
+}
+maturity-covered = { $of ->
+    [0] Personne n’a rien demandé au dernier trimestre.
+   *[other] À temps : { $part } sur { $of } au dernier trimestre. { $lost ->
+        [0] Aucune n’est restée deux semaines sans réponse.
+        [one] Une est restée deux semaines sans réponse.
+       *[other] { $lost } sont restées deux semaines sans réponse.
+    }
+}
+maturity-months = { $count ->
+    [0] Pas au cours des trois derniers mois.
+    [one] Pendant un des trois derniers mois.
+   *[other] Pendant { $count } des trois derniers mois.
+}
+
+# What levels ask for, and what to do about it.
+maturity-sign-manager = quelqu’un anime la communauté, et a fait quelque chose pour elle en six semaines
+    .do = Faites une chose pour elle cette semaine ; votre bureau montre la plus proche.
+maturity-sign-counted = l’animation compte dans le travail de quelqu’un
+    .do = Demandez que votre hiérarchie la compte quand votre temps est réparti et votre année évaluée. La page pour le parrainage vous donne les mots.
+maturity-sign-purpose = le but de la communauté est écrit
+    .do = Écrivez en une phrase ce que les membres viennent chercher ici.
+maturity-sign-half = au moins la moitié des questions du dernier trimestre ont reçu une réponse dans le délai promis
+    .do = Regardez ce qui attend, et portez chaque question à une personne qui peut savoir.
+maturity-sign-formal = le rôle est écrit là où l’est le travail de la personne responsable
+    .do = Convenez de deux phrases pour votre fiche de poste, vos termes de référence ou votre plan de travail, et notez qu’elles y sont.
+maturity-sign-time = il est convenu combien de temps l’animation peut prendre
+    .do = Dites combien de minutes par semaine l’animation peut prendre, et convenez-en avec votre hiérarchie.
+maturity-sign-cadence = au moins cinq des huit activités régulières du guide sont tenues
+    .do = Reprenez l’activité délaissée depuis le plus longtemps, avec quinze minutes pour elle dans votre agenda.
+maturity-sign-covered = quatre questions sur cinq ont reçu une réponse dans le délai promis, et presque aucune ne reste sans réponse
+    .do = Occupez-vous vous-même de la plus ancienne question ouverte, et demandez ce qui fait attendre les autres.
+maturity-sign-convened = l’équipe de pilotage est en contact tous les quinze jours
+    .do = Écrivez cette semaine à l’équipe de pilotage, avec une chose à trancher.
+maturity-sign-goals = la communauté a un but dont le jour est à venir
+    .do = Fixez un but qui compte pour les membres, avec un jour.
+maturity-sign-sponsor = quelqu’un d’influent parraine la communauté
+    .do = Demandez à une personne de la direction de la parrainer, et nommez-la ici.
+maturity-sign-acts = le parrainage s’est traduit par un acte en six mois
+    .do = Demandez à la personne qui parraine une chose de cinq minutes, qu’elle seule peut faire.
+maturity-sign-decides = l’équipe de pilotage décide, et non les responsables seuls
+    .do = Soumettez la prochaine idée au vote de l’équipe de pilotage avant de décider.
+maturity-sign-shared = les tâches sont partagées, et tout ne tient pas à une seule personne
+    .do = Confiez une tâche pour un mois à une personne du leadership ou de la facilitation, avec le jour où elle vous revient.
+maturity-sign-carried = le résultat d’une discussion a été porté plus loin en six mois
+    .do = Ouvrez une discussion avec une personne dirigeante qui peut en porter le résultat, et notez ce qu’il en est advenu.
+maturity-sign-stories = une réussite a été approuvée en six mois
+    .do = Racontez une question dont la réponse a changé quelque chose, avec l’accord de toutes les personnes citées.
+maturity-sign-learning = les responsables ont appris quelque chose sur l’animation au dernier trimestre
+    .do = Lisez une leçon de trois minutes, et essayez-la une fois.
+maturity-sign-relied = un plan ou une stratégie de l’organisation compte sur la communauté
+    .do = Trouvez le plan qui serait plus difficile sans elle, et demandez qu’une phrase la nomme.
+maturity-sign-successor = le rôle serait de nouveau pourvu en cas de départ
+    .do = Demandez qui prendrait la suite, et écrivez ce que cette personne devrait savoir.
+maturity-sign-scope = son domaine, et qui elle sert, sont écrits
+    .do = Écrivez son domaine, et les deux ou trois groupes qu’elle sert.
+maturity-sign-reviewed = sa stratégie a été revue en quatre mois
+    .do = Revoyez la stratégie un quart d’heure avec l’équipe de pilotage, et dites ce qui reste ou ce qui change.
+maturity-sign-peers = au moins la moitié des premières réponses viennent de membres, non des responsables
+    .do = Gardez votre propre réponse un jour, et demandez à un membre qui peut savoir.
+maturity-sign-asked = on a demandé aux membres, dans l’année, ce dont ils ont besoin
+    .do = Demandez aux membres, en une question ouverte, ce qu’ils attendent d’ici, et dites-leur ce que vous avez entendu.
+maturity-sign-briefed = les leaders apprennent environ chaque mois ce que fait la communauté
+    .do = Préparez le prochain point : deux réussites et une chose à demander.
+maturity-sign-speaks = la personne qui parraine parle de la communauté là où vous n’êtes pas
+    .do = Donnez-lui deux phrases et une réussite pour sa prochaine réunion.
+maturity-sign-budget = il y a de l’argent pour elle, si peu que ce soit
+    .do = Demandez une petite chose qui a un prix : une traduction, une salle, un prix pour le défi du mois.
+maturity-sign-coreteam = d’autres la portent aussi : leadership, facilitation, parrainage
+    .do = Demandez aux deux membres qui aident le plus s’ils se chargeraient de quelque chose, et nommez-les ici.
+maturity-sign-hosted = une personne dirigeante a animé une discussion en six mois
+    .do = Trouvez un sujet qui revient, et demandez à une personne dirigeante d’en animer la discussion.
+maturity-sign-thanks = des collègues se sont remerciés pendant chacun des trois derniers mois
+    .do = Remerciez quelqu’un là où d’autres le voient, et pour une chose précise : cela se copie.
+maturity-sign-personal = des personnes sont remerciées en leur nom propre, environ tous les quinze jours
+    .do = Remerciez aujourd’hui une personne pour une chose qu’elle a faite, et dites ce que cela a changé.
+maturity-sign-told = les membres apprennent environ chaque mois à quoi leur aide a servi
+    .do = Trouvez une chose qui a servi, dans un document ou une formation, et notez-la.
+maturity-sign-safe = une personne débutante peut demander ici sans craindre d’être jugée
+    .do = Posez vous-même une question qui montre ce que vous ne savez pas.
+maturity-sign-accepted = pour au moins une question sur quatre qui a reçu une réponse, on sait ce qui a aidé
+    .do = Demandez aux trois dernières personnes quelle réponse les a aidées.
+maturity-sign-library = ce qui a été appris est gardé en un lieu, et quelqu’un s’en occupe
+    .do = Choisissez un lieu pour ce qui a été appris, et une personne qui y passe une demi-heure par mois.
+maturity-sign-reused = ce qui a été répondu une fois a resservi en six mois
+    .do = Montrez à la prochaine personne qui demande une réponse qui existe déjà.
+maturity-sign-themes = le sujet des prochains mois est prévu
+    .do = Donnez un thème au mois prochain.
+maturity-sign-rhythm = au moins deux des activités régulières du guide sont tenues
+    .do = Choisissez deux activités que vous tiendrez, et laissez les autres pour l’instant.
+maturity-sign-ideas = des idées ont été recueillies en six mois
+    .do = Demandez des idées, et dites pour quand vous décidez.
+maturity-sign-campaigns = une campagne a eu lieu en six mois
+    .do = Prévoyez-en une petite : une semaine, une question, une personne qui l’anime.
+maturity-sign-calendar = les membres savent ce qui est prévu pour les trois prochains mois
+    .do = Prévoyez la prochaine chose qui se passera ici, et dites-en le jour aux membres.
+maturity-sign-newcomers = quatre personnes sur cinq qui demandaient pour la première fois ont eu une réponse dans le délai promis
+    .do = Occupez-vous d’abord de qui demande pour la première fois.
+maturity-sign-field = des collègues du terrain participent, et pas seulement le siège
+    .do = Invitez par leur nom deux collègues du terrain, chacun avec une question à laquelle il peut répondre.
+maturity-sign-recognised = les personnes qui aident le plus sont distinguées environ chaque mois
+    .do = Regardez sur votre bureau les distinctions proposées ce mois-ci.
+maturity-sign-members = une idée ou un vote est venu en six mois de quelqu’un d’autre que les responsables
+    .do = Mettez une idée au vote, et demandez la leur à deux membres.
+maturity-sign-absent = on sait qui devrait être là et n’y est pas
+    .do = Écrivez trois groupes qui devraient être là, et invitez une personne de chacun.
+maturity-sign-running = je travaille dans ses canaux, et ne fais pas que répéter
+    .do = Finissez la répétition quand vous aurez assez vu ce que j’enverrais.
+maturity-sign-reach = chaque personne qui devrait participer le peut, même avec une connexion faible
+    .do = Demandez à un collègue dont la connexion est faible de vous montrer ce qu’il voit.
+maturity-sign-rules = ses règles ont été regardées et fixées dans l’année
+    .do = Lisez les règles une fois, et changez celle qui ne convient pas.
+maturity-sign-channels = il est convenu où vont les nouvelles pour tout le monde, et où parle l’équipe de pilotage
+    .do = Choisissez les deux canaux.
+maturity-sign-survive = ce qui a été appris survivrait à un changement d’outil
+    .do = Emportez une copie une fois par trimestre, et notez où elle se trouve.
+maturity-sign-support = quelqu’un s’en occupe quand les outils tombent en panne
+    .do = Convenez avec vos collègues de l’informatique à qui écrire en cas de panne, et demandez un appui au parrainage.
+maturity-sign-looked = ses chiffres ont été regardés au dernier trimestre
+    .do = Regardez le rapport du trimestre.
+maturity-sign-measured = ses chiffres sont regardés environ chaque mois
+    .do = Regardez le rapport, et choisissez un chiffre à suivre.
+maturity-sign-reached = en six mois, le jour d’un but est venu, et le résultat a été dit
+    .do = Regardez vos buts, et donnez à l’un d’eux un jour dans le trimestre.
+maturity-sign-changed = une décision a changé à cause de ce que disaient les chiffres
+    .do = Portez un chiffre à l’équipe de pilotage, et demandez ce qu’il faudrait faire autrement.
+
+# The short questions.
+maturity-ask-title = Ce qu’il faut vous demander
+maturity-ask-intro = Cinq questions brèves au plus. Rien d’écrit ici ne dit les réponses. Elles valent deux trimestres ; puis je redemande, ici même.
+maturity-ask-submit = Enregistrer
+maturity-ask-none = Il n’y a rien à demander pour cela : tout se voit d’ici.
+maturity-answer = { $said ->
+    [yes] Oui
+    [partly] En partie
+    [no] Non
+   *[unknown] Je ne sais pas
+}
+maturity-ask-counted = Votre hiérarchie compte-t-elle l’animation de cette communauté dans votre travail ?
+maturity-ask-role = L’animation est-elle écrite dans votre fiche de poste, vos termes de référence ou votre plan de travail ?
+maturity-ask-relied = Un plan ou une stratégie de votre organisation compte-t-il sur cette communauté ?
+maturity-ask-successor = Si vous partiez, quelqu’un serait-il nommé pour prendre la suite ?
+maturity-ask-budget = Y a-t-il de l’argent pour cette communauté, si peu que ce soit ?
+maturity-ask-speaks = La personne qui parraine a-t-elle parlé d’elle à d’autres ces six derniers mois ?
+maturity-ask-asked = A-t-on demandé aux membres, dans l’année, ce dont ils ont besoin ?
+maturity-ask-safe = Une personne débutante peut-elle demander ici sans craindre d’être jugée ?
+maturity-ask-library = Ce qui a été appris est-il gardé en un lieu, avec quelqu’un qui s’en occupe ?
+maturity-ask-calendar = Les membres savent-ils ce qui est prévu pour les trois prochains mois ?
+maturity-ask-field = Des collègues du terrain participent-ils, et pas seulement le siège ?
+maturity-ask-absent = Savez-vous qui devrait être là et n’y est pas ?
+maturity-ask-reach = Chaque personne qui devrait participer le peut-elle, même avec une connexion faible ?
+maturity-ask-survive = Ce qui a été appris survivrait-il à un changement d’outil ?
+maturity-ask-support = Quelqu’un s’en occupe-t-il quand les outils tombent en panne ?
+maturity-ask-changed = Une décision a-t-elle changé, ces six derniers mois, à cause de ce que disaient les chiffres ?
+
+# The page for a sponsor.
+maturity-page-title = L’animation de { $community }, { $quarter }
+maturity-page-gist = Une page à montrer à la personne qui parraine : où en est la communauté, ce qui le montre, et ce que vous lui demandez.
+maturity-page-brief = Ce qui est en place, ce qui manque, et à quoi on le voit, se lit ligne par ligne sur la page elle-même.
+maturity-page-take = Emporter la page
+maturity-page-purpose = Ce à quoi elle sert : { $purpose }
+maturity-page-shown = Ce qui est en place, et comment nous le savons :
+maturity-page-first = C’est la première évaluation ; à partir du prochain trimestre, cette page dira ce qui a changé.
+maturity-page-same = Rien n’a changé depuis { $since }.
+maturity-page-moved = Ce qui a changé depuis { $since } :
+maturity-page-change = { $how ->
+    [gained] Acquis depuis : { $what }.
+   *[lost] Plus acquis : { $what }.
+}
+maturity-page-wanted = { $count ->
+    [0] Nous ne vous demandons rien de nouveau : ce que seul un parrainage peut donner est là. Merci de le donner.
+    [one] Ce que nous vous demandons :
+   *[other] Ce que nous vous demandons, le plus important d’abord :
+}
+maturity-page-note = Évalué { $at } d’après ce qui est noté, et d’après les réponses des responsables là où rien n’est noté. La quantité de messages, ou le nombre de personnes, ne change rien au niveau.
+maturity-from-sponsor-counted = Dire que l’animation de cette communauté compte dans le travail de la personne responsable, à elle et à sa hiérarchie.
+maturity-from-sponsor-formal = Faire écrire le rôle : deux phrases dans une fiche de poste, des termes de référence ou un plan de travail.
+maturity-from-sponsor-time = Convenir du nombre d’heures par semaine que l’animation peut prendre, et les protéger.
+maturity-from-sponsor-budget = Lui donner un petit budget : traduction, événement, outil.
+maturity-from-sponsor-relied = Nommer cette communauté dans un plan ou une stratégie que vous signez, comme une façon de faire le travail.
+maturity-from-sponsor-successor = Décider dès maintenant qui prendrait le rôle en cas de départ.
+maturity-from-sponsor-speaks = En parler une fois ce trimestre là où la personne responsable n’est pas, avec une réussite d’ici.
+maturity-from-sponsor-acts = Répondre à un point pour les leaders, ou porter plus loin le résultat d’une discussion, ce trimestre.
+
+# When a level has changed.
+maturity-turned = { $how ->
+    [fell] L’animation de la communauté était au niveau { $was } le trimestre dernier ; elle est maintenant au niveau { $now }.
+   *[rose] L’animation de la communauté est passée du niveau { $was } au niveau { $now } depuis le trimestre dernier.
+}
+maturity-turned-why = { $how ->
+    [fell] { $count ->
+        [0] Tout ce que ce niveau demande n’est plus acquis. Cela ne dit rien du mal que chacun s’est donné.
+       *[other] Voici pourquoi ; cela ne dit rien du mal que chacun s’est donné :
+    }
+   *[rose] { $count ->
+        [0] Tout ce que ce niveau demande est acquis maintenant.
+       *[other] Voici ce qui a fait la différence :
+    }
+}
+maturity-noticed = C’est noté
+maturity-noticed-reply = C’est noté. « maturity » le montre de nouveau quand vous voulez.
+because-level-changed = un trimestre est passé, et le niveau de l’animation a changé
 
 # ---
 
 ## Lessons
 
+help-learn = des leçons de trois minutes sur l’animation d’une communauté, et mon journal de formation
+    .usage = learn, learn yes, learn log
+learn-title = Apprendre à animer une communauté
+learn-home = { $count } leçons, d’environ { $minutes } minutes chacune. Chacune porte sur une seule chose, avec une chose à essayer.
+learn-next = La prochaine pour vous : { $title }.
+learn-next-because = La prochaine pour vous : { $title }. Elle aide pour ce que l’évaluation a trouvé ouvert : { $what }.
+learn-all-known = Vous avez lu toutes les leçons, ou elles vous ont été apportées. Qu’y ajouteriez-vous ?
+learn-open = La lire
+learn-weekly = { $on ->
+    [yes] Une leçon vous arrive chaque semaine, choisie d’après ce qui manque à votre communauté, et jamais deux fois la même.
+   *[no] Aucune leçon n’arrive d’elle-même. Si vous dites oui, il en vient une par semaine, choisie d’après ce qui manque à votre communauté.
+}
+    .switch = { $on ->
+        [yes] Plus de leçon chaque semaine
+       *[no] Oui, une par semaine
+    }
+learn-all = Toutes les leçons
+learn-all-gist = { $count } leçons, selon ce que fait une personne qui anime une communauté.
+learn-about = { $what } : { $count ->
+    [one] une leçon
+   *[other] { $count } leçons
+}{ $left ->
+    [0] , toutes lues.
+   *[other] , dont { $left } à lire.
+}
+learn-show = Montrer
+learn-of = Les leçons à ce sujet : { $what }.
+learn-line = { $state ->
+    [tried] { $title } (essayée)
+    [read] { $title } (lue)
+   *[new] { $title }
+}
+learn-which = Je ne connais aucune leçon de ce nom. « learn » montre la prochaine ; « learn all » les montre toutes.
+learn-no-such = Cette leçon n’est plus parmi les miennes. « learn » montre ce qu’il y a.
+learn-gist = Votre leçon de la semaine : { $title }.
+learn-chosen = Choisie parce que l’évaluation a trouvé ceci ouvert : { $what }.
+learn-note = Une leçon par semaine, puisque vous avez dit oui. « learn no » les arrête ; « quiet » change ce que je vous envoie d’autre.
+learn-try = À essayer : { $what }
+learn-read = Je l’ai lue
+learn-tried = Je l’ai essayée
+learn-share = Partager une pratique…
+learn-noted-read = C’est noté. Si vous l’essayez, dites-le-moi ; si cela ne marche pas chez vous, dites-le à d’autres responsables.
+learn-noted-tried = C’est noté. Ce qui en est sorti peut aider quelqu’un d’autre : « Partager une pratique » est à portée de main.
+learn-noted-before = C’est déjà noté.
+learn-share-title = Partager une pratique
+learn-share-intro = Ce sera publié dans { $place }, avec votre nom, dans ces mots ou dans d’autres.
+learn-share-text = Ce que vous voulez dire
+learn-share-submit = Publier
+learn-share-empty = Dites quelque chose, si bref que ce soit.
+learn-share-copy = Aucun canal des responsables n’est encore nommé, je ne peux donc pas publier pour vous. Pour commencer, à copier :
+learn-share-name = En nommer un dans la stratégie
+learn-shared = Une pratique à partager, à propos de : { $title }
+learn-shared-reply = Je publie dans { $place }. Si je ne suis pas dans ce canal, je vous le dirai.
+learn-share-lost = Ce que vous vouliez partager n’a pas pu être publié : je ne suis pas dans le canal des responsables, ou il n’existe plus. Invitez-moi là-bas, ou publiez vous-même.
+learn-log-open = Mon journal de formation
+learn-log-title = Votre journal de formation
+learn-log-empty = Rien n’est encore dans votre journal. Par exemple : learn log Facilitation en ligne, 2 h, formelle
+learn-log-gist = En { $quarter }, vous avez appris pendant { $time }.
+learn-log-quarter = { $quarter }
+learn-log-sum = formelle { $formal }, informelle { $informal }
+learn-time = { $rest ->
+    [0] { $hours } h
+   *[other] { $hours ->
+        [0] { $rest } min
+       *[other] { $hours } h { $rest } min
+    }
+}
+learn-log-line = { $formal ->
+    [yes] { $what } : { $time }, formelle, { $at }
+   *[no] { $what } : { $time }, informelle, { $at }
+}
+learn-log-remove = Retirer
+learn-log-more = { $count ->
+    [one] Une entrée plus ancienne est dans le fichier.
+   *[other] { $count } entrées plus anciennes sont dans le fichier.
+}
+learn-log-take = Emporter le journal
+learn-log-note = Personne d’autre que vous ne voit votre journal. L’évaluation compte que quelque chose a été appris, non quoi.
+learn-log-add = Ajouter…
+learn-log-form = Ce que vous avez appris
+learn-log-what = De quoi s’agissait-il ?
+learn-log-how-long = Combien de temps cela a-t-il pris ?
+learn-log-time-hint = Comme 2 h, 1,5 h ou 45 min
+learn-log-which = Était-ce formel ?
+learn-log-kind = { $formal ->
+    [yes] Formel : un cours, une formation, avec ou sans attestation
+   *[no] Informel : un échange avec un collègue, un livre, une heure à regarder comment font d’autres
+}
+learn-log-save = Garder
+learn-log-no-words = Dites en quelques mots de quoi il s’agissait.
+learn-log-no-time = Une durée comme 2 h ou 45 min, s’il vous plaît.
+learn-log-how-long-was-it = Combien de temps cela a-t-il pris ? Un bouton, et vous pouvez le dire.
+learn-log-how = De quoi s’agissait-il ? Un bouton, et vous pouvez le dire.
+because-lesson = cette personne a dit oui à une leçon par semaine, et celle-ci répond à ce qui manque à la communauté
+
+# The lessons. Each is of our own writing: what happens, what helps, what to beware of, one thing to try, words to share.
+
+lesson-first-answer = La première réponse n’a pas à être la meilleure
+    .why = Qui pose une question regarde le canal une heure plus tard, puis le soir, puis plus jamais. Une personne dont la première question est tombée dans le silence en pose rarement une deuxième, et celles qui l’ont vu ne poseront pas leur première.
+    .how = Ce qui rompt le silence n’est pas la réponse complète d’un expert. C’est n’importe quelle réponse qui montre que quelqu’un a lu : « Je ne sais pas, mais Ben a eu cela au Turkana ; je lui demande », ou une question qui éclaire le cas. Cela prend une minute, et attire souvent les personnes qui savent, car on rejoint plus facilement un fil ouvert qu’un fil vide.
+    .care = Ne remplissez pas le silence par « Excellente question ». On distingue bien une réponse qui fait avancer d’une réponse de façade.
+    .try = Aujourd’hui, répondez à une question qui attend par le nom d’une personne qui peut savoir, et dites pourquoi vous pensez à elle.
+    .share = Qu’écrivez-vous quand une question attend depuis des heures et que vous ne savez pas répondre ? Voici ma phrase :
+lesson-right-person = Demander à une personne, et dire pourquoi
+    .why = « Quelqu’un peut-il aider ? » est une phrase à laquelle chacun peut laisser répondre les autres. Plus le canal est grand, plus c’est certain.
+    .how = Demandez à une seule personne, en privé ou par son nom, et donnez-lui la raison : « Vous avez installé les réfrigérateurs solaires à Marsabit ; la question d’Amina porte exactement là-dessus. » Tout l’art est dans la raison. Elle montre que vous n’avez pas pris un nom dans une liste, elle dit quelle partie de la question la concerne, et elle rend le non facile : « c’était Kim, pas moi » est aussi une bonne réponse.
+    .care = Prenez garde à qui vous demandez toujours. La personne qui répond si bien a aussi un métier ; qui est sollicité chaque semaine cesse de lire vos messages bien avant de le dire.
+    .try = Pour la prochaine question, trouvez un deuxième nom : quelqu’un qui pourrait répondre et à qui vous n’avez jamais demandé.
+    .share = Comment trouvez-vous la personne qui sait et à qui l’on n’a jamais demandé ? Voici ce qui a marché pour moi :
+lesson-hold-back = La réponse que l’on garde pour soi
+    .why = Vous savez la réponse, et l’écrire prend deux minutes. Faites-le pendant un an et vous tenez un guichet avec une seule personne derrière : tout le monde vous écrit, personne ne lit ce que demandent les autres, et pendant vos congés il ne se passe rien.
+    .how = Laissez un jour une question qui n’est pas urgente. Si personne ne vient, portez-la à un membre au lieu de répondre : « Vous l’avez vécu en mars, diriez-vous comment cela s’est passé ? » Ajoutez ensuite ce que vous savez sous sa réponse, comme le ferait un collègue. Une communauté commence là où les membres se voient répondre les uns aux autres.
+    .care = Ce n’est pas un principe. Si le soin d’un enfant, une cargaison ou la sécurité de quelqu’un en dépend, répondez tout de suite, et dites ensuite qui d’autre l’aurait su.
+    .try = Choisissez cette semaine une question à laquelle vous pourriez répondre, et obtenez qu’un membre y réponde d’abord.
+    .share = À quoi répondez-vous vous-même, et que gardez-vous pour vous ? Où je trace la limite :
+lesson-close-the-loop = Demander ce qui a aidé
+    .why = Un fil de neuf réponses s’achève, et personne ne sait laquelle a résolu quoi que ce soit. La prochaine personne qui a ce problème lit les neuf, ou redemande. Et qui a donné la bonne réponse ne l’apprend jamais.
+    .how = Deux jours plus tard, demandez dans le fil à qui avait posé la question : « Laquelle de ces réponses avez-vous suivie, et a-t-elle marché ? » Vous obtenez l’une de ces trois choses : une réponse reconnue que d’autres retrouveront, une correction qui compte plus que la réponse, ou « nous avons fait autrement », souvent la meilleure histoire du mois. Et cela apprend à tous, sans un mot, qu’ici on revient dire ce qu’il en est.
+    .care = Demandez une fois. C’est pour des rappels de ce genre que l’on quitte une communauté.
+    .try = Prenez un fil de la semaine passée qui s’est simplement arrêté, et demandez quelle réponse a servi.
+    .share = J’ai demandé à trois personnes ce qu’il était advenu des réponses reçues ici. Ce qu’elles m’ont dit :
+lesson-good-question = Aider à demander
+    .why = « Quelqu’un a-t-il de l’expérience avec les réfrigérateurs ? » n’obtient que le silence. Non que personne n’en ait, mais personne ne voit quoi répondre, ni si cela le concerne.
+    .how = Ne corrigez pas la question en public ; complétez-la. Demandez la seule chose qui manque : quel modèle, quel pays, pour quand, ce qui a déjà été essayé. Mieux, proposez une supposition que l’on peut rectifier : « S’agit-il de l’alarme après une coupure ? » On corrige une supposition fausse plus vite qu’on ne répond à une question ouverte, et le fil contient alors ce qu’il faut pour répondre d’un coup.
+    .care = Un guide épinglé sur l’art de demander est lu par les personnes qui demandent déjà bien. Un bon exemple, dans un fil, apprend plus qu’une règle.
+    .try = Trouvez une question vague de cette semaine, et répondez par une supposition à confirmer ou à corriger.
+    .share = Une question restée sans réponse jusqu’à ce qu’on la pose autrement. Avant et après :
+lesson-newcomer = La première fois que quelqu’un écrit
+    .why = Qui écrit ici pour la première fois a le plus souvent lu pendant des semaines, et s’est demandé si sa question n’était pas trop simple. Ce qui se passe dans les heures qui suivent décide si c’est un membre ou une visite.
+    .how = Veillez à ce que la première question d’une nouvelle personne reçoive une réponse avant toute autre : c’est le seul endroit où une petite faveur est juste. Un mot de bienvenue est bon s’il dit quelque chose d’elle : « heureux d’avoir quelqu’un de Niamey ; deux autres au Sahel travaillent sur le même sujet ». Cette phrase lui donne deux collègues, ce qui vaut mieux qu’un paragraphe chaleureux.
+    .care = Pas de tour de présentation sur commande. Devoir se présenter à quatre cents personnes est une raison de ne pas écrire.
+    .try = Présentez la prochaine nouvelle personne à un membre, par ce qu’ils ont en commun.
+    .share = Comment a-t-on trouvé sa place dans votre communauté ? Je l’ai demandé aux trois dernières personnes arrivées :
+lesson-purpose = Une phrase qui dit à quoi cela sert
+    .why = « Favoriser l’échange et l’apprentissage entre praticiens » décrit n’importe quelle communauté, et n’aide donc personne à décider quoi demander, qui inviter ou que refuser.
+    .how = Écrivez la phrase du côté des membres et mettez-y un moment : « Quand un réfrigérateur tombe en panne un vendredi, quelqu’un ici a eu ce réfrigérateur. » Puis éprouvez-la trois fois : une nouvelle collègue saurait-elle quoi demander ? Votre direction saurait-elle pourquoi vous y passez du temps ? Exclut-elle quelque chose ? Si elle n’exclut rien, elle n’est pas finie.
+    .care = Ne l’écrivez pas en comité. Écrivez-la, montrez-la à trois membres, et changez les mots qu’ils n’emploient pas.
+    .try = Demandez à deux membres ce qui leur manquerait si ce lieu fermait. Leurs mots sont votre phrase.
+    .share = Notre but en une phrase, avant et après l’avis des membres. Laquelle des deux vous ferait venir ?
+lesson-few-minutes = Quatre-vingt-dix minutes par semaine
+    .why = La plupart des personnes qui s’occupent d’une communauté le font à côté d’un autre travail. Les semaines où rien ne se fait ne sont pas des semaines de paresse ; ce sont des semaines où elle n’avait pas de place dans l’agenda, et tout le reste en avait une.
+    .how = Trois petits rendez-vous font plus qu’un long. Lundi, vingt minutes : ce qui attend, et qui pourrait y répondre. Mercredi, vingt minutes : un remerciement, une nouvelle personne, un mot à l’équipe de pilotage. Vendredi, dix minutes : ce qui s’est passé, et une ligne notée pour le prochain rapport. Le reste est pour l’imprévu. Dit à voix haute, quatre-vingt-dix minutes est aussi un chiffre dont vous pouvez convenir avec votre hiérarchie.
+    .care = Ne les passez pas à tout lire. Vous n’êtes pas l’archive ; vous veillez à ce que les gens se trouvent.
+    .try = Mettez dès maintenant les trois rendez-vous dans l’agenda de la semaine prochaine, avec ce que vous y ferez.
+    .share = Combien de minutes par semaine avez-vous pour votre communauté, et que laissez-vous de côté ? Ma semaine :
+lesson-one-goal = Un but qui compte pour les membres
+    .why = « Deux cents membres en juin » est un but que ne partage aucun membre. On l’atteint en invitant tout le monde, et le canal devient plus bruyant et moins bon.
+    .how = Choisissez ce qu’un membre remarquerait : quatre questions sur cinq avec une réponse en un jour ; une réponse à chaque première question ; une chose par mois qui a servi dans un programme. Donnez-lui un jour, pas trop lointain, et une personne qui y regarde chaque mois. Deux buts suffisent bien à côté d’un autre travail. Quand le jour vient, dites ce qu’il en est advenu, même s’il est manqué : c’est ce qui rend le prochain but crédible.
+    .care = La part de très peu de questions saute d’un mois à l’autre. Avec dix questions par mois, comptez-les ; ne parlez pas en pourcentages.
+    .try = Rayez un but qui compte des personnes ou des messages, et mettez à sa place un but qu’un membre sentirait.
+    .share = Le but que nous nous sommes fixé, pourquoi celui-là, et ce qu’il en est advenu :
+lesson-figures = Que regarder dans un rapport
+    .why = Un rapport de vingt chiffres est lu une fois. Ce qui aide, c’est une habitude de dix minutes : les trois mêmes chiffres, chaque mois, et une question à leur sujet.
+    .how = Regardez ce qui attend et depuis quand, si les nouvelles personnes ont une réponse aussi souvent que les anciennes, et si la charge repose sur peu de monde. Puis demandez-vous une chose : qu’est-ce qui a changé, et sais-je pourquoi ? Souvent vous le savez, car deux experts étaient en mission. Écrivez cette demi-phrase à côté du chiffre ; dans un an elle vaudra plus que lui.
+    .care = Les petits nombres bougent par hasard. Si le mois dernier a eu huit questions et celui-ci onze, il ne s’est encore rien passé. Attendez le troisième mois avant de rien changer.
+    .try = Ouvrez le rapport du dernier trimestre et nommez une chose que vous feriez autrement à cause de lui. S’il n’y en a pas, choisissez un autre chiffre à suivre.
+    .share = Un chiffre qui a changé ce que nous faisons, et ce que nous faisons maintenant :
+lesson-role-on-paper = Deux phrases dans une fiche de poste
+    .why = Un travail qui n’est écrit nulle part se fait le soir, et finit quand la personne part. Il n’entre non plus dans aucune évaluation : mieux vous le faites, moins il semble coûter.
+    .how = Ne demandez pas un poste. Demandez deux phrases dans ce qui existe : « Anime la communauté de pratique sur l’approvisionnement en vaccins (environ 90 minutes par semaine) : veille aux réponses, réunit l’équipe de pilotage, et rend compte deux fois par an de ce qui en est sorti. » Apportez un exemple de ce qui en est sorti, et laissez votre hiérarchie changer les mots. Un plan de travail se change plus facilement qu’une fiche de poste ; commencez par là.
+    .care = Demandez avant la période de planification, non après. Dans la plupart des organisations, c’est facile deux semaines par an.
+    .try = Écrivez vos deux phrases aujourd’hui, et notez la date à laquelle les plans de travail sont arrêtés.
+    .share = Les phrases qui ont fait entrer ma communauté dans un plan de travail. Prenez-les, et dites-moi ce que vous avez changé :
+lesson-hand-over = Confier une chose, pour un mois
+    .why = « Nous devrions partager le travail » mène à une réunion. Personne ne prend la moitié d’un rôle dont on ne voit pas la fin.
+    .how = Confiez quelque chose de petit, d’entier et de limité : les questions ouvertes d’un canal jusqu’à la fin du mois, ou l’accueil des nouvelles personnes. Dites ce que cela prend (« un quart d’heure, deux fois par semaine »), à quoi l’on voit que c’est fait, que les erreurs sont permises, et quel jour cela vous revient de soi-même. C’est la date de fin qui rend le oui facile. Demandez ensuite ce que la personne changerait, et changez une chose : c’était à elle, après tout.
+    .care = Une fois confié, n’y touchez plus. Corriger le troisième mot d’accueil dit que ce n’était pas vraiment confié.
+    .try = Écrivez une tâche, ses minutes et sa date de fin, et demandez au membre qui la ferait bien.
+    .share = Ce que j’ai confié, à qui (avec son accord), et ce que cette personne a fait mieux que moi :
+lesson-content-plan = Un thème par mois
+    .why = Une communauté sans dates vit du hasard, et le hasard est vif certaines semaines et mort d’autres. Un programme complet, lui, demande une équipe que vous n’avez pas.
+    .how = Donnez à chacun des trois prochains mois un thème, tiré de ce que les membres demandent de toute façon et des dates qui viendront quoi que vous fassiez : les pluies, la campagne, le budget. Pour chacun, nommez une seule chose qui se passera (une question à tous, une heure avec quelqu’un qui sait, une courte liste de ce qui a été appris) et qui la fait. Dites la liste aux membres. Cela prend une heure par trimestre, avec l’équipe de pilotage.
+    .care = Un plan plein ne laisse pas de place à l’imprévu. Laissez exprès une semaine sur trois vide.
+    .try = Nommez maintenant le thème du mois prochain, et la personne dont l’heure donnerait envie de venir.
+    .share = Nos thèmes pour les trois prochains mois, et d’où ils viennent :
+lesson-core-team = Quatre personnes et quinze jours
+    .why = Une équipe de pilotage n’est pas un comité. Ce sont les quelques personnes qui remarqueraient que la communauté se tait, et à qui vous pouvez demander de petites choses.
+    .how = Cherchez-les parmi les personnes qui aident déjà, non parmi les titres ; ajoutez-en une qui peut ouvrir des portes. Écrivez-leur tous les quinze jours, toujours de la même façon : trois choses qui ont bougé, une à trancher, une petite demande à chacune. Cela doit se lire en deux minutes sur un téléphone. Un appel par trimestre suffit si les mots arrivent régulièrement.
+    .care = Ne demandez pas tout à tout le monde. Qui est sollicité par son nom pour une chose la fait ; qui l’est avec cinq autres les attend.
+    .try = Écrivez les quatre noms. Si l’un d’eux n’est l’idée de personne d’autre que vous, commencez par celui-là.
+    .share = Qui est dans votre équipe de pilotage, et comment avez-vous demandé ? La nôtre a commencé ainsi :
+lesson-small-ask = Demander plus petit
+    .why = « Pourriez-vous contribuer davantage ? » est refusé par les gens occupés, et accepté par les gens polis, qui n’en font rien. Les uns et les autres en ont honte, et vous avez perdu deux soutiens.
+    .how = Demandez une chose qui a une fin et qui tient entre deux réunions : « Liriez-vous la question d’Amina pour dire, en deux lignes, si la deuxième solution est sûre ? » Puis, un mois plus tard, la taille au-dessus : une heure de réponses un jour donné. On entre dans une communauté par des pas que l’on remarque à peine, chacun un peu plus loin que le précédent.
+    .care = Acceptez un non, et pour de bon. Parce qu’il n’a rien coûté, on lira votre prochain message.
+    .try = Prenez la demande que vous repoussez, et réduisez-la jusqu’à ce qu’elle tienne en dix minutes.
+    .share = La plus petite demande qui ait marché chez moi, et ce qu’elle est devenue :
+lesson-decide-together = Laisser décider de quelque chose de vrai
+    .why = Les équipes de pilotage meurent d’être informées. Si toute décision est prise avant la réunion, les bonnes volontés trouvent mieux à faire.
+    .how = Apportez chaque fois une décision ouverte, avec deux ou trois voies, et dites ce que vous feriez. Laissez voter par écrit, pour que les autres fuseaux comptent. Puis faites ce qui en est sorti, surtout si vous auriez fait autrement, et dites à l’occasion suivante ce qu’il en est advenu. Une seule fois suffit à changer l’idée que l’équipe se fait de son rôle.
+    .care = Ne mettez pas au vote ce qui ne peut être autrement : budgets arrêtés, règles de l’organisation. Un vote vide coûte plus que pas de vote.
+    .try = Prenez une décision que vous alliez prendre sans personne, et soumettez-la à trois personnes d’ici vendredi.
+    .share = Une décision que notre équipe a prise contre mon avis, et la suite :
+lesson-small-campaign = Une semaine, une question, une personne qui anime
+    .why = Les campagnes échouent par leur taille : un mois, un slogan, dix activités, et vous pour tout porter à la saison la plus chargée de l’année.
+    .how = Prenez une semaine, une seule question à laquelle on peut répondre par son propre travail (« Que vérifiez-vous avant les pluies ? »), et une personne connue pour cela qui l’anime. Invitez par leur nom huit personnes qui ont quelque chose à dire ; elles rassurent les autres. Le dernier jour, la personne qui anime écrit en dix lignes ce qui a été appris, avec les noms. Regardez ensuite ce qui s’est passé, comparé aux semaines d’avant, et dites-le aussi si c’est peu.
+    .care = Ne commencez ni un vendredi, ni en période de rapports, ni sans l’agenda de la personne qui anime sous les yeux.
+    .try = Écrivez une question à laquelle vingt membres pourraient répondre par leur travail du mois dernier.
+    .share = Une petite campagne : la question, la semaine, et ce qu’il en restait un mois plus tard :
+lesson-open-question = Ouvrir une discussion qui mène quelque part
+    .why = Les discussions qui éclairent les politiques commencent rarement par les politiques. Elles commencent quand trois personnes de trois pays décrivent le même ennui sans se connaître.
+    .how = Guettez ce qui revient : le même problème, d’autres lieux, en quelques semaines. Posez la question de façon neutre, pour que l’on puisse répondre sans se défendre : « Comment décidez-vous de fermer un site ? », et non « Pourquoi les sites ne ferment-ils pas ? » Dites pourquoi maintenant, liez les trois messages qui vous y ont fait penser, et dites qui écoutera le résultat. On écrit autrement quand on sait où cela va.
+    .care = Si personne ne peut agir sur la réponse, ne demandez pas encore. Trouvez d’abord cette personne ; un sondage sans destinataire use la confiance.
+    .try = Écrivez un problème que trois personnes ont évoqué chacune de son côté. Qui pourrait en décider quelque chose ?
+    .share = Un sujet qui revenait jusqu’à ce que nous l’ouvrions. Ce que j’ai demandé, et ce que je demanderais aujourd’hui :
+lesson-host = Pourquoi faire animer par une personne dirigeante
+    .why = Quand vous ouvrez une discussion, les membres discutent. Quand une personne qui décide l’ouvre et reste, ils racontent leur travail, car pour une fois cela peut changer quelque chose.
+    .how = Demandez une heure en tout, non un rôle : dix minutes pour convenir de la question, cinq pour ouvrir, deux passages dans la semaine, une phrase de fin sur ce qu’elle retient. Écrivez l’ouverture et laissez-la changer ; ses mots comptent moins que son nom et que sa lecture. Donnez-lui les trois messages qui vous y ont fait penser : qui a lu un cas réel pose de meilleures questions que les vôtres.
+    .care = Ne la laissez pas répondre trop tôt. L’avis d’une direction le premier jour clôt la discussion.
+    .try = Écrivez le message à une personne dirigeante : le sujet, pourquoi elle, une heure en tout, et la date.
+    .share = Comment j’ai demandé à une personne dirigeante d’animer, et ce qu’elle en a dit ensuite :
+lesson-carry-forward = Ce qu’il en est advenu
+    .why = Rien ne vide une communauté aussi doucement que des discussions qui finissent en l’air. On se souvient d’avoir écrit une demi-page en mars, et que personne n’en a plus parlé.
+    .how = Une semaine après, posez une question à qui animait : qui prend quelle partie, et où ? Écrivez la réponse, même petite (« une phrase dans le guide du pays »), ou le non avec sa raison. Puis dites-le à toutes les personnes qui ont écrit, par leur nom si elles veulent, et dans le même fil. Un non clair vaut mieux que le silence ; c’est le silence qui apprend à ne plus se donner cette peine.
+    .care = N’annoncez pas plus que ce qui est. « A été examiné » n’est pas « a été adopté », et les membres voient la différence.
+    .try = Trouvez la dernière discussion qui s’est simplement arrêtée, et demandez à qui l’animait ce qu’il en a retenu.
+    .share = Ce qu’il est advenu d’une de nos discussions, dit simplement, avec ce qui n’est pas advenu :
+lesson-exact-thanks = Des remerciements que l’on garde
+    .why = « Merci pour vos contributions » pourrait aller à n’importe qui, et se lit ainsi. Une phrase exacte se garde des années, et certaines sont jointes à une évaluation.
+    .how = Trois parties : ce que la personne a fait, pour qui, et ce que cela a changé. « Mardi, vous avez expliqué à Amina comment réinitialiser l’alarme ; mercredi, le dépôt de Lodwar marchait de nouveau, et rien n’a dû être jeté. » Il n’y a rien à louer. Écrivez-le d’abord à elle seule ; que cela soit dit en public, ou à sa hiérarchie, c’est à elle de choisir.
+    .care = Ne remerciez pas par liste. Dix noms dans un message, ce sont neuf personnes qui voient qu’elles sont dix.
+    .try = Remerciez une personne aujourd’hui, avec dans la phrase ce que cela a changé.
+    .share = Les plus beaux remerciements reçus dans votre travail, et ce qu’ils disaient. Les miens :
+lesson-next-step = Après le merci, un seul pas
+    .why = Un merci chaleureux suivi d’une grande demande n’était pas un merci. Et pourtant c’est le moment où l’on a le plus envie d’en faire davantage.
+    .how = Laissez passer quelques jours. Proposez ensuite, à part, un pas juste au-delà de ce qui a été fait : qui a répondu deux fois acceptera peut-être d’être sollicité sur ce sujet ; qui l’est souvent acceptera peut-être de veiller deux semaines sur les questions d’un canal. Dites que non est une bonne réponse, et que cela finit de soi-même. Notez ce qui a été proposé à qui, pour ne pas proposer deux fois la même chose.
+    .care = Ces pas ne sont pas des promotions. Certaines personnes font dix ans la même bonne chose, et c’est un cadeau, non un problème à résoudre.
+    .try = Pensez à une personne qui a aidé deux fois ce mois-ci. Quel est le pas suivant, et pas plus ?
+    .share = Le pas qui a fait passer quelqu’un de répondre à animer. Comment c’est arrivé :
+lesson-quiet-ones = Les collègues qui n’écrivent jamais
+    .why = Dans la plupart des communautés, neuf personnes sur dix lisent sans écrire. Beaucoup se servent chaque semaine de ce qu’elles lisent. Ce n’est pas un échec, mais certaines se taisent pour des raisons que vous pourriez lever.
+    .how = Trois raisons reviennent : la langue, la connexion, et le public. Laissez donc écrire dans sa langue et veillez à ce que quelqu’un y réponde ; gardez des fichiers légers et l’essentiel en texte ; et offrez de demander par vous, sans nom. Puis invitez une personne silencieuse à dire une chose qu’elle seule sait, de là où elle est, et acceptez que ce soit bref.
+    .care = Ne désignez jamais quelqu’un pour son silence, même gentiment. Cette personne avait décidé de rester ; ne l’obligez pas à décider encore.
+    .try = Demandez en privé, à une personne qui ne fait que lire, ce qui rendrait l’écriture plus facile.
+    .share = Ce que j’ai appris de trois personnes qui n’écrivent jamais ici :
+lesson-recognise = Distinguer sans classer
+    .why = Un tableau des membres les plus actifs récompense qui écrit le plus. En trois mois il apprend à écrire plus et à aider moins, et dit à tous les autres qu’ils ne comptent pas.
+    .how = Distinguez ce qui a aidé : la réponse qui a marché, la contribution qui a servi, la nouvelle personne accueillie. Nommez la chose avant la personne. Demandez avant de louer en public : pour certaines c’est un plaisir, pour d’autres un risque devant une hiérarchie qui se demande ce qu’elles font, ou simplement cela ne se fait pas là d’où elles viennent. Cherchez les personnes que l’on ne nomme jamais parce qu’elles aident en privé et à des heures perdues.
+    .care = Les trois mêmes noms chaque mois sont aussi un message. Laissez passer un mois plutôt que de forcer.
+    .try = Nommez une chose utile du mois dernier que presque personne ne connaît, et demandez à qui l’a faite si vous pouvez la raconter.
+    .share = Comment nous distinguons des personnes sans les classer, et ce que l’une d’elles en a dit :
+lesson-used = Savoir à quoi cela a servi
+    .why = Les personnes qui aident apprennent rarement à quoi. Qui demandait est passé à autre chose, le document est sorti dans un autre bureau, et il ne reste à voir qu’un fil qui s’arrête. C’est pourtant cette nouvelle qui donne le plus envie d’aider encore.
+    .how = Demandez là où l’usage laisse des traces : dans les formations (« lesquelles de vos pages viennent de la communauté ? »), dans les guides en révision, auprès des collègues qui rentrent de mission. Gardez une ligne pour chaque chose : quoi, où, de qui. Une fois par mois, dites à tous ce que cela a permis, et avant cela aux personnes elles-mêmes, dans une phrase pour elles.
+    .care = Ne dites que ce qui est. Si une page a été regardée, elle a été regardée. Une seule annonce creuse rend creuses toutes les autres.
+    .try = Demandez à une personne qui forme ou écrit des guides : qu’est-ce qui vient d’ici ?
+    .share = Le plus long chemin d’une de nos réponses. De la question à l’endroit où elle a servi :
+lesson-library = Ce qui vaut d’être gardé
+    .why = Une archive de tout est l’endroit où l’on oublie les réponses. Un dossier dont personne ne s’occupe est pire que rien, car il est périmé avec autorité.
+    .how = Gardez peu et gardez frais : les vingt questions qui reviennent, chacune avec la réponse qui a marché, qui l’a donnée, et le mois. Mettez-les là où l’on regarde de toute façon, rarement le portail de connaissances. Une personne y passe une demi-heure par mois et peut jeter. Menez-y les gens à la main, un par un, avec un mot aimable ; chaque fois vous verrez ce qui y manque.
+    .care = Demandez à qui a répondu avant de porter ses mots ailleurs. Ils étaient dits à des collègues, dans un canal.
+    .try = Écrivez les trois questions qui sont le plus revenues ce trimestre. Leurs réponses se trouvent-elles quelque part ?
+    .share = Ce que nous gardons, ce que nous jetons, et qui décide :
+lesson-story = Une réussite en quatre phrases
+    .why = Les leaders ne retiennent pas que vous avez eu 340 messages en mai. Ils retiennent qu’une infirmière a sauvé un dépôt de vaccins parce qu’un logisticien d’un autre pays avait eu la même alarme.
+    .how = Quatre phrases : quelqu’un avait un problème (où, quel enjeu) ; cette personne a demandé, et quelqu’un a répondu (d’où) ; voici ce qu’elles ont fait ; depuis, ceci. Les vrais noms seulement avec le oui de chacun, et chaque phrase telle que la personne concernée la signerait. Laissez de côté l’outil et le mot « communauté » : sa valeur se voit. Ajoutez le lien, pour que l’on puisse vérifier.
+    .care = N’arrondissez pas. « Un dépôt » fait une meilleure histoire que « une meilleure vaccination », et c’est vrai.
+    .try = Prenez un fil qui a bien fini et écrivez les quatre phrases. Si la quatrième manque, demandez à qui avait posé la question.
+    .share = Une réussite de ma communauté en quatre phrases, racontée avec l’accord des personnes citées :
+lesson-sponsor = À quoi sert un parrainage
+    .why = Un nom sur une page est un ornement. Une personne qui fait une chose par trimestre est ce qui porte une communauté à travers une réorganisation.
+    .how = Choisissez quelqu’un qui perdrait quelque chose si elle fermait : dont le programme dépend de ce qui s’échange ici. Demandez-lui ce qu’elle seule peut faire, et chaque fois une chose : deux phrases dans un plan, un mot à une hiérarchie, cinq minutes dans une réunion où vous n’êtes pas. Rendez-le facile : la phrase écrite, l’histoire jointe, la date dite. Dites-lui ensuite ce que cela a changé : elle aussi apprend rarement à quoi son aide a servi.
+    .care = N’envoyez pas de rapports dans l’espoir d’un soutien. Un rapport ne demande rien, et l’obtient.
+    .try = Écrivez la seule chose que cette personne pourrait faire ce mois-ci en cinq minutes. Puis demandez-la.
+    .share = Ce que j’ai demandé à la personne qui nous parraine, dans quels mots, et la suite :
+lesson-two-minutes = Deux minutes pour qui n’en a pas
+    .why = Ce que lisent les leaders, ils le lisent entre deux réunions, sur un téléphone, avec le pouce. Un bulletin de quatre pages leur dit : plus tard.
+    .how = Une chose qui a bougé, avec son chiffre et ce qu’il veut dire. Deux réussites de quatre phrases. Une chose qu’eux seuls peuvent faire, avec une façon de la faire tout de suite. Rien d’autre, le même jour chaque mois, et dans leur langue. S’il n’y a rien qui vaille, n’envoyez rien et dites pourquoi la fois suivante ; c’est pour cela qu’ils l’ouvriront. Ce qu’ils répondent, même « merci », revient aux personnes des réussites.
+    .care = Relisez chaque phrase en vous demandant à qui elle pourrait nuire. Un point se transmet ; des mots privés n’y ont pas leur place.
+    .try = Réduisez votre dernier message à ce que vous diriez dans l’ascenseur, et envoyez cela la prochaine fois.
+    .share = Mon dernier point, avant et après l’avoir réduit. Ce qu’il en restait :
+lesson-hard-day = Quand quelque chose est arrivé
+    .why = Un séisme, un décès, une évacuation : et dans le canal, le joyeux rappel du webinaire de jeudi. Personne ne l’a voulu, et personne ne l’oublie.
+    .how = Pensez-y d’avance. D’abord, arrêtez tout ce qui part de soi-même, avec une date de fin. Puis écrivez un message simple : ce que vous savez, que personne n’a à répondre, où le personnel trouve de l’aide, et que le canal reste ouvert aux questions pratiques. Écrivez en privé aux personnes que vous savez touchées, sans poser de question. Reprenez lentement ; demandez à quelqu’un de là-bas s’il est temps.
+    .care = N’ouvrez pas de discussion sur les leçons à tirer pendant que l’on cherche encore des collègues. Il y a un mois pour cela, et ce n’est pas celui-ci.
+    .try = Écrivez le message maintenant, avec des blancs, et gardez-le là où vous le trouverez un mauvais matin.
+    .share = Ce que nous faisons dans l’heure qui suit une mauvaise nouvelle. Ce que je ferais autrement aujourd’hui :
+lesson-disagreement = Quand deux collègues se contredisent en public
+    .why = Deux experts se contredisent, le ton monte, et tous les autres se taisent. Ce qui se perd n’est pas l’ambiance. Ce sont les vingt prochaines personnes qui savent désormais qu’ici l’on se trompe en public.
+    .how = Intervenez tôt et sur le fond. Dites en quoi chacun a raison, nommez le point où ils diffèrent, et demandez le cas qui est derrière : « Dans quel contexte l’avez-vous vu ? » La plupart des désaccords de pratique sont deux contextes. Écrivez à chacun en privé, avant le soir là où il est. S’il s’agissait de la personne et non plus du sujet, sortez-en du canal, et dites dans le canal que vous l’avez fait.
+    .care = Ne votez pas sur des faits, et ne faites pas la paix en laissant une réponse fausse là où quelqu’un peut la suivre.
+    .try = Trouvez un fil avec deux réponses opposées, et ajoutez la phrase qui dit quand chacune est vraie.
+    .share = Un désaccord qui a bien fini ici, et la phrase qui l’a retourné :
+lesson-peers = Vous n’êtes pas une exception
+    .why = Animer une communauté est un métier solitaire : il n’y en a qu’une personne par bureau, à côté d’un autre travail, et personne dans votre bureau ne comprend ce que veut dire « le canal s’est tu ». À deux bâtiments de là, ou à deux pays, quelqu’un vient de le résoudre.
+    .how = Trouvez deux ou trois personnes qui font de même, dans n’importe quel domaine, et convenez de quelque chose de léger : un canal à vous, ou une demi-heure par mois où chacune apporte une chose qui ne marche pas. Apportez des échecs ; ils apprennent plus et mettent en confiance. Prenez chaque fois une idée, essayez-la dans la semaine, et dites la fois suivante ce qu’il en est. Notez le temps dans votre journal : c’est de la formation, et cela vaut un cours.
+    .care = Restez peu nombreux. À douze cela devient un événement, et vous animez une communauté de plus.
+    .try = Écrivez aujourd’hui à une autre personne qui anime : voici ce que je trouve le plus difficile ; comment faites-vous ?
+    .share = Ce que je trouve le plus difficile en ce moment dans l’animation de ma communauté. Comment faites-vous chez vous ?
 
 # ---
 

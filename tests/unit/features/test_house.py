@@ -126,7 +126,6 @@ def test_the_form_starts_with_what_holds_now():
         "core-team",
         "discussion",
         "invite",
-        "learning",
         "news",
         "pointer",
         "recognition",
@@ -204,3 +203,16 @@ def test_the_team_is_those_with_a_role(members: list[Member], said: str, listed:
 
 def test_the_longest_pause_is_a_year():
     assert house.until_day("2027-03-03", MONDAY, "UTC") == MONDAY.replace(hour=9) + timedelta(days=366)
+
+
+@pytest.mark.parametrize(
+    ("roles", "offered"),
+    [({Role.MEMBER}, False), ({Role.MEMBER, Role.LEADER}, False), ({Role.MEMBER, Role.MANAGER}, True)],
+)
+def test_only_managers_are_offered_lessons(roles: set[Role], *, offered: bool):
+    moment = at(MONDAY, person("ben", roles=frozenset(roles)))
+
+    assert (Purpose.LEARNING in house.declinable(moment)) is offered
+    [kinds] = [one for one in house.wishes_form(Wishes(BEN), moment).inputs if one.name == "kinds"]
+    assert isinstance(kinds, ChoiceInput)
+    assert (Purpose.LEARNING in {one.value for one in kinds.options}) is offered
