@@ -1238,7 +1238,11 @@ campaign-line = { $stage ->
                 [0] .
                *[other] , for the first time.
             }
-           *[other] { $people } people took part, { $new } of them for the first time.
+           *[other] { $people } people took part{ $fresh ->
+                [none] .
+                [all] , all of them for the first time.
+               *[some] , { $new } of them for the first time.
+            }
         }
        *[no] “{ $title }”, until { $ends }.
     }
@@ -1481,7 +1485,11 @@ campaign-answers = { $asked ->
         [0] One question was asked, and still waits for an answer.
        *[other] One question was asked and answered.
     }
-   *[other] { $asked } questions were asked, and { $answered } of them have an answer.
+   *[other] { $asked } questions were asked{ $answered ->
+        [0] , and still wait for an answer.
+        [one] ; one of them has an answer.
+       *[other] ; { $answered } of them have an answer.
+    }
 }
 campaign-name-me = You may thank me by name
 campaign-name-me-not = Rather not after all
@@ -1544,7 +1552,7 @@ campaign-late = { $count ->
        *[other] , and { $more } more.
     }
 }
-campaign-late-step = { $what } ({ $who }, by { $day })
+campaign-late-step = “{ $what }” ({ $who }, by { $day })
 campaign-late-skip = Leave out what is late
 campaign-late-skipped = { $count ->
     [one] The late step is left out.
@@ -1565,7 +1573,11 @@ campaign-result-gist = { $people ->
         [0] .
        *[other] , for the first time.
     }
-   *[other] { $people } people took part in “{ $title }”, { $new } of them for the first time.
+   *[other] { $people } people took part in “{ $title }”{ $fresh ->
+        [none] .
+        [all] , all of them for the first time.
+       *[some] , { $new } of them for the first time.
+    }
 }
 campaign-result-goal = Its goal: { $goal }
 campaign-came = { $asked ->
@@ -1574,7 +1586,11 @@ campaign-came = { $asked ->
         [0] which nobody has answered.
        *[other] which has an answer.
     }
-   *[other] { $asked } questions came with it, { $answered } of which have an answer.
+   *[other] { $asked } questions came with it{ $answered ->
+        [0] , and nobody has answered them.
+        [one] , one of which has an answer.
+       *[other] , { $answered } of which have an answer.
+    }
 } { $accepted ->
     [0] No answer from it was accepted
     [one] One answer from it was accepted
@@ -1584,22 +1600,13 @@ campaign-came = { $asked ->
     [one] one contribution was put to use elsewhere.
    *[other] { $used } contributions were put to use elsewhere.
 }
-campaign-compared-title = { $weeks ->
-    [one] Its week, and the week before anybody had heard of it:
-   *[other] Its { $weeks } weeks, and the { $weeks } weeks before anybody had heard of it:
+campaign-compared-title = { $days ->
+    [one] On its one day, and the day before anybody had heard of it:
+   *[other] In the { $days } days since it was announced, and the { $days } days before that:
 }
-campaign-after-title = { $weeks ->
-    [one] The week after it, and the week before:
-   *[other] The { $weeks } weeks after it, and as many before it:
-}
-campaign-compared = { $after ->
-    [yes] { $what }: { $now } after it, { $before } before.
-   *[no] { $weeks ->
-        [one] { $what }: { $now } in this week, { $before } in the week before.
-       *[other] { $what }: { $now } in these { $weeks } weeks, { $before } before.
-    }
-}
-campaign-compared-others = In the other channels: { $now } and { $before }.
+campaign-after-title = In the { $days } days after it, and as many before it:
+campaign-compared = { $what }: { $now }; before, { $before }.
+campaign-compared-others = In the other channels: { $now }; before, { $before }.
 campaign-none = none
 campaign-too-few = too few to say
 campaign-endless = any number of
@@ -1642,11 +1649,11 @@ campaign-chart = People who contributed, by week ({ $mark } the campaign)
 campaign-chart-here = In its channels
 campaign-chart-elsewhere = In the other channels
 campaign-chart-alt = { $one ->
-    [yes] In the campaign’s week, from { $first }, { $most ->
+    [yes] In the campaign’s week, from { $first } on, { $most ->
         [one] one person contributed in its channels
        *[other] { $most } people contributed in its channels
     }
-   *[no] In the campaign’s { $weeks } weeks, from { $first }, between { $least } and { $most } people a week contributed in its channels
+   *[no] In the campaign’s { $weeks } weeks, from { $first } on, between { $least } and { $most } people a week contributed in its channels
 }; in the weeks around it, between { $usual_least } and { $usual_most }.
 campaign-result-note = Took part: wrote with the hashtag or in the thread, without those who ran it. For the first time: had neither asked nor answered here in the year before. Other channels: those in which nobody took part. A range holds 95 times in 100.
 

@@ -1243,7 +1243,11 @@ campaign-line = { $stage ->
                 [0] .
                *[other] , pour la première fois.
             }
-           *[other] { $people } personnes ont participé, dont { $new } pour la première fois.
+           *[other] { $people } personnes ont participé{ $fresh ->
+                [none] .
+                [all] , toutes pour la première fois.
+               *[some] , dont { $new } pour la première fois.
+            }
         }
        *[no] « { $title } », jusqu’au { $ends }.
     }
@@ -1486,7 +1490,11 @@ campaign-answers = { $asked ->
         [0] Une question a été posée, et attend encore une réponse.
        *[other] Une question a été posée, et a reçu une réponse.
     }
-   *[other] { $asked } questions ont été posées, dont { $answered } ont une réponse.
+   *[other] { $asked } questions ont été posées{ $answered ->
+        [0] , et attendent encore une réponse.
+        [one] , dont une a une réponse.
+       *[other] , dont { $answered } ont une réponse.
+    }
 }
 campaign-name-me = Vous pouvez me remercier par mon nom
 campaign-name-me-not = Finalement, plutôt pas
@@ -1549,7 +1557,7 @@ campaign-late = { $count ->
        *[other] , et { $more } de plus.
     }
 }
-campaign-late-step = { $what } ({ $who }, pour le { $day })
+campaign-late-step = « { $what } » ({ $who }, pour le { $day })
 campaign-late-skip = Laisser de côté ce qui est en retard
 campaign-late-skipped = { $count ->
     [one] L’étape en retard est laissée de côté.
@@ -1570,7 +1578,11 @@ campaign-result-gist = { $people ->
         [0] .
        *[other] , pour la première fois.
     }
-   *[other] { $people } personnes ont participé à « { $title } », dont { $new } pour la première fois.
+   *[other] { $people } personnes ont participé à « { $title } »{ $fresh ->
+        [none] .
+        [all] , toutes pour la première fois.
+       *[some] , dont { $new } pour la première fois.
+    }
 }
 campaign-result-goal = Son but : { $goal }
 campaign-came = { $asked ->
@@ -1579,7 +1591,11 @@ campaign-came = { $asked ->
         [0] à laquelle personne n’a répondu.
        *[other] et elle a une réponse.
     }
-   *[other] { $asked } questions ont été posées à cette occasion, dont { $answered } ont une réponse.
+   *[other] { $asked } questions ont été posées à cette occasion{ $answered ->
+        [0] , et personne n’y a répondu.
+        [one] , dont une a une réponse.
+       *[other] , dont { $answered } ont une réponse.
+    }
 } { $accepted ->
     [0] Aucune réponse qui en vient n’a été acceptée
     [one] Une réponse qui en vient a été acceptée
@@ -1589,22 +1605,13 @@ campaign-came = { $asked ->
     [one] une contribution a servi ailleurs.
    *[other] { $used } contributions ont servi ailleurs.
 }
-campaign-compared-title = { $weeks ->
-    [one] Sa semaine, et celle d’avant, quand personne n’en avait entendu parler :
-   *[other] Ses { $weeks } semaines, et les { $weeks } d’avant, quand personne n’en avait entendu parler :
+campaign-compared-title = { $days ->
+    [one] Son unique jour, et celui d’avant, quand personne n’en avait entendu parler :
+   *[other] Pendant les { $days } jours depuis son annonce, et les { $days } jours d’avant :
 }
-campaign-after-title = { $weeks ->
-    [one] La semaine suivante, et celle d’avant :
-   *[other] Les { $weeks } semaines suivantes, et autant avant elle :
-}
-campaign-compared = { $after ->
-    [yes] { $what } : { $now } après, { $before } avant.
-   *[no] { $weeks ->
-        [one] { $what } : { $now } cette semaine-là, { $before } la semaine d’avant.
-       *[other] { $what } : { $now } pendant ces { $weeks } semaines, { $before } avant.
-    }
-}
-campaign-compared-others = Dans les autres canaux : { $now } et { $before }.
+campaign-after-title = Pendant les { $days } jours qui l’ont suivie, et autant avant elle :
+campaign-compared = { $what } : { $now } ; avant, { $before }.
+campaign-compared-others = Dans les autres canaux : { $now } ; avant, { $before }.
 campaign-none = aucune
 campaign-too-few = trop peu pour le dire
 campaign-endless = n’importe combien de

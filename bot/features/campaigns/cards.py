@@ -95,6 +95,7 @@ def _line(campaign: Campaign, moment: Moment) -> Said:
         measured="yes" if result else "no",
         people=result.people if result else 0,
         new=result.new if result else 0,
+        fresh=result.fresh if result else "none",
     )
 
 
@@ -113,7 +114,7 @@ def page(campaign: Campaign, people: int, hidden: frozenset[PersonId], moment: M
         numbers = sorted(range(len(campaign.steps)), key=lambda number: (campaign.steps[number].day, number))
         blocks.append(Items(tuple(_step(campaign, number, hidden, moment) for number in numbers)))
     if campaign.result is not None:
-        blocks += results.blocks(campaign, campaign.result, moment)
+        blocks += results.blocks(campaign.result, moment)
     if buttons := _can_do(campaign, moment):
         blocks.append(Buttons(buttons))
     return Card(gist, tuple(blocks), phrase("campaign-title", title=title))
@@ -186,8 +187,9 @@ def _can_do(campaign: Campaign, moment: Moment) -> tuple[Button, ...]:
     change = Button(phrase("campaign-change"), Action("campaign.change", about))
     add = Button(phrase("campaign-add-step"), Action("campaign.step", about))
     move = Button(phrase("campaign-move", weeks=1), Action("campaign.move", {**about, "weeks": "1"}))
-    end_sure = phrase("campaign-end-sure", begun="no" if campaign.announced and _ahead(campaign, moment) else "yes")
-    measured = Button(phrase("campaign-see-result"), Action("campaign.measured", about))
+    ahead = dates.today(moment.now, moment.policy) < campaign.starts
+    end_sure = phrase("campaign-end-sure", begun="no" if ahead else "yes")
+    measured = () if ahead else (Button(phrase("campaign-see-result"), Action("campaign.measured", about)),)
     match campaign.stage:
         case Stage.PLANNED:
             drop = Button(
@@ -197,17 +199,13 @@ def _can_do(campaign: Campaign, moment: Moment) -> tuple[Button, ...]:
             return (change, add, *((move,) if steers else ()), *((drop,) if mine else ()))
         case Stage.RUNNING if steers:
             end = Button(phrase("campaign-end"), Action("campaign.end", about), Style.DANGER, end_sure)
-            return (change, add, move, measured, end)
+            return (change, add, move, *measured, end)
         case Stage.RUNNING:
-            return (add, measured)
+            return (add, *measured)
         case Stage.ENDED:
             return (add,)
         case _:
             return ()
-
-
-def _ahead(campaign: Campaign, moment: Moment) -> bool:
-    return dates.today(moment.now, moment.policy) < campaign.starts
 
 
 # ---------------------------------------------------------------- forms

@@ -23,8 +23,7 @@ from math import ceil, exp, floor, inf, lgamma, log, sqrt
 from msgspec import Struct
 
 from bot.features.campaigns.state import Finding
-from bot.features.measures.folds import Share
-from bot.features.measures.proof import ENOUGH, Difference, newcombe
+from bot.features.measures import ENOUGH, Difference, Share, newcombe
 
 # ---------------------------------------------------------------- State
 

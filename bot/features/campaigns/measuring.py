@@ -11,8 +11,7 @@ from bot.features.campaigns import comparing
 from bot.features.campaigns.comparing import Change
 from bot.features.campaigns.dates import begins_at, today
 from bot.features.campaigns.state import DAY, WEEK, Compared, Finding, Result, Side, Week, after_days, weeks_of
-from bot.features.measures.folds import Share
-from bot.features.measures.metrics import Figure, Metric, figures
+from bot.features.measures import Figure, Metric, Share, figures
 from bot.kernel.facts import (
     Accepted,
     Answered,
@@ -79,16 +78,13 @@ class Rooms(Struct, frozen=True):
 
 def looks_back(campaign: Campaign, policy: Policy) -> datetime:
     """Say from when on the ledger is read to measure a campaign."""
-    return min(begins_at(campaign, policy), campaign.announced or begins_at(campaign, policy)) - _YEAR
+    return (campaign.announced or begins_at(campaign, policy)) - _YEAR
 
 
 def stretches(campaign: Campaign, ended: datetime, policy: Policy) -> tuple[Stretch, Stretch]:
-    """Give a campaign's own time, and as long a time before anybody had heard of it."""
-    begins = begins_at(campaign, policy)
-    announced = campaign.announced or begins
-    during = Stretch(max(begins, announced), ended)
-    heard = min(begins, announced)
-    return during, Stretch(heard - (during.until - during.since), heard)
+    """Give a campaign's own time, from its announcement on, and as long a time before anybody had heard of it."""
+    heard = campaign.announced or begins_at(campaign, policy)
+    return Stretch(heard, ended), Stretch(heard - (ended - heard), heard)
 
 
 def rooms_of(campaign: Campaign, takings: Iterable[Taking], places: Iterable[PlaceId]) -> Rooms:
@@ -111,7 +107,7 @@ def measured(  # noqa: PLR0913, PLR0917 - all that a result is made of
     rooms = rooms_of(campaign, takings, places)
     came = _came_of(takings, facts)
     old = _contributed(facts, before.until)
-    days = round((during.until - during.since) / DAY)
+    days = max(1, round((during.until - during.since) / DAY))
     wanted = _wanted(campaign)
     delay = timedelta(days=after_days(campaign))
     later: tuple[Compared, ...] = ()
@@ -268,9 +264,9 @@ def _side(figure: Figure) -> Side:
 
 
 def _weeks(during: Stretch, facts: Sequence[Told], rooms: Rooms, policy: Policy, now: datetime) -> Iterable[Week]:
-    """Count who contributed week by week: the campaign's weeks from its first day on, those before it and after."""
+    """Count who contributed week by week: the campaign's weeks from its announcement on, those before it and after."""
     both = of_places(facts, rooms.here), of_places(facts, rooms.elsewhere)
-    inside = weeks_of(round((during.until - during.since) / DAY))
+    inside = max(1, weeks_of(round((during.until - during.since) / DAY)))
     for number in range(-max(_WEEKS_BEFORE, inside), inside + _WEEKS_AFTER):
         since = during.since + number * WEEK
         if since + WEEK > now and number >= inside:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     Listed = tuple[Campaign, int]
 
 _WEIGHT = 1
-_MOST_LATE = 3
+_MOST_LATE = 2
 
 # ---------------------------------------------------------------- Decisions
 

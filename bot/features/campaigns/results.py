@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.features.campaigns import dates
 from bot.features.campaigns.measuring import SHARES, TIMES
-from bot.features.campaigns.state import Finding, weeks_of
-from bot.features.measures.cards import share_said, time_said
-from bot.features.measures.folds import Share
+from bot.features.campaigns.state import Finding
+from bot.features.measures import Share, share_said, time_said
 from bot.kernel.cards import (
     Card,
     Chart,
@@ -39,22 +38,22 @@ def card(campaign: Campaign, moment: Moment) -> Card:
     if result is None:
         gist = phrase("campaign-no-result", title=title)
         return Card(gist, (Para(gist),))
-    gist = phrase("campaign-result-gist", title=title, people=result.people, new=result.new)
-    return Card(gist, (Para(gist), *blocks(campaign, result, moment)), phrase("campaign-result-title", title=title))
+    gist = phrase("campaign-result-gist", title=title, people=result.people, new=result.new, fresh=result.fresh)
+    goal = Para(phrase("campaign-result-goal", goal=Words(campaign.goal)))
+    return Card(gist, (Para(gist), goal, *blocks(result, moment)), phrase("campaign-result-title", title=title))
 
 
-def blocks(campaign: Campaign, result: Result, moment: Moment) -> tuple[Block, ...]:
+def blocks(result: Result, moment: Moment) -> tuple[Block, ...]:
     """Say it in full: each figure with what it is compared with, and what that does not show."""
-    out: list[Block] = [Para(phrase("campaign-result-goal", goal=Words(campaign.goal)))]
+    out: list[Block] = []
     if came := _came(result):
         out.append(Para(came))
-    if result.compared:
-        out.append(Para(phrase("campaign-compared-title", weeks=weeks_of(result.days))))
-        out.append(Items(tuple(Item(_said(one, result.days)) for one in result.compared)))
-    if result.after:
-        days = result.after_days
-        out.append(Para(phrase("campaign-after-title", weeks=weeks_of(days))))
-        out.append(Items(tuple(Item(_said(one, days, after=True)) for one in result.after)))
+    if compared := [one for one in result.compared if _tells(one)]:
+        out.append(Para(phrase("campaign-compared-title", days=result.days)))
+        out.append(Items(tuple(Item(_said(one)) for one in compared)))
+    if after := [one for one in result.after if _tells(one)]:
+        out.append(Para(phrase("campaign-after-title", days=result.after_days)))
+        out.append(Items(tuple(Item(_said(one)) for one in after)))
     if len(result.weeks) >= _COLUMNS:
         out.append(_chart(result, moment))
     out.append(Note(phrase("campaign-result-note")))
@@ -73,7 +72,13 @@ def _came(result: Result) -> Said:
     )
 
 
-def _said(one: Compared, days: int, *, after: bool = False) -> Said:
+def _tells(one: Compared) -> bool:
+    """Whether anything was measured at all."""
+    sides = (one.during, one.before, one.other, one.other_before)
+    return any(side is not None and (side.of or side.value) for side in sides)
+
+
+def _said(one: Compared) -> Said:
     """Say one comparison: the figures, those of other channels, and what follows from them, which is often nothing."""
     said: list[Phrase | Words] = [
         phrase(
@@ -81,8 +86,6 @@ def _said(one: Compared, days: int, *, after: bool = False) -> Said:
             what=phrase(f"metric-{one.metric}"),
             now=_side(one, one.during),
             before=_side(one, one.before),
-            weeks=weeks_of(days),
-            after="yes" if after else "no",
         )
     ]
     if one.other is not None and one.other_before is not None:

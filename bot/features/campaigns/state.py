@@ -173,6 +173,11 @@ class Result(Struct, frozen=True):
     """The weeks after it, against as many before."""
     after_days: int = 0
 
+    @property
+    def fresh(self) -> str:
+        """Whether none, some or all of them took part for the first time."""
+        return "none" if not self.new else "all" if self.new == self.people else "some"
+
 
 class Campaign(Record, frozen=True):
     """One campaign, from its plan to its figures."""
