@@ -133,9 +133,7 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
             put = replace(put, post=None) if kind is Kind.INVITATION else put
             return Decision(save=(put,))
         case _ if campaign.notice(kind).standing is Standing.LET_GO:
-            put = campaign.noticed(kind, Standing.WAITS)
-            put = replace(put, stage=Stage.ENDED) if kind is Kind.CLOSING else put
-            return Decision(save=(put,)) | await follow(put, reader, moment)
+            return await _asked_again(campaign, kind, reader, moment)
         case _:
             return Decision()
 
@@ -226,20 +224,30 @@ async def on_post(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     campaign = await reader.get(Campaign, name)
     if campaign is None:
         return Decision()
-    if (at := dates.civil(moment.now, moment.policy)) > moment.now:
-        return Decision(do=(Timer(POST, event.timer.about, at),))
+    late = moment.now - event.timer.at > moment.policy.stale_after
+    at = dates.civil(moment.now, moment.policy)
     if said == RESULT:
-        return _to_the_core_team(campaign, moment)
+        return _to_the_core_team(campaign, moment) if at == moment.now else _again(event, at)
     kind = Kind(said)
     if campaign.notice(kind).standing is not Standing.LET_GO:
         return Decision()
-    late = moment.now - event.timer.at > moment.policy.stale_after
     if late or campaign.place not in moment.community.places:
-        put = campaign.noticed(kind, Standing.WAITS)
-        put = replace(put, stage=Stage.ENDED) if kind is Kind.CLOSING else put
-        return Decision(save=(put,)) | await follow(put, reader, moment)
+        return await _asked_again(campaign, kind, reader, moment)
+    if at > moment.now:
+        return _again(event, at)
     shown = notices.show(campaign, kind, await crowd_of(campaign, reader, moment), moment, fresh=True)
     return Decision(do=(shown,), because=(phrase("because-campaign-post"),))
+
+
+def _again(event: TimerDue, at: datetime) -> Decision:
+    return Decision(do=(Timer(POST, event.timer.about, at),))
+
+
+async def _asked_again(campaign: Campaign, kind: Kind, reader: Reader, moment: Moment) -> Decision:
+    """Bring what could not be posted before the manager once more."""
+    put = campaign.noticed(kind, Standing.WAITS)
+    put = replace(put, stage=Stage.ENDED) if kind is Kind.CLOSING else put
+    return Decision(save=(put,)) | await follow(put, reader, moment)
 
 
 def _to_the_core_team(campaign: Campaign, moment: Moment) -> Decision:

@@ -18,6 +18,7 @@ from bot.features.campaigns.state import (
     MOST_TITLE,
     Campaign,
     Stage,
+    Step,
     folded,
 )
 from bot.features.campaigns.taking import hashtag_of
@@ -222,7 +223,13 @@ def planned(name: str, draft: Draft, plan: Filled, crew: Crew, moment: Moment) -
         plan.hashtag,
         draft.idea,
     )
-    return replace(bare, steps=steps(bare, crew.manager, moment.policy, moment.now))
+    laid = steps(bare, crew.manager, moment.policy, moment.now)
+    return replace(bare, steps=tuple(replace(one, reminded=_just_read(one, moment)) for one in laid))
+
+
+def _just_read(step: Step, moment: Moment) -> bool:
+    """Whether it is due so soon that whoever plans it, and sees to it, has only just read of it."""
+    return step.person == moment.person.who and dates.remind_at(step, moment.policy) <= moment.now
 
 
 def changed(campaign: Campaign, plan: Filled, owners: tuple[PersonId, ...], moment: Moment) -> Campaign:

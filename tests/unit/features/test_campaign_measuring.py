@@ -192,7 +192,7 @@ def takings(draw: st.DrawFn) -> tuple[Taking, ...]:
     some = draw(st.lists(st.sampled_from(PEOPLE), unique=True))
     messages = st.sampled_from([MessageId(f"{kind}{number}") for kind in "qax" for number in range(12)])
     return tuple(
-        Taking(BARE.name, who, {one: HERE for one in draw(st.lists(messages, min_size=1, max_size=4, unique=True))})
+        Taking(BARE.name, who, dict.fromkeys(draw(st.lists(messages, min_size=1, max_size=4, unique=True)), HERE))
         for who in some
     )
 
@@ -222,9 +222,7 @@ def test_a_result_is_what_counting_one_by_one_gives(facts: list[tuple[datetime, 
                         out.add(fact.by)
         return len(out)
 
-    before = {
-        fact.who for when, fact in facts if when < HEARD and (isinstance(fact, Asked) or isinstance(fact, Answered))
-    }
+    before = {fact.who for when, fact in facts if when < HEARD and isinstance(fact, Asked | Answered)}
     assert (result.people, result.new) == (len(some), sum(one.who not in before for one in some))
     assert result.asked == sum(isinstance(one, Asked) and one.question in mine for one in fact_list)
     answered = {
@@ -263,7 +261,7 @@ def test_a_result_is_what_counting_one_by_one_gives(facts: list[tuple[datetime, 
             one.question for one in fact_list if isinstance(one, Answered) and one.took <= DAY and not doubted(one)
         }
         assert (side.part, side.of) == (sum(fact.question in quick for _, fact in old), len(old))
-    assert [week.starts for week in result.weeks][0] == (HEARD - 28 * DAY).date()
+    assert result.weeks[0].starts == (HEARD - 28 * DAY).date()
     assert [week.within for week in result.weeks] == [False] * 4 + [True] * 3 + [False] * 2
     for number, week in enumerate(result.weeks):
         since = HEARD + (number - 4) * 7 * DAY
