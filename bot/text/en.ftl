@@ -1458,7 +1458,7 @@ campaign-words-hint = Dates, hashtag and thanks are added by me.
 campaign-words-submit = Save
 campaign-words-kept = Saved. It reads like that now.
 
-campaign-invitation-gist = { $title }: from { $starts } to { $ends }.
+campaign-invitation-gist = { $title }: you are invited to take part.
 campaign-when = From { $starts } to { $ends }.
 campaign-how = { $tagged ->
     [yes] Write in this thread, or anywhere in this community with { $hashtag }.

@@ -1463,7 +1463,7 @@ campaign-words-hint = J’ajoute moi-même les dates, le mot-dièse et les remer
 campaign-words-submit = Enregistrer
 campaign-words-kept = C’est enregistré. Le texte se lit ainsi désormais.
 
-campaign-invitation-gist = { $title } : du { $starts } au { $ends }.
+campaign-invitation-gist = { $title } : vous êtes invités à participer.
 campaign-when = Du { $starts } au { $ends }.
 campaign-how = { $tagged ->
     [yes] Écrivez dans ce fil, ou n’importe où dans cette communauté avec { $hashtag }.

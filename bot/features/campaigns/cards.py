@@ -114,7 +114,7 @@ def page(campaign: Campaign, people: int, hidden: frozenset[PersonId], moment: M
         numbers = sorted(range(len(campaign.steps)), key=lambda number: (campaign.steps[number].day, number))
         blocks.append(Items(tuple(_step(campaign, number, hidden, moment) for number in numbers)))
     if campaign.result is not None:
-        blocks += results.blocks(campaign.result, moment)
+        blocks += results.blocks(campaign.result)
     if buttons := _can_do(campaign, moment):
         blocks.append(Buttons(buttons))
     return Card(gist, tuple(blocks), phrase("campaign-title", title=title))

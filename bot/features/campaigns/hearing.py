@@ -255,7 +255,7 @@ def _to_the_core_team(campaign: Campaign, moment: Moment) -> Decision:
     if place is None or campaign.result is None:
         return Decision()
     surface = f"campaign/{campaign.name}/{RESULT}"
-    card = results.card(campaign, moment)
+    card = results.card(campaign)
     show = Show(surface, card, InPlace(place), Purpose.CORE_TEAM, approved=True)
     return Decision(do=(show,), because=(phrase("because-campaign-over"),))
 
@@ -312,7 +312,7 @@ async def on_after(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     put = replace(put, result=await measured(put, reader, moment))
     surface = f"campaign/{campaign.name}/{RESULT}"
     told = (
-        (Show(surface, results.card(put, moment), InPlace(place), Purpose.CORE_TEAM, only_edit=True),)
+        (Show(surface, results.card(put), InPlace(place), Purpose.CORE_TEAM, only_edit=True),)
         if (place := moment.policy.core_team_place)
         else ()
     )

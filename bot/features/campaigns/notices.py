@@ -97,7 +97,7 @@ def _invitation(campaign: Campaign, moment: Moment, say: _Say, language: str) ->
     if campaign.ended is not None:
         gist = say("campaign-is-over", title=title)
         return gist, [Para(gist), Para(words_of(campaign, Kind.INVITATION, language))]
-    gist = say("campaign-invitation-gist", title=title, starts=starts, ends=ends)
+    gist = say("campaign-invitation-gist", title=title)
     tag = Code(f"#{campaign.hashtag}")
     blocks: list[Block] = [
         Para(words_of(campaign, Kind.INVITATION, language)),

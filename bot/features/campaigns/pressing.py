@@ -185,7 +185,7 @@ async def on_measured(event: ButtonPressed, reader: Reader, moment: Moment) -> D
         return _gone()
     begun = campaign.stage is Stage.RUNNING and moment.now > dates.begins_at(campaign, moment.policy)
     put = replace(campaign, result=await measured(campaign, reader, moment)) if begun else campaign
-    return Decision(reply=results.card(put, moment))
+    return Decision(reply=results.card(put))
 
 
 async def on_prepare(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:

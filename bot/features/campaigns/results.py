@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.features.campaigns import dates
 from bot.features.campaigns.measuring import SHARES, TIMES
 from bot.features.campaigns.state import Finding
 from bot.features.measures import Share, share_said, time_said
@@ -25,14 +24,13 @@ from bot.kernel.cards import (
 if TYPE_CHECKING:
     from bot.features.campaigns.state import Campaign, Compared, Result, Side, Week
     from bot.kernel.cards import Block, Said
-    from bot.kernel.feature import Moment
 
 _COLUMNS = 3
 _MARK = "\N{BLACK CIRCLE}"
 _TENFOLD = 10
 
 
-def card(campaign: Campaign, moment: Moment) -> Card:
+def card(campaign: Campaign) -> Card:
     """Say what a campaign came to so far."""
     result, title = campaign.result, Words(campaign.title)
     if result is None:
@@ -40,10 +38,10 @@ def card(campaign: Campaign, moment: Moment) -> Card:
         return Card(gist, (Para(gist),))
     gist = phrase("campaign-result-gist", title=title, people=result.people, new=result.new, fresh=result.fresh)
     goal = Para(phrase("campaign-result-goal", goal=Words(campaign.goal)))
-    return Card(gist, (Para(gist), goal, *blocks(result, moment)), phrase("campaign-result-title", title=title))
+    return Card(gist, (Para(gist), goal, *blocks(result)), phrase("campaign-result-title", title=title))
 
 
-def blocks(result: Result, moment: Moment) -> tuple[Block, ...]:
+def blocks(result: Result) -> tuple[Block, ...]:
     """Say it in full: each figure with what it is compared with, and what that does not show."""
     out: list[Block] = []
     if came := _came(result):
@@ -54,8 +52,8 @@ def blocks(result: Result, moment: Moment) -> tuple[Block, ...]:
     if after := [one for one in result.after if _tells(one)]:
         out.append(Para(phrase("campaign-after-title", days=result.after_days)))
         out.append(Items(tuple(Item(_said(one)) for one in after)))
-    if len(result.weeks) >= _COLUMNS:
-        out.append(_chart(result, moment))
+    if len(result.weeks) >= _COLUMNS and any(one.here or one.elsewhere for one in result.weeks):
+        out.append(_chart(result))
     out.append(Note(phrase("campaign-result-note")))
     return tuple(out)
 
@@ -129,7 +127,7 @@ def _times(number: float | None) -> Phrase:
     return phrase("campaign-times", n=round(number, 1) if number < _TENFOLD else round(number))
 
 
-def _chart(result: Result, moment: Moment) -> Chart:
+def _chart(result: Result) -> Chart:
     """Draw who contributed week by week; the campaign's own weeks bear a mark."""
     weeks = result.weeks
     elsewhere = any(one.elsewhere for one in weeks)
@@ -144,7 +142,7 @@ def _chart(result: Result, moment: Moment) -> Chart:
         tuple(series),
         phrase(
             "campaign-chart-alt",
-            first=dates.said(first.starts, moment.policy),
+            first=Words(f"{first.starts:%Y-%m-%d}"),
             weeks=len(inside),
             least=min(one.here for one in inside),
             most=max(one.here for one in inside),

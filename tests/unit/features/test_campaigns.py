@@ -373,7 +373,7 @@ def test_the_line_of_what_is_late_names_two_and_counts_the_rest_and_goes_when_al
 
 def said(one: Compared, language: str = "en") -> str:
     campaign = replace(planned(), result=Result(14, 5, 9, 8, 2, 1, 21, (one,)))
-    return read(results.card(campaign, NOW), CATALOGUE.speaker(language, POLICY.tone))
+    return read(results.card(campaign), CATALOGUE.speaker(language, POLICY.tone))
 
 
 def share(part: int, of: int) -> Side:
@@ -425,7 +425,7 @@ def test_where_a_range_has_no_end_that_is_said():
 def test_the_chart_marks_the_campaigns_weeks_and_says_what_it_shows():
     weeks = tuple(Week(date(2026, 3, 2) + number * 7 * DAY, number, 1, number in {2, 3}) for number in range(5))
     campaign = replace(planned(), result=Result(14, 5, 0, 0, 0, 0, 14, weeks=weeks))
-    [chart] = [block for block in results.card(campaign, NOW).blocks if isinstance(block, Chart)]
+    [chart] = [block for block in results.card(campaign).blocks if isinstance(block, Chart)]
 
     assert [label.endswith("\N{BLACK CIRCLE}") for label in chart.labels] == [False, False, True, True, False]
     assert [len(one.values) for one in chart.series] == [5, 5]
