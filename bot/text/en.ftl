@@ -1507,7 +1507,7 @@ campaign-note = { $kind ->
     [invitation] A campaign of this community. Anything further stands in this thread, so that the channel stays quiet.
    *[other] Nobody is named here who has not agreed to it.
 }
-campaign-is-over = “{ $title }” is over. What came of it stands in this thread.
+campaign-is-over = “{ $title }” is over. This was the invitation:
 campaign-called-off = “{ $title }” does not take place after all. Thank you for your interest.
 
 campaign-remind-title = Due soon
@@ -1659,6 +1659,7 @@ campaign-result-note = Took part: wrote with the hashtag or in the thread, witho
 
 because-campaign-step = you see to a step of a campaign that is due soon
 because-campaign-post = a manager let a campaign’s message go
+because-campaign-hosted = a guest is invited to answer in this thread; until then nobody else is asked
 because-campaign-over = a campaign is over, and the core team hears what came of it
 
 # ---

@@ -1512,7 +1512,7 @@ campaign-note = { $kind ->
     [invitation] Une campagne de cette communauté. La suite se trouve dans ce fil, pour que le canal reste calme.
    *[other] Personne n’est nommé ici sans son accord.
 }
-campaign-is-over = « { $title } » est terminée. Ce qu’elle a donné se trouve dans ce fil.
+campaign-is-over = « { $title } » est terminée. C’était l’invitation :
 campaign-called-off = « { $title } » n’a finalement pas lieu. Merci de votre intérêt.
 
 campaign-remind-title = À faire bientôt
@@ -1664,6 +1664,7 @@ campaign-result-note = A participé : a écrit avec le mot-dièse ou dans le fi
 
 because-campaign-step = vous vous occupez d’une étape de campagne qui est bientôt à faire
 because-campaign-post = un ou une responsable a laissé partir le message d’une campagne
+because-campaign-hosted = quelqu’un est invité à répondre dans ce fil ; d’ici là, personne d’autre n’est sollicité
 because-campaign-over = une campagne est terminée, et l’équipe de pilotage apprend ce qu’elle a donné
 
 # ---

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from bot.features.campaigns import dates, notices
 from bot.features.campaigns.state import ACTIVITY, DAY, WEEK, Kind, Progress, Stage, Standing
-from bot.features.campaigns.templates import announced_on, shifted
+from bot.features.campaigns.templates import announced_on, shifted, template_of
 from bot.kernel.cards import Action, Button, Style, When, WhenStyle, Words, phrase
 from bot.kernel.facts import CarriedOut
 from bot.kernel.messages import Proposal
@@ -32,7 +32,10 @@ def announced(campaign: Campaign, message: MessageId | None, moment: Moment) -> 
     put = replace(
         campaign.noticed(Kind.INVITATION, Standing.POSTED), stage=Stage.RUNNING, announced=moment.now, post=message
     )
-    return put, (CampaignBegun(campaign.name, by, campaign.idea), CarriedOut(ACTIVITY, by))
+    begun = CampaignBegun(campaign.name, by, campaign.idea)
+    if message and template_of(campaign).hosted:
+        begun = replace(begun, thread=message, until=dates.ends_at(campaign, moment.policy).astimezone(UTC))
+    return put, (begun, CarriedOut(ACTIVITY, by))
 
 
 def ended(

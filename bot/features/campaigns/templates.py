@@ -48,6 +48,8 @@ class Template(Struct, frozen=True):
     ahead: int
     """Days before the first one on which it is announced."""
     tasks: tuple[Task, ...]
+    hosted: bool = False
+    """A guest answers below the invitation: until the end nobody else is asked about a question there."""
 
 
 _MANAGER, _EVERYBODY = Doer.MANAGER, Doer.EVERYBODY
@@ -68,6 +70,7 @@ TEMPLATES: Mapping[str, Template] = {
                 Task("left", 1, ending=True),
                 Task("summary", 7, ending=True),
             ),
+            hosted=True,
         ),
         Template(
             "ediscussion",
@@ -98,6 +101,7 @@ TEMPLATES: Mapping[str, Template] = {
                 Task("tried", 7),
                 Task("summary", 7, ending=True),
             ),
+            hosted=True,
         ),
         Template(
             "challenge",
