@@ -1388,10 +1388,10 @@ campaign-notice = { $kind ->
    *[closing] Le mot de la fin
 }{ $standing ->
     [waits] {" "}attend l’accord d’un ou d’une responsable.
-    [let-go] {" "}a l’accord d’un ou d’une responsable, et va être publié.
+    [let-go] {" "}a l’accord d’un ou d’une responsable, et part bientôt.
     [posted] {" "}est en ligne.
-    [skipped] {" "}n’est pas publié.
-   *[later] {" "}est prévu pour le { $day }, après l’accord d’un ou d’une responsable.
+    [skipped] {" "}ne paraît pas.
+   *[later] {" "}doit paraître le { $day }, après l’accord d’un ou d’une responsable.
 }
 campaign-notice-none = Une campagne aussi courte n’a pas de mot à mi-parcours.
 campaign-read-words = Lire et modifier…

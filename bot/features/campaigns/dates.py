@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST = 26 * 7
 """Days that a campaign may run."""
+_SHORT = 5
+"""Days of a campaign that has no half of its own: a working week."""
 _AHEAD = timedelta(days=400)
 _PREPARED = 3
 """Days before an invitation is to stand on which a manager is asked about it."""
@@ -74,8 +76,8 @@ def invited_at(campaign: Campaign, policy: Policy) -> datetime:
 
 
 def halfway(campaign: Campaign, policy: Policy) -> datetime | None:
-    """Say when it is time for a look half-way; None in a campaign of less than a week."""
-    return midnight(campaign.starts + (campaign.days // 2) * DAY, policy) if campaign.days > 5 else None  # noqa: PLR2004 - a working week
+    """Say when it is time for a look half-way; None in a short campaign."""
+    return midnight(campaign.starts + (campaign.days // 2) * DAY, policy) if campaign.days > _SHORT else None
 
 
 def begins_at(campaign: Campaign, policy: Policy) -> datetime:

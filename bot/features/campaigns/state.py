@@ -20,6 +20,8 @@ RESULT = "result"
 MOST_READ = 10_000
 MOST_TITLE, MOST_GOAL, MOST_AUDIENCE, MOST_TAG, MOST_WORDS, MOST_STEP = 80, 300, 120, 40, 1500, 200
 """Characters."""
+_FORTNIGHT = 14
+"""Days."""
 _MOST_MESSAGES = 60
 """Messages of one person that are remembered, so that each can be taken back."""
 _NOBODY = PersonId("")
@@ -318,7 +320,7 @@ def folded(hashtag: str) -> str:
 
 def after_days(campaign: Campaign) -> int:
     """Say how long after its end a campaign is looked at once more: two weeks after a short one, else four."""
-    return 14 if campaign.days <= 14 else 28  # noqa: PLR2004 - two weeks
+    return _FORTNIGHT if campaign.days <= _FORTNIGHT else 2 * _FORTNIGHT
 
 
 def weeks_of(days: int) -> int:

@@ -28,7 +28,7 @@ from bot.features.campaigns.state import (
 )
 from bot.features.campaigns.templates import TEMPLATES, announced_on, shifted
 from bot.kernel.cards import Chart, Code, FormErrors, Place, Words
-from bot.kernel.messages import Cancel, Show, Timer
+from bot.kernel.messages import Cancel, Decision, Retract, Show, Timer
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.policy import Policy
 from bot.kernel.records import from_row, to_row
@@ -281,8 +281,8 @@ TUESDAY = date(2026, 3, 3)
 DUE = with_steps(step(TUESDAY), step(date(2026, 3, 20)))
 
 
-def shown(decision: object) -> list[Show]:
-    return [one for one in decision.do if isinstance(one, Show)]  # type: ignore[attr-defined]  # a Decision
+def shown(decision: Decision) -> list[Show]:
+    return [one for one in decision.do if isinstance(one, Show)]
 
 
 def test_what_is_due_on_the_next_working_day_is_reminded_of_once():
@@ -328,7 +328,7 @@ def test_a_second_reminder_takes_the_place_of_the_first_with_what_is_still_open(
 
     [reminder] = [one for one in decision.save if isinstance(one, Reminder)]
     assert reminder.steps == ((DUE.name, 1), (DUE.name, 0))
-    assert [one.surface for one in decision.do if not isinstance(one, Timer | Cancel | Show)] == [live.surface]  # type: ignore[union-attr]  # what is left are retractions
+    assert [one for one in decision.do if isinstance(one, Retract)] == [Retract(live.surface)]
 
 
 def test_the_guests_own_morning_is_said_where_the_guest_is_a_colleague():
