@@ -108,10 +108,8 @@ def test_it_is_closed_in_its_thread_measured_looked_at_once_more_and_then_forgot
     world.rules(language="fr")
     plans(world)
     thread = announces(world)
-    questions = [
+    for who in ("amina", "kim"):
         world.replies(who, "How long does a solar fridge stay cold in the rainy season?", to=thread)
-        for who in ("amina", "kim")
-    ]
     world.replies("lena", "Mine stays cold for three days, with a second battery.", to=thread)
     world.until("saturday 00:01")
     world.until("saturday 00:01")
@@ -141,7 +139,6 @@ def test_it_is_closed_in_its_thread_measured_looked_at_once_more_and_then_forgot
     assert campaign(world).result == result
     assert campaign(world).steps == ()
     assert "3 people took part, all of them for the first time." in world.commands("chloe", "campaign")
-    del questions
 
 
 def test_nobody_is_thanked_by_name_but_by_their_own_yes_which_they_can_take_back(world: World):
@@ -166,7 +163,6 @@ def test_nobody_is_thanked_by_name_but_by_their_own_yes_which_they_can_take_back
 
 
 def test_whoever_sees_to_a_step_hears_of_it_once_and_settles_it_in_one_press(world: World):
-    world.commands("faith", "quiet")
     plans(world, owner="faith")
     world.until("tuesday 12:00")
     guest, introduce = (said(f"campaign-step-ama-{key}") for key in ("guest", "introduce"))
