@@ -1,6 +1,7 @@
 """What Steward does. A new feature is one more file in this folder, and one more name in this list."""
 
 from bot.features import (
+    campaigns,
     desk,
     experts,
     house,
@@ -20,6 +21,7 @@ FEATURES = (
     outreach.FEATURE,
     recognition.FEATURE,
     impact.FEATURE,
+    campaigns.FEATURE,
     desk.FEATURE,
     maturity.FEATURE,
     learning.FEATURE,

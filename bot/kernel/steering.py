@@ -9,7 +9,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bot.kernel.people import PersonId, PlaceId
+from bot.kernel.people import MessageId, PersonId, PlaceId
 
 
 class Appointed(Struct, frozen=True, tag="appointed"):
@@ -122,6 +122,10 @@ class CampaignBegun(Struct, frozen=True, tag="campaign-begun"):
     campaign: str
     by: PersonId
     idea: str = ""
+    thread: MessageId = MessageId("")
+    """The invitation, where a guest answers below it;"""
+    until: datetime | None = None
+    """and until when they do."""
 
 
 class CampaignEnded(Struct, frozen=True, tag="campaign-ended"):

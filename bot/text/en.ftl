@@ -1205,6 +1205,462 @@ metric-moved = { $better ->
 
 ## Campaigns
 
+help-campaign = campaigns that run or are planned, and templates to begin one
+    .usage = campaign, campaign plan Ask Dr Okello
+
+campaign-list-title = Campaigns
+campaign-gist = { $running ->
+    [0] { $planned ->
+        [0] No campaign runs and none is planned.
+        [one] No campaign runs; one is planned.
+       *[other] No campaign runs; { $planned } are planned.
+    }
+    [one] { $planned ->
+        [0] One campaign runs.
+        [one] One campaign runs, and one is planned.
+       *[other] One campaign runs, and { $planned } are planned.
+    }
+   *[other] { $planned ->
+        [0] { $running } campaigns run.
+        [one] { $running } campaigns run, and one is planned.
+       *[other] { $running } campaigns run, and { $planned } are planned.
+    }
+}
+campaign-line = { $stage ->
+    [running] “{ $title }” in { $place }, from { $starts } to { $ends }.
+    [planned] Planned: “{ $title }” in { $place }, from { $starts } to { $ends }.
+    [ended] “{ $title }” in { $place } is over; the closing word waits for a manager.
+    [off] “{ $title }” in { $place } was called off.
+   *[closed] { $measured ->
+        [yes] “{ $title }”, until { $ends }: { $people ->
+            [0] nobody took part.
+            [one] one person took part{ $new ->
+                [0] .
+               *[other] , for the first time.
+            }
+           *[other] { $people } people took part{ $fresh ->
+                [none] .
+                [all] , all of them for the first time.
+               *[some] , { $new } of them for the first time.
+            }
+        }
+       *[no] “{ $title }”, until { $ends }.
+    }
+}
+campaign-offer = Begin one from a template. You get its steps and its words, and can change all of them before anything is posted:
+campaign-theme = The theme of this month is “{ $theme }”.
+campaign-list-note = Nothing of a campaign is posted to everybody before a manager’s yes.
+campaign-see = See it
+
+campaign-ama = Ask me anything
+    .about = Five days in which somebody who knows a subject well answers questions. It is announced a week ahead, so that questions come beforehand. You get the steps with their days and the words to be posted, and can change all of it.
+campaign-ama-invitation = Somebody who knows this subject well takes your questions. Put yours in this thread from now on, in whichever language you like; small ones are as welcome as large ones. The answers come here, on the days below.
+campaign-ama-midway = Half of the days are over, and there is still time to ask. Put your question in this thread, even if it seems small.
+campaign-ama-closing = The days of questions and answers are over. What was asked and answered stays in this thread, and a summary follows within a week.
+campaign-ediscussion = E-discussion
+    .about = Three weeks on one subject, with a new question every week and a summary for a leader who will use it. You get the steps with their days and the words to be posted, and can change all of it.
+campaign-ediscussion-invitation = How does this work where you are? Tell us in this thread what you have seen: one example says more than an opinion. Every week brings a new question, and all that you write is summed up and passed on.
+campaign-ediscussion-midway = Half of the time is over. If your country or your role has not been heard yet, a few lines are enough, in any language.
+campaign-ediscussion-closing = The discussion is closed. Within a week a summary follows in this thread, and with it what is to be done about it.
+campaign-webinar = Webinar follow-up
+    .about = Two weeks after a webinar, for the questions that found no time and for what people try. You get the steps with their days and the words to be posted, and can change all of it.
+campaign-webinar-invitation = The webinar is over, and the conversation goes on here. Put the questions that found no time in this thread, or tell us what you will try. The speakers look in during these days.
+campaign-webinar-midway = Have you tried something of what the webinar showed? Tell us in a line or two how it went, also if it did not work.
+campaign-webinar-closing = That was the follow-up to the webinar. What was asked and tried stays in this thread, and is summed up within a week.
+campaign-challenge = Challenge of the month
+    .about = Four weeks for one small thing that everybody can try in half an hour. You get the steps with their days and the words to be posted, and can change all of it.
+campaign-challenge-invitation = One small thing to try this month; half an hour is enough. When you have tried it, tell us in this thread how it went, with a picture if you like. What did not work is worth just as much.
+campaign-challenge-midway = Half of the month is over, and there is time to try it. If you are stuck, say so in this thread; somebody here will know a way.
+campaign-challenge-closing = The challenge is over. What you tried stays in this thread, and is collected in one place within a week.
+campaign-welcome = Welcome week
+    .about = A week for everybody who is new, with people who have been here for a while as their hosts. You get the steps with their days and the words to be posted, and can change all of it.
+campaign-welcome-invitation = This week we welcome everybody who is new here. If that is you, tell us in this thread, in two lines, what you work on and what you would like to know. If you have been here for a while, say hello to somebody.
+campaign-welcome-midway = The week is half over. If you are new here and have not said hello yet, two lines are enough, now or at any time.
+campaign-welcome-closing = The welcome week is over. Whoever joins from now on is just as welcome to say hello here.
+
+campaign-step-ama-guest = Find the guest, and agree on the days and on an hour in the guest’s own time zone
+campaign-step-ama-introduce = Write three lines with the guest: who they are, and what they can be asked
+campaign-step-ama-ask = Put questions in the thread beforehand
+campaign-step-ama-collect = Pass the questions asked so far on to the guest, and agree which come first
+campaign-step-ama-remind = Remind the guest, at an hour of theirs
+campaign-step-ama-open = Be there with the guest, and open with a question you have prepared
+campaign-step-ama-left = Ask the guest for the answers still missing, and thank them
+campaign-step-ama-summary = Post the summary in the thread: questions, answers, links
+campaign-step-ediscussion-purpose = Agree with the leader who will use the result on what is asked, and what will be done with it
+campaign-step-ediscussion-first = Find two or three people who open with an example of their own
+campaign-step-ediscussion-open = Open with the first question and the first example
+campaign-step-ediscussion-second = Sum up the first week in five lines, and ask the second question
+campaign-step-ediscussion-voices = Write personally to people whose country or language has not been heard
+campaign-step-ediscussion-third = Sum up the second week, and ask the third question
+campaign-step-ediscussion-close = Close the discussion, and say when the summary comes
+campaign-step-ediscussion-summary = Post the summary, and hand it to the leader who will use it
+campaign-step-ediscussion-became = Tell those who took part what became of it
+campaign-step-webinar-speakers = Agree with the speakers on who looks into the thread, and until when
+campaign-step-webinar-material = Have the recording, the slides and the open questions ready
+campaign-step-webinar-questions = Put each open question of the webinar in the thread, one by one
+campaign-step-webinar-try = Write what you will try
+campaign-step-webinar-pass = Pass on to the speakers what nobody has answered yet
+campaign-step-webinar-tried = Ask two or three people what they have tried
+campaign-step-webinar-summary = Post in one message what was answered and what was tried
+campaign-step-challenge-choose = Choose one small thing that everybody can do in half an hour
+campaign-step-challenge-first = Find three people to go first, so that the thread is not empty
+campaign-step-challenge-do = Try it, and tell in the thread how it went
+campaign-step-challenge-show = Point to one good try, having asked whoever made it
+campaign-step-challenge-stuck = Help those who are stuck, with a personal word
+campaign-step-challenge-last = Say in the thread that there is one more week
+campaign-step-challenge-collect = Collect what was tried in one place
+campaign-step-challenge-thank = Thank personally those who helped others along
+campaign-step-welcome-who = List who joined in the last months
+campaign-step-welcome-hosts = Ask five members to greet one newcomer each
+campaign-step-welcome-introduce = Say hello in the thread, in two lines
+campaign-step-welcome-answer = See to it that every newcomer has a reply within a day
+campaign-step-welcome-show = Show each newcomer one good thread
+campaign-step-welcome-ask = Ask two or three newcomers what they missed
+campaign-step-welcome-learned = Write down what to do differently for whoever joins next
+
+campaign-plan-title = Plan a campaign
+campaign-form-intro = The template brings the steps and the words to be posted. You can change all of it afterwards.
+campaign-form-template = Template
+campaign-form-title = What it is called
+campaign-form-title-hint = As everybody will read it: Ask Dr Okello about solar fridges
+campaign-form-goal = What it is to achieve
+campaign-form-goal-hint = For you and the core team: more people ask about solar power, and get an answer
+campaign-form-metric = What is measured
+campaign-form-usual = Who contributes, and how soon questions are answered
+campaign-form-starts = First day
+campaign-form-starts-hint = 2026-11-30, or a weekday
+campaign-form-ends = Last day
+campaign-form-ends-hint = { $days ->
+    [0] Left empty: as long as the template usually runs
+   *[other] Left empty: { $days } days in all
+}
+campaign-form-place = Channel
+campaign-form-audience = Whom it is for
+campaign-form-hashtag = Hashtag
+campaign-form-hashtag-hint = AskDrOkello: with capitals it is read aloud well
+campaign-form-owner = { $new ->
+    [yes] Who sees to it (left empty: you)
+   *[no] Who sees to it (left empty: as it is)
+}
+campaign-form-helper = Who helps, such as the guest
+campaign-form-submit = Plan it
+campaign-change-title = Change the plan
+campaign-change-intro = { $stage ->
+    [running] It is announced, so it stays in its channel. What is still to be done follows the dates.
+   *[planned] What is still to be done follows the dates.
+}
+campaign-change-submit = Save
+campaign-bad-empty = Please write a few words here.
+campaign-bad-day = Please give a day to come, such as 2026-11-30 or Monday.
+campaign-bad-end = The last day must not lie before today or the first day, nor more than { $weeks } weeks after it.
+campaign-bad-place = Please choose a channel of this community.
+campaign-bad-hashtag = A hashtag needs letters. Several words become one.
+campaign-bad-taken = Another campaign has this hashtag. Please choose a different one.
+campaign-bad-person = I cannot ask this person. Please choose somebody else.
+
+campaign-title = { $title }
+campaign-planned = “{ $title }” is planned. Nothing of it is posted before a manager’s yes.
+campaign-page-gist = How “{ $title }” stands.
+campaign-fact-kind = Template
+campaign-fact-goal = Goal
+campaign-fact-metric = Measured
+campaign-fact-when = When
+campaign-fact-where = Where
+campaign-fact-owners = Who sees to it
+campaign-fact-hashtag = Hashtag
+campaign-fact-audience = For whom
+campaign-fact-people = So far
+campaign-people = { $count ->
+    [0] nobody has taken part yet
+    [one] one person has taken part
+   *[other] { $count } people have taken part
+}
+campaign-dates = { $starts } to { $ends }
+campaign-said-title = What everybody reads:
+campaign-notice = { $kind ->
+    [invitation] The invitation
+    [midway] The look half-way
+   *[closing] The closing word
+}{ $standing ->
+    [waits] {" "}waits for a manager’s yes.
+    [let-go] {" "}has a manager’s yes, and is on its way.
+    [posted] {" "}is posted.
+    [skipped] {" "}is left out.
+   *[later] {" "}is meant for { $day }, after a manager’s yes.
+}
+campaign-notice-none = There is no look half-way in so short a campaign.
+campaign-read-words = Read and change…
+campaign-prepare = Ask for the yes now
+campaign-prepared = { $kind ->
+   *[invitation] This is the invitation to “{ $title }”. It waits on the desk as well.
+}
+campaign-steps-title = What is to be done:
+campaign-step = { $day }: { $what } ({ $who }){ $state ->
+    [done] {" "}– done
+    [skipped] {" "}– left out
+    [late] {" "}– late
+   *[open] {""}
+}
+campaign-everybody = everybody
+campaign-done = Done
+campaign-undo = Still to be done
+campaign-change = Change the plan…
+campaign-add-step = Add a step…
+campaign-move = { $weeks ->
+    [one] Move by a week
+   *[other] Move by { $weeks } weeks
+}
+campaign-drop = Drop it
+campaign-end = End it now
+campaign-end-sure = { $begun ->
+    [yes] It ends today, and you decide about the closing word. What has come of it is measured.
+   *[no] It is called off: the invitation will say so.
+}
+campaign-moved = { $weeks ->
+    [one] Moved by a week: it now runs from { $starts } to { $ends }. Whatever is still to be done has moved with it.
+   *[other] Moved by { $weeks } weeks: it now runs from { $starts } to { $ends }. Whatever is still to be done has moved with it.
+}
+campaign-left = The dates stay as they are. What falls into the pause is posted after it.
+campaign-dropped = It does not take place. Nobody is told.
+campaign-ended = It is over. The closing word waits for your yes on the desk.
+campaign-off = It is called off, and the invitation says so.
+campaign-decided = That is decided already, or its time is over. “campaign” shows how things stand.
+campaign-managers-only = It is announced, so only this community’s managers can change that.
+campaign-no-place = { $place } is no longer a channel of this community. Please change the plan first.
+
+campaign-asks-invitation = “{ $title }”: this invitation would stand in { $place } on { $day }.
+campaign-asks-midway = “{ $title }” is half over. { $count ->
+    [0] Nobody has taken part yet; a personal word to two or three people often does more than a post.
+    [one] One person has taken part.
+   *[other] { $count } people have taken part.
+} This would stand in its thread.
+campaign-asks-closing = { $count ->
+    [0] “{ $title }” is over, and nobody took part. You can let it end quietly: skip this.
+    [one] “{ $title }” is over; one person took part. This would stand in its thread.
+   *[other] “{ $title }” is over; { $count } people took part. This would stand in its thread.
+}
+campaign-post = Post
+campaign-words = Change…
+campaign-skip = Skip
+campaign-skip-sure = Then the campaign does not take place. Nobody is told.
+campaign-let-go = { $soon ->
+    [yes] It is being posted in { $place }.
+   *[no] It will be posted in { $place } on { $when }.
+}
+campaign-skipped = Left out. Nothing is posted.
+campaign-words-title = { $kind ->
+    [invitation] The invitation
+    [midway] The look half-way
+   *[closing] The closing word
+}
+campaign-words-label = What everybody reads
+campaign-words-hint = Dates, hashtag and thanks are added by me.
+campaign-words-submit = Save
+campaign-words-kept = Saved. It reads like that now.
+
+campaign-invitation-gist = { $title }: you are invited to take part.
+campaign-when = From { $starts } to { $ends }.
+campaign-how = { $tagged ->
+    [yes] Write in this thread, or anywhere in this community with { $hashtag }.
+   *[no] Write in this thread.
+}
+campaign-for = For: { $audience }
+campaign-midway-gist = { $title }: half of the time is over.
+campaign-so-far = So far, { $count } people have taken part.
+campaign-closing-gist = { $title } is over.
+campaign-closing-nobody = This time it did not come to anything. If the moment or the subject did not suit you, tell us in this thread what would.
+campaign-thanks = { $named ->
+    [0] { $count ->
+        [one] Thank you to the person who took part.
+       *[other] Thank you to the { $count } people who took part.
+    }
+   *[other] { $others ->
+        [0] Thank you to { $names } for taking part.
+        [one] Thank you to { $names } and to one more person for taking part.
+       *[other] Thank you to { $names } and to { $others } more people for taking part.
+    }
+}
+campaign-answers = { $asked ->
+    [one] { $answered ->
+        [0] One question was asked, and still waits for an answer.
+       *[other] One question was asked and answered.
+    }
+   *[other] { $asked } questions were asked{ $answered ->
+        [0] , and still wait for an answer.
+        [one] ; one of them has an answer.
+       *[other] ; { $answered } of them have an answer.
+    }
+}
+campaign-name-me = You may thank me by name
+campaign-name-me-not = Rather not after all
+campaign-named = { $yes ->
+    [yes] Thank you for saying so. You may be thanked by name when “{ $title }” closes.
+   *[no] Then you are not named.
+}
+campaign-not-part = { $tagged ->
+    [yes] Only those who took part are thanked: write in this thread, or anywhere here with { $hashtag }.
+   *[no] Only those who took part are thanked: write in this thread.
+}
+campaign-name-late = This campaign has been over for a while, and I no longer know who took part.
+campaign-name-not-here = Nobody is praised in public where you are. Thank you all the same.
+campaign-note = { $kind ->
+    [invitation] A campaign of this community. Anything further stands in this thread, so that the channel stays quiet.
+   *[other] Nobody is named here who has not agreed to it.
+}
+campaign-is-over = “{ $title }” is over. This was the invitation:
+campaign-called-off = “{ $title }” does not take place after all. Thank you for your interest.
+
+campaign-remind-title = Due soon
+campaign-remind = { $count ->
+    [one] { $what }: it is due soon, for “{ $title }”.
+   *[other] { $count } steps are due soon.
+}
+campaign-remind-line = { $state ->
+    [done] Done: { $what } (“{ $title }”)
+    [skipped] Left out: { $what } (“{ $title }”)
+    [handed] Handed on: { $what } (“{ $title }”)
+   *[open] By { $day }: { $what } (“{ $title }”)
+}
+campaign-remind-none = Thank you. Nothing of this is left for you to do.
+campaign-remind-note = You see to this, so I remind you once. “quiet” changes what I tell you.
+campaign-guest-hours = That day, { $who } begins work at { $at } your time.
+campaign-hand = Hand to…
+campaign-skip-step = Skip
+campaign-hand-title = Who sees to it instead?
+campaign-hand-who = A colleague
+campaign-hand-submit = Hand over
+campaign-handed = { $who } sees to it from now on, and hears of it in time.
+campaign-step-settled = { $progress ->
+    [done] Done: { $what }. Thank you.
+    [skipped] Left out: { $what }.
+   *[open] Still to be done: { $what }.
+}
+campaign-step-decided = That is settled already, or the campaign is over.
+campaign-step-not-yours = Somebody else sees to that. They, or whoever looks after campaigns here, can decide.
+campaign-step-form-title = { $new ->
+    [yes] Add a step
+   *[no] Change the step
+}
+campaign-step-form-what = What is to be done
+campaign-step-form-day = By which day
+campaign-step-form-who = Who sees to it (left empty: as it is)
+campaign-step-form-submit = Save
+campaign-late = { $count ->
+    [one] One step of “{ $title }” is late: { $steps }.
+   *[other] { $count } steps of “{ $title }” are late: { $steps }{ $more ->
+        [0] .
+       *[other] , and { $more } more.
+    }
+}
+campaign-late-step = “{ $what }” ({ $who }, by { $day })
+campaign-late-skip = Leave out what is late
+campaign-late-skipped = { $count ->
+    [one] The late step is left out.
+   *[other] The { $count } late steps are left out.
+}
+campaign-paused = The pause until { $until } falls into “{ $title }”. { $weeks ->
+    [one] Everything that is still to come can move by a week.
+   *[other] Everything that is still to come can move by { $weeks } weeks.
+}
+campaign-leave = Leave the dates
+
+campaign-see-result = What came of it
+campaign-no-result = There is nothing to tell about “{ $title }” yet.
+campaign-result-title = What came of “{ $title }”
+campaign-result-gist = { $people ->
+    [0] Nobody took part in “{ $title }”.
+    [one] One person took part in “{ $title }”{ $new ->
+        [0] .
+       *[other] , for the first time.
+    }
+   *[other] { $people } people took part in “{ $title }”{ $fresh ->
+        [none] .
+        [all] , all of them for the first time.
+       *[some] , { $new } of them for the first time.
+    }
+}
+campaign-result-goal = Its goal: { $goal }
+campaign-came = { $asked ->
+    [0] No question came with it.
+    [one] One question came with it, { $answered ->
+        [0] which nobody has answered.
+       *[other] which has an answer.
+    }
+   *[other] { $asked } questions came with it{ $answered ->
+        [0] , and nobody has answered them.
+        [one] , one of which has an answer.
+       *[other] , { $answered } of which have an answer.
+    }
+} { $accepted ->
+    [0] No answer from it was accepted
+    [one] One answer from it was accepted
+   *[other] { $accepted } answers from it were accepted
+}, and { $used ->
+    [0] none was put to use elsewhere so far.
+    [one] one contribution was put to use elsewhere.
+   *[other] { $used } contributions were put to use elsewhere.
+}
+campaign-compared-title = { $days ->
+    [one] On its one day, and the day before anybody had heard of it:
+   *[other] In the { $days } days since it was announced, and the { $days } days before that:
+}
+campaign-after-title = In the { $days } days after it, and as many before it:
+campaign-compared = { $what }: { $now }; before, { $before }.
+campaign-compared-others = In the other channels: { $now }; before, { $before }.
+campaign-none = none
+campaign-too-few = too few to say
+campaign-endless = any number of
+campaign-times = { $n }
+campaign-finding = { $finding ->
+    [few] Too few to say that the campaign did it.
+    [unmeasured] I reckon no range for such a figure, so I conclude nothing from it.
+    [unclear] { $alone ->
+        [yes] { $unit ->
+            [points] The change lies between { $low } points down and { $high } points up: it may be nothing.
+           *[times] That is { $low } to { $high } times as many: it may be nothing.
+        }
+       *[no] { $unit ->
+            [points] Against the change in the other channels, that is between { $low } points less and { $high } points more: it may be nothing.
+           *[times] Against the change in the other channels, that is { $low } to { $high } times as many: it may be nothing.
+        }
+    }
+    [more] { $alone ->
+        [yes] { $unit ->
+            [points] It rose by { $low } to { $high } points.
+           *[times] That is { $low } to { $high } times as many.
+        } There is no other channel to compare it with, so this does not show that the campaign did it.
+       *[no] { $unit ->
+            [points] It rose by { $low } to { $high } points more than in the other channels.
+           *[times] Against the change in the other channels, that is { $low } to { $high } times as many.
+        } Other things happened in that time as well, so this alone does not show that the campaign did it.
+    }
+   *[fewer] { $alone ->
+        [yes] { $unit ->
+            [points] It fell by { $low } to { $high } points.
+           *[times] That is { $low } to { $high } times as many, so fewer than before.
+        } There is no other channel to compare it with, so this does not show that the campaign did it.
+       *[no] { $unit ->
+            [points] Against the change in the other channels, it fell by { $low } to { $high } points.
+           *[times] Against the change in the other channels, that is { $low } to { $high } times as many, so fewer.
+        } Other things happened in that time as well, so this alone does not show that the campaign did it.
+    }
+}
+campaign-chart = People who contributed, by week ({ $mark } the campaign)
+campaign-chart-here = In its channels
+campaign-chart-elsewhere = In the other channels
+campaign-chart-alt = { $one ->
+    [yes] In the campaign’s week, from { $first } on, { $most ->
+        [one] one person contributed in its channels
+       *[other] { $most } people contributed in its channels
+    }
+   *[no] In the campaign’s { $weeks } weeks, from { $first } on, between { $least } and { $most } people a week contributed in its channels
+}; in the weeks around it, between { $usual_least } and { $usual_most }.
+campaign-result-note = Took part: wrote with the hashtag or in the thread, without those who ran it. For the first time: had neither asked nor answered here in the year before. Other channels: those in which nobody took part. A range holds 95 times in 100.
+
+because-campaign-step = you see to a step of a campaign that is due soon
+because-campaign-post = a manager let a campaign’s message go
+because-campaign-hosted = a guest is invited to answer in this thread; until then nobody else is asked
+because-campaign-over = a campaign is over, and the core team hears what came of it
 
 # ---
 

@@ -1210,6 +1210,462 @@ metric-moved = { $better ->
 
 ## Campaigns
 
+help-campaign = les campagnes en cours ou prévues, et des modèles pour en lancer une
+    .usage = campaign, campaign plan Questions au Dr Okello
+
+campaign-list-title = Campagnes
+campaign-gist = { $running ->
+    [0] { $planned ->
+        [0] Aucune campagne n’est en cours ni prévue.
+        [one] Aucune campagne n’est en cours ; une est prévue.
+       *[other] Aucune campagne n’est en cours ; { $planned } sont prévues.
+    }
+    [one] { $planned ->
+        [0] Une campagne est en cours.
+        [one] Une campagne est en cours, et une est prévue.
+       *[other] Une campagne est en cours, et { $planned } sont prévues.
+    }
+   *[other] { $planned ->
+        [0] { $running } campagnes sont en cours.
+        [one] { $running } campagnes sont en cours, et une est prévue.
+       *[other] { $running } campagnes sont en cours, et { $planned } sont prévues.
+    }
+}
+campaign-line = { $stage ->
+    [running] « { $title } » dans { $place }, du { $starts } au { $ends }.
+    [planned] Prévue : « { $title } » dans { $place }, du { $starts } au { $ends }.
+    [ended] « { $title } » dans { $place } est terminée ; le mot de la fin attend un ou une responsable.
+    [off] « { $title } » dans { $place } a été annulée.
+   *[closed] { $measured ->
+        [yes] « { $title } », jusqu’au { $ends } : { $people ->
+            [0] personne n’a participé.
+            [one] une personne a participé{ $new ->
+                [0] .
+               *[other] , pour la première fois.
+            }
+           *[other] { $people } personnes ont participé{ $fresh ->
+                [none] .
+                [all] , toutes pour la première fois.
+               *[some] , dont { $new } pour la première fois.
+            }
+        }
+       *[no] « { $title } », jusqu’au { $ends }.
+    }
+}
+campaign-offer = Partez d’un modèle. Il apporte les étapes et les textes, que vous pouvez tous modifier avant toute publication :
+campaign-theme = Le thème de ce mois est « { $theme } ».
+campaign-list-note = Rien d’une campagne n’est publié pour tout le monde sans l’accord d’un ou d’une responsable.
+campaign-see = Voir
+
+campaign-ama = Posez vos questions
+    .about = Cinq jours pendant lesquels une personne qui connaît bien un sujet répond aux questions. La campagne est annoncée une semaine avant, pour que les questions arrivent d’avance. Vous recevez les étapes avec leurs dates et les textes à publier, et pouvez tout modifier.
+campaign-ama-invitation = Une personne qui connaît bien ce sujet répond à vos questions. Posez les vôtres dans ce fil dès maintenant, dans la langue que vous voulez ; les petites sont aussi bienvenues que les grandes. Les réponses arrivent ici, aux dates ci-dessous.
+campaign-ama-midway = La moitié du temps est passée, et il est encore temps de poser une question. Écrivez-la dans ce fil, même si elle vous semble petite.
+campaign-ama-closing = Les jours de questions et de réponses sont terminés. Tout reste dans ce fil, et un résumé suit d’ici une semaine.
+campaign-ediscussion = Discussion en ligne
+    .about = Trois semaines sur un sujet, avec une nouvelle question chaque semaine et un résumé pour un ou une leader qui s’en servira. Vous recevez les étapes avec leurs dates et les textes à publier, et pouvez tout modifier.
+campaign-ediscussion-invitation = Comment cela se passe-t-il chez vous ? Racontez dans ce fil ce que vous avez vu : un exemple en dit plus qu’un avis. Chaque semaine apporte une nouvelle question, et tout ce que vous écrivez est résumé et transmis.
+campaign-ediscussion-midway = La moitié du temps est passée. Si l’on n’a pas encore entendu votre pays ou votre métier, quelques lignes suffisent, dans n’importe quelle langue.
+campaign-ediscussion-closing = La discussion est close. D’ici une semaine, un résumé suit dans ce fil, avec ce qu’il en sera fait.
+campaign-webinar = Suite d’un webinaire
+    .about = Deux semaines après un webinaire, pour les questions restées sans réponse et pour ce que chacun essaie. Vous recevez les étapes avec leurs dates et les textes à publier, et pouvez tout modifier.
+campaign-webinar-invitation = Le webinaire est terminé, et la conversation continue ici. Posez dans ce fil les questions qui n’ont pas eu le temps de l’être, ou dites-nous ce que vous allez essayer. Les intervenants passent pendant ces jours.
+campaign-webinar-midway = Avez-vous essayé quelque chose de ce que montrait le webinaire ? Racontez en une ligne ou deux comment cela s’est passé, même si cela n’a pas marché.
+campaign-webinar-closing = C’était la suite du webinaire. Ce qui a été demandé et essayé reste dans ce fil, et un résumé suit d’ici une semaine.
+campaign-challenge = Défi du mois
+    .about = Quatre semaines pour une petite chose que tout le monde peut essayer en une demi-heure. Vous recevez les étapes avec leurs dates et les textes à publier, et pouvez tout modifier.
+campaign-challenge-invitation = Une petite chose à essayer ce mois-ci ; une demi-heure suffit. Quand vous l’aurez essayée, racontez dans ce fil comment cela s’est passé, avec une image si vous voulez. Ce qui n’a pas marché compte tout autant.
+campaign-challenge-midway = La moitié du mois est passée, et il est encore temps d’essayer. Si vous êtes bloqué, dites-le dans ce fil ; quelqu’un ici connaîtra un moyen.
+campaign-challenge-closing = Le défi est terminé. Ce que vous avez essayé reste dans ce fil, et sera rassemblé en un seul endroit d’ici une semaine.
+campaign-welcome = Semaine d’accueil
+    .about = Une semaine pour toutes les personnes nouvelles, accueillies par celles qui sont là depuis un moment. Vous recevez les étapes avec leurs dates et les textes à publier, et pouvez tout modifier.
+campaign-welcome-invitation = Cette semaine, nous accueillons toutes les personnes nouvelles ici. Si c’est votre cas, dites-nous dans ce fil, en deux lignes, sur quoi vous travaillez et ce que vous aimeriez savoir. Si vous êtes là depuis un moment, saluez quelqu’un.
+campaign-welcome-midway = La semaine est à moitié passée. Si vous venez d’arriver et n’avez pas encore dit bonjour, deux lignes suffisent, maintenant ou quand vous voulez.
+campaign-welcome-closing = La semaine d’accueil est terminée. Les personnes qui arrivent désormais sont tout aussi bienvenues pour dire bonjour ici.
+
+campaign-step-ama-guest = Trouver l’invité, et convenir des jours et d’une heure dans son propre fuseau
+campaign-step-ama-introduce = Écrire trois lignes avec l’invité : qui il est, et ce qu’on peut lui demander
+campaign-step-ama-ask = Poser d’avance des questions dans le fil
+campaign-step-ama-collect = Transmettre à l’invité les questions déjà posées, et convenir de celles qui passent d’abord
+campaign-step-ama-remind = Rappeler le rendez-vous à l’invité, à une heure qui lui convient
+campaign-step-ama-open = Être là avec l’invité, et ouvrir par une question préparée
+campaign-step-ama-left = Demander à l’invité les réponses qui manquent encore, et le remercier
+campaign-step-ama-summary = Publier le résumé dans le fil : questions, réponses, liens
+campaign-step-ediscussion-purpose = Convenir, avec le ou la leader qui se servira du résultat, de ce qu’on demande et de ce qu’il en sera fait
+campaign-step-ediscussion-first = Trouver deux ou trois personnes qui ouvrent par un exemple à elles
+campaign-step-ediscussion-open = Ouvrir par la première question et le premier exemple
+campaign-step-ediscussion-second = Résumer la première semaine en cinq lignes, et poser la deuxième question
+campaign-step-ediscussion-voices = Écrire personnellement à des gens dont on n’a pas entendu le pays ou la langue
+campaign-step-ediscussion-third = Résumer la deuxième semaine, et poser la troisième question
+campaign-step-ediscussion-close = Clore la discussion, et dire quand viendra le résumé
+campaign-step-ediscussion-summary = Publier le résumé, et le remettre à la personne qui s’en servira
+campaign-step-ediscussion-became = Dire à celles et ceux qui ont participé ce qu’il en est advenu
+campaign-step-webinar-speakers = Convenir avec les intervenants de qui passe dans le fil, et jusqu’à quand
+campaign-step-webinar-material = Préparer l’enregistrement, les diapositives et les questions restées ouvertes
+campaign-step-webinar-questions = Poser dans le fil chaque question ouverte du webinaire, une par une
+campaign-step-webinar-try = Écrire ce que l’on va essayer
+campaign-step-webinar-pass = Transmettre aux intervenants ce à quoi personne n’a encore répondu
+campaign-step-webinar-tried = Demander à deux ou trois personnes ce qu’elles ont essayé
+campaign-step-webinar-summary = Publier en un seul message ce qui a été répondu et essayé
+campaign-step-challenge-choose = Choisir une petite chose que tout le monde peut faire en une demi-heure
+campaign-step-challenge-first = Trouver trois personnes qui commencent, pour que le fil ne soit pas vide
+campaign-step-challenge-do = Essayer, et raconter dans le fil comment cela s’est passé
+campaign-step-challenge-show = Signaler un bel essai, avec l’accord de la personne
+campaign-step-challenge-stuck = Aider celles et ceux qui sont bloqués, par un mot personnel
+campaign-step-challenge-last = Dire dans le fil qu’il reste une semaine
+campaign-step-challenge-collect = Rassembler en un seul endroit ce qui a été essayé
+campaign-step-challenge-thank = Remercier personnellement celles et ceux qui ont aidé les autres
+campaign-step-welcome-who = Dresser la liste des personnes arrivées ces derniers mois
+campaign-step-welcome-hosts = Demander à cinq membres d’accueillir chacun une personne nouvelle
+campaign-step-welcome-introduce = Dire bonjour dans le fil, en deux lignes
+campaign-step-welcome-answer = Veiller à ce que chaque personne nouvelle ait une réponse dans la journée
+campaign-step-welcome-show = Montrer à chaque personne nouvelle un fil utile
+campaign-step-welcome-ask = Demander à deux ou trois personnes nouvelles ce qui leur a manqué
+campaign-step-welcome-learned = Noter ce qu’il faudra changer pour les prochaines arrivées
+
+campaign-plan-title = Prévoir une campagne
+campaign-form-intro = Le modèle apporte les étapes et les textes à publier. Vous pourrez tout modifier ensuite.
+campaign-form-template = Modèle
+campaign-form-title = Son titre
+campaign-form-title-hint = Tel que tout le monde le lira : Vos questions au Dr Okello
+campaign-form-goal = Ce qu’elle doit apporter
+campaign-form-goal-hint = Pour vous et l’équipe de pilotage : plus de gens demandent, et reçoivent une réponse
+campaign-form-metric = Ce qui est mesuré
+campaign-form-usual = Qui contribue, et la rapidité des réponses
+campaign-form-starts = Premier jour
+campaign-form-starts-hint = 2026-11-30, ou un jour de la semaine
+campaign-form-ends = Dernier jour
+campaign-form-ends-hint = { $days ->
+    [0] Laissé vide : la durée habituelle du modèle
+   *[other] Laissé vide : { $days } jours en tout
+}
+campaign-form-place = Canal
+campaign-form-audience = À qui elle s’adresse
+campaign-form-hashtag = Mot-dièse
+campaign-form-hashtag-hint = QuestionsOkello : avec des majuscules, il se lit bien à voix haute
+campaign-form-owner = { $new ->
+    [yes] Qui s’en occupe (laissé vide : vous)
+   *[no] Qui s’en occupe (laissé vide : sans changement)
+}
+campaign-form-helper = Qui aide, par exemple l’invité
+campaign-form-submit = Prévoir
+campaign-change-title = Modifier le plan
+campaign-change-intro = { $stage ->
+    [running] Elle est annoncée, elle reste donc dans son canal. Ce qui reste à faire suit les dates.
+   *[planned] Ce qui reste à faire suit les dates.
+}
+campaign-change-submit = Enregistrer
+campaign-bad-empty = Écrivez ici quelques mots, s’il vous plaît.
+campaign-bad-day = Indiquez un jour à venir, par exemple 2026-11-30 ou lundi.
+campaign-bad-end = Le dernier jour ne peut être ni avant aujourd’hui ou le premier jour, ni plus de { $weeks } semaines après celui-ci.
+campaign-bad-place = Choisissez un canal de cette communauté.
+campaign-bad-hashtag = Un mot-dièse a besoin de lettres. Plusieurs mots n’en font qu’un.
+campaign-bad-taken = Une autre campagne porte ce mot-dièse. Choisissez-en un autre.
+campaign-bad-person = Je ne peux pas solliciter cette personne. Choisissez quelqu’un d’autre.
+
+campaign-title = { $title }
+campaign-planned = « { $title } » est prévue. Rien n’en est publié sans l’accord d’un ou d’une responsable.
+campaign-page-gist = Où en est « { $title } ».
+campaign-fact-kind = Modèle
+campaign-fact-goal = But
+campaign-fact-metric = Mesure
+campaign-fact-when = Quand
+campaign-fact-where = Où
+campaign-fact-owners = Qui s’en occupe
+campaign-fact-hashtag = Mot-dièse
+campaign-fact-audience = Pour qui
+campaign-fact-people = Jusqu’ici
+campaign-people = { $count ->
+    [0] personne n’a encore participé
+    [one] une personne a participé
+   *[other] { $count } personnes ont participé
+}
+campaign-dates = du { $starts } au { $ends }
+campaign-said-title = Ce que tout le monde lit :
+campaign-notice = { $kind ->
+    [invitation] L’invitation
+    [midway] Le mot à mi-parcours
+   *[closing] Le mot de la fin
+}{ $standing ->
+    [waits] {" "}attend l’accord d’un ou d’une responsable.
+    [let-go] {" "}a l’accord d’un ou d’une responsable, et part bientôt.
+    [posted] {" "}est en ligne.
+    [skipped] {" "}ne paraît pas.
+   *[later] {" "}doit paraître le { $day }, après l’accord d’un ou d’une responsable.
+}
+campaign-notice-none = Une campagne aussi courte n’a pas de mot à mi-parcours.
+campaign-read-words = Lire et modifier…
+campaign-prepare = Demander l’accord maintenant
+campaign-prepared = { $kind ->
+   *[invitation] Voici l’invitation à « { $title } ». Elle attend aussi sur le bureau.
+}
+campaign-steps-title = Ce qu’il y a à faire :
+campaign-step = { $day } : { $what } ({ $who }){ $state ->
+    [done] {" "}– fait
+    [skipped] {" "}– laissé de côté
+    [late] {" "}– en retard
+   *[open] {""}
+}
+campaign-everybody = tout le monde
+campaign-done = Fait
+campaign-undo = Reste à faire
+campaign-change = Modifier le plan…
+campaign-add-step = Ajouter une étape…
+campaign-move = { $weeks ->
+    [one] Décaler d’une semaine
+   *[other] Décaler de { $weeks } semaines
+}
+campaign-drop = Y renoncer
+campaign-end = Terminer maintenant
+campaign-end-sure = { $begun ->
+    [yes] Elle se termine aujourd’hui, et vous décidez du mot de la fin. Ce qu’elle a donné est mesuré.
+   *[no] Elle est annulée : l’invitation le dira.
+}
+campaign-moved = { $weeks ->
+    [one] Décalée d’une semaine : elle va maintenant du { $starts } au { $ends }. Ce qui reste à faire a été décalé aussi.
+   *[other] Décalée de { $weeks } semaines : elle va maintenant du { $starts } au { $ends }. Ce qui reste à faire a été décalé aussi.
+}
+campaign-left = Les dates restent les mêmes. Ce qui tombe pendant la pause sera publié après.
+campaign-dropped = Elle n’a pas lieu. Personne n’en est informé.
+campaign-ended = Elle est terminée. Le mot de la fin attend votre accord sur le bureau.
+campaign-off = Elle est annulée, et l’invitation le dit.
+campaign-decided = C’est déjà décidé, ou le moment est passé. « campaign » montre où en sont les choses.
+campaign-managers-only = Elle est annoncée : seuls les responsables de cette communauté peuvent encore y toucher.
+campaign-no-place = { $place } n’est plus un canal de cette communauté. Modifiez d’abord le plan.
+
+campaign-asks-invitation = « { $title } » : cette invitation serait publiée dans { $place } le { $day }.
+campaign-asks-midway = « { $title } » est à mi-parcours. { $count ->
+    [0] Personne n’a encore participé ; un mot personnel à deux ou trois personnes fait souvent plus qu’un message à tout le monde.
+    [one] Une personne a participé.
+   *[other] { $count } personnes ont participé.
+} Ceci serait publié dans son fil.
+campaign-asks-closing = { $count ->
+    [0] « { $title } » est terminée, et personne n’a participé. Vous pouvez la laisser finir sans bruit : passez ce message.
+    [one] « { $title } » est terminée ; une personne a participé. Ceci serait publié dans son fil.
+   *[other] « { $title } » est terminée ; { $count } personnes ont participé. Ceci serait publié dans son fil.
+}
+campaign-post = Publier
+campaign-words = Modifier…
+campaign-skip = Passer
+campaign-skip-sure = La campagne n’aura pas lieu. Personne n’en sera informé.
+campaign-let-go = { $soon ->
+    [yes] Le message est publié dans { $place }.
+   *[no] Le message sera publié dans { $place } le { $when }.
+}
+campaign-skipped = Laissé de côté. Rien n’est publié.
+campaign-words-title = { $kind ->
+    [invitation] L’invitation
+    [midway] Le mot à mi-parcours
+   *[closing] Le mot de la fin
+}
+campaign-words-label = Ce que tout le monde lit
+campaign-words-hint = J’ajoute moi-même les dates, le mot-dièse et les remerciements.
+campaign-words-submit = Enregistrer
+campaign-words-kept = C’est enregistré. Le texte se lit ainsi désormais.
+
+campaign-invitation-gist = { $title } : vous êtes invités à participer.
+campaign-when = Du { $starts } au { $ends }.
+campaign-how = { $tagged ->
+    [yes] Écrivez dans ce fil, ou n’importe où dans cette communauté avec { $hashtag }.
+   *[no] Écrivez dans ce fil.
+}
+campaign-for = Pour : { $audience }
+campaign-midway-gist = { $title } : la moitié du temps est passée.
+campaign-so-far = Jusqu’ici, { $count } personnes ont participé.
+campaign-closing-gist = { $title } : c’est terminé.
+campaign-closing-nobody = Cette fois, cela n’a rien donné. Si le moment ou le sujet ne vous convenait pas, dites-nous dans ce fil ce qui vous conviendrait.
+campaign-thanks = { $named ->
+    [0] { $count ->
+        [one] Merci à la personne qui a participé.
+       *[other] Merci aux { $count } personnes qui ont participé.
+    }
+   *[other] { $others ->
+        [0] Merci à { $names } d’avoir participé.
+        [one] Merci à { $names } et à une autre personne d’avoir participé.
+       *[other] Merci à { $names } et à { $others } autres personnes d’avoir participé.
+    }
+}
+campaign-answers = { $asked ->
+    [one] { $answered ->
+        [0] Une question a été posée, et attend encore une réponse.
+       *[other] Une question a été posée, et a reçu une réponse.
+    }
+   *[other] { $asked } questions ont été posées{ $answered ->
+        [0] , et attendent encore une réponse.
+        [one] , dont une a une réponse.
+       *[other] , dont { $answered } ont une réponse.
+    }
+}
+campaign-name-me = Vous pouvez me remercier par mon nom
+campaign-name-me-not = Finalement, plutôt pas
+campaign-named = { $yes ->
+    [yes] Merci de l’avoir dit. Vous pourrez être remercié par votre nom à la fin de « { $title } ».
+   *[no] Votre nom ne sera donc pas cité.
+}
+campaign-not-part = { $tagged ->
+    [yes] Seules les personnes qui ont participé sont remerciées : écrivez dans ce fil, ou n’importe où ici avec { $hashtag }.
+   *[no] Seules les personnes qui ont participé sont remerciées : écrivez dans ce fil.
+}
+campaign-name-late = Cette campagne est terminée depuis un moment, et je ne sais plus qui a participé.
+campaign-name-not-here = Là où vous êtes, personne n’est félicité en public. Merci tout de même.
+campaign-note = { $kind ->
+    [invitation] Une campagne de cette communauté. La suite se trouve dans ce fil, pour que le canal reste calme.
+   *[other] Personne n’est nommé ici sans son accord.
+}
+campaign-is-over = « { $title } » est terminée. C’était l’invitation :
+campaign-called-off = « { $title } » n’a finalement pas lieu. Merci de votre intérêt.
+
+campaign-remind-title = À faire bientôt
+campaign-remind = { $count ->
+    [one] { $what } : c’est bientôt à faire, pour « { $title } ».
+   *[other] { $count } étapes sont bientôt à faire.
+}
+campaign-remind-line = { $state ->
+    [done] Fait : { $what } (« { $title } »)
+    [skipped] Laissé de côté : { $what } (« { $title } »)
+    [handed] Confié à quelqu’un d’autre : { $what } (« { $title } »)
+   *[open] D’ici le { $day } : { $what } (« { $title } »)
+}
+campaign-remind-none = Merci. Il ne vous reste rien à faire de tout cela.
+campaign-remind-note = Vous vous en occupez, je vous le rappelle donc une fois. « quiet » change ce que je vous dis.
+campaign-guest-hours = Ce jour-là, la journée de { $who } commence à { $at } chez vous.
+campaign-hand = Confier à…
+campaign-skip-step = Passer
+campaign-hand-title = Qui s’en occupe à la place ?
+campaign-hand-who = Un ou une collègue
+campaign-hand-submit = Confier
+campaign-handed = { $who } s’en occupe désormais, et en sera averti à temps.
+campaign-step-settled = { $progress ->
+    [done] Fait : { $what }. Merci.
+    [skipped] Laissé de côté : { $what }.
+   *[open] Reste à faire : { $what }.
+}
+campaign-step-decided = C’est déjà réglé, ou la campagne est terminée.
+campaign-step-not-yours = Quelqu’un d’autre s’en occupe. Cette personne, ou celles qui suivent les campagnes ici, peuvent en décider.
+campaign-step-form-title = { $new ->
+    [yes] Ajouter une étape
+   *[no] Modifier l’étape
+}
+campaign-step-form-what = Ce qu’il y a à faire
+campaign-step-form-day = D’ici quel jour
+campaign-step-form-who = Qui s’en occupe (laissé vide : sans changement)
+campaign-step-form-submit = Enregistrer
+campaign-late = { $count ->
+    [one] Une étape de « { $title } » est en retard : { $steps }.
+   *[other] { $count } étapes de « { $title } » sont en retard : { $steps }{ $more ->
+        [0] .
+       *[other] , et { $more } de plus.
+    }
+}
+campaign-late-step = « { $what } » ({ $who }, pour le { $day })
+campaign-late-skip = Laisser de côté ce qui est en retard
+campaign-late-skipped = { $count ->
+    [one] L’étape en retard est laissée de côté.
+   *[other] Les { $count } étapes en retard sont laissées de côté.
+}
+campaign-paused = La pause jusqu’au { $until } tombe pendant « { $title } ». { $weeks ->
+    [one] Tout ce qui est encore à venir peut être décalé d’une semaine.
+   *[other] Tout ce qui est encore à venir peut être décalé de { $weeks } semaines.
+}
+campaign-leave = Garder les dates
+
+campaign-see-result = Ce qu’elle a donné
+campaign-no-result = Il n’y a encore rien à dire de « { $title } ».
+campaign-result-title = Ce qu’a donné « { $title } »
+campaign-result-gist = { $people ->
+    [0] Personne n’a participé à « { $title } ».
+    [one] Une personne a participé à « { $title } »{ $new ->
+        [0] .
+       *[other] , pour la première fois.
+    }
+   *[other] { $people } personnes ont participé à « { $title } »{ $fresh ->
+        [none] .
+        [all] , toutes pour la première fois.
+       *[some] , dont { $new } pour la première fois.
+    }
+}
+campaign-result-goal = Son but : { $goal }
+campaign-came = { $asked ->
+    [0] Aucune question n’a été posée à cette occasion.
+    [one] Une question a été posée à cette occasion, { $answered ->
+        [0] à laquelle personne n’a répondu.
+       *[other] et elle a une réponse.
+    }
+   *[other] { $asked } questions ont été posées à cette occasion{ $answered ->
+        [0] , et personne n’y a répondu.
+        [one] , dont une a une réponse.
+       *[other] , dont { $answered } ont une réponse.
+    }
+} { $accepted ->
+    [0] Aucune réponse qui en vient n’a été acceptée
+    [one] Une réponse qui en vient a été acceptée
+   *[other] { $accepted } réponses qui en viennent ont été acceptées
+}, et { $used ->
+    [0] aucune contribution n’a encore servi ailleurs.
+    [one] une contribution a servi ailleurs.
+   *[other] { $used } contributions ont servi ailleurs.
+}
+campaign-compared-title = { $days ->
+    [one] Son unique jour, et celui d’avant, quand personne n’en avait entendu parler :
+   *[other] Pendant les { $days } jours depuis son annonce, et les { $days } jours d’avant :
+}
+campaign-after-title = Pendant les { $days } jours qui l’ont suivie, et autant avant elle :
+campaign-compared = { $what } : { $now } ; avant, { $before }.
+campaign-compared-others = Dans les autres canaux : { $now } ; avant, { $before }.
+campaign-none = aucune
+campaign-too-few = trop peu pour le dire
+campaign-endless = n’importe combien de
+campaign-times = { $n }
+campaign-finding = { $finding ->
+    [few] C’est trop peu pour dire que la campagne y est pour quelque chose.
+    [unmeasured] Je ne calcule pas de marge pour un tel chiffre, et n’en conclus donc rien.
+    [unclear] { $alone ->
+        [yes] { $unit ->
+            [points] Le changement se situe entre { $low } points de moins et { $high } points de plus : ce n’est peut-être rien.
+           *[times] C’est entre { $low } et { $high } fois autant : ce n’est peut-être rien.
+        }
+       *[no] { $unit ->
+            [points] Par rapport au changement dans les autres canaux, c’est entre { $low } points de moins et { $high } points de plus : ce n’est peut-être rien.
+           *[times] Par rapport au changement dans les autres canaux, c’est entre { $low } et { $high } fois autant : ce n’est peut-être rien.
+        }
+    }
+    [more] { $alone ->
+        [yes] { $unit ->
+            [points] La hausse est de { $low } à { $high } points.
+           *[times] C’est entre { $low } et { $high } fois autant.
+        } Aucun autre canal ne permet de comparer, cela ne montre donc pas que la campagne y est pour quelque chose.
+       *[no] { $unit ->
+            [points] La hausse dépasse de { $low } à { $high } points celle des autres canaux.
+           *[times] Par rapport au changement dans les autres canaux, c’est entre { $low } et { $high } fois autant.
+        } D’autres choses se sont passées pendant ce temps, cela ne suffit donc pas à montrer que la campagne y est pour quelque chose.
+    }
+   *[fewer] { $alone ->
+        [yes] { $unit ->
+            [points] La baisse est de { $low } à { $high } points.
+           *[times] C’est entre { $low } et { $high } fois autant, donc moins qu’avant.
+        } Aucun autre canal ne permet de comparer, cela ne montre donc pas que la campagne y est pour quelque chose.
+       *[no] { $unit ->
+            [points] Par rapport au changement dans les autres canaux, la baisse est de { $low } à { $high } points.
+           *[times] Par rapport au changement dans les autres canaux, c’est entre { $low } et { $high } fois autant, donc moins.
+        } D’autres choses se sont passées pendant ce temps, cela ne suffit donc pas à montrer que la campagne y est pour quelque chose.
+    }
+}
+campaign-chart = Personnes qui ont contribué, par semaine ({ $mark } la campagne)
+campaign-chart-here = Dans ses canaux
+campaign-chart-elsewhere = Dans les autres canaux
+campaign-chart-alt = { $one ->
+    [yes] Pendant la semaine de la campagne, à partir du { $first }, { $most ->
+        [one] une personne a contribué dans ses canaux
+       *[other] { $most } personnes ont contribué dans ses canaux
+    }
+   *[no] Pendant les { $weeks } semaines de la campagne, à partir du { $first }, entre { $least } et { $most } personnes par semaine ont contribué dans ses canaux
+} ; dans les semaines voisines, entre { $usual_least } et { $usual_most }.
+campaign-result-note = A participé : a écrit avec le mot-dièse ou dans le fil, sans compter l’équipe de la campagne. Pour la première fois : n’avait ni demandé ni répondu ici dans l’année précédente. Autres canaux : ceux où personne n’a participé. Une marge est juste 95 fois sur 100.
+
+because-campaign-step = vous vous occupez d’une étape de campagne qui est bientôt à faire
+because-campaign-post = un ou une responsable a laissé partir le message d’une campagne
+because-campaign-hosted = quelqu’un est invité à répondre dans ce fil ; d’ici là, personne d’autre n’est sollicité
+because-campaign-over = une campagne est terminée, et l’équipe de pilotage apprend ce qu’elle a donné
 
 # ---
 

@@ -5,27 +5,36 @@
 than five.
 """
 
-from bot.features.measures.cards import Names, report, summary
+from bot.features.measures.cards import Names, report, share_said, summary, time_said
 from bot.features.measures.folds import Case, Measures, Share, fold, measure, samples
 from bot.features.measures.live import Span, helped, live, other_spans
-from bot.features.measures.proof import Proof, not_yet, proof, prove
+from bot.features.measures.metrics import Figure, Metric, figures
+from bot.features.measures.proof import ENOUGH, Difference, Proof, newcombe, not_yet, proof, prove
 
 __all__ = [
+    "ENOUGH",
     "Case",
+    "Difference",
+    "Figure",
     "Measures",
+    "Metric",
     "Names",
     "Proof",
     "Share",
     "Span",
+    "figures",
     "fold",
     "helped",
     "live",
     "measure",
+    "newcombe",
     "not_yet",
     "other_spans",
     "proof",
     "prove",
     "report",
     "samples",
+    "share_said",
     "summary",
+    "time_said",
 ]

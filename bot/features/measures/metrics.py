@@ -11,7 +11,7 @@ from msgspec import Struct
 from bot.features.measures.folds import FEW, Share, fold, measure
 from bot.features.measures.live import helped
 from bot.kernel.cards import Phrase, phrase
-from bot.kernel.facts import Fact
+from bot.kernel.facts import Accepted, Answered, Asked, Doubted, Fact
 from bot.kernel.policy import Policy
 
 # ---------------------------------------------------------------- State
@@ -83,10 +83,30 @@ def figures(facts: Sequence[Told], policy: Policy, since: datetime, until: datet
         Metric.WITHIN_DAY: _share(counted.within_day),
         Metric.WITHIN_WEEK: _share(counted.within_week),
         Metric.WAITING: _count(counted.waiting),
+        Metric.CONTRIBUTORS: _count(len(_contributors(facts, since, until))),
         Metric.ACCEPTED: _count(given.accepted),
         Metric.REUSED: _count(given.used),
         Metric.THANKED: _count(given.thanked),
     }
+
+
+def _contributors(facts: Sequence[Told], since: datetime, until: datetime) -> set[str]:
+    """Name who asked, answered or accepted something; what belonged to another exchange is no answer."""
+    doubted = {(fact.question, fact.message) for _, fact in facts if isinstance(fact, Doubted)}
+    people: set[str] = set()
+    for at, fact in facts:
+        match fact:
+            case _ if not since <= at < until:
+                continue
+            case Asked():
+                people.add(fact.who)
+            case Answered() if (fact.question, fact.message) not in doubted:
+                people.add(fact.who)
+            case Accepted():
+                people.add(fact.by)
+            case _:
+                continue
+    return people
 
 
 def _time(time: timedelta | None, count: int) -> Figure:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from bot.features.experts import Candidate, Need, candidates
-from bot.features.questions import closing, hearing, late, rounds, thanking
+from bot.features.questions import closing, hearing, hosting, late, rounds, thanking
 from bot.features.questions.cards import (
     show_invite,
 )
@@ -90,6 +90,7 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import Member
 from bot.kernel.policy import Go, Purpose, Wait
+from bot.kernel.steering import CampaignBegun, CampaignEnded
 
 _ACCEPTS = frozenset({"\N{WHITE HEAVY CHECK MARK}", "\N{HEAVY CHECK MARK}", "\N{BALLOT BOX WITH CHECK}"})
 _COLOURED = "\N{VARIATION SELECTOR-16}"
@@ -218,6 +219,8 @@ async def on_route(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     question = await reader.get(Question, event.timer.about)
     if question is None or question.status is not Status.OPEN:
         return Decision()
+    if (resting := await hosting.rests(question, reader, moment)) is not None:
+        return resting
     snoozed = [await reader.person(ask.who) for ask in question.asks if ask.state is AskState.SNOOZED]
     room = await reader.get(Room, question.place)
     ear = room.ears.get(question.first) if room else None
@@ -336,5 +339,7 @@ FEATURE = Feature(
         Closed: on_list_changed,
         Doubted: on_list_changed,
         Undelivered: on_undelivered,
+        CampaignBegun: hosting.on_begun,
+        CampaignEnded: hosting.on_ended,
     },
 )

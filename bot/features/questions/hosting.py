@@ -1,0 +1,59 @@
+"""Threads in which a guest was invited to answer: until their days are over, nobody else is asked about a question."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.features.questions.state import Question, route_at
+from bot.kernel.cards import phrase
+from bot.kernel.messages import Decision
+from bot.kernel.people import MessageId
+from bot.kernel.records import Record, Ref
+
+if TYPE_CHECKING:
+    from bot.kernel.feature import Moment, Reader
+    from bot.kernel.messages import FactNoted
+    from bot.kernel.steering import CampaignBegun, CampaignEnded
+
+
+class Hosted(Record, frozen=True):
+    """A thread that a campaign invites to."""
+
+    kind = "hosted"
+
+    thread: MessageId
+    campaign: str
+    until: datetime
+
+    @property
+    def id(self) -> str:
+        """One a thread."""
+        return self.thread
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Found by its campaign."""
+        return (("campaign", self.campaign),)
+
+
+async def on_begun(event: FactNoted, _reader: Reader, _moment: Moment) -> Decision:
+    """A campaign has begun: does somebody answer in its thread on days of their own?"""
+    fact: CampaignBegun = event.fact  # type: ignore[assignment]  # routed by its type
+    if not fact.thread or fact.until is None:
+        return Decision()
+    return Decision(save=(Hosted(fact.thread, fact.campaign, fact.until),))
+
+
+async def on_ended(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """A campaign is over."""
+    fact: CampaignEnded = event.fact  # type: ignore[assignment]  # routed by its type
+    return Decision(drop=tuple(Ref.of(one) for one in await reader.find(Hosted, "campaign", fact.campaign)))
+
+
+async def rests(question: Question, reader: Reader, moment: Moment) -> Decision | None:
+    """Let a question wait for the guest, unless its asker calls for help; None where none is awaited."""
+    hosted = await reader.get(Hosted, question.under) if question.under and not question.called else None
+    if hosted is None or hosted.until <= moment.now:
+        return None
+    put, timer = route_at(question, hosted.until)
+    return Decision(save=(put,), do=(timer,), because=(phrase("because-campaign-hosted"),))
