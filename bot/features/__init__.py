@@ -1,6 +1,6 @@
 """What Steward does. A new feature is one more file in this folder, and one more name in this list."""
 
-from bot.features import desk, experts, house, impact, outreach, questions, recognition, report, rules, team
+from bot.features import desk, experts, house, impact, outreach, questions, recognition, report, rules, strategy, team
 
 FEATURES = (
     questions.FEATURE,
@@ -10,6 +10,7 @@ FEATURES = (
     impact.FEATURE,
     desk.FEATURE,
     team.FEATURE,
+    strategy.FEATURE,
     report.FEATURE,
     rules.FEATURE,
     house.FEATURE,

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from bot import listening
 from bot.features import house
-from bot.features.team.cards import team_card
 from bot.kernel.cards import Buttons, ChoiceInput, Items, Para, Phrase, TextInput
 from bot.kernel.facts import Resumed
 from bot.kernel.messages import Privately, Shown
@@ -187,21 +186,6 @@ def test_why_tells_a_reason_for_each_message_and_never_none():
     assert isinstance(items, Items)
     assert len(items.items) == 2
     assert house.why_card([]).gist.key == "why-nothing"
-
-
-@pytest.mark.parametrize(
-    ("members", "said", "listed"),
-    [
-        ([], "team-nobody", 0),
-        ([Member(BEN)], "team-nobody", 0),
-        ([Member(BEN, frozenset({Role.MEMBER, Role.EXPERT, Role.LEADER})), Member(PersonId("kim"))], "team-gist", 1),
-    ],
-)
-def test_the_team_is_those_with_a_role(members: list[Member], said: str, listed: int):
-    card = team_card(members)
-
-    assert card.gist.key == said
-    assert [len(block.items) for block in card.blocks if isinstance(block, Items)] == ([listed] if listed else [])
 
 
 def test_the_longest_pause_is_a_year():
