@@ -1233,7 +1233,8 @@ strategy-audiences = For whom
 strategy-audiences-hint = One a line: district cold chain technicians
 strategy-themes = Themes by month
 strategy-month = { $month } { $year }
-strategy-time = Minutes a week for managing
+strategy-time = Time for managing
+strategy-how-long = How many minutes a week may managing take?
 strategy-minutes = { $count ->
     [one] one minute a week
    *[other] { $count } minutes a week
@@ -1307,15 +1308,8 @@ portfolio-note = By name. Each shows up here only for its managers and sponsors.
 portfolio-row = { $name }: { $needs } In figures: { $figures }.
 portfolio-waiting = { $count ->
     [0] no question waits
-    [one] one question waits{ $lost ->
-        [0] { "" }
-       *[other] { " " }and found nobody
-    }
-   *[other] { $count } questions wait{ $lost ->
-        [0] { "" }
-        [one] , one of which found nobody
-       *[other] , { $lost } of which found nobody
-    }
+    [one] one question waits
+   *[other] { $count } questions wait
 }
 portfolio-within-day = { $part } of { $of } answered within a day
 portfolio-goals = { $of ->

@@ -1238,7 +1238,8 @@ strategy-audiences = Pour qui
 strategy-audiences-hint = Un public par ligne : équipes techniques de la chaîne du froid
 strategy-themes = Thèmes par mois
 strategy-month = { $month } { $year }
-strategy-time = Minutes par semaine pour l’animation
+strategy-time = Temps pour l’animation
+strategy-how-long = Combien de minutes par semaine l’animation peut-elle prendre ?
 strategy-minutes = { $count ->
     [one] une minute par semaine
    *[other] { $count } minutes par semaine
@@ -1312,15 +1313,8 @@ portfolio-note = Par ordre de nom. Chacune n’apparaît ici que pour ses respon
 portfolio-row = { $name } : { $needs } En chiffres : { $figures }.
 portfolio-waiting = { $count ->
     [0] aucune question n’attend
-    [one] une question attend{ $lost ->
-        [0] { "" }
-       *[other] { " " }et n’a trouvé personne
-    }
-   *[other] { $count } questions attendent{ $lost ->
-        [0] { "" }
-        [one] , dont une n’a trouvé personne
-       *[other] , dont { $lost } n’ont trouvé personne
-    }
+    [one] une question attend
+   *[other] { $count } questions attendent
 }
 portfolio-within-day = { $part } sur { $of } avec une réponse dans la journée
 portfolio-goals = { $of ->

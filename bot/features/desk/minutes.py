@@ -67,8 +67,8 @@ def beginning(activity: str) -> int:
 def fitting(lines: Sequence[T], a_week: int) -> tuple[tuple[T, ...], tuple[T, ...]]:
     """Choose the heaviest lines that fit into a week, in their order; and what is left for another.
 
-    A question that found nobody is always there; and of what needs somebody the first stands whatever it takes, or it
-    would never be seen. What needs nobody and does not fit is left out without a word.
+    A question that found nobody is always there. What takes longer than a whole week has, stands where it is the
+    heaviest of the rest, or it would never be seen. What needs nobody and does not fit is left out without a word.
     """
     if not a_week:
         return tuple(lines), ()
@@ -76,8 +76,9 @@ def fitting(lines: Sequence[T], a_week: int) -> tuple[tuple[T, ...], tuple[T, ..
     left: list[T] = []
     for one in lines:
         used = sum(other.minutes for other in shown)
-        begun = any(other.presses and other.minutes for other in shown)
-        if not one.minutes or one.always or used + one.minutes <= a_week or (one.presses and not begun):
+        fits = not one.minutes or one.always or used + one.minutes <= a_week
+        first = not any(other.minutes and not other.always for other in shown)
+        if fits or (one.presses and first and one.minutes > a_week):
             shown.append(one)
         elif one.presses:
             left.append(one)

@@ -59,7 +59,8 @@ def strategy(written: Written, moment: Moment, *, steers: bool) -> Card:
         first = (Button(_label(Part.PURPOSE, there=False), _change(Part.PURPOSE), Style.PRIMARY),)
         return Card(gist, (Para(gist), Para(phrase("strategy-first")), Buttons(first)), title)
     gist = phrase("strategy-gist", community=community)
-    blocks: list[Block] = [*body(written, moment, whole=steers)]
+    seen = Facts((Pair(phrase("strategy-reviewed"), reviewed(written)),))
+    blocks: list[Block] = [*body(written, moment, whole=steers), seen]
     if not steers:
         return Card(gist, (*blocks, Note(phrase("strategy-note-core"))), title)
     if left:
@@ -86,7 +87,8 @@ def body(written: Written, moment: Moment, *, whole: bool) -> tuple[Block, ...]:
         if written.strategy.themes.get(month)
     )
     listed: tuple[Block, ...] = (Para(phrase("strategy-themes")), Items(themes)) if themes else ()
-    return (Facts(tuple(_pairs(written, whole=whole))), *listed)
+    pairs = tuple(_pairs(written, whole=whole))
+    return (*((Facts(pairs),) if pairs else ()), *listed)
 
 
 def _pairs(written: Written, *, whole: bool) -> Iterator[Pair]:
@@ -101,7 +103,6 @@ def _pairs(written: Written, *, whole: bool) -> Iterator[Pair]:
         yield Pair(phrase("strategy-time"), phrase("strategy-minutes", count=one.minutes_a_week))
     if whole and one.managers_place:
         yield Pair(phrase("strategy-place"), (Place(one.managers_place),))
-    yield Pair(phrase("strategy-reviewed"), reviewed(written))
 
 
 def reviewed(written: Written) -> Phrase:
@@ -170,7 +171,7 @@ def _inputs(part: Part, written: Written, moment: Moment) -> Iterator[Input]:
         case Part.TIME:
             count = str(one.minutes_a_week or "")
             hint = phrase("strategy-minutes-hint")
-            yield TextInput("minutes", phrase("strategy-time"), hint, value=count, optional=True, most=4)
+            yield TextInput("minutes", phrase("strategy-how-long"), hint, value=count, optional=True, most=4)
             yield ChoiceInput(
                 "place",
                 phrase("strategy-place"),

@@ -99,7 +99,7 @@ def standing(
         lost=sum(one.lost for one in waits),
         oldest=min((one.at for one in waits), default=None),
         within_day=share or Share(0, 0),
-        moves=moved(facts, moment.policy, now - _LATELY, now),
+        moves=tuple(one for one in moved(facts, moment.policy, now - _LATELY, now) if one.metric is not Metric.WAITING),
         met=sum(fact.met for fact in reached),
         missed=sum(not fact.met for fact in reached),
         aims=len(aims),
@@ -166,7 +166,7 @@ def portfolio(found: Sequence[Standing], who: PersonId, moment: Moment) -> Card:
 def _row(one: Standing, now: datetime) -> tuple[Span, ...]:
     """Say how one community stands: what needs attention first, then the figures."""
     needs = attention(one, now) or phrase("portfolio-well")
-    parts: list[Span] = [phrase("portfolio-waiting", count=one.waiting, lost=one.lost)]
+    parts: list[Span] = [phrase("portfolio-waiting", count=one.waiting)]
     if one.within_day.of:
         parts.append(phrase("portfolio-within-day", part=one.within_day.part, of=one.within_day.of))
     if one.met or one.missed or one.aims:
