@@ -82,7 +82,10 @@ def through(sight: Sight, person: Person, holding: Holding) -> Sight:
 
 
 async def look(reader: Reader, moment: Moment) -> Holding:
-    """See who has which duty now; who left, or wants to be left alone, is named nowhere and has none."""
+    """See who has which duty now; who left, or wants to be left alone, is named nowhere and has none.
+
+    While all is only rehearsed managers see to everything as well: nobody else is written to.
+    """
     held: list[Held] = []
     lapsed: list[Duty] = []
     for duty in Duty:
@@ -92,7 +95,8 @@ async def look(reader: Reader, moment: Moment) -> Holding:
             here = (await reader.person(member.who)).reachable
             charges = [one for one in member.charges if one.duty is duty and one.until > moment.now]
             gone |= bool(charges) and not here
-            mine += [Held(member.who, one) for one in charges if here]
+            rehearses = moment.policy.rehearsal
+            mine += [Held(member.who, replace(one, shared=one.shared or rehearses)) for one in charges if here]
         held += mine
         lapsed += [duty] if gone and not mine else []
     return Holding(tuple(held), tuple(lapsed))

@@ -333,14 +333,15 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
 async def on_monday(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """Monday, nine o'clock: the plan of every manager and of whoever helps them, each at a civil hour of their own."""
     managers = [person.who for person in await reader.people(Role.MANAGER)]
-    helping = [one.who for one in (await duties.look(reader, moment)).held]
+    helping = [] if moment.policy.rehearsal else [one.who for one in (await duties.look(reader, moment)).held]
     return Decision(do=tuple(Timer(_PLAN, who, _event.at) for who in dict.fromkeys((*managers, *helping))))
 
 
 async def on_plan(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """One person's plan, if they manage or help still."""
     person = await reader.person(PersonId(event.timer.about))
-    if not (may(person, Act.STEER) or (await duties.look(reader, moment)).of(person.who)):
+    helps = not moment.policy.rehearsal and bool((await duties.look(reader, moment)).of(person.who))
+    if not (may(person, Act.STEER) or helps):
         return Decision()
     match moment.policy.reach(person, Purpose.PLAN, moment.now):
         case Go():

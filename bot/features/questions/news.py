@@ -33,7 +33,7 @@ from bot.kernel.messages import (
     Timer,
     TimerDue,
 )
-from bot.kernel.people import Duty, MessageId, PersonId, PlaceId
+from bot.kernel.people import Duty, MessageId, PersonId, PlaceId, Role
 from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
 from bot.kernel.steering import HandedOver, Returned
@@ -140,9 +140,15 @@ def tune(place: PlaceId, by: float, moment: Moment) -> Decision:
 async def on_escalated(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """A question found nobody: bring it to the list of everybody who watches for that."""
     decision = Decision()
-    for person in await reader.on_duty(Duty.WATCHING):
-        decision |= await _tell(person.who, reader, moment)
+    for who in await _watching(reader, moment):
+        decision |= await _tell(who, reader, moment)
     return decision
+
+
+async def _watching(reader: Reader, moment: Moment) -> tuple[PersonId, ...]:
+    """Name who watches for what found nobody: while it is only rehearsed, nobody but managers is written to."""
+    found = await (reader.people(Role.MANAGER) if moment.policy.rehearsal else reader.on_duty(Duty.WATCHING))
+    return tuple(one.who for one in found)
 
 
 async def on_handed_over(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
@@ -153,7 +159,7 @@ async def on_handed_over(event: FactNoted, reader: Reader, moment: Moment) -> De
     fact: HandedOver | Returned = event.fact  # type: ignore[assignment]  # routed by its type
     if fact.duty != Duty.WATCHING:
         return Decision()
-    watching = {one.who for one in await reader.on_duty(Duty.WATCHING)}
+    watching = {*await _watching(reader, moment)}
     lists = await reader.find(Waiting)
     old = [live for live in lists if live.who not in watching]
     listed = {live.who for live in lists}
@@ -173,7 +179,7 @@ async def on_resumed(event: FactNoted, reader: Reader, moment: Moment) -> Decisi
 async def on_tell_manager(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """It is a civil hour where somebody is who watches for what found nobody, if they still do."""
     who = PersonId(event.timer.about)
-    if who not in {one.who for one in await reader.on_duty(Duty.WATCHING)}:
+    if who not in await _watching(reader, moment):
         return Decision()
     return await _tell(who, reader, moment)
 
