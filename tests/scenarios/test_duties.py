@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.features.desk import Opened
 from bot.kernel.cards import Action, Button, phrase
 from bot.kernel.facts import CarriedOut, Recognised
 from bot.kernel.messages import Proposal
@@ -188,6 +189,22 @@ def test_whoever_welcomes_hears_on_monday_who_is_new(world: World):
 
     assert said("desk-new", names="Nadia", count=1, more=0) in world.sees("faith")[-1]
     assert said("desk-new", names="Nadia", count=1, more=0) not in world.opens_home("chloe")
+
+    world.commands("chloe", "team return welcoming")
+    assert "Nadia" not in "".join(world.sees("faith")), "what they were written follows"
+    assert said("desk-new", names="Nadia", count=1, more=0) in world.opens_home("chloe")
+
+
+def test_the_page_of_whoever_helps_is_kept_current_and_is_their_own_again_afterwards(world: World):
+    world.commands("chloe", "team hand watching @faith until tuesday")
+    world.opens_home("faith")
+    world.says("amina", FRIDGE)
+    world.until("16:05")
+    assert any(said("desk-line-escalated") in shown for shown in world.sees("faith"))
+
+    world.until("tuesday 09:01")
+    assert not any(said("desk-line-escalated") in shown for shown in world.sees("faith"))
+    assert world.record(Opened, "faith") is None
 
 
 # ---------------------------------------------------------------- giving it away

@@ -318,7 +318,8 @@ def _help(sight: Sight, lines: Sequence[Need], moment: Moment) -> Card:
     nothing = () if lines else (Para(phrase("duty-desk-nothing")),)
     gist = phrase("duty-desk-gist", community=community, count=sum(one.presses for one in lines))
     title = phrase("duty-desk-title", community=community)
-    return Card(gist, (*nothing, *_blocks(lines), Divider(), Items(mine)), title)
+    held = (Divider(), Items(mine)) if mine else ()  # of whoever helps no more, what they were written stands empty
+    return Card(gist, (*nothing, *_blocks(lines), *held), title)
 
 
 def _blocks(lines: Iterable[Need]) -> Iterator[Block]:
