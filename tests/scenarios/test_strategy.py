@@ -150,7 +150,9 @@ def test_not_now_is_until_the_next_quarter(written: World):
     assert written.presses("chloe", LATER) == said("strategy-later")
     assert LATER not in written.opens_home("chloe")
 
-    written.later(days=91)
+    written.later(days=35)
+    assert LATER not in written.opens_home("chloe"), "a month is no quarter"
+    written.later(days=56)
     assert LATER in written.opens_home("chloe")
     assert written.facts(Reviewed) == []
 
