@@ -185,7 +185,7 @@ def test_the_page_keeps_to_the_minutes_of_a_week_and_says_what_is_left(written: 
     assert "A champion" not in shown
 
     assert "A champion" in written.presses("chloe", said("strategy-show-left"))
-    written._put(replace(put, about="two"), "health")  # noqa: SLF001  # and another
+    written._put(replace(put, about="two"), "health")  # noqa: SLF001  # another proposal of no feature
     written.until("monday 12:00")
     assert said("strategy-adds-up", minutes=15, of=10) in "".join(written.sees("chloe"))
 

@@ -99,7 +99,7 @@ def test_given_anew_the_older_message_says_that_there_is_a_newer_one():
     ],
 )
 def test_they_are_told_at_a_civil_hour_or_not_at_all(who: Person, now: object, told: list[str], again: object):
-    decision = duties.tell(GIVEN, who, at(now))  # type: ignore[arg-type]  # a moment
+    decision = duties.tell(GIVEN, who, at(now))  # type: ignore[arg-type]  # a moment of the table
 
     assert asked(decision) == told
     assert timers(decision).get("tell") == again
