@@ -13,6 +13,8 @@ from bot.features import (
     recognition,
     report,
     rules,
+    strategy,
+    team,
 )
 
 FEATURES = (
@@ -22,9 +24,11 @@ FEATURES = (
     recognition.FEATURE,
     impact.FEATURE,
     campaigns.FEATURE,
+    strategy.FEATURE,
     desk.FEATURE,
     maturity.FEATURE,
     learning.FEATURE,
+    team.FEATURE,
     report.FEATURE,
     rules.FEATURE,
     house.FEATURE,

@@ -1,14 +1,13 @@
-"""The rules of the house: who is here and in which role, when all is quiet, and why somebody was written to."""
+"""The rules of the house: who is here, when all is quiet, and why somebody was written to."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from bot import listening
-from bot.kernel.calendar import zone
 from bot.kernel.cards import (
     Action,
     Button,
@@ -20,7 +19,6 @@ from bot.kernel.cards import (
     Item,
     Items,
     Listing,
-    Name,
     Note,
     Option,
     Para,
@@ -45,15 +43,13 @@ from bot.kernel.messages import (
     PersonJoined,
     Shown,
 )
-from bot.kernel.people import Act, Member, Profile, Role, Wishes, may
+from bot.kernel.people import Act, Member, Profile, Role, Wishes
 from bot.kernel.policy import Community, Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _EXPLAINED = 3
-_LONGEST_PAUSE = timedelta(days=366)
-_MORNING = time(9)
 LANGUAGES = {"en": "English", "fr": "Français"}
 """Those that Steward speaks, in their own words; a test compares them with its texts."""
 _DECLINABLE: frozenset[str] = frozenset(Purpose) - {Purpose.REPLY, Purpose.PLAN, Purpose.ESCALATION}
@@ -61,22 +57,6 @@ _MANAGERS_ALONE: frozenset[str] = frozenset({Purpose.LEARNING})
 """Of these, what only managers get, so that only they are asked about it."""
 
 # ---------------------------------------------------------------- Decisions
-
-
-def until_day(words: str, now: datetime, zone_name: str) -> datetime | None:
-    """Read '2026-12-01' or a weekday's name as nine o'clock of that day to come; None when it is neither."""
-    here = zone(zone_name)
-    today = now.astimezone(here).date()
-    weekday = listening.weekday(words)
-    if weekday is not None:
-        day = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-    else:
-        try:
-            day = date.fromisoformat(words.strip())
-        except ValueError:
-            return None
-    then = datetime.combine(day, _MORNING, here)
-    return then if now < then <= now + _LONGEST_PAUSE else None
 
 
 def pause(until: datetime, why: str, moment: Moment) -> Decision:
@@ -99,12 +79,6 @@ def resume(moment: Moment) -> Decision:
     policy = replace(moment.policy, paused_until=None, paused_for="")
     saved = (replace(moment.community, policy=policy),)
     return replace(_said("resume-noted"), save=saved, note=(Resumed(moment.person.who),))
-
-
-def give_role(member: Member, role: Role, *, on: bool) -> Member:
-    """Give somebody a role, or take it; everybody stays a member."""
-    roles = member.roles | {role} if on else member.roles - {role}
-    return replace(member, roles=roles | {Role.MEMBER})
 
 
 # ---------------------------------------------------------------- Cards
@@ -178,20 +152,6 @@ def why_card(shown: Sequence[Shown]) -> Card:
     return Card(gist, (Items(items), Note(phrase("why-note"))), phrase("why-title"))
 
 
-def team_card(members: Sequence[Member]) -> Card:
-    """List who has which role."""
-    items = tuple(
-        Item((Name(one.who), Words(" \N{EN DASH} "), Listing(tuple(phrase(f"role-{role}") for role in sorted(roles)))))
-        for one in members
-        if (roles := one.roles - {Role.MEMBER})
-    )
-    if not items:
-        gist = phrase("team-nobody")
-        return Card(gist, (Para(gist), Note(phrase("team-note"))))
-    gist = phrase("team-gist", count=len(items))
-    return Card(gist, (Items(items), Note(phrase("team-note"))), phrase("team-title"))
-
-
 # ---------------------------------------------------------------- Wiring
 
 
@@ -230,7 +190,7 @@ async def on_added(event: BotAdded, reader: Reader, moment: Moment) -> Decision:
             if (await reader.person(who)).guest:
                 continue
             known = await reader.get(Member, who) or Member(who, since=event.at)
-            managers.append(give_role(known, Role.MANAGER, on=True))
+            managers.append(known.playing(Role.MANAGER, on=True))
     return Decision(save=(put, *managers))
 
 
@@ -250,7 +210,7 @@ async def on_pause(event: CommandGiven, _reader: Reader, moment: Moment) -> Deci
         args = args[1:]
     if not args:
         return _said("pause-until-when")
-    until = until_day(args[0], moment.now, moment.policy.zone)
+    until = listening.until_day(args[0], moment.now, moment.policy.zone)
     if until is None:
         return _said("pause-which-day", day=(Words(args[0][:40]),))
     return pause(until, " ".join(args[1:])[:200], moment)
@@ -267,7 +227,7 @@ async def on_quiet(event: CommandGiven, reader: Reader, moment: Moment) -> Decis
     args = [plain((span,)) for span in event.args if plain((span,)).casefold() != "until"]
     if not args:
         return Decision(reply=wishes_card(wishes, moment))
-    until = until_day(args[0], moment.now, moment.person.zone)
+    until = listening.until_day(args[0], moment.now, moment.person.zone)
     put = replace(wishes, paused_until=until) if until else _switched(wishes, args[0].casefold(), moment.now)
     if put is None:
         return _said("pause-which-day", day=(Words(args[0][:40]),))
@@ -332,25 +292,6 @@ async def on_why(event: CommandGiven, reader: Reader, _moment: Moment) -> Decisi
     return Decision(reply=why_card(latest))
 
 
-async def on_team(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
-    """`team`, `team add @person expert`, `team remove @person expert`."""
-    if not event.args:
-        return Decision(reply=team_card(await reader.find(Member, "", "", 1000)))
-    if not may(moment.person, Act.STEER):
-        return _said("refused", needs="steer")
-    words = [plain((span,)).casefold() for span in event.args if isinstance(span, Words)]
-    named = [span.who for span in event.args if isinstance(span, Name)]
-    roles = [role for role in Role if role in words]
-    if not named or not roles or words[0] not in {"add", "remove"}:
-        return _said("team-how")
-    known = await reader.get(Member, named[0]) or Member(named[0], since=moment.now)
-    put = give_role(known, roles[0], on=words[0] == "add")
-    managers = await reader.people(Role.MANAGER)
-    if Role.MANAGER not in put.roles and [one.who for one in managers] == [put.who]:
-        return _said("team-last-manager")
-    return replace(_said(f"team-{words[0]}", who=Name(put.who), role=phrase(f"role-{roles[0]}")), save=(put,))
-
-
 def _said(key: str, **values: object) -> Decision:
     spans = {name: value[0] if isinstance(value, tuple) else value for name, value in values.items()}
     gist = phrase(key, **spans)  # type: ignore[arg-type]  # each is a span or a selector
@@ -365,7 +306,6 @@ FEATURE = Feature(
         Command("resume", on_resume, Act.STEER),
         Command("quiet", on_quiet, anywhere=True),
         Command("why", on_why),
-        Command("team", on_team),
     ),
     buttons={"quiet.set": Press(on_quiet_set), "quiet.change": Press(on_quiet_change)},
     forms={"quiet.change": Press(on_quiet_form)},

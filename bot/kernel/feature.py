@@ -72,6 +72,8 @@ class Command(Struct, frozen=True):
     """Also offered as a shortcut on a message."""
     anywhere: bool = False
     """Also offered as a shortcut without a message: it says enough with no word after it."""
+    overall: bool = False
+    """About all communities somebody looks after: nobody need say which of them is meant."""
 
 
 class Press(Struct, frozen=True):

@@ -175,6 +175,11 @@ class Member(Record, frozen=True):
         roles = (("role", role) for role in sorted(self.roles))
         return (*roles, *(("duty", duty) for duty in sorted({one.duty for one in self.charges})))
 
+    def playing(self, role: Role, *, on: bool) -> Member:
+        """Give them a role, or take it; everybody stays a member."""
+        roles = self.roles | {role} if on else self.roles - {role}
+        return replace(self, roles=roles | {Role.MEMBER})
+
 
 class Remit(Record, frozen=True):
     """What somebody of the core team looks after, in their or a manager's words: whom to match with what, and how

@@ -4,7 +4,7 @@ from bot.listening.answering import reply
 from bot.listening.asked import Asked, pace_after
 from bot.listening.asking import continues
 from bot.listening.candidates import Candidate
-from bot.listening.days import weekday
+from bot.listening.days import until_day, weekday
 from bot.listening.lines import Judgement, Line, Reason
 from bot.listening.manners import acknowledges, calls_again, greeting, me_too, says_it_helped, social, thanks, unhelpful
 from bot.listening.sureness import question
@@ -32,5 +32,6 @@ __all__ = [
     "thanks",
     "topics",
     "unhelpful",
+    "until_day",
     "weekday",
 ]

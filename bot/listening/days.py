@@ -1,9 +1,15 @@
-"""Days of the week as people type them, in six languages, in full or short, with or without accents."""
+"""Days as people type them: a date, or a weekday in six languages, in full or short, with or without accents."""
 
 from __future__ import annotations
 
 import unicodedata
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+
+from bot.kernel.calendar import zone
+
+_MORNING = time(9)
+_LONGEST = timedelta(days=366)
 
 _NAMES = (
     "monday mon|lundi lun|lunes lun|الاثنين الإثنين اثنين|понедельник пн|星期一 周一 礼拜一",
@@ -19,6 +25,22 @@ _NAMES = (
 def weekday(word: str) -> int | None:
     """Say which day a word names, Monday being 0; None when it names none."""
     return _days().get(_bare(word))
+
+
+def until_day(words: str, now: datetime, zone_name: str) -> datetime | None:
+    """Read '2026-12-01' or a weekday's name as nine o'clock of that day to come; None when it is neither."""
+    here = zone(zone_name)
+    today = now.astimezone(here).date()
+    named = weekday(words)
+    if named is not None:
+        day = today + timedelta(days=(named - today.weekday() - 1) % 7 + 1)
+    else:
+        try:
+            day = date.fromisoformat(words.strip())
+        except ValueError:
+            return None
+    then = datetime.combine(day, _MORNING, here)
+    return then if now < then <= now + _LONGEST else None
 
 
 @lru_cache(maxsize=1)

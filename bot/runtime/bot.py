@@ -179,10 +179,14 @@ class Bot:
         if event.community or not isinstance(event, CommandGiven | HomeOpened):
             return event, None
         mine = await self._communities_of(event)
-        if len(mine) == 1 or (mine and isinstance(event, HomeOpened)):
+        if len(mine) == 1 or (mine and (isinstance(event, HomeOpened) or self._overall(event))):
             one = mine[0] if len(mine) == 1 else await self._looked_after(event, mine)
             return replace(event, community=one.community), one
         return event, _which(event, mine) if mine else _said("which-none")
+
+    def _overall(self, event: CommandGiven) -> bool:
+        command = self.router.commands.get(self.router.recognise(event).word)
+        return command is not None and command.overall
 
     async def _community(self, event: Event) -> Community | None:
         if event.community:
@@ -209,12 +213,12 @@ class Bot:
         return [one for one in here if await self.store.get(one.community, Member.kind, event.who)]
 
     async def _looked_after(self, event: Event, mine: list[Community]) -> Community:
-        """Choose for a page, of which there is one a person: the first they look after, else the first they are in."""
-        for one in mine:
-            row = await self.store.get(one.community, Member.kind, event.who)
-            if row is not None and Role.MANAGER in self.memo.read(Member, row).roles:
-                return one
-        return mine[0]
+        """Choose for a page, of which there is one a person: the first they manage, or have a duty in, or are in."""
+        rows = [await self.store.get(one.community, Member.kind, event.who) for one in mine]
+        members = [self.memo.read(Member, row) if row is not None else None for row in rows]
+        managed = [one for one, known in zip(mine, members, strict=True) if known and Role.MANAGER in known.roles]
+        helped = [one for one, known in zip(mine, members, strict=True) if known and known.charges]
+        return (*managed, *helped, *mine)[0]
 
     async def _communities(self, event: Event) -> list[Community]:
         rows = await self.store.find(event.workspace, Community.kind, "", "", 200)

@@ -47,10 +47,10 @@ def job_of(data: bytes) -> Job:
 
 
 def at_home(reply: Reply, community: CommunityId) -> Reply:
-    """Let every action of a card or a form carry its community."""
+    """Let every action of a card or a form carry its community, unless it names another."""
 
     def button(one: Button) -> Button:
-        action = replace(one.action, about={**one.action.about, COMMUNITY: community})
+        action = replace(one.action, about={COMMUNITY: community, **one.action.about})
         return replace(one, action=action)
 
     def block(one: Block) -> Block:

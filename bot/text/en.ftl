@@ -568,17 +568,13 @@ activity-not-now = Not now
 activity-noted = Noted, thank you: { $what }.
 activity-quiet = I will not bring this up before { $until }: { $what }.
 activity-g0 = look at how the community fares against its goals
-    .start = See the report
+    .start = See the goals
 activity-g1 = talk with the core team
     .start = Talk with the core team…
-    .how = Write to your core team: what you saw since the last time, one question to decide, and one thing each could take on. Half an hour is enough. Words to begin with, to copy:
-    .copy = Dear all, a short look at { $community }: what went well since we last spoke, what we should decide now, and one small thing each of us could take on until the next time. What would you add?
 activity-g2 = see that members receive answers
     .start = See open questions
 activity-g3 = open a discussion that matters for policy or programmes
     .start = Open a discussion…
-    .how = Choose a topic that came up several times lately, and a leader who can take the result further. Ask them first; then open it in the channel. Words to begin with, to copy:
-    .copy = Several of us in { $community } have met this lately. What have you tried, what worked, and what would you need to do it well? I will bring what we find to those who can act on it.
 activity-g4 = thank people personally
     .start = Thank somebody…
 activity-g5 = recognise those who support the community most
@@ -589,12 +585,8 @@ activity-g6 = tell members what their help was used for
     .next = Nothing waits for you here. The next news of what people’s help made possible is due on { $on }. Somebody’s “used” tells me of a use before.
 activity-g7 = bring leaders a success story
     .start = Tell leaders a story…
-    .how = Choose one question whose answer changed something, ask those who took part whether you may tell it, and send it to a leader in four sentences. Words to begin with, to copy:
-    .copy = A short story from { $community }: a colleague asked … Somebody in another place answered … Since then … We would welcome a word from you to both of them.
 activity-g8 = learn something about managing a community
     .start = Learn something…
-    .how = Take half an hour for it: read one page of the guide, or ask a fellow manager how they do what you find hardest. Words to begin with, to copy:
-    .copy = Hello, I look after { $community }. What I find hardest at the moment is … How do you do it where you are?
 activity-thank-title = Thank somebody
 activity-thank-who = Whom?
 activity-thank-what = For what? Say what they did, and what it changed.
@@ -915,7 +907,7 @@ champion-unknown = That was decided already, or it is too old.
 champion-gist = { $manager } thanks you for your help in { $month }.
 champion-message = Your help in { $month } was felt in { $community }: { $ground }. Thank you for the time and the care.
 champion-note = { $manager } asked me to bring you this, for your eyes alone. “quiet” changes what I send you.
-because-champion = a manager wanted to thank you for a month of help
+because-champion = somebody who looks after your community wanted to thank you for a month of help
 because-champions = a month is over, and some people’s help stood out
 
 ## Quiet, pause, why, team
@@ -967,17 +959,6 @@ why-line = { $when }: { $purpose } — because { $because }.
 why-unknown = you took part in it
 why-note = “quiet” changes what I send you, and when.
 why-nothing = I have not written to you unasked.
-team-title = Who looks after this community
-team-gist = { $count ->
-    [one] One person has a role here.
-   *[other] { $count } people have a role here.
-}
-team-nobody = Nobody has a role here yet.
-team-note = Managers change this: team add @person facilitator
-team-how = Say it like this: team add @person facilitator, or team remove @person expert. Roles: expert, facilitator, leader, sponsor, manager.
-team-add = { $who } is now { $role } here.
-team-remove = { $who } is no longer { $role } here.
-team-last-manager = That would leave nobody to manage this community. Name another manager first.
 role-member = member
 role-expert = expert
 role-facilitator = facilitator
@@ -1127,7 +1108,7 @@ note-back-nobody = Whoever had written to you does not look after this community
 note-back-gist = { $who } wrote back to you.
 note-back-note = You get this because { $who } had a personal note from you. I keep no copy.
 note-step-taken = { $who } would like to look after questions here for a while, as you offered.
-note-step-how = If you agree: team add @person facilitator
+note-step-how = If you agree, a manager can say: team add @person facilitator
 note-pass-on-gist = I know no such command. Is it for { $manager }, who wrote to you lately? I can pass it on.
 note-pass-on = Yes, pass it on to { $manager }
 note-boss-title = Tell my manager too
@@ -1139,7 +1120,7 @@ note-boss-noted = Noted, thank you. If a manager of this community agrees, { $bo
 note-boss-not-here = The managers of this community would rather not send such notes. Perhaps tell yours yourself; you have reason to.
 because-note-occasion = there is a good occasion to thank them personally
 because-note-withheld = chance withheld it, to learn what such notes change
-because-note-approved = a manager of your community wanted to thank you
+because-note-approved = somebody who looks after your community wanted to thank you
 because-note-moot = there is no occasion for this note any more
 
 ## The ladder of participation
@@ -1190,11 +1171,331 @@ metric-moved = { $better ->
 
 ## Strategy and portfolio
 
+help-strategy = what this community is for, for whom, and its themes by month
+    .usage = strategy, strategy theme 2026-12 cold chain before the rains
+help-portfolio = all communities you look after, on one page
+    .usage = portfolio
+strategy-title = { $community }: the strategy
+strategy-empty = What { $community } is for is not written down yet.
+strategy-first = A good first step is one sentence: what is it for, and what would be missing without it? The rest can wait.
+strategy-gist = What { $community } is for, for whom, and what it talks about when.
+strategy-missing = Not written down yet: { $parts }.
+strategy-part = { $part ->
+    [purpose] what it is for
+    [whom] whom it serves, and where
+    [themes] the themes of the coming months
+   *[time] how long managing may take
+}
+strategy-say = { $there ->
+    [yes] { $part ->
+        [purpose] Change the purpose…
+        [whom] Change for whom…
+        [themes] Change the themes…
+       *[time] Change time and channel…
+    }
+   *[no] { $part ->
+        [purpose] Say what it is for…
+        [whom] Say for whom…
+        [themes] Plan the themes…
+       *[time] Set the time it may take…
+    }
+}
+strategy-form-title = { $part ->
+    [purpose] What it is for
+    [whom] For whom, and where
+    [themes] Themes by month
+   *[time] Time and exchange
+}
+strategy-form-intro = { $part ->
+    [purpose] One sentence is enough, in the words your members would use.
+    [whom] It tells leaders and sponsors at a glance whether this is theirs.
+    [themes] One line a month is enough; a month may stay open. Campaigns, discussions and lessons draw on it.
+   *[time] Managing is one part of a job. I then show each week only what fits, the most important first.
+}
+strategy-save = Save
+strategy-purpose = What it is for
+strategy-purpose-hint = Such as: colleagues in the districts get a working answer before the next session
+strategy-sort = { $sort ->
+    [sector] a sector
+    [country] a country
+   *[region] a region
+}
+strategy-sort-which = Is it about a sector, a country or a region?
+strategy-scope = { $sort ->
+    [sector] Sector
+    [country] Country
+    [region] Region
+   *[none] Scope
+}
+strategy-scope-what = Which?
+strategy-scope-hint = Such as: health in eastern and southern Africa
+strategy-audiences = For whom
+strategy-audiences-hint = One a line: district cold chain technicians
+strategy-themes = Themes by month
+strategy-month = { $month } { $year }
+strategy-time = Time for managing
+strategy-how-long = How many minutes a week may managing take?
+strategy-minutes = { $count ->
+    [one] one minute a week
+   *[other] { $count } minutes a week
+}
+strategy-minutes-hint = I reckon 5 minutes for a question that found nobody, 2 to read a note and let it go, 30 for a talk with the core team. Empty means that I show everything.
+strategy-bad-minutes = A number of minutes, please, such as 90; or nothing.
+strategy-bad-month = { $month } is over, or more than two years ahead. Say a month to come, like 2026-12.
+strategy-place = Where managers share practice
+strategy-nowhere = Nowhere yet
+strategy-reviewed = Looked at with the core team
+strategy-never = not yet
+strategy-last = on { $at }
+strategy-note-core = The managers keep this. Tell them what you would change.
+strategy-not-yours = The strategy is for this community’s managers and core team. Ask them; they will gladly tell you.
+strategy-how = Say it like this: strategy purpose …, strategy scope country Kenya, strategy audience district technicians; nurses, strategy theme 2026-12 cold chain before the rains, strategy minutes 90, strategy place #channel, or strategy review.
+strategy-take-away = The strategy on one page
+strategy-review = Look at it with the core team
+strategy-change = Change it
+strategy-due = { $seen ->
+    [yes] Look at the strategy with the core team? It was last looked at on { $last }.
+   *[no] Look at the strategy with the core team? They have not looked at it yet.
+}
+strategy-review-press = { $to ->
+    [share] Share it with the core team
+    [stands] It stands
+   *[later] Not now
+}
+strategy-shared-since = Shared with the core team on { $at }. What they would change comes here.
+strategy-shared = { $count ->
+    [one] One person of the core team gets it from me, at a civil hour of theirs. What they would change comes to your desk.
+   *[other] The { $count } people of the core team get it from me, each at a civil hour of theirs. What they would change comes to your desk.
+}
+strategy-shared-there = It stands in the core team’s channel now. What they would change comes to your desk.
+strategy-shared-already = It was shared with the core team on { $at }.
+strategy-share-paused = All is paused, so nothing goes out now. Share it when the pause is over.
+strategy-share-nobody = There is nobody in the core team yet to share it with. Name a leader first, for example: team add @person leader
+strategy-shared-gist = { $by } would like you to look at what { $community } is for and what it talks about when. Does it still fit?
+strategy-shared-note = { $private ->
+    [yes] This comes at the beginning of a quarter at most, since you are of the core team, and { $by } asked for it. Nothing to change? Then there is nothing to do. “quiet” changes what I send you.
+   *[no] This comes at the beginning of a quarter at most; { $by } asked for it. Nothing to change? Then there is nothing to do.
+}
+strategy-remark = I would change something…
+strategy-remark-title = What would you change?
+strategy-remark-words = In a few words, for { $by } and the other managers
+strategy-remark-send = Send
+strategy-remark-empty = A few words, please.
+strategy-remark-noted = Thank you. It is on the managers’ desk, with your name.
+strategy-remark-late = This look at the strategy is over. Tell the managers directly; they will be glad to hear.
+strategy-stands = { $stands ->
+    [yes] Looked at with the core team: it stands, since { $at }. Thank you.
+   *[no] This look ended on { $at }; another comes next quarter. Thank you.
+}
+strategy-stands-noted = Noted: it stands. I bring it up again in a few months.
+strategy-later = Noted. I bring it up again next quarter; “strategy review” does so at any time.
+strategy-decided = A colleague has decided on this already; “strategy” shows how it stands.
+strategy-this-month = This month’s theme: { $theme }
+strategy-left = { $count ->
+    [one] One more thing (about { $minutes } minutes) is left for another week.
+   *[other] { $count } more things (about { $minutes } minutes) are left for another week.
+}
+strategy-show-left = Show it all the same
+strategy-adds-up = By my reckoning this takes about { $minutes } minutes; you have set aside { $of } a week.
+because-strategy = a manager shares the strategy with the core team
+portfolio-title = The communities you look after
+portfolio-gist = { $count ->
+    [one] One community, and what it needs.
+   *[other] { $count } communities, and what each needs.
+}
+portfolio-none = You manage or sponsor none of my communities, so there is nothing to show. A manager names you: team add @person manager
+portfolio-note = By name. Each shows up here only for its managers and sponsors.
+portfolio-row = { $name }: { $needs } In figures: { $figures }.
+portfolio-waiting = { $count ->
+    [0] no question waits
+    [one] one question waits
+   *[other] { $count } questions wait
+}
+portfolio-within-day = { $part } of { $of } answered within a day
+portfolio-goals = { $of ->
+    [0] { $aims ->
+        [one] one goal to come
+       *[other] { $aims } goals to come
+    }
+   *[other] { $met } of { $of } goals reached lately{ $aims ->
+        [0] { "" }
+       *[other] , { $aims } to come
+    }
+}
+portfolio-last = last activity { $at }
+portfolio-as-of = (As of { $at }.)
+portfolio-lost = { $count ->
+    [one] A question found nobody.
+   *[other] { $count } questions found nobody.
+}
+portfolio-waits = A question waits, asked { $since }.
+portfolio-decisions = { $count ->
+    [one] One thing waits for a manager’s yes.
+   *[other] { $count } things wait for a manager’s yes.
+}
+portfolio-slips = Answers come later than they used to.
+portfolio-missed = { $count ->
+    [one] A goal was missed.
+   *[other] { $count } goals were missed.
+}
+portfolio-quiet = It has been quiet for a month or more.
+portfolio-well = Nothing presses.
+portfolio-see = Open { $name }
+portfolio-take-away = The figures
 
 # ---
 
 ## Roles and duties
 
+team-title = Who looks after this community
+team-gist = { $count ->
+    [one] One person has a role here.
+   *[other] { $count } people have a role here.
+}
+team-nobody = Nobody has a role here yet.
+team-note = Managers change this: team add @person facilitator. A duty for a while: team share thanking @person until friday
+team-how = Say it like this: team add @person facilitator, team remove @person expert, team remit @person cold chain policy, or team share watching @person until friday. Roles: expert, facilitator, leader, sponsor, manager. Duties: watching, welcoming, thanking.
+team-add = { $who } is now { $role } here.
+team-remove = { $who } is no longer { $role } here.
+team-last-manager = That would leave nobody to manage this community. Name another manager first.
+team-nobody-such = I can give no role to a program, a guest, or somebody who has left.
+team-group = { $role ->
+    [manager] Managers
+    [leader] Leaders
+    [sponsor] Sponsors
+    [facilitator] Facilitators
+   *[expert] Experts
+}
+team-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+team-also = also { $roles }
+team-capacity = { $count ->
+    [0] not to be asked at present
+    [one] asked once a month at most
+   *[other] asked { $count } times a month at most
+}
+team-formal = written into their work
+team-formal-is = { $formal ->
+    [yes] Yes: in a job description, terms of reference or a work plan
+   *[no] No, or not yet
+}
+team-save = Save
+team-role-give = Give a role…
+team-role-title = A role here
+team-role-who = Who?
+team-role-which = Which role?
+team-role-how = What about it?
+team-role-add = They have it from now on
+team-role-remove = They have it no more
+team-remit-own = What I look after…
+team-remit-theirs = What they look after…
+team-remit-change = Change…
+team-remit-title = What is looked after
+team-remit-intro = { $own ->
+    [yes] I match you with discussions, ideas and briefings by these words, and ask you no more often than you say.
+   *[no] I match { $who } with discussions, ideas and briefings by these words. { $who } can change them too.
+}
+team-remit-what = What is it, in a few words?
+team-remit-hint = Such as: cold chain policy in the region
+team-remit-languages = In which languages? None chosen means their own.
+team-remit-capacity = How often may I ask?
+team-remit-formal = Is it written down as part of the job?
+team-remit-noted = { $own ->
+    [yes] Noted: you look after { $what }.
+   *[no] Noted: { $who } looks after { $what }.
+}
+team-remit-none = { $own ->
+    [yes] Noted: you look after nothing in particular.
+   *[no] Noted: { $who } looks after nothing in particular.
+}
+team-remit-means = { $own ->
+    [yes] { $count ->
+        [0] You are not asked to take part in anything until you say otherwise.
+        [one] I ask you to take part in something once a month at most, and only where it touches on this.
+       *[other] I ask you to take part in something { $count } times a month at most, and only where it touches on this.
+    }
+   *[no] { $count ->
+        [0] { $who } is not asked to take part in anything until somebody says otherwise.
+        [one] I ask { $who } to take part in something once a month at most, and only where it touches on this.
+       *[other] I ask { $who } to take part in something { $count } times a month at most, and only where it touches on this.
+    }
+}
+team-remit-not-yours = Only { $who } or a manager can say what { $who } looks after.
+team-remit-no-role = This is for colleagues with a role here. To be asked about what you know, say for example: know cold chain
+team-remit-no-role-yet = { $who } has no role here yet. Give them one first, for example: team add @person leader
+duty-name = { $duty ->
+    [watching] the questions that found nobody
+    [welcoming] the welcome of newcomers
+   *[thanking] thanks and recognition
+}
+duty-for-now = For a while
+duty-held = { $shared ->
+    [yes] { $who } shares { $duty } with the managers until { $until }.
+   *[no] { $who } sees to { $duty } until { $until }.
+}
+duty-give = Share a duty…
+duty-form-title = A duty for a while
+duty-form-for = For { $who }. They are told by me, and may hand it back at any time.
+duty-form-what = What is it about?
+duty-form-who = Who could help?
+duty-form-until = From now until when?
+duty-form-hint = A weekday, or a date like 2026-12-01: nine in the morning of that day
+duty-form-how = And the managers?
+duty-form-share = They go on doing it as well
+duty-form-hand = They leave it to this person
+duty-given = { $shared ->
+    [yes] { $who } shares { $duty } with you until { $until }. I tell them at a civil hour of theirs.
+   *[no] { $who } sees to { $duty } until { $until }. I tell them at a civil hour of theirs; from then on it is off your page.
+}
+duty-nobody = I cannot bring that to { $who }. Choose a colleague who may be written to about it.
+duty-manager-anyway = { $who } manages this community and sees to it anyway.
+duty-no-role = { $who } has no role here yet. Give them one first, such as facilitator; then they can take this on.
+duty-title = Could you help for a while?
+duty-told = { $shared ->
+    [yes] { $by } would like to share { $duty } with you until { $until }.
+   *[no] { $by } would like you to see to { $duty } until { $until }.
+}
+duty-means = { $duty ->
+    [watching] When a question finds nobody, I bring it to you. You may know whom to ask; that is all it takes.
+    [welcoming] I tell you who writes here for the first time. A word of welcome from you is all it takes.
+   *[thanking] I draft the thanks; you send, change or skip them, and they go out in your name.
+}
+duty-gladly = Gladly
+duty-hand-back = Hand it back
+duty-take-back = Take it back
+duty-see = See what waits
+duty-note = You hear of this because { $by } asked me to tell you. It ends by itself, and handing it back is fine at any time. “quiet” changes what I send you.
+duty-mine = You see to { $duty } until { $until }.
+duty-yours = { $own ->
+    [yes] Noted: you see to { $duty } until { $until }.
+   *[no] Thank you. You see to { $duty } until { $until }.
+}
+duty-over = { $how ->
+    [time] The time is over, and the managers see to { $duty } again. Thank you for your help.
+    [own] Handed back: the managers see to { $duty } again. Thank you for telling me.
+   *[taken] { $by } has taken it back: the managers see to { $duty } again. Thank you for your help.
+}
+duty-replaced = There is a newer message about { $duty }.
+duty-back-noted = { $own ->
+    [yes] Handed back. The managers see to { $duty } again.
+   *[no] Noted: you and your fellow managers see to { $duty } again.
+}
+duty-over-already = That is over: the managers see to { $duty } again.
+duty-not-yours = Somebody else sees to { $duty }. Only they or a manager can hand it back.
+because-duty = a manager asked whether you would help with something for a while
+duty-not-yourself = That is about you. Somebody else decides about it.
+duty-lapsed = Whoever helped cannot at present: you see to { $duty } again.
+duty-back = You see to { $duty } again ({ $at }). { $who } had it for a while.
+duty-desk-title = { $community }: what you help with
+duty-desk-gist = { $count ->
+    [0] { $community }: nothing waits for your help.
+    [one] { $community }: one thing waits for your help.
+   *[other] { $community }: { $count } things wait for your help.
+}
+duty-desk-nothing = Nothing waits for your help at the moment.
+duty-plan-note = Mondays at nine, your time, while you help here; nothing to say, nothing sent. “quiet” changes when I write.
 
 # ---
 

@@ -567,17 +567,13 @@ activity-not-now = Pas maintenant
 activity-noted = C’est noté, merci : { $what }.
 activity-quiet = Je n’en reparlerai pas avant { $until } : { $what }.
 activity-g0 = regarder où en est la communauté par rapport à ses buts
-    .start = Voir le rapport
+    .start = Voir les buts
 activity-g1 = échanger avec l’équipe de pilotage
     .start = Échanger avec l’équipe…
-    .how = Écrivez à votre équipe de pilotage : ce que vous avez vu depuis la dernière fois, une question à trancher, et une chose que chacun pourrait prendre en charge. Une demi-heure suffit. Pour commencer, à copier :
-    .copy = Bonjour à toutes et à tous, un bref regard sur { $community } : ce qui a bien marché depuis notre dernier échange, ce que nous devrions décider maintenant, et une petite chose que chacun de nous pourrait prendre en charge d’ici la prochaine fois. Qu’ajouteriez-vous ?
 activity-g2 = veiller à ce que les membres reçoivent des réponses
     .start = Voir les questions ouvertes
 activity-g3 = ouvrir une discussion utile aux politiques ou aux programmes
     .start = Ouvrir une discussion…
-    .how = Choisissez un sujet revenu plusieurs fois ces derniers temps, et une personne dirigeante qui peut porter le résultat plus loin. Demandez-lui d’abord ; puis ouvrez la discussion dans le canal. Pour commencer, à copier :
-    .copy = Plusieurs d’entre nous dans { $community } l’ont vécu récemment. Qu’avez-vous essayé, qu’est-ce qui a marché, et que vous faudrait-il pour bien le faire ? Je porterai ce que nous trouverons à qui peut agir.
 activity-g4 = remercier des personnes en leur nom propre
     .start = Remercier quelqu’un…
 activity-g5 = distinguer les personnes qui soutiennent le plus la communauté
@@ -588,12 +584,8 @@ activity-g6 = dire aux membres à quoi leur aide a servi
     .next = Rien ne vous attend ici. Les prochaines nouvelles de ce que l’aide a permis sont prévues pour { $on }. D’ici là, « used » me signale un usage.
 activity-g7 = porter une réussite à la connaissance des leaders
     .start = Raconter une réussite…
-    .how = Choisissez une question dont la réponse a changé quelque chose, demandez aux personnes concernées si vous pouvez la raconter, et envoyez-la à une personne dirigeante en quatre phrases. Pour commencer, à copier :
-    .copy = Une brève histoire de { $community } : un collègue a demandé … Quelqu’un, ailleurs, a répondu … Depuis … Un mot de votre part à l’un et à l’autre ferait plaisir.
 activity-g8 = apprendre quelque chose sur l’animation d’une communauté
     .start = Apprendre…
-    .how = Prenez une demi-heure : lisez une page du guide, ou demandez à une autre personne qui anime une communauté comment elle fait ce que vous trouvez le plus difficile. Pour commencer, à copier :
-    .copy = Bonjour, j’anime { $community }. Ce que je trouve le plus difficile en ce moment, c’est … Comment faites-vous chez vous ?
 activity-thank-title = Remercier quelqu’un
 activity-thank-who = Qui ?
 activity-thank-what = De quoi ? Dites ce que la personne a fait, et ce que cela a changé.
@@ -917,7 +909,7 @@ champion-unknown = C’est déjà décidé, ou trop ancien.
 champion-gist = { $manager } vous remercie de votre aide en { $month }.
 champion-message = Votre aide en { $month } a compté dans { $community } : { $ground }. Merci pour ce temps et ce soin.
 champion-note = De la part de { $manager }, en privé. « quiet » change ce que je vous envoie.
-because-champion = les responsables tenaient à vous remercier pour un mois d’aide
+because-champion = quelqu’un qui veille sur votre communauté tenait à vous remercier pour un mois d’aide
 because-champions = un mois est passé, et l’aide de certaines personnes s’est distinguée
 
 ## Quiet, pause, why, team
@@ -969,17 +961,6 @@ why-line = { $when } : { $purpose } — car { $because }.
 why-unknown = vous y avez pris part
 why-note = « quiet » change ce que je vous envoie, et quand.
 why-nothing = Je ne vous ai rien écrit de moi-même.
-team-title = Qui s’occupe de cette communauté
-team-gist = { $count ->
-    [one] Une personne a un rôle ici.
-   *[other] { $count } personnes ont un rôle ici.
-}
-team-nobody = Personne n’a encore de rôle ici.
-team-note = Les responsables peuvent le changer : team add @personne facilitator
-team-how = Dites-le ainsi : team add @personne facilitator, ou team remove @personne expert. Rôles : expert (expertise), facilitator (facilitation), leader (leadership), sponsor (parrainage), manager (gestion).
-team-add = { $who } a désormais ce rôle ici : { $role }.
-team-remove = { $who } n’a plus ce rôle ici : { $role }.
-team-last-manager = Il ne resterait personne pour gérer cette communauté. Confiez d’abord la gestion à quelqu’un d’autre.
 role-member = participation
 role-expert = expertise
 role-facilitator = facilitation
@@ -1132,7 +1113,7 @@ note-back-nobody = La personne qui vous avait écrit ne s’occupe plus de cette
 note-back-gist = { $who } vous a répondu.
 note-back-note = Vous recevez ceci parce que { $who } avait reçu un mot personnel de vous. Je n’en garde pas de copie.
 note-step-taken = { $who } aimerait s’occuper un moment des questions ici, comme vous l’avez proposé.
-note-step-how = Si vous êtes d’accord : team add @person facilitator
+note-step-how = Si vous êtes d’accord, un responsable peut dire : team add @person facilitator
 note-pass-on-gist = Je ne connais pas cette commande. Est-ce pour { $manager }, qui vous a écrit récemment ? Je peux le transmettre.
 note-pass-on = Oui, le transmettre à { $manager }
 note-boss-title = Le dire aussi à ma hiérarchie
@@ -1144,7 +1125,7 @@ note-boss-noted = C’est noté, merci. Si les responsables de cette communauté
 note-boss-not-here = Les responsables de cette communauté préfèrent ne pas envoyer de tels mots. Rien ne vous empêche de le dire vous-même ; vous avez de quoi.
 because-note-occasion = il y a une bonne occasion de remercier personnellement
 because-note-withheld = le hasard l’a retenu, pour savoir ce que de tels mots changent
-because-note-approved = les responsables de votre communauté tenaient à vous remercier
+because-note-approved = quelqu’un qui veille sur votre communauté tenait à vous remercier
 because-note-moot = ce mot n’a plus d’occasion
 
 ## The ladder of participation
@@ -1195,11 +1176,331 @@ metric-moved = { $better ->
 
 ## Strategy and portfolio
 
+help-strategy = à quoi sert cette communauté, pour qui, et ses thèmes par mois
+    .usage = strategy, strategy theme 2026-12 chaîne du froid avant les pluies
+help-portfolio = toutes les communautés dont vous vous occupez, sur une page
+    .usage = portfolio
+strategy-title = { $community } : la stratégie
+strategy-empty = À quoi sert { $community } : ce n’est pas encore écrit.
+strategy-first = Pour bien commencer, une phrase suffit : à quoi sert-elle, et que manquerait-il sans elle ? Le reste peut attendre.
+strategy-gist = À quoi sert { $community }, pour qui, et de quoi on y parle quand.
+strategy-missing = Pas encore écrit : { $parts }.
+strategy-part = { $part ->
+    [purpose] à quoi elle sert
+    [whom] pour qui, et où
+    [themes] les thèmes des prochains mois
+   *[time] le temps que peut prendre l’animation
+}
+strategy-say = { $there ->
+    [yes] { $part ->
+        [purpose] Changer la raison d’être…
+        [whom] Changer le public…
+        [themes] Changer les thèmes…
+       *[time] Changer temps et canal…
+    }
+   *[no] { $part ->
+        [purpose] Dire à quoi elle sert…
+        [whom] Dire pour qui…
+        [themes] Prévoir les thèmes…
+       *[time] Fixer le temps…
+    }
+}
+strategy-form-title = { $part ->
+    [purpose] Raison d’être
+    [whom] Pour qui, et où
+    [themes] Thèmes par mois
+   *[time] Temps et échange
+}
+strategy-form-intro = { $part ->
+    [purpose] Une phrase suffit, avec les mots de vos membres.
+    [whom] Leaders et parrains voient d’un coup d’œil si cela les concerne.
+    [themes] Une ligne par mois suffit ; un mois peut rester ouvert. Les campagnes, les discussions et les leçons s’en inspirent.
+   *[time] L’animation n’est qu’une partie d’un travail. Je ne montre alors chaque semaine que ce qui y tient, l’essentiel d’abord.
+}
+strategy-save = Enregistrer
+strategy-purpose = Raison d’être
+strategy-purpose-hint = Par exemple : dans les districts, les collègues ont une réponse qui marche avant la prochaine séance
+strategy-sort = { $sort ->
+    [sector] un secteur
+    [country] un pays
+   *[region] une région
+}
+strategy-sort-which = S’agit-il d’un secteur, d’un pays ou d’une région ?
+strategy-scope = { $sort ->
+    [sector] Secteur
+    [country] Pays
+    [region] Région
+   *[none] Périmètre
+}
+strategy-scope-what = Lequel, ou laquelle ?
+strategy-scope-hint = Par exemple : la santé en Afrique orientale et australe
+strategy-audiences = Pour qui
+strategy-audiences-hint = Un public par ligne : équipes techniques de la chaîne du froid
+strategy-themes = Thèmes par mois
+strategy-month = { $month } { $year }
+strategy-time = Temps pour l’animation
+strategy-how-long = Combien de minutes par semaine l’animation peut-elle prendre ?
+strategy-minutes = { $count ->
+    [one] une minute par semaine
+   *[other] { $count } minutes par semaine
+}
+strategy-minutes-hint = Je compte 5 minutes pour une question qui n’a trouvé personne, 2 pour lire un mot et l’envoyer, 30 pour un échange avec l’équipe de pilotage. Sans chiffre, je montre tout.
+strategy-bad-minutes = Un nombre de minutes, s’il vous plaît, comme 90 ; ou rien.
+strategy-bad-month = { $month } est passé, ou dans plus de deux ans. Dites un mois à venir, comme 2026-12.
+strategy-place = Où les responsables échangent entre pairs
+strategy-nowhere = Nulle part encore
+strategy-reviewed = Revue avec l’équipe de pilotage
+strategy-never = pas encore
+strategy-last = le { $at }
+strategy-note-core = Les responsables la tiennent à jour. Dites-leur ce que vous changeriez.
+strategy-not-yours = La stratégie est pour les responsables et l’équipe de pilotage de cette communauté. Demandez-leur : ils vous en parleront volontiers.
+strategy-how = Dites-le ainsi : strategy purpose …, strategy scope country Kenya, strategy audience équipes de district ; infirmières, strategy theme 2026-12 chaîne du froid avant les pluies, strategy minutes 90, strategy place #canal, ou strategy review.
+strategy-take-away = La stratégie en une page
+strategy-review = La revoir avec l’équipe de pilotage
+strategy-change = La changer
+strategy-due = { $seen ->
+    [yes] Revoir la stratégie avec l’équipe de pilotage ? Dernière revue : le { $last }.
+   *[no] Revoir la stratégie avec l’équipe de pilotage ? Elle ne l’a pas encore vue.
+}
+strategy-review-press = { $to ->
+    [share] La partager avec l’équipe de pilotage
+    [stands] Elle tient
+   *[later] Pas maintenant
+}
+strategy-shared-since = Partagée avec l’équipe de pilotage le { $at }. Ce qu’on y changerait arrive ici.
+strategy-shared = { $count ->
+    [one] Une personne de l’équipe de pilotage la reçoit, à une heure convenable chez elle. Ce qu’elle changerait arrive sur votre page.
+   *[other] Les { $count } personnes de l’équipe de pilotage la reçoivent, chacune à une heure convenable chez elle. Ce qu’elles changeraient arrive sur votre page.
+}
+strategy-shared-there = Elle est maintenant dans le canal de l’équipe de pilotage. Ce qu’on y changerait arrive sur votre page.
+strategy-shared-already = Elle a été partagée avec l’équipe de pilotage le { $at }.
+strategy-share-paused = Tout est en pause, rien ne part donc maintenant. Partagez-la quand la pause sera finie.
+strategy-share-nobody = L’équipe de pilotage n’a encore personne avec qui la partager. Nommez d’abord quelqu’un, par exemple : team add @personne leader
+strategy-shared-gist = { $by } aimerait que vous regardiez à quoi sert { $community } et de quoi on y parle quand. Est-ce encore juste ?
+strategy-shared-note = { $private ->
+    [yes] Ce mot vient au plus une fois par trimestre, parce que vous êtes de l’équipe de pilotage et que { $by } l’a demandé. Rien à changer ? Alors il n’y a rien à faire. « quiet » change ce que je vous envoie.
+   *[no] Ce mot vient au plus une fois par trimestre ; { $by } l’a demandé. Rien à changer ? Alors il n’y a rien à faire.
+}
+strategy-remark = Je changerais quelque chose…
+strategy-remark-title = Que changeriez-vous ?
+strategy-remark-words = En quelques mots, pour { $by } et les autres responsables
+strategy-remark-send = Envoyer
+strategy-remark-empty = Quelques mots, s’il vous plaît.
+strategy-remark-noted = Merci. C’est sur la page des responsables, avec votre nom.
+strategy-remark-late = Cette revue est finie. Dites-le directement aux responsables : cela leur sera utile.
+strategy-stands = { $stands ->
+    [yes] Revue avec l’équipe de pilotage : elle tient, depuis le { $at }. Merci.
+   *[no] Cette revue a pris fin le { $at } ; la suivante viendra au prochain trimestre. Merci.
+}
+strategy-stands-noted = C’est noté : elle tient. J’en reparlerai dans quelques mois.
+strategy-later = C’est noté. J’en reparlerai au prochain trimestre ; « strategy review » le permet à tout moment.
+strategy-decided = Un collègue en a déjà décidé ; « strategy » montre où elle en est.
+strategy-this-month = Thème du mois : { $theme }
+strategy-left = { $count ->
+    [one] Une autre chose (environ { $minutes } minutes) est laissée pour une autre semaine.
+   *[other] { $count } autres choses (environ { $minutes } minutes) sont laissées pour une autre semaine.
+}
+strategy-show-left = Tout montrer quand même
+strategy-adds-up = Selon mon estimation, cela prend environ { $minutes } minutes ; vous en avez prévu { $of } par semaine.
+because-strategy = un responsable partage la stratégie avec l’équipe de pilotage
+portfolio-title = Les communautés dont vous vous occupez
+portfolio-gist = { $count ->
+    [one] Une communauté, et ce qu’il lui faut.
+   *[other] { $count } communautés, et ce qu’il leur faut.
+}
+portfolio-none = Vous ne gérez ni ne parrainez aucune de mes communautés : il n’y a rien à montrer. Un responsable vous nomme ainsi : team add @personne manager
+portfolio-note = Par ordre de nom. Chacune n’apparaît ici que pour ses responsables et ses parrains.
+portfolio-row = { $name } : { $needs } En chiffres : { $figures }.
+portfolio-waiting = { $count ->
+    [0] aucune question n’attend
+    [one] une question attend
+   *[other] { $count } questions attendent
+}
+portfolio-within-day = { $part } sur { $of } avec une réponse dans la journée
+portfolio-goals = { $of ->
+    [0] { $aims ->
+        [one] un but à venir
+       *[other] { $aims } buts à venir
+    }
+   *[other] { $met } sur { $of } buts atteints ces derniers temps{ $aims ->
+        [0] { "" }
+       *[other] , { $aims } à venir
+    }
+}
+portfolio-last = dernière activité { $at }
+portfolio-as-of = (État : { $at }.)
+portfolio-lost = { $count ->
+    [one] Une question n’a trouvé personne.
+   *[other] { $count } questions n’ont trouvé personne.
+}
+portfolio-waits = Une question attend : posée { $since }.
+portfolio-decisions = { $count ->
+    [one] Une chose attend l’accord d’un responsable.
+   *[other] { $count } choses attendent l’accord d’un responsable.
+}
+portfolio-slips = Les réponses viennent plus tard qu’avant.
+portfolio-missed = { $count ->
+    [one] Un but n’a pas été atteint.
+   *[other] { $count } buts n’ont pas été atteints.
+}
+portfolio-quiet = C’est calme depuis un mois ou plus.
+portfolio-well = Rien ne presse.
+portfolio-see = Ouvrir { $name }
+portfolio-take-away = Les chiffres
 
 # ---
 
 ## Roles and duties
 
+team-title = Qui s’occupe de cette communauté
+team-gist = { $count ->
+    [one] Une personne a un rôle ici.
+   *[other] { $count } personnes ont un rôle ici.
+}
+team-nobody = Personne n’a encore de rôle ici.
+team-note = Les responsables peuvent le changer : team add @personne facilitator. Une tâche pour un temps : team share thanking @personne until vendredi
+team-how = Dites-le ainsi : team add @personne facilitator, team remove @personne expert, team remit @personne politique de la chaîne du froid, ou team share watching @personne until vendredi. Rôles : expert (expertise), facilitator (facilitation), leader (leadership), sponsor (parrainage), manager (gestion). Tâches : watching (questions), welcoming (accueil), thanking (remerciements).
+team-add = { $who } a désormais ce rôle ici : { $role }.
+team-remove = { $who } n’a plus ce rôle ici : { $role }.
+team-last-manager = Il ne resterait personne pour gérer cette communauté. Confiez d’abord la gestion à quelqu’un d’autre.
+team-nobody-such = Je ne peux donner de rôle ni à un programme, ni à une personne invitée, ni à quelqu’un qui est parti.
+team-group = { $role ->
+    [manager] Gestion
+    [leader] Leadership
+    [sponsor] Parrainage
+    [facilitator] Facilitation
+   *[expert] Expertise
+}
+team-more = { $count ->
+    [one] Et une autre personne.
+   *[other] Et { $count } autres personnes.
+}
+team-also = aussi { $roles }
+team-capacity = { $count ->
+    [0] à ne pas solliciter pour l’instant
+    [one] une demande par mois au plus
+   *[other] { $count } demandes par mois au plus
+}
+team-formal = inscrit dans son travail
+team-formal-is = { $formal ->
+    [yes] Oui : dans une fiche de poste, des termes de référence ou un plan de travail
+   *[no] Non, ou pas encore
+}
+team-save = Enregistrer
+team-role-give = Donner un rôle…
+team-role-title = Un rôle ici
+team-role-who = À qui ?
+team-role-which = Quel rôle ?
+team-role-how = Que faire ?
+team-role-add = Donner ce rôle à la personne
+team-role-remove = Retirer ce rôle à la personne
+team-remit-own = Ce dont je m’occupe…
+team-remit-theirs = Son domaine…
+team-remit-change = Modifier…
+team-remit-title = Un domaine
+team-remit-intro = { $own ->
+    [yes] D’après ces mots, je vous associe aux discussions, aux idées et aux points pour les leaders, sans vous solliciter plus souvent que vous ne le dites.
+   *[no] D’après ces mots, j’associe { $who } aux discussions, aux idées et aux points pour les leaders. { $who } peut aussi les changer.
+}
+team-remit-what = De quoi s’agit-il, en quelques mots ?
+team-remit-hint = Par exemple : la politique de la chaîne du froid dans la région
+team-remit-languages = Dans quelles langues ? Sans choix, la sienne.
+team-remit-capacity = Combien de fois puis-je demander ?
+team-remit-formal = Est-ce écrit dans son travail ?
+team-remit-noted = { $own ->
+    [yes] C’est noté : vous vous occupez de ceci : { $what }.
+   *[no] C’est noté : { $who } s’occupe de ceci : { $what }.
+}
+team-remit-none = { $own ->
+    [yes] C’est noté : vous n’avez pas de domaine particulier.
+   *[no] C’est noté : { $who } n’a pas de domaine particulier.
+}
+team-remit-means = { $own ->
+    [yes] { $count ->
+        [0] Je ne vous demande de prendre part à rien, jusqu’à nouvel avis de votre part.
+        [one] Je vous demande de prendre part à quelque chose une fois par mois au plus, et seulement si cela touche à ce domaine.
+       *[other] Je vous demande de prendre part à quelque chose { $count } fois par mois au plus, et seulement si cela touche à ce domaine.
+    }
+   *[no] { $count ->
+        [0] Je ne demande à { $who } de prendre part à rien, jusqu’à nouvel avis.
+        [one] Je demande à { $who } de prendre part à quelque chose une fois par mois au plus, et seulement si cela touche à ce domaine.
+       *[other] Je demande à { $who } de prendre part à quelque chose { $count } fois par mois au plus, et seulement si cela touche à ce domaine.
+    }
+}
+team-remit-not-yours = Seuls { $who } ou les responsables peuvent dire de quoi { $who } s’occupe.
+team-remit-no-role = C’est pour les collègues qui ont un rôle ici. Pour qu’on vous interroge sur ce que vous connaissez, dites par exemple : know chaîne du froid
+team-remit-no-role-yet = { $who } n’a pas encore de rôle ici. Donnez-lui-en un d’abord, par exemple : team add @personne leader
+duty-name = { $duty ->
+    [watching] le suivi des questions qui n’ont trouvé personne
+    [welcoming] l’accueil des nouveaux membres
+   *[thanking] les remerciements et les distinctions
+}
+duty-for-now = Pour un temps
+duty-held = { $shared ->
+    [yes] Jusqu’à { $until }, { $who } assure { $duty } avec les responsables.
+   *[no] Jusqu’à { $until }, c’est { $who } qui assure { $duty }.
+}
+duty-give = Partager une tâche…
+duty-form-title = Une tâche pour un temps
+duty-form-for = Pour { $who }. Je l’annonce, et la personne peut la rendre à tout moment.
+duty-form-what = De quoi s’agit-il ?
+duty-form-who = Qui pourrait aider ?
+duty-form-until = Jusqu’à quand ?
+duty-form-hint = Un jour de la semaine, ou une date comme 2026-12-01 : neuf heures du matin ce jour-là
+duty-form-how = Et les responsables ?
+duty-form-share = Continuent de s’en charger aussi
+duty-form-hand = Laissent faire cette personne
+duty-given = { $shared ->
+    [yes] Jusqu’à { $until }, { $who } assure { $duty } avec vous. Je l’annonce à une heure convenable chez cette personne.
+   *[no] Jusqu’à { $until }, c’est { $who } qui assure { $duty }. Je l’annonce à une heure convenable chez cette personne ; dès lors, cela quitte votre page.
+}
+duty-nobody = Je ne peux pas proposer cela à { $who }. Choisissez un collègue à qui je peux écrire à ce sujet.
+duty-manager-anyway = { $who } gère cette communauté et s’en charge de toute façon.
+duty-no-role = { $who } n’a pas encore de rôle ici. Donnez-lui-en un d’abord, comme facilitator ; la tâche pourra suivre.
+duty-title = Un coup de main pour un temps ?
+duty-told = { $shared ->
+    [yes] { $by } aimerait que vous assuriez ensemble, jusqu’à { $until }, { $duty }.
+   *[no] { $by } aimerait que vous assuriez, jusqu’à { $until }, { $duty }.
+}
+duty-means = { $duty ->
+    [watching] Quand une question ne trouve personne, je vous l’apporte. Vous savez peut-être à qui la poser ; il n’en faut pas plus.
+    [welcoming] Je vous dis qui écrit ici pour la première fois. Un mot de bienvenue de votre part suffit.
+   *[thanking] Je prépare les remerciements ; vous les envoyez, les changez ou les laissez, et ils partent en votre nom.
+}
+duty-gladly = Avec plaisir
+duty-hand-back = Rendre cette tâche
+duty-take-back = Reprendre cette tâche
+duty-see = Voir ce qui attend
+duty-note = Ce mot vient parce que { $by } m’a prié de vous le dire. Cela finit tout seul, et vous pouvez rendre la tâche à tout moment. « quiet » change ce que je vous envoie.
+duty-mine = Jusqu’à { $until }, vous assurez { $duty }.
+duty-yours = { $own ->
+    [yes] C’est noté : jusqu’à { $until }, vous assurez { $duty }.
+   *[no] Merci. Jusqu’à { $until }, vous assurez { $duty }.
+}
+duty-over = { $how ->
+    [time] Le temps est écoulé, et les responsables assurent de nouveau { $duty }. Merci de votre aide.
+    [own] C’est rendu : les responsables assurent de nouveau { $duty }. Merci de me l’avoir dit.
+   *[taken] { $by } a repris cette tâche : les responsables assurent de nouveau { $duty }. Merci de votre aide.
+}
+duty-replaced = Il y a un message plus récent sur ce sujet : { $duty }.
+duty-back-noted = { $own ->
+    [yes] C’est rendu. Les responsables assurent de nouveau { $duty }.
+   *[no] C’est noté : avec les autres responsables, vous assurez de nouveau { $duty }.
+}
+duty-over-already = C’est fini : les responsables assurent de nouveau { $duty }.
+duty-not-yours = C’est quelqu’un d’autre qui assure { $duty }. Seule cette personne ou un responsable peut rendre la tâche.
+because-duty = un responsable vous a demandé un coup de main pour un temps
+duty-not-yourself = Cela vous concerne. Quelqu’un d’autre en décide.
+duty-lapsed = La personne qui aidait ne le peut plus pour l’instant : vous assurez de nouveau { $duty }.
+duty-back = Vous assurez de nouveau { $duty } ({ $at }). C’était, pour un temps, la tâche de { $who }.
+duty-desk-title = { $community } : ce que vous aidez à faire
+duty-desk-gist = { $count ->
+    [0] { $community } : rien n’attend votre aide.
+    [one] { $community } : une chose attend votre aide.
+   *[other] { $community } : { $count } choses attendent votre aide.
+}
+duty-desk-nothing = Rien n’attend votre aide pour l’instant.
+duty-plan-note = Le lundi à neuf heures, chez vous, tant que vous aidez ici ; quand il n’y a rien à dire, je n’envoie rien. « quiet » change quand j’écris.
 
 # ---
 

@@ -13,16 +13,20 @@ from msgspec.structs import replace
 
 from adapters.teams.book import Address, TeamKept, TenantKept
 from bot.features.desk import Activities, Open, Opened, Planned, Presence, Survey
+from bot.features.desk.state import Back
 from bot.features.experts import Circle, Expert, Load
 from bot.features.impact.state import Exchange, Impact, Monthly, Use
 from bot.features.outreach.state import Contributor, Letter, Pace, PersonalNote
 from bot.features.questions.state import WAITING, Asker, Entry, Question, Room, Status, Waiting
 from bot.features.recognition.state import Acceptance, Given, Honour, Kudo
+from bot.features.strategy.state import Review, Standing
+from bot.features.team.state import Handover
 from bot.kernel.cards import Action, Button, phrase
 from bot.kernel.messages import Proposal, Rehearsed, Shown
-from bot.kernel.people import Member, Profile, Touches, Wishes
+from bot.kernel.people import Member, Profile, Remit, Touches, Wishes
 from bot.kernel.policy import Community, Purpose
 from bot.kernel.records import Record, from_row
+from bot.kernel.strategy import Strategy
 from bot.runtime.bot import Recurring
 from bot.runtime.worker import Unsent
 from tests.known import done
@@ -38,6 +42,7 @@ KINDS: dict[str, type[Record]] = {
         Activities,
         Address,
         Asker,
+        Back,
         Circle,
         Community,
         Contributor,
@@ -46,6 +51,7 @@ KINDS: dict[str, type[Record]] = {
         Expert,
         Letter,
         Given,
+        Handover,
         Honour,
         Kudo,
         Impact,
@@ -63,8 +69,12 @@ KINDS: dict[str, type[Record]] = {
         Question,
         Recurring,
         Rehearsed,
+        Remit,
+        Review,
         Room,
         Shown,
+        Standing,
+        Strategy,
         Survey,
         TeamKept,
         TenantKept,
@@ -105,6 +115,8 @@ LABELS = (
     "pointer-helped",
     "pointer-no",
     "open-claim",
+    "duty-gladly",
+    "duty-hand-back",
     "open-not-a-question",
 )
 COMMANDS = (
@@ -265,6 +277,11 @@ class AnyWeek(RuleBasedStateMachine):
             action = Action(f"rehearse.{what}", {"surface": surface, "in": "health"})
             self.world.presses_remembered("chloe", Button(phrase(f"rehearse-{what}"), action))
             self.let_go |= {surface} if what == "send" else set()
+
+    @rule(duty=st.sampled_from(("watching", "thanking")), how=st.sampled_from(("share", "hand", "return")))
+    def a_manager_gives_a_duty_away(self, duty: str, how: str):
+        until = "" if how == "return" else " until friday"
+        self.world.commands("chloe", f"team {how} {duty} @faith{until}", community="health")
 
     @rule()
     def a_manager_opens_their_page(self):

@@ -180,7 +180,7 @@ def test_of_two_managers_the_second_hears_how_things_stand(march: World):
 def test_only_managers_decide(march: World):
     congratulate = button(proposed(march, "ben"), said("champion-congratulate"))
 
-    assert march.presses_remembered("faith", congratulate) == said("refused", needs="steer")
+    assert march.presses_remembered("faith", congratulate) == said("refused", needs="thank")
 
 
 @pytest.mark.parametrize("what", ["opted out", "declined"])

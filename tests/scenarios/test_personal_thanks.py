@@ -225,7 +225,7 @@ def test_of_several_managers_the_first_decides_and_the_others_hear_it_kindly(wor
     world.later(days=1)
     assert world.presses_remembered("chloe", send) == said("note-decided")
     assert len(world.unasked("ben", Purpose.THANKS)) == 1
-    assert world.presses_remembered("ben", skip) == said("refused", needs="steer")
+    assert world.presses_remembered("ben", skip) == said("refused", needs="thank")
 
 
 # ---------------------------------------------------------------- what makes it moot

@@ -12,7 +12,7 @@ from bot.kernel.people import Act, CommunityId, PersonId, WorkspaceId
 from bot.runtime.jobs import COMMUNITY
 from tests.world import World, said
 
-DECIDE = ("outreach", "recognition", "impact", "desk", "report", "rules")
+DECIDE = ("outreach", "recognition", "impact", "desk", "report", "rules", "team", "strategy")
 """The features that decide for a whole community."""
 ANYBODYS = {
     "note.write-back": "whoever got a note answers it",
@@ -25,8 +25,17 @@ ANYBODYS = {
     "impact.audience": "whoever said so says for whom",
     "impact.take-back": "whoever said so takes it back",
     "impact.not-mine": "whoever is said to have written it says that they did not",
+    "team.remit": "anybody with a role says what they look after; of others only managers do",
+    "duty.gladly": "whoever was given a duty says that they take it on",
+    "duty.return": "whoever has a duty hands it back; managers take it back",
+    "strategy.remark": "anybody of the core team says what they would change",
 }
 """What everybody may press, and why; each is checked against what is kept of whom it is about."""
+THANKS = {
+    *("note.send", "note.edit", "note.copy", "note.skip", "note.never", "note.wanted"),
+    *("champion.congratulate", "champion.edit", "champion.skip", "desk.proposals", "activity.thank"),
+}
+"""What whoever sees to thanks may press as well; of what waits for a yes they are shown thanks alone."""
 
 
 def presses(kind: str) -> dict[str, Press]:
@@ -36,7 +45,8 @@ def presses(kind: str) -> dict[str, Press]:
 def test_every_press_of_these_is_a_managers_but_for_those_that_say_why_not():
     every = presses("buttons").items() | presses("forms").items()
 
-    assert {name for name, one in every if one.needs is not Act.STEER} == ANYBODYS.keys()
+    assert {name for name, one in every if one.needs is Act.THANK} == THANKS
+    assert {name for name, one in every if one.needs not in {Act.STEER, Act.THANK}} == ANYBODYS.keys()
     assert {feature.name for feature in FEATURES} >= set(DECIDE)
 
 
@@ -44,11 +54,11 @@ def test_every_press_of_these_is_a_managers_but_for_those_that_say_why_not():
 def test_nobody_else_gets_through_with_any_of_them(world: World, who: str):
     about = {"activity": "G4", "what": "rehearsal", "to": "on", "month": "2026-02", COMMUNITY: "health"}
     for name, one in presses("buttons").items():
-        if one.needs is Act.STEER:
+        if one.needs in {Act.STEER, Act.THANK}:
             pressed = Button(phrase("policy-all"), Action(name, about))
-            assert world.presses_remembered(who, pressed) == said("refused", needs="steer"), name
+            assert world.presses_remembered(who, pressed) == said("refused", needs=one.needs.value), name
     for name, one in presses("forms").items():
-        if one.needs is Act.STEER:
+        if one.needs in {Act.STEER, Act.THANK}:
             sent = FormSubmitted(
                 key=f"form/{who}/{name}",
                 at=world.now,

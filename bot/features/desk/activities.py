@@ -12,7 +12,6 @@ from bot.features.desk.state import Activities
 from bot.kernel.calendar import upcoming
 from bot.kernel.cards import (
     Action,
-    Block,
     Button,
     Buttons,
     Card,
@@ -25,7 +24,6 @@ from bot.kernel.cards import (
     Para,
     PersonInput,
     Phrase,
-    Quote,
     Span,
     Style,
     TextInput,
@@ -64,8 +62,8 @@ EVERY = {
 _NOT_NOW = timedelta(days=30)
 _COMES_BY_ITSELF = {"G5": CHAMPIONS_CHOSEN, "G6": MONTHLY_NEWS}
 """What Steward prepares once a month, and when: there is nothing to begin before it does."""
-_PROMPTED = frozenset({"G1", "G3", "G7", "G8"})
-"""What a manager does themself, with words to begin with."""
+_SAID = {"G0": "goals", "G1": "ideas", "G2": "open", "G3": "discuss", "G7": "brief", "G8": "learn"}
+"""The word with which each is begun that has one."""
 _MOST_WORDS = 400
 _THANK, _FOR = "thank", "for"
 """How the command is typed."""
@@ -105,10 +103,8 @@ def carried_out(kept: Activities, activity: str, at: datetime) -> Activities:
 def start(activity: str, proposed: Iterable[str]) -> Button:
     """Give the button with which an activity is begun: where it leads is told by what is there."""
     match activity:
-        case "G0":
-            action = Action("steward.say", {"said": "report"})
-        case "G2":
-            action = Action("steward.say", {"said": "open"})
+        case _ if activity in _SAID:
+            action = Action("steward.say", {"said": _SAID[activity]})
         case _ if activity in proposed:
             action = Action("desk.proposals", {"of": activity})
         case "G4":
@@ -142,22 +138,11 @@ def every(kept: Activities, proposed: Iterable[str]) -> Card:
     return Card(gist, (Items(items), Note(phrase("activity-note"))), phrase("activity-title"))
 
 
-def prompt(activity: str, moment: Moment) -> Card:
-    """Say what to do, with words to copy; or, of what comes by itself, when it comes."""
+def coming(activity: str, moment: Moment) -> Card:
+    """Say of what comes by itself when it comes."""
     what = phrase(f"activity-{activity.lower()}")
-    blocks: list[Block]
-    if activity in _COMES_BY_ITSELF:
-        on = When(upcoming(_COMES_BY_ITSELF[activity], moment.now, moment.policy.zone), WhenStyle.DAY)
-        blocks = [Para(phrase(f"activity-{activity.lower()}.next", on=on)), Buttons((_done(activity),))]
-    else:
-        community = Words(moment.community.name)
-        quiet = Button(phrase("activity-not-now"), Action("activity.quiet", {"activity": activity}))
-        blocks = [
-            Para(phrase(f"activity-{activity.lower()}.how")),
-            Quote((phrase(f"activity-{activity.lower()}.copy", community=community),)),
-            Buttons((_done(activity), quiet)),
-        ]
-    return Card(what, tuple(blocks), what)
+    on = When(upcoming(_COMES_BY_ITSELF[activity], moment.now, moment.policy.zone), WhenStyle.DAY)
+    return Card(what, (Para(phrase(f"activity-{activity.lower()}.next", on=on)), Buttons((_done(activity),))), what)
 
 
 def _done(activity: str) -> Button:
@@ -193,9 +178,9 @@ async def on_carried_out(event: FactNoted, reader: Reader, moment: Moment) -> De
 
 
 async def on_start(event: ButtonPressed, _reader: Reader, moment: Moment) -> Decision:
-    """'Start' of what has no place of its own yet."""
+    """'Start' of what comes by itself."""
     activity = event.action.about.get("activity", "")
-    return Decision(reply=prompt(activity, moment)) if activity in _PROMPTED | _COMES_BY_ITSELF.keys() else Decision()
+    return Decision(reply=coming(activity, moment)) if activity in _COMES_BY_ITSELF else Decision()
 
 
 async def on_done(event: ButtonPressed, _reader: Reader, _moment: Moment) -> Decision:

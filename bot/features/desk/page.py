@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.features.desk import activities
+from bot.features.desk import activities, minutes
+from bot.features.desk.duties import Holding
 from bot.features.desk.survey import drifts
 from bot.kernel.calendar import upcoming
 from bot.kernel.cards import (
@@ -31,6 +32,7 @@ from bot.kernel.cards import (
     Words,
     phrase,
 )
+from bot.kernel.messages import NOBODY
 from bot.kernel.people import MessageId
 from bot.kernel.policy import CORE_TEAM_NOTE, LEADERS_BRIEFING
 
@@ -38,12 +40,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from bot.features.desk.state import Activities, Open
+    from bot.features.desk.state import Activities, Back, Open
     from bot.features.measures import Share
-    from bot.kernel.cards import Said
+    from bot.kernel.cards import Phrase, Said
     from bot.kernel.feature import Moment
     from bot.kernel.messages import Proposal
-    from bot.kernel.people import PersonId
+    from bot.kernel.people import Duty, PersonId
 
 # ---------------------------------------------------------------- State
 
@@ -54,6 +56,8 @@ MOST_LISTED = 5
 """Proposals on one card of their list."""
 MOST_NAMED = 3
 _MOST_OWN = 5
+BACK_FOR = timedelta(days=7)
+"""How long the page says that a duty is the managers' again."""
 _ON_IT = timedelta(days=2)
 """A question that has waited for longer wants a manager's eye, whatever Steward does about it."""
 
@@ -75,6 +79,17 @@ class Sight(Struct, frozen=True, kw_only=True):
     activities: Activities
     told: datetime | None = None
     """When this manager was last written their plan: the past that was told then is told no more."""
+    who: PersonId = NOBODY
+    """Through whose eyes it is seen."""
+    manages: bool = True
+    """Whether they manage the community; whoever only helps for a while sees what they help with."""
+    holding: Holding = Holding()
+    back: tuple[Back, ...] = ()
+    """Duties that were given back lately."""
+    theme: str = ""
+    """What this month is about."""
+    a_week: int = 0
+    """How many minutes managing may take in a week; 0 where nobody has said."""
 
     @property
     def fresh(self) -> tuple[Open, ...]:
@@ -97,25 +112,49 @@ class Need(Struct, frozen=True):
     """All that would be sent, where there is something to approve."""
     presses: bool = True
     """Whether it needs a manager this week; what does not is no reason to write to anybody."""
+    minutes: int = 0
+    """What it takes, as far as can be guessed."""
+    always: bool = False
+    """Whether it is there however short the time is."""
 
 
 # ---------------------------------------------------------------- Decisions
 
 
-def needs(sight: Sight, moment: Moment) -> tuple[Need, ...]:
-    """Give the lines of the page, the heaviest first."""
+def needs(sight: Sight, moment: Moment, *, whole: bool = False) -> tuple[Need, ...]:
+    """Give the lines of the page, the heaviest first: as many as fit into a week, or all of them."""
+    helping = (*_lost(sight), *_proposed(sight), *_waits(sight, moment), *_people(sight))
+    if not sight.manages:
+        return helping[:MOST_LINES]
     lines = (
         *_rests(sight, moment),
-        *_lost(sight),
-        *_proposed(sight),
-        *_waits(sight, moment),
-        *_people(sight),
+        *helping,
         *_slips(sight),
         *_past(sight),
-        *_dates(moment),
+        *_helped(sight, moment),
+        *_dates(sight, moment),
         *_undone(sight, moment),
     )
-    return lines[:MOST_LINES]
+    shown, left = minutes.fitting(lines, 0 if whole else sight.a_week)
+    if not left:
+        return shown[:MOST_LINES]
+    return (*shown[: MOST_LINES - 1], _left(left))
+
+
+def _left(left: Sequence[Need]) -> Need:
+    """Say what there is no time for this week, and let it be seen all the same."""
+    said = phrase("strategy-left", count=len(left), minutes=_about(left))
+    return Need(said, (Button(phrase("strategy-show-left"), Action("desk.all")),), presses=False)
+
+
+def takes(sight: Sight, moment: Moment) -> int:
+    """Guess how many minutes all that is on the page takes."""
+    return _about(needs(sight, moment))
+
+
+def _about(lines: Iterable[Need]) -> int:
+    """Add up, to five minutes: nobody can guess any closer."""
+    return -(-sum(one.minutes for one in lines) // 5) * 5
 
 
 def _rests(sight: Sight, moment: Moment) -> Iterator[Need]:
@@ -129,9 +168,14 @@ def _rests(sight: Sight, moment: Moment) -> Iterator[Need]:
     if policy.rehearsal:
         end = _says("rehearse-end", "policy rehearsal off")
         buttons = (show, end) if sight.rehearsed else (end,)
-        yield Need(phrase("desk-rehearsal", count=sight.rehearsed), buttons, presses=sight.rehearsed > 0)
+        yield Need(
+            phrase("desk-rehearsal", count=sight.rehearsed),
+            buttons,
+            presses=sight.rehearsed > 0,
+            minutes=sight.rehearsed,
+        )
     elif sight.rehearsed:
-        yield Need(phrase("desk-rehearsed-left", count=sight.rehearsed), (show,))
+        yield Need(phrase("desk-rehearsed-left", count=sight.rehearsed), (show,), minutes=sight.rehearsed)
 
 
 def _lost(sight: Sight) -> Iterator[Need]:
@@ -139,17 +183,19 @@ def _lost(sight: Sight) -> Iterator[Need]:
     lost = [one for one in sight.fresh if one.escalated][:_MOST_WHOLE]
     for number, one in enumerate(lost, 1):
         alone = number == len(lost) == len(sight.fresh)  # no other line leads to the list
-        yield Need(line(one, sight.unnamed), (_says("desk-see-open", "open"),) if alone else ())
+        see = (_says("desk-see-open", "open"),) if alone else ()
+        yield Need(line(one, sight.unnamed), see, minutes=minutes.PLACE, always=True)
 
 
 def _proposed(sight: Sight) -> Iterator[Need]:
     """Show what waits for the manager's yes: one press on the desk is enough."""
     for one in sight.proposals[:_MOST_WHOLE]:
-        yield Need(one.line, one.buttons, one.blocks)
+        yield Need(one.line, one.buttons, one.blocks, minutes=minutes.deciding([one]))
     if more := len(sight.proposals) - _MOST_WHOLE:
         button = Button(phrase("desk-show-proposals"), Action("desk.proposals", {"from": str(_MOST_WHOLE)}))
         if more > 0:
-            yield Need(phrase("desk-more-proposals", count=more), (button,))
+            rest = minutes.deciding(sight.proposals[_MOST_WHOLE:])
+            yield Need(phrase("desk-more-proposals", count=more), (button,), minutes=rest)
 
 
 def _waits(sight: Sight, moment: Moment) -> Iterator[Need]:
@@ -163,19 +209,24 @@ def _waits(sight: Sight, moment: Moment) -> Iterator[Need]:
         more, is_mine = ("yes" if it else "no" for it in (shown, mine))
         since = When(oldest, WhenStyle.AGO)
         said = phrase("desk-waiting", count=len(others), lost=lost, others=more, mine=is_mine, since=since)
-        yield Need(said, (_says("desk-see-open", "open"),), presses=not mine)
+        spent = 0 if mine else minutes.LOOK + minutes.PLACE * lost
+        yield Need(said, (_says("desk-see-open", "open"),), presses=not mine, minutes=spent, always=lost > 0)
 
 
 def _people(sight: Sight) -> Iterator[Need]:
     """Name whom a word would reach at the right time."""
     about = {one.who for one in sight.proposals}  # whom a note is drafted for already
-    for key, people in (("desk-new", sight.new), ("desk-helped", sight.helped), ("desk-lapsing", sight.lapsing)):
+    for key, people, each in (
+        ("desk-new", sight.new, minutes.WELCOME),
+        ("desk-helped", sight.helped, minutes.THANK),
+        ("desk-lapsing", sight.lapsing, minutes.MISS),
+    ):
         named = tuple(who for who in people if who not in about)
         if named:
             names = Listing(tuple(Name(who) for who in named[:MOST_NAMED]))
             thank = (Button(phrase("activity-g4.start"), Action("activity.thank")),) if key == "desk-helped" else ()
             said = phrase(key, names=names, count=len(named), more=max(0, len(named) - MOST_NAMED))
-            yield Need(said, thank)
+            yield Need(said, thank, minutes=each * len(named))
 
 
 def _slips(sight: Sight) -> Iterator[Need]:
@@ -184,16 +235,43 @@ def _slips(sight: Sight) -> Iterator[Need]:
         said = phrase(
             "desk-drifts", now=lately.percent or 0, before=before.percent or 0, part=lately.part, of=lately.of
         )
-        yield Need(said, (_says("desk-see-report", "report"),))
+        yield Need(said, (_says("desk-see-report", "report"),), minutes=minutes.SLIP)
 
 
 def _past(sight: Sight) -> Iterator[Need]:
     if sight.past:
         news = sight.told is None or any(one.at > sight.told for one in sight.past)
-        yield Need(phrase("desk-past", count=len(sight.past)), presses=news)
+        yield Need(phrase("desk-past", count=len(sight.past)), presses=news, minutes=minutes.PAST if news else 0)
 
 
-def _dates(moment: Moment) -> Iterator[Need]:
+def _helped(sight: Sight, moment: Moment) -> Iterator[Need]:
+    """Tell who has which duty until when, and what came back: quiet lines, each once."""
+    for one in sight.holding.held:
+        duty = phrase("duty-name", duty=one.charge.duty.value)
+        until, shared = When(one.charge.until), "yes" if one.charge.shared else "no"
+        said = phrase("duty-held", who=Name(one.who), duty=duty, until=until, shared=shared)
+        yield Need(said, (_take_back(one.who, one.charge.duty, own=one.who == sight.who),), presses=False)
+    for lapsed in sight.holding.lapsed:
+        yield Need(phrase("duty-lapsed", duty=phrase("duty-name", duty=lapsed.value)), presses=False)
+    held = {one.charge.duty for one in sight.holding.held}
+    for back in sight.back:
+        if back.duty not in held and back.by != sight.who and moment.now - back.at < BACK_FOR:
+            duty, who = phrase("duty-name", duty=back.duty.value), _somebody(back.who, sight)
+            yield Need(phrase("duty-back", who=who, duty=duty, at=When(back.at, WhenStyle.AGO)), presses=False)
+
+
+def _somebody(who: PersonId, sight: Sight) -> Name | Phrase:
+    return phrase("desk-somebody") if who in sight.unnamed else Name(who)
+
+
+def _take_back(who: PersonId, duty: Duty, *, own: bool) -> Button:
+    label = phrase("duty-hand-back") if own else phrase("duty-take-back")
+    return Button(label, Action("duty.return", {"who": who, "duty": duty.value}))
+
+
+def _dates(sight: Sight, moment: Moment) -> Iterator[Need]:
+    if sight.theme:
+        yield Need(phrase("strategy-this-month", theme=Words(sight.theme)), presses=False)
     core, leaders = (
         When(upcoming(when, moment.now, moment.policy.zone), WhenStyle.DAY)
         for when in (CORE_TEAM_NOTE, LEADERS_BRIEFING)
@@ -208,21 +286,40 @@ def _undone(sight: Sight, moment: Moment) -> Iterator[Need]:
         start = activities.start(one, (proposal.activity for proposal in sight.proposals))
         not_now = Button(phrase("activity-not-now"), Action("activity.quiet", {"activity": one}))
         every = Button(phrase("activity-all"), Action("activity.all"))
-        yield Need(activities.undone(one, sight.activities), (start, not_now, every), presses=False)
+        said = activities.undone(one, sight.activities)
+        yield Need(said, (start, not_now, every), presses=False, minutes=minutes.beginning(one))
 
 
 # ---------------------------------------------------------------- Cards
 
 
-def desk(sight: Sight, moment: Moment) -> Card:
-    """Show a manager what needs them."""
-    lines = needs(sight, moment)
+def desk(sight: Sight, moment: Moment, *, whole: bool = False) -> Card:
+    """Show a manager what needs them; and whoever helps for a while, what they help with."""
+    lines = needs(sight, moment, whole=whole)
+    if not sight.manages:
+        return _help(sight, lines, moment)
     community = Words(moment.community.name)
     pressing = sum(one.presses for one in lines)
     blocks: list[Block] = [] if pressing else [Para(phrase("desk-nothing"))]
     blocks += _blocks(lines if pressing else lines[: MOST_LINES - 1])
     gist = phrase("desk-gist", community=community, count=pressing)
     return Card(gist, tuple(blocks), phrase("desk-title", community=community))
+
+
+def _help(sight: Sight, lines: Sequence[Need], moment: Moment) -> Card:
+    community = Words(moment.community.name)
+    mine = tuple(
+        Item(
+            phrase("duty-mine", duty=phrase("duty-name", duty=one.duty.value), until=When(one.until)),
+            (_take_back(sight.who, one.duty, own=True),),
+        )
+        for one in sight.holding.of(sight.who)
+    )
+    nothing = () if lines else (Para(phrase("duty-desk-nothing")),)
+    gist = phrase("duty-desk-gist", community=community, count=sum(one.presses for one in lines))
+    title = phrase("duty-desk-title", community=community)
+    held = (Divider(), Items(mine)) if mine else ()  # of whoever helps no more, what they were written stands empty
+    return Card(gist, (*nothing, *_blocks(lines), *held), title)
 
 
 def _blocks(lines: Iterable[Need]) -> Iterator[Block]:
@@ -266,6 +363,12 @@ def listed(proposals: Sequence[Proposal], start: int, about: dict[str, str]) -> 
     if buttons:
         blocks += (Divider(), Buttons(tuple(buttons)))
     return Card(gist, tuple(blocks), phrase("desk-proposals-title"))
+
+
+def helping(sight: Sight, mine: Sequence[Open], moment: Moment) -> Card:
+    """Show somebody who helps for a while what they help with, and what waits for themself."""
+    card = desk(sight, moment)
+    return replace(card, blocks=(*card.blocks, Divider(), *own(mine, moment).blocks[1:]))
 
 
 def own(mine: Sequence[Open], moment: Moment) -> Card:

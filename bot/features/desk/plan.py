@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bot.features.desk.page import desk, needs
+from bot.features.desk.page import desk, needs, takes
 from bot.features.desk.state import Planned
-from bot.kernel.cards import Note, phrase
+from bot.kernel.cards import Note, Para, phrase
 from bot.kernel.messages import Decision, Privately, Show
 from bot.kernel.policy import Purpose
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def plan(sight: Sight, last: Planned | None, who: PersonId, moment: Moment) -> Decision:
     """Write to a manager on Monday morning; when there is nothing to say, say so once, and then nothing."""
     busy = any(one.presses for one in needs(sight, moment))
-    if not busy and (last is None or not last.busy):
+    if not busy and (last is None or not last.busy or not sight.manages):
         return Decision(because=(phrase("because-nothing-to-say"),))
     put = Planned(who, moment.now, busy)
     return Decision(
@@ -44,4 +44,8 @@ def surface(planned: Planned) -> str:
 
 def _card(sight: Sight, moment: Moment) -> Card:
     card = desk(sight, moment)
-    return replace(card, blocks=(*card.blocks, Note(phrase("plan-note"))))
+    if not sight.manages:
+        return replace(card, blocks=(*card.blocks, Note(phrase("duty-plan-note"))))
+    spent = takes(sight, moment) if sight.a_week else 0
+    adds_up = (Para(phrase("strategy-adds-up", minutes=spent, of=sight.a_week)),) if spent else ()
+    return replace(card, blocks=(*card.blocks, *adds_up, Note(phrase("plan-note"))))

@@ -8,7 +8,7 @@ from msgspec import field
 
 from bot.features.measures import Share
 from bot.kernel.facts import QuestionId
-from bot.kernel.people import PersonId, PlaceId
+from bot.kernel.people import Duty, PersonId, PlaceId
 from bot.kernel.records import Record
 
 DAYS = 120
@@ -127,6 +127,24 @@ class Survey(Record, frozen=True):
     def id(self) -> str:
         """One a community."""
         return "survey"
+
+
+class Back(Record, frozen=True):
+    """A facilitation duty is the managers' again, lately."""
+
+    kind = "duty-back"
+
+    duty: Duty
+    who: PersonId
+    """Who had it."""
+    at: datetime
+    by: PersonId = PersonId("")
+    """Who gave or took it back; empty where its time was over."""
+
+    @property
+    def id(self) -> str:
+        """One a duty."""
+        return self.duty
 
 
 class Activities(Record, frozen=True):

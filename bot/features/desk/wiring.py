@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bot.features.desk import activities, page, presence, rehearsal
+from bot.features.desk import activities, duties, page, presence, rehearsal
 from bot.features.desk.plan import followed, plan
 from bot.features.desk.sparing import spared
-from bot.features.desk.state import PAGE_LIVES, Open, Opened, Planned, Survey
+from bot.features.desk.state import PAGE_LIVES, Back, Open, Opened, Planned, Survey
 from bot.features.desk.survey import surveyed
-from bot.kernel.calendar import Weekly
+from bot.kernel.calendar import Weekly, month_of
 from bot.kernel.cards import phrase
 from bot.kernel.facts import (
     HELD,
@@ -23,6 +23,7 @@ from bot.kernel.facts import (
     CarriedOut,
     Claimed,
     Closed,
+    Delivered,
     Disposed,
     Escalated,
     HandedBack,
@@ -51,14 +52,17 @@ from bot.kernel.messages import (
     Timer,
     TimerDue,
 )
-from bot.kernel.people import Act, PersonId, Role, may
+from bot.kernel.people import Act, Duty, Person, PersonId, Role, may
 from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
+from bot.kernel.steering import HandedOver, Returned
+from bot.kernel.strategy import Strategy
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.features.desk.page import Sight
+    from bot.kernel.cards import Card
 
 _PLAN, _LAY = "desk.plan", "desk.lay"
 _PLANS, _AT_ONCE = "plans", "at-once"
@@ -73,9 +77,11 @@ _MOST_READ = 1000
 
 
 async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) -> Sight:
-    """Gather what one manager's page is made of; who wants to be left alone is in no list."""
+    """Gather what pages are made of; who wants to be left alone is in no list."""
     waiting = await reader.find(Open, limit=_MOST_READ)
-    lost = [one.who for one in waiting if one.escalated]
+    strategy = await reader.get(Strategy, "strategy") or Strategy()
+    back = await reader.find(Back)
+    lost = [*(one.who for one in waiting if one.escalated), *(one.who for one in back)]
     found = [one for one in await reader.find(Proposal, limit=_MOST_READ) if await _listed(one, reader)]
     rehearsed = await rehearsal.waiting(reader, moment)
     ordered = sorted([*found, *rehearsed], key=lambda one: (-one.weight, one.at, one.about))
@@ -92,7 +98,16 @@ async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) ->
         before=survey.before,
         activities=await activities.known(reader, moment),
         told=await _told(who, reader) if who else None,
+        back=back,
+        theme=strategy.themes.get(month_of(moment.now, moment.policy.zone), ""),
+        a_week=strategy.minutes_a_week,
     )
+
+
+async def seen_by(person: Person, survey: Survey, reader: Reader, moment: Moment) -> Sight:
+    """Gather what one person's page is made of."""
+    seen = await look(person.who, survey, reader, moment)
+    return duties.through(seen, person, await duties.look(reader, moment))
 
 
 async def _told(who: PersonId, reader: Reader) -> datetime | None:
@@ -121,8 +136,8 @@ async def _named(
 
 async def _survey(reader: Reader, moment: Moment, fresh: timedelta = timedelta(hours=1)) -> Survey:
     """Look at everybody; whoever waits for it sees what was so an hour ago at most."""
-    managers = frozenset(one.who for one in await reader.people(Role.MANAGER))
-    return await surveyed(managers, reader, moment, fresh)
+    thanking = (*await reader.people(Role.MANAGER), *await reader.on_duty(Duty.THANKING))
+    return await surveyed(frozenset(one.who for one in thanking), reader, moment, fresh)
 
 
 # ---------------------------------------------------------------- the page
@@ -146,36 +161,54 @@ async def on_lay(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     survey = await _survey(reader, moment, _DAY)  # nobody waits for it
     decision = Decision(save=(survey,) if survey.at == moment.now else ())
     seen = await look(NOBODY, survey, reader, moment)  # the same for all of them, but for what each was told
+    holding = await duties.look(reader, moment)
     for one in await reader.find(Opened):
-        stays = may(await reader.person(one.who), Act.STEER) and moment.now - one.at <= PAGE_LIVES
-        if stays:
-            card = page.desk(replace(seen, told=await _told(one.who, reader)), moment)
-            decision |= Decision(do=(Show(f"desk/{one.who}", card, Desk(one.who)),))
-        else:
+        person, fresh = await reader.person(one.who), moment.now - one.at <= PAGE_LIVES
+        sight = duties.through(replace(seen, told=await _told(one.who, reader)), person, holding)
+        stays = fresh and (sight.manages or bool(holding.of(one.who)))
+        if fresh:  # of whoever helps no more, what they helped with is taken off their page
+            card = await _page(sight, person, reader, moment)
+            decision |= Decision(do=(Show(f"desk/{one.who}", card, Desk(one.who), only_edit=not stays),))
+        if not stays:
             decision |= Decision(drop=(Ref.of(one),))
     for last in await reader.find(Planned) if event.timer.about == _PLANS else ():
         if moment.now - last.at < _WEEK and last.busy:
-            decision |= Decision(do=(followed(seen, last, moment),))
+            sight = duties.through(seen, await reader.person(last.who), holding)
+            decision |= Decision(do=(followed(sight, last, moment),))
     return decision
+
+
+async def _page(sight: Sight, person: Person, reader: Reader, moment: Moment) -> Card:
+    """Lay a manager's page, that of whoever helps them, or a member's own."""
+    if sight.manages:
+        return page.desk(sight, moment)
+    mine = await reader.find(Open, "who", person.who)
+    return page.helping(sight, mine, moment) if sight.holding.of(person.who) else page.own(mine, moment)
 
 
 async def on_home(event: HomeOpened | CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """Somebody opened Steward's page, or said `desk`; only a page is kept current."""
-    if not may(moment.person, Act.STEER):
+    if not (may(moment.person, Act.STEER) or (await duties.look(reader, moment)).of(event.who)):
         return Decision(reply=page.own(await reader.find(Open, "who", moment.person.who), moment))
     survey = await _survey(reader, moment)
     kept = await activities.known(reader, moment)
-    sight = await look(moment.person.who, survey, reader, moment)
+    sight = await seen_by(moment.person, survey, reader, moment)
     fresh = (survey,) if survey.at == moment.now else ()
     begun = (kept,) if kept.since == moment.now else ()
     opened = (Opened(event.who, moment.now),) if isinstance(event, HomeOpened) else ()
     await reader.get(Opened, event.who)
-    return Decision(save=(*fresh, *begun, *opened), reply=page.desk(sight, moment))
+    return Decision(save=(*fresh, *begun, *opened), reply=await _page(sight, moment.person, reader, moment))
+
+
+async def on_all(_event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'Show it all the same': what does not fit into this week's minutes as well."""
+    sight = await seen_by(moment.person, await _survey(reader, moment), reader, moment)
+    return Decision(reply=page.desk(sight, moment, whole=True))
 
 
 async def on_proposals(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'Show them': what waits for the manager's yes, all of it, of one activity, or what is rehearsed."""
-    sight = await look(event.who, await _survey(reader, moment), reader, moment)
+    sight = await seen_by(moment.person, await _survey(reader, moment), reader, moment)
     of, start = event.action.about.get("of", ""), event.action.about.get("from", "")
     rehearsed = {one.about for one in await rehearsal.waiting(reader, moment)}
     wanted = [
@@ -197,7 +230,7 @@ async def on_every(_event: ButtonPressed, reader: Reader, moment: Moment) -> Dec
 
 
 async def on_thanked(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """A manager has thanked somebody, or chance withheld a note: the page asks for no word to them any more."""
+    """Somebody was thanked in the community's name, or chance withheld a note: the page asks for no word to them."""
     fact: Recognised | Thanked | Assigned = event.fact  # type: ignore[assignment]  # routed by its type
     survey = await reader.get(Survey, "survey")
     if survey is None or fact.who not in survey.helped:
@@ -205,7 +238,7 @@ async def on_thanked(event: FactNoted, reader: Reader, moment: Moment) -> Decisi
     match fact:
         case Recognised(what=what) if not what.startswith("note/"):
             return Decision()
-        case Thanked(by=by) if not may(await reader.person(by), Act.STEER):
+        case Thanked(by=by) if not may(await reader.person(by), Act.THANK):
             return Decision()
         case Assigned(withheld=False):
             return Decision()
@@ -265,6 +298,22 @@ async def on_decided(_event: FactNoted, reader: Reader, moment: Moment) -> Decis
     return Decision(do=await follow(reader, moment, _PLANS))
 
 
+async def on_duty_given(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A duty was shared or handed over: that it came back is old."""
+    fact: HandedOver = event.fact  # type: ignore[assignment]  # routed by its type
+    old = await reader.get(Back, fact.duty)
+    drop = (Ref.of(old),) if old is not None else ()
+    return Decision(drop=drop, do=await follow(reader, moment, _PLANS))
+
+
+async def on_duty_back(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """A duty is the managers' again: their pages say so for a while."""
+    fact: Returned = event.fact  # type: ignore[assignment]  # routed by its type
+    await reader.get(Back, fact.duty)
+    put = Back(Duty(fact.duty), fact.who, event.at, fact.by)
+    return Decision(save=(put,), do=await follow(reader, moment, _PLANS))
+
+
 async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """A plan was held up: look again when it may be sent. A page is gone: it is laid when it is opened again."""
     fact: Undelivered = event.fact  # type: ignore[assignment]  # routed by its type
@@ -281,19 +330,23 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
 # ---------------------------------------------------------------- Monday
 
 
-async def on_monday(_event: TimerDue, reader: Reader, _moment: Moment) -> Decision:
-    """Monday, nine o'clock: every manager's plan, each at a civil hour of their own."""
-    managers = await reader.people(Role.MANAGER)
-    return Decision(do=tuple(Timer(_PLAN, person.who, _event.at) for person in managers))
+async def on_monday(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
+    """Monday, nine o'clock: the plan of every manager and of whoever helps them, each at a civil hour of their own."""
+    managers = [person.who for person in await reader.people(Role.MANAGER)]
+    helping = [] if moment.policy.rehearsal else [one.who for one in (await duties.look(reader, moment)).held]
+    return Decision(do=tuple(Timer(_PLAN, who, _event.at) for who in dict.fromkeys((*managers, *helping))))
 
 
 async def on_plan(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
-    """One manager's plan."""
+    """One person's plan, if they manage or help still."""
     person = await reader.person(PersonId(event.timer.about))
+    helps = not moment.policy.rehearsal and bool((await duties.look(reader, moment)).of(person.who))
+    if not (may(person, Act.STEER) or helps):
+        return Decision()
     match moment.policy.reach(person, Purpose.PLAN, moment.now):
         case Go():
             survey = await _survey(reader, moment)
-            sight = await look(person.who, survey, reader, moment)
+            sight = await seen_by(person, survey, reader, moment)
             decided = plan(sight, await reader.get(Planned, person.who), person.who, moment)
             fresh = (survey,) if survey.at == moment.now and decided else ()
             return decided | Decision(save=fresh)
@@ -328,19 +381,20 @@ FEATURE = Feature(
     on={HomeOpened: on_home, MessagePosted: presence.on_message},
     commands=(Command("desk", on_home, anywhere=True),),
     buttons={
-        "desk.proposals": Press(on_proposals, Act.STEER),
+        "desk.proposals": Press(on_proposals, Act.THANK),
+        "desk.all": Press(on_all, Act.STEER),
         "activity.all": Press(on_every, Act.STEER),
         "activity.start": Press(activities.on_start, Act.STEER),
         "activity.done": Press(activities.on_done, Act.STEER),
         "activity.quiet": _and_follows(activities.on_quiet),
-        "activity.thank": Press(activities.on_thank, Act.STEER),
+        "activity.thank": Press(activities.on_thank, Act.THANK),
         "rehearse.send": _and_follows(rehearsal.on_send),
         "rehearse.change": Press(rehearsal.on_change, Act.STEER),
         "rehearse.drop": Press(rehearsal.on_drop, Act.STEER),
         "rehearse.drop-all": Press(rehearsal.on_drop_all, Act.STEER),
     },
     forms={
-        "activity.thank": Press(activities.on_thanking, Act.STEER),
+        "activity.thank": Press(activities.on_thanking, Act.THANK),
         "rehearse.change": _and_follows(rehearsal.on_changed),
     },
     timers={
@@ -362,6 +416,9 @@ FEATURE = Feature(
         Escalated: on_placed,
         Claimed: on_placed,
         HandedBack: on_changed,
+        HandedOver: on_duty_given,
+        Returned: on_duty_back,
+        Delivered: on_decided,
         Proposed: on_proposed,
         Ruled: on_decided,
         Resumed: on_decided,
@@ -370,4 +427,5 @@ FEATURE = Feature(
         CarriedOut: on_carried_out,
         Undelivered: on_undelivered,
     },
+    arrivals=("duty/",),
 )

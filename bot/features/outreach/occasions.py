@@ -10,7 +10,7 @@ from msgspec import Struct
 from bot.features.outreach.ladder import helped_in
 from bot.features.outreach.learning import week_of
 from bot.features.outreach.state import Contributor, Deed, Occasion
-from bot.kernel.people import PersonId, Role
+from bot.kernel.people import Act, PersonId, may
 from bot.kernel.policy import Purpose
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def may_be_written(one: Contributor, person: Person, policy: Policy, now: dateti
     """Whether a note may be drafted for somebody at all now."""
     if not person.reachable or person.on_pause(now) or one.note or policy.paused(now):
         return False
-    if Role.MANAGER in person.roles or person.declines(Purpose.THANKS):  # nobody is asked to thank themselves
+    if may(person, Act.THANK) or person.declines(Purpose.THANKS):  # nobody is asked to thank themselves
         return False
     if one.recognised is not None and now - one.recognised < AFTER_RECOGNITION:
         return False

@@ -11,7 +11,7 @@ from bot.features.outreach import cards
 from bot.features.outreach.state import Contributor, Letter, Occasion
 from bot.kernel.cards import FormErrors, Name, When, Words, phrase
 from bot.kernel.messages import ButtonPressed, CommandGiven, Decision, FormSubmitted, Privately, Show, Timer, TimerDue
-from bot.kernel.people import Person, PersonId, Role
+from bot.kernel.people import Act, Person, PersonId, may
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def write_back(letter: Letter, manager: Person, moment: Moment) -> Decision:
 
 
 def _looks_after(manager: Person) -> bool:
-    return manager.reachable and Role.MANAGER in manager.roles
+    """Whether they look after the community still: also where they saw to its thanks only for a while."""
+    return manager.reachable and (may(manager, Act.THANK) or may(manager, Act.CURATE))
 
 
 def _civil(person: Person, moment: Moment) -> datetime:

@@ -217,7 +217,7 @@ def _looked_at(
     return tuple(one for who, one in out.items() if who not in written and (one != looked.get(who) or one in tidied))
 
 
-# ---------------------------------------------------------------- what managers press
+# ---------------------------------------------------------------- what managers press, and who thanks for them
 
 
 async def _pressed(
@@ -230,6 +230,8 @@ async def _pressed(
     if note.approved is not None:
         own = note.by == event.who
         return None, Decision(reply=cards.said("note-decided-by", by=Name(note.by), own="yes" if own else "no"))
+    if note.who == event.who:
+        return None, Decision(reply=cards.said("duty-not-yourself"))
     one, person, names = await _all_of(note, reader)
     if notes.about_nobody(note, names):
         return None, replace(notes.dropped(one, note), reply=cards.said("note-moot"))
@@ -344,7 +346,7 @@ async def on_send_at(event: TimerDue, reader: Reader, moment: Moment) -> Decisio
     one, person, names = await _all_of(note, reader)
     if notes.outlived(note, person, names, moment):
         return notes.dropped(one, note)
-    if not may(await reader.person(note.by), Act.STEER):
+    if not may(await reader.person(note.by), Act.THANK):
         return notes.laid_again(note, person, names, moment)
     return notes.bring(note, person, names, moment)
 
@@ -376,19 +378,19 @@ async def _noted(surface: str, reader: Reader) -> PersonalNote | None:
 FEATURE = Feature(
     "outreach",
     buttons={
-        "note.send": Press(on_send, Act.STEER),
-        "note.edit": Press(on_edit, Act.STEER),
-        "note.copy": Press(on_copy, Act.STEER),
-        "note.skip": Press(on_skip, Act.STEER),
-        "note.never": Press(on_never, Act.STEER),
-        "note.wanted": Press(on_wanted, Act.STEER),
+        "note.send": Press(on_send, Act.THANK),
+        "note.edit": Press(on_edit, Act.THANK),
+        "note.copy": Press(on_copy, Act.THANK),
+        "note.skip": Press(on_skip, Act.THANK),
+        "note.never": Press(on_never, Act.THANK),
+        "note.wanted": Press(on_wanted, Act.THANK),
         "note.write-back": Press(replies.on_write_back),
         "note.pass-on": Press(replies.on_pass_on),
         "note.step": Press(replies.on_pass_on),
         "note.boss": Press(replies.on_boss),
     },
     forms={
-        "note.edit": Press(on_edit_form, Act.STEER),
+        "note.edit": Press(on_edit_form, Act.THANK),
         "note.write-back": Press(replies.on_write_back_form),
         "note.boss": Press(replies.on_boss_form),
     },

@@ -33,12 +33,14 @@ from bot.kernel.messages import (
     Timer,
     TimerDue,
 )
-from bot.kernel.people import MessageId, PersonId, PlaceId, Role
+from bot.kernel.people import Duty, MessageId, PersonId, PlaceId, Role
 from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
+from bot.kernel.steering import HandedOver, Returned
 
 TELL = "question.tell-manager"
 THANK = "question.pass-thanks"
+_AFTER_THE_DUTY = timedelta(minutes=1)
 CAUTION, TRUST, _MOST_CAUTION, _MOST_TRUST = 0.04, -0.01, 0.3, -0.1
 
 
@@ -136,11 +138,34 @@ def tune(place: PlaceId, by: float, moment: Moment) -> Decision:
 
 
 async def on_escalated(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """A question found nobody: bring it to every manager's list."""
+    """A question found nobody: bring it to the list of everybody who watches for that."""
     decision = Decision()
-    for person in await reader.people(Role.MANAGER):
-        decision |= await _tell(person.who, reader, moment)
+    for who in await _watching(reader, moment):
+        decision |= await _tell(who, reader, moment)
     return decision
+
+
+async def _watching(reader: Reader, moment: Moment) -> tuple[PersonId, ...]:
+    """Name who watches for what found nobody: while it is only rehearsed, nobody but managers is written to."""
+    found = await (reader.people(Role.MANAGER) if moment.policy.rehearsal else reader.on_duty(Duty.WATCHING))
+    return tuple(one.who for one in found)
+
+
+async def on_handed_over(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Somebody else watches for questions that found nobody: whoever does so no more has no list left.
+
+    Whoever does so from now on is told after they were told of that: a moment later at the earliest.
+    """
+    fact: HandedOver | Returned = event.fact  # type: ignore[assignment]  # routed by its type
+    if fact.duty != Duty.WATCHING:
+        return Decision()
+    watching = {*await _watching(reader, moment)}
+    lists = await reader.find(Waiting)
+    old = [live for live in lists if live.who not in watching]
+    listed = {live.who for live in lists}
+    soon = moment.now + _AFTER_THE_DUTY
+    tell = tuple(Timer(TELL, who, soon) for who in sorted(watching - listed)) if await _escalated(reader) else ()
+    return Decision(do=(*(Retract(live.surface) for live in old), *tell), drop=tuple(Ref.of(live) for live in old))
 
 
 async def on_resumed(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
@@ -152,8 +177,11 @@ async def on_resumed(event: FactNoted, reader: Reader, moment: Moment) -> Decisi
 
 
 async def on_tell_manager(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
-    """It is a civil hour where the manager is."""
-    return await _tell(PersonId(event.timer.about), reader, moment)
+    """It is a civil hour where somebody is who watches for what found nobody, if they still do."""
+    who = PersonId(event.timer.about)
+    if who not in await _watching(reader, moment):
+        return Decision()
+    return await _tell(who, reader, moment)
 
 
 async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
@@ -181,7 +209,7 @@ async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
 
 
 async def on_list_changed(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """A question found somebody, or ended: every manager's list follows, without a new message."""
+    """A question found somebody, or ended: every list follows, without a new message."""
     decision = Decision()
     lists = await reader.find(Waiting)
     questions = await _escalated(reader) if lists else ()

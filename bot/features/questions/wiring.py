@@ -17,6 +17,7 @@ from bot.features.questions.news import (
     on_accepted,
     on_asked,
     on_escalated,
+    on_handed_over,
     on_list_changed,
     on_misheard,
     on_missed,
@@ -90,7 +91,7 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import Member
 from bot.kernel.policy import Go, Purpose, Wait
-from bot.kernel.steering import CampaignBegun, CampaignEnded
+from bot.kernel.steering import CampaignBegun, CampaignEnded, HandedOver, Returned
 
 _ACCEPTS = frozenset({"\N{WHITE HEAVY CHECK MARK}", "\N{HEAVY CHECK MARK}", "\N{BALLOT BOX WITH CHECK}"})
 _COLOURED = "\N{VARIATION SELECTOR-16}"
@@ -333,6 +334,8 @@ FEATURE = Feature(
         Missed: on_missed,
         Unaccepted: on_unaccepted,
         Escalated: on_escalated,
+        HandedOver: on_handed_over,
+        Returned: on_handed_over,
         Resumed: on_resumed,
         Answered: on_list_changed,
         Claimed: on_list_changed,

@@ -115,11 +115,11 @@ def size(taking_part: int) -> int:
 
 
 def may_be(person: Person, known: Sequence[Honour], month: str, total: int, now: datetime) -> bool:
-    """Whether somebody may be chosen: a colleague who wants it, looks after no desk, and does not rest.
+    """Whether somebody may be chosen: a colleague who wants it, lets no thanks go themself, and does not rest.
 
     `total` counts all recognition of the last year.
     """
-    if not person.reachable or person.declines(Purpose.RECOGNITION) or may(person, Act.STEER):
+    if not person.reachable or person.declines(Purpose.RECOGNITION) or may(person, Act.THANK):
         return False
     if any(
         one.month and months_since(one.month, month) <= _REST for one in known if one.stage in _MONTHS_OF_RECOGNITION
@@ -216,7 +216,7 @@ def skip(honour: Honour, moment: Moment) -> Decision:
 def decided(honour: Honour, by: PersonId) -> Decision | None:
     """Answer a manager whom another one was faster than, or who presses twice."""
     if honour.stage is Stage.PROPOSED:
-        return None
+        return reply("duty-not-yourself") if honour.who == by else None
     if honour.by == by:
         return reply("champion-congratulated", who=Name(honour.who))
     return reply("champion-decided", manager=Name(honour.by), who=Name(honour.who))

@@ -185,7 +185,7 @@ async def on_tell_honour(event: TimerDue, reader: Reader, moment: Moment) -> Dec
     honour = await reader.get(Honour, event.timer.about)
     if honour is None or honour.stage is not Stage.DUE:
         return Decision()
-    if honour.by and not may(await reader.person(honour.by), Act.STEER):
+    if honour.by and not may(await reader.person(honour.by), Act.THANK):
         return champions.again(honour, await reader.person(honour.who), moment)
     if honour.number:
         standing = await _standing(honour.who, reader)
@@ -322,11 +322,11 @@ FEATURE = Feature(
     commands=(Command("thank", on_thank, on_message=True),),
     buttons={
         "honour.public": Press(on_public),
-        "champion.congratulate": Press(on_congratulate, Act.STEER),
-        "champion.edit": Press(on_edit, Act.STEER),
-        "champion.skip": Press(on_skip, Act.STEER),
+        "champion.congratulate": Press(on_congratulate, Act.THANK),
+        "champion.edit": Press(on_edit, Act.THANK),
+        "champion.skip": Press(on_skip, Act.THANK),
     },
-    forms={GIVE: Press(on_thank_form), "champion.edit": Press(on_edit_form, Act.STEER)},
+    forms={GIVE: Press(on_thank_form), "champion.edit": Press(on_edit_form, Act.THANK)},
     timers={
         TELL_KUDOS: on_tell_kudos,
         FORGET_KUDOS: on_forget_kudos,

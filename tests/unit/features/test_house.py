@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from msgspec.structs import replace
 
+from bot import listening
 from bot.features import house
 from bot.kernel.cards import Buttons, ChoiceInput, Items, Para, Phrase, TextInput
 from bot.kernel.facts import Resumed
@@ -37,7 +38,7 @@ NAIROBI = "Africa/Nairobi"
     ],
 )
 def test_a_day_to_come_is_nine_oclock_where_somebody_is(words: str, zone: str, then: str | None):
-    assert house.until_day(words, MONDAY, zone) == (datetime.fromisoformat(then) if then else None)
+    assert listening.until_day(words, MONDAY, zone) == (datetime.fromisoformat(then) if then else None)
 
 
 @pytest.mark.parametrize("why", ["", "earthquake response"])
@@ -79,7 +80,7 @@ def test_only_a_pause_that_lasts_can_be_ended(until: datetime | None, said: str,
     ],
 )
 def test_everybody_stays_a_member(had: set[Role], role: Role, on: bool, has: set[Role]):
-    assert house.give_role(Member(BEN, frozenset(had)), role, on=on).roles == has
+    assert Member(BEN, frozenset(had)).playing(role, on=on).roles == has
 
 
 @pytest.mark.parametrize(
@@ -186,23 +187,8 @@ def test_why_tells_a_reason_for_each_message_and_never_none():
     assert house.why_card([]).gist.key == "why-nothing"
 
 
-@pytest.mark.parametrize(
-    ("members", "said", "listed"),
-    [
-        ([], "team-nobody", 0),
-        ([Member(BEN)], "team-nobody", 0),
-        ([Member(BEN, frozenset({Role.MEMBER, Role.EXPERT, Role.LEADER})), Member(PersonId("kim"))], "team-gist", 1),
-    ],
-)
-def test_the_team_is_those_with_a_role(members: list[Member], said: str, listed: int):
-    card = house.team_card(members)
-
-    assert card.gist.key == said
-    assert [len(block.items) for block in card.blocks if isinstance(block, Items)] == ([listed] if listed else [])
-
-
 def test_the_longest_pause_is_a_year():
-    assert house.until_day("2027-03-03", MONDAY, "UTC") == MONDAY.replace(hour=9) + timedelta(days=366)
+    assert listening.until_day("2027-03-03", MONDAY, "UTC") == MONDAY.replace(hour=9) + timedelta(days=366)
 
 
 @pytest.mark.parametrize(

@@ -176,7 +176,12 @@ class Stage:
         return Feature(
             name,
             on=dict.fromkeys((MessagePosted, HomeOpened, PersonJoined, BotAdded, BotRemoved), handle),
-            commands=(Command("open", handle), Command("not-a-question", handle), Command("team", handle, Act.STEER)),
+            commands=(
+                Command("open", handle),
+                Command("not-a-question", handle),
+                Command("team", handle, Act.STEER),
+                Command("portfolio", handle, overall=True),
+            ),
             buttons={"take": Press(handle), "steer": Press(handle, Act.STEER)},
             forms={"fill": Press(handle), "rule": Press(handle, Act.STEER)},
             timers={"ring": handle, "other": handle, MEND: handle},

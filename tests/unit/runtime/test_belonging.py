@@ -15,6 +15,7 @@ from bot.kernel.cards import (
     Name,
     Reply,
     Words,
+    phrase,
 )
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import (
@@ -27,9 +28,9 @@ from bot.kernel.messages import (
     MessagePosted,
     PersonJoined,
 )
-from bot.kernel.people import Member, MessageId, PlaceId, Profile, Role
+from bot.kernel.people import Charge, Duty, Member, MessageId, PlaceId, Profile, Role
 from bot.runtime.bot import HERE, SAY
-from bot.runtime.jobs import COMMUNITY
+from bot.runtime.jobs import COMMUNITY, at_home
 from tests.unit.runtime.stage import (
     ABROAD,
     ANA,
@@ -225,6 +226,28 @@ async def test_where_a_workspace_has_one_community_everybody_means_that():
     await stage.bot.handle(stage.command("open", who=KIM, place=DIRECT))
 
     assert [event.community for event in stage.heard] == [HEALTH]
+
+
+async def test_what_is_about_all_communities_is_said_in_the_one_somebody_manages(stage: Stage):
+    await stage.person(BEN, Role.MANAGER, community=WATER)
+    await stage.bot.handle(stage.command("portfolio", who=BEN, place=DIRECT))
+
+    assert [event.community for event in stage.heard] == [WATER]
+
+
+async def test_whoever_has_a_duty_somewhere_opens_the_page_there(stage: Stage):
+    charge = Charge(Duty.THANKING, MONDAY)
+    await stage.put(WATER, Member(BEN, charges=(charge,)))
+    await stage.bot.handle(HomeOpened(key="h", at=MONDAY, workspace=NORTH, who=BEN))
+
+    assert [event.community for event in stage.heard] == [WATER]
+
+
+def test_a_button_that_names_another_community_leads_there():
+    there, here = (Button(phrase("see"), Action("take", about)) for about in ({COMMUNITY: str(WATER)}, {}))
+    card = at_home(Card(phrase("gist"), (Buttons((there, here)),)), HEALTH)
+
+    assert [one.action.about for one in buttons(card)] == [{COMMUNITY: WATER}, {COMMUNITY: HEALTH}]
 
 
 async def test_who_is_in_several_communities_is_asked_which_is_meant(stage: Stage):
