@@ -214,7 +214,7 @@ class Ruled(Struct, frozen=True, tag="ruled"):
     """A manager changed one of the community's rules."""
 
     what: str
-    """pause, rehearsal, holdout, public, private, notes or news."""
+    """pause, rehearsal, holdout, public, private, notes, news or core-team."""
     by: PersonId
 
 

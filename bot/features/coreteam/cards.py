@@ -1,4 +1,4 @@
-"""What is seen of the core team's note: what moved, ideas to be for, what became of others, and what is asked of one."""
+"""What is seen of the core team's note: what moved, ideas to be for, what became of others, what is asked."""
 
 from __future__ import annotations
 
@@ -208,7 +208,7 @@ def in_the_language(said: _Said, language: str) -> _Said:
             return tuple(in_the_language(one, language) for one in said)  # type: ignore[return-value]  # as many of each
         case Struct():
             fields = {name: in_the_language(getattr(said, name), language) for name in said.__struct_fields__}
-            return replace(said, **fields)  # type: ignore[return-value]  # the same struct
+            return replace(said, **fields)
         case _:
             return said
 

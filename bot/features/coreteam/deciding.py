@@ -30,10 +30,11 @@ from bot.features.coreteam.state import (
     Step,
 )
 from bot.kernel.calendar import zone
-from bot.kernel.facts import CarriedOut, Decided, Disposed, IdeaGiven, Proposed, Voted
+from bot.kernel.facts import CarriedOut, Disposed, Proposed
 from bot.kernel.messages import NOBODY, Cancel, Decision, Proposal, Timer
 from bot.kernel.people import PersonId
 from bot.kernel.records import Ref
+from bot.kernel.steering import Decided, IdeaGiven, Voted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -29,11 +29,12 @@ from bot.features.coreteam.state import (
 from bot.features.measures import Metric
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Action, Button, Chart, ChartKind, Place, Series, Style, When, WhenStyle, Words, phrase
-from bot.kernel.facts import CarriedOut, Convened, Disposed, Invited, Proposed
+from bot.kernel.facts import CarriedOut, Disposed, Proposed
 from bot.kernel.messages import Decision, InPlace, Privately, Proposal, Show, Timer
 from bot.kernel.people import PersonId, PlaceId, Role
 from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
+from bot.kernel.steering import Convened, Invited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -76,7 +77,7 @@ def chart(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> Chart | Non
     starts = [moment.now - FORTNIGHT * back for back in range(_COLUMNS, 0, -1)]
     found = [measures.figures(facts, moment.policy, start, start + FORTNIGHT) for start in starts]
     for metric in _MAIN:
-        figures = [one[metric] if metric in one else None for one in found]
+        figures = [one.get(metric) for one in found]
         known = [
             (start, one)
             for start, one in zip(starts, figures, strict=True)

@@ -9,9 +9,9 @@ from bot.features.coreteam.cards import said
 from bot.features.coreteam.deciding import Around, became, decided
 from bot.features.coreteam.state import MOST_OWN, UNDECIDED, Fortnight, Idea, Stage
 from bot.kernel.cards import FormErrors, Link, Words, phrase, plain
-from bot.kernel.facts import Decided
 from bot.kernel.messages import ButtonPressed, CommandGiven, Decision, FormSubmitted, Proposal
 from bot.kernel.people import MessageId, PersonId
+from bot.kernel.steering import Decided
 
 if TYPE_CHECKING:
     from bot.kernel.feature import Moment, Reader

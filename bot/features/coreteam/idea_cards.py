@@ -185,9 +185,8 @@ def decisions(idea: Idea) -> tuple[Button, ...]:
 def wanted(idea: Idea) -> Phrase:
     """Ask a manager to decide."""
     refused = "yes" if idea.refused else "no"
-    return phrase(
-        "idea-wanted", words=Words(idea.words), count=len(idea.votes), refused=refused, who=Name(idea.refused)
-    )
+    who = Name(idea.refused) if idea.refused else Words("")
+    return phrase("idea-wanted", words=Words(idea.words), count=len(idea.votes), refused=refused, who=who)
 
 
 def decide(idea: Idea) -> Card:

@@ -31,23 +31,7 @@ from bot.features.coreteam.state import (
 from bot.features.experts import Expert
 from bot.kernel.calendar import NINE, Weekly, month_of, upcoming, zone
 from bot.kernel.cards import phrase
-from bot.kernel.facts import (
-    HELD,
-    Answered,
-    Asked,
-    CampaignBegun,
-    CampaignEnded,
-    CarriedForward,
-    Claimed,
-    Closed,
-    Decided,
-    DiscussionEnded,
-    DiscussionOpened,
-    Misheard,
-    Replied,
-    Ruled,
-    Undelivered,
-)
+from bot.kernel.facts import HELD, Answered, Asked, Claimed, Closed, Misheard, Ruled, Undelivered
 from bot.kernel.feature import Command, Every, Feature, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -62,6 +46,15 @@ from bot.kernel.messages import (
 from bot.kernel.people import Act, PersonId
 from bot.kernel.policy import CORE_TEAM_NOTE
 from bot.kernel.records import Ref
+from bot.kernel.steering import (
+    CampaignBegun,
+    CampaignEnded,
+    CarriedForward,
+    Decided,
+    DiscussionEnded,
+    DiscussionOpened,
+    Replied,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -443,7 +436,7 @@ async def on_ended(event: FactNoted, reader: Reader, moment: Moment) -> Decision
 
 FEATURE = Feature(
     "coreteam",
-    commands=(Command("idea", giving.on_idea, on_message=True), Command("ideas", giving.on_ideas, anywhere=True)),
+    commands=(Command("idea", giving.on_idea, on_message=True), Command("ideas", giving.on_ideas)),
     buttons={
         "idea.give": Press(giving.on_give),
         "idea.take-back": Press(giving.on_take_back),
