@@ -1225,14 +1225,14 @@ idea-taken-back = Taken back. I have forgotten it.
 idea-gone = I do not have that idea any more: it was taken back, or decided about some time ago.
 idea-enough = { $count } ideas of yours wait to be decided about. Let the core team see to those first, or take one back.
 idea-line = { $source ->
-    [again] Different people have asked about this in different weeks: { $words }.
-    [unanswered] Several people have asked about this, and nobody could answer: { $words }.
+    [again] Different people keep asking about the same thing ({ $words }).
+    [unanswered] Several people have asked about the same thing ({ $words }), and nobody could answer.
     [theme] The theme of the month: “{ $words }”.
    *[person] “{ $words }”
-} { $count ->
+}{ $count ->
     [0] {""}
-    [one] One person is for it.
-   *[other] { $count } are for it.
+    [one] {" "}One person is for it.
+   *[other] {" "}{ $count } are for it.
 }
 idea-see-message = See the message
 idea-see-question = See { $number ->
@@ -1260,16 +1260,16 @@ idea-became = { $stage ->
         [yes] , by { $due }
        *[no] {""}
     }.
-    [done] “{ $words }” is done. { $end ->
-        [forward] What the discussion came to was taken forward.
-        [nothing-yet] The discussion is over; nobody has taken it forward yet.
+    [done] “{ $words }” is done.{ $end ->
+        [forward] {" "}What the discussion came to was taken forward.
+        [nothing-yet] {" "}The discussion is over; nobody has taken it forward yet.
        *[none] { $has_word ->
-            [yes] What came of it: { $word }
+            [yes] {" "}What came of it: { $word }
            *[no] {""}
         }
     }
-   *[no] “{ $words }” will not be done. { $has_word ->
-        [yes] Why: { $word }
+   *[no] “{ $words }” will not be done.{ $has_word ->
+        [yes] {" "}Why: { $word }
        *[no] {""}
     }
 }
@@ -1338,8 +1338,8 @@ idea-decided = { $stage ->
     [no] “{ $words }” will not be done.
     [asked] I ask { $owner } at a good hour whether they will see to “{ $words }”.
    *[doing] “{ $words }” is yours. I remind you once before its day.
-} { $told ->
-    [giver] Whoever had the idea hears of it.
+}{ $told ->
+    [giver] {" "}Whoever had the idea hears of it.
    *[nobody] {""}
 }
 

@@ -1230,14 +1230,14 @@ idea-taken-back = Retirée. Je l’ai oubliée.
 idea-gone = Je n’ai plus cette idée : elle a été retirée, ou décidée il y a quelque temps.
 idea-enough = { $count } de vos idées attendent une décision. Laissez d’abord l’équipe de pilotage s’en occuper, ou retirez-en une.
 idea-line = { $source ->
-    [again] Des personnes différentes l’ont demandé à des semaines différentes : { $words }.
-    [unanswered] Plusieurs personnes l’ont demandé, et personne n’a su répondre : { $words }.
+    [again] Des personnes différentes demandent toujours la même chose ({ $words }).
+    [unanswered] Plusieurs personnes ont demandé la même chose ({ $words }), et personne n’a su répondre.
     [theme] Le thème du mois : « { $words } ».
    *[person] « { $words } »
-} { $count ->
+}{ $count ->
     [0] {""}
-    [one] { $count } personne est pour.
-   *[other] { $count } personnes sont pour.
+    [one] {" "}{ $count } personne est pour.
+   *[other] {" "}{ $count } personnes sont pour.
 }
 idea-see-message = Voir le message
 idea-see-question = Voir { $number ->
@@ -1265,16 +1265,16 @@ idea-became = { $stage ->
         [yes] , d’ici au { $due }
        *[no] {""}
     }.
-    [done] « { $words } » est faite. { $end ->
-        [forward] Ce à quoi la discussion a abouti a été repris.
-        [nothing-yet] La discussion est terminée ; personne n’en a encore repris les résultats.
+    [done] « { $words } » est faite.{ $end ->
+        [forward] {" "}Ce à quoi la discussion a abouti a été repris.
+        [nothing-yet] {" "}La discussion est terminée ; personne n’en a encore repris les résultats.
        *[none] { $has_word ->
-            [yes] Ce qui en est sorti : { $word }
+            [yes] {" "}Ce qui en est sorti : { $word }
            *[no] {""}
         }
     }
-   *[no] « { $words } » ne se fera pas. { $has_word ->
-        [yes] Pourquoi : { $word }
+   *[no] « { $words } » ne se fera pas.{ $has_word ->
+        [yes] {" "}Pourquoi : { $word }
        *[no] {""}
     }
 }
@@ -1343,8 +1343,8 @@ idea-decided = { $stage ->
     [no] « { $words } » ne se fera pas.
     [asked] À une heure convenable, je demande à { $owner } de s’occuper de « { $words } ».
    *[doing] « { $words } » est à vous. Je vous le rappellerai une fois avant l’échéance.
-} { $told ->
-    [giver] La personne qui a eu l’idée l’apprendra.
+}{ $told ->
+    [giver] {" "}La personne qui a eu l’idée l’apprendra.
    *[nobody] {""}
 }
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot import listening
 from bot.features.coreteam.state import A_MONTH, NOT_AGAIN, Answer, Ask, Fortnight, Idea, Kind, Source, Step
-from bot.kernel.people import PersonId, PlaceId, Role
+from bot.kernel.people import MessageId, PersonId, PlaceId, Role
 from bot.kernel.policy import Purpose
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Thing(Struct, frozen=True):
     topics: frozenset[str]
     place: PlaceId = PlaceId("")
     language: str = ""
+    post: MessageId = MessageId("")
     of: PersonId = PersonId("")
     """Whose question it is."""
 
@@ -46,7 +47,16 @@ class Thing(Struct, frozen=True):
 def things(asked: Iterable[Asking], ideas: Iterable[Idea], month: str, theme: str, now: datetime) -> tuple[Thing, ...]:
     """Gather what could be asked: questions that wait, the oldest first; a discussion to host; the month's theme."""
     waiting = [
-        Thing(Kind.QUESTION, one.question, "", frozenset(one.topics), one.place, one.language, one.who)
+        Thing(
+            Kind.QUESTION,
+            one.question,
+            "",
+            frozenset(one.topics),
+            one.place,
+            one.language,
+            MessageId(one.question),
+            one.who,
+        )
         for one in asked
         if one.waits and one.at <= now - _STAYS
     ]
@@ -74,7 +84,7 @@ def plan(wanted: Iterable[Thing], team: Team, notes: Sequence[Fortnight], now: d
         if fits:
             who = min(fits)[2]
             words = thing.words or _in_their_words(thing, team.remit(who))
-            planned[who] = Ask(who, thing.kind, thing.about, words, thing.place)
+            planned[who] = Ask(who, thing.kind, thing.about, words, thing.place, thing.post)
     return tuple(planned[who] for who in sorted(planned))
 
 

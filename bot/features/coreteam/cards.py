@@ -32,7 +32,6 @@ from bot.kernel.cards import (
     Words,
     phrase,
 )
-from bot.kernel.people import MessageId
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -137,9 +136,7 @@ def _asks(ask: Ask | None) -> bool:
 def said_of(ask: Ask) -> Text:
     """Say what is asked."""
     said = phrase(f"core-ask-{ask.kind}", words=Words(ask.words), place=Place(ask.place))
-    if ask.kind is not Kind.QUESTION:
-        return (said,)
-    return (said, Words(" "), Post(MessageId(ask.about), phrase("see-question")))
+    return (said, Words(" "), Post(ask.post, phrase("see-question"))) if ask.post else (said,)
 
 
 def asking(note: Fortnight, ask: Ask) -> tuple[Block, ...]:
@@ -165,7 +162,7 @@ def replied(note: Fortnight, ask: Ask) -> Card:
     gist = phrase(f"core-replied-{ask.kind}") if yes else phrase("core-replied-no")
     other = Action("core.reply", {"note": note.name, "yes": "no" if yes else "yes"})
     label = phrase("core-reply-not-after-all") if yes else phrase("core-reply-after-all")
-    post = (Para((Post(MessageId(ask.about), phrase("see-question")),)),) if yes and ask.kind is Kind.QUESTION else ()
+    post = (Para((Post(ask.post, phrase("see-question")),)),) if yes and ask.kind is Kind.QUESTION else ()
     return Card(gist, (Para(gist), *post, Buttons((Button(label, other),))))
 
 

@@ -191,10 +191,10 @@ def of_theme(month: str, theme: str, known: Iterable[Idea], now: datetime) -> Id
 
 
 def chosen(ideas: Iterable[Idea], now: datetime) -> tuple[Idea, ...]:
-    """Choose what a note brings: people's ideas before drawn ones, what was shown least, what most are for."""
+    """Choose what a note brings: what was shown least, people's ideas before drawn ones, what most are for."""
     choosable = [idea for idea in ideas if idea.is_choosable(now)]
     choosable.sort(
-        key=lambda idea: (idea.source is not Source.PERSON, idea.shown, -len(idea.votes), idea.at, idea.name)
+        key=lambda idea: (idea.shown, idea.source is not Source.PERSON, -len(idea.votes), idea.at, idea.name)
     )
     return tuple(choosable[:MOST_DRAWN])
 

@@ -225,7 +225,8 @@ def no_form(idea: Idea) -> Form:
 
 def decided(idea: Idea) -> Card:
     """Say what was decided, and who hears of it."""
-    told = "giver" if idea.by and idea.by != idea.decider else "nobody"
+    asked = idea.stage is Stage.ASKED  # whether it will be done is known once its owner has said so
+    told = "giver" if idea.by and idea.by != idea.decider and not asked else "nobody"
     owner = Name(idea.owner) if idea.owner else Words("")
     return said("idea-decided", stage=idea.stage.value, words=Words(idea.words), told=told, owner=owner)
 

@@ -80,7 +80,7 @@ def remind(who: PersonId, mine: Sequence[Idea], live: Live | None, person: Perso
             card = idea_cards.mine(shown, moment)
             by = moment.now + _CIVIL_FOR
             show = Show(put.surface, card, Privately(who), Purpose.CORE_TEAM, by, worthwhile=True)
-            because = tuple(dict.fromkeys(phrase(f"because-core-mine-{what}") for what in sorted({w for _, w in new})))
+            because = tuple(phrase(f"because-core-mine-{what}") for what in sorted({what for _, what in new}))
             return Decision(save=(*heard, put), do=(show, *old, *timer), because=because)
         case Wait(until):
             return Decision(do=(Timer(OWNER, who, until),))

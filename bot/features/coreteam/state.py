@@ -154,6 +154,8 @@ class Ask(Struct, frozen=True):
     words: str = ""
     """What it is about."""
     place: PlaceId = PlaceId("")
+    post: MessageId = MessageId("")
+    """A question it leads to."""
     asked: datetime | None = None
     """When it was on its way to them; None while it waits for a manager's yes, or for a civil hour."""
     answer: Answer = Answer.NONE
