@@ -181,7 +181,7 @@ def rules_card(policy: Policy) -> Card:
         items.append(Item(said, (Button(phrase("policy-note-back"), back),)))
     choose = Button(phrase("policy-news-choose"), Action("policy.news"))
     items.append(Item(_news(policy), (choose,)))
-    items.append(Item(_core_team(policy), (Button(phrase("policy-news-choose"), Action("policy.core")),)))
+    items.append(Item(_core_team(policy), (Button(phrase("core-policy-choose"), Action("policy.core")),)))
     gist = phrase("policy-gist")
     return Card(gist, (Items(tuple(items)), Note(phrase("policy-note-how"))), phrase("policy-title"))
 

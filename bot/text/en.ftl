@@ -1337,7 +1337,10 @@ idea-decided = { $stage ->
     [later] “{ $words }” is put off. It comes up again in eight weeks.
     [no] “{ $words }” will not be done.
     [asked] I ask { $owner } at a good hour whether they will see to “{ $words }”.
-   *[doing] “{ $words }” is yours. I remind you once before its day.
+   *[doing] “{ $words }” is yours.{ $reminds ->
+        [yes] {" "}I remind you once before its day.
+       *[no] {""}
+    }
 }{ $told ->
     [giver] {" "}Whoever had the idea hears of it.
    *[nobody] {""}
@@ -1361,13 +1364,16 @@ idea-mine-line = { $state ->
     [due] “{ $words }”: its day was { $due }
    *[doing] “{ $words }”, by { $due }
 }
-idea-mine-note = I write this because a leader or manager thought of you for it, or you took it on. I remind you once before a day, and ask once after it. “quiet” changes what I send you.
+idea-mine-note = I write this because a leader or manager thought of you for it, or you took it on. I remind you once before its day, if there is time, and ask once after it. “quiet” changes what I send you.
 idea-rather-not = I would rather not
 idea-not-any-more = I cannot any more
 idea-done = It is done…
 idea-more-time = It needs longer…
 idea-more-title = Until when?
-idea-taken-on = Thank you: “{ $words }”, by { $due }. I remind you once before.
+idea-taken-on = Thank you: “{ $words }”, by { $due }.{ $reminds ->
+    [yes] {" "}I remind you once before.
+   *[no] {""}
+}
 idea-handed-back = Thank you for saying so. “{ $words }” goes back to those who decide, and I do not ask you for it again.
 idea-not-yours-any-more = That is not yours any more: it is done, or somebody else sees to it.
 idea-done-title = What came of it?
@@ -1497,6 +1503,7 @@ core-host-noted = Noted. It is off the desk.
 
 core-policy = The core team’s channel is { $place }; I do not listen to what is said there.
 core-policy-none = No channel is the core team’s own: its note goes to each of them privately.
+core-policy-choose = Choose the core team’s channel…
 core-policy-title = The core team’s own channel
 core-policy-intro = Of the channels I am in. Another one can be typed: policy core-team #channel
 core-policy-nowhere = No channel: write to each privately

@@ -1342,7 +1342,10 @@ idea-decided = { $stage ->
     [later] « { $words } » est remise à plus tard. Elle reviendra dans huit semaines.
     [no] « { $words } » ne se fera pas.
     [asked] À une heure convenable, je demande à { $owner } de s’occuper de « { $words } ».
-   *[doing] « { $words } » est à vous. Je vous le rappellerai une fois avant l’échéance.
+   *[doing] « { $words } » est à vous.{ $reminds ->
+        [yes] {" "}Je vous le rappellerai une fois avant l’échéance.
+       *[no] {""}
+    }
 }{ $told ->
     [giver] {" "}La personne qui a eu l’idée l’apprendra.
    *[nobody] {""}
@@ -1366,13 +1369,16 @@ idea-mine-line = { $state ->
     [due] « { $words } » : c’était pour le { $due }
    *[doing] « { $words } », d’ici au { $due }
 }
-idea-mine-note = Je vous écris parce qu’un leader ou responsable a pensé à vous, ou que vous vous en êtes chargé. Je le rappelle une fois avant l’échéance, et demande une fois après. « quiet » change ce que je vous envoie.
+idea-mine-note = Je vous écris parce qu’un leader ou responsable a pensé à vous, ou que vous vous en êtes chargé. Je le rappelle une fois avant l’échéance, s’il reste du temps, et demande une fois après. « quiet » change ce que je vous envoie.
 idea-rather-not = Plutôt pas
 idea-not-any-more = Je ne peux plus
 idea-done = C’est fait…
 idea-more-time = Il faut plus de temps…
 idea-more-title = Jusqu’à quand ?
-idea-taken-on = Merci : « { $words } », d’ici au { $due }. Je vous le rappellerai une fois avant.
+idea-taken-on = Merci : « { $words } », d’ici au { $due }.{ $reminds ->
+    [yes] {" "}Je vous le rappellerai une fois avant.
+   *[no] {""}
+}
 idea-handed-back = Merci de l’avoir dit. « { $words } » revient à celles et ceux qui décident, et je ne vous le redemanderai pas.
 idea-not-yours-any-more = Ce n’est plus à vous : c’est fait, ou quelqu’un d’autre s’en occupe.
 idea-done-title = Qu’en est-il sorti ?
@@ -1502,6 +1508,7 @@ core-host-noted = C’est noté : retiré du bureau.
 
 core-policy = Le canal de l’équipe de pilotage est { $place } ; je n’écoute pas ce qui s’y dit.
 core-policy-none = Aucun canal n’est propre à l’équipe de pilotage : sa note va à chacun en privé.
+core-policy-choose = Choisir le canal de l’équipe de pilotage…
 core-policy-title = Le canal de l’équipe de pilotage
 core-policy-intro = Parmi les canaux où je suis. Un autre peut s’écrire : policy core-team #canal
 core-policy-nowhere = Aucun canal : écrire à chacun en privé

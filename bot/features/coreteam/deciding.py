@@ -120,7 +120,7 @@ def about(idea: Idea) -> str:
 
 def wanted(idea: Idea, standing: Proposal | None, moment: Moment) -> Decision:
     """Bring an idea that several are for before a manager; or one that nobody does after all."""
-    asks = idea.stage is Stage.OPEN and (len(idea.votes) >= ENOUGH or bool(idea.refused))
+    asks = idea.is_choosable(moment.now) and (len(idea.votes) >= ENOUGH or bool(idea.refused))
     if not asks:
         return unasked(idea, "moot", standing, moment)
     put = Proposal(
@@ -157,10 +157,12 @@ def became(before: Idea, idea: Idea, around: Around, moment: Moment, noted: tupl
     if idea.stage in OVER:
         kept = moment.policy.keep_closed if idea.source is Source.PERSON else REMEMBERED
         do.append(Timer(FORGET, idea.name, moment.now + kept))
+    elif idea.source is not Source.PERSON:
+        do.append(Timer(FORGET, idea.name, moment.now + DRAWN_LIVES))
     else:
         do.append(Cancel(FORGET, idea.name))
     decision = Decision(save=(idea,), do=tuple(do), note=noted)
-    if idea.stage is Stage.OPEN:
+    if idea.is_choosable(moment.now):
         return decision | wanted(idea, around.standing, moment)
     return decision | unasked(idea, "sent", around.standing, moment)
 

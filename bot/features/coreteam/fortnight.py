@@ -173,8 +173,9 @@ def send(
     """Let the note go out: one message in the core team's channel, or one to each; what it asks is always private."""
     place = moment.policy.core_team_place
     by = note.by or moment.person.who
-    put = replace(note, step=Step.SENT, by=by, place=place or PlaceId(""), unposted=PlaceId(""))
-    brought = readers(team) if place is None else tuple(ask.who for ask in note.asks)
+    asks = tuple(ask for ask in note.asks if ask.who in team.people and team.remit(ask.who).capacity > 0)
+    put = replace(note, step=Step.SENT, by=by, place=place or PlaceId(""), unposted=PlaceId(""), asks=asks)
+    brought = readers(team) if place is None else tuple(ask.who for ask in asks)
     do: list[Effect] = [Timer(TELL, f"{note.name}/{who}", moment.now) for who in brought]
     if place is not None:
         do.append(_posted(put, ideas, moment, fresh=True))

@@ -77,9 +77,14 @@ async def on_ideas(event: CommandGiven, reader: Reader, moment: Moment) -> Decis
     """`ideas`: all of them for the core team, one's own for everybody else."""
     if not await seeing.is_of_the_team(moment.person, reader):
         return Decision(reply=idea_cards.own(await reader.find(Idea, "by", event.who, seeing.MOST)))
-    people, known, notes = await seeing.team(reader), await seeing.ideas(reader), await seeing.notes(reader)
+    known, notes = await seeing.ideas(reader), await seeing.notes(reader)
+    everybody = {
+        *(who for one in known for who in (one.by, one.owner)),
+        *(ask.who for one in notes for ask in one.asks),
+    }
+    named = [who for who in sorted(everybody) if who and (await reader.person(who)).reachable]
     decides = bool(moment.person.roles & seeing.DECIDES)
-    return Decision(reply=idea_cards.listed(known, notes, people, moment, decides=decides))
+    return Decision(reply=idea_cards.listed(known, notes, named, moment, decides=decides))
 
 
 # ---------------------------------------------------------------- being for it
@@ -223,9 +228,9 @@ async def on_done(event: Pressed, reader: Reader, moment: Moment) -> Decision:
 
 
 async def _moved(idea: Idea, put: Idea, key: str, reader: Reader, moment: Moment) -> Decision:
-    due = cards.due_said(put)
+    due, reminds = cards.due_said(put), "yes" if put.reminds else "no"
     decision = became(idea, put, await around(idea, reader), moment)
-    return decision | Decision(reply=said(key, words=Words(put.words), due=due))
+    return decision | Decision(reply=said(key, words=Words(put.words), due=due, reminds=reminds))
 
 
 async def _mine(event: Pressed, reader: Reader) -> Idea | None:

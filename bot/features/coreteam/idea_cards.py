@@ -27,7 +27,7 @@ from bot.kernel.cards import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.features.coreteam.seeing import Team
     from bot.features.coreteam.state import Fortnight
@@ -106,8 +106,10 @@ def _own_item(idea: Idea) -> Item:
     return Item((became(idea), *ways(idea)), back if idea.stage in UNDECIDED else ())
 
 
-def listed(ideas: Sequence[Idea], notes: Sequence[Fortnight], team: Team, moment: Moment, *, decides: bool) -> Card:
-    """Show the core team every idea: what waits, what is in hand, and what became of the last ones."""
+def listed(
+    ideas: Sequence[Idea], notes: Sequence[Fortnight], named: Collection[PersonId], moment: Moment, *, decides: bool
+) -> Card:
+    """Show the core team every idea: what waits, what is in hand, what became of the last ones; `named` may be named."""
     who = moment.person.who
     waiting = sorted(
         (one for one in ideas if one.stage in UNDECIDED),
@@ -116,18 +118,18 @@ def listed(ideas: Sequence[Idea], notes: Sequence[Fortnight], team: Team, moment
     gist = phrase("ideas-gist", count=len(waiting))
     blocks: list[Block] = [Para(gist)]
     if waiting:
-        items = tuple(_waiting(one, team, who, decides=decides) for one in waiting[:_MOST_LISTED])
+        items = tuple(_waiting(one, named, who, decides=decides) for one in waiting[:_MOST_LISTED])
         blocks.append(Items(items))
     if len(waiting) > _MOST_LISTED:
         blocks.append(Note(phrase("ideas-more", count=len(waiting) - _MOST_LISTED)))
     if in_hand := [one for one in ideas if one.stage in UNDER_WAY]:
         blocks.append(Para(phrase("ideas-in-hand")))
-        blocks.append(Items(tuple(_in_hand(one, team, who, decides=decides) for one in in_hand[:_MOST_LISTED])))
+        blocks.append(Items(tuple(_in_hand(one, named, who, decides=decides) for one in in_hand[:_MOST_LISTED])))
     over = sorted((one for one in ideas if one.stage in OVER), key=lambda one: one.since or one.at, reverse=True)
     if over:
         blocks.append(Para(phrase("ideas-over")))
         blocks.append(Items(tuple(Item(became(one)) for one in over[:_MOST_OVER])))
-    if decides and (yes := _said_yes(notes, team)):
+    if decides and (yes := _said_yes(notes, named)):
         blocks.append(Para(phrase("ideas-said-yes")))
         blocks.append(Items(yes))
     blocks.append(Buttons((Button(phrase("idea-write"), Action("idea.give")),)))
@@ -135,35 +137,35 @@ def listed(ideas: Sequence[Idea], notes: Sequence[Fortnight], team: Team, moment
     return Card(gist, tuple(blocks), phrase("ideas-title"))
 
 
-def _waiting(idea: Idea, team: Team, who: PersonId, *, decides: bool) -> Item:
+def _waiting(idea: Idea, named: Collection[PersonId], who: PersonId, *, decides: bool) -> Item:
     buttons = [] if idea.by == who else [vote(idea, on=who not in idea.votes)]
     if decides:
         buttons.append(Button(phrase("idea-decide"), Action("core.decide", _about(idea))))
     if idea.by == who:
         buttons.append(Button(phrase("idea-take-back"), Action("idea.take-back", _about(idea))))
     put_off = (Words(" "), phrase("ideas-put-off")) if idea.stage is Stage.LATER else ()
-    return Item((*line(idea), *_giver(idea, team), *put_off), tuple(buttons))
+    return Item((*line(idea), *_giver(idea, named), *put_off), tuple(buttons))
 
 
-def _giver(idea: Idea, team: Team) -> tuple[Span, ...]:
-    return (Words(" "), phrase("idea-from", who=Name(idea.by))) if idea.by in team.people else ()
+def _giver(idea: Idea, named: Collection[PersonId]) -> tuple[Span, ...]:
+    return (Words(" "), phrase("idea-from", who=Name(idea.by))) if idea.by in named else ()
 
 
-def _in_hand(idea: Idea, team: Team, who: PersonId, *, decides: bool) -> Item:
-    owner = (Words(" "), phrase("idea-owner", who=Name(idea.owner))) if idea.owner in team.people else ()
+def _in_hand(idea: Idea, named: Collection[PersonId], who: PersonId, *, decides: bool) -> Item:
+    owner = (Words(" "), phrase("idea-owner", who=Name(idea.owner))) if idea.owner in named else ()
     if idea.owner == who:
         return Item((became(idea), *owner), own_buttons(idea))
     change = (Button(phrase("idea-decide"), Action("core.decide", _about(idea))),)
     return Item((became(idea), *owner), change if decides and idea.owner else ())
 
 
-def _said_yes(notes: Sequence[Fortnight], team: Team) -> tuple[Item, ...]:
+def _said_yes(notes: Sequence[Fortnight], named: Collection[PersonId]) -> tuple[Item, ...]:
     """Name who has taken on what they were asked, in the last two notes: those who decide know whom to help."""
     return tuple(
         Item(phrase("ideas-yes-line", who=Name(ask.who), kind=ask.kind.value, words=Words(ask.words)))
         for note in notes[-2:]
         for ask in note.asks
-        if ask.answer is Answer.YES and ask.who in team.people
+        if ask.answer is Answer.YES and ask.who in named
     )
 
 
@@ -226,9 +228,12 @@ def no_form(idea: Idea) -> Form:
 def decided(idea: Idea) -> Card:
     """Say what was decided, and who hears of it."""
     asked = idea.stage is Stage.ASKED  # whether it will be done is known once its owner has said so
+    reminds = "yes" if idea.reminds else "no"
     told = "giver" if idea.by and idea.by != idea.decider and not asked else "nobody"
     owner = Name(idea.owner) if idea.owner else Words("")
-    return said("idea-decided", stage=idea.stage.value, words=Words(idea.words), told=told, owner=owner)
+    return said(
+        "idea-decided", stage=idea.stage.value, words=Words(idea.words), told=told, owner=owner, reminds=reminds
+    )
 
 
 # ---------------------------------------------------------------- doing

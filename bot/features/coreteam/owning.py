@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.coreteam import idea_cards
-from bot.features.coreteam.state import NEWS, OWNER, Idea, Live, Stage
+from bot.features.coreteam.state import BEFORE, NEWS, OWNER, Idea, Live, Stage
 from bot.kernel.cards import phrase
 from bot.kernel.messages import Decision, Privately, Retract, Show, Timer
 from bot.kernel.policy import Go, Purpose, Wait
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from bot.kernel.feature import Moment
     from bot.kernel.people import Person, PersonId
 
-_BEFORE = timedelta(days=2)
-"""How long before its day whoever does it is reminded, once."""
 _CIVIL_FOR = timedelta(hours=1)
 _ASK, _REMIND, _DUE = "ask", "remind", "due"
 
@@ -38,7 +36,7 @@ def owed(idea: Idea, now: datetime) -> str:
         return ""
     if now >= idea.due:
         return "" if _DUE in idea.heard else _DUE
-    return _REMIND if now >= idea.due - _BEFORE and _REMIND not in idea.heard and _may_remind(idea) else ""
+    return _REMIND if now >= idea.due - BEFORE and _REMIND not in idea.heard and idea.reminds else ""
 
 
 def passed_by(ideas: Iterable[Idea], now: datetime) -> tuple[Idea, ...]:
@@ -47,18 +45,13 @@ def passed_by(ideas: Iterable[Idea], now: datetime) -> tuple[Idea, ...]:
     return tuple(replace(idea, heard=idea.heard | {what}) for idea, what in missed if what in {_REMIND, _DUE})
 
 
-def _may_remind(idea: Idea) -> bool:
-    """Whether there is time between its being taken on and its day for a reminder to be worth anything."""
-    return idea.due is not None and idea.since is not None and idea.due - idea.since > 2 * _BEFORE
-
-
 def next_word(ideas: Iterable[Idea], now: datetime) -> datetime | None:
     """Say when its owner is to be written next."""
     times = [
         at
         for idea in ideas
         if idea.due is not None and idea.stage is Stage.DOING
-        for at in ((idea.due - _BEFORE,) if _may_remind(idea) else ()) + (idea.due,)
+        for at in ((idea.due - BEFORE,) if idea.reminds else ()) + (idea.due,)
         if at > now
     ]
     return min(times, default=None)

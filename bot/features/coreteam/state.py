@@ -25,6 +25,8 @@ REMEMBERED = timedelta(days=182)
 """For which notes are kept, so that asks go round, and topics that the core team does not want to hear of again."""
 DRAWN_LIVES = timedelta(days=84)
 """How long an idea that Steward drew itself stays without anybody's being for it."""
+BEFORE = timedelta(days=2)
+"""How long before its day whoever does something is reminded, once."""
 LATER = timedelta(days=56)
 """After this time what was put off comes up again."""
 MOST_WORDS = 200
@@ -117,6 +119,11 @@ class Idea(Record, frozen=True):
         """Let something become of it."""
         return replace(self, stage=stage, since=now, decider=by)
 
+    @property
+    def reminds(self) -> bool:
+        """Whether there is time between its being taken on and its day for a reminder to be worth anything."""
+        return self.due is not None and self.since is not None and self.due - self.since > 2 * BEFORE
+
     def is_choosable(self, now: datetime) -> bool:
         """Whether it can stand in a note as something to be for."""
         rested = self.since is not None and now >= self.since + LATER
@@ -197,6 +204,8 @@ class Fortnight(Record, frozen=True):
     """Who was brought it privately."""
     by: PersonId = _NOBODY
     """The manager who let it go."""
+    stands: bool = False
+    """It stood in that channel."""
     unposted: PlaceId = PlaceId("")
     """The channel in which it could not be posted."""
 

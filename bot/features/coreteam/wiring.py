@@ -31,7 +31,7 @@ from bot.features.coreteam.state import (
 from bot.features.experts import Expert
 from bot.kernel.calendar import NINE, Weekly, month_of, upcoming, zone
 from bot.kernel.cards import phrase
-from bot.kernel.facts import HELD, Answered, Asked, Claimed, Closed, Misheard, Ruled, Undelivered
+from bot.kernel.facts import HELD, Answered, Asked, Claimed, Closed, Delivered, Misheard, Ruled, Undelivered
 from bot.kernel.feature import Command, Every, Feature, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -69,8 +69,6 @@ _THURSDAY = Weekly(3, NINE)
 _LOOKS_BACK = timedelta(days=200)
 """How far the ledger is read: six fortnights, and before them as long as a question may wait."""
 _KNOWN_BY = 24
-_MAYBE_STANDS = frozenset({"gone", "unknown"})
-"""Reasons for which a note counts as undelivered although it stood, or may stand."""
 _STALE_REPLY = timedelta(days=60)
 
 
@@ -320,6 +318,13 @@ async def _over(about: str, kind: Kind, reader: Reader, moment: Moment) -> Decis
     return decision
 
 
+async def on_delivered(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """A note stands in the core team's channel: whoever takes it away there has done so on purpose."""
+    fact: Delivered = event.fact  # type: ignore[assignment]  # routed by its type
+    note = await reader.get(Fortnight, fact.surface.removeprefix("core/note/")) if fact.who is None else None
+    return Decision(save=(replace(note, stands=True),)) if note is not None and not note.stands else Decision()
+
+
 async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """Something did not reach somebody: it is said at a better hour. A note found no room: a manager decides anew."""
     fact: Undelivered = event.fact  # type: ignore[assignment]  # routed by its type
@@ -333,7 +338,7 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
                 return Decision()
             if fact.who is not None:
                 return fortnight.untold(note, fact.who, moment, again=again)
-            stands = fact.why in _MAYBE_STANDS or fact.surface != note.surface
+            stands = fact.why == "unknown" or note.stands
             return Decision() if stands else fortnight.unposted(note, await _ideas(note, reader), moment)
         case ("core", "mine") if fact.who is not None:
             live = await reader.get(Live, fact.who)
@@ -391,9 +396,9 @@ async def on_forget(event: TimerDue, reader: Reader, moment: Moment) -> Decision
         return Decision()
     if idea.stage in OVER:
         return Decision(drop=(Ref.of(idea),), because=(phrase("because-forgotten"),))
-    if idea.source is Source.PERSON or idea.stage is not Stage.OPEN:
+    if idea.source is Source.PERSON:
         return Decision()
-    if idea.votes:
+    if idea.votes or idea.stage is not Stage.OPEN:
         return Decision(do=(Timer(FORGET, idea.name, moment.now + DRAWN_LIVES),))
     return Decision(drop=(Ref.of(idea),), because=(phrase("because-forgotten"),))
 
@@ -464,6 +469,7 @@ FEATURE = Feature(
         "core.done": Press(giving.on_done),
         "core.change": Press(on_change, Act.STEER),
     },
+    arrivals=("core/note/",),
     timers={
         TELL: on_tell,
         FOLLOW: on_follow,
@@ -484,6 +490,7 @@ FEATURE = Feature(
         CarriedForward: on_ended,
         DiscussionEnded: on_ended,
         Ruled: on_ruled,
+        Delivered: on_delivered,
         Undelivered: on_undelivered,
     },
 )
