@@ -109,7 +109,7 @@ def _own_item(idea: Idea) -> Item:
 def listed(
     ideas: Sequence[Idea], notes: Sequence[Fortnight], named: Collection[PersonId], moment: Moment, *, decides: bool
 ) -> Card:
-    """Show the core team every idea: what waits, what is in hand, what became of the last ones; `named` may be named."""
+    """Show the core team every idea: what waits, what is in hand, what became of others; only `named` are named."""
     who = moment.person.who
     waiting = sorted(
         (one for one in ideas if one.stage in UNDECIDED),
