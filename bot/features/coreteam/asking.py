@@ -78,12 +78,12 @@ def plan(wanted: Iterable[Thing], team: Team, notes: Sequence[Fortnight], now: d
         fits = [
             (-fit, _last(had.get(who, ())), who)
             for who, person in team.people.items()
-            if who not in planned and (fit := _fit(thing, person, team.remit(who))) is not None
+            if who not in planned and (fit := _fit(thing, person, team.topics(who))) is not None
             if _may_be_asked(thing, person, team.remit(who), had.get(who, ()), now)
         ]
         if fits:
             who = min(fits)[2]
-            words = thing.words or _in_their_words(thing, team.remit(who))
+            words = thing.words or _in_their_words(thing, team.remit(who), team.topics(who))
             planned[who] = Ask(who, thing.kind, thing.about, words, thing.place, thing.post)
     return tuple(planned[who] for who in sorted(planned))
 
@@ -98,9 +98,9 @@ def history(notes: Iterable[Fortnight]) -> dict[PersonId, tuple[Ask, ...]]:
     return found
 
 
-def _fit(thing: Thing, person: Person, remit: Remit) -> int | None:
+def _fit(thing: Thing, person: Person, topics: frozenset[str]) -> int | None:
     """Say how well somebody is placed; None where it is nothing for them."""
-    shared = min(_BEST, len(thing.topics & set(remit.topics)))
+    shared = min(_BEST, len(thing.topics & topics))
     match thing.kind:
         case Kind.QUESTION:
             return shared or None
@@ -135,15 +135,15 @@ def _last(had: Sequence[Ask]) -> datetime:
     return max((one.asked for one in had if one.asked is not None), default=_NEVER)
 
 
-def _in_their_words(thing: Thing, remit: Remit) -> str:
+def _in_their_words(thing: Thing, remit: Remit, topics: frozenset[str]) -> str:
     """Say what a question is about in the words of whoever looks after it."""
-    tongue = listening.language(remit.what)
+    shared = thing.topics & topics
     said = [
         word.strip(".,;:!?()\"'")
         for word in remit.what.split()
-        if thing.topics.intersection(listening.topics(word, tongue)) & set(remit.topics)
+        if shared.intersection((*listening.topics(word, thing.language), *listening.topics(word)))
     ]
-    return " ".join(dict.fromkeys(said)) or remit.what or ", ".join(sorted(thing.topics & set(remit.topics)))
+    return " ".join(dict.fromkeys(said)) or remit.what or ", ".join(sorted(shared))
 
 
 def answered(note: Fortnight, ask: Ask, *, yes: bool) -> Fortnight:

@@ -158,19 +158,19 @@ def _with(topic: str, names: set[str], asked: Sequence[Asking]) -> Iterator[str]
             yield other
 
 
-def as_said(topic: str, phrases: Iterable[str]) -> str:
+def as_said(topic: str, phrases: Iterable[str], language: str) -> str:
     """Give a topic in a word that somebody wrote of what they know or look after; else as it is folded."""
     for phrase in phrases:
-        tongue = listening.language(phrase)
+        tongues = dict.fromkeys((listening.language(phrase), language, "en"))  # a few words alone do not tell
         for word in phrase.split():
-            if topic in listening.topics(word, tongue):
+            if any(topic in listening.topics(word, tongue) for tongue in tongues):
                 return word.strip(".,;:!?()\"'").casefold()
     return topic
 
 
-def idea_of(drawn: Drawn, phrases: Mapping[str, Sequence[str]], now: datetime) -> Idea:
+def idea_of(drawn: Drawn, phrases: Mapping[str, Sequence[str]], language: str, now: datetime) -> Idea:
     """Write down an idea that was drawn."""
-    said = dict.fromkeys(as_said(topic, phrases.get(topic, ())) for topic in drawn.topics)
+    said = dict.fromkeys(as_said(topic, phrases.get(topic, ()), language) for topic in drawn.topics)
     return Idea(
         f"{drawn.source}-{drawn.topics[0]}-{now:%Y-%m-%d}",
         now,

@@ -125,7 +125,7 @@ async def on_own(event: Pressed, reader: Reader, moment: Moment) -> Decision:
     idea = await _to_decide(event, reader, moment)
     if not isinstance(idea, Idea):
         return idea
-    people = await seeing.team(reader)
+    people = await seeing.team(reader, moment)
     if isinstance(event, ButtonPressed):
         return Decision(reply=idea_cards.owner_form(idea, people))
     owner = PersonId(event.values.get("owner", ""))

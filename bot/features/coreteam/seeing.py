@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bot import listening
 from bot.features.coreteam.state import Fortnight, Idea
 from bot.kernel.people import Person, PersonId, Remit, Role
 from bot.kernel.strategy import Strategy
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.kernel.facts import Fact
-    from bot.kernel.feature import Reader
+    from bot.kernel.feature import Moment, Reader
 
 MOST = 1000
 _PAGE = 10_000
@@ -29,6 +30,14 @@ class Team(Struct, frozen=True):
 
     people: Mapping[PersonId, Person]
     remits: Mapping[PersonId, Remit]
+    language: str = ""
+    """The community's: a few words alone do not tell in which they are."""
+
+    def topics(self, who: PersonId) -> frozenset[str]:
+        """Name what somebody looks after, as each language they may have written it in folds it."""
+        remit = self.remit(who)
+        tongues = sorted({self.language, self.people[who].language, *remit.languages, "en"} - {""})
+        return frozenset(remit.topics).union(*(listening.topics(remit.what, tongue) for tongue in tongues))
 
     def remit(self, who: PersonId) -> Remit:
         """What somebody looks after, and how often they may be asked; the defaults where nobody has said."""
@@ -45,14 +54,14 @@ async def is_of_the_team(person: Person, reader: Reader) -> bool:
     return belongs(person, await reader.get(Remit, person.who))
 
 
-async def team(reader: Reader) -> Team:
+async def team(reader: Reader, moment: Moment) -> Team:
     """Look up the core team, without whoever wants to be left alone, has left, or is no colleague."""
     remits = {one.who: one for one in await reader.find(Remit, limit=MOST)}
     found: dict[PersonId, Person] = {}
     for role in (*sorted(STEERS), Role.EXPERT):
         found |= {one.who: one for one in await reader.people(role)}
     here = {who: one for who, one in sorted(found.items()) if one.reachable and belongs(one, remits.get(who))}
-    return Team(here, {who: remit for who, remit in remits.items() if who in here})
+    return Team(here, {who: remit for who, remit in remits.items() if who in here}, moment.policy.language)
 
 
 async def ideas(reader: Reader) -> tuple[Idea, ...]:

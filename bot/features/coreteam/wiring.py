@@ -83,7 +83,7 @@ async def on_draft(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     soon = goes - event.timer.at < timedelta(days=7) and moment.now < goes
     if not soon or moment.policy.paused(moment.now) or await reader.get(Fortnight, name) is not None:
         return old
-    people = await seeing.team(reader)
+    people = await seeing.team(reader, moment)
     if moment.policy.core_team_place is None and not fortnight.readers(people):
         return old  # nobody would read it
     known, had = await seeing.ideas(reader), await seeing.notes(reader)
@@ -130,7 +130,7 @@ async def _drawn(  # noqa: PLR0913, PLR0917 - what ideas are drawn from
 ) -> list[Idea]:
     found = drawing.draw(asked, known, moment.now)
     phrases = await _phrases(found, theme[1], people, reader)
-    fresh = [drawing.idea_of(one, phrases, moment.now) for one in found]
+    fresh = [drawing.idea_of(one, phrases, moment.policy.language, moment.now) for one in found]
     themed = drawing.of_theme(*theme, known, moment.now)
     return [*fresh, *([themed] if themed is not None else [])]
 
@@ -169,7 +169,7 @@ async def on_monday(event: TimerDue, reader: Reader, moment: Moment) -> Decision
         return fortnight.end(note, "moot", moment, await _standing(note, reader))
     if note.step is Step.OPEN:
         return Decision(do=(fortnight.moot_timer(note, moment),))
-    return fortnight.send(note, await _ideas(note, reader), await seeing.team(reader), moment)
+    return fortnight.send(note, await _ideas(note, reader), await seeing.team(reader, moment), moment)
 
 
 async def on_moot(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
@@ -202,7 +202,11 @@ async def on_send(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
     if moment.now < note.goes:
         return fortnight.approve(note, moment)
     sent = fortnight.send(
-        note, await _ideas(note, reader), await seeing.team(reader), moment, standing=await _standing(note, reader)
+        note,
+        await _ideas(note, reader),
+        await seeing.team(reader, moment),
+        moment,
+        standing=await _standing(note, reader),
     )
     return sent | Decision(reply=cards.said("core-sent"))
 
