@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.coreteam.state import A_MONTH, NOT_AGAIN, Answer, Ask, Fortnight, Idea, Kind, Source, Step
+from bot.features.coreteam.state import A_MONTH, NOT_AGAIN, Answer, Ask, Fortnight, Idea, Kind, Source
 from bot.kernel.people import MessageId, PersonId, PlaceId, Role
 from bot.kernel.policy import Purpose
 
@@ -92,7 +92,7 @@ def history(notes: Iterable[Fortnight]) -> dict[PersonId, tuple[Ask, ...]]:
     """Gather what each was really asked, the oldest first."""
     found: dict[PersonId, tuple[Ask, ...]] = {}
     for note in notes:
-        for ask in note.asks if note.step is Step.SENT else ():
+        for ask in note.asks:
             if ask.asked is not None:
                 found[ask.who] = (*found.get(ask.who, ()), ask)
     return found
