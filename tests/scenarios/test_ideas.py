@@ -64,16 +64,16 @@ def test_the_same_words_twice_are_one_idea_and_whoever_gave_it_can_take_it_back(
 def test_without_words_it_says_what_to_do_and_a_press_opens_the_form(world: World):
     assert said("idea-how") in world.commands("amina", "idea")
     assert said("idea-form-title") in world.presses("amina", said("idea-write"))
-    assert said("idea-form-hint") in world.submits("amina", words="  ")
+    assert said("idea-form-hint") in world.submits("amina", idea="")
     world.commands("amina", "idea")
     world.presses("amina", said("idea-write"))
-    assert said("idea-noted", words=CLINIC) in world.submits("amina", words=CLINIC)
+    assert said("idea-noted", words=CLINIC) in world.submits("amina", idea=CLINIC)
 
 
 def test_on_a_message_it_leads_to_that_message(world: World):
     post = world.says("ben", "We ran three solar fridges for a month, and I learned a lot.")
     assert said("idea-form-title") in world.commands("amina", "idea", on=post)
-    world.submits("amina", words=CLINIC)
+    world.submits("amina", idea=CLINIC)
 
     assert idea(world).message == post.message
     assert f"<{said('idea-see-message')}>" in world.commands("chloe", "ideas")

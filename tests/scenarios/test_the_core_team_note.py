@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.coreteam.state import Answer, Fortnight, Idea, Step
+from bot.features.coreteam.state import Answer, Fortnight, Idea, Kind, Step
 from bot.kernel.cards import Action, Button, Card, phrase
 from bot.kernel.facts import Asked, CarriedOut, Disposed, Undelivered
 from bot.kernel.messages import FactNoted, Proposal
@@ -94,7 +94,7 @@ def voting(world: World) -> Button:
     return Button(phrase("idea-vote"), Action("core.vote", {"idea": the_idea(world).name, COMMUNITY: "health"}))
 
 
-def in_a_channel(world: World, name: str = "core-team") -> None:
+def in_a_channel(world: World, name: str = "nutrition") -> None:
     """A manager chooses the core team's own channel."""
     world.commands("chloe", f"policy core-team #{name}")
     world.presses("chloe", said("core-policy-yes"))
@@ -245,7 +245,7 @@ def test_in_the_core_teams_own_channel_it_stands_once_and_what_is_asked_stays_pr
     decides(team, SEND)
     on_monday(team)
 
-    [posted] = team.channel("core-team")
+    [posted] = team.channel("nutrition")
     assert TITLE in posted
     assert CLINIC in posted
     assert "Ben" not in posted
@@ -256,7 +256,7 @@ def test_in_the_core_teams_own_channel_it_stands_once_and_what_is_asked_stays_pr
 
     team.presses_remembered("sam", voting(team))
     team.later(minutes=2)
-    [posted] = team.channel("core-team")
+    [posted] = team.channel("nutrition")
     assert f"“{CLINIC}” One person is for it." in posted
 
 
@@ -274,7 +274,7 @@ def test_a_channel_that_takes_no_message_brings_it_back_to_the_manager(team: Wor
     team.waits(team.bot.handle(event))
 
     assert note(team).step is Step.OPEN
-    assert "#core-team: invite me there, or choose another channel" in proposed(team)
+    assert "#nutrition: invite me there, or choose another channel" in proposed(team)
 
 
 @pytest.mark.parametrize("how", ["asleep", "paused"])
@@ -317,7 +317,7 @@ def test_the_months_theme_is_an_idea_and_one_person_is_asked_for_three_lines(tea
 
     text = proposed(team)
     assert said("idea-line", source="theme", words="solar power for clinics", count=0) in text
-    assert [ask.kind for ask in note(team).asks].count("theme") == 1
+    assert [ask.kind for ask in note(team).asks].count(Kind.THEME) == 1
 
 
 def test_it_is_written_in_the_language_of_whoever_reads_it(team: World):

@@ -69,7 +69,7 @@ def messages(world: World, who: str, title: str) -> list[str]:
 
 def hands_to(world: World, owner: str, due: str, by: str = "chloe") -> str:
     decides(world, "idea-do", by)
-    return world.submits(by, owner=owner, due=due)
+    return world.submits(by, team=owner, day=due)
 
 
 def notes(world: World, fact: Fact) -> None:

@@ -47,9 +47,9 @@ async def on_give(event: ButtonPressed, _reader: Reader, _moment: Moment) -> Dec
 
 async def on_give_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
     """It was written down."""
-    words = deciding.in_one_line(event.values.get("words", ""))
+    words = deciding.in_one_line(event.values.get("idea", ""))
     if not words:
-        return Decision(reply=FormErrors({"words": phrase("idea-form-hint")}))
+        return Decision(reply=FormErrors({"idea": phrase("idea-form-hint")}))
     return await _give(event.key, words, MessageId(event.action.about.get("message", "")), reader, moment)
 
 
@@ -128,13 +128,13 @@ async def on_own(event: Pressed, reader: Reader, moment: Moment) -> Decision:
     people = await seeing.team(reader, moment)
     if isinstance(event, ButtonPressed):
         return Decision(reply=idea_cards.owner_form(idea, people))
-    owner = PersonId(event.values.get("owner", ""))
-    due = deciding.day(event.values.get("due", ""), moment.now, moment.policy.zone)
+    owner = PersonId(event.values.get("team", ""))
+    due = deciding.day(event.values.get("day", ""), moment.now, moment.policy.zone)
     wrong = {}
     if owner not in people.people:
-        wrong["owner"] = phrase("idea-owner-who")
+        wrong["team"] = phrase("idea-owner-who")
     if due is None:
-        wrong["due"] = phrase("idea-owner-bad-day")
+        wrong["day"] = phrase("idea-owner-bad-day")
     if wrong or due is None:
         return Decision(reply=FormErrors(wrong))
     put = deciding.hand_to(idea, owner, due, moment)
@@ -206,9 +206,9 @@ async def on_more_time(event: Pressed, reader: Reader, moment: Moment) -> Decisi
         return Decision(reply=said("idea-not-yours-any-more"))
     if isinstance(event, ButtonPressed):
         return Decision(reply=idea_cards.more_time_form(idea))
-    due = deciding.day(event.values.get("due", ""), moment.now, moment.policy.zone)
+    due = deciding.day(event.values.get("day", ""), moment.now, moment.policy.zone)
     if due is None:
-        return Decision(reply=FormErrors({"due": phrase("idea-owner-bad-day")}))
+        return Decision(reply=FormErrors({"day": phrase("idea-owner-bad-day")}))
     return await _moved(idea, deciding.longer(idea, due, moment), "idea-taken-on", reader, moment)
 
 

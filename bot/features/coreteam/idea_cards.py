@@ -66,7 +66,7 @@ def give_form(message: MessageId | str = "") -> Form:
     about = {"message": str(message)} if message else {}
     return Form(
         phrase("idea-form-title"),
-        (TextInput("words", phrase("idea-form-words"), phrase("idea-form-hint"), long=True, most=MOST_WORDS),),
+        (TextInput("idea", phrase("idea-form-words"), phrase("idea-form-hint"), long=True, most=MOST_WORDS),),
         phrase("idea-form-submit"),
         Action("idea.give", about),
         phrase("idea-form-intro", on="message" if message else "nothing"),
@@ -204,8 +204,8 @@ def owner_form(idea: Idea, team: Team) -> Form:
     return Form(
         phrase("idea-owner-title"),
         (
-            ChoiceInput("owner", phrase("idea-owner-who"), options),
-            TextInput("due", phrase("idea-owner-due"), phrase("idea-owner-hint"), most=20),
+            ChoiceInput("team", phrase("idea-owner-who"), options),
+            TextInput("day", phrase("idea-owner-due"), phrase("idea-owner-hint"), most=20),
         ),
         phrase("idea-owner-submit"),
         Action("core.own", _as_it_is(idea)),
@@ -293,7 +293,7 @@ def done_form(idea: Idea) -> Form:
 
 def more_time_form(idea: Idea) -> Form:
     """Ask for another day."""
-    box = TextInput("due", phrase("idea-owner-due"), phrase("idea-owner-hint"), most=20)
+    box = TextInput("day", phrase("idea-owner-due"), phrase("idea-owner-hint"), most=20)
     return Form(phrase("idea-more-title"), (box,), phrase("idea-owner-submit"), Action("core.more-time", _about(idea)))
 
 
