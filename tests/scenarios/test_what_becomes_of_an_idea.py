@@ -178,6 +178,17 @@ def test_whoever_would_rather_not_gives_it_back_to_those_who_decide(given: World
     assert said("core-ask-yes") not in given.sees_buttons("lena")
 
 
+def test_what_cannot_be_asked_of_somebody_goes_back_to_those_who_decide(given: World):
+    given.commands("lena", "quiet")
+    given.presses("lena", said("quiet-change"))
+    given.submits("lena", starts="09:00", ends="17:00", language="en", kinds="news")
+    hands_to(given, "lena", "friday")
+    given.later(hours=8)
+
+    assert idea(given).stage is Stage.OPEN
+    assert len(waiting(given)) == 1
+
+
 def test_a_day_that_is_none_and_a_person_outside_the_core_team_are_mended_in_the_form(given: World):
     answer = hands_to(given, "ben", "some day")
 

@@ -131,7 +131,6 @@ def wanted(idea: Idea, standing: Proposal | None, moment: Moment) -> Decision:
         (),
         idea_cards.decisions(idea),
         weight=1,
-        names=(idea.refused,) if idea.refused else (),
     )
     return Decision() if put == standing else Decision(save=(put,), note=(Proposed(put.about, ACTIVITY),))
 

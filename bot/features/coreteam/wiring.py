@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bot.features.coreteam import asking, cards, deciding, drawing, fortnight, giving, hosting, owning, seeing
+from bot.features.coreteam import asking, cards, deciding, drafting, fortnight, giving, hosting, owning, seeing
 from bot.features.coreteam.state import (
     A_MONTH,
     DRAWN_LIVES,
@@ -17,7 +17,6 @@ from bot.features.coreteam.state import (
     NEWS,
     OVER,
     OWNER,
-    REMEMBERED,
     TELL,
     Answer,
     Fortnight,
@@ -28,10 +27,9 @@ from bot.features.coreteam.state import (
     Stage,
     Step,
 )
-from bot.features.experts import Expert
-from bot.kernel.calendar import NINE, Weekly, month_of, upcoming, zone
+from bot.kernel.calendar import zone
 from bot.kernel.cards import phrase
-from bot.kernel.facts import HELD, Answered, Asked, Claimed, Closed, Delivered, Misheard, Ruled, Undelivered
+from bot.kernel.facts import HELD, Answered, Claimed, Closed, Delivered, Misheard, Ruled, Undelivered
 from bot.kernel.feature import Command, Every, Feature, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -44,7 +42,7 @@ from bot.kernel.messages import (
     TimerDue,
 )
 from bot.kernel.people import Act, PersonId
-from bot.kernel.policy import CORE_TEAM_NOTE
+from bot.kernel.policy import CORE_TEAM_NOTE, No, Purpose
 from bot.kernel.records import Ref
 from bot.kernel.steering import (
     CampaignBegun,
@@ -57,103 +55,11 @@ from bot.kernel.steering import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Sequence
 
-    from bot.features.coreteam.drawing import Asking, Drawn
-    from bot.features.coreteam.seeing import Team
-    from bot.kernel.facts import Fact
     from bot.kernel.feature import Moment
 
-_THURSDAY = Weekly(3, NINE)
-_LOOKS_BACK = timedelta(days=200)
-"""How far the ledger is read: six fortnights, and before them as long as a question may wait."""
-_KNOWN_BY = 24
 _STALE_REPLY = timedelta(days=60)
-
-
-# ---------------------------------------------------------------- the Thursday before
-
-
-async def on_draft(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
-    """Thursday, nine o'clock: where Monday is a note's day, a manager reads it before anybody else."""
-    goes = upcoming(CORE_TEAM_NOTE, event.timer.at, moment.policy.zone)
-    name = f"{goes.astimezone(zone(moment.policy.zone)):%Y-%m-%d}"
-    old = await _forgotten(reader, moment)
-    soon = goes - event.timer.at < timedelta(days=7) and moment.now < goes
-    if not soon or moment.policy.paused(moment.now) or await reader.get(Fortnight, name) is not None:
-        return old
-    people = await seeing.team(reader, moment)
-    if moment.policy.core_team_place is None and not fortnight.readers(people):
-        return old  # nobody would read it
-    known, had = await seeing.ideas(reader), await seeing.notes(reader)
-    facts = await seeing.ledger(reader, moment.now - _LOOKS_BACK)
-    asked = drawing.questions(facts, await _hidden(facts, reader, moment))
-    month = month_of(drawing.month_ahead(moment.now), moment.policy.zone)
-    theme = await seeing.theme(month, reader)
-    fresh = await _drawn(asked, known, (month, theme), people, reader, moment)
-    chosen = drawing.chosen((*known, *fresh), moment.now)
-    wanted = asking.things(asked, chosen, month, theme, moment.now)
-    note = Fortnight(
-        name,
-        moment.now,
-        goes,
-        moves=fortnight.moves_said(facts, moment),
-        chart=fortnight.chart(facts, moment),
-        ideas=tuple(idea.name for idea in chosen),
-        outcomes=tuple(idea.name for idea in fortnight.outcomes(known, had)),
-        asks=asking.plan(wanted, people, had, moment.now),
-    )
-    decision = old
-    for idea in fresh:
-        decision |= deciding.given(idea)
-    if not fortnight.says_something(note):
-        return decision | Decision(because=(phrase("because-nothing-to-say"),))
-    by_name = {idea.name: idea for idea in (*known, *fresh)}
-    return decision | Decision(save=(note,)) | fortnight.propose(note, by_name, None, moment)
-
-
-async def _hidden(facts: Sequence[tuple[datetime, Fact]], reader: Reader, moment: Moment) -> frozenset[PersonId]:
-    """Name those whose questions nobody is led to: who opted out, left, or is no colleague."""
-    since = moment.now - drawing.LOOKS_BACK
-    askers = {fact.who for at, fact in facts if at >= since and isinstance(fact, Asked)}
-    return frozenset([who for who in sorted(askers) if not (await reader.person(who)).reachable])
-
-
-async def _drawn(  # noqa: PLR0913, PLR0917 - what ideas are drawn from
-    asked: Sequence[Asking],
-    known: Sequence[Idea],
-    theme: tuple[str, str],
-    people: Team,
-    reader: Reader,
-    moment: Moment,
-) -> list[Idea]:
-    found = drawing.draw(asked, known, moment.now)
-    phrases = await _phrases(found, theme[1], people, reader)
-    fresh = [drawing.idea_of(one, phrases, moment.policy.language, moment.now) for one in found]
-    themed = drawing.of_theme(*theme, known, moment.now)
-    return [*fresh, *([themed] if themed is not None else [])]
-
-
-async def _phrases(found: Sequence[Drawn], theme: str, people: Team, reader: Reader) -> Mapping[str, Sequence[str]]:
-    """Gather words in which people have written of a topic: what they know, look after, or plan to talk about."""
-    common = [remit.what for remit in people.remits.values()] + [theme]
-    out: dict[str, Sequence[str]] = {}
-    for topic in dict.fromkeys(topic for one in found for topic in one.topics):
-        experts = await reader.find(Expert, "topic", topic, _KNOWN_BY)
-        out[topic] = (*(words for expert in experts for words in expert.declared), *common)
-    return out
-
-
-async def _forgotten(reader: Reader, moment: Moment) -> Decision:
-    """Let go of notes that are so old that asks went round without them, and of what older ones said."""
-    decision = Decision()
-    for note in await seeing.notes(reader):
-        if note.goes < moment.now - REMEMBERED:
-            decision |= Decision(drop=(Ref.of(note),))
-        elif note.goes < moment.now - A_MONTH and (note.opening or note.moves or note.chart):
-            decision |= Decision(save=(replace(note, opening="", moves=(), chart=None),))
-    return decision
 
 
 # ---------------------------------------------------------------- Monday
@@ -378,9 +284,22 @@ async def on_owner(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     late = moment.now - event.timer.at > moment.policy.stale_after
     passed = owning.passed_by(mine, moment.now) if late else ()
     now = {idea.name: idea for idea in (*mine, *passed)}
-    decision = owning.remind(who, tuple(now.values()), live, await reader.person(who), moment)
+    person = await reader.person(who)
+    if isinstance(moment.policy.reach(person, Purpose.CORE_TEAM, moment.now), No):
+        return await _unasked(mine, reader, moment)
+    decision = owning.remind(who, tuple(now.values()), live, person, moment)
     saved = {record.id for record in decision.save if isinstance(record, Idea)}
     return decision | Decision(save=tuple(idea for idea in passed if idea.name not in saved))
+
+
+async def _unasked(mine: Sequence[Idea], reader: Reader, moment: Moment) -> Decision:
+    """Whoever was to do something cannot be asked: it goes back to those who decide."""
+    decision = Decision()
+    for idea in mine:
+        if idea.stage is Stage.ASKED:
+            put = deciding.hand_back(idea, moment)
+            decision |= deciding.became(idea, put, await giving.around(idea, reader), moment)
+    return decision
 
 
 async def on_news(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
@@ -482,7 +401,10 @@ FEATURE = Feature(
         NEWS: on_news,
         FORGET: on_forget,
     },
-    every=(Every("core-team-draft", _THURSDAY, on_draft), Every("core-team-note", CORE_TEAM_NOTE, on_monday)),
+    every=(
+        Every("core-team-draft", drafting.THURSDAY, drafting.on_draft),
+        Every("core-team-note", CORE_TEAM_NOTE, on_monday),
+    ),
     facts={
         Answered: on_question_over,
         Claimed: on_question_over,
