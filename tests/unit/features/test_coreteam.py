@@ -64,7 +64,7 @@ def test_what_three_people_ask_in_three_different_weeks_is_drawn_with_what_alway
 @pytest.mark.parametrize(
     "facts",
     [
-        [one for one in AGAIN if one[1].question != "q2"],  # type: ignore[union-attr]  # each is about a question
+        [one for one in AGAIN if one[1].question != "q2"],  # type: ignore[union-attr]  # each of them is about a question
         [*AGAIN[:4], asked("q2", SAM, 9 * WEEK, "solar", "fridg")],
         [*AGAIN[:4], asked("q2", AMINA, 5 * WEEK, "solar", "fridg"), answered("q2", WEEK)],
         [*AGAIN, (MONDAY, Misheard("q2", SAM, PLACE))],
@@ -88,7 +88,7 @@ def test_what_two_people_ask_in_vain_for_days_is_drawn_first():
 
 def test_what_nearly_everything_is_about_is_no_news():
     many = [asked(f"m{n}", PersonId(f"p{n}"), timedelta(hours=20 * n), "vaccin", f"t{n}") for n in range(50)]
-    told = [part for one in many for part in (one, answered(one[1].question, DAY))]  # type: ignore[union-attr]  # all are
+    told = [part for one in many for part in (one, answered(one[1].question, DAY))]  # type: ignore[union-attr]  # each of them is a question
 
     assert draws(*told) == []
 
@@ -339,7 +339,7 @@ def test_what_reached_nobody_is_as_if_it_had_not_been_asked():
 def test_it_is_said_plainly_where_no_figure_moved():
     card = cards.whole(NOTE, {}, at(MONDAY))
 
-    assert [block.text.values["count"] for block in card.blocks if _says(block, "core-note-moved")] == [0]  # type: ignore[union-attr]  # `_says` has looked
+    assert [block.text.values["count"] for block in card.blocks if _says(block, "core-note-moved")] == [0]  # type: ignore[union-attr]  # `_says` has looked at it
     assert not any(_says(block, "core-note-agenda") for block in card.blocks)
 
 
@@ -367,7 +367,7 @@ def test_the_main_figure_is_drawn_over_six_fortnights_and_said_in_words():
     assert chart is not None
     assert chart.series[0].values == (20.0, 40.0, 50.0, 60.0, 70.0, 80.0)
     assert chart.labels[0] == "2025-12-08"
-    assert [chart.alt.values[name].values["n"] for name in ("first", "last")] == [20.0, 80.0]  # type: ignore[union-attr]  # figures in words
+    assert [chart.alt.values[name].values["n"] for name in ("first", "last")] == [20.0, 80.0]  # type: ignore[union-attr]  # figures that are said in words
 
 
 def test_too_little_to_be_drawn_is_not_drawn():
