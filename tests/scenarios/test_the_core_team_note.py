@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from bot import listening
 from bot.features.coreteam.state import Answer, Fortnight, Idea, Kind, Step
 from bot.kernel.cards import Action, Button, Card, phrase
-from bot.kernel.facts import Asked, CarriedOut, Disposed, Undelivered
+from bot.kernel.facts import Asked, CarriedOut, Disposed, Fact, Undelivered
 from bot.kernel.messages import FactNoted, Proposal
 from bot.kernel.people import CommunityId, MessageId, PersonId, Remit, WorkspaceId
 from bot.kernel.policy import Purpose
-from bot.kernel.steering import Convened, Invited, Replied
+from bot.kernel.steering import Convened, DiscussionOpened, Invited, Replied
 from bot.kernel.strategy import Strategy
 from bot.runtime.jobs import COMMUNITY
 from tests.reading import read
@@ -66,6 +66,18 @@ def button(world: World, label: str, about: str = f"core/{FIRST}") -> Button:
 
 def decides(world: World, label: str, who: str = "chloe") -> str:
     return world.presses_remembered(who, button(world, label))
+
+
+def decides_on(world: World, name: str) -> None:
+    world.presses_remembered("chloe", button(world, SEND, f"core/{name}"))
+
+
+def notes(world: World, fact: Fact) -> None:
+    """Another feature notes something."""
+    key = f"noted/{world.now.isoformat()}/{fact}"
+    event = FactNoted(key=key, at=world.now, workspace=WorkspaceId("north"), community=CommunityId("health"), fact=fact)
+    world.waits(world.bot.handle(event))
+    world.waits(world.worker.rest())
 
 
 def proposed(world: World, about: str = f"core/{FIRST}") -> str:
@@ -267,11 +279,7 @@ def test_a_channel_that_takes_no_message_brings_it_back_to_the_manager(team: Wor
     on_monday(team)
     put = replace(note(team), stands=False)
     team.keeps(put)
-    lost = Undelivered(put.surface, None, "denied")
-    event = FactNoted(
-        key="lost", at=team.now, workspace=WorkspaceId("north"), community=CommunityId("health"), fact=lost
-    )
-    team.waits(team.bot.handle(event))
+    notes(team, Undelivered(put.surface, None, "denied"))
 
     assert note(team).step is Step.OPEN
     assert "#nutrition: invite me there, or choose another channel" in proposed(team)
@@ -318,6 +326,78 @@ def test_the_months_theme_is_an_idea_and_one_person_is_asked_for_three_lines(tea
     text = proposed(team)
     assert said("idea-line", source="theme", words="solar power for clinics", count=0) in text
     assert [ask.kind for ask in note(team).asks].count(Kind.THEME) == 1
+
+
+def test_who_would_host_a_discussion_says_so_in_one_press_and_a_manager_opens_it_with_them(team: World):
+    team.says("kim", FRIDGE)
+    team.later(days=14)
+    on_thursday(team)
+    decides_on(team, SECOND)
+    on_monday(team)
+    [drawn] = [one for one in team.records(Idea) if not one.by]
+    assert said("core-ask-host", words=drawn.words) in brought(team, "faith")[0]
+    host = f"host/{drawn.name}"
+
+    assert said("core-replied-host") in team.presses("faith", said("core-ask-yes"))
+    assert said("core-host-line", who="Faith", words=drawn.words) in proposed(team, host)
+    opening = button(team, said("idea-discuss"), host)
+    assert opening.action.name == "discuss.draft"
+    team.presses("faith", said("core-reply-not-after-all"))
+    assert proposed(team, host) == ""
+    team.presses("faith", said("core-reply-after-all"))
+    seen = button(team, said("core-host-seen"), host)
+    assert team.presses_remembered("chloe", seen) == said("core-host-noted")
+    assert team.presses_remembered("chloe", seen) == said("core-decided-already")
+
+
+def test_a_discussion_that_was_opened_asks_nobody_any_more_to_host_it(team: World):
+    team.says("kim", FRIDGE)
+    team.later(days=14)
+    on_thursday(team)
+    decides_on(team, SECOND)
+    on_monday(team)
+    [drawn] = [one for one in team.records(Idea) if not one.by]
+    team.presses("faith", said("core-ask-yes"))
+    opened = DiscussionOpened("d", PersonId("sam"), PersonId("chloe"), team.place("cold-chain"), idea=drawn.name)
+    notes(team, opened)
+
+    assert proposed(team, f"host/{drawn.name}") == ""
+    assert said("idea-became", stage="discussion", words=drawn.words, due="", dated="no", word="", has_word="no",
+                end="none") in brought(team, "sam")[0]  # fmt: skip
+
+
+def test_a_button_of_long_ago_says_so(team: World):
+    on_thursday(team)
+    decides(team, SEND)
+    on_monday(team)
+    yes = team.button("ben", said("core-ask-yes"))
+    send = Button(phrase("core-proposal-send"), Action("core.send", {"note": FIRST, COMMUNITY: "health"}))
+    others = [replace(send, action=Action(f"core.{one}", send.action.about)) for one in ("change", "skip", "hold")]
+    assert team.presses_remembered("sam", yes) == said("core-ask-gone"), "it was asked of somebody else"
+    for one in (send, *others):
+        assert team.presses_remembered("chloe", one) == said("core-decided-already")
+    team.later(days=70)
+
+    assert team.presses_remembered("ben", yes) == said("core-ask-gone")
+
+
+def test_what_was_held_up_is_brought_at_a_better_hour_and_notes_are_forgotten_in_the_end(team: World):
+    on_thursday(team)
+    decides(team, SEND)
+    on_monday(team)
+    notes(team, Undelivered(f"core/note/{FIRST}/faith", PersonId("faith"), "denied"))
+    assert note(team).readers == ("ben", "sam")
+    team.commands("ben", "quiet until wednesday")
+    notes(team, Undelivered(f"core/note/{FIRST}/ben", PersonId("ben"), "stale"))
+    assert note(team).readers == ("sam",)
+    assert note(team).asks[0].asked is None
+    team.later(days=3)
+    assert note(team).readers == ("sam", "ben")
+    team.later(days=40)
+    assert (note(team).moves, note(team).chart) == ((), None)
+    team.later(days=160)
+
+    assert team.record(Fortnight, FIRST) is None
 
 
 def test_it_is_written_in_the_language_of_whoever_reads_it(team: World):

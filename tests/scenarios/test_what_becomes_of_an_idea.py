@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from bot.features.coreteam.state import Idea, Stage
-from bot.kernel.cards import Button
-from bot.kernel.facts import CarriedOut, Fact
+from bot.kernel.cards import Action, Button
+from bot.kernel.facts import CarriedOut, Fact, Undelivered
 from bot.kernel.messages import FactNoted, Proposal
 from bot.kernel.people import CommunityId, PersonId, PlaceId, WorkspaceId
 from bot.kernel.policy import Purpose
@@ -78,6 +78,10 @@ def notes(world: World, fact: Fact) -> None:
     event = FactNoted(key=key, at=world.now, workspace=WorkspaceId("north"), community=CommunityId("health"), fact=fact)
     world.waits(world.bot.handle(event))
     world.waits(world.worker.rest())
+
+
+def pressing(button: Button, name: str, about: dict[str, str]) -> Button:
+    return replace(button, action=Action(name, about))
 
 
 def told(stage: str, word: str = "", end: str = "none") -> str:
@@ -195,6 +199,90 @@ def test_a_day_that_is_none_and_a_person_outside_the_core_team_are_mended_in_the
     assert said("idea-owner-bad-day") in answer
     assert said("idea-owner-who") in answer
     assert idea(given).stage is Stage.OPEN
+
+
+def test_whoever_does_it_may_take_longer_and_is_reminded_of_the_new_day(given: World):
+    hands_to(given, "chloe", "2026-03-06")
+    given.commands("chloe", "ideas")
+    given.presses("chloe", said("idea-more-time"))
+    assert said("idea-owner-bad-day") in given.submits("chloe", day="soon")
+    given.commands("chloe", "ideas")
+    given.presses("chloe", said("idea-more-time"))
+    assert CLINIC in given.submits("chloe", day="2026-03-20")
+    given.later(days=10)
+    assert messages(given, "chloe", MINE) == []
+    given.until("thursday 18:00")
+    given.later(days=7)
+
+    assert len(messages(given, "chloe", MINE)) == 1
+
+
+def test_what_came_too_late_or_belongs_to_others_is_answered_kindly(given: World):
+    hands_to(given, "lena", "friday")
+    given.later(hours=8)
+    yes, rather_not = (given.button("lena", said(one)) for one in ("core-ask-yes", "idea-rather-not"))
+    given.commands("chloe", "ideas")
+    given.presses("chloe", said("idea-decide"))
+    given.presses("chloe", said("idea-no"))
+    assert said("idea-no-hint") in given.submits("chloe", word=" ")
+    given.commands("chloe", "ideas")
+    given.presses("chloe", said("idea-decide"))
+    given.presses("chloe", said("idea-no"))
+    given.submits("chloe", word="Another office does it already.")
+
+    assert given.presses_remembered("lena", yes) == said("idea-not-yours-any-more")
+    assert given.presses_remembered("lena", rather_not) == said("idea-not-yours-any-more")
+    about = {**yes.action.about, "on": "yes"}
+    for name in ("core.more-time", "core.done"):
+        pressed = replace(yes, action=replace(yes.action, name=name))
+        assert given.presses_remembered("lena", pressed) == said("idea-not-yours-any-more")
+    assert said("idea-meanwhile") in given.presses_remembered("sam", pressing(yes, "core.vote", about))
+    assert said("idea-meanwhile") in given.presses_remembered("amina", pressing(yes, "idea.take-back", about))
+    given.later(days=32)
+    assert given.presses_remembered("chloe", pressing(yes, "core.decide", about)) == said("idea-gone")
+    assert given.presses_remembered("sam", pressing(yes, "core.vote", about)) == said("idea-gone")
+    assert given.presses_remembered("amina", pressing(yes, "idea.take-back", about)) == said("idea-gone")
+
+
+def test_what_was_held_up_is_said_at_a_better_hour(given: World):
+    hands_to(given, "lena", "friday")
+    given.later(hours=8)
+    surface = given.unasked("lena", Purpose.CORE_TEAM)[0].surface
+    given.commands("lena", "quiet week")
+    notes(given, Undelivered(surface, PersonId("lena"), "stale"))
+    assert idea(given).heard == frozenset()
+    decides(given, "idea-later")
+    given.later(days=1)
+    assert idea(given).told == "later"
+    given.commands("amina", "quiet week")
+    notes(given, Undelivered(f"core/idea/{idea(given).name}/later", PersonId("amina"), "stale"))
+    assert idea(given).told == ""
+    given.later(days=8)
+
+    assert idea(given).told == "later"
+
+
+def test_what_was_put_off_or_is_in_hand_stands_on_the_list_as_it_is(given: World):
+    decides(given, "idea-later")
+    assert said("ideas-put-off") in given.commands("sam", "ideas")
+    hands_to(given, "sam", "friday")
+    text = given.commands("sam", "ideas")
+    assert said("ideas-in-hand") in text
+    assert said("idea-owner", who="Sam") in text
+    assert said("core-ask-yes") in text
+    for number in range(9):
+        given.commands(("amina", "ben", "kim")[number % 3], f"idea number {number}")
+    assert said("ideas-more", count=1) in given.commands("sam", "ideas")
+
+
+def test_after_an_outage_nobody_is_written_about_what_has_long_been_so(given: World):
+    given.until("20:00")
+    hands_to(given, "chloe", "2026-03-06")
+    given.sleeps(days=20)
+    given.later(days=3)
+
+    assert messages(given, "chloe", MINE) == []
+    assert messages(given, "amina", NEWS) == []
 
 
 def test_a_no_comes_with_a_word_why_and_both_are_forgotten_after_a_while(given: World):
