@@ -307,6 +307,13 @@ def test_a_campaign_that_came_of_it_is_the_decision_and_its_end_the_outcome(give
     assert told("done") in messages(given, "amina", NEWS)[-1]
 
 
+def test_whoever_plans_the_campaign_for_their_own_idea_is_not_told_of_it(given: World):
+    notes(given, CampaignBegun("c1", PersonId("amina"), idea=idea(given).name))
+    given.later(days=1)
+
+    assert messages(given, "amina", NEWS) == []
+
+
 def test_a_campaign_that_was_dropped_leaves_the_idea_open(given: World):
     notes(given, CampaignBegun("c1", PersonId("chloe"), idea=idea(given).name))
     notes(given, CampaignEnded("c1", PersonId("chloe"), dropped=True))

@@ -150,7 +150,8 @@ def unasked(idea: Idea, how: str, standing: Proposal | None, moment: Moment) -> 
 def became(before: Idea, idea: Idea, around: Around, moment: Moment, noted: tuple[Fact, ...] = ()) -> Decision:
     """Keep what has become of an idea, and let everybody hear of it who waits for that."""
     do: list[Effect] = _follow(around.notes, moment.now)
-    if idea.by and idea.by != moment.person.who and idea.stage not in {Stage.OPEN, Stage.ASKED}:
+    by = moment.person.who or idea.decider  # nobody is told what they did themself
+    if idea.by and idea.by != by and idea.stage not in {Stage.OPEN, Stage.ASKED}:
         do.append(Timer(NEWS, idea.name, moment.now))
     do += [Timer(OWNER, who, moment.now) for who in sorted({before.owner, idea.owner}) if who]
     if idea.stage in OVER:
