@@ -221,6 +221,9 @@ def test_what_came_too_late_or_belongs_to_others_is_answered_kindly(given: World
     hands_to(given, "lena", "friday")
     given.later(hours=8)
     yes, rather_not = (given.button("lena", said(one)) for one in ("core-ask-yes", "idea-rather-not"))
+    assert given.presses_remembered("sam", yes) == said("idea-not-yours-any-more")
+    assert given.presses_remembered("ben", pressing(yes, "idea.take-back", yes.action.about)) == said("idea-gone")
+    assert idea(given).stage is Stage.ASKED
     given.commands("chloe", "ideas")
     given.presses("chloe", said("idea-decide"))
     given.presses("chloe", said("idea-no"))

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 _MAIN = (Metric.WITHIN_DAY, Metric.ACCEPTED, Metric.CONTRIBUTORS, Metric.REUSED)
 """What the chart draws: the first of these of which there is enough to draw."""
 _COLUMNS, _FEWEST = 6, 3
+_NEARLY = timedelta(days=2)
+"""A fortnight that lacks no more than this at its beginning is whole enough to be drawn."""
 _CIVIL_FOR = timedelta(hours=1)
 """What could not be delivered within this time is decided about anew."""
 _WORTH = timedelta(days=7)
@@ -75,7 +77,12 @@ def moves_said(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> tuple[
 def chart(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> Chart | None:
     """Draw the main figure over the last fortnights; None where too little was measured to be drawn."""
     starts = [moment.now - FORTNIGHT * back for back in range(_COLUMNS, 0, -1)]
-    found = [measures.figures(facts, moment.policy, start, start + FORTNIGHT) for start in starts]
+    began = min((at for at, _ in facts), default=moment.now)
+    heard = [began <= start + _NEARLY for start in starts]  # what nobody listened to was not nothing
+    found = [
+        measures.figures(facts, moment.policy, start, start + FORTNIGHT) if known else {}
+        for start, known in zip(starts, heard, strict=True)
+    ]
     for metric in _MAIN:
         figures = [one.get(metric) for one in found]
         known = [
