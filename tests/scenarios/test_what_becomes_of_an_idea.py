@@ -150,7 +150,7 @@ def test_whoever_is_to_do_it_is_asked_reminded_once_and_asked_what_came_of_it(gi
     assert len(given.unasked("lena", Purpose.CORE_TEAM)) == before + 1, "asked once, and not again"
 
     given.presses("lena", said("idea-done"))
-    said_so = given.submits("lena", word="Twelve people came.")
+    said_so = given.submits("lena", came="Twelve people came.")
     assert said("idea-done-noted", words=CLINIC, due="", reminds="no") in said_so
     given.later(days=3)
     assert told("done", "Twelve people came.") in messages(given, "amina", NEWS)[-1]
@@ -163,7 +163,7 @@ def test_the_next_note_says_what_came_of_it(given: World):
     hands_to(given, "sam", "friday", by="sam")
     given.commands("sam", "ideas")
     given.presses("sam", said("idea-done"))
-    given.submits("sam", word="Twelve people came.")
+    given.submits("sam", came="Twelve people came.")
     given.until("thursday 09:01")
     given.later(days=7)
 
@@ -227,11 +227,11 @@ def test_what_came_too_late_or_belongs_to_others_is_answered_kindly(given: World
     given.commands("chloe", "ideas")
     given.presses("chloe", said("idea-decide"))
     given.presses("chloe", said("idea-no"))
-    assert said("idea-no-hint") in given.submits("chloe", word=" ")
+    assert said("idea-no-hint") in given.submits("chloe", why="")
     given.commands("chloe", "ideas")
     given.presses("chloe", said("idea-decide"))
     given.presses("chloe", said("idea-no"))
-    given.submits("chloe", word="Another office does it already.")
+    given.submits("chloe", why="Another office does it already.")
 
     assert given.presses_remembered("lena", yes) == said("idea-not-yours-any-more")
     assert given.presses_remembered("lena", rather_not) == said("idea-not-yours-any-more")
@@ -290,7 +290,7 @@ def test_after_an_outage_nobody_is_written_about_what_has_long_been_so(given: Wo
 
 def test_a_no_comes_with_a_word_why_and_both_are_forgotten_after_a_while(given: World):
     decides(given, "idea-no")
-    given.submits("chloe", word="No budget for travel this year.")
+    given.submits("chloe", why="No budget for travel this year.")
     given.later(days=1)
     assert told("no", "No budget for travel this year.") in messages(given, "amina", NEWS)[0]
     given.later(days=31)

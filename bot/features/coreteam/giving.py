@@ -156,9 +156,9 @@ async def on_no(event: Pressed, reader: Reader, moment: Moment) -> Decision:
         return idea
     if isinstance(event, ButtonPressed):
         return Decision(reply=idea_cards.no_form(idea))
-    word = deciding.in_one_line(event.values.get("word", ""))
+    word = deciding.in_one_line(event.values.get("why", ""))
     if not word:
-        return Decision(reply=FormErrors({"word": phrase("idea-no-hint")}))
+        return Decision(reply=FormErrors({"why": phrase("idea-no-hint")}))
     return await _decided(idea, deciding.refuse(idea, word, moment), "no", reader, moment)
 
 
@@ -219,9 +219,9 @@ async def on_done(event: Pressed, reader: Reader, moment: Moment) -> Decision:
         return Decision(reply=said("idea-not-yours-any-more"))
     if isinstance(event, ButtonPressed):
         return Decision(reply=idea_cards.done_form(idea))
-    word = deciding.in_one_line(event.values.get("word", ""))
+    word = deciding.in_one_line(event.values.get("came", ""))
     if not word:
-        return Decision(reply=FormErrors({"word": phrase("idea-done-hint")}))
+        return Decision(reply=FormErrors({"came": phrase("idea-done-hint")}))
     put = deciding.done(idea, word, moment)
     noted = Decision(note=(Decided(put.name, "done", event.who, put.owner),))
     return await _moved(idea, put, "idea-done-noted", reader, moment) | noted

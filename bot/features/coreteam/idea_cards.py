@@ -215,7 +215,7 @@ def owner_form(idea: Idea, team: Team) -> Form:
 
 def no_form(idea: Idea) -> Form:
     """Ask for a word why."""
-    box = TextInput("word", phrase("idea-no-word"), phrase("idea-no-hint"), long=True, most=MOST_OUTCOME)
+    box = TextInput("why", phrase("idea-no-word"), phrase("idea-no-hint"), long=True, most=MOST_OUTCOME)
     return Form(
         phrase("idea-no-title"),
         (box,),
@@ -281,7 +281,7 @@ def _mine_line(idea: Idea, moment: Moment) -> Phrase:
 
 def done_form(idea: Idea) -> Form:
     """Ask what came of it."""
-    box = TextInput("word", phrase("idea-done-word"), phrase("idea-done-hint"), long=True, most=MOST_OUTCOME)
+    box = TextInput("came", phrase("idea-done-word"), phrase("idea-done-hint"), long=True, most=MOST_OUTCOME)
     return Form(
         phrase("idea-done-title"),
         (box,),
