@@ -110,6 +110,10 @@ class Known:
         put = replace(found, policy=replace(found.policy, **changes))
         self._put(put, found.workspace)
 
+    def keeps(self, record: Record, community: str = "health") -> None:
+        """Let something be stored as a feature would store it."""
+        self._put(record, community)
+
     def parked(self) -> int:
         """Count the deliveries that wait for a person to look at them."""
         return done(self.store.backlog()).parked

@@ -2,6 +2,7 @@
 
 from bot.features import (
     campaigns,
+    coreteam,
     desk,
     experts,
     house,
@@ -23,6 +24,7 @@ FEATURES = (
     outreach.FEATURE,
     recognition.FEATURE,
     impact.FEATURE,
+    coreteam.FEATURE,
     campaigns.FEATURE,
     strategy.FEATURE,
     desk.FEATURE,

@@ -180,7 +180,7 @@ async def on_added(event: BotAdded, reader: Reader, moment: Moment) -> Decision:
     put = replace(
         old,
         name=event.name,
-        places=old.places | set(event.places),
+        places=(old.places | set(event.places)) - {old.policy.core_team_place},  # where nobody is listened to
         purpose=event.purpose or old.purpose,
         policy=event.policy if begins else old.policy,
     )

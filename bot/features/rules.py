@@ -30,6 +30,7 @@ from bot.kernel.facts import Ruled
 from bot.kernel.feature import Command, Feature, Moment, Press, Reader
 from bot.kernel.messages import ButtonPressed, CommandGiven, Decision, FormSubmitted
 from bot.kernel.people import Act, PlaceId
+from bot.kernel.policy import Community
 
 if TYPE_CHECKING:
     from bot.kernel.cards import Phrase, Text
@@ -87,6 +88,8 @@ def change(what: str, to: str, policy: Policy) -> Policy | None:
             return replace(policy, unwanted_notes=policy.unwanted_notes | {to})
         case "news" if on is False:
             return replace(policy, news_place=None)
+        case "core-team" if on is False:
+            return replace(policy, core_team_place=None)
         case _:
             return None
 
@@ -103,6 +106,37 @@ def rule(what: str, to: str, put: Policy, moment: Moment) -> Decision:
     )
 
 
+def own_channel(place: PlaceId, moment: Moment) -> Decision:
+    """Let a channel be the core team's own: what is said there is not listened to any more."""
+    before, watched = moment.community, place in moment.community.places
+    put = replace(moment.policy, core_team_place=place)
+    if put == moment.policy:
+        return Decision(reply=_card(_meaning("core-team", place, put), ()))
+    if before.places == {place}:
+        return Decision(reply=_card(phrase("core-policy-only-place", place=Place(place)), ()))
+    about = {"place": moment.policy.core_team_place or "", "again": place if watched else ""}
+    undo = Button(phrase("policy-undo"), Action("policy.core-back", about))
+    return Decision(
+        save=(replace(before, policy=put, places=before.places - {place}),),
+        note=(Ruled("core-team", moment.person.who),),
+        reply=_card(_meaning("core-team", place, put), (undo,)),
+        because=(phrase("because-ruled"),),
+    )
+
+
+def back_to(place: PlaceId, again: PlaceId, moment: Moment) -> Decision:
+    """Let the channel there was before be the core team's own again, or none; and listen again where that had ended."""
+    before = moment.community
+    ours = {again} if again and again == moment.policy.core_team_place else set()
+    put = replace(moment.policy, core_team_place=place or None)
+    return Decision(
+        save=(replace(before, policy=put, places=before.places | ours),),
+        note=(Ruled("core-team", moment.person.who),),
+        reply=_card(_meaning("core-team", place, put), ()),
+        because=(phrase("because-ruled"),),
+    )
+
+
 def _undo(what: str, to: str, before: Policy) -> Action:
     """Name the press that brings back what held before."""
     match what:
@@ -114,6 +148,8 @@ def _undo(what: str, to: str, before: Policy) -> Action:
             return _set(what, before.public_recognition)
         case "private" | "praised" | "notes" | "unwanted":
             return Action("policy.set", {"what": _OPPOSITE[what], "to": to})
+        case "core-team":
+            return Action("policy.core-back", {"place": before.core_team_place or ""})
         case _:
             return Action("policy.place", {"place": before.news_place or ""})
 
@@ -145,6 +181,7 @@ def rules_card(policy: Policy) -> Card:
         items.append(Item(said, (Button(phrase("policy-note-back"), back),)))
     choose = Button(phrase("policy-news-choose"), Action("policy.news"))
     items.append(Item(_news(policy), (choose,)))
+    items.append(Item(_core_team(policy), (Button(phrase("core-policy-choose"), Action("policy.core")),)))
     gist = phrase("policy-gist")
     return Card(gist, (Items(tuple(items)), Note(phrase("policy-note-how"))), phrase("policy-title"))
 
@@ -166,6 +203,33 @@ def _news(policy: Policy) -> Phrase:
     if policy.news_place is None:
         return phrase("policy-news-none")
     return phrase("policy-news", place=Place(policy.news_place))
+
+
+def _core_team(policy: Policy) -> Phrase:
+    if policy.core_team_place is None:
+        return phrase("core-policy-none")
+    return phrase("core-policy", place=Place(policy.core_team_place))
+
+
+def core_form(moment: Moment) -> Form:
+    """Let a manager choose the core team's channel; one that is not listened to can be typed."""
+    options = tuple(Option(place, (Place(place),)) for place in sorted(moment.community.places))
+    nowhere = Option("nowhere", phrase("core-policy-nowhere"))
+    return Form(
+        phrase("core-policy-title"),
+        (ChoiceInput("place", phrase("policy-news-which"), (*options, nowhere)),),
+        phrase("core-policy-go-on"),
+        Action("policy.core"),
+        phrase("core-policy-intro"),
+    )
+
+
+def sure(place: PlaceId, moment: Moment) -> Card:
+    """Say who would read what in a channel, before it is the core team's own."""
+    watched = "yes" if place in moment.community.places else "no"
+    gist = phrase("core-policy-sure", place=Place(place), watched=watched)
+    yes = Button(phrase("core-policy-yes", place=Place(place)), Action("policy.core-set", {"place": place}))
+    return _card(gist, (yes,))
 
 
 def news_form(moment: Moment) -> Form:
@@ -191,6 +255,8 @@ def _meaning(what: str, to: str, put: Policy) -> Phrase:
             return phrase("policy-country-set", country=Code(to), private=_word(to in put.private_countries))
         case "public":
             return phrase("policy-public-set", on=_word(put.public_recognition))
+        case "core-team":
+            return _core_team(put)
         case "notes" | "unwanted":
             return phrase(
                 "policy-note-set", kind=phrase("policy-kind", kind=to), on=_word(to not in put.unwanted_notes)
@@ -206,13 +272,15 @@ def _card(gist: Phrase, buttons: tuple[Button, ...]) -> Card:
 # ---------------------------------------------------------------- Wiring
 
 
-async def on_policy(event: CommandGiven, _reader: Reader, moment: Moment) -> Decision:
-    """`policy`, `policy rehearsal on`, `policy private DE`, `policy news #channel`."""
+async def on_policy(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """`policy`, `policy rehearsal on`, `policy private DE`, `policy news #channel`, `policy core-team #channel`."""
     if not event.args:
         return Decision(reply=rules_card(moment.policy))
     what, to, places = _said(event.args)
     if what == "news" and places:
         return _placed(places[0], moment)
+    if what == "core-team" and places:
+        return await _ask_whether(places[0], reader, moment)
     what, to = meant(what, to, moment.policy)
     put = change(what, to, moment.policy)
     if put is not None:
@@ -232,6 +300,16 @@ def _placed(place: PlaceId, moment: Moment) -> Decision:
     if place not in moment.community.places:
         return Decision(reply=_card(phrase("policy-news-not-ours", place=Place(place)), ()))
     return rule("news", place, replace(moment.policy, news_place=place), moment)
+
+
+async def _ask_whether(place: PlaceId, reader: Reader, moment: Moment) -> Decision:
+    """Ask before a channel becomes the core team's own: one that another community listens to cannot."""
+    others = [one for one in await reader.find(Community, "place", place) if one.id != moment.community.id]
+    if others:
+        return Decision(reply=_card(phrase("core-policy-not-ours", place=Place(place)), ()))
+    if place == moment.policy.core_team_place or moment.community.places == {place}:
+        return own_channel(place, moment)
+    return Decision(reply=sure(place, moment))
 
 
 async def on_set(event: ButtonPressed, _reader: Reader, moment: Moment) -> Decision:
@@ -267,6 +345,34 @@ async def on_news_form(event: FormSubmitted, _reader: Reader, moment: Moment) ->
     return _placed(PlaceId(chosen), moment)
 
 
+async def on_core(_event: ButtonPressed, _reader: Reader, moment: Moment) -> Decision:
+    """'Choose a channel…' for the core team."""
+    return Decision(reply=core_form(moment))
+
+
+async def on_core_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
+    """A channel was chosen, or none."""
+    chosen = event.values.get("place", "")
+    if not chosen:
+        return Decision(reply=FormErrors({"place": phrase("policy-news-which")}))
+    if chosen == "nowhere":
+        return rule("core-team", "off", replace(moment.policy, core_team_place=None), moment)
+    return await _ask_whether(PlaceId(chosen), reader, moment)
+
+
+async def on_core_set(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'Yes, it is the core team's own'."""
+    place = PlaceId(event.action.about.get("place", ""))
+    asked = await _ask_whether(place, reader, moment)
+    return own_channel(place, moment) if asked.reply == sure(place, moment) else asked
+
+
+async def on_core_back(event: ButtonPressed, _reader: Reader, moment: Moment) -> Decision:
+    """'Undo'."""
+    about = event.action.about
+    return back_to(PlaceId(about.get("place", "")), PlaceId(about.get("again", "")), moment)
+
+
 FEATURE = Feature(
     "rules",
     commands=(Command("policy", on_policy, Act.STEER),),
@@ -275,6 +381,9 @@ FEATURE = Feature(
         "policy.place": Press(on_place, Act.STEER),
         "policy.all": Press(on_all, Act.STEER),
         "policy.news": Press(on_news, Act.STEER),
+        "policy.core": Press(on_core, Act.STEER),
+        "policy.core-set": Press(on_core_set, Act.STEER),
+        "policy.core-back": Press(on_core_back, Act.STEER),
     },
-    forms={"policy.news": Press(on_news_form, Act.STEER)},
+    forms={"policy.news": Press(on_news_form, Act.STEER), "policy.core": Press(on_core_form, Act.STEER)},
 )

@@ -55,6 +55,8 @@ class Asked(Struct, frozen=True, tag="asked"):
     """Why it was heard as a question: keys of the words that say so."""
     noted: datetime | None = None
     """When it was learned, where that is long after the message which told of it."""
+    language: str = ""
+    """In which it was asked (BCP 47 primary tag), where that is known: nobody is asked about what they cannot read."""
 
 
 class Answered(Struct, frozen=True, tag="answered"):
@@ -212,7 +214,7 @@ class Ruled(Struct, frozen=True, tag="ruled"):
     """A manager changed one of the community's rules."""
 
     what: str
-    """pause, rehearsal, holdout, public, private, notes or news."""
+    """pause, rehearsal, holdout, public, private, notes, news or core-team."""
     by: PersonId
 
 

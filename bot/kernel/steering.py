@@ -96,7 +96,7 @@ class Decided(Struct, frozen=True, tag="decided"):
 
     idea: str
     how: str
-    """campaign, discussion, done, later or no."""
+    """campaign, discussion, do, done, later or no: `do` when an owner was chosen, `done` when it was done."""
     by: PersonId
     owner: PersonId = PersonId("")
 
@@ -144,6 +144,8 @@ class DiscussionOpened(Struct, frozen=True, tag="discussion-opened"):
     by: PersonId
     place: PlaceId
     topics: tuple[str, ...] = ()
+    idea: str = ""
+    """The core team's idea it came of, if it came of one."""
 
 
 class CarriedForward(Struct, frozen=True, tag="carried-forward"):

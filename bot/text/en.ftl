@@ -1501,6 +1501,332 @@ duty-plan-note = Mondays at nine, your time, while you help here; nothing to say
 
 ## The core team
 
+help-idea = something this community could do; its core team decides about it
+    .usage = idea a weekly clinic on solar fridges
+help-ideas = your ideas and what became of them; for the core team, all of them
+    .usage = ideas
+shortcut-idea = Make it an idea…
+
+# Ideas
+
+idea-how = What could this community do? Write it after the word, such as: idea a weekly clinic on solar fridges. Or press here.
+idea-write = Write down an idea…
+idea-see-mine = See my ideas
+idea-form-title = An idea
+idea-form-words = What could this community do?
+idea-form-hint = One sentence is enough: a weekly clinic on solar fridges
+idea-form-intro = { $on ->
+    [message] The core team reads it, with your name and a link to that message, and you hear what becomes of it.
+   *[nothing] The core team reads it, with your name, and you hear what becomes of it.
+}
+idea-form-submit = Send
+idea-noted = Thank you. The core team reads it with your name, and I will tell you what becomes of it: “{ $words }”
+idea-take-back = Take it back
+idea-taken-back = Taken back. I have forgotten it.
+idea-gone = I do not have that idea any more: it was taken back, or decided about some time ago.
+idea-enough = { $count } ideas of yours wait to be decided about. Let the core team see to those first, or take one back.
+idea-line = { $source ->
+    [again] Different people keep asking about the same thing ({ $words }).
+    [unanswered] Several people have asked about the same thing ({ $words }), and nobody could answer.
+    [theme] The theme of the month: “{ $words }”.
+   *[person] “{ $words }”
+}{ $count ->
+    [0] {""}
+    [one] {" "}One person is for it.
+   *[other] {" "}{ $count } are for it.
+}
+idea-see-message = See the message
+idea-see-question = See { $number ->
+    [1] a question
+   *[other] another
+}
+idea-from = Had by { $who }.
+idea-owner = { $who } sees to it.
+idea-vote = I am for it
+idea-unvote = Not any more
+idea-voted = { $count ->
+    [1] You are for “{ $words }”, the first one so far. Only how many are for it is shown.
+   *[other] You are for “{ $words }”, one of { $count }. Only how many are for it is shown.
+}
+idea-unvoted = You are not counted for “{ $words }” any more.
+idea-own-vote = It is your own idea: that you are for it is clear to everybody.
+idea-core-team-only = The core team decides between ideas: leaders, sponsors, facilitators, managers, and experts who look after something here. An idea of your own is welcome at any time: idea …
+idea-became = { $stage ->
+    [open] “{ $words }” waits for the core team’s decision.
+    [later] “{ $words }” is put off for now, and comes up again.
+    [campaign] “{ $words }” has become a campaign.
+    [discussion] “{ $words }” has become a discussion.
+    [asked] “{ $words }” is to be done; somebody has been asked to see to it.
+    [doing] “{ $words }” is being done{ $dated ->
+        [yes] , by { $due }
+       *[no] {""}
+    }.
+    [done] “{ $words }” is done.{ $end ->
+        [forward] {" "}What the discussion came to was taken forward.
+        [nothing-yet] {" "}The discussion is over; nobody has taken it forward yet.
+       *[none] { $has_word ->
+            [yes] {" "}What came of it: { $word }
+           *[no] {""}
+        }
+    }
+   *[no] “{ $words }” will not be done.{ $has_word ->
+        [yes] {" "}Why: { $word }
+       *[no] {""}
+    }
+}
+idea-meanwhile = This has come to something else meanwhile:
+
+ideas-own-title = Your ideas
+ideas-own-none = You have not given me an idea yet. What could this community do?
+ideas-own-gist = { $count ->
+    [one] Your idea, and what became of it.
+   *[other] Your ideas, and what became of each.
+}
+ideas-title = Ideas
+ideas-gist = { $count ->
+    [0] No idea waits for a decision.
+    [one] One idea waits for a decision.
+   *[other] { $count } ideas wait for a decision.
+}
+ideas-more = { $count ->
+    [one] One more waits.
+   *[other] { $count } more wait.
+}
+ideas-put-off = (put off for now)
+ideas-in-hand = In hand:
+ideas-over = Decided and done lately:
+ideas-said-yes = Who said yes to what they were asked:
+ideas-yes-line = { $kind ->
+    [question] { $who } looks at a question about { $words }.
+    [host] { $who } would host a discussion about “{ $words }”.
+   *[theme] { $who } writes a few lines about “{ $words }”.
+}
+ideas-note = Ideas of people stand here as they wrote them; those without a name I have drawn from what is asked here. Leaders and managers decide.
+
+# Deciding about an idea
+
+idea-decide = Decide…
+idea-decide-gist = { $count ->
+    [0] What becomes of “{ $words }”?
+    [one] What becomes of “{ $words }”? One person is for it.
+   *[other] What becomes of “{ $words }”? { $count } are for it.
+}
+idea-decide-note = Whoever had the idea hears what you decide, and the next note says it.
+idea-campaign = Plan a campaign
+idea-discuss = Open a discussion
+idea-do = Do it: who, by when?
+idea-later = Later
+idea-no = No, because…
+idea-wanted = { $refused ->
+    [yes] { $who } cannot see to “{ $words }”. Who else could, or what becomes of it?
+   *[no] { $count } of the core team are for “{ $words }”. What becomes of it?
+}
+idea-not-yours-to-decide = Leaders and managers decide what becomes of an idea. That you are for it counts.
+idea-owner-title = Who does it?
+idea-owner-intro = “{ $words }”. I ask them first; if they would rather not, it comes back to you.
+idea-owner-who = Who of the core team?
+idea-owner-due = By when?
+idea-owner-hint = A date or a weekday: 2026-12-01, friday
+idea-owner-bad-day = I do not know that day. Write a date to come such as 2026-12-01, or a weekday.
+idea-owner-submit = Save
+idea-no-title = Not this one
+idea-no-intro = “{ $words }”. Whoever had the idea reads why.
+idea-no-word = Why not?
+idea-no-hint = A few words are enough: somebody made the effort to think of it
+idea-no-submit = Save
+idea-decided = { $stage ->
+    [later] “{ $words }” is put off. It comes up again in eight weeks.
+    [no] “{ $words }” will not be done.
+    [asked] I ask { $owner } at a good hour whether they will see to “{ $words }”.
+   *[doing] “{ $words }” is yours.{ $reminds ->
+        [yes] {" "}I remind you once before its day.
+       *[no] {""}
+    }
+}{ $told ->
+    [giver] {" "}Whoever had the idea hears of it.
+   *[nobody] {""}
+}
+
+# Doing it
+
+idea-mine-title = What you do for the core team
+idea-mine-asked = { $count ->
+    [one] The core team of { $community } would like you to see to this: “{ $words }”. Will you?
+   *[other] The core team of { $community } would like you to see to these { $count } things. Will you?
+}
+idea-mine-due = What became of what you took on for { $community }?
+idea-mine-doing = { $count ->
+    [0] Nothing is left of what you had taken on for { $community }. Thank you.
+    [one] You have taken this on for { $community }.
+   *[other] You have taken these on for { $community }.
+}
+idea-mine-line = { $state ->
+    [asked] “{ $words }”, by { $due }
+    [due] “{ $words }”: its day was { $due }
+   *[doing] “{ $words }”, by { $due }
+}
+idea-mine-note = I write this because a leader or manager thought of you for it, or you took it on. I remind you once before its day, if there is time, and ask once after it. “quiet” changes what I send you.
+idea-rather-not = I would rather not
+idea-not-any-more = I cannot any more
+idea-done = It is done…
+idea-more-time = It needs longer…
+idea-more-title = Until when?
+idea-taken-on = Thank you: “{ $words }”, by { $due }.{ $reminds ->
+    [yes] {" "}I remind you once before.
+   *[no] {""}
+}
+idea-handed-back = Thank you for saying so. “{ $words }” goes back to those who decide, and I do not ask you for it again.
+idea-not-yours-any-more = That is not yours any more: it is done, or somebody else sees to it.
+idea-done-title = What came of it?
+idea-done-intro = “{ $words }”
+idea-done-word = What came of it, in a sentence or two?
+idea-done-hint = What is different now: twelve people came, three fridges run again
+idea-done-submit = Send
+idea-done-noted = Thank you for “{ $words }”. The core team reads in its next note what came of it.
+
+# What whoever had an idea hears
+
+idea-news-title = What became of your idea
+idea-news = { $stage ->
+    [later] The core team has put your idea off for now: “{ $words }”. It comes up again in some weeks.
+    [campaign] Your idea has become a campaign: “{ $words }”.
+    [discussion] Your idea has become a discussion: “{ $words }”.
+    [doing] Your idea is being done: “{ $words }”.
+    [done] { $end ->
+        [forward] Your idea, “{ $words }”, became a discussion, and what it came to was taken forward.
+        [nothing-yet] Your idea, “{ $words }”, became a discussion. It is over now, and nobody has taken it forward yet.
+       *[none] Your idea was carried out: “{ $words }”.{ $has_word ->
+            [yes] {" "}What came of it: { $word }
+           *[no] {""}
+        }
+    }
+   *[no] The core team will not take up your idea, “{ $words }”.{ $has_word ->
+        [yes] {" "}Why: { $word }
+       *[no] {""}
+    }
+}
+idea-news-note = You hear this because the idea was yours. “quiet” changes what I tell you.
+
+# The core team’s note
+
+core-note-title = { $community }: the core team’s two weeks
+core-note-gist = { $ask ->
+    [yes] The core team’s note for { $community }, with one thing that I would like to ask of you.
+   *[no] The core team’s note for { $community }: what moved, what could come next, and what became of ideas.
+}
+core-note-moved = { $count ->
+    [0] No figure moved by more than chance in the last two weeks.
+   *[other] What moved in the last two weeks:
+}
+core-note-agenda = Worth a word when you next speak: what made the difference, and what each of us could do about it.
+core-note-ideas = { $count ->
+    [one] One idea for what could come next. Press if you are for it; only how many are is shown.
+   *[other] Ideas for what could come next. Press what you are for; only how many are is shown.
+}
+core-note-became = What became of ideas:
+core-note-why = { $private ->
+    [yes] You read this every second Monday because you are of the core team, and only when there is something to say. “quiet” changes what I send you; “ideas” shows everything.
+   *[no] This stands here every second Monday when there is something to say, after a manager has read it. “ideas” shows everything; an idea of your own: idea …
+}
+core-chart = { $what }, two weeks at a time
+core-chart-alt = { $what }: { $first } in the two weeks from { $since }, { $last } in the last two.
+
+core-ask-title = One thing for you
+core-ask-gist = One thing that the core team of { $community } would like to ask of you.
+core-ask-question = Would you look at a question in { $place } this week? It is about { $words }, which you look after, and it still waits.
+core-ask-host = Would you host a discussion about “{ $words }”? A manager prepares it with you.
+core-ask-theme = Would you write three lines about “{ $words }”, the month’s theme? What you have seen of it where you are is enough.
+core-ask-yes = Yes, I will
+core-ask-no = Not this time
+core-ask-answered = { $answer ->
+    [yes] You have said yes. Thank you.
+    [no] Not this time; that is quite all right.
+   *[moot] This has been seen to meanwhile. Nothing is left for you to do.
+}
+core-ask-why = { $kind ->
+    [question] I ask you because a question in what you look after waits, and it is your turn.
+    [host] I ask you because leaders, sponsors and facilitators host discussions in turn.
+   *[theme] I ask you because it is your turn.
+} “quiet” changes what I send you.
+core-replied-question = Thank you. An answer in its thread is enough, or a word on who would know.
+core-replied-host = Thank you. A manager hears of it and prepares the discussion with you.
+core-replied-theme = Thank you. Post your lines in one of the channels when they are ready.
+core-replied-no = Noted, and thank you for saying so. I will not ask you for this again, and not for the like of it for three months.
+core-reply-after-all = I will after all
+core-reply-not-after-all = I cannot after all
+core-ask-gone = That was some time ago; nothing is waiting for you.
+core-ask-over = This has been seen to meanwhile. Thank you all the same.
+
+# For the manager
+
+core-proposal-line = { $unposted ->
+    [yes] The core team’s note could not be posted in { $place }: invite me there, or choose another channel, then send it again.
+   *[no] The core team’s note of { $on } is ready for you to read. Without your yes it is not sent.
+}
+core-proposal-send = Send as it is
+core-proposal-change = Change…
+core-proposal-skip = Skip this one
+core-preview-where = { $placed ->
+    [yes] It would stand in { $place }.
+   *[no] It would go to each of the core team privately, in their own language.
+}
+core-preview-asks = { $count ->
+    [one] And I would ask one person, privately:
+   *[other] And I would ask these people, each privately:
+}
+core-preview-ask = { $kind ->
+    [question] { $who }, to look at a question about { $words } in { $place }
+    [host] { $who }, to host a discussion about “{ $words }”
+   *[theme] { $who }, to write three lines about “{ $words }”
+}
+core-change-title = Change the note
+core-change-opening = Its first words, if you would rather begin yourself
+core-change-hint = Leave it empty to keep mine
+core-change-ideas = Ideas to keep
+core-change-asks = People to ask
+core-change-ask = { $kind ->
+    [question] (a question)
+    [host] (a discussion)
+   *[theme] (the theme)
+}
+core-change-submit = Save
+core-changed = Changed. It still waits for your yes.
+core-approved = It goes out on { $on }.
+core-hold = Hold it back after all
+core-held = Held back. It waits on your desk again.
+core-sent = It is on its way.
+core-skipped = Skipped. The next one comes in two weeks.
+core-rests = Everything unsolicited rests at the moment, so it is not sent. It waits on your desk.
+core-decided-already = That has been decided about already, perhaps by a colleague of yours, or its time is over.
+core-host-line = { $who } would host a discussion about “{ $words }”.
+core-host-seen = I see to it myself
+core-host-noted = Noted. It is off the desk.
+
+core-policy = The core team’s channel is { $place }; I do not listen to what is said there.
+core-policy-none = No channel is the core team’s own: its note goes to each of them privately.
+core-policy-choose = Choose the core team’s channel…
+core-policy-title = The core team’s own channel
+core-policy-intro = Of the channels I am in. Another one can be typed: policy core-team #channel
+core-policy-nowhere = No channel: write to each privately
+core-policy-go-on = Go on
+core-policy-sure = { $watched ->
+    [yes] { $place } is a channel I listen to. If it becomes the core team’s own, I stop: questions there find nobody through me any more. Everybody in it would read the core team’s note: figures, ideas and how many are for each, what became of them. What I ask of people stays private. Is it the core team’s own?
+   *[no] Everybody in { $place } would read the core team’s note: figures, ideas and how many are for each, what became of them. What I ask of people stays private, and I do not listen to what is said there. Is it the core team’s own?
+}
+core-policy-yes = Yes, it is theirs alone
+core-policy-only-place = { $place } is the only channel of this community. The core team needs one of its own.
+core-policy-not-ours = { $place } belongs to another community. Choose one that is the core team’s own.
+
+because-core-draft = the core team’s note is due on Monday, and a manager reads it first
+because-core-note = you are of the core team, and its note is due
+because-core-question = a question about { $words }, which you look after, still waits
+because-core-host = a discussion about { $words } needs a host
+because-core-theme = { $words } is the month’s theme, and it is your turn
+because-core-mine-ask = a leader or manager thought of you for something the core team wants done
+because-core-mine-remind = the day of something you took on is near
+because-core-mine-due = the day of something you took on has come
+because-core-news = an idea of yours came to something
+because-core-decided = a leader or manager decided about an idea
 
 # ---
 

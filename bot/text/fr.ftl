@@ -1506,6 +1506,332 @@ duty-plan-note = Le lundi à neuf heures, chez vous, tant que vous aidez ici ;
 
 ## The core team
 
+help-idea = ce que cette communauté pourrait faire ; son équipe de pilotage en décide
+    .usage = idea une permanence hebdomadaire sur les frigos solaires
+help-ideas = vos idées et leur suite ; pour l’équipe de pilotage, toutes les idées
+    .usage = ideas
+shortcut-idea = En faire une idée…
+
+# Les idées
+
+idea-how = Que pourrait faire cette communauté ? Écrivez-le après le mot, par exemple : idea une permanence hebdomadaire sur les frigos solaires. Ou appuyez ici.
+idea-write = Noter une idée…
+idea-see-mine = Voir mes idées
+idea-form-title = Une idée
+idea-form-words = Que pourrait faire cette communauté ?
+idea-form-hint = Une phrase suffit : une permanence hebdomadaire sur les frigos solaires
+idea-form-intro = { $on ->
+    [message] L’équipe de pilotage la lit, avec votre nom et un lien vers ce message, et vous saurez quelle suite elle a.
+   *[nothing] L’équipe de pilotage la lit, avec votre nom, et vous saurez quelle suite elle a.
+}
+idea-form-submit = Envoyer
+idea-noted = Merci. L’équipe de pilotage la lit avec votre nom, et je vous dirai quelle suite elle a : « { $words } »
+idea-take-back = La retirer
+idea-taken-back = Retirée. Je l’ai oubliée.
+idea-gone = Je n’ai plus cette idée : elle a été retirée, ou décidée il y a quelque temps.
+idea-enough = { $count } de vos idées attendent une décision. Laissez d’abord l’équipe de pilotage s’en occuper, ou retirez-en une.
+idea-line = { $source ->
+    [again] Des personnes différentes demandent toujours la même chose ({ $words }).
+    [unanswered] Plusieurs personnes ont demandé la même chose ({ $words }), et personne n’a su répondre.
+    [theme] Le thème du mois : « { $words } ».
+   *[person] « { $words } »
+}{ $count ->
+    [0] {""}
+    [one] {" "}{ $count } personne est pour.
+   *[other] {" "}{ $count } personnes sont pour.
+}
+idea-see-message = Voir le message
+idea-see-question = Voir { $number ->
+    [1] une question
+   *[other] une autre
+}
+idea-from = Proposée par { $who }.
+idea-owner = { $who } s’en occupe.
+idea-vote = Je suis pour
+idea-unvote = Finalement non
+idea-voted = { $count ->
+    [1] Vous êtes pour « { $words } », pour l’instant la seule voix. On ne montre que le nombre.
+   *[other] Vous êtes pour « { $words } », une voix sur { $count }. On ne montre que le nombre.
+}
+idea-unvoted = Vous n’êtes plus compté parmi les voix pour « { $words } ».
+idea-own-vote = C’est votre propre idée : que vous soyez pour, tout le monde le sait.
+idea-core-team-only = C’est l’équipe de pilotage qui choisit entre les idées : leaders, parrains et marraines, personnes qui facilitent, responsables, et spécialistes qui ont un domaine ici. Une idée de votre part est toujours la bienvenue : idea …
+idea-became = { $stage ->
+    [open] « { $words } » attend la décision de l’équipe de pilotage.
+    [later] « { $words } » est remise à plus tard, et reviendra.
+    [campaign] « { $words } » est devenue une campagne.
+    [discussion] « { $words } » est devenue une discussion.
+    [asked] « { $words } » se fera ; on a demandé à quelqu’un de s’en occuper.
+    [doing] « { $words } » est en cours{ $dated ->
+        [yes] , d’ici au { $due }
+       *[no] {""}
+    }.
+    [done] « { $words } » est faite.{ $end ->
+        [forward] {" "}Ce à quoi la discussion a abouti a été repris.
+        [nothing-yet] {" "}La discussion est terminée ; personne n’en a encore repris les résultats.
+       *[none] { $has_word ->
+            [yes] {" "}Ce qui en est sorti : { $word }
+           *[no] {""}
+        }
+    }
+   *[no] « { $words } » ne se fera pas.{ $has_word ->
+        [yes] {" "}Pourquoi : { $word }
+       *[no] {""}
+    }
+}
+idea-meanwhile = Il y a du nouveau entre-temps :
+
+ideas-own-title = Vos idées
+ideas-own-none = Vous ne m’avez pas encore donné d’idée. Que pourrait faire cette communauté ?
+ideas-own-gist = { $count ->
+    [one] Votre idée et sa suite.
+   *[other] Vos idées et la suite de chacune.
+}
+ideas-title = Les idées
+ideas-gist = { $count ->
+    [0] Aucune idée n’attend de décision.
+    [one] { $count } idée attend une décision.
+   *[other] { $count } idées attendent une décision.
+}
+ideas-more = { $count ->
+    [one] { $count } autre attend.
+   *[other] { $count } autres attendent.
+}
+ideas-put-off = (remise à plus tard)
+ideas-in-hand = En cours :
+ideas-over = Décidées et faites dernièrement :
+ideas-said-yes = Qui a dit oui à ce qui lui était demandé :
+ideas-yes-line = { $kind ->
+    [question] { $who } regarde une question sur { $words }.
+    [host] { $who } animerait une discussion sur « { $words } ».
+   *[theme] { $who } écrit quelques lignes sur « { $words } ».
+}
+ideas-note = Les idées des gens figurent ici dans leurs mots ; celles sans nom, je les ai tirées de ce qui se demande ici. Les leaders et les responsables décident.
+
+# Décider d’une idée
+
+idea-decide = Décider…
+idea-decide-gist = { $count ->
+    [0] Que devient « { $words } » ?
+    [one] Que devient « { $words } » ? { $count } personne est pour.
+   *[other] Que devient « { $words } » ? { $count } personnes sont pour.
+}
+idea-decide-note = La personne qui a eu l’idée apprend ce que vous décidez, et la prochaine note le dit.
+idea-campaign = Préparer une campagne
+idea-discuss = Ouvrir une discussion
+idea-do = Le faire : qui, pour quand ?
+idea-later = Plus tard
+idea-no = Non, parce que…
+idea-wanted = { $refused ->
+    [yes] { $who } ne peut pas s’occuper de « { $words } ». Qui d’autre le pourrait, ou que devient l’idée ?
+   *[no] { $count } personnes de l’équipe de pilotage sont pour « { $words } ». Que devient l’idée ?
+}
+idea-not-yours-to-decide = Ce sont les leaders et les responsables qui décident de la suite d’une idée. Que vous soyez pour compte.
+idea-owner-title = Qui s’en charge ?
+idea-owner-intro = « { $words } ». Je le lui demande d’abord ; en cas de refus, l’idée vous revient.
+idea-owner-who = Qui, dans l’équipe de pilotage ?
+idea-owner-due = Pour quand ?
+idea-owner-hint = Une date ou un jour de la semaine : 2026-12-01, vendredi
+idea-owner-bad-day = Je ne connais pas ce jour. Écrivez une date à venir, comme 2026-12-01, ou un jour de la semaine.
+idea-owner-submit = Enregistrer
+idea-no-title = Pas celle-ci
+idea-no-intro = « { $words } ». La personne qui a eu l’idée lira pourquoi.
+idea-no-word = Pourquoi pas ?
+idea-no-hint = Quelques mots suffisent : quelqu’un a pris la peine d’y penser
+idea-no-submit = Enregistrer
+idea-decided = { $stage ->
+    [later] « { $words } » est remise à plus tard. Elle reviendra dans huit semaines.
+    [no] « { $words } » ne se fera pas.
+    [asked] À une heure convenable, je demande à { $owner } de s’occuper de « { $words } ».
+   *[doing] « { $words } » est à vous.{ $reminds ->
+        [yes] {" "}Je vous le rappellerai une fois avant l’échéance.
+       *[no] {""}
+    }
+}{ $told ->
+    [giver] {" "}La personne qui a eu l’idée l’apprendra.
+   *[nobody] {""}
+}
+
+# Le faire
+
+idea-mine-title = Ce que vous faites pour l’équipe de pilotage
+idea-mine-asked = { $count ->
+    [one] L’équipe de pilotage de { $community } aimerait vous confier ceci : « { $words } ». D’accord ?
+   *[other] L’équipe de pilotage de { $community } aimerait vous confier ces { $count } choses. D’accord ?
+}
+idea-mine-due = Qu’est devenu ce dont vous vous étiez chargé pour { $community } ?
+idea-mine-doing = { $count ->
+    [0] Il ne reste rien de ce dont vous vous étiez chargé pour { $community }. Merci.
+    [one] Ce dont vous vous êtes chargé pour { $community }.
+   *[other] Les choses dont vous vous êtes chargé pour { $community }.
+}
+idea-mine-line = { $state ->
+    [asked] « { $words } », d’ici au { $due }
+    [due] « { $words } » : c’était pour le { $due }
+   *[doing] « { $words } », d’ici au { $due }
+}
+idea-mine-note = Je vous écris parce qu’un leader ou responsable a pensé à vous, ou que vous vous en êtes chargé. Je le rappelle une fois avant l’échéance, s’il reste du temps, et demande une fois après. « quiet » change ce que je vous envoie.
+idea-rather-not = Plutôt pas
+idea-not-any-more = Je ne peux plus
+idea-done = C’est fait…
+idea-more-time = Il faut plus de temps…
+idea-more-title = Jusqu’à quand ?
+idea-taken-on = Merci : « { $words } », d’ici au { $due }.{ $reminds ->
+    [yes] {" "}Je vous le rappellerai une fois avant.
+   *[no] {""}
+}
+idea-handed-back = Merci de l’avoir dit. « { $words } » revient à celles et ceux qui décident, et je ne vous le redemanderai pas.
+idea-not-yours-any-more = Ce n’est plus à vous : c’est fait, ou quelqu’un d’autre s’en occupe.
+idea-done-title = Qu’en est-il sorti ?
+idea-done-intro = « { $words } »
+idea-done-word = Qu’en est-il sorti, en une ou deux phrases ?
+idea-done-hint = Ce qui a changé : douze personnes sont venues, trois frigos remarchent
+idea-done-submit = Envoyer
+idea-done-noted = Merci pour « { $words } ». L’équipe de pilotage lira dans sa prochaine note ce qui en est sorti.
+
+# Ce qu’apprend la personne qui a eu l’idée
+
+idea-news-title = La suite de votre idée
+idea-news = { $stage ->
+    [later] L’équipe de pilotage a remis votre idée à plus tard : « { $words } ». Elle reviendra dans quelques semaines.
+    [campaign] Votre idée est devenue une campagne : « { $words } ».
+    [discussion] Votre idée est devenue une discussion : « { $words } ».
+    [doing] Votre idée est en cours : « { $words } ».
+    [done] { $end ->
+        [forward] Votre idée, « { $words } », est devenue une discussion, et ce à quoi elle a abouti a été repris.
+        [nothing-yet] Votre idée, « { $words } », est devenue une discussion. Elle est terminée, et personne n’en a encore repris les résultats.
+       *[none] Votre idée a été réalisée : « { $words } ».{ $has_word ->
+            [yes] {" "}Ce qui en est sorti : { $word }
+           *[no] {""}
+        }
+    }
+   *[no] L’équipe de pilotage ne retient pas votre idée, « { $words } ».{ $has_word ->
+        [yes] {" "}Pourquoi : { $word }
+       *[no] {""}
+    }
+}
+idea-news-note = Vous l’apprenez parce que l’idée était la vôtre. « quiet » change ce que je vous dis.
+
+# La note de l’équipe de pilotage
+
+core-note-title = { $community } : les deux semaines de l’équipe de pilotage
+core-note-gist = { $ask ->
+    [yes] La note de l’équipe de pilotage pour { $community }, avec une chose que j’aimerais vous demander.
+   *[no] La note de l’équipe de pilotage pour { $community } : ce qui a bougé, ce qui pourrait suivre, ce que sont devenues les idées.
+}
+core-note-moved = { $count ->
+    [0] Aucun chiffre n’a bougé plus que par hasard ces deux dernières semaines.
+   *[other] Ce qui a bougé ces deux dernières semaines :
+}
+core-note-agenda = À évoquer quand vous vous parlerez : ce qui a fait la différence, et ce que chacun de nous peut y faire.
+core-note-ideas = { $count ->
+    [one] Une idée pour la suite. Appuyez si vous êtes pour ; on ne montre que le nombre.
+   *[other] Des idées pour la suite. Appuyez sur celles que vous soutenez ; on ne montre que le nombre.
+}
+core-note-became = Ce que sont devenues les idées :
+core-note-why = { $private ->
+    [yes] Vous lisez ceci un lundi sur deux parce que vous êtes de l’équipe de pilotage, et seulement quand il y a quelque chose à dire. « quiet » change ce que je vous envoie ; « ideas » montre tout.
+   *[no] Ceci paraît un lundi sur deux quand il y a quelque chose à dire, après lecture par un responsable. « ideas » montre tout ; une idée à vous : idea …
+}
+core-chart = { $what }, par périodes de deux semaines
+core-chart-alt = { $what } : { $first } dans les deux semaines à partir du { $since }, { $last } dans les deux dernières.
+
+core-ask-title = Une chose pour vous
+core-ask-gist = Une chose que l’équipe de pilotage de { $community } aimerait vous demander.
+core-ask-question = Regarderiez-vous cette semaine une question dans { $place } ? Elle porte sur { $words }, votre domaine, et elle attend toujours.
+core-ask-host = Animeriez-vous une discussion sur « { $words } » ? Un responsable la prépare avec vous.
+core-ask-theme = Écririez-vous trois lignes sur « { $words } », le thème du mois ? Ce que vous en avez vu là où vous êtes suffit.
+core-ask-yes = Oui, je m’en charge
+core-ask-no = Pas cette fois
+core-ask-answered = { $answer ->
+    [yes] Vous avez dit oui. Merci.
+    [no] Pas cette fois ; c’est très bien ainsi.
+   *[moot] Quelqu’un s’en est occupé entre-temps. Il ne vous reste rien à faire.
+}
+core-ask-why = { $kind ->
+    [question] Je vous le demande parce qu’une question dans votre domaine attend, et que c’est votre tour.
+    [host] Je vous le demande parce que leaders, parrains, marraines et personnes qui facilitent animent les discussions à tour de rôle.
+   *[theme] Je vous le demande parce que c’est votre tour.
+} « quiet » change ce que je vous envoie.
+core-replied-question = Merci. Une réponse dans son fil suffit, ou un mot sur qui saurait.
+core-replied-host = Merci. Un responsable l’apprend et prépare la discussion avec vous.
+core-replied-theme = Merci. Publiez vos lignes dans un des canaux quand elles seront prêtes.
+core-replied-no = C’est noté, et merci de l’avoir dit. Je ne vous le redemanderai pas, ni rien de semblable pendant trois mois.
+core-reply-after-all = Finalement oui
+core-reply-not-after-all = Finalement je ne peux pas
+core-ask-gone = C’était il y a quelque temps ; rien ne vous attend.
+core-ask-over = Quelqu’un s’en est occupé entre-temps. Merci quand même.
+
+# Pour les responsables
+
+core-proposal-line = { $unposted ->
+    [yes] La note de l’équipe de pilotage n’a pas pu paraître dans { $place } : invitez-moi là-bas, ou choisissez un autre canal, puis renvoyez-la.
+   *[no] La note de l’équipe de pilotage du { $on } est prête à relire. Sans votre accord, elle ne part pas.
+}
+core-proposal-send = Envoyer telle quelle
+core-proposal-change = Modifier…
+core-proposal-skip = Passer cette fois
+core-preview-where = { $placed ->
+    [yes] Elle paraîtrait dans { $place }.
+   *[no] Elle irait à chaque membre de l’équipe de pilotage en privé, dans sa langue.
+}
+core-preview-asks = { $count ->
+    [one] Et je demanderais à une personne, en privé :
+   *[other] Et je demanderais à ces personnes, à chacune en privé :
+}
+core-preview-ask = { $kind ->
+    [question] { $who }, de regarder une question sur { $words } dans { $place }
+    [host] { $who }, d’animer une discussion sur « { $words } »
+   *[theme] { $who }, d’écrire trois lignes sur « { $words } »
+}
+core-change-title = Modifier la note
+core-change-opening = Ses premiers mots, si vous préférez commencer vous-même
+core-change-hint = Laissez vide pour garder les miens
+core-change-ideas = Idées à garder
+core-change-asks = Personnes à solliciter
+core-change-ask = { $kind ->
+    [question] (une question)
+    [host] (une discussion)
+   *[theme] (le thème)
+}
+core-change-submit = Enregistrer
+core-changed = Modifiée. Elle attend toujours votre accord.
+core-approved = Elle part le { $on }.
+core-hold = Finalement la retenir
+core-held = Retenue. Elle attend de nouveau sur votre bureau.
+core-sent = Elle est en route.
+core-skipped = Passée. La prochaine vient dans deux semaines.
+core-rests = Tout ce qui n’est pas demandé se repose en ce moment : elle ne part pas. Elle attend sur votre bureau.
+core-decided-already = C’est déjà décidé, peut-être par quelqu’un de votre équipe, ou le moment est passé.
+core-host-line = { $who } animerait une discussion sur « { $words } ».
+core-host-seen = Je m’en occupe
+core-host-noted = C’est noté : retiré du bureau.
+
+core-policy = Le canal de l’équipe de pilotage est { $place } ; je n’écoute pas ce qui s’y dit.
+core-policy-none = Aucun canal n’est propre à l’équipe de pilotage : sa note va à chacun en privé.
+core-policy-choose = Choisir le canal de l’équipe de pilotage…
+core-policy-title = Le canal de l’équipe de pilotage
+core-policy-intro = Parmi les canaux où je suis. Un autre peut s’écrire : policy core-team #canal
+core-policy-nowhere = Aucun canal : écrire à chacun en privé
+core-policy-go-on = Continuer
+core-policy-sure = { $watched ->
+    [yes] { $place } est un canal que j’écoute. S’il devient celui de l’équipe de pilotage, j’arrête : les questions n’y trouvent plus personne grâce à moi. Toutes les personnes présentes liraient la note de l’équipe : les chiffres, les idées et combien sont pour chacune, ce qu’elles sont devenues. Ce que je demande aux gens reste privé. Est-ce bien son canal à elle ?
+   *[no] Toutes les personnes présentes dans { $place } liraient la note de l’équipe de pilotage : les chiffres, les idées et combien sont pour chacune, ce qu’elles sont devenues. Ce que je demande aux gens reste privé, et je n’écoute pas ce qui s’y dit. Est-ce bien son canal à elle ?
+}
+core-policy-yes = Oui, il est à elle seule
+core-policy-only-place = { $place } est le seul canal de cette communauté. Il en faut un propre à l’équipe de pilotage.
+core-policy-not-ours = { $place } appartient à une autre communauté. Choisissez un canal propre à l’équipe de pilotage.
+
+because-core-draft = la note de l’équipe de pilotage est prévue lundi, et un responsable la lit d’abord
+because-core-note = vous êtes de l’équipe de pilotage, et sa note est prévue
+because-core-question = une question sur { $words }, votre domaine, attend toujours
+because-core-host = une discussion sur { $words } cherche quelqu’un pour l’animer
+because-core-theme = { $words } est le thème du mois, et c’est votre tour
+because-core-mine-ask = un leader ou responsable a pensé à vous pour quelque chose que veut l’équipe de pilotage
+because-core-mine-remind = le jour de quelque chose dont vous vous êtes chargé approche
+because-core-mine-due = le jour de quelque chose dont vous vous êtes chargé est venu
+because-core-news = une de vos idées a eu une suite
+because-core-decided = un leader ou responsable a décidé d’une idée
 
 # ---
 

@@ -10,6 +10,8 @@ from bot.features.measures.folds import Case, Measures, Share, fold, measure, sa
 from bot.features.measures.live import Span, helped, live, other_spans
 from bot.features.measures.metrics import Figure, Metric, figures
 from bot.features.measures.proof import ENOUGH, Difference, Proof, newcombe, not_yet, proof, prove
+from bot.features.measures.metrics import Figure, Metric, Move, figure_said, figures, move_said, moved
+from bot.features.measures.proof import Proof, not_yet, proof, prove
 
 __all__ = [
     "ENOUGH",
@@ -18,16 +20,23 @@ __all__ = [
     "Figure",
     "Measures",
     "Metric",
+    "Figure",
+    "Measures",
+    "Metric",
+    "Move",
     "Names",
     "Proof",
     "Share",
     "Span",
+    "figure_said",
     "figures",
     "fold",
     "helped",
     "live",
     "measure",
     "newcombe",
+    "move_said",
+    "moved",
     "not_yet",
     "other_spans",
     "proof",

@@ -64,7 +64,9 @@ def asked_now(question: Question, moment: Moment) -> Asked:
     """Note a question for the ledger: a past one as well when it is learned, or nobody would be told of it."""
     noted = moment.now if question.past else None
     topics, reasons = question.topics, question.reasons
-    return Asked(question.id, question.asker, question.place, topics, question.past, reasons, noted)
+    return Asked(
+        question.id, question.asker, question.place, topics, question.past, reasons, noted, language=question.language
+    )
 
 
 def answered(question: Question, given: Answer, *, first: bool) -> Answered:

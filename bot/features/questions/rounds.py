@@ -317,7 +317,7 @@ def call(question: Question, moment: Moment) -> Decision:
     because = (phrase("because-called"),)
     if question.status is Status.OPEN:
         return Decision(save=(put,), do=(timer,), because=because)
-    asked = Asked(put.id, put.asker, put.place, put.topics, reasons=put.reasons)
+    asked = Asked(put.id, put.asker, put.place, put.topics, reasons=put.reasons, language=put.language)
     return Decision(save=(put,), do=(timer, Cancel(JUDGE, put.id), lives(put, moment)), note=(asked,), because=because)
 
 

@@ -385,7 +385,7 @@ def test_who_could_not_be_written_to_is_passed_over(state: AskState, status: Sta
 @pytest.mark.parametrize(
     ("state", "noted"),
     [
-        (Status.HEARD, [Asked("q", AMINA, LIVE.place, LIVE.topics)]),
+        (Status.HEARD, [Asked("q", AMINA, LIVE.place, LIVE.topics, language="en")]),
         (Status.OPEN, []),
     ],
 )
