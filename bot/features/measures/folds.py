@@ -9,6 +9,7 @@ from enum import StrEnum
 from math import ceil
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.kernel.calendar import Hours, NeverAtWorkError, zone
 from bot.kernel.facts import Answered, Asked, Closed, Doubted, Escalated, Fact, Misheard, Nudged, QuestionId, Reopened
@@ -36,7 +37,7 @@ class Case(Struct, frozen=True):
 
     question: QuestionId
     at: datetime
-    """When Steward took note of it."""
+    """When Steward took note of it; where that was long after it was asked, when it was asked."""
     who: PersonId
     place: PlaceId
     first: Answered | None = None
@@ -49,11 +50,42 @@ class Case(Struct, frozen=True):
     escalated: bool = False
     reasons: tuple[str, ...] = ()
     """Why it was heard as a question."""
+    answers: tuple[tuple[datetime, Answered], ...] = ()
+    """What counts as an answer to it, and when each came; the earliest first."""
+    again: tuple[datetime, ...] = ()
+    """When the wait went on, since what had come did not help, or is gone."""
+    closed: tuple[datetime, ...] = ()
+    """When it was given up, or its asker settled it."""
 
     @property
     def wait(self) -> timedelta | None:
         """How long the asker waited for words; None when nobody wrote any, or a mere mark ended the wait."""
         return self.first.took if self.first is not None and self.first.how in _SPOKEN else None
+
+    def known(self, until: datetime) -> Case:
+        """Give what was known of it before `until`."""
+        if all(at < until for at in (*(at for at, _ in self.answers[-1:]), *self.again[-1:])):
+            return self
+        answers = tuple(one for one in self.answers if one[0] < until)
+        again = tuple(at for at in self.again if at < until)
+        return replace(
+            self,
+            first=answers[0][1] if answers else None,
+            open=_is_open(answers, again),
+            answers=answers,
+            again=again,
+            helpers=frozenset(fact.who for _, fact in answers),
+        )
+
+    def waits(self, at: datetime) -> bool:
+        """Whether somebody was waiting for an answer just before a moment: none stood, and it was not given up."""
+        if self.at >= at:
+            return False
+        case = self.known(at)
+        if not case.open:
+            return False
+        begun = max((self.at, *case.again[-1:]))
+        return not any(begun < then < at for then in self.closed)
 
 
 class Share(Struct, frozen=True):
@@ -170,14 +202,19 @@ def fold(facts: Iterable[tuple[datetime, Fact]]) -> tuple[Case, ...]:
 
 
 def _case(question: QuestionId, told: Sequence[tuple[datetime, Fact]]) -> Case | None:
-    noted = ((at, fact.who, fact.place, fact.reasons) for at, fact in told if isinstance(fact, Asked))
+    noted = ((fact.since or at, fact.who, fact.place, fact.reasons) for at, fact in told if isinstance(fact, Asked))
     asked = min(noted, default=None)
-    if asked is None or any(_was_none(fact) for _, fact in told):
+    if asked is None or any(was_none(fact) for _, fact in told):
         return None
-    doubted = {fact.message for _, fact in told if isinstance(fact, Doubted)}
-    counted = ((at, fact) for at, fact in told if isinstance(fact, Answered) and fact.message not in doubted)
-    answers = sorted(counted, key=_first_of_all)
-    again = max((at for at, fact in told if isinstance(fact, Reopened)), default=None)
+    doubted = sorted((at, fact.message) for at, fact in told if isinstance(fact, Doubted))
+    no_more = {message: at for at, message in doubted}
+    counted = (
+        (at, fact)
+        for at, fact in told
+        if isinstance(fact, Answered) and (fact.message not in no_more or no_more[fact.message] < at)
+    )
+    answers = tuple(sorted(counted, key=_first_of_all))
+    again = tuple(sorted(at for at, fact in told if isinstance(fact, Reopened)))
     at, who, place, reasons = asked
     return Case(
         question,
@@ -185,15 +222,23 @@ def _case(question: QuestionId, told: Sequence[tuple[datetime, Fact]]) -> Case |
         who,
         place,
         first=answers[0][1] if answers else None,
-        open=not answers or (again is not None and answers[-1][0] <= again),
+        open=_is_open(answers, again),
         asks=tuple(sorted({(at, fact.who) for at, fact in told if isinstance(fact, Nudged)})),
         helpers=frozenset(fact.who for _, fact in answers),
         escalated=any(isinstance(fact, Escalated) for _, fact in told),
         reasons=reasons,
+        answers=answers,
+        again=again,
+        closed=tuple(sorted(at for at, fact in told if isinstance(fact, Closed))),
     )
 
 
-def _was_none(fact: Fact) -> bool:
+def _is_open(answers: Sequence[tuple[datetime, Answered]], again: Sequence[datetime]) -> bool:
+    return not answers or (bool(again) and answers[-1][0] <= again[-1])
+
+
+def was_none(fact: Fact) -> bool:
+    """Whether a fact tells that what was heard as a question is none."""
     return isinstance(fact, Misheard) or (isinstance(fact, Closed) and fact.why in _NO_QUESTION)
 
 
