@@ -77,15 +77,25 @@ class Case(Struct, frozen=True):
             helpers=frozenset(fact.who for _, fact in answers),
         )
 
-    def waits(self, at: datetime) -> bool:
-        """Whether somebody was waiting for an answer just before a moment: none stood, and it was not given up."""
-        if self.at >= at:
-            return False
-        case = self.known(at)
-        if not case.open:
-            return False
-        begun = max((self.at, *case.again[-1:]))
-        return not any(begun < then < at for then in self.closed)
+    @property
+    def waited(self) -> tuple[tuple[datetime, datetime | None], ...]:
+        """Give each time it waited for an answer, until one came or it was given up; None where it waits still.
+
+        What happens in the same moment happens in this order: an answer, an end, the wait goes on.
+        """
+        told = [(at, 0) for at, _ in self.answers]
+        told += [(at, 1) for at in self.closed if at > self.at]
+        told += [(at, 2) for at in self.again]
+        begun: datetime | None = self.at
+        out: list[tuple[datetime, datetime | None]] = []
+        for at, what in sorted(told):
+            if what == 2:  # noqa: PLR2004 - the wait goes on
+                begun = begun or max(at, self.at)
+            elif begun is not None:
+                if at > begun:
+                    out.append((begun, at))
+                begun = None
+        return (*out, (begun, None)) if begun is not None else tuple(out)
 
 
 class Share(Struct, frozen=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from msgspec import Struct
@@ -56,6 +56,7 @@ NEW_FOR = timedelta(days=30)
 NOBODY, NOWHERE = PersonId(""), PlaceId("")
 F = TypeVar("F", bound=Fact)
 K = TypeVar("K", bound=Hashable)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 _REACTION, _NOTE = "reaction", "note/"
 
 
@@ -77,12 +78,23 @@ class Then(Struct, frozen=True, order=True):
     """When it did, the earliest first."""
 
 
+class Wait(Struct, frozen=True, order=True):
+    """A question waited: from a moment on, and before another."""
+
+    at: datetime
+    until: datetime
+    question: QuestionId
+    who: PersonId
+    place: PlaceId
+
+
 class Gathered(Struct, frozen=True):
     """All that is counted, each list in order of time."""
 
     began: datetime | None = None
     """When the earliest thing happened that is known."""
     cases: tuple[Case, ...] = ()
+    waits: tuple[Wait, ...] = ()
     first_questions: frozenset[QuestionId] = frozenset()
     """The first question of each person."""
     contributed: tuple[Did, ...] = ()
@@ -119,6 +131,7 @@ class Gathered(Struct, frozen=True):
         return replace(
             self,
             cases=tuple(one for one in self.cases if one.place == place),
+            waits=tuple(one for one in self.waits if one.place == place),
             contributed=_there(place, self.contributed),
             accepted=_there(place, self.accepted),
             used=_there(place, self.used),
@@ -134,9 +147,12 @@ class Gathered(Struct, frozen=True):
         def those(did: Sequence[Did]) -> tuple[Did, ...]:
             return tuple(one for one in did if self.new(one.who, one.at) is new)
 
+        cases = tuple(one for one in self.cases if self.new(one.who, one.at) is new)
+        questions = {one.question for one in cases}
         return replace(
             self,
-            cases=tuple(one for one in self.cases if self.new(one.who, one.at) is new),
+            cases=cases,
+            waits=tuple(one for one in self.waits if one.question in questions),
             contributed=those(self.contributed),
             accepted=those(self.accepted),
             used=those(self.used),
@@ -215,6 +231,13 @@ class Gathering:
         return Gathered(
             began=self.began,
             cases=cases,
+            waits=tuple(
+                sorted(
+                    Wait(begun, ended or _NEVER, case.question, case.who, case.place)
+                    for case in cases
+                    for begun, ended in case.waited
+                )
+            ),
             first_questions=frozenset(first_questions.values()),
             contributed=tuple(contributed),
             firsts=firsts,

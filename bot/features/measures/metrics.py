@@ -100,17 +100,21 @@ class Metric(StrEnum):
 
 
 TIMES = frozenset({Metric.FIRST_ANSWER, Metric.MOST_ANSWERED})
-SHARES = frozenset(
+TRIED = (Metric.WITHIN_DAY, Metric.WITHIN_WEEK, Metric.NEWCOMERS, Metric.KEPT, Metric.ASKS_ACCEPTED)
+"""Shares of things that each went well or did not."""
+SHARES = frozenset({*TRIED, Metric.CONCENTRATION, Metric.CADENCE})
+ADDED = frozenset(
     {
-        Metric.WITHIN_DAY,
-        Metric.WITHIN_WEEK,
-        Metric.NEWCOMERS,
-        Metric.KEPT,
-        Metric.CONCENTRATION,
-        Metric.ASKS_ACCEPTED,
-        Metric.CADENCE,
+        Metric.ACCEPTED,
+        Metric.REUSED,
+        Metric.THANKS,
+        Metric.DISCUSSIONS,
+        Metric.CARRIED_FORWARD,
+        Metric.STORIES,
+        Metric.BRIEFINGS_READ,
     }
 )
+"""What happens one by one, and adds up over time."""
 PLACELESS = frozenset({Metric.KEPT, Metric.STORIES, Metric.BRIEFINGS_READ, Metric.CADENCE})
 """What belongs to no channel."""
 OF_PEOPLE = (
@@ -187,32 +191,25 @@ def figures(  # noqa: PLR0913 - a stretch of time, and what of it
 
 def _reckon(known: Gathered, policy: Policy, since: datetime, until: datetime, seen: datetime) -> Figures:
     cases = [case.known(seen) for case in between(known.cases, since, until)]
-    waiting = [case.at for case in known.cases if case.waits(until)]
+    waiting = [one.at for one in known.waits if one.at < until <= one.until]
     thanks = between(known.thanks, since, until)
     asked = Counter(ask.who for ask in between(known.asks, since, until))
     named = [times for who, times in asked.items() if who != NOBODY]
-    asks = [ask for ask in between(known.asks, since, until) if ask.at + TAKEN_UP <= seen]
     brought = between(known.briefings, since, until)
     read = sum(any(at < seen for at in one.followed) for one in brought)
     return {
         Metric.FIRST_ANSWER: _time(cases, 0.5),
         Metric.MOST_ANSWERED: _time(cases, _OFTEN),
-        Metric.WITHIN_DAY: _within(cases, _DAY, seen),
-        Metric.WITHIN_WEEK: _within(cases, _WEEK, seen),
+        **{metric: _of(trials(known, metric, policy, since, until, seen)) for metric in TRIED},
         Metric.WAITING: Figure(
             float(len(waiting)), count=len(waiting), also=(until - min(waiting)) / _HOUR if waiting else None
         ),
         Metric.CONTRIBUTORS: _people(between(known.contributed, since, until)),
-        Metric.NEWCOMERS: _newcomers(known, cases, policy, seen),
-        Metric.KEPT: _kept(known, since, until),
         Metric.ACCEPTED: _count(between(known.accepted, since, until), since, until),
         Metric.REUSED: _count(between(known.used, since, until), since, until),
         Metric.THANKS: _count(thanks, since, until),
         Metric.THANKED: _people(thanks),
         Metric.CONCENTRATION: _share(max(named, default=0), asked.total()),
-        Metric.ASKS_ACCEPTED: _share(
-            sum(any(at <= ask.at + TAKEN_UP for at in ask.followed) for ask in asks), len(asks)
-        ),
         Metric.DISCUSSIONS: _count(between(known.discussions, since, until), since, until),
         Metric.CARRIED_FORWARD: _count(between(known.carried, since, until), since, until),
         Metric.STORIES: _count(between(known.stories, since, until), since, until),
@@ -241,14 +238,46 @@ def _quantile(ordered: Sequence[timedelta], part: float) -> float | None:
     return ordered[ceil(part * n) - 1] / _HOUR
 
 
-def _within(cases: Iterable[Case], time: timedelta, seen: datetime) -> Figure:
-    old = [case for case in cases if case.at + time <= seen]
-    return _share(sum(case.first is not None and case.first.took <= time for case in old), len(old))
+def spoken(known: Gathered, since: datetime, seen: datetime) -> list[tuple[datetime, timedelta]]:
+    """Give how long each asker waited for words, of the questions asked from `since` on, as known before `seen`."""
+    cases = (case.known(seen) for case in between(known.cases, since, seen))
+    return [(case.at, case.wait) for case in cases if case.wait is not None]
 
 
-def _newcomers(known: Gathered, cases: Iterable[Case], policy: Policy, seen: datetime) -> Figure:
-    hours, kept, over = policy.hours(), 0, 0
-    for case in cases:
+def trials(  # noqa: PLR0913, PLR0917 - a metric over a stretch of time
+    known: Gathered, metric: Metric, policy: Policy, since: datetime, until: datetime, seen: datetime
+) -> Iterable[tuple[datetime, bool]]:
+    """Give all that a share is of, each with its time and whether it went as one wishes; only whose time is over."""
+    match metric:
+        case Metric.WITHIN_DAY:
+            return _within(known, _DAY, since, until, seen)
+        case Metric.WITHIN_WEEK:
+            return _within(known, _WEEK, since, until, seen)
+        case Metric.NEWCOMERS:
+            return _newcomers(known, policy, since, until, seen)
+        case Metric.KEPT:
+            return _kept(known, since, until)
+        case Metric.ASKS_ACCEPTED:
+            asks = (ask for ask in between(known.asks, since, until) if ask.at + TAKEN_UP <= seen)
+            return ((ask.at, any(at <= ask.at + TAKEN_UP for at in ask.followed)) for ask in asks)
+        case _:
+            return ()
+
+
+def _within(
+    known: Gathered, time: timedelta, since: datetime, until: datetime, seen: datetime
+) -> Iterable[tuple[datetime, bool]]:
+    for case in between(known.cases, since, min(until, seen)):
+        if case.at + time <= seen:
+            first = case.known(seen).first
+            yield case.at, first is not None and first.took <= time
+
+
+def _newcomers(
+    known: Gathered, policy: Policy, since: datetime, until: datetime, seen: datetime
+) -> Iterable[tuple[datetime, bool]]:
+    hours = policy.hours()
+    for case in between(known.cases, since, until):
         if case.question not in known.first_questions or not known.new(case.who, case.at):
             continue
         try:
@@ -256,12 +285,11 @@ def _newcomers(known: Gathered, cases: Iterable[Case], policy: Policy, seen: dat
         except NeverAtWorkError:  # a calendar without a working day promises nothing
             continue
         if due <= seen:
-            over += 1
-            kept += case.first is not None and case.at + case.first.took <= due
-    return _share(kept, over)
+            first = case.known(seen).first
+            yield case.at, first is not None and case.at + first.took <= due
 
 
-def _kept(known: Gathered, since: datetime, until: datetime) -> Figure:
+def _kept(known: Gathered, since: datetime, until: datetime) -> Iterable[tuple[datetime, bool]]:
     new = {
         who: first
         for who, first in known.firsts.items()
@@ -272,7 +300,12 @@ def _kept(known: Gathered, since: datetime, until: datetime) -> Figure:
         for one in between(known.contributed, since - KEPT_UNTIL, until)
         if one.who in new and new[one.who] + KEPT_FROM <= one.at < new[one.who] + KEPT_UNTIL
     }
-    return _share(len(back), len(new))
+    return ((first + KEPT_UNTIL, who in back) for who, first in new.items())
+
+
+def _of(tried: Iterable[tuple[datetime, bool]]) -> Figure:
+    went = [good for _, good in tried]
+    return _share(sum(went), len(went))
 
 
 def _cadence(known: Gathered, until: datetime) -> Figure:
@@ -387,6 +420,20 @@ def figure_said(metric: Metric, figure: Figure) -> Phrase:
     return phrase("metric-count", n=round(figure.value or 0))
 
 
+def value_said(metric: Metric, value: float) -> Phrase:
+    """Say a value of a metric, such as a target."""
+    if metric in TIMES:
+        return time_said(value * _HOUR)
+    return (
+        phrase("measure-percent", percent=round(value)) if metric in SHARES else phrase("metric-count", n=round(value))
+    )
+
+
+def name_of(metric: Metric) -> Phrase:
+    """Name a metric."""
+    return phrase(f"metric-{metric}")
+
+
 def means(metric: Metric) -> Phrase:
     """Say what a metric counts: the one definition, in words."""
     return phrase(f"metric-{metric}.means")
@@ -396,7 +443,7 @@ def move_said(move: Move) -> Phrase:
     """Say how a metric moved, in a sentence."""
     return phrase(
         "metric-moved",
-        what=phrase(f"metric-{move.metric}"),
+        what=name_of(move.metric),
         now=figure_said(move.metric, move.now),
         before=figure_said(move.metric, move.before),
         better="yes" if move.better else "no",

@@ -34,6 +34,7 @@ from bot.kernel.facts import (
     Used,
 )
 from bot.kernel.facts import CarriedOut as Done
+from bot.kernel.people import PlaceId
 from bot.kernel.policy import Policy
 from bot.kernel.steering import (
     Briefed,
@@ -236,7 +237,7 @@ class Slow:
         kept = over = 0
         for question, (at, who, where) in asked.items():
             if who and earliest[who][1] == question and self.is_new(who, at):
-                due = self.due(at, self.policy.promises.get(where, self.policy.promise))
+                due = self.due(at, self.policy.promise_of(PlaceId(where)))
                 if due <= seen:
                     over += 1
                     kept += question in first and at + first[question].took <= due
@@ -260,7 +261,7 @@ class Slow:
         for _, fact in self.facts:
             if isinstance(fact, Answered | Accepted):
                 where[fact.message] = min(fact.place, where.get(fact.message, fact.place))
-        out = []
+        out: list[tuple[datetime, str, str]] = []
         for use in {fact.use for _, fact in self.facts if isinstance(fact, Used)}:
             back = [at for at, fact in self.facts if isinstance(fact, Unused) and fact.use == use]
             said = [
@@ -313,7 +314,7 @@ class Slow:
         for question, given in self.answers.items():
             for at, answer in given:
                 took[question, answer.who].append(at)
-        out = []
+        out: list[tuple[datetime, str, str, bool]] = []
         for at, fact in self.facts:
             if isinstance(fact, Nudged):
                 in_time = any(at <= then <= at + 3 * DAY for then in took[fact.question, fact.who])
