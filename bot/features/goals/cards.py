@@ -183,7 +183,11 @@ def _way(goal: Goal) -> str:
 
 def _means(metric: Metric) -> tuple[Span, ...]:
     over = "added" if metric in ADDED else "now" if metric in {Metric.WAITING, Metric.CADENCE} else "stretch"
-    return (phrase("goal-means", what=name_of(metric), means=means(metric)), Words(" "), phrase("goal-over", over=over))
+    return (
+        phrase("goal-means", what=name_of(metric), means=means(metric)),
+        Words(" "),
+        phrase("goal-over-time", over=over),
+    )
 
 
 # ---------------------------------------------------------------- all of them

@@ -70,7 +70,7 @@ async def on_goals(event: CommandGiven, reader: Reader, moment: Moment) -> Decis
     """`goals`: each with where it stands, for whoever leads or sponsors; a manager who looks has measured."""
     person = moment.person
     if not may(person, Act.CURATE) and (Role.SPONSOR not in person.roles or not may(person, Act.TAKE_PART)):
-        return Decision(reply=cards.said("refused", needs="curate"))
+        return Decision(reply=cards.said("goal-refused"))
     steers = may(person, Act.STEER)
     goals, every = await _open(reader), await reader.find(Goal, limit=_MOST_READ)
     over = [one for one in every if one.outcome not in {Outcome.OPEN, Outcome.DROPPED} and _lately(one, moment)]
@@ -258,7 +258,7 @@ async def on_rest(event: TimerDue, reader: Reader, _moment: Moment) -> Decision:
 
 FEATURE = Feature(
     "goals",
-    commands=(Command("goal", on_goal, Act.STEER), Command("goals", on_goals, anywhere=True)),
+    commands=(Command("goal", on_goal, Act.STEER), Command("goals", on_goals)),
     buttons={
         "goal.set": Press(on_set, Act.STEER),
         "goal.drop": Press(on_drop, Act.STEER),

@@ -118,6 +118,10 @@ class Gathered(Struct, frozen=True):
     """When there was something to do of an activity that is not always wanted."""
     done: Mapping[str, tuple[datetime, ...]] = {}
     """When each activity of the guide was done."""
+    of_place: bool = False
+    """Whether it is of one channel alone,"""
+    of_group: bool = False
+    """or of newcomers alone, or of all others."""
 
     def new(self, who: PersonId, at: datetime) -> bool:
         """Whether somebody was new at a moment; nobody can be told to be before Steward has listened for a while."""
@@ -139,6 +143,7 @@ class Gathered(Struct, frozen=True):
             asks=tuple(one for one in self.asks if one.place == place),
             discussions=_there(place, self.discussions),
             carried=_there(place, self.carried),
+            of_place=True,
         )
 
     def of_newcomers(self, *, new: bool) -> Gathered:
@@ -157,6 +162,7 @@ class Gathered(Struct, frozen=True):
             accepted=those(self.accepted),
             used=those(self.used),
             thanks=those(self.thanks),
+            of_group=True,
         )
 
     @property

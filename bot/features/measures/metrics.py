@@ -182,9 +182,9 @@ def figures(  # noqa: PLR0913 - a stretch of time, and what of it
         known = known.of_newcomers(new=newcomers)
     if place is not None:
         known = known.in_place(place)
-    left_out = (PLACELESS if place is not None else frozenset()) | (
-        frozenset(Metric) - OF_PEOPLE if newcomers is not None else frozenset()
-    )
+    left_out = PLACELESS if known.of_place else frozenset[Metric]()
+    if known.of_group:
+        left_out |= frozenset(Metric) - OF_PEOPLE
     found = _reckon(known, policy, since, until, max(seen or until, until))
     return {metric: figure for metric, figure in found.items() if metric not in left_out}
 
@@ -377,7 +377,7 @@ def moved(  # noqa: PLR0913 - a stretch of time, and what of it
     """
     known = facts if isinstance(facts, Gathered) else gather(facts)
     length = until - since
-    if known.began is None or known.began > since - length * 0.9:
+    if not comparable(known, since, until):
         return ()
     before = figures(known, policy, since - length, since, place=place)
     now = figures(known, policy, since, until, place=place)
@@ -387,6 +387,11 @@ def moved(  # noqa: PLR0913 - a stretch of time, and what of it
         if differs(metric, now[metric], before[metric]) and not any(move.metric in alike for move in found):
             found.append(Move(metric, now[metric], before[metric]))
     return tuple(found[:most])
+
+
+def comparable(known: Gathered, since: datetime, until: datetime) -> bool:
+    """Whether Steward has listened for (nearly) all of the stretch before as well."""
+    return known.began is not None and known.began <= since - (until - since) * 0.9
 
 
 def differs(metric: Metric, one: Figure, other: Figure) -> bool:
