@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features import measures
-from bot.features.measures import Span
-from bot.features.measures.gathering import gather
-from bot.features.measures.metrics import REACH, Metric, means, name_of
-from bot.features.measures.reading import read
-from bot.features.measures.tables import FIRST, by_week, columns_of
+from bot.features.measures import FIRST, REACH, Metric, Span, by_week, columns_of, gather, means, name_of, read
 from bot.kernel.cards import (
     Action,
     Button,

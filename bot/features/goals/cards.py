@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from bot.features.goals.setting import drift_of, end_of
 from bot.features.goals.standing import Course
 from bot.features.goals.state import ACTIVITY, MOST_GOALS, MOST_NOTE, Goal, Outcome
-from bot.features.measures.folds import Share
-from bot.features.measures.metrics import (
+from bot.features.measures import (
     ADDED,
     SHARES,
     TIMES,
     Figure,
     Metric,
+    Share,
     figure_said,
     less_is_better,
     means,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bot.features.goals.state import STRETCH, Goal
-from bot.features.measures.metrics import (
+from bot.features.measures import (
     ADDED,
     SHARES,
     TIMES,
@@ -30,7 +30,7 @@ from bot.features.measures.metrics import (
 )
 
 if TYPE_CHECKING:
-    from bot.features.measures.gathering import Gathered
+    from bot.features.measures import Gathered
     from bot.kernel.policy import Policy
 
 # ---------------------------------------------------------------- State

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from bot.features.measures.metrics import Metric
+from bot.features.measures import Metric
 from bot.kernel.calendar import zone
 from bot.kernel.people import PersonId
 from bot.kernel.records import Record

@@ -11,9 +11,7 @@ from bot.features.goals import cards, setting
 from bot.features.goals.setting import Meant, Said, drift_of, end_of
 from bot.features.goals.standing import Course, Looking, reached, standing
 from bot.features.goals.state import ACTIVITY, DAY, LISTED, MOST_GOALS, QUIET, REST, Goal, Outcome
-from bot.features.measures.gathering import gather
-from bot.features.measures.metrics import REACH, Metric
-from bot.features.measures.reading import read
+from bot.features.measures import REACH, Metric, gather, read
 from bot.kernel.calendar import Weekly, zone
 from bot.kernel.cards import FormErrors, When, WhenStyle, Words, phrase
 from bot.kernel.facts import CarriedOut, Disposed, Proposed

@@ -7,26 +7,81 @@ replay. Of a live community `gathering` puts all that is counted in order, `metr
 """
 
 from bot.features.measures.cards import Names, report, summary
-from bot.features.measures.folds import Case, Measures, Share, fold, measure, samples
+from bot.features.measures.folds import FEW, Case, Measures, Share, fold, measure, samples
+from bot.features.measures.gathering import Gathered, Gathering, gather
 from bot.features.measures.live import Span, live, look, other_spans
+from bot.features.measures.metrics import (
+    ADDED,
+    EVERY,
+    REACH,
+    SHARES,
+    TIMES,
+    TRIED,
+    Figure,
+    Figures,
+    Metric,
+    Move,
+    differs,
+    figure_said,
+    figures,
+    less_is_better,
+    means,
+    move_said,
+    moved,
+    name_of,
+    spoken,
+    trials,
+    value_said,
+)
 from bot.features.measures.proof import Proof, not_yet, proof, prove
+from bot.features.measures.reading import read
+from bot.features.measures.tables import FIRST, by_week, columns_of
 
 __all__ = [
+    "ADDED",
+    "EVERY",
+    "FEW",
+    "FIRST",
+    "REACH",
+    "SHARES",
+    "TIMES",
+    "TRIED",
     "Case",
+    "Figure",
+    "Figures",
+    "Gathered",
+    "Gathering",
     "Measures",
+    "Metric",
+    "Move",
     "Names",
     "Proof",
     "Share",
     "Span",
+    "by_week",
+    "columns_of",
+    "differs",
+    "figure_said",
+    "figures",
     "fold",
+    "gather",
+    "less_is_better",
     "live",
     "look",
+    "means",
     "measure",
+    "move_said",
+    "moved",
+    "name_of",
     "not_yet",
     "other_spans",
     "proof",
     "prove",
+    "read",
     "report",
     "samples",
+    "spoken",
     "summary",
+    "trials",
+    "value_said",
 ]

@@ -30,6 +30,8 @@ _SPOKEN = frozenset({"thread", "mention", "flow"})
 """Ways of answering whose time is known: somebody wrote."""
 _NO_QUESTION = frozenset({"deleted", "edited-away", "misheard"})
 _HOUR, _DAY, _WEEK = timedelta(hours=1), timedelta(days=1), timedelta(days=7)
+OF_QUESTIONS = (Asked, Answered, Nudged, Escalated, Reopened, Doubted, Misheard, Closed)
+_OfQuestion = Asked | Answered | Nudged | Escalated | Reopened | Doubted | Misheard | Closed
 
 
 class Case(Struct, frozen=True):
@@ -191,55 +193,57 @@ class Measures(Struct, frozen=True):
 
 def fold(facts: Iterable[tuple[datetime, Fact]]) -> tuple[Case, ...]:
     """Gather facts by question; in order of time, and without what turned out to be no question."""
-    gathered: dict[QuestionId, list[tuple[datetime, Fact]]] = {}
+    gathered: dict[QuestionId, list[tuple[datetime, _OfQuestion]]] = {}
     for at, fact in facts:
-        match fact:
-            case (
-                Asked(question)
-                | Answered(question)
-                | Nudged(question)
-                | Escalated(question)
-                | Reopened(question)
-                | Doubted(question)
-                | Misheard(question)
-                | Closed(question)
-            ):
-                gathered.setdefault(question, []).append((at, fact))
-            case _:
-                continue
+        if isinstance(fact, OF_QUESTIONS):
+            gathered.setdefault(fact.question, []).append((at, fact))
     cases = (_case(question, told) for question, told in gathered.items())
     return tuple(sorted((case for case in cases if case is not None), key=lambda case: (case.at, case.question)))
 
 
-def _case(question: QuestionId, told: Sequence[tuple[datetime, Fact]]) -> Case | None:
-    noted = ((fact.since or at, fact.who, fact.place, fact.reasons) for at, fact in told if isinstance(fact, Asked))
-    asked = min(noted, default=None)
-    if asked is None or any(was_none(fact) for _, fact in told):
+def _case(question: QuestionId, told: Sequence[tuple[datetime, _OfQuestion]]) -> Case | None:
+    asked: list[tuple[datetime, PersonId, PlaceId, tuple[str, ...]]] = []
+    given: list[tuple[datetime, Answered]] = []
+    asks, again, closed, escalated = set[tuple[datetime, PersonId]](), set[datetime](), set[datetime](), False
+    no_more: dict[str, datetime] = {}
+    for at, fact in told:
+        match fact:
+            case Answered():
+                given.append((at, fact))
+            case Asked():
+                asked.append((fact.since or at, fact.who, fact.place, fact.reasons))
+            case Nudged():
+                asks.add((at, fact.who))
+            case Escalated():
+                escalated = True
+            case Reopened():
+                again.add(at)
+            case Doubted():
+                no_more[fact.message] = max(at, no_more.get(fact.message, at))
+            case _:
+                if was_none(fact):
+                    return None
+                closed.add(at)
+    if not asked:
         return None
-    doubted = sorted((at, fact.message) for at, fact in told if isinstance(fact, Doubted))
-    no_more = {message: at for at, message in doubted}
-    counted = (
-        (at, fact)
-        for at, fact in told
-        if isinstance(fact, Answered) and (fact.message not in no_more or no_more[fact.message] < at)
-    )
-    answers = tuple(sorted(counted, key=_first_of_all))
-    again = tuple(sorted(at for at, fact in told if isinstance(fact, Reopened)))
-    at, who, place, reasons = asked
+    at, who, place, reasons = min(asked)
+    counted = {one for one in given if one[1].message not in no_more or no_more[one[1].message] < one[0]}
+    answers = tuple(sorted(counted, key=_first_of_all)) if len(counted) > 1 else tuple(counted)
+    whens = tuple(sorted(again))
     return Case(
         question,
         at,
         who,
         place,
         first=answers[0][1] if answers else None,
-        open=_is_open(answers, again),
-        asks=tuple(sorted({(at, fact.who) for at, fact in told if isinstance(fact, Nudged)})),
-        helpers=frozenset(fact.who for _, fact in answers),
-        escalated=any(isinstance(fact, Escalated) for _, fact in told),
+        open=_is_open(answers, whens),
+        asks=tuple(sorted(asks)),
+        helpers=frozenset([one.who for _, one in answers]),
+        escalated=escalated,
         reasons=reasons,
         answers=answers,
-        again=again,
-        closed=tuple(sorted(at for at, fact in told if isinstance(fact, Closed))),
+        again=whens,
+        closed=tuple(sorted(closed)),
     )
 
 

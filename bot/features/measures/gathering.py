@@ -10,12 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.features.measures.folds import Case, fold, was_none
+from bot.features.measures.folds import OF_QUESTIONS, Case, fold, was_none
 from bot.kernel.facts import (
     Accepted,
     Answered,
@@ -130,21 +130,51 @@ class Gathered(Struct, frozen=True):
             return False
         return at < first + NEW_FOR
 
-    def in_place(self, place: PlaceId) -> Gathered:
-        """Leave out what was not in a channel."""
+    def lately(self, since: datetime) -> Gathered:
+        """Leave out what was over before a moment; who was new when is still known."""
         return replace(
             self,
-            cases=tuple(one for one in self.cases if one.place == place),
-            waits=tuple(one for one in self.waits if one.place == place),
-            contributed=_there(place, self.contributed),
-            accepted=_there(place, self.accepted),
-            used=_there(place, self.used),
-            thanks=_there(place, self.thanks),
-            asks=tuple(one for one in self.asks if one.place == place),
-            discussions=_there(place, self.discussions),
-            carried=_there(place, self.carried),
-            of_place=True,
+            cases=tuple(between(self.cases, since, _NEVER)),
+            waits=tuple(one for one in self.waits if one.until >= since),
+            contributed=tuple(between(self.contributed, since, _NEVER)),
+            accepted=tuple(between(self.accepted, since, _NEVER)),
+            used=tuple(between(self.used, since, _NEVER)),
+            thanks=tuple(between(self.thanks, since, _NEVER)),
+            asks=tuple(between(self.asks, since, _NEVER)),
+            discussions=tuple(between(self.discussions, since, _NEVER)),
+            carried=tuple(between(self.carried, since, _NEVER)),
         )
+
+    def by_place(self) -> Mapping[PlaceId, Gathered]:
+        """Part what was in each channel in which something was asked, or waits."""
+        cases, waits, asks = _parted(self.cases), _parted(self.waits), _parted(self.asks)
+        contributed, accepted = _parted(self.contributed), _parted(self.accepted)
+        used, thanks = _parted(self.used), _parted(self.thanks)
+        discussions, carried = _parted(self.discussions), _parted(self.carried)
+        return {
+            place: replace(
+                self,
+                cases=cases.get(place, ()),
+                waits=waits.get(place, ()),
+                contributed=contributed.get(place, ()),
+                accepted=accepted.get(place, ()),
+                used=used.get(place, ()),
+                thanks=thanks.get(place, ()),
+                asks=asks.get(place, ()),
+                discussions=discussions.get(place, ()),
+                carried=carried.get(place, ()),
+                of_place=True,
+            )
+            for place in sorted(
+                {*cases, *waits, *contributed, *accepted, *used, *thanks, *asks, *discussions, *carried}
+            )
+            if place
+        }
+
+    def in_place(self, place: PlaceId) -> Gathered:
+        """Leave out what was not in a channel."""
+        nothing = Gathered(self.began, firsts=self.firsts, first_questions=self.first_questions, of_place=True)
+        return self.by_place().get(place, nothing)
 
     def of_newcomers(self, *, new: bool) -> Gathered:
         """Leave out what newcomers did not do, or what they did; of questions, who asked counts."""
@@ -165,14 +195,20 @@ class Gathered(Struct, frozen=True):
             of_group=True,
         )
 
+
+class _Placed(Protocol):
     @property
-    def places(self) -> tuple[PlaceId, ...]:
-        """Name the channels in which something was asked, in order."""
-        return tuple(sorted({one.place for one in self.cases}))
+    def place(self) -> PlaceId: ...
 
 
-def _there(place: PlaceId, did: Sequence[Did]) -> tuple[Did, ...]:
-    return tuple(one for one in did if one.place == place)
+P = TypeVar("P", bound=_Placed)
+
+
+def _parted(told: Iterable[P]) -> dict[PlaceId, tuple[P, ...]]:
+    parts: dict[PlaceId, list[P]] = {}
+    for one in told:
+        parts.setdefault(one.place, []).append(one)
+    return {place: tuple(some) for place, some in parts.items()}
 
 
 One = TypeVar("One", Case, Did, Then)
@@ -215,7 +251,7 @@ class Gathering:
 
     def gathered(self) -> Gathered:
         """Put in order what was taken so far."""
-        cases = fold(one for some in self._told.values() for one in some)
+        cases = fold(one for kind in OF_QUESTIONS for one in self._told.get(kind, ()))
         none = {one.question for _, one in self.of(Misheard)}
         none |= {one.question for _, one in self.of(Closed) if was_none(one)}
         accepted = [one for one in self._acceptances() if one.question not in none]
@@ -276,6 +312,8 @@ class Gathering:
 
     def _used(self) -> tuple[Did, ...]:
         where: dict[MessageId, PlaceId] = {}
+        if not self.of(Used):
+            return ()
         messages = ((told.message, told.place) for _, told in self.of(Answered))
         for message, place in (*messages, *((told.message, told.place) for _, told in self.of(Accepted))):
             where[message] = min(place, where.get(message, place))
@@ -298,23 +336,23 @@ class Gathering:
         return tuple(sorted((*found.values(), *(Did(at, who) for at, who in notes))))
 
     def _asks(self) -> tuple[Then, ...]:
+        asked = {(at, fact.question, fact.who) for at, fact in self.of(Nudged)}
+        about = {question for _, question, _ in asked}
         where: dict[QuestionId, PlaceId] = {}
-        for _, asked in self.of(Asked):
-            where[asked.question] = min(asked.place, where.get(asked.question, asked.place))
+        for _, stated in self.of(Asked):
+            where[stated.question] = min(stated.place, where.get(stated.question, stated.place))
         no_more = _latest(((fact.question, fact.message), at) for at, fact in self.of(Doubted))
         followed: dict[tuple[str, str], list[datetime]] = {}
         for at, claimed in self.of(Claimed):
             followed.setdefault((claimed.question, claimed.who), []).append(at)
         for at, given in self.of(Answered):
+            if given.question not in about:
+                continue
             key = (given.question, given.message)
             if key not in no_more or no_more[key] < at:
                 followed.setdefault((given.question, given.who), []).append(at)
         return _followed(
-            (
-                ((fact.question, fact.who), Did(at, fact.who, where.get(fact.question, NOWHERE)))
-                for at, fact in self.of(Nudged)
-            ),
-            followed,
+            (((question, who), Did(at, who, where.get(question, NOWHERE))) for at, question, who in asked), followed
         )
 
     def _briefings(self) -> tuple[Then, ...]:

@@ -114,15 +114,17 @@ def look(known: Gathered, policy: Policy, since: datetime, until: datetime) -> S
     """Reckon all that a report says of a stretch of time."""
     cases = between(known.cases, since, until)
     asked = Counter(case.place for case in cases)
+    lately = known.lately(since)
+    parts = lately.by_place()
     busiest = sorted(asked, key=lambda place: (-asked[place], place))[:_MOST_ROOMS]
     return Sight(
         measure(cases, policy, until),
         figures(known, policy, since, until),
         moved(known, policy, since, until),
         comparable(known, since, until),
-        tuple((place, figures(known, policy, since, until, place=place)) for place in busiest),
-        figures(known, policy, since, until, newcomers=True),
-        figures(known, policy, since, until, newcomers=False),
+        tuple((place, figures(parts[place], policy, since, until)) for place in busiest),
+        figures(lately, policy, since, until, newcomers=True),
+        figures(lately, policy, since, until, newcomers=False),
     )
 
 

@@ -193,6 +193,7 @@ def _reckon(known: Gathered, policy: Policy, since: datetime, until: datetime, s
     cases = [case.known(seen) for case in between(known.cases, since, until)]
     waiting = [one.at for one in known.waits if one.at < until <= one.until]
     thanks = between(known.thanks, since, until)
+    tried = [metric for metric in TRIED if not (known.of_place and metric in PLACELESS)]
     asked = Counter(ask.who for ask in between(known.asks, since, until))
     named = [times for who, times in asked.items() if who != NOBODY]
     brought = between(known.briefings, since, until)
@@ -200,7 +201,7 @@ def _reckon(known: Gathered, policy: Policy, since: datetime, until: datetime, s
     return {
         Metric.FIRST_ANSWER: _time(cases, 0.5),
         Metric.MOST_ANSWERED: _time(cases, _OFTEN),
-        **{metric: _of(trials(known, metric, policy, since, until, seen)) for metric in TRIED},
+        **{metric: _of(trials(known, metric, policy, since, until, seen)) for metric in tried},
         Metric.WAITING: Figure(
             float(len(waiting)), count=len(waiting), also=(until - min(waiting)) / _HOUR if waiting else None
         ),
@@ -233,7 +234,7 @@ def _quantile(ordered: Sequence[timedelta], part: float) -> float | None:
     n = len(ordered)
     if n < FEW:
         return None
-    if part == 0.5:  # noqa: PLR2004 - the middle
+    if part == 0.5:  # noqa: PLR2004  # the middle
         return (ordered[(n - 1) // 2] + ordered[n // 2]) / 2 / _HOUR
     return ordered[ceil(part * n) - 1] / _HOUR
 

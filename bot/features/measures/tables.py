@@ -46,15 +46,16 @@ def by_week(known: Gathered, policy: Policy, since: datetime, now: datetime) -> 
 
     What became of a question is told as it is known now, so that a later look at an earlier week may say more.
     """
-    began = max(since, known.began or now)
+    weeks = list(_weeks(max(since, known.began or now), now, policy))
+    lately = known.lately(weeks[0][0]) if weeks else known
     parts = [
         ("", ALL, known),
-        ("", NEW, known.of_newcomers(new=True)),
-        ("", OTHERS, known.of_newcomers(new=False)),
-        *((place, ALL, known.in_place(place)) for place in known.places),
+        ("", NEW, lately.of_newcomers(new=True)),
+        ("", OTHERS, lately.of_newcomers(new=False)),
+        *((place, ALL, part) for place, part in lately.by_place().items()),
     ]
     rows: list[tuple[Cell, ...]] = []
-    for starts, ends in _weeks(began, now, policy):
+    for starts, ends in weeks:
         week = f"{starts.astimezone(zone(policy.zone)):%Y-%m-%d}"
         for place, group, part in parts:
             if not place or _anything(part, starts, ends):
@@ -73,8 +74,8 @@ def _weeks(since: datetime, now: datetime, policy: Policy) -> Iterator[tuple[dat
 
 
 def _anything(part: Gathered, starts: datetime, ends: datetime) -> bool:
-    waits = any(one.at < ends <= one.until for one in part.waits)
-    return waits or any(between(some, starts, ends) for some in (part.contributed, part.thanks, part.used))
+    did = any(between(some, starts, ends) for some in (part.contributed, part.thanks, part.used))
+    return did or bool(between(part.asks, starts, ends)) or any(one.at < ends <= one.until for one in part.waits)
 
 
 def _cells(found: Figures) -> Iterable[Cell]:

@@ -110,15 +110,16 @@ class Made:
         )
 
 
-def _made(seed: int, questions: int, size: int) -> list[Told]:
-    made = Made(Dice(seed), questions)
-    return [made.told() for _ in range(size)]
+def made(seed: int, questions: int, size: int) -> list[Told]:
+    """Make up a history."""
+    maker = Made(Dice(seed), questions)
+    return [maker.told() for _ in range(size)]
 
 
 _seeds = st.integers(0, 2**32)
-small = st.builds(_made, _seeds, st.integers(1, 4), st.integers(1, 25))
+small = st.builds(made, _seeds, st.integers(1, 4), st.integers(1, 25))
 """Few facts about few things."""
-large = st.builds(_made, _seeds, st.integers(10, 60), st.integers(150, 400))
+large = st.builds(made, _seeds, st.integers(10, 60), st.integers(150, 400))
 """Enough of everything that shares and middles are said."""
 histories = small | large
 

@@ -56,7 +56,7 @@ class Slow:
     """Everything there is, with all the lists a patient person would make of it."""
 
     def __init__(self, facts: Sequence[Told], policy: Policy) -> None:
-        self.facts, self.policy = facts, policy
+        self.facts, self.policy = list(dict.fromkeys(facts)), policy
         self.began = min(
             [at for at, _ in facts]
             + [fact.since for _, fact in facts if isinstance(fact, Asked) and fact.since is not None]

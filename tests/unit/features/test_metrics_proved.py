@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.features.measures.gathering import Gathering, gather
 from bot.features.measures.metrics import Metric, figures
 from bot.kernel.policy import Policy
-from tests.unit.features.histories import DAYS, PLACES, START, Told, histories, large, mixed
+from tests.unit.features.histories import DAYS, PLACES, START, Told, histories, made, mixed
 from tests.unit.features.slowly import Slow
 
 DAY = timedelta(days=1)
@@ -24,8 +24,8 @@ stretches = st.tuples(st.integers(0, DAYS), st.integers(1, 120), st.integers(0, 
 
 
 def agree(facts: Sequence[Told], since: datetime, until: datetime, seen: datetime, **only: object) -> None:
-    found = figures(facts, POLICY, since, until, seen=seen, **only)  # type: ignore[arg-type]  # place or newcomers
-    slow = Slow(facts, POLICY).reckon(since, until, seen, **only)  # type: ignore[arg-type]
+    found = figures(facts, POLICY, since, until, seen=seen, **only)  # type: ignore[arg-type]  # a place, or newcomers
+    slow = Slow(facts, POLICY).reckon(since, until, seen, **only)  # type: ignore[arg-type]  # likewise
 
     assert {metric: figure.value for metric, figure in found.items()} == {
         metric: pytest.approx(value) for metric, value in slow.items()
@@ -61,12 +61,21 @@ def test_in_any_order_and_in_any_pieces_facts_come_to_the_same(facts: list[Told]
     assert pieces.gathered() == whole
 
 
-@given(facts=large, stretch=stretches)
-def test_enough_of_everything_happens_for_shares_and_middles_to_be_said(
-    facts: list[Told], stretch: tuple[datetime, datetime, datetime]
-):
+@given(facts=histories, stretch=stretches)
+def test_a_fact_told_twice_counts_once(facts: list[Told], stretch: tuple[datetime, datetime, datetime]):
+    since, until, _ = stretch
+
+    assert figures(facts + facts[::2], POLICY, since, until) == figures(facts, POLICY, since, until)
+
+
+def test_enough_of_everything_happens_for_every_metric_to_be_said():
     """Or the proofs above would prove little."""
-    del stretch
     end = START + DAYS * DAY
-    said = {metric for metric, figure in figures(facts, POLICY, START, end).items() if figure.value}
-    assert len(said) > len(Metric) / 2
+    said = {
+        metric
+        for seed in range(9)
+        for metric, figure in figures(made(seed, 60, 900), POLICY, START, end).items()
+        if figure.value
+    }
+
+    assert said == {*Metric}

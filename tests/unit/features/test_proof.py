@@ -299,7 +299,7 @@ def test_help_is_counted_less_what_was_taken_back():
         Unaccepted("q2", kim, ANA, MessageId("a2")),
         Thanked(BEN, ANA, message=MessageId("a1")),
         Thanked(BEN, kim, message=MessageId("a1")),
-        Thanked(kim, ANA, message=MessageId("a2")),
+        Thanked(kim, ANA, message=MessageId("a2"), how="reaction"),
         Unthanked(kim, ANA, MessageId("a2")),
         Recognised(PersonId("lena"), "note/first"),
         Recognised(PersonId("sam"), "milestone/10"),
