@@ -1338,7 +1338,7 @@ goal-next = { $outcome ->
     [missed] The report shows by channel and by week where it went otherwise. Was it too much, too soon, or something that has changed?
    *[few] Counting is enough while there is so little. A longer time, or another number, may say more.
 }
-goal-drifts = At this pace, { $what } comes to between { $low } and { $high } by { $until }, and not to { $target }.
+goal-drifts = { $what }: at this pace it comes to between { $low } and { $high } by { $until }, and not to { $target }.
 goal-dropped = Dropped: { $what }. Nothing more is said of it.
 goal-quiet = I will not bring this up before { $until }.
 goal-aside-noted = Noted. It stays listed among the goals for a while.

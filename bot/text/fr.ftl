@@ -1343,7 +1343,7 @@ goal-next = { $outcome ->
     [missed] Le rapport montre par canal et par semaine où les choses se sont passées autrement. Était-ce trop, trop tôt, ou quelque chose a-t-il changé ?
    *[few] Compter suffit tant qu’il y a si peu. Un temps plus long, ou un autre chiffre, en dira peut-être davantage.
 }
-goal-drifts = À ce rythme, { $what } : entre { $low } et { $high } au { $until }, et non { $target }.
+goal-drifts = { $what } : à ce rythme, entre { $low } et { $high } au { $until }, et non { $target }.
 goal-dropped = Abandonné : { $what }. Je n’en dis plus rien.
 goal-quiet = Je n’en reparlerai pas avant le { $until }.
 goal-aside-noted = C’est noté. Il reste quelque temps dans la liste des objectifs.
