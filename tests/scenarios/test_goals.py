@@ -184,3 +184,14 @@ def test_what_adds_up_counts_from_the_day_the_goal_was_set_and_is_read_in_ones_o
     assert "2 objectifs sont fixés" in seen
     assert "Actuellement\N{NO-BREAK SPACE}: 1." in seen
     assert "Compté à partir du jour où l’objectif a été fixé." in seen
+
+
+def test_the_report_leads_to_the_goals_and_every_number_can_be_taken_away(world: World):
+    questions(world, answered=1, lost=0)
+    assert said("metric-waiting.means") in world.commands("chloe", "report week")
+    assert said("goal-gist", count=0, on=0, off=0, early=0) in world.presses("chloe", said("report-goals"))
+
+    taken = world.commands("chloe", "export")
+    assert "within_day_percent, within_day, within_day_of" in taken
+    assert said("metric-cadence.means") in taken
+    assert world.commands("amina", "export") == said("refused", needs="steer")

@@ -83,7 +83,7 @@ class Wait(Struct, frozen=True, order=True):
 
     at: datetime
     until: datetime
-    question: QuestionId
+    asked: datetime
     who: PersonId
     place: PlaceId
 
@@ -182,12 +182,10 @@ class Gathered(Struct, frozen=True):
         def those(did: Sequence[Did]) -> tuple[Did, ...]:
             return tuple(one for one in did if self.new(one.who, one.at) is new)
 
-        cases = tuple(one for one in self.cases if self.new(one.who, one.at) is new)
-        questions = {one.question for one in cases}
         return replace(
             self,
-            cases=cases,
-            waits=tuple(one for one in self.waits if one.question in questions),
+            cases=tuple(one for one in self.cases if self.new(one.who, one.at) is new),
+            waits=tuple(one for one in self.waits if self.new(one.who, one.asked) is new),
             contributed=those(self.contributed),
             accepted=those(self.accepted),
             used=those(self.used),
@@ -275,7 +273,7 @@ class Gathering:
             cases=cases,
             waits=tuple(
                 sorted(
-                    Wait(begun, ended or _NEVER, case.question, case.who, case.place)
+                    Wait(begun, ended or _NEVER, case.at, case.who, case.place)
                     for case in cases
                     for begun, ended in case.waited
                 )

@@ -46,7 +46,9 @@ def by_week(known: Gathered, policy: Policy, since: datetime, now: datetime) -> 
 
     What became of a question is told as it is known now, so that a later look at an earlier week may say more.
     """
-    weeks = list(_weeks(max(since, known.began or now), now, policy))
+    if known.began is None:
+        return Table("measures-by-week", COLUMNS, ())
+    weeks = list(_weeks(max(since, known.began), now, policy))
     lately = known.lately(weeks[0][0]) if weeks else known
     parts = [
         ("", ALL, known),
