@@ -73,14 +73,14 @@ def test_goals_are_for_the_core_team_to_see_and_for_managers_to_set(world: World
 def test_without_its_words_it_shows_a_form_and_an_example_that_can_be_pressed(world: World):
     world.commands("chloe", "goal")
     world.presses("chloe", SET)
-    wrong = world.submits("chloe", metric="within-day", target="a lot", until="soon", owner="", note="")
+    wrong = world.submits("chloe", metric="within-day", much="a lot", when="soon", owner="", note="")
     assert said("goal-bad-target", what=said("metric-within-day"), kind="percent").split(" is ")[1] in wrong
-    assert "until: " in wrong
+    assert "when: " in wrong
     assert world.records(Goal) == ()
 
     world.commands("chloe", "goal")
     world.presses("chloe", SET)
-    world.submits("chloe", metric="first-answer", target="4h", until="2026-05-29", owner="faith", note="For the field")
+    world.submits("chloe", metric="first-answer", much="4h", when="2026-05-29", owner="faith", note="For the field")
     assert (goal(world).target, goal(world).owner, goal(world).note) == (4.0, "faith", "For the field")
 
     world.commands("chloe", "goal")
@@ -99,7 +99,7 @@ def test_what_cannot_be_is_answered_kindly_and_leads_to_the_form(world: World, l
 def test_a_goal_is_changed_with_its_history_and_dropped_and_brought_back_in_one_press_each(world: World):
     world.commands("chloe", LINE)
     world.presses("chloe", CHANGE)
-    world.submits("chloe", target="90", until="2026-04-30", owner="", note="")
+    world.submits("chloe", much="90", when="2026-04-30", owner="", note="")
     seen = world.commands("chloe", "goals")
     assert f"90{PER_CENT} or more" in seen
     assert f"it was 80{PER_CENT} by" in seen
@@ -153,7 +153,7 @@ def test_the_next_goal_takes_the_line_of_the_last_off_the_desk(world: World):
     assert "Reached by" in world.opens_home("chloe")
 
     world.presses("chloe", said("goal-set-next"))
-    world.submits("chloe", metric="within-day", target="90", until="2026-06-30", owner="", note="")
+    world.submits("chloe", metric="within-day", much="90", when="2026-06-30", owner="", note="")
     assert on_the_desk(world) == []
     assert [one.outcome for one in world.records(Goal)] == [Outcome.REACHED, Outcome.OPEN]
 

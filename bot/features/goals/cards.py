@@ -123,9 +123,9 @@ def form(goal: Goal | None, metric: str, day: date) -> Form:
         phrase("goal-form-title", changes="yes" if goal else "no"),
         (
             *which,
-            TextInput("target", phrase("goal-form-target"), phrase("goal-form-target-hint"), _typed(goal), most=12),
+            TextInput("much", phrase("goal-form-target"), phrase("goal-form-target-hint"), _typed(goal), most=12),
             TextInput(
-                "until",
+                "when",
                 phrase("goal-form-until"),
                 phrase("goal-form-until-hint"),
                 (goal.until if goal else day).isoformat(),

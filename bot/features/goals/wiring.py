@@ -100,9 +100,9 @@ def _wrong(given: Said, moment: Moment) -> dict[str, Phrase]:
         return {"metric": phrase("goal-which-metric")}
     wrong = {}
     if setting.target_of(given.target, given.metric) is None:
-        wrong["target"] = cards.bad_target(given.metric)
+        wrong["much"] = cards.bad_target(given.metric)
     if setting.until_of(given.until, moment) is None:
-        wrong["until"] = phrase("goal-bad-day", day=Words(_in_a_quarter(moment).isoformat()))
+        wrong["when"] = phrase("goal-bad-day", day=Words(_in_a_quarter(moment).isoformat()))
     return wrong
 
 
@@ -146,7 +146,7 @@ async def on_set_form(event: FormSubmitted, reader: Reader, moment: Moment) -> D
     chosen = values.get("metric", "")
     metric = goal.metric if goal else Metric(chosen) if chosen in {*Metric} else None
     note = " ".join(values.get("note", "").split())
-    given = Said(metric, values.get("target", ""), values.get("until", ""), PersonId(values.get("owner", "")), note)
+    given = Said(metric, values.get("much", ""), values.get("when", ""), PersonId(values.get("owner", "")), note)
     wrong = _wrong(given, moment)
     return Decision(reply=FormErrors(wrong)) if wrong else await _set(given, reader, moment)
 

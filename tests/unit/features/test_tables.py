@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from bot.features.measures import FIRST, Metric, Span, by_week, columns_of, figures, gather
 from bot.features.measures.tables import ALL, COLUMNS, NEW, OTHERS
@@ -40,6 +40,7 @@ def test_the_names_of_columns_stay_the_same():
     )  # fmt: skip
 
 
+@settings(max_examples=8)
 @given(facts=large)
 def test_each_row_is_what_the_metrics_say_of_its_week_channel_and_group(facts: list[Told]):
     known = gather(facts)
