@@ -48,22 +48,21 @@ START = datetime(2026, 1, 5, 9, tzinfo=UTC)
 """A Monday."""
 DAYS = 240
 STEP = timedelta(hours=6)
-"""Times are few, so that things meet."""
 PLACES = (PlaceId("reef"), PlaceId("tide"))
 
 
 class Made:
     """Makes up facts about few enough things that they meet."""
 
-    def __init__(self, dice: Dice, questions: int) -> None:
-        self._dice, self._questions = dice, questions
+    def __init__(self, dice: Dice, questions: int, moments: int) -> None:
+        self._dice, self._questions, self._moments = dice, questions, moments
         self._people = (PersonId(""), *(PersonId(f"p{number:02}") for number in range(questions)))
 
     def one(self, things: Sequence[T]) -> T:
         return things[self._dice.below(len(things))]
 
     def told(self) -> Told:
-        at = START + STEP * self._dice.below(DAYS * 4)
+        at = START + DAYS * timedelta(days=1) * self._dice.below(self._moments) / self._moments
         return at, self.one(self._kinds(at))
 
     def _kinds(self, at: datetime) -> tuple[Fact, ...]:
@@ -110,15 +109,15 @@ class Made:
         )
 
 
-def made(seed: int, questions: int, size: int) -> list[Told]:
-    """Make up a history."""
-    maker = Made(Dice(seed), questions)
+def made(seed: int, questions: int, size: int, moments: int = DAYS * 4) -> list[Told]:
+    """Make up a history, in which things happen at so many moments; the fewer, the more of them at once."""
+    maker = Made(Dice(seed), questions, moments)
     return [maker.told() for _ in range(size)]
 
 
 _seeds = st.integers(0, 2**32)
-small = st.builds(made, _seeds, st.integers(1, 4), st.integers(1, 25))
-"""Few facts about few things."""
+small = st.builds(made, _seeds, st.integers(1, 3), st.integers(1, 60), st.sampled_from((4, 12, 60)))
+"""About few things, and much of it at once."""
 large = st.builds(made, _seeds, st.integers(10, 60), st.integers(150, 400))
 """Enough of everything that shares and middles are said."""
 histories = small | large

@@ -11,9 +11,21 @@ from bot.features.desk import activities
 from bot.features.measures import EVERY, Figure, Metric, Share, differs, figure_said, figures, move_said, moved
 from bot.features.measures.chance import STRICT, bounds, bunched, coin, counts_differ, shares_differ
 from bot.features.measures.gathering import Told
-from bot.kernel.facts import Accepted, Answered, Asked, CarriedOut, Escalated, Misheard, Nudged, Proposed, Thanked
+from bot.kernel.facts import (
+    Accepted,
+    Answered,
+    Asked,
+    CarriedOut,
+    Escalated,
+    Misheard,
+    Nudged,
+    Proposed,
+    Thanked,
+    Unthanked,
+)
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.policy import Policy, Tone
+from bot.kernel.steering import Briefed, BriefingOpened
 from tests.reading import flat
 from tests.replay.exports import Dice
 from tests.world import CATALOGUE
@@ -230,6 +242,24 @@ def test_with_reactions_waits_that_only_a_mark_ended_are_timed_as_well():
     found = figures([*told, *questions, *marked], POLICY, START, HALF)[Metric.FIRST_ANSWER]
 
     assert (found.value, found.count, found.also) == (1.0, 6, 5.0)
+
+
+def test_several_ways_of_thanking_for_the_same_are_one_and_taking_the_reaction_away_leaves_the_words():
+    how: dict[str, object] = {"message": MessageId("a"), "place": REEF}
+    words, emoji = (Thanked(BEN, ANA, how=how_, **how) for how_ in ("words", "reaction"))  # type: ignore[arg-type]  # likewise each
+    told: list[Told] = [(START, emoji), (START + HOUR, words)]
+    assert figures(told, POLICY, START, HALF)[Metric.THANKS].count == 1
+
+    gone: Told = (START + DAY, Unthanked(BEN, ANA, MessageId("a")))
+    assert figures([*told, gone], POLICY, START, HALF)[Metric.THANKS].count == 1
+    assert figures([told[0], gone], POLICY, START, HALF)[Metric.THANKS].count == 0
+
+
+def test_a_briefing_is_read_once_something_in_it_was_pressed_before_the_end():
+    told: list[Told] = [(START, Briefed("b", ANA)), (HALF + DAY, BriefingOpened("b", ANA))]
+
+    assert figures(told, POLICY, START, HALF)[Metric.BRIEFINGS_READ].share == Share(0, 1)
+    assert figures(told, POLICY, START, HALF, seen=END)[Metric.BRIEFINGS_READ].share == Share(1, 1)
 
 
 def test_who_was_forgotten_counts_as_somebody_and_as_nobody_in_particular():
