@@ -103,7 +103,7 @@ def target_of(said: str, metric: Metric) -> float | None:
     if unit in _HOURS:
         return None
     if metric in SHARES:
-        return number if 0 <= number <= 100 else None  # noqa: PLR2004  # per cent
+        return number if 0 <= number <= 100 else None  # noqa: PLR2004  # a hundred per cent
     least = 0 if metric is Metric.WAITING else 1
     return number if unit is None and number.is_integer() and least <= number <= _AT_MOST else None
 

@@ -234,7 +234,7 @@ def _quantile(ordered: Sequence[timedelta], part: float) -> float | None:
     n = len(ordered)
     if n < FEW:
         return None
-    if part == 0.5:  # noqa: PLR2004  # the middle
+    if part == 0.5:  # noqa: PLR2004  # the middle one
         return (ordered[(n - 1) // 2] + ordered[n // 2]) / 2 / _HOUR
     return ordered[ceil(part * n) - 1] / _HOUR
 

@@ -353,8 +353,9 @@ def test_without_goals_the_ledger_is_not_even_read():
 def test_its_day_is_judged_by_what_was_known_when_it_was_over():
     over = goal(until=date(2026, 5, 31))
     told = weeks(lambda _: 9)
-    late = question(9999, NOW + HOUR, None)  # asked since
-    decision = done(wiring.on_day(rings("goals.day", over.id), Ledger([*told, *late], over), MOMENT))
+    late = [one for number in range(9) for one in question(9000 + number, NOW + number * HOUR, None)]  # asked since
+    moment = replace(MOMENT, now=NOW + 5 * DAY)
+    decision = done(wiring.on_day(rings("goals.day", over.id), Ledger([*told, *late], over), moment))
     kept = decision.save[0]
 
     assert isinstance(kept, Goal)

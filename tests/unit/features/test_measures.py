@@ -113,6 +113,9 @@ def test_what_was_no_answer_after_all_is_one_again_once_somebody_says_so():
     doubted = (MONDAY + 2 * HOUR, Doubted("q", BEN, MessageId("q/ben")))
     marked = (MONDAY + 3 * HOUR, given_by(BEN, "q", HOUR, "reaction"))
 
+    at_once = (MONDAY + HOUR, Doubted("q", BEN, MessageId("q/ben")))
+
+    assert of(asked(), answered(), at_once).waiting == 1
     assert of(asked(), answered(), doubted).waiting == 1
     assert of(asked(), answered(), doubted, marked).waiting == 0
 

@@ -25,7 +25,7 @@ stretches = st.tuples(st.integers(0, DAYS), st.integers(1, 120), st.integers(0, 
 
 def agree(facts: Sequence[Told], since: datetime, until: datetime, seen: datetime, **only: object) -> None:
     found = figures(facts, POLICY, since, until, seen=seen, **only)  # type: ignore[arg-type]  # a place, or newcomers
-    slow = Slow(facts, POLICY).reckon(since, until, seen, **only)  # type: ignore[arg-type]  # likewise
+    slow = Slow(facts, POLICY).reckon(since, until, seen, **only)  # type: ignore[arg-type]  # a place, or newcomers
 
     assert {metric: figure.value for metric, figure in found.items()} == {
         metric: pytest.approx(value) for metric, value in slow.items()

@@ -246,7 +246,7 @@ def test_with_reactions_waits_that_only_a_mark_ended_are_timed_as_well():
 
 def test_several_ways_of_thanking_for_the_same_are_one_and_taking_the_reaction_away_leaves_the_words():
     how: dict[str, object] = {"message": MessageId("a"), "place": REEF}
-    words, emoji = (Thanked(BEN, ANA, how=how_, **how) for how_ in ("words", "reaction"))  # type: ignore[arg-type]  # likewise each
+    words, emoji = (Thanked(BEN, ANA, how=how_, **how) for how_ in ("words", "reaction"))  # type: ignore[arg-type]  # what each of them says
     told: list[Told] = [(START, emoji), (START + HOUR, words)]
     assert figures(told, POLICY, START, HALF)[Metric.THANKS].count == 1
 
