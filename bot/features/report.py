@@ -8,8 +8,22 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features import measures
-from bot.features.measures import Span
-from bot.kernel.cards import Card, Para, phrase, plain
+from bot.features.measures import FIRST, REACH, Metric, Span, by_week, columns_of, gather, means, name_of, read
+from bot.kernel.cards import (
+    Action,
+    Button,
+    Buttons,
+    Card,
+    Code,
+    Download,
+    Facts,
+    Note,
+    Pair,
+    Para,
+    Words,
+    phrase,
+    plain,
+)
 from bot.kernel.facts import CarriedOut
 from bot.kernel.feature import Command, Feature, Moment, Reader
 from bot.kernel.messages import CommandGiven, Decision
@@ -23,10 +37,7 @@ if TYPE_CHECKING:
 
 # ---------------------------------------------------------------- State
 
-_PAGE = 10_000
-"""Facts read at once."""
-_LOOKS_BACK = timedelta(days=366)
-"""How far the ledger is read: chance needs months to show anything."""
+_YEAR = timedelta(days=364)
 
 # ---------------------------------------------------------------- Decisions
 
@@ -34,34 +45,48 @@ _LOOKS_BACK = timedelta(days=366)
 def report(facts: Sequence[tuple[datetime, Fact]], span: Span, moment: Moment) -> Decision:
     """Say how the time went. Questions count where they were asked in it, whatever became of them since."""
     since = moment.now - timedelta(days=span.days)
-    told = since - moment.policy.give_up_after  # a question of before, taken up again, stays a question of before
-    cases = [case for case in measures.fold([one for one in facts if one[0] >= told]) if case.at >= since]
-    counted = measures.measure(cases, moment.policy, moment.now)
-    given = measures.helped([(at, fact) for at, fact in facts if at >= since])
-    card = measures.live(counted, given, span, since, moment.community.name)
+    known = gather(facts)
+    card = measures.live(measures.look(known, moment.policy, since, moment.now), span, since, moment.community.name)
     proved = measures.prove(facts, moment.policy, moment.now)
     blocks = list(card.blocks)
     if proved is not None:
         blocks += measures.proof(proved, moment.policy)
     elif moment.policy.holdout > 0:
         blocks += measures.not_yet(moment.policy)
-    blocks.append(measures.other_spans(span))
+    blocks.append(Buttons((_says("report-goals", "goals"), *measures.other_spans(span).buttons)))
+    rows = by_week(known, moment.policy, since, moment.now)
+    if rows.rows:
+        blocks.append(Download(phrase("report-download"), rows))
     return Decision(note=(CarriedOut("G0", moment.person.who),), reply=replace(card, blocks=tuple(blocks)))
 
 
+def export(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> Decision:
+    """Give every metric of a year to take away, and say what each column means."""
+    gist = phrase("export-gist")
+    rows = by_week(gather(facts), moment.policy, moment.now - _YEAR, moment.now)
+    if not rows.rows:
+        empty = phrase("export-empty")
+        return Decision(reply=Card(empty, (Para(empty),), phrase("export-title")))
+    columns = tuple(
+        Pair(name_of(metric), (Code(", ".join(columns_of(metric))), Words(" \N{MIDDLE DOT} "), means(metric)))
+        for metric in Metric
+    )
+    blocks = (
+        Para(gist),
+        Download(phrase("export-download"), rows),
+        Note((Code(", ".join(FIRST)), Words(" \N{MIDDLE DOT} "), phrase("export-first"))),
+        Facts(columns),
+        Note(phrase("export-note")),
+        Buttons((_says("report-goals", "goals"), _says("desk-see-report", "report"))),
+    )
+    return Decision(reply=Card(gist, blocks, phrase("export-title")))
+
+
+def _says(label: str, command: str) -> Button:
+    return Button(phrase(label), Action("steward.say", {"said": command}))
+
+
 # ---------------------------------------------------------------- Wiring
-
-
-async def read(reader: Reader, since: datetime, page: int = _PAGE) -> Sequence[tuple[datetime, Fact]]:
-    """Read the ledger from `since` to its end, page by page; several facts may bear the same time."""
-    facts: list[tuple[datetime, Fact]] = []
-    while True:
-        known = sum(at == since for at, _ in facts)
-        more = await reader.facts(since, known + page)
-        facts += more[known:]
-        if len(more) < known + page:
-            return facts
-        since = facts[-1][0]
 
 
 async def on_report(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
@@ -70,7 +95,12 @@ async def on_report(event: CommandGiven, reader: Reader, moment: Moment) -> Deci
     if said not in {*Span}:
         gist = phrase("report-which")
         return Decision(reply=Card(gist, (Para(gist), measures.other_spans(Span.MONTH))))
-    return report(await read(reader, moment.now - _LOOKS_BACK), Span(said), moment)
+    return report(await read(reader, moment.now - REACH), Span(said), moment)
 
 
-FEATURE = Feature("report", commands=(Command("report", on_report, Act.STEER),))
+async def on_export(_event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
+    """`export`: a year of every metric, and what was known before it of whoever is new."""
+    return export(await read(reader, moment.now - 2 * REACH), moment)
+
+
+FEATURE = Feature("report", commands=(Command("report", on_report, Act.STEER), Command("export", on_export, Act.STEER)))

@@ -55,6 +55,8 @@ class Asked(Struct, frozen=True, tag="asked"):
     """Why it was heard as a question: keys of the words that say so."""
     noted: datetime | None = None
     """When it was learned, where that is long after the message which told of it."""
+    since: datetime | None = None
+    """When it was asked, where that is long before it was learned of."""
     language: str = ""
     """In which it was asked (BCP 47 primary tag), where that is known: nobody is asked about what they cannot read."""
 

@@ -1137,35 +1137,194 @@ ladder-would-like = I’d like to; tell { $manager }
 ## Measures and goals
 
 metric-first-answer = Time to the first answer
+    .means = half of the questions that got an answer had it in this time: from the question to another person’s first reply of substance, nights and weekends included
 metric-most-answered = Time most wait for the first answer
+    .means = four in five of the questions that got an answer had it in this time
 metric-within-day = Answered within a day
+    .means = of the questions asked at least 24 hours before the end, those that another person answered within 24 hours
 metric-within-week = Answered within a week
+    .means = of the questions asked at least seven days before the end, those that another person answered within seven days
 metric-waiting = Waiting now
+    .means = questions without an answer at the end, whenever they were asked; not those that were given up, or settled by whoever asked
 metric-contributors = People who contribute
+    .means = people who asked a question, answered somebody, or accepted an answer
 metric-newcomers = Newcomers answered in time
+    .means = of the first questions of people in their first thirty days here, those answered within the channel’s promise; each person once
 metric-kept = New people who stay
+    .means = of the people whose first ninety days here came to an end, those who contributed in the last thirty of them
 metric-accepted = Accepted answers
+    .means = times that whoever asked, or a facilitator, said that it answered the question, less those taken back
 metric-reused = Contributions put to use
+    .means = times that a contribution was posted again, solved another question, or was reported as used
 metric-thanks = Thanks given
+    .means = times that somebody was thanked, in words, by a reaction, by accepting an answer, by kudos or by a manager’s note; several ways for the same help are one
 metric-thanked = People thanked
+    .means = people thanked in words, by a reaction, by accepting their answer, by a colleague’s kudos, or by a manager’s note
 metric-concentration = Asks to one person
+    .means = of all my requests to experts, the share that went to the person asked most
 metric-asks-accepted = Asks taken up
+    .means = of my requests made at least three days before the end, those that were taken on or answered within three days
 metric-discussions = Discussions opened
+    .means = discussions opened with a leader as host
 metric-carried-forward = Discussions taken forward
+    .means = discussions whose result somebody took forward, counted when they said so
 metric-stories = Stories approved
+    .means = stories that everybody in them agreed to and a manager approved, less those withdrawn
 metric-briefings-read = Briefings read
+    .means = of the briefings brought, those in which the leader pressed something; reading without a press cannot be seen
 metric-cadence = Activities done on time
-metric-figure = { $metric ->
-    [first-answer] { NUMBER($n, maximumFractionDigits: 1) } hours
-    [most-answered] { NUMBER($n, maximumFractionDigits: 1) } hours
-    [within-day] { $n } %
-    [within-week] { $n } %
-   *[other] { $n }
-}
+    .means = of the guide’s activities that were due at the end, those last done within their time
+metric-count = { $n }
+metric-oldest = the oldest asked { $since }
+metric-with-reactions = { $time } where reactions count as well
 metric-moved = { $better ->
     [yes] { $what }: { $now }, better than { $before } before.
    *[no] { $what }: { $now }, after { $before } before.
 }
+report-moved = What moved since the time before, by more than chance would:
+report-steady = Nothing moved since the time before by more than chance would.
+report-rooms = Channel by channel, those with most questions first:
+report-room = { $place }: { $known ->
+    [yes] { $day } answered within a day
+   *[no] too young to say
+}{ $waiting ->
+    [0] { "" }
+    [one] , one waits
+   *[other] , { $waiting } wait
+}
+report-newcomers = { $people ->
+    [one] One person new here contributed
+   *[other] { $people } people new here contributed
+}{ $asked ->
+    [yes] . Their questions answered within a day: { $day }; those of all others: { $others }.
+   *[no] .
+}
+report-goals = See the goals
+report-download = Take the numbers away, week by week
+help-export = every number of a year to take away, for a spreadsheet or a program
+    .usage = export
+export-title = The numbers to take away
+export-gist = A year of every number, week by week, channel by channel, and by newcomers and all others.
+export-empty = There is nothing to take away yet: nothing has happened that is counted.
+export-download = Measures by week
+export-first = the Monday that a week begins with; the channel, or nothing for the whole community; everybody (all), newcomers, or all others (others)
+export-note = Of fewer than five there is no percentage and no median: the field is empty, and the counts beside it say how many there were. Questions count in the week in which they were asked, with what became of them up to now.
+help-goal = set a goal: what, how much, by when, and whose it is
+    .usage = goal within-day 80 by 2026-06-30 @person
+help-goals = what the community aims at, and where it stands
+    .usage = goals
+goal-title = Goals
+goal-how = A goal says what, how much, by when, and whose it is. All of it fits in a form, or in one line.
+goal-example = Eight in ten within a day, by { $day }
+goal-set = Set a goal…
+goal-set-next = Set the next goal…
+goal-set-again = Set it anew…
+goal-see = See the goals
+goal-change = Change…
+goal-drop = Drop
+goal-restore = Bring it back
+goal-not-now = Not now
+goal-aside = Noted
+goal-form-title = { $changes ->
+    [yes] Change a goal
+   *[no] Set a goal
+}
+goal-form-intro = One goal for each number, six at most. You can change or drop it at any time.
+goal-form-metric = What?
+goal-form-target = How much?
+goal-form-target-hint = Per cent (80), a count (12), or a time (4h, 2d)
+goal-form-until = By when?
+goal-form-until-hint = A day, such as 2026-06-30
+goal-form-owner = Whose is it?
+goal-form-note = Why, in your words
+goal-form-note-hint = Such as “so that nobody in the field waits over a weekend”
+goal-form-submit = Set it
+goal-which-metric = I do not know that number. The form lists all that I count.
+goal-bad-target = { $kind ->
+    [hours] { $what } is a time: 4h, or 2d for two days.
+    [percent] { $what } is a share: a number from 0 to 100.
+   *[count] { $what } is a count: a whole number.
+}
+goal-bad-day = I need a day to come, within three years, written like this: { $day }
+goal-bad-owner = I cannot name this person as the owner: they are not here, or want to be left alone. Somebody else?
+goal-enough = { $count } goals are what people can keep in mind. Drop one first, and then set this one.
+goal-over = This goal is not open any more: somebody changed that meanwhile.
+goal-noted = { $changed ->
+    [yes] Changed
+   *[no] Set
+}: { $what }, { $way ->
+    [less] { $target } or less
+   *[more] { $target } or more
+}, by { $until }. { $owner } looks after it.
+goal-means = { $what }: { $means }.
+goal-over-time = { $over ->
+    [added] Counted from the day the goal was set.
+    [now] As it is at the moment.
+   *[stretch] Over the last four weeks.
+}
+goal-gist = { $count ->
+    [0] No goal is set.
+    [one] One goal is set
+   *[other] { $count } goals are set
+}{ $count ->
+    [0] { "" }
+   *[other] { $on ->
+        [0] { "" }
+       *[other] { "" }; on course: { $on }
+    }{ $off ->
+        [0] { "" }
+       *[other] { "" }; likely to be missed: { $off }
+    }{ $early ->
+        [0] { "" }
+       *[other] { "" }; too early to say: { $early }
+    }.
+}
+goal-line = { $what }: { $way ->
+    [less] { $target } or less
+   *[more] { $target } or more
+}, by { $until } ({ $owner })
+goal-no-owner = nobody looks after it now
+goal-now = Now: { $now }.
+goal-early = Too early, or too little happened, to say where it goes.
+goal-course = { $same ->
+    [yes] If things go on like this, it comes to about { $low }
+   *[no] If things go on like this, it comes to between { $low } and { $high }
+}: { $course ->
+    [on] on course.
+    [off] likely to be missed.
+   *[open] it could go either way.
+}
+goal-forecast-means = What may come is reckoned from the last twelve weeks. The bounds hold 95 times in 100, as long as nothing changes; you may change it.
+goal-earlier = Changed on { $changed }; before, it was { $target } by { $until }.
+goal-series = as measured
+goal-series-target = the goal
+goal-alt = { $what }: { $was } on { $first }, { $now } on { $last }. The goal is { $target }.
+goal-download = Take the goals away, with their history
+goal-ended = { $outcome ->
+    [reached] Reached by { $until }: { $what }, { $now }. The goal was { $way ->
+        [less] { $target } or less
+       *[more] { $target } or more
+    }.
+    [missed] Not reached by { $until }: { $what }, { $now }. The goal was { $way ->
+        [less] { $target } or less
+       *[more] { $target } or more
+    }.
+   *[few] The day of a goal has come, { $until }, and too little happened to say: { $what }, { $now }. The goal was { $way ->
+        [less] { $target } or less
+       *[more] { $target } or more
+    }.
+}
+goal-next = { $outcome ->
+    [reached] Those who worked for it may like to hear it from you. What is worth aiming at next?
+    [missed] The report shows by channel and by week where it went otherwise. Was it too much, too soon, or something that has changed?
+   *[few] Counting is enough while there is so little. A longer time, or another number, may say more.
+}
+goal-drifts = { $what }: at this pace it comes to between { $low } and { $high } by { $until }, and not to { $target }.
+goal-dropped = Dropped: { $what }. Nothing more is said of it.
+goal-quiet = I will not bring this up before { $until }.
+goal-aside-noted = Noted. It stays listed among the goals for a while.
+goal-aside-already = That was noted already.
+goal-refused = The core team looks after the goals. If you would like to know what they are, ask a manager.
 
 # ---
 
@@ -3618,8 +3777,6 @@ report-gist = { $questions ->
     }
 }
 report-period = From { $since } to { $until }.
-report-waiting = Without an answer
-    .means = nobody but the asker, bots and “me too” has replied yet
 report-asks = Experts asked
     .means = private messages to a person, one question each, at a civil hour of their own
 report-asks-said = { $asks ->
@@ -3633,14 +3790,6 @@ report-found = Right person
     .means = of the questions answered after I had asked somebody, those that one of the people asked answered
 report-escalated = To the managers
     .means = questions on the managers’ list, since nobody suitable was left to ask
-report-helpers = People who answered
-    .means = everybody who replied to somebody else’s question in that time
-report-accepted = Answers accepted
-    .means = whoever asked, or a facilitator, said that it answered the question
-report-thanked = People thanked
-    .means = in words, by a reaction, by accepting their answer, by a colleague’s kudos, or by a manager’s note
-report-used = Put to use
-    .means = times that a contribution was posted again, solved another question, or was reported as used
 report-span = { $span ->
     [week] Seven days
     [month] Thirty days

@@ -1142,35 +1142,194 @@ ladder-would-like = Volontiers ; le dire à { $manager }
 ## Measures and goals
 
 metric-first-answer = Délai jusqu’à la première réponse
+    .means = la moitié des questions qui ont eu une réponse l’ont eue dans ce délai : de la question à la première réponse de fond d’une autre personne, nuits et fins de semaine comprises
 metric-most-answered = Délai maximal pour la plupart
+    .means = quatre questions répondues sur cinq l’ont été dans ce délai
 metric-within-day = Réponse en un jour
+    .means = parmi les questions posées au moins 24 heures avant la fin, celles auxquelles une autre personne a répondu en 24 heures
 metric-within-week = Réponse en une semaine
+    .means = parmi les questions posées au moins sept jours avant la fin, celles auxquelles une autre personne a répondu en sept jours
 metric-waiting = En attente
+    .means = questions sans réponse à la fin, quel que soit le jour où elles ont été posées ; sans celles qui ont été abandonnées, ou réglées par qui les a posées
 metric-contributors = Personnes qui contribuent
+    .means = personnes qui ont posé une question, répondu à quelqu’un ou accepté une réponse
 metric-newcomers = Nouvelles personnes servies à temps
+    .means = parmi les premières questions des personnes arrivées depuis moins de trente jours, celles qui ont eu une réponse dans le délai promis par le canal ; une fois par personne
 metric-kept = Nouvelles personnes restées
+    .means = parmi les personnes dont les quatre-vingt-dix premiers jours ici se sont achevés, celles qui ont contribué dans les trente derniers
 metric-accepted = Réponses acceptées
+    .means = fois où la personne qui a demandé, ou l’animation, a dit que cela répondait à la question, moins celles qui ont été retirées
 metric-reused = Contributions mises à profit
+    .means = fois où une contribution a été citée à nouveau, a résolu une autre question ou a été signalée comme utilisée
 metric-thanks = Remerciements
+    .means = fois où quelqu’un a été remercié, en mots, par une réaction, en acceptant une réponse, par un merci de collègue ou par un mot des responsables ; plusieurs manières pour la même aide n’en font qu’une
 metric-thanked = Personnes remerciées
+    .means = personnes remerciées en mots, par une réaction, en acceptant leur réponse, par un merci de collègue ou par un mot des responsables
 metric-concentration = Demandes à une seule personne
+    .means = parmi toutes mes demandes aux personnes expertes, la part adressée à la plus sollicitée
 metric-asks-accepted = Demandes suivies d’effet
+    .means = parmi mes demandes faites au moins trois jours avant la fin, celles qui ont été prises en charge ou ont eu une réponse en trois jours
 metric-discussions = Discussions ouvertes
+    .means = discussions ouvertes et animées par un leader
 metric-carried-forward = Discussions suivies d’effet
+    .means = discussions dont quelqu’un a porté plus loin le résultat, comptées au moment où il l’a dit
 metric-stories = Récits approuvés
+    .means = récits que toutes les personnes concernées et un responsable ont approuvés, moins ceux qui ont été retirés
 metric-briefings-read = Points lus
+    .means = parmi les points remis, ceux où le leader a appuyé sur quelque chose ; une lecture sans appui ne se voit pas
 metric-cadence = Activités faites à temps
-metric-figure = { $metric ->
-    [first-answer] { NUMBER($n, maximumFractionDigits: 1) } heures
-    [most-answered] { NUMBER($n, maximumFractionDigits: 1) } heures
-    [within-day] { $n } %
-    [within-week] { $n } %
-   *[other] { $n }
-}
+    .means = parmi les activités du guide attendues à la fin, celles dont la dernière fois était dans les temps
+metric-count = { $n }
+metric-oldest = la plus ancienne posée { $since }
+metric-with-reactions = { $time } en comptant aussi les réactions
 metric-moved = { $better ->
     [yes] { $what } : { $now }, mieux qu’avant ({ $before }).
    *[no] { $what } : { $now }, contre { $before } avant.
 }
+report-moved = Ce qui a bougé depuis la période précédente, plus que par hasard :
+report-steady = Rien n’a bougé depuis la période précédente plus que par hasard.
+report-rooms = Canal par canal, en commençant par ceux qui ont le plus de questions :
+report-room = { $place } : { $known ->
+    [yes] { $day } avec une réponse en un jour
+   *[no] trop tôt pour le dire
+}{ $waiting ->
+    [0] { "" }
+    [one] , une en attente
+   *[other] , { $waiting } en attente
+}
+report-newcomers = { $people ->
+    [one] Une personne nouvelle ici a contribué
+   *[other] { $people } personnes nouvelles ici ont contribué
+}{ $asked ->
+    [yes] . Leurs questions avec une réponse en un jour : { $day } ; celles de toutes les autres : { $others }.
+   *[no] .
+}
+report-goals = Voir les objectifs
+report-download = Emporter les chiffres, semaine par semaine
+help-export = tous les chiffres d’une année à emporter, pour un tableur ou un programme
+    .usage = export
+export-title = Les chiffres à emporter
+export-gist = Une année de tous les chiffres, semaine par semaine, canal par canal, et pour les personnes nouvelles et toutes les autres.
+export-empty = Il n’y a encore rien à emporter : rien de ce qui se compte ne s’est passé.
+export-download = Mesures par semaine
+export-first = le lundi qui ouvre la semaine ; le canal, ou rien pour toute la communauté ; tout le monde (all), les personnes nouvelles (newcomers) ou toutes les autres (others)
+export-note = En dessous de cinq, il n’y a ni pourcentage ni médiane : le champ est vide, et les nombres à côté disent combien il y en avait. Les questions comptent dans la semaine où elles ont été posées, avec ce qu’elles sont devenues jusqu’à maintenant.
+help-goal = fixer un objectif : quoi, combien, pour quand, et qui s’en occupe
+    .usage = goal within-day 80 by 2026-06-30 @personne
+help-goals = ce que vise la communauté, et où elle en est
+    .usage = goals
+goal-title = Objectifs
+goal-how = Un objectif dit quoi, combien, pour quand, et qui s’en occupe. Tout tient dans un formulaire, ou sur une ligne.
+goal-example = Huit sur dix en un jour, d’ici au { $day }
+goal-set = Fixer un objectif…
+goal-set-next = Fixer l’objectif suivant…
+goal-set-again = Le fixer à nouveau…
+goal-see = Voir les objectifs
+goal-change = Modifier…
+goal-drop = Abandonner
+goal-restore = Le reprendre
+goal-not-now = Pas maintenant
+goal-aside = C’est noté
+goal-form-title = { $changes ->
+    [yes] Modifier un objectif
+   *[no] Fixer un objectif
+}
+goal-form-intro = Un objectif par chiffre, six au plus. Vous pouvez le modifier ou l’abandonner à tout moment.
+goal-form-metric = Quoi ?
+goal-form-target = Combien ?
+goal-form-target-hint = Un pourcentage (80), un nombre (12) ou un délai (4h, 2j)
+goal-form-until = Pour quand ?
+goal-form-until-hint = Un jour, comme 2026-06-30
+goal-form-owner = Qui s’en occupe ?
+goal-form-note = Pourquoi, avec vos mots
+goal-form-note-hint = Par exemple « pour que personne sur le terrain n’attende tout un week-end »
+goal-form-submit = Fixer
+goal-which-metric = Je ne connais pas ce chiffre. Le formulaire présente tout ce que je compte.
+goal-bad-target = { $kind ->
+    [hours] { $what } : c’est un délai, comme 4h, ou 2j pour deux jours.
+    [percent] { $what } : c’est une part, un nombre de 0 à 100.
+   *[count] { $what } : c’est un nombre entier.
+}
+goal-bad-day = Il me faut un jour à venir, d’ici à trois ans, écrit ainsi : { $day }
+goal-bad-owner = Je ne peux pas nommer cette personne : elle n’est pas là, ou préfère qu’on la laisse tranquille. Quelqu’un d’autre ?
+goal-enough = { $count } objectifs, c’est ce que l’on peut garder en tête. Abandonnez-en un d’abord, puis fixez celui-ci.
+goal-over = Cet objectif n’est plus ouvert : quelqu’un l’a changé entre-temps.
+goal-noted = { $changed ->
+    [yes] Modifié
+   *[no] Fixé
+} : { $what }, { $way ->
+    [less] { $target } ou moins
+   *[more] { $target } ou plus
+}, d’ici au { $until }. { $owner } s’en occupe.
+goal-means = { $what } : { $means }.
+goal-over-time = { $over ->
+    [added] Compté à partir du jour où l’objectif a été fixé.
+    [now] Tel que c’est en ce moment.
+   *[stretch] Sur les quatre dernières semaines.
+}
+goal-gist = { $count ->
+    [0] Aucun objectif n’est fixé.
+    [one] Un objectif est fixé
+   *[other] { $count } objectifs sont fixés
+}{ $count ->
+    [0] { "" }
+   *[other] { $on ->
+        [0] { "" }
+       *[other] { "" } ; en bonne voie : { $on }
+    }{ $off ->
+        [0] { "" }
+       *[other] { "" } ; sans doute manqués : { $off }
+    }{ $early ->
+        [0] { "" }
+       *[other] { "" } ; trop tôt pour le dire : { $early }
+    }.
+}
+goal-line = { $what } : { $way ->
+    [less] { $target } ou moins
+   *[more] { $target } ou plus
+}, d’ici au { $until } ({ $owner })
+goal-no-owner = personne ne s’en occupe plus
+goal-now = Actuellement : { $now }.
+goal-early = Il est trop tôt, ou il s’est passé trop peu de choses, pour dire où cela va.
+goal-course = { $same ->
+    [yes] Si tout continue ainsi, on en sera à environ { $low }
+   *[no] Si tout continue ainsi, on en sera entre { $low } et { $high }
+} : { $course ->
+    [on] en bonne voie.
+    [off] sans doute manqué.
+   *[open] les deux sont possibles.
+}
+goal-forecast-means = Ce qui peut venir est calculé d’après les douze dernières semaines. Les bornes tiennent 95 fois sur 100, tant que rien ne change ; vous pouvez y changer quelque chose.
+goal-earlier = Modifié le { $changed } ; avant, c’était { $target } d’ici au { $until }.
+goal-series = mesuré
+goal-series-target = l’objectif
+goal-alt = { $what } : { $was } le { $first }, { $now } le { $last }. L’objectif est { $target }.
+goal-download = Emporter les objectifs, avec leur histoire
+goal-ended = { $outcome ->
+    [reached] Atteint au { $until } : { $what }, { $now }. L’objectif était { $way ->
+        [less] { $target } ou moins
+       *[more] { $target } ou plus
+    }.
+    [missed] Pas atteint au { $until } : { $what }, { $now }. L’objectif était { $way ->
+        [less] { $target } ou moins
+       *[more] { $target } ou plus
+    }.
+   *[few] Le jour d’un objectif est venu, le { $until }, et il s’est passé trop peu de choses pour le dire : { $what }, { $now }. L’objectif était { $way ->
+        [less] { $target } ou moins
+       *[more] { $target } ou plus
+    }.
+}
+goal-next = { $outcome ->
+    [reached] Celles et ceux qui y ont travaillé aimeront peut-être l’apprendre de vous. Que vaut-il la peine de viser ensuite ?
+    [missed] Le rapport montre par canal et par semaine où les choses se sont passées autrement. Était-ce trop, trop tôt, ou quelque chose a-t-il changé ?
+   *[few] Compter suffit tant qu’il y a si peu. Un temps plus long, ou un autre chiffre, en dira peut-être davantage.
+}
+goal-drifts = { $what } : à ce rythme, entre { $low } et { $high } au { $until }, et non { $target }.
+goal-dropped = Abandonné : { $what }. Je n’en dis plus rien.
+goal-quiet = Je n’en reparlerai pas avant le { $until }.
+goal-aside-noted = C’est noté. Il reste quelque temps dans la liste des objectifs.
+goal-aside-already = C’était déjà noté.
+goal-refused = L’équipe de pilotage s’occupe des objectifs. Si vous voulez les connaître, demandez à une personne responsable.
 
 # ---
 
@@ -3618,8 +3777,6 @@ report-gist = { $questions ->
     }
 }
 report-period = Du { $since } au { $until }.
-report-waiting = Sans réponse
-    .means = personne, hormis l’auteur, les robots et les « moi aussi », n’a encore répondu
 report-asks = Demandes à des experts
     .means = des messages privés à une personne, une question chacun, à une heure convenable pour elle
 report-asks-said = { $asks ->
@@ -3633,14 +3790,6 @@ report-found = La bonne personne
     .means = parmi les questions répondues après une demande de ma part, celles où l’une des personnes sollicitées a répondu
 report-escalated = Aux responsables
     .means = des questions sur la liste des responsables, puisqu’il ne restait personne de bien placé
-report-helpers = Personnes qui ont répondu
-    .means = toutes celles qui ont répondu à la question d’une autre pendant ce temps
-report-accepted = Réponses acceptées
-    .means = la personne qui demandait, ou un facilitateur, a dit que c’était la réponse
-report-thanked = Personnes remerciées
-    .means = par des mots, une réaction, l’acceptation de leur réponse, les félicitations d’un collègue ou le mot d’un responsable
-report-used = Mises à profit
-    .means = le nombre de fois où une contribution a été citée de nouveau, a résolu une autre question ou a été signalée comme utilisée
 report-span = { $span ->
     [week] Sept jours
     [month] Trente jours

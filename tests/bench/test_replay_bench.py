@@ -7,9 +7,11 @@ import resource
 import sys
 import time
 import tracemalloc
+from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -19,6 +21,7 @@ from adapters.archive.client import Recorder
 from adapters.archive.events import Export, Wanted
 from bot.features import FEATURES, measures
 from bot.kernel.cards import Reply
+from bot.kernel.facts import Fact
 from bot.kernel.messages import Event, MessagePosted
 from bot.kernel.policy import Policy
 from bot.manifests import TEXT
@@ -29,6 +32,7 @@ from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 from tests.replay.exports import large
+from tests.unit.features.slowly import Slow
 
 pytestmark = pytest.mark.bench
 
@@ -41,6 +45,7 @@ MEGABYTE = 1 << 20
 
 
 Tell = Callable[[str], None]
+Told = tuple[datetime, Fact]
 
 
 @pytest.fixture
@@ -129,14 +134,19 @@ async def test_the_whole_path_keeps_its_pace_over_a_year_of_a_large_community(ye
         result = await replay(export, inbox, turn_to, Wanted(policy))
         noted = await store.facts(export.community, START, 100_000_000)
     begun = time.process_time()
-    cases = measures.fold((one.at, facts_decoder.decode(one.data)) for one in noted)
+    facts = [(one.at, facts_decoder.decode(one.data)) for one in noted]
+    cases = measures.fold(facts)
     measured = measures.measure(cases, policy, result.until)
     counted = time.process_time() - begun
+    begun = time.process_time()
+    known = measures.gather(facts)
+    reckoned = time.process_time() - begun
 
     tenths, whole = inbox.tenths(), sum(inbox.taken)
     tell(f"{result.counts.messages} messages, {measured.questions} questions, {measured.asks} asks")
     tell(f"whole path {whole:.1f} s of processor time: {inbox.messages / whole:,.0f} messages a second")
     tell(f"{whole / yardstick:.0f} times what parsing alone takes ({yardstick:.2f} s); measures {counted:.2f} s")
+    tell(f"every metric's facts put in order: {len(facts):,} in {reckoned:.2f} s")
     tell("seconds a tenth: " + " ".join(f"{tenth:.1f}" for tenth in tenths))
     tell("peak MB after each: " + " ".join(f"{most:.0f}" for most in inbox.peaks))
 
@@ -146,6 +156,25 @@ async def test_the_whole_path_keeps_its_pace_over_a_year_of_a_large_community(ye
     assert tenths[-1] < 1.3 * tenths[0]
     # What was noted of each question is kept, for the report; nothing else grows with the years.
     assert inbox.peaks[-1] < 1.6 * inbox.peaks[PARTS // 4]
+    agree_on_every_metric(facts, known, policy, result.until)
+
+
+def agree_on_every_metric(facts: list[Told], known: measures.Gathered, policy: Policy, until: datetime) -> None:
+    """What the report says of a large community is what plain loops over the same facts make of them."""
+    slow, day = Slow(facts, policy), timedelta(days=1)
+    busiest, _ = Counter(case.place for case in known.cases).most_common(1)[0]
+    stretches: tuple[tuple[int, int, dict[str, Any]], ...] = (
+        (364, 0, {}),
+        (91, 7, {"place": busiest}),
+        (28, 0, {"newcomers": True}),
+    )
+    for back, end, only in stretches:
+        since, ends = until - back * day, until - end * day
+        found = measures.figures(known, policy, since, ends, **only)
+        plainly = slow.reckon(since, ends, **only)
+        assert {metric: one.value for metric, one in found.items()} == {
+            metric: pytest.approx(value) for metric, value in plainly.items()
+        }
 
 
 def test_reading_alone_costs_only_a_few_times_what_parsing_does(year: Path, tell: Tell):

@@ -122,8 +122,8 @@ def test_a_manager_reads_how_the_month_went(world: World):
     read = world.commands("chloe", "report")
     assert said("report-title", community="Health", span="month") in read
     assert said("report-gist", questions=2, waiting=1) in read
-    assert f"{said('report-accepted')}: 1" in read
-    assert f"{said('report-thanked')}: 1" in read
+    assert f"{said('metric-accepted')}: 1" in read
+    assert f"{said('metric-thanked')}: 1" in read
     assert said("proof-title") not in read
     assert [fact.by for fact in world.facts(CarriedOut) if fact.activity == "G0"] == ["chloe"]
 

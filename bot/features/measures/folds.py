@@ -9,6 +9,7 @@ from enum import StrEnum
 from math import ceil
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.kernel.calendar import Hours, NeverAtWorkError, zone
 from bot.kernel.facts import Answered, Asked, Closed, Doubted, Escalated, Fact, Misheard, Nudged, QuestionId, Reopened
@@ -29,6 +30,8 @@ _SPOKEN = frozenset({"thread", "mention", "flow"})
 """Ways of answering whose time is known: somebody wrote."""
 _NO_QUESTION = frozenset({"deleted", "edited-away", "misheard"})
 _HOUR, _DAY, _WEEK = timedelta(hours=1), timedelta(days=1), timedelta(days=7)
+OF_QUESTIONS = (Asked, Answered, Nudged, Escalated, Reopened, Doubted, Misheard, Closed)
+_OfQuestion = Asked | Answered | Nudged | Escalated | Reopened | Doubted | Misheard | Closed
 
 
 class Case(Struct, frozen=True):
@@ -36,7 +39,7 @@ class Case(Struct, frozen=True):
 
     question: QuestionId
     at: datetime
-    """When Steward took note of it."""
+    """When Steward took note of it; where that was long after it was asked, when it was asked."""
     who: PersonId
     place: PlaceId
     first: Answered | None = None
@@ -49,11 +52,52 @@ class Case(Struct, frozen=True):
     escalated: bool = False
     reasons: tuple[str, ...] = ()
     """Why it was heard as a question."""
+    answers: tuple[tuple[datetime, Answered], ...] = ()
+    """What counts as an answer to it, and when each came; the earliest first."""
+    again: tuple[datetime, ...] = ()
+    """When the wait went on, since what had come did not help, or is gone."""
+    closed: tuple[datetime, ...] = ()
+    """When it was given up, or its asker settled it."""
 
     @property
     def wait(self) -> timedelta | None:
         """How long the asker waited for words; None when nobody wrote any, or a mere mark ended the wait."""
         return self.first.took if self.first is not None and self.first.how in _SPOKEN else None
+
+    def known(self, until: datetime) -> Case:
+        """Give what was known of it before `until`."""
+        if all(at < until for at in (*(at for at, _ in self.answers[-1:]), *self.again[-1:])):
+            return self
+        answers = tuple(one for one in self.answers if one[0] < until)
+        again = tuple(at for at in self.again if at < until)
+        return replace(
+            self,
+            first=answers[0][1] if answers else None,
+            open=_is_open(answers, again),
+            answers=answers,
+            again=again,
+            helpers=frozenset(fact.who for _, fact in answers),
+        )
+
+    @property
+    def waited(self) -> tuple[tuple[datetime, datetime | None], ...]:
+        """Give each time it waited for an answer, until one came or it was given up; None where it waits still.
+
+        What happens in the same moment happens in this order: an answer, an end, the wait goes on.
+        """
+        told = [(at, 0) for at, _ in self.answers]
+        told += [(at, 1) for at in self.closed if at > self.at]
+        told += [(at, 2) for at in self.again]
+        begun: datetime | None = self.at
+        out: list[tuple[datetime, datetime | None]] = []
+        for at, what in sorted(told):
+            if what == 2:  # noqa: PLR2004 - the wait goes on
+                begun = begun or max(at, self.at)
+            elif begun is not None:
+                if at > begun:
+                    out.append((begun, at))
+                begun = None
+        return (*out, (begun, None)) if begun is not None else tuple(out)
 
 
 class Share(Struct, frozen=True):
@@ -149,51 +193,66 @@ class Measures(Struct, frozen=True):
 
 def fold(facts: Iterable[tuple[datetime, Fact]]) -> tuple[Case, ...]:
     """Gather facts by question; in order of time, and without what turned out to be no question."""
-    gathered: dict[QuestionId, list[tuple[datetime, Fact]]] = {}
+    gathered: dict[QuestionId, list[tuple[datetime, _OfQuestion]]] = {}
     for at, fact in facts:
-        match fact:
-            case (
-                Asked(question)
-                | Answered(question)
-                | Nudged(question)
-                | Escalated(question)
-                | Reopened(question)
-                | Doubted(question)
-                | Misheard(question)
-                | Closed(question)
-            ):
-                gathered.setdefault(question, []).append((at, fact))
-            case _:
-                continue
+        if isinstance(fact, OF_QUESTIONS):
+            gathered.setdefault(fact.question, []).append((at, fact))
     cases = (_case(question, told) for question, told in gathered.items())
     return tuple(sorted((case for case in cases if case is not None), key=lambda case: (case.at, case.question)))
 
 
-def _case(question: QuestionId, told: Sequence[tuple[datetime, Fact]]) -> Case | None:
-    noted = ((at, fact.who, fact.place, fact.reasons) for at, fact in told if isinstance(fact, Asked))
-    asked = min(noted, default=None)
-    if asked is None or any(_was_none(fact) for _, fact in told):
+def _case(question: QuestionId, told: Sequence[tuple[datetime, _OfQuestion]]) -> Case | None:
+    asked: list[tuple[datetime, PersonId, PlaceId, tuple[str, ...]]] = []
+    given: list[tuple[datetime, Answered]] = []
+    asks, again, closed, escalated = set[tuple[datetime, PersonId]](), set[datetime](), set[datetime](), False
+    no_more: dict[str, datetime] = {}
+    for at, fact in told:
+        match fact:
+            case Answered():
+                given.append((at, fact))
+            case Asked():
+                asked.append((fact.since or at, fact.who, fact.place, fact.reasons))
+            case Nudged():
+                asks.add((at, fact.who))
+            case Escalated():
+                escalated = True
+            case Reopened():
+                again.add(at)
+            case Doubted():
+                no_more[fact.message] = max(at, no_more.get(fact.message, at))
+            case _:
+                if was_none(fact):
+                    return None
+                closed.add(at)
+    if not asked:
         return None
-    doubted = {fact.message for _, fact in told if isinstance(fact, Doubted)}
-    counted = ((at, fact) for at, fact in told if isinstance(fact, Answered) and fact.message not in doubted)
-    answers = sorted(counted, key=_first_of_all)
-    again = max((at for at, fact in told if isinstance(fact, Reopened)), default=None)
-    at, who, place, reasons = asked
+    at, who, place, reasons = min(asked)
+    counted = {one for one in given if one[1].message not in no_more or no_more[one[1].message] < one[0]}
+    answers = tuple(sorted(counted, key=_first_of_all)) if len(counted) > 1 else tuple(counted)
+    whens = tuple(sorted(again))
     return Case(
         question,
         at,
         who,
         place,
         first=answers[0][1] if answers else None,
-        open=not answers or (again is not None and answers[-1][0] <= again),
-        asks=tuple(sorted({(at, fact.who) for at, fact in told if isinstance(fact, Nudged)})),
-        helpers=frozenset(fact.who for _, fact in answers),
-        escalated=any(isinstance(fact, Escalated) for _, fact in told),
+        open=_is_open(answers, whens),
+        asks=tuple(sorted(asks)),
+        helpers=frozenset([one.who for _, one in answers]),
+        escalated=escalated,
         reasons=reasons,
+        answers=answers,
+        again=whens,
+        closed=tuple(sorted(closed)),
     )
 
 
-def _was_none(fact: Fact) -> bool:
+def _is_open(answers: Sequence[tuple[datetime, Answered]], again: Sequence[datetime]) -> bool:
+    return not answers or (bool(again) and answers[-1][0] <= again[-1])
+
+
+def was_none(fact: Fact) -> bool:
+    """Whether a fact tells that what was heard as a question is none."""
     return isinstance(fact, Misheard) or (isinstance(fact, Closed) and fact.why in _NO_QUESTION)
 
 

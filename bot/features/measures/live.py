@@ -1,15 +1,30 @@
-"""How a community fared lately, for those who look after it: what was asked, who was asked, what help led to."""
+"""How a community fared lately, for those who look after it: what moved, what matters most, where to look closer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
 
-from bot.features.measures.cards import asked_chart, pair, time_said
-from bot.features.measures.folds import Measures, Share
+from bot.features.measures.cards import BESIDE, asked_chart, pair, time_said
+from bot.features.measures.folds import Measures, measure
+from bot.features.measures.gathering import Gathered, between
+from bot.features.measures.metrics import (
+    TIMES,
+    Figures,
+    Metric,
+    Move,
+    comparable,
+    figure_said,
+    figures,
+    means,
+    move_said,
+    moved,
+    name_of,
+)
 from bot.kernel.cards import (
     Action,
     Block,
@@ -17,20 +32,51 @@ from bot.kernel.cards import (
     Buttons,
     Card,
     Facts,
+    Item,
+    Items,
     Note,
+    Pair,
     Para,
     Phrase,
+    Place,
     When,
     WhenStyle,
     Words,
     phrase,
 )
-from bot.kernel.facts import Accepted, Answered, Doubted, Fact, Recognised, Thanked, Unaccepted, Unthanked, Unused, Used
+from bot.kernel.cards import Span as Piece
+from bot.kernel.people import PlaceId
+from bot.kernel.policy import Policy
 
 # ---------------------------------------------------------------- State
 
 _COLUMNS = 3
 """Fewer columns than this make no chart."""
+_MOST_ROOMS = 5
+_OF_QUESTIONS = frozenset({Metric.WITHIN_DAY, Metric.FIRST_ANSWER, Metric.MOST_ANSWERED})
+_FIRST = (
+    Metric.WAITING,
+    Metric.WITHIN_DAY,
+    Metric.WITHIN_WEEK,
+    Metric.FIRST_ANSWER,
+    Metric.MOST_ANSWERED,
+    Metric.CONTRIBUTORS,
+    Metric.ACCEPTED,
+    Metric.THANKED,
+    Metric.REUSED,
+)
+"""What is always said."""
+_BEYOND = (
+    Metric.NEWCOMERS,
+    Metric.KEPT,
+    Metric.THANKS,
+    Metric.DISCUSSIONS,
+    Metric.CARRIED_FORWARD,
+    Metric.STORIES,
+    Metric.BRIEFINGS_READ,
+    Metric.CADENCE,
+)
+"""What is said where anything of it happened."""
 
 
 class Span(StrEnum):
@@ -46,76 +92,60 @@ class Span(StrEnum):
         return {Span.WEEK: 7, Span.MONTH: 30, Span.QUARTER: 91}[self]
 
 
-class Help(Struct, frozen=True):
-    """What people gave each other in a stretch of time."""
+class Sight(Struct, frozen=True):
+    """What a report is made of."""
 
-    helpers: int = 0
-    """People who answered somebody else."""
-    accepted: int = 0
-    thanked: int = 0
-    """People whom somebody thanked."""
-    used: int = 0
-    """Times a contribution was put to use."""
+    measures: Measures
+    """The questions asked in its time, as they stand."""
+    now: Figures
+    moved: tuple[Move, ...] = ()
+    compared: bool = False
+    """Whether Steward has listened for long enough to say what moved."""
+    rooms: tuple[tuple[PlaceId, Figures], ...] = ()
+    """Each channel in which something was asked, the busiest first."""
+    newcomers: Figures = {}
+    others: Figures = {}
 
 
 # ---------------------------------------------------------------- Decisions
 
 
-def helped(facts: Sequence[tuple[datetime, Fact]]) -> Help:
-    """Count help, acceptances, thanks and uses, less what was taken back; in any order."""
-    told = [fact for _, fact in facts]
-    doubted = {(one.question, one.message) for one in told if isinstance(one, Doubted)}
-    accepted: set[tuple[str, str]] = set()
-    thanked: set[tuple[str, str, str]] = set()
-    recognised: set[str] = set()
-    uses: set[str] = set()
-    helpers: set[str] = set()
-    for one in told:
-        match one:
-            case Answered() if one.who != one.asker and (one.question, one.message) not in doubted:
-                helpers.add(one.who)
-            case Accepted():
-                accepted.add((one.question, one.message))
-            case Unaccepted():
-                accepted.discard((one.question, one.message))
-            case Thanked():
-                thanked.add((one.who, one.by, one.message))
-            case Unthanked():
-                thanked.discard((one.who, one.by, one.message))
-            case Recognised(what=what) if what.startswith("note/"):
-                recognised.add(one.who)
-            case Used():
-                uses.add(one.use)
-            case Unused():
-                uses.discard(one.use)
-            case _:
-                continue
-    people = {who for who, _, _ in thanked} | recognised
-    return Help(len(helpers), len(accepted), len(people), len(uses))
+def look(known: Gathered, policy: Policy, since: datetime, until: datetime) -> Sight:
+    """Reckon all that a report says of a stretch of time."""
+    cases = between(known.cases, since, until)
+    asked = Counter(case.place for case in cases)
+    lately = known.lately(since)
+    parts = lately.by_place()
+    busiest = sorted(asked, key=lambda place: (-asked[place], place))[:_MOST_ROOMS]
+    return Sight(
+        measure(cases, policy, until),
+        figures(known, policy, since, until),
+        moved(known, policy, since, until),
+        comparable(known, since, until),
+        tuple((place, figures(parts[place], policy, since, until)) for place in busiest),
+        figures(lately, policy, since, until, newcomers=True),
+        figures(lately, policy, since, until, newcomers=False),
+    )
 
 
 # ---------------------------------------------------------------- Cards
 
 
-def live(measures: Measures, given: Help, span: Span, since: datetime, community: str) -> Card:
-    """Report on a stretch of time: each number beside its definition."""
+def live(sight: Sight, span: Span, since: datetime, community: str) -> Card:
+    """Report on a stretch of time: what moved, what matters most, then the rest; each number by its definition."""
+    measures = sight.measures
     gist = phrase("report-gist", questions=measures.questions, waiting=measures.waiting)
     when = phrase("report-period", since=When(since, WhenStyle.DAY), until=When(measures.until, WhenStyle.DAY))
-    blocks: list[Block] = [Para(gist), Note(when)]
-    if measures.questions:
-        blocks.append(
-            Facts(
-                (
-                    pair("report-waiting", Share(measures.waiting, measures.questions)),
-                    pair("measure-within-day", measures.within_day),
-                    pair("measure-within-week", measures.within_week),
-                    pair("measure-middle", time_said(measures.waits.middle)),
-                    pair("measure-most", time_said(measures.waits.most)),
-                )
-            )
-        )
+    blocks: list[Block] = [Para(gist), Note(when), *_moved(sight)]
+    first = _FIRST if measures.questions else [metric for metric in _FIRST if metric not in _OF_QUESTIONS]
+    blocks.append(Facts(tuple(_pair(metric, sight) for metric in first)))
     if len(measures.periods) >= _COLUMNS:
         blocks += [asked_chart(measures), Note(phrase("measure-recent"))]
+    if len(sight.rooms) > 1:
+        rooms = tuple(Item(_room(place, found)) for place, found in sight.rooms)
+        blocks += [Para(phrase("report-rooms")), Items(rooms)]
+    if _said(sight.newcomers, Metric.CONTRIBUTORS):
+        blocks.append(Para(_newcomers(sight)))
     if measures.asks:
         blocks.append(
             Facts(
@@ -123,20 +153,61 @@ def live(measures: Measures, given: Help, span: Span, since: datetime, community
                     pair("report-asks", phrase("report-asks-said", asks=measures.asks, people=len(measures.asked))),
                     pair("report-found", measures.found),
                     pair("report-escalated", measures.escalated),
+                    *(_pair(metric, sight) for metric in (Metric.ASKS_ACCEPTED, Metric.CONCENTRATION)),
                 )
             )
         )
-    blocks.append(
-        Facts(
-            (
-                pair("report-helpers", given.helpers),
-                pair("report-accepted", given.accepted),
-                pair("report-thanked", given.thanked),
-                pair("report-used", given.used),
-            )
-        )
-    )
+    if beyond := tuple(_pair(metric, sight) for metric in _BEYOND if _said(sight.now, metric)):
+        blocks.append(Facts(beyond))
     return Card(gist, tuple(blocks), phrase("report-title", community=Words(community), span=span.value))
+
+
+def _said(found: Figures, metric: Metric) -> bool:
+    """Whether there is anything to say: something happened, or could have."""
+    figure = found.get(metric)
+    return figure is not None and bool(figure.value or figure.count or (figure.share and figure.share.of))
+
+
+def _moved(sight: Sight) -> Iterator[Block]:
+    if sight.moved:
+        yield Para(phrase("report-moved"))
+        yield Items(tuple(Item(move_said(move)) for move in sight.moved))
+    elif sight.compared and sight.measures.questions:
+        yield Note(phrase("report-steady"))
+
+
+def _pair(metric: Metric, sight: Sight) -> Pair:
+    figure = sight.now[metric]
+    said: list[Piece] = [figure_said(metric, figure)]
+    if metric is Metric.WAITING and figure.also is not None:
+        oldest = sight.measures.until - timedelta(hours=figure.also)
+        said += [BESIDE, phrase("metric-oldest", since=When(oldest, WhenStyle.AGO))]
+    if metric in TIMES and figure.also is not None and figure.value is not None:
+        said += [BESIDE, phrase("metric-with-reactions", time=time_said(timedelta(hours=figure.also)))]
+    return Pair(name_of(metric), (*said, BESIDE, means(metric)))
+
+
+def _room(place: PlaceId, found: Figures) -> Phrase:
+    asked = found[Metric.WITHIN_DAY].share
+    return phrase(
+        "report-room",
+        place=Place(place),
+        day=figure_said(Metric.WITHIN_DAY, found[Metric.WITHIN_DAY]),
+        known="yes" if asked is not None and asked.of else "no",
+        waiting=found[Metric.WAITING].count,
+    )
+
+
+def _newcomers(sight: Sight) -> Phrase:
+    new, others = sight.newcomers, sight.others
+    share = new[Metric.WITHIN_DAY].share
+    return phrase(
+        "report-newcomers",
+        people=new[Metric.CONTRIBUTORS].count,
+        asked="yes" if share is not None and share.of else "no",
+        day=figure_said(Metric.WITHIN_DAY, new[Metric.WITHIN_DAY]),
+        others=figure_said(Metric.WITHIN_DAY, others[Metric.WITHIN_DAY]),
+    )
 
 
 def other_spans(span: Span) -> Buttons:

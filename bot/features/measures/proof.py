@@ -88,18 +88,18 @@ class Proof(Struct, frozen=True):
 # ---------------------------------------------------------------- Decisions
 
 
-def wilson(share: Share) -> tuple[float, float]:
-    """Give Wilson's score interval of a proportion, 95 %, without a correction for continuity."""
-    n, p, z2 = share.of, share.part / share.of, Z95 * Z95
+def wilson(share: Share, z: float = Z95) -> tuple[float, float]:
+    """Give Wilson's score interval of a proportion, without a correction for continuity; of 95 % unless `z` differs."""
+    n, p, z2 = share.of, share.part / share.of, z * z
     middle = (p + z2 / (2 * n)) / (1 + z2 / n)
-    reach = Z95 * sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n)
+    reach = z * sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n)
     return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
-def newcombe(one: Share, other: Share) -> Difference:
+def newcombe(one: Share, other: Share, z: float = Z95) -> Difference:
     """Give the interval of the difference `one` less `other`; both are of at least one."""
     p, q = one.part / one.of, other.part / other.of
-    (one_low, one_high), (other_low, other_high) = wilson(one), wilson(other)
+    (one_low, one_high), (other_low, other_high) = wilson(one, z), wilson(other, z)
     down, up = sqrt((p - one_low) ** 2 + (other_high - q) ** 2), sqrt((one_high - p) ** 2 + (q - other_low) ** 2)
     return Difference(p - q - down, p - q + up)
 

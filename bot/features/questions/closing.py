@@ -62,10 +62,18 @@ def answer(question: Question, given: Answer, moment: Moment, reasons: tuple[Phr
 
 def asked_now(question: Question, moment: Moment) -> Asked:
     """Note a question for the ledger: a past one as well when it is learned, or nobody would be told of it."""
-    noted = moment.now if question.past else None
+    noted, since = (moment.now, question.at) if question.past else (None, None)
     topics, reasons = question.topics, question.reasons
     return Asked(
-        question.id, question.asker, question.place, topics, question.past, reasons, noted, language=question.language
+        question.id,
+        question.asker,
+        question.place,
+        topics,
+        question.past,
+        reasons,
+        noted,
+        since,
+        question.language,
     )
 
 

@@ -15,6 +15,7 @@ from bot.kernel.facts import (
     Answered,
     Asked,
     Closed,
+    Doubted,
     Escalated,
     Fact,
     Misheard,
@@ -99,6 +100,24 @@ def test_a_case_that_expired_was_a_question_and_was_not_answered():
 
 def test_a_reply_to_what_was_never_noted_as_a_question_is_not_counted():
     assert of(answered()).questions == 0
+
+
+def test_what_was_learned_later_counts_when_it_was_asked():
+    old = MONDAY - timedelta(days=90)
+    [case] = fold([(MONDAY, Asked("q", ANA, REEF, past=True, since=old)), answered(asked_at=old)])
+
+    assert (case.at, case.open, case.wait) == (old, False, HOUR)
+
+
+def test_what_was_no_answer_after_all_is_one_again_once_somebody_says_so():
+    doubted = (MONDAY + 2 * HOUR, Doubted("q", BEN, MessageId("q/ben")))
+    marked = (MONDAY + 3 * HOUR, given_by(BEN, "q", HOUR, "reaction"))
+
+    at_once = (MONDAY + HOUR, Doubted("q", BEN, MessageId("q/ben")))
+
+    assert of(asked(), answered(), at_once).waiting == 1
+    assert of(asked(), answered(), doubted).waiting == 1
+    assert of(asked(), answered(), doubted, marked).waiting == 0
 
 
 def test_what_did_not_help_waits_again_until_something_else_comes():

@@ -7,9 +7,11 @@ from math import comb
 
 import pytest
 
-from bot.features.measures import fold, live, measure, proof, prove
+from bot.features.measures import live, look, proof, prove
 from bot.features.measures.folds import Share
-from bot.features.measures.live import Help, Span, helped
+from bot.features.measures.gathering import gather
+from bot.features.measures.live import Span
+from bot.features.measures.metrics import Metric, figures
 from bot.features.measures.proof import Finding, Trial, newcombe, wilson
 from bot.kernel.cards import Card, Chart, Para
 from bot.kernel.facts import (
@@ -297,7 +299,7 @@ def test_help_is_counted_less_what_was_taken_back():
         Unaccepted("q2", kim, ANA, MessageId("a2")),
         Thanked(BEN, ANA, message=MessageId("a1")),
         Thanked(BEN, kim, message=MessageId("a1")),
-        Thanked(kim, ANA, message=MessageId("a2")),
+        Thanked(kim, ANA, message=MessageId("a2"), how="reaction"),
         Unthanked(kim, ANA, MessageId("a2")),
         Recognised(PersonId("lena"), "note/first"),
         Recognised(PersonId("sam"), "milestone/10"),
@@ -306,12 +308,18 @@ def test_help_is_counted_less_what_was_taken_back():
         Unused("u2", BEN, ANA),
     ]
 
-    assert helped([(MONDAY, fact) for fact in facts]) == Help(helpers=1, accepted=1, thanked=2, used=1)
+    told = [(MONDAY, fact) for fact in facts]
+
+    for order in (told, told[::-1]):
+        found = figures([(MONDAY - DAY, Asked("q1", ANA, REEF)), *order], POLICY, MONDAY, LATER)
+        counted = (Metric.CONTRIBUTORS, Metric.ACCEPTED, Metric.THANKED, Metric.REUSED)
+        assert [found[metric].count for metric in counted] == [2, 1, 2, 1]
 
 
 @pytest.mark.parametrize(("span", "charts"), [(Span.WEEK, 0), (Span.QUARTER, 1)])
 def test_two_columns_make_no_chart(span: Span, charts: int):
-    cases = fold([(LATER - days * DAY, Asked(f"q{days}", ANA, REEF)) for days in range(0, span.days, 3)])
-    card = live(measure(cases, POLICY, LATER), Help(), span, LATER - span.days * DAY, "Health")
+    known = gather([(LATER - days * DAY, Asked(f"q{days}", ANA, REEF)) for days in range(1, span.days, 3)])
+    since = LATER - span.days * DAY
+    card = live(look(known, POLICY, since, LATER), span, since, "Health")
 
     assert sum(isinstance(block, Chart) for block in card.blocks) == charts

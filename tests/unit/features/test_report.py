@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.features.measures import Span
-from bot.features.report import read, report
+from bot.features.measures.reading import read
+from bot.features.report import report
 from bot.kernel.cards import Card
 from bot.kernel.facts import Answered, Asked, CarriedOut, Fact, Reopened
 from bot.kernel.messages import Decision
