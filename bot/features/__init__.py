@@ -1,6 +1,6 @@
 """What Steward does. A new feature is one more file in this folder, and one more name in this list."""
 
-from bot.features import desk, experts, house, impact, outreach, questions, recognition, report, rules
+from bot.features import briefings, desk, experts, house, impact, outreach, questions, recognition, report, rules
 
 FEATURES = (
     questions.FEATURE,
@@ -8,6 +8,7 @@ FEATURES = (
     outreach.FEATURE,
     recognition.FEATURE,
     impact.FEATURE,
+    briefings.FEATURE,
     desk.FEATURE,
     report.FEATURE,
     rules.FEATURE,
