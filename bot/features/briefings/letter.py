@@ -9,7 +9,7 @@ import msgspec
 
 from bot.features.briefings.state import ACTIVITY, NUMBERS, WISH, Briefing, Story, Want, Wish
 from bot.features.briefings.telling import title, told
-from bot.features.measures.metrics import move_said
+from bot.features.measures import move_said
 from bot.kernel.cards import (
     Action,
     Button,

@@ -25,7 +25,7 @@ from bot.features.briefings.state import (
     Wish,
 )
 from bot.features.briefings.stories import follow, use_of
-from bot.features.measures.metrics import moved
+from bot.features.measures import moved
 from bot.kernel.cards import Name, When, phrase
 from bot.kernel.facts import HELD, CarriedOut, Disposed, Proposed, Used
 from bot.kernel.messages import NOBODY, Decision, Privately, Proposal, Show, Timer
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.features.briefings.ledger import Heard
-    from bot.features.measures.metrics import Move, Told
+    from bot.features.measures import Move, Told
     from bot.kernel.facts import Fact, Undelivered
     from bot.kernel.feature import Moment
     from bot.kernel.people import Person, PersonId, Remit

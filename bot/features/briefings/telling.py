@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.features.briefings.state import MOST_LINE, Part, Role, Says, Story, Told
-from bot.kernel.cards import Link, Name, Para, Phrase, Post, Quote, Words, in_language
+from bot.kernel.cards import Link, Name, Para, Phrase, Post, Quote, Words, in_language, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,12 +64,15 @@ def named(said: Told) -> Span:
 
 def title(story: Story, language: str = "") -> Phrase:
     """Name a story in one line, without telling it."""
-    asker, helper = story.of(Role.ASKED), story.of(Role.HELPED)
-    values: dict[str, Value] = {}
-    for name, part in (("asker", asker), ("helper", helper)):
-        one = _who(part)
-        values |= {name: one["who"], f"{name}_named": one["named"]}
-    return in_language(Phrase("story-title", values), language)
+    asker, helper = _who(story.of(Role.ASKED)), _who(story.of(Role.HELPED))
+    said = phrase(
+        "story-title",
+        asker=asker["who"],
+        asker_named=asker["named"],
+        helper=helper["who"],
+        helper_named=helper["named"],
+    )
+    return in_language(said, language)
 
 
 def reveals(story: Story, names: Mapping[PersonId, str]) -> bool:

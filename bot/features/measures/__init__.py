@@ -8,19 +8,25 @@ than five.
 from bot.features.measures.cards import Names, report, summary
 from bot.features.measures.folds import Case, Measures, Share, fold, measure, samples
 from bot.features.measures.live import Span, helped, live, other_spans
+from bot.features.measures.metrics import Metric, Move, Told, move_said, moved
 from bot.features.measures.proof import Proof, not_yet, proof, prove
 
 __all__ = [
     "Case",
     "Measures",
+    "Metric",
+    "Move",
     "Names",
     "Proof",
     "Share",
     "Span",
+    "Told",
     "fold",
     "helped",
     "live",
     "measure",
+    "move_said",
+    "moved",
     "not_yet",
     "other_spans",
     "proof",
