@@ -271,7 +271,7 @@ def undelivered(briefing: Briefing, moment: Moment) -> Proposal:
     about = f"{briefing.name}/undelivered"
     seen = Button(phrase("story-seen"), Action("story.seen", {"about": about}))
     line = phrase("brief-undelivered", who=Name(briefing.who))
-    return Proposal(about, moment.now, ACTIVITY, line, (), (seen,), briefing.who)
+    return Proposal(about, moment.now, ACTIVITY, line, (), (seen,))  # also where they left: the desk then names nobody
 
 
 def hosting(briefing: Briefing, what: str, moment: Moment) -> Proposal:

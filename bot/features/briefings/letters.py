@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.features.briefings.ledger import Heard
-    from bot.features.measures import Move, Told
+    from bot.features.measures import Move
     from bot.kernel.facts import Fact, Undelivered
     from bot.kernel.feature import Moment
     from bot.kernel.people import Person, PersonId, Remit
@@ -64,7 +64,7 @@ class Known(Struct, frozen=True):
     """Of everybody they concern."""
 
 
-def moves(facts: Sequence[Told], moment: Moment) -> tuple[Move, ...]:
+def moves(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> tuple[Move, ...]:
     """Name what moved in the last four weeks."""
     return moved(facts, moment.policy, moment.now - _STRETCH, moment.now, _MOST_MOVES)
 

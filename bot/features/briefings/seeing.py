@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.briefings import letters
-from bot.features.briefings.state import Briefing, Step, Story
+from bot.features.briefings.state import Briefing, Step, Story, about
 from bot.features.briefings.stories import ends
-from bot.kernel.messages import NOBODY, Decision
+from bot.kernel.messages import NOBODY, Decision, Proposal
 from bot.kernel.people import Act, Member, Profile, may
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ MOST = 1000
 
 async def names(story: Story, reader: Reader) -> dict[PersonId, str]:
     """Give the names of everybody in a story: its words must not name who would rather not be named."""
+    await reader.get(Proposal, about(story))  # what is decided may replace what was proposed
     return {part.who: (await reader.person(part.who)).name for part in story.parts}
 
 
@@ -65,6 +66,7 @@ async def _without(briefing: Briefing, gone: frozenset[str], reader: Reader, mom
     stories = {name: one for name, one in (await stories_of(briefing, reader)).items() if name not in gone}
     put = letters.leave(briefing, gone)
     person = await reader.person(briefing.who)
+    await reader.get(Proposal, briefing.name)  # which is drawn anew
     if briefing.step is Step.SENT:
         put = replace(put, gone=(*briefing.gone, *sorted(gone)))
         return Decision(save=(put,), do=(letters.show(put, stories, person, moment),))
@@ -78,6 +80,7 @@ async def _without(briefing: Briefing, gone: frozenset[str], reader: Reader, mom
 async def drawn_anew(briefing: Briefing, reader: Reader, moment: Moment) -> Decision:
     """Lay a briefing that waits before the managers as it reads now."""
     stories = await stories_of(briefing, reader)
+    await reader.get(Proposal, briefing.name)
     return letters.propose(briefing, stories, await reader.person(briefing.who), moment)
 
 

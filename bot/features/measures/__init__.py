@@ -8,11 +8,12 @@ than five.
 from bot.features.measures.cards import Names, report, summary
 from bot.features.measures.folds import Case, Measures, Share, fold, measure, samples
 from bot.features.measures.live import Span, helped, live, other_spans
-from bot.features.measures.metrics import Metric, Move, Told, move_said, moved
+from bot.features.measures.metrics import Figure, Metric, Move, figure_said, figures, move_said, moved
 from bot.features.measures.proof import Proof, not_yet, proof, prove
 
 __all__ = [
     "Case",
+    "Figure",
     "Measures",
     "Metric",
     "Move",
@@ -20,7 +21,8 @@ __all__ = [
     "Proof",
     "Share",
     "Span",
-    "Told",
+    "figure_said",
+    "figures",
     "fold",
     "helped",
     "live",
