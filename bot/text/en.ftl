@@ -1258,7 +1258,7 @@ story-helped = { $named ->
    *[no] A colleague answered: { $what }
 }
 story-came = What came of it: { $what }
-story-where = In use in: { $where }.
+story-where = It is used in: { $where }.
 
 story-write = Write the story…
 story-tell = Tell it in a few sentences. Nobody else reads it before everybody in it has agreed.
@@ -1434,7 +1434,13 @@ help-brief = leaders’ briefings: what the next one says, and who reads it
 
 # What a leader reads.
 brief-title = { $community }: briefing of { $on }
-brief-gist = Two minutes about { $community }: what help has led to, and one thing that only you can do.
+brief-gist = { $stories ->
+    [0] Two minutes about { $community }, and one thing that only you can do.
+   *[other] { $asks ->
+        [yes] Two minutes about { $community }: what help has led to, and one thing that only you can do.
+       *[no] Two minutes about { $community }: what help has led to.
+    }
+}
 brief-hello = { $named ->
     [yes] Dear { $name },
    *[no] Dear colleague,

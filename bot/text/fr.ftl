@@ -1439,7 +1439,13 @@ help-brief = les points pour les leaders : ce que dit le prochain, et qui le li
 
 # Ce que lit un ou une leader.
 brief-title = { $community } : le point du { $on }
-brief-gist = Deux minutes sur { $community } : ce que l’entraide a permis, et une chose que vous seul ou seule pouvez faire.
+brief-gist = { $stories ->
+    [0] Deux minutes sur { $community }, et une chose que vous seul ou seule pouvez faire.
+   *[other] { $asks ->
+        [yes] Deux minutes sur { $community } : ce que l’entraide a permis, et une chose que vous seul ou seule pouvez faire.
+       *[no] Deux minutes sur { $community } : ce que l’entraide a permis.
+    }
+}
 brief-hello = { $named ->
     [yes] { $name }, bonjour.
    *[no] Bonjour.

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from msgspec.structs import replace
 
 from adapters.teams.book import Address, TeamKept, TenantKept
+from bot.features.briefings.state import Briefing, Readers, Story
 from bot.features.desk import Activities, Open, Opened, Planned, Presence, Survey
 from bot.features.experts import Circle, Expert, Load
 from bot.features.impact.state import Exchange, Impact, Monthly, Use
@@ -38,6 +39,7 @@ KINDS: dict[str, type[Record]] = {
         Activities,
         Address,
         Asker,
+        Briefing,
         Circle,
         Community,
         Contributor,
@@ -61,10 +63,12 @@ KINDS: dict[str, type[Record]] = {
         Profile,
         Proposal,
         Question,
+        Readers,
         Recurring,
         Rehearsed,
         Room,
         Shown,
+        Story,
         Survey,
         TeamKept,
         TenantKept,

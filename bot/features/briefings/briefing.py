@@ -411,6 +411,17 @@ async def tidied(followed: Collection[str], reader: Reader, moment: Moment) -> D
     decision = Decision()
     for step in (Step.PROPOSED, Step.APPROVED):
         for briefing in await reader.find(Briefing, "step", step, MOST):
-            if moment.now - briefing.due > letters.UNSENT and briefing.name not in followed:
+            if briefing.name in followed:
+                continue
+            if moment.now - briefing.due > letters.UNSENT:
                 decision |= letters.dropped(briefing, "moot")
+            elif step is Step.PROPOSED and briefing.due <= moment.now:
+                decision |= await _now_due(briefing, reader, moment)
     return decision
+
+
+async def _now_due(briefing: Briefing, reader: Reader, moment: Moment) -> Decision:
+    """Its day has gone by: what managers read says that it goes as soon as they say so."""
+    standing = await reader.get(Proposal, briefing.name)
+    drawn = await drawn_anew(briefing, reader, moment)
+    return Decision() if standing in drawn.save else drawn

@@ -49,6 +49,10 @@ async def on_story(event: CommandGiven, reader: Reader, moment: Moment) -> Decis
     action = {"message": str(message)}
     if case is None:
         action |= {"place": str(event.place), "author": str(event.author)}
+    if case is not None or event.author:
+        people = (case.asker, case.answers.get(_answer(case, message), NOBODY)) if case is not None else (event.author,)
+        if not all([await is_colleague(who, reader) for who in people if who]):
+            return Decision(reply=cards.said("story-nobody"))
     if not event.author:  # what was typed opens no form: it is answered with a button
         return Decision(reply=cards.ask_to_write(phrase("story-tell"), action))
     return Decision(reply=_form_of(action, case, message))

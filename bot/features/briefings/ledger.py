@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from bot.features.briefings.state import Want, Wish
+from bot.features.experts import kin
 from bot.kernel.facts import (
     Accepted,
     Answered,
@@ -204,11 +205,18 @@ def changed(heard: Heard, places: Collection[PlaceId], now: datetime) -> list[Ch
     return sorted(found, key=lambda one: (not one.used, -one.at.timestamp(), one.message))
 
 
+def shared(topics: Collection[str], remit: Remit | None) -> int:
+    """Count the words of what somebody looks after that something is about; endings differ with how it was read."""
+    if remit is None:
+        return 0
+    return sum(1 for mine in remit.topics if mine in topics or any(kin(mine, other) for other in topics))
+
+
 def fits(topics: Collection[str], remit: Remit | None) -> bool:
     """Whether something is about what somebody looks after."""
     if remit is None or not remit.topics:
         return False
-    return len(set(topics) & set(remit.topics)) >= min(_ALIKE, len(remit.topics))
+    return shared(topics, remit) >= min(_ALIKE, len(remit.topics))
 
 
 def unanswered(heard: Heard, remit: Remit, places: Collection[PlaceId], now: datetime) -> list[Wish]:

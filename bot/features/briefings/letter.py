@@ -71,7 +71,8 @@ def letter(
         return Phrase(key, values, language)
 
     community = Words(moment.community.name)
-    gist = say("brief-gist", community=community)
+    asks = "yes" if briefing.wish is not None else "no"
+    gist = say("brief-gist", community=community, stories=len(briefing.stories), asks=asks)
     blocks: list[Block] = [
         Para(say("brief-hello", name=Words(reader.name), named="yes" if reader.name else "no")),
         Para((Words(briefing.opening),) if briefing.opening else gist),

@@ -74,9 +74,8 @@ def moves(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> tuple[Move,
 
 def chosen(stories: Sequence[Story], who: PersonId, remit: Remit | None) -> tuple[Story, ...]:
     """Choose two stories that this leader has not been told: of what they look after first, then the newest."""
-    topics = frozenset(remit.topics) if remit is not None else frozenset()
     fresh = [one for one in stories if who not in one.briefings and one.part(who) is None and one.approved is not None]
-    fresh.sort(key=lambda one: (-len(topics & set(one.topics)), -(one.approved or one.at).timestamp(), one.name))
+    fresh.sort(key=lambda one: (-ledger.shared(one.topics, remit), -(one.approved or one.at).timestamp(), one.name))
     return tuple(fresh[:_MOST_STORIES])
 
 

@@ -94,7 +94,7 @@ class Told(Struct, frozen=True):
             case Role.HELPED:
                 return (self.helped, self.came, self.where, self.link, quote)
             case _:
-                return (self.asked, self.helped, self.came, self.where, quote)
+                return (self.asked, self.helped, self.came, self.where, self.quote)  # any of it may tell of them
 
 
 class Stage(StrEnum):
