@@ -1433,7 +1433,7 @@ help-brief = leaders’ briefings: what the next one says, and who reads it
     .usage = brief, brief @person
 
 # What a leader reads.
-brief-title = { $community }: briefing of { $on }
+brief-title = { $community }: briefing for { $month }
 brief-gist = { $stories ->
     [0] Two minutes about { $community }, and one thing that only you can do.
    *[other] { $asks ->

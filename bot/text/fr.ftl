@@ -1438,7 +1438,7 @@ help-brief = les points pour les leaders : ce que dit le prochain, et qui le li
     .usage = brief, brief @person
 
 # Ce que lit un ou une leader.
-brief-title = { $community } : le point du { $on }
+brief-title = { $community } : le point des leaders, { $month }
 brief-gist = { $stories ->
     [0] Deux minutes sur { $community }, et une chose que vous seul ou seule pouvez faire.
    *[other] { $asks ->

@@ -10,6 +10,7 @@ import msgspec
 from bot.features.briefings.state import ACTIVITY, NUMBERS, WISH, Briefing, Story, Want, Wish
 from bot.features.briefings.telling import title, told
 from bot.features.measures import move_said
+from bot.kernel.calendar import month_of
 from bot.kernel.cards import (
     Action,
     Button,
@@ -90,7 +91,9 @@ def letter(
             for says in ("useful", "not")
         )
         blocks += [Buttons(useful), Note(phrase("brief-note", community=community))]
-    return Card(gist, tuple(blocks), say("brief-title", community=community, on=When(briefing.due, WhenStyle.DAY)))
+    month = int(month_of(briefing.due, moment.policy.zone).rpartition("-")[2])
+    named = say("impact-month-name", month=month)
+    return Card(gist, tuple(blocks), say("brief-title", community=community, month=named))
 
 
 def _moves(briefing: Briefing, language: str) -> list[Item]:

@@ -302,7 +302,7 @@ def test_what_was_held_up_is_asked_when_it_can_be(steward: World):
     notes(steward, Undelivered(f"story/{one.name}/ben/1", PersonId("ben"), "community-paused"))
     notes(steward, Undelivered("story/other/ben/1", PersonId("ben"), "denied"))
 
-    assert [part.asked is None for part in story(steward).parts] == [False, True], "he is asked on another day"
+    assert [part.asked == steward.now for part in story(steward).parts] == [False, True], "he is asked anew at once"
 
 
 def test_after_an_outage_a_manager_decides_anew_whether_people_are_asked(steward: World):
