@@ -189,9 +189,8 @@ def behind(story: Story, briefing: Briefing, moment: Moment) -> Card:
     blocks: list[Block] = [Para(gist), *told(story, moment.community.places)]
     if not story.sourced:
         blocks.append(Note(phrase("brief-behind-unnamed", manager=Name(briefing.by))))
-    elif story.approved is not None:
-        on = When(story.approved, WhenStyle.DAY)
-        blocks.append(Note(phrase("brief-behind-agreed", on=on, manager=Name(story.manager))))
+    else:
+        blocks.append(Note(phrase("brief-behind-agreed", manager=Name(briefing.by))))
     return Card(gist, tuple(blocks))
 
 

@@ -458,7 +458,7 @@ def test_readers_are_added_and_left_out_and_added_again():
 
 async def test_the_ledger_is_read_to_its_end_also_where_many_facts_bear_one_time():
     class Pages:
-        facts_ = [(MONDAY, ASKED)] * 5 + [(MONDAY + DAY, ANSWERED)] * 2
+        facts_: tuple[tuple[datetime, Fact], ...] = (*[(MONDAY, ASKED)] * 5, *[(MONDAY + DAY, ANSWERED)] * 2)
 
         async def facts(self, since: datetime, limit: int = 0) -> list[tuple[datetime, Fact]]:
             return [one for one in self.facts_ if one[0] >= since][:limit]
