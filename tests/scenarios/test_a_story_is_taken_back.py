@@ -139,6 +139,15 @@ def test_a_manager_tells_it_no_more_and_only_those_in_it_may_speak_for_themselve
     assert said("story-back") not in world.sees_buttons("ben")
 
 
+def test_nobody_is_led_to_a_message_that_was_deleted(world: World, approved: Written):
+    is_briefed(world)
+    assert "<See the answer>" in letter(world)
+    world.deletes(approved)
+
+    assert "<See the answer>" not in letter(world)
+    assert CAME in letter(world)
+
+
 @pytest.mark.usefixtures("approved")
 def test_in_french_it_is_taken_back_just_so(world: World):
     for who in ("ben", "sam"):

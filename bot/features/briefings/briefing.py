@@ -92,6 +92,7 @@ async def on_prepare(_event: TimerDue, reader: Reader, moment: Moment) -> Decisi
         decision |= await _laid(briefing, made_of, reader, moment)
     if nothing:
         word = letter.word(nothing, due, moment)
+        await reader.get(Proposal, word.about)
         decision |= Decision(save=(word,), note=(Proposed(word.about, ACTIVITY),))
     return decision
 
@@ -371,7 +372,7 @@ async def on_forward_form(event: FormSubmitted, reader: Reader, moment: Moment) 
     briefing = await _read(event, reader)
     wish = briefing.wish if briefing is not None else None
     story = await reader.get(Story, wish.story) if wish is not None else None
-    if briefing is None or story is None or story.stage is not Stage.APPROVED:
+    if briefing is None or story is None or story.stage is not Stage.APPROVED or not story.message:
         return Decision(reply=said("brief-gone"))
     where = " ".join(event.values.get("where", "").split())[:120]
     if not where:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.briefings import cards, letters, stories
-from bot.features.briefings.seeing import MOST, checked, ended, names, untold
+from bot.features.briefings.seeing import MOST, checked, ended, names, redrawn, untold
 from bot.features.briefings.state import (
     ASK,
     LAPSE,
@@ -26,12 +26,12 @@ from bot.features.briefings.telling import reveals
 from bot.kernel.cards import Card, FormErrors, phrase
 from bot.kernel.facts import HELD, Disposed, Undelivered
 from bot.kernel.messages import NOBODY, Decision, Proposal, Timer
-from bot.kernel.people import PersonId
+from bot.kernel.people import MessageId, PersonId
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
     from bot.kernel.feature import Moment, Reader
-    from bot.kernel.messages import ButtonPressed, FactNoted, FormSubmitted, TimerDue
+    from bot.kernel.messages import ButtonPressed, FactNoted, FormSubmitted, MessageDeleted, TimerDue
 
 _MAYBE_STANDS = frozenset({"gone", "unknown"})
 """Reasons for which a message counts as undelivered although it stood, or may stand."""
@@ -232,3 +232,16 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
         again = Timer(ASK, fact.who, moment.now)
         return Decision(save=(story.puts(replace(part, asked=None)),), do=(again,))
     return Decision()
+
+
+async def on_deleted(event: MessageDeleted, reader: Reader, moment: Moment) -> Decision:
+    """A message of a story is gone: nobody is led to it any more; what they agreed to still stands."""
+    decision = Decision()
+    for story in await reader.find(Story, "message", event.message):
+        if story.stage is Stage.ENDED:
+            continue
+        message = MessageId("") if story.message == event.message else story.message
+        question = MessageId("") if story.question == event.message else story.question
+        put = replace(story, message=message, question=question)
+        decision |= Decision(save=(put,), do=stories.follow(put, moment)) | await redrawn(put, reader, moment)
+    return decision

@@ -96,3 +96,17 @@ async def checked(story: Story, reader: Reader, moment: Moment) -> Decision | No
         return None
     why = "withdrawn" if story.approved is not None else "unreachable"
     return await ended(story, why, NOBODY, reader, moment)
+
+
+async def redrawn(story: Story, reader: Reader, moment: Moment) -> Decision:
+    """Let every briefing that tells a story tell it as it is now."""
+    decision = Decision()
+    for briefing in await reader.find(Briefing, "story", story.name, MOST):
+        stories = {**await stories_of(briefing, reader), story.name: story}
+        person = await reader.person(briefing.who)
+        if briefing.step is Step.SENT and story.name in briefing.stories:
+            decision |= Decision(do=(letters.show(briefing, stories, person, moment),))
+        elif briefing.step is Step.PROPOSED:
+            await reader.get(Proposal, briefing.name)
+            decision |= letters.propose(briefing, stories, person, moment)
+    return decision

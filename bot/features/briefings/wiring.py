@@ -26,7 +26,7 @@ from bot.features.briefings.state import (
 from bot.kernel.calendar import Daily, Weekly, zone
 from bot.kernel.facts import Answered, Claimed, Delivered, Disposed, Resumed, Thanked, Undelivered
 from bot.kernel.feature import Command, Every, Feature, Press, Reader
-from bot.kernel.messages import NOBODY, Decision, Proposal
+from bot.kernel.messages import NOBODY, Decision, MessageDeleted, Proposal
 from bot.kernel.people import Act, MessageId
 from bot.kernel.policy import Purpose
 from bot.kernel.records import Ref
@@ -124,6 +124,7 @@ def _story(one: Changed, moment: Moment) -> Story:
 
 FEATURE = Feature(
     "briefings",
+    on={MessageDeleted: consenting.on_deleted},
     commands=(
         Command("story", capturing.on_story, on_message=True),
         Command("brief", letters.on_brief, Act.STEER),
