@@ -1,6 +1,7 @@
 """What Steward does. A new feature is one more file in this folder, and one more name in this list."""
 
 from bot.features import (
+    briefings,
     campaigns,
     coreteam,
     desk,
@@ -27,6 +28,7 @@ FEATURES = (
     impact.FEATURE,
     coreteam.FEATURE,
     campaigns.FEATURE,
+    briefings.FEATURE,
     goals.FEATURE,
     strategy.FEATURE,
     desk.FEATURE,

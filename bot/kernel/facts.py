@@ -162,7 +162,7 @@ class Used(Struct, frozen=True, tag="used"):
     by: PersonId
     """Who used it."""
     how: str
-    """posted-again, solved-again or reported."""
+    """posted-again, solved-again, reported or quoted: told to leaders as a story."""
     audience: str = ""
     """country, region, hq, training or other, where somebody said so."""
     helpers: tuple[PersonId, ...] = ()

@@ -2457,11 +2457,336 @@ because-campaign-over = a campaign is over, and the core team hears what came of
 
 ## Stories
 
+help-story = tell how help changed something, or see the stories there are
+    .usage = story
+shortcut-story = This is a story…
+
+# A story as it is told. What people wrote stands in it word for word.
+story-title = { $asker_named ->
+    [yes] { $helper_named ->
+        [yes] { $asker }’s question, answered by { $helper }
+       *[no] { $asker }’s question, answered by a colleague
+    }
+   *[no] { $helper_named ->
+        [yes] A colleague’s question, answered by { $helper }
+       *[no] A question from one colleague, answered by another
+    }
+}
+story-asked = { $named ->
+    [yes] { $who } asked: { $what }
+   *[no] A colleague asked: { $what }
+}
+story-helped = { $named ->
+    [yes] { $who } answered: { $what }
+   *[no] A colleague answered: { $what }
+}
+story-came = What came of it: { $what }
+story-where = It is used in: { $where }.
+
+story-write = Write the story…
+story-tell = Tell it in a few sentences. Nobody else reads it before everybody in it has agreed.
+story-how = Tell what was asked, what helped, and what came of it. On a message, choose “This is a story…” and the people are filled in.
+story-unknown = I know no question or answer behind that link in a channel of this community. You can still tell the story; then say who asked and who helped, and nothing will lead to the message.
+story-not-ours = That was not written in a channel of this community, so it goes into no story.
+story-already = Thank you. That story is being told already; everybody in it is asked first.
+story-nobody = Somebody in this story cannot be asked, so it is not told. Nobody’s help is told of without their yes.
+story-gone = This story is told already, or has ended. “story” shows the others.
+story-elsewhere = A colleague was quicker: { $stage ->
+    [asked] those in it have been asked.
+    [agreed] everybody in it has agreed, and it waits for a manager’s approval.
+    [approved] it is approved.
+   *[other] it waits for a manager.
+}
+
+story-form-title = A story of help
+story-form-intro = Four or five plain sentences are enough. What you write here is told word for word, and only if everybody in it agrees.
+story-form-who-asked = Who asked?
+story-form-who-helped = Who helped?
+story-form-asked = What was asked
+story-form-helped = What helped
+story-form-came = What came of it
+story-form-where = What it is used in, if anything (a guide, a training, a plan)
+story-form-link = A web address where that can be read
+story-form-quote = Words worth quoting
+story-form-quoted = Whose words are they?
+story-form-quoted-role = { $role ->
+    [asked] Those of whoever asked
+   *[helped] Those of whoever helped
+}
+story-form-also = Does it tell of anybody else? They are asked as well.
+story-form-submit = Keep it
+story-form-empty = A few words here, please: without them it is no story yet.
+story-form-no-link = Please give a whole web address that begins with https://, or leave this empty.
+story-form-nobody = Please choose a colleague I can write to.
+story-form-same = Whoever asked and whoever helped cannot be the same person.
+story-captured = { $manager ->
+    [yes] Kept. So it would be told. Nobody has been asked yet.
+   *[no] Thank you for telling this. A manager reads it first, and then everybody in it is asked. So it would be told:
+}
+story-changed = { $asks ->
+    [0] Noted. Nobody has to be asked again.
+    [one] Noted. One person in it is asked before it goes on.
+   *[other] Noted. { $asks } people in it are asked before it goes on.
+}
+
+# The manager’s line and buttons.
+story-line-found = This could be a story: { $title }. { $used ->
+    [yes] It helped, and has been put to use since.
+   *[no] It helped more people than the one who asked.
+}
+story-line-draft = A story, told by { $by }: { $title }. Nobody has been asked yet.
+story-line-agreed = Everybody in this story has agreed: { $title }. May leaders read it?
+story-reveals = The words still name somebody who would rather not be named. Please change them before it is approved.
+story-ask = Ask those in it
+story-change = Change…
+story-drop = Drop it
+story-pass = Not this one
+story-approve = Approve
+story-withdraw = Tell it no more
+story-withdraw-sure = Its words are forgotten, and it is taken out of the briefings that tell it.
+story-asking = { $count ->
+    [0] Nobody else is in it: it waits for your approval.
+    [one] One person is asked privately, once, at a civil hour. No answer is a no; after two weeks I tell you.
+   *[other] { $count } people are asked privately, once, each at a civil hour. No answer is a no; after two weeks I tell you.
+}
+story-approved = Approved. It goes into the next leaders’ briefings, unless somebody in it takes their yes back.
+story-dropped = { $why ->
+    [withdrawn] It is told no more. Its words are forgotten, and the briefings that told it say so.
+   *[other] Dropped. Its words are forgotten.
+}
+story-word = { $title }: { $why ->
+    [declined] not everybody in it wants it told. It is not told, and that is all right.
+    [unreachable] somebody in it can no longer be asked. It is not told.
+    [lapsed] not everybody in it answered within two weeks, which is a no. It is not told.
+   *[withdrawn] somebody in it took their yes back, or is gone. It is told no more.
+}
+story-seen = Understood
+story-seen-noted = It is off your desk.
+story-seen-already = That was off your desk already.
+
+story-list-title = Stories
+story-list = { $count ->
+    [one] One story is on its way or told.
+   *[other] { $count } stories are on their way or told.
+}
+story-list-more = { $count ->
+    [one] One more is not shown here.
+   *[other] { $count } more are not shown here.
+}
+story-list-note = A story goes to leaders only when everybody in it has agreed and a manager has approved it.
+story-none = No story is on its way.
+story-none-note = A good one needs three things: a question, an answer, and something that changed because of it. On any message, choose “This is a story…”.
+story-state = { $stage ->
+    [found] could be one; nobody has written it
+    [draft] written; nobody has been asked
+    [asked] asked; { $yes } of { $of } agreed
+    [agreed] everybody agreed; waits for approval
+   *[approved] { $told ->
+        [0] approved; told to nobody yet
+        [one] approved; told to one leader
+       *[other] approved; told to { $told } leaders
+    }
+}
+story-show = Show it
+
+# What those in it are asked and told.
+story-mine-title = Stories you are in
+story-mine = { $count ->
+    [0] You are in no story at present.
+    [one] You are in one story. So it is told, or would be:
+   *[other] You are in { $count } stories. So they are told, or would be:
+}
+story-mine-note = Nothing of them is told without your yes, and you can take it back here at any time.
+story-consent-title = May this be told?
+story-consent = { $again ->
+    [yes] Your part of this story reads differently now, so I ask once more: may it be told?
+   *[no] { $manager } would like to tell leaders this story, in which you helped or were helped. May it be told?
+}
+story-consent-then = That is all of it, word for word. It goes to leaders and sponsors of this community, in a private message and perhaps by e-mail, and only if everybody in it agrees.
+story-consent-unnamed = Without your name it says “a colleague”, words quoted from you are left out, and no link leads to the messages.
+story-consent-note = No answer is a no, and I do not remind you; after { $until } I stop asking. A yes can be taken back at any time. “quiet” changes what I ask you.
+story-yes = Yes, tell it
+story-unnamed = Yes, without my name
+story-no = Please not
+story-own = Change my part…
+story-back = Take my yes back
+story-agreed = { $named ->
+    [yes] Thank you. You agreed that this is told, with your name:
+   *[no] Thank you. You agreed that this is told, without your name:
+}
+story-is-approved = A manager has approved it. It goes to leaders with their next briefing.
+story-was-told = Leaders read it first on { $on }.
+story-agreed-note = If you change your mind, one press here is enough, now or later. I never ask why.
+story-declined = Of course. It is not told, and nobody is told who said so.
+story-over = { $why ->
+    [lapsed] This question has lapsed: not everybody answered, so the story is not told. Nothing is left to do.
+    [withdrawn] This story is told no more. { $agreed ->
+        [yes] Thank you for having agreed.
+       *[no] Nothing is left to do.
+    }
+   *[other] This story is not told. { $agreed ->
+        [yes] Thank you for having agreed.
+       *[no] Nothing is left to do.
+    }
+}
+story-newer = This reads differently now. Where your part has changed, I ask you anew.
+story-not-asked = This is asked no more: the story has ended, or reads differently now.
+story-over-already = That story is not told; there is nothing to take back.
+story-taken-back = { $told ->
+    [0] Taken back. The story is told to nobody.
+    [one] Taken back. The story is told no more; the one briefing that told it says so now.
+   *[other] Taken back. The story is told no more; the { $told } briefings that told it say so now.
+}
+story-own-title = My part of the story
+story-own-intro = Say it as you would want leaders to read it.
+story-own-quote = My words, as they are quoted
+story-own-how = How may it be told?
+story-own-named = With my name
+story-own-unnamed = Without my name
+story-own-submit = So it may be told
+because-story-found = an answer helped, and something came of it
+because-story-asked = a manager would like to tell a story you are in, and nothing is told without your yes
+because-story-approved = everybody in it agreed, and a manager approved it
 
 # ---
 
 ## Briefings
 
+help-brief = leaders’ briefings: what the next one says, and who reads it
+    .usage = brief, brief @person
+
+# What a leader reads.
+brief-title = { $community }: briefing for { $month }
+brief-gist = { $stories ->
+    [0] Two minutes about { $community }, and one thing that only you can do.
+   *[other] { $asks ->
+        [yes] Two minutes about { $community }: what help has led to, and one thing that only you can do.
+       *[no] Two minutes about { $community }: what help has led to.
+    }
+}
+brief-hello = { $named ->
+    [yes] Dear { $name },
+   *[no] Dear colleague,
+}
+brief-moved = What moved in the last four weeks
+brief-means = (Counted: { $means }.)
+brief-story = Story: { $title }
+brief-story-gone = { $count ->
+    [one] A story that stood here is told no more.
+   *[other] { $count } stories that stood here are told no more.
+}
+brief-behind = Show me what is behind it
+brief-wish = One thing only you can do
+brief-wish-answer = { $who }’s question in { $place } found nobody who could answer it, and it is about what you look after.
+brief-wish-host = { $count } colleagues have lately asked about what you look after ({ $what }), and nobody has opened a discussion on it. Would you host one? It is prepared for you.
+brief-wish-thank = A word from you would mean a great deal to { $who }, who gave the help told of above.
+brief-wish-forward = If what helped here has been taken forward where you work, please say where: whoever helped would hear of it.
+brief-wish-vote = { $count ->
+    [one] An idea waits for the core team’s vote, and yours is not in yet.
+   *[other] { $count } ideas wait for the core team’s vote, and yours is not in yet.
+}
+brief-wish-done = Done. Thank you.
+brief-do-answer = I will answer it
+brief-do-host = I would host it
+brief-do-thank = Thank { $who }
+brief-do-forward = Say where…
+brief-do-vote = See the ideas
+brief-signed = { $named ->
+    [yes] With thanks, { $by }, for { $community }
+   *[no] With thanks, the managers of { $community }
+}
+brief-found-useful = This was useful
+brief-found-not = Not for me
+brief-note = You get this once a month because you lead or sponsor { $community }, or its managers chose you as a reader. “quiet” changes what I send you.
+brief-behind-gist = Behind the story: { $title }
+brief-behind-unnamed = Somebody in this story prefers not to be named, so I lead to no message. { $manager } can tell you more.
+brief-behind-agreed = Everybody in it agreed that you read this, and { $manager } let it go to you.
+brief-gone = This briefing, or that part of it, is over. There is nothing to do.
+brief-forward-title = Taken forward
+brief-forward-where = Where was it taken forward?
+brief-forward-hint = The name of a guide, a plan, a programme, a training
+brief-forward-submit = Go on
+brief-forward-sure = Shall I note that this was used in “{ $where }”? A manager looks at it, and then whoever helped hears of it.
+brief-forward-say = Yes, note it
+brief-found-noted = Thank you; it helps to know.
+brief-not-noted = Thank you for saying so. The managers see that this one was not for you.
+brief-stop = Send me none any more
+brief-stopped = Noted. You get no briefing any more, unless a manager adds you again.
+brief-host-noted = Thank you. The managers know, and prepare it with you.
+
+# What the manager sees first.
+brief-line = { $now ->
+    [yes] A briefing for { $who }, to go as soon as you say so:
+   *[no] The briefing for { $who }, to go on { $on } if you say so:
+}
+brief-preview-press = The one thing is one press: { $label }
+brief-download = To forward by e-mail or on paper
+brief-send = { $now ->
+    [yes] Send
+   *[no] Send on the day
+}
+brief-change = Change…
+brief-leave = Leave out…
+brief-skip = Skip
+brief-change-title = The opening
+brief-change-intro = Your words take the place of the first sentence. Write in the reader’s language.
+brief-change-opening = In your words
+brief-change-submit = Keep it
+brief-leave-title = Leave out
+brief-leave-which = What shall be left out?
+brief-leave-submit = Leave out
+brief-leave-nothing = Then nothing would be left. Press “Skip” instead.
+brief-part-numbers = What moved
+brief-part-wish = The one thing only they can do
+brief-on-its-way = { $soon ->
+    [yes] It goes to { $who } now, at a civil hour of theirs.
+   *[no] It goes to { $who } on { $on }. Until then a story whose people change their mind is left out by itself.
+}
+brief-decided = That is decided already, by you or a colleague.
+brief-skipped = Skipped. { $who } hears nothing of it.
+brief-nothing = { $count ->
+    [one] On { $on } there is nothing worth two minutes of { $names }: no story is approved that they have not read. Nothing is sent.
+   *[other] On { $on } there is nothing worth two minutes of { $names }: no story is approved that they have not read. Nothing is sent.
+}
+brief-undelivered = The briefing for { $who } could not be brought. You may want to write yourself.
+brief-host-line = { $who } would host a discussion on what they look after: { $what }
+brief-host-draft = Draft an opening
+brief-nobody = Please choose a colleague I can write to, and who wants briefings.
+brief-nothing-now = There is nothing worth two minutes of { $who } now: no approved story they have not read, and nothing only they can do.
+brief-already = The briefing for { $who } is on its way: { $by } let it go, for { $on }.
+brief-today-already = { $who } was briefed today.
+brief-readers-title = Leaders’ briefings
+brief-readers = { $count ->
+    [0] The next briefing is due on { $on }. Nobody reads it yet.
+    [one] The next briefing is due on { $on }, for one reader.
+   *[other] The next briefing is due on { $on }, for { $count } readers.
+}
+brief-readers-note = Leaders and sponsors of { $community } are readers by their role. You see each briefing on your desk on the Thursday before, and nothing goes without your yes. Whether it was read is known from what they press, and from nothing else.
+brief-seat = { $who }: { $step ->
+    [left-out] left out
+    [proposed] one waits for your yes
+    [approved] one is on its way
+    [sent] { $fared ->
+        [acted] briefed on { $at }, and did what was asked
+        [opened] briefed on { $at }, and read it
+       *[unread] briefed on { $at }; nothing pressed yet
+    }
+   *[none] not briefed yet
+}{ $found ->
+    [useful] {""}; found it useful
+    [not] {""}; not for them
+   *[none] {""}
+}
+brief-now = See it now
+brief-remove = Leave out
+brief-again = Brief again
+brief-add = Add somebody…
+brief-add-title = One more reader
+brief-add-who = Who is to be briefed as well?
+brief-add-intro = They get a briefing about once a month, after your yes. They can stop it at any time.
+brief-add-submit = Add
+because-brief-prepared = the leaders’ briefing comes next week, or a manager asked for it
+because-brief-approved = you lead, sponsor or follow this community, and a manager let this month’s briefing go
 
 # ---
 

@@ -2462,11 +2462,336 @@ because-campaign-over = une campagne est terminée, et l’équipe de pilotage a
 
 ## Stories
 
+help-story = raconter ce qu’une aide a changé, ou voir les histoires qu’il y a
+    .usage = story
+shortcut-story = C’est une histoire…
+
+# Une histoire, telle qu’elle est racontée. Ce que les gens ont écrit y figure mot pour mot.
+story-title = { $asker_named ->
+    [yes] { $helper_named ->
+        [yes] La question de { $asker }, la réponse de { $helper }
+       *[no] La question de { $asker }, la réponse d’un ou d’une collègue
+    }
+   *[no] { $helper_named ->
+        [yes] La question d’un ou d’une collègue, la réponse de { $helper }
+       *[no] Une question et une réponse entre collègues
+    }
+}
+story-asked = { $named ->
+    [yes] { $who } a demandé : { $what }
+   *[no] Un ou une collègue a demandé : { $what }
+}
+story-helped = { $named ->
+    [yes] { $who } a répondu : { $what }
+   *[no] Un ou une collègue a répondu : { $what }
+}
+story-came = Ce qui en est sorti : { $what }
+story-where = Cela sert dans : { $where }.
+
+story-write = Écrire l’histoire…
+story-tell = Racontez-la en quelques phrases. Personne d’autre ne la lit avant l’accord de toutes les personnes qui y figurent.
+story-how = Dites ce qui a été demandé, ce qui a aidé et ce qui en est sorti. Sur un message, choisissez « C’est une histoire… » : les personnes sont alors déjà indiquées.
+story-unknown = Je ne connais ni question ni réponse derrière ce lien dans un canal de cette communauté. Vous pouvez raconter l’histoire tout de même : dites alors qui a demandé et qui a aidé ; rien ne mènera au message.
+story-not-ours = Cela n’a pas été écrit dans un canal de cette communauté, et n’entre donc dans aucune histoire.
+story-already = Merci. Cette histoire est déjà en route ; toutes les personnes qui y figurent sont d’abord consultées.
+story-nobody = Une personne de cette histoire ne peut pas être consultée, elle n’est donc pas racontée. On ne parle de l’aide de personne sans son oui.
+story-gone = Cette histoire est déjà racontée, ou close. « story » montre les autres.
+story-elsewhere = On vous a devancé : { $stage ->
+    [asked] les personnes de l’histoire ont été consultées.
+    [agreed] tout le monde est d’accord, il manque l’approbation des responsables.
+    [approved] elle est approuvée.
+   *[other] elle attend les responsables.
+}
+
+story-form-title = Une histoire d’entraide
+story-form-intro = Quatre ou cinq phrases simples suffisent. Ce que vous écrivez ici est raconté mot pour mot, et seulement si toutes les personnes concernées sont d’accord.
+story-form-who-asked = Qui a demandé ?
+story-form-who-helped = Qui a aidé ?
+story-form-asked = Ce qui a été demandé
+story-form-helped = Ce qui a aidé
+story-form-came = Ce qui en est sorti
+story-form-where = Dans quoi cela sert, s’il y a lieu (un guide, une formation, un plan)
+story-form-link = Une adresse où cela se lit
+story-form-quote = Des mots à citer
+story-form-quoted = De qui sont ces mots ?
+story-form-quoted-role = { $role ->
+    [asked] De la personne qui a demandé
+   *[helped] De la personne qui a aidé
+}
+story-form-also = Parle-t-elle de quelqu’un d’autre ? Cette personne est consultée aussi.
+story-form-submit = Garder
+story-form-empty = Quelques mots ici, s’il vous plaît : sans eux, ce n’est pas encore une histoire.
+story-form-no-link = Donnez une adresse entière qui commence par https://, ou laissez vide.
+story-form-nobody = Choisissez un ou une collègue à qui je peux écrire.
+story-form-same = La même personne ne peut pas avoir demandé et aidé.
+story-captured = { $manager ->
+    [yes] C’est gardé. Elle serait racontée ainsi. Personne n’a encore été consulté.
+   *[no] Merci de raconter cela. Les responsables la lisent d’abord, puis toutes les personnes qui y figurent sont consultées. Elle serait racontée ainsi :
+}
+story-changed = { $asks ->
+    [0] C’est noté. Il n’y a personne à consulter de nouveau.
+    [one] C’est noté. Une personne est consultée avant la suite.
+   *[other] C’est noté. { $asks } personnes sont consultées avant la suite.
+}
+
+# La ligne et les boutons des responsables.
+story-line-found = Cela pourrait être une histoire : { $title }. { $used ->
+    [yes] Cela a aidé, et a servi depuis.
+   *[no] Cela a aidé plus de personnes que celle qui avait demandé.
+}
+story-line-draft = Une histoire, racontée par { $by } : { $title }. Personne n’a encore été consulté.
+story-line-agreed = Toutes les personnes de cette histoire sont d’accord : { $title }. Les leaders peuvent-ils la lire ?
+story-reveals = Le texte nomme encore quelqu’un qui préfère ne pas l’être. Changez-le avant de l’approuver, s’il vous plaît.
+story-ask = Consulter les personnes
+story-change = Modifier…
+story-drop = Abandonner
+story-pass = Pas celle-ci
+story-approve = Approuver
+story-withdraw = Ne plus la raconter
+story-withdraw-sure = Son texte est oublié, et elle est retirée des points qui la racontent.
+story-asking = { $count ->
+    [0] Il n’y a personne d’autre : elle attend votre approbation.
+    [one] Une personne est consultée en privé, une seule fois, à une heure convenable. Sans réponse, c’est non ; après deux semaines, je vous le dis.
+   *[other] { $count } personnes sont consultées en privé, une seule fois, à une heure convenable. Sans réponse, c’est non ; après deux semaines, je vous le dis.
+}
+story-approved = C’est approuvé. Elle figurera dans les prochains points pour les leaders, à moins que quelqu’un ne revienne sur son oui.
+story-dropped = { $why ->
+    [withdrawn] Elle n’est plus racontée. Son texte est oublié, et les points qui la racontaient le disent.
+   *[other] C’est abandonné. Son texte est oublié.
+}
+story-word = { $title } : { $why ->
+    [declined] tout le monde ne souhaite pas qu’on la raconte. Elle ne l’est pas, et c’est bien ainsi.
+    [unreachable] une des personnes ne peut plus être consultée. Elle n’est pas racontée.
+    [lapsed] tout le monde n’a pas répondu en deux semaines, et c’est donc non. Elle n’est pas racontée.
+   *[withdrawn] une des personnes est revenue sur son oui, ou n’est plus là. Elle n’est plus racontée.
+}
+story-seen = Compris
+story-seen-noted = Ce n’est plus sur votre bureau.
+story-seen-already = Ce n’était déjà plus sur votre bureau.
+
+story-list-title = Histoires
+story-list = { $count ->
+    [one] Une histoire est en route ou racontée.
+   *[other] { $count } histoires sont en route ou racontées.
+}
+story-list-more = { $count ->
+    [one] Une autre n’est pas montrée ici.
+   *[other] { $count } autres ne sont pas montrées ici.
+}
+story-list-note = Une histoire ne va aux leaders que si toutes les personnes qui y figurent sont d’accord et que les responsables l’ont approuvée.
+story-none = Aucune histoire n’est en route.
+story-none-note = Il y faut trois choses : une question, une réponse, et ce qui a changé grâce à elle. Sur un message, choisissez « C’est une histoire… ».
+story-state = { $stage ->
+    [found] pourrait en être une ; personne ne l’a écrite
+    [draft] écrite ; personne n’a été consulté
+    [asked] en consultation ; { $yes } sur { $of } d’accord
+    [agreed] tout le monde est d’accord ; à approuver
+   *[approved] { $told ->
+        [0] approuvée ; pas encore racontée
+        [one] approuvée ; racontée à un ou une leader
+       *[other] approuvée ; racontée à { $told } leaders
+    }
+}
+story-show = La montrer
+
+# Ce qu’on demande et dit aux personnes qui y figurent.
+story-mine-title = Les histoires où vous figurez
+story-mine = { $count ->
+    [0] Vous ne figurez dans aucune histoire pour le moment.
+    [one] Vous figurez dans une histoire. Elle est, ou serait, racontée ainsi :
+   *[other] Vous figurez dans { $count } histoires. Elles sont, ou seraient, racontées ainsi :
+}
+story-mine-note = Rien n’en est raconté sans votre oui, et vous pouvez revenir dessus ici à tout moment.
+story-consent-title = Peut-on raconter cela ?
+story-consent = { $again ->
+    [yes] Votre part de cette histoire se lit autrement, je vous le demande donc de nouveau : peut-on la raconter ?
+   *[no] { $manager } aimerait raconter aux leaders cette histoire d’entraide, où vous figurez. Êtes-vous d’accord ?
+}
+story-consent-then = C’est tout, mot pour mot. Elle va aux leaders et sponsors de cette communauté, par message privé et peut-être par courriel, et seulement si toutes les personnes qui y figurent sont d’accord.
+story-consent-unnamed = Sans votre nom, il y est dit « un ou une collègue », les mots cités de vous sont laissés de côté, et aucun lien ne mène aux messages.
+story-consent-note = Sans réponse, c’est non, et je ne relance pas ; après { $until }, je ne demande plus. On peut revenir sur un oui à tout moment. « quiet » change ce que je vous demande.
+story-yes = Oui, racontez-la
+story-unnamed = Oui, sans mon nom
+story-no = Non merci
+story-own = Changer ma part…
+story-back = Revenir sur mon oui
+story-agreed = { $named ->
+    [yes] Merci. Vous êtes d’accord pour qu’on raconte ceci, avec votre nom :
+   *[no] Merci. Vous êtes d’accord pour qu’on raconte ceci, sans votre nom :
+}
+story-is-approved = Les responsables l’ont approuvée. Elle va aux leaders avec leur prochain point.
+story-was-told = Des leaders l’ont lue pour la première fois le { $on }.
+story-agreed-note = Si vous changez d’avis, il suffit d’appuyer ici, maintenant ou plus tard. Je ne demande jamais pourquoi.
+story-declined = Bien sûr. Elle n’est pas racontée, et personne ne saura qui l’a dit.
+story-over = { $why ->
+    [lapsed] Cette question n’est plus posée : tout le monde n’a pas répondu, l’histoire n’est donc pas racontée. Il n’y a plus rien à faire.
+    [withdrawn] Cette histoire n’est plus racontée. { $agreed ->
+        [yes] Merci d’avoir donné votre accord.
+       *[no] Il n’y a plus rien à faire.
+    }
+   *[other] Cette histoire n’est pas racontée. { $agreed ->
+        [yes] Merci d’avoir donné votre accord.
+       *[no] Il n’y a plus rien à faire.
+    }
+}
+story-newer = Cela se lit autrement maintenant. Si votre part a changé, je vous le demande de nouveau.
+story-not-asked = Cette question n’est plus posée : l’histoire est close, ou se lit autrement maintenant.
+story-over-already = Cette histoire n’est pas racontée ; il n’y a rien à reprendre.
+story-taken-back = { $told ->
+    [0] C’est repris. L’histoire n’est racontée à personne.
+    [one] C’est repris. L’histoire n’est plus racontée ; le point qui la racontait le dit désormais.
+   *[other] C’est repris. L’histoire n’est plus racontée ; les { $told } points qui la racontaient le disent désormais.
+}
+story-own-title = Ma part de l’histoire
+story-own-intro = Dites-la comme vous voudriez que les leaders la lisent.
+story-own-quote = Mes mots, tels qu’ils sont cités
+story-own-how = Comment peut-on la raconter ?
+story-own-named = Avec mon nom
+story-own-unnamed = Sans mon nom
+story-own-submit = Ainsi, d’accord
+because-story-found = une réponse a aidé, et quelque chose en est sorti
+because-story-asked = les responsables aimeraient raconter une histoire où vous figurez, et rien n’est raconté sans votre oui
+because-story-approved = tout le monde y était d’accord, et les responsables l’ont approuvée
 
 # ---
 
 ## Briefings
 
+help-brief = les points pour les leaders : ce que dit le prochain, et qui le lit
+    .usage = brief, brief @person
+
+# Ce que lit un ou une leader.
+brief-title = { $community } : le point des leaders, { $month }
+brief-gist = { $stories ->
+    [0] Deux minutes sur { $community }, et une chose que vous seul ou seule pouvez faire.
+   *[other] { $asks ->
+        [yes] Deux minutes sur { $community } : ce que l’entraide a permis, et une chose que vous seul ou seule pouvez faire.
+       *[no] Deux minutes sur { $community } : ce que l’entraide a permis.
+    }
+}
+brief-hello = { $named ->
+    [yes] { $name }, bonjour.
+   *[no] Bonjour.
+}
+brief-moved = Ce qui a bougé ces quatre dernières semaines
+brief-means = (Ce qui est compté : { $means }.)
+brief-story = Histoire : { $title }
+brief-story-gone = { $count ->
+    [one] Une histoire qui figurait ici n’est plus racontée.
+   *[other] { $count } histoires qui figuraient ici ne sont plus racontées.
+}
+brief-behind = Voir ce qu’il y a derrière
+brief-wish = Une chose que vous seul ou seule pouvez faire
+brief-wish-answer = La question de { $who } dans { $place } n’a trouvé personne pour y répondre, et elle touche à ce que vous suivez.
+brief-wish-host = { $count } collègues ont récemment posé des questions sur ce que vous suivez ({ $what }), et personne n’a ouvert de discussion là-dessus. Voulez-vous en animer une ? Elle vous est préparée.
+brief-wish-thank = Un mot de votre part compterait beaucoup pour { $who }, dont l’aide est racontée plus haut.
+brief-wish-forward = Si ce qui a aidé ici a été repris là où vous travaillez, dites où : la personne qui a aidé l’apprendrait.
+brief-wish-vote = { $count ->
+    [one] Une idée attend le vote de l’équipe de pilotage, et le vôtre manque encore.
+   *[other] { $count } idées attendent le vote de l’équipe de pilotage, et le vôtre manque encore.
+}
+brief-wish-done = C’est fait. Merci.
+brief-do-answer = Je vais y répondre
+brief-do-host = Je veux bien l’animer
+brief-do-thank = Remercier { $who }
+brief-do-forward = Dire où…
+brief-do-vote = Voir les idées
+brief-signed = { $named ->
+    [yes] Avec mes remerciements, { $by }, pour { $community }
+   *[no] Avec les remerciements des responsables de { $community }
+}
+brief-found-useful = C’était utile
+brief-found-not = Pas pour moi
+brief-note = Vous recevez ceci une fois par mois parce que vous êtes leader ou sponsor de { $community }, ou que ses responsables vous ont choisi pour le lire. « quiet » change ce que je vous envoie.
+brief-behind-gist = Derrière l’histoire : { $title }
+brief-behind-unnamed = Une personne de cette histoire préfère ne pas être nommée, je ne mène donc à aucun message. { $manager } peut vous en dire plus.
+brief-behind-agreed = Toutes les personnes qui y figurent sont d’accord pour que vous lisiez ceci, et { $manager } vous l’a adressée.
+brief-gone = Ce point, ou cette partie, n’a plus cours. Il n’y a rien à faire.
+brief-forward-title = Repris ailleurs
+brief-forward-where = Où cela a-t-il été repris ?
+brief-forward-hint = Le nom d’un guide, d’un plan, d’un programme, d’une formation
+brief-forward-submit = Continuer
+brief-forward-sure = Dois-je noter que cela a servi dans « { $where } » ? Les responsables le vérifient, puis la personne qui a aidé l’apprend.
+brief-forward-say = Oui, le noter
+brief-found-noted = Merci ; c’est bon à savoir.
+brief-not-noted = Merci de le dire. Les responsables voient que celui-ci n’était pas pour vous.
+brief-stop = Ne plus m’en envoyer
+brief-stopped = C’est noté. Vous ne recevez plus de point, sauf si les responsables vous ajoutent de nouveau.
+brief-host-noted = Merci. Les responsables le savent, et la préparent avec vous.
+
+# Ce que les responsables voient d’abord.
+brief-line = { $now ->
+    [yes] Un point pour { $who }, à envoyer dès que vous le dites :
+   *[no] Le point pour { $who }, à envoyer le { $on } si vous le dites :
+}
+brief-preview-press = La chose à faire tient en un bouton : { $label }
+brief-download = À transmettre par courriel ou sur papier
+brief-send = { $now ->
+    [yes] Envoyer
+   *[no] Envoyer le jour dit
+}
+brief-change = Modifier…
+brief-leave = Laisser de côté…
+brief-skip = Passer
+brief-change-title = L’ouverture
+brief-change-intro = Vos mots prennent la place de la première phrase. Écrivez dans la langue de la personne qui lit.
+brief-change-opening = Avec vos mots
+brief-change-submit = Garder
+brief-leave-title = Laisser de côté
+brief-leave-which = Que faut-il laisser de côté ?
+brief-leave-submit = Laisser de côté
+brief-leave-nothing = Il ne resterait rien. Appuyez plutôt sur « Passer ».
+brief-part-numbers = Ce qui a bougé
+brief-part-wish = La chose qu’il ou elle seul peut faire
+brief-on-its-way = { $soon ->
+    [yes] Il part pour { $who } maintenant, à une heure convenable.
+   *[no] Il part pour { $who } le { $on }. D’ici là, une histoire dont quelqu’un revient sur son oui en est retirée d’elle-même.
+}
+brief-decided = C’est déjà décidé, par vous ou par un ou une collègue.
+brief-skipped = Pas cette fois. { $who } n’en saura rien.
+brief-nothing = { $count ->
+    [one] Le { $on }, rien ne vaut deux minutes de { $names } : aucune histoire approuvée qui n’ait déjà été lue. Rien n’est envoyé.
+   *[other] Le { $on }, rien ne vaut deux minutes de { $names } : aucune histoire approuvée qui n’ait déjà été lue. Rien n’est envoyé.
+}
+brief-undelivered = Le point pour { $who } n’a pas pu être remis. Peut-être voudrez-vous écrire vous-même.
+brief-host-line = { $who } veut bien animer une discussion sur ce dont il ou elle s’occupe : { $what }
+brief-host-draft = Préparer l’ouverture
+brief-nobody = Choisissez un ou une collègue à qui je peux écrire, et qui veut bien recevoir ces points.
+brief-nothing-now = Rien ne vaut deux minutes de { $who } pour le moment : aucune histoire approuvée qui n’ait déjà été lue, et rien que cette personne seule puisse faire.
+brief-already = Le point pour { $who } est en route : { $by } l’a laissé partir, pour le { $on }.
+brief-today-already = { $who } a déjà reçu un point aujourd’hui.
+brief-readers-title = Les points pour les leaders
+brief-readers = { $count ->
+    [0] Le prochain point est prévu le { $on }. Personne ne le lit encore.
+    [one] Le prochain point est prévu le { $on }, pour une personne.
+   *[other] Le prochain point est prévu le { $on }, pour { $count } personnes.
+}
+brief-readers-note = Les leaders et sponsors de { $community } le lisent de par leur rôle. Vous voyez chaque point sur votre bureau le jeudi d’avant, et rien ne part sans votre oui. Qu’un point ait été lu se sait par les boutons pressés, et par rien d’autre.
+brief-seat = { $who } : { $step ->
+    [left-out] laissé de côté
+    [proposed] un point attend votre oui
+    [approved] un point est en route
+    [sent] { $fared ->
+        [acted] point du { $at }, et la chose demandée est faite
+        [opened] point du { $at }, lu
+       *[unread] point du { $at } ; aucun bouton pressé encore
+    }
+   *[none] pas encore de point
+}{ $found ->
+    [useful] {""} ; jugé utile
+    [not] {""} ; pas pour cette personne
+   *[none] {""}
+}
+brief-now = Le voir maintenant
+brief-remove = Laisser de côté
+brief-again = Envoyer de nouveau
+brief-add = Ajouter quelqu’un…
+brief-add-title = Une personne de plus
+brief-add-who = Qui doit aussi recevoir ces points ?
+brief-add-intro = Elle reçoit un point environ une fois par mois, après votre oui. Elle peut y mettre fin à tout moment.
+brief-add-submit = Ajouter
+because-brief-prepared = le point pour les leaders vient la semaine prochaine, ou on l’a demandé
+because-brief-approved = vous êtes leader ou sponsor, ou suivez cette communauté, et les responsables ont laissé partir le point du mois
 
 # ---
 

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from msgspec.structs import replace
 
 from adapters.teams.book import Address, TeamKept, TenantKept
+from bot.features.briefings.state import Briefing, Readers, Story
 from bot.features.desk import Activities, Open, Opened, Planned, Presence, Survey
 from bot.features.desk.state import Back
 from bot.features.experts import Circle, Expert, Load
@@ -43,6 +44,7 @@ KINDS: dict[str, type[Record]] = {
         Address,
         Asker,
         Back,
+        Briefing,
         Circle,
         Community,
         Contributor,
@@ -67,6 +69,7 @@ KINDS: dict[str, type[Record]] = {
         Profile,
         Proposal,
         Question,
+        Readers,
         Recurring,
         Rehearsed,
         Remit,
@@ -75,6 +78,7 @@ KINDS: dict[str, type[Record]] = {
         Shown,
         Standing,
         Strategy,
+        Story,
         Survey,
         TeamKept,
         TenantKept,

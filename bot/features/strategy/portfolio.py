@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bot.features.measures import Share
-from bot.features.measures import Metric, figures, move_said, moved
+from bot.features.measures import Metric, Share, figures, move_said, moved
 from bot.features.strategy.state import Standing
 from bot.kernel.cards import (
     Action,

@@ -7,8 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from bot.features.measures import Share
-from bot.features.measures import Move
+from bot.features.measures import Move, Share
 from bot.kernel.calendar import month_of
 from bot.kernel.people import CommunityId, PersonId, PlaceId, Role
 from bot.kernel.records import Record

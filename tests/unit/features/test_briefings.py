@@ -1,0 +1,579 @@
+"""Every press about stories and briefings, also the late, the second and the mistaken one: a whole Steward answers."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from bot.features.briefings.state import Briefing, Readers, Role, Stage, Step, Story
+from bot.kernel.cards import Action, Button, Card, Form, phrase
+from bot.kernel.facts import Disposed, Escalated, Fact, Undelivered
+from bot.kernel.messages import FactNoted, Proposal
+from bot.kernel.people import CommunityId, Member, PersonId, PlaceId, Remit, WorkspaceId
+from bot.kernel.policy import Purpose
+from bot.kernel.ports import Commit, Noted
+from bot.kernel.steering import BriefingActed, BriefingOpened, IdeaGiven, Voted
+from bot.listening import topics
+from bot.runtime.jobs import encoder
+from tests.known import done
+from tests.reading import read
+from tests.world import CATALOGUE, FRIDGE, RESET, World, Written, said
+
+TICK = "\N{WHITE HEAVY CHECK MARK}"
+TOLD = {"asked": "How to silence a fridge alarm.", "helped": RESET, "came": "Two thousand doses were saved."}
+
+
+@pytest.fixture
+def steward() -> World:
+    """A whole Steward, with Sam as a leader."""
+    world = World()
+    world.drafts_no_notes()
+    world.commands("chloe", "team add @sam leader")
+    return world
+
+
+def answered(world: World) -> Written:
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=6)
+    answer = world.replies("ben", RESET, to=question)
+    world.reacts("amina", TICK, to=answer)
+    return answer
+
+
+def captured(world: World) -> Story:
+    answer = answered(world)
+    world.until("tuesday 16:00")
+    world.commands("chloe", "story", on=answer)
+    world.submits("chloe", **TOLD)
+    return story(world)
+
+
+def approved(world: World) -> Story:
+    one = captured(world)
+    press(world, "chloe", "story.ask", story=one.name)
+    world.until("wednesday 16:00")
+    for who in ("amina", "ben"):
+        press(world, who, "story.say", story=one.name, round="1", says="named")
+    press(world, "chloe", "story.approve", story=one.name)
+    return story(world)
+
+
+def story(world: World) -> Story:
+    [one] = world.records(Story)
+    return one
+
+
+def briefing(world: World) -> Briefing:
+    [one] = world.records(Briefing)
+    return one
+
+
+def press(world: World, who: str, action: str, /, **about: str) -> str:
+    """Somebody presses what may stand nowhere any more."""
+    button = Button(phrase("story-seen"), Action(action, {**about, "in": "health"}))
+    return world.presses_remembered(who, button)
+
+
+def notes(world: World, fact: Fact) -> None:
+    """Another feature notes something."""
+    key = f"noted/{world.now.isoformat()}/{fact}"
+    event = FactNoted(key=key, at=world.now, workspace=WorkspaceId("north"), community=CommunityId("health"), fact=fact)
+    world.waits(world.bot.handle(event))
+    world.waits(world.worker.rest())
+
+
+def writes_down(world: World, fact: Fact) -> None:
+    """The ledger holds what another feature noted."""
+    data, kind = encoder.encode(fact), str(type(fact).__struct_config__.tag)
+    row = Noted(f"noted/{world.now.isoformat()}/{kind}", "health", kind, world.now, data)
+    done(world.store.commit(Commit(cause="", at=world.now, facts=(row,))))
+
+
+def laid(world: World) -> list[Proposal]:
+    return [one for one in world.records(Proposal) if one.about.startswith(("story/", "briefing/"))]
+
+
+def lines(world: World) -> list[str]:
+    return [one.line.key for one in laid(world)]
+
+
+def desk(world: World) -> str:
+    speaker = CATALOGUE.speaker("en", world.policy().tone)
+    return "\n".join(read(Card(one.line, one.blocks), speaker) for one in laid(world))
+
+
+def looks_after(world: World, what: str) -> None:
+    """Sam looks after this, as the core team has it."""
+    world._put(Remit(PersonId("sam"), what, topics(what)), "health")  # noqa: SLF001 - nobody says so by words yet
+
+
+def form(world: World, who: str) -> Form:
+    reply = world._replies[PersonId(who)]  # noqa: SLF001 - the form they were just given
+    assert isinstance(reply, Form)
+    return reply
+
+
+# ---------------------------------------------------------------- telling a story
+
+
+def test_without_words_a_manager_can_begin_one_and_what_is_no_link_is_answered(steward: World):
+    assert said("story-none") in steward.commands("chloe", "story")
+    steward.presses("chloe", said("story-write"))
+    assert {"who-asked", "who-helped", "also"} <= {one.name for one in form(steward, "chloe").inputs}
+    assert said("story-how") in steward.commands("kim", "story about fridges")
+
+
+@pytest.mark.parametrize(
+    ("values", "wrong"),
+    [
+        ({"who-asked": "amina", "who-helped": "amina"}, "who-helped: "),
+        ({"who-asked": "amina", "who-helped": "beep"}, "who-helped: "),
+        ({"who-asked": "gus", "who-helped": "ben"}, "who-asked: "),
+        ({"who-asked": "amina", "who-helped": "ben", "also": "ben"}, "also: "),
+        ({"who-asked": "amina", "who-helped": "ben", "came": " "}, "came: "),
+        ({"who-asked": "amina", "who-helped": "ben", "link": "the wiki"}, "link: "),
+    ],
+)
+def test_what_is_missing_in_the_form_is_said_there(steward: World, values: dict[str, str], wrong: str):
+    steward.commands("chloe", "story")
+    steward.presses("chloe", said("story-write"))
+
+    assert wrong in steward.submits("chloe", **{**TOLD, "also": "", **values})
+    assert steward.records(Story) == ()
+
+
+def test_a_story_without_a_message_leads_nowhere_and_whoever_it_also_tells_of_is_asked(steward: World):
+    steward.commands("chloe", "story")
+    steward.presses("chloe", said("story-write"))
+    steward.submits("chloe", **TOLD, **{"who-asked": "amina", "who-helped": "ben", "also": "lena"})
+
+    assert [(part.who, part.role) for part in story(steward).parts][-1] == ("lena", Role.ALSO)
+    assert "<See" not in desk(steward)
+    press(steward, "chloe", "story.ask", story=story(steward).name)
+    steward.until("tuesday 16:00")
+    press(steward, "lena", "story.own", story=story(steward).name, round="1")
+    assert {one.name for one in form(steward, "lena").inputs} == {"came", "says"}
+
+
+def test_on_a_message_nobody_answered_its_author_helped_and_who_asked_is_to_be_said(steward: World):
+    tip = steward.says("lena", "Here is how we clean solar panels in the dry season, step by step.")
+    steward.commands("chloe", "story", on=tip)
+    names = {one.name for one in form(steward, "chloe").inputs}
+    steward.submits("chloe", **TOLD, **{"who-asked": "amina"})
+
+    assert "who-helped" not in names
+    assert story(steward).of(Role.HELPED).who == "lena"  # type: ignore[union-attr]  # it has one
+    assert story(steward).message == tip.message
+
+
+def test_a_link_is_answered_with_a_button_and_the_form_knows_the_people(steward: World):
+    answer = answered(steward)
+    steward.commands("chloe", f"story {steward.link(answer)}")
+    steward.presses("chloe", said("story-write"))
+
+    assert {one.name for one in form(steward, "chloe").inputs}.isdisjoint({"who-asked", "who-helped"})
+    steward.submits("chloe", **TOLD)
+    assert said("story-already") in steward.commands("kim", "story", on=answer)
+    assert said("story-ask") in steward.commands("chloe", "story", on=answer)
+    assert len(steward.records(Story)) == 1
+
+
+def test_a_second_form_of_the_same_message_leads_to_the_first(steward: World):
+    answer = answered(steward)
+    steward.commands("kim", "story", on=answer)
+    steward.commands("chloe", "story", on=answer)
+    steward.submits("chloe", **TOLD)
+
+    assert steward.submits("kim", **TOLD) == said("story-already")
+    assert len(steward.records(Story)) == 1
+
+
+@pytest.mark.parametrize("who", ["amina", "ben"])
+def test_of_whoever_wants_to_be_left_alone_no_story_is_begun(steward: World, who: str):
+    answer = answered(steward)
+    steward.commands(who, "quiet stop")
+
+    assert steward.commands("chloe", "story", on=answer) == said("story-nobody")
+
+
+def test_whoever_opts_out_while_a_form_is_open_is_in_no_story(steward: World):
+    answer = answered(steward)
+    steward.commands("chloe", "story", on=answer)
+    steward.commands("ben", "quiet stop")
+
+    assert steward.submits("chloe", **TOLD) == said("story-nobody")
+
+
+def test_what_was_written_to_steward_alone_or_in_a_place_of_nobodys_is_no_story(steward: World):
+    answer = answered(steward)
+    private = Written(answer.message, answer.who, PlaceId("with ben"), answer.thread)
+
+    assert steward.commands("ben", "story", on=private) == said("story-not-ours")
+
+
+# ---------------------------------------------------------------- a manager's presses, also too late
+
+
+def test_what_is_over_is_said_kindly_to_whoever_comes_second(steward: World):
+    one = captured(steward)
+    press(steward, "chloe", "story.ask", story=one.name)
+    assert press(steward, "chloe", "story.ask", story=one.name) == said("story-elsewhere", stage="asked")
+    assert press(steward, "chloe", "story.approve", story=one.name) == said("story-elsewhere", stage="asked")
+    assert said("story-state", stage="asked", yes=0, of=2, told=0) in press(
+        steward, "chloe", "story.show", story=one.name
+    )
+    press(steward, "chloe", "story.drop", story=one.name)
+    for action in ("ask", "approve", "drop", "show", "write"):
+        assert press(steward, "chloe", f"story.{action}", story=one.name) == said("story-gone")
+    for action in ("say", "own"):
+        assert press(steward, "ben", f"story.{action}", story=one.name, round="1") == said("story-not-asked")
+    assert press(steward, "chloe", "story.seen", about="story/x/word") == said("story-seen-already")
+    assert press(steward, "kim", "story.write", story=one.name) == said("story-gone")
+
+
+def test_only_a_manager_words_it_anew_and_only_while_it_is_open(steward: World):
+    one = captured(steward)
+    assert press(steward, "kim", "story.write", story=one.name) == said("refused", needs="steer")
+    press(steward, "chloe", "story.write", story=one.name)
+    steward.commands("chloe", "team add @dalia manager", community="health")
+    press(steward, "chloe", "story.write", story=one.name)
+    press(steward, "dalia", "story.drop", story=one.name)
+
+    assert steward.submits("chloe", **TOLD) == said("story-gone")
+
+
+@pytest.mark.parametrize("action", ["story.ask", "story.approve"])
+def test_nobody_goes_on_with_a_story_of_somebody_who_is_gone(steward: World, action: str):
+    one = captured(steward)
+    if action == "story.approve":
+        press(steward, "chloe", "story.ask", story=one.name)
+        steward.until("wednesday 16:00")
+        for who in ("amina", "ben"):
+            press(steward, who, "story.say", story=one.name, round="1", says="named")
+    steward.leaves("ben")
+
+    assert press(steward, "chloe", action, story=one.name) == said("story-nobody")
+    assert story(steward).stage is Stage.ENDED
+
+
+def test_what_names_somebody_is_not_approved_whoever_pressed_when(steward: World):
+    one = captured(steward)
+    press(steward, "chloe", "story.write", story=one.name)
+    steward.submits("chloe", **{**TOLD, "came": "Ben saved two thousand doses."})
+    press(steward, "chloe", "story.ask", story=one.name)
+    steward.until("wednesday 16:00")
+    press(steward, "amina", "story.say", story=one.name, round="1", says="named")
+    press(steward, "ben", "story.say", story=one.name, round="1", says="unnamed")
+
+    assert press(steward, "chloe", "story.approve", story=one.name) == said("story-reveals")
+
+
+def test_ones_own_words_may_not_be_empty(steward: World):
+    one = captured(steward)
+    press(steward, "chloe", "story.ask", story=one.name)
+    steward.until("wednesday 16:00")
+    press(steward, "ben", "story.own", story=one.name, round="1")
+
+    assert "helped: " in steward.submits("ben", helped=" ", came="x", says="named")
+    press(steward, "ben", "story.own", story=one.name, round="1")
+    steward.submits("ben", helped="Press and hold.", came="Doses were saved.", says="unnamed", asked="Not mine to say")
+    assert (story(steward).told.helped, story(steward).told.asked) == ("Press and hold.", TOLD["asked"])
+
+
+# ---------------------------------------------------------------- the way to people
+
+
+def test_who_cannot_be_written_to_cannot_be_asked_and_the_manager_hears_so(steward: World):
+    one = captured(steward)
+    steward.platform().denied.add("ben")
+    press(steward, "chloe", "story.ask", story=one.name)
+    steward.until("wednesday 16:00")
+
+    assert lines(steward) == ["story-word"]
+    assert story(steward).why == "unreachable"
+
+
+def test_what_was_held_up_is_asked_when_it_can_be(steward: World):
+    one = captured(steward)
+    press(steward, "chloe", "story.ask", story=one.name)
+    steward.until("wednesday 16:00")
+    notes(steward, Undelivered(f"story/{one.name}/ben/1", PersonId("ben"), "gone"))
+    assert story(steward).stage is Stage.ASKED, "he may have read it"
+    notes(steward, Undelivered(f"story/{one.name}/ben/1", PersonId("ben"), "community-paused"))
+    notes(steward, Undelivered("story/other/ben/1", PersonId("ben"), "denied"))
+
+    assert [part.asked == steward.now for part in story(steward).parts] == [False, True], "he is asked anew at once"
+
+
+def test_after_an_outage_a_manager_decides_anew_whether_people_are_asked(steward: World):
+    one = captured(steward)
+    steward.commands("chloe", "pause until 2026-03-10")
+    press(steward, "chloe", "story.ask", story=one.name)
+    steward.sleeps(days=12)
+
+    assert steward.unasked(purpose=Purpose.STORY) == []
+    assert story(steward).stage is Stage.DRAFT
+    assert lines(steward) == ["story-line-draft"]
+
+
+def test_of_two_stories_one_person_is_asked_about_one_a_day(steward: World):
+    one = captured(steward)
+    steward.commands("chloe", "story")
+    steward.presses("chloe", said("story-write"))
+    steward.submits("chloe", **TOLD, **{"who-asked": "amina", "who-helped": "lena"})
+    for each in steward.records(Story):
+        press(steward, "chloe", "story.ask", story=each.name)
+    steward.until("wednesday 08:00")
+    assert [sent.who for sent in steward.unasked("amina", Purpose.STORY)] == ["amina"]
+    steward.until("thursday 12:00")
+
+    assert [steward.day_of(sent) for sent in steward.unasked("amina", Purpose.STORY)] == ["2026-03-03", "2026-03-04"]
+    assert one.name in {each.name for each in steward.records(Story)}
+
+
+def test_in_rehearsal_what_a_manager_has_let_go_goes_all_the_same(steward: World):
+    steward.rules(rehearsal=True)
+    one = captured(steward)
+    press(steward, "chloe", "story.ask", story=one.name)
+    steward.until("wednesday 16:00")
+
+    assert [sent.who for sent in steward.unasked(purpose=Purpose.STORY)] == ["amina", "ben"]
+
+
+def test_what_a_manager_only_had_to_know_leaves_the_desk_by_itself(steward: World):
+    one = captured(steward)
+    press(steward, "chloe", "story.ask", story=one.name)
+    steward.until("wednesday 16:00")
+    press(steward, "ben", "story.say", story=one.name, round="1", says="no")
+    assert lines(steward) == ["story-word"]
+    steward.later(days=16)
+
+    assert lines(steward) == []
+    assert steward.facts(Disposed)[-1].how == "moot"
+
+
+def test_what_is_long_ago_is_forgotten(steward: World):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    steward.presses("chloe", said("brief-send", now="yes"))
+    steward.later(days=410)
+    assert steward.records(Briefing) == ()
+    steward.later(days=330)
+
+    assert steward.records(Story) == ()
+
+
+# ---------------------------------------------------------------- who is briefed
+
+
+def test_a_manager_chooses_who_is_briefed(steward: World):
+    assert "Sam" in steward.commands("chloe", "brief")
+    assert "Lena" in steward.commands("chloe", "brief add @lena")
+    steward.presses("chloe", said("brief-add"))
+    assert said("brief-nobody") in steward.submits("chloe", who="beep")
+    press(steward, "chloe", "brief.add")
+    assert "Kim" in steward.submits("chloe", who="kim")
+    assert said("brief-again") in steward.commands("chloe", "brief remove @sam")
+    assert said("brief-seat", who="Kim", step="left-out", fared="unread", at="", found="none") in press(
+        steward, "chloe", "brief.remove", who="kim"
+    )
+    press(steward, "chloe", "brief.again", who="kim")
+    readers = steward.record(Readers, "readers")
+    assert readers == Readers((PersonId("lena"), PersonId("kim")), (PersonId("sam"),))
+    assert steward.commands("chloe", "brief add @gus") == said("brief-nobody")
+    assert steward.commands("chloe", "brief @gus") == said("brief-nobody")
+    assert said("refused", needs="steer") == steward.commands("kim", "brief")
+
+
+def test_one_at_a_time_is_prepared_and_shown_again_while_it_waits(steward: World):
+    approved(steward)
+    first = press(steward, "chloe", "brief.now", who="sam")
+    assert press(steward, "chloe", "brief.now", who="sam") == first
+    assert len(steward.records(Briefing)) == 1
+    press(steward, "chloe", "brief.send", briefing=briefing(steward).name)
+    steward.until("thursday 20:00")
+    assert said("brief-nothing-now", who="Sam") == steward.commands("chloe", "brief @sam")
+
+
+def test_what_is_on_its_way_is_not_prepared_twice(steward: World):
+    approved(steward)
+    steward.commands("chloe", "pause until 2026-03-10")
+    steward.commands("chloe", "brief @sam")
+    press(steward, "chloe", "brief.send", briefing=briefing(steward).name)
+
+    assert "is on its way" in steward.commands("chloe", "brief @sam")
+    steward.commands("chloe", "resume")
+    steward.until("friday 20:00")
+    assert len(steward.unasked("sam", Purpose.BRIEFING)) == 1, "the pause ended before its time"
+
+
+def test_every_press_of_a_manager_is_held_against_what_is_so(steward: World):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    name = briefing(steward).name
+    press(steward, "chloe", "brief.leave", briefing=name)
+    assert "parts: " in steward.submits("chloe", parts=f"{story(steward).name},wish")
+    assert press(steward, "chloe", "brief.skip", briefing=name) == said("brief-skipped", who="Sam")
+    for action in ("send", "change", "leave", "skip"):
+        assert press(steward, "chloe", f"brief.{action}", briefing=name) == said("brief-decided")
+    for action in ("behind", "found", "stop", "host", "forward"):
+        assert press(steward, "sam", f"brief.{action}", briefing=name) == said("brief-gone")
+    steward.commands("chloe", "brief @sam")
+    steward.commands("sam", "quiet stop")
+    assert press(steward, "chloe", "brief.send", briefing=briefing(steward).name) == said("brief-nobody")
+
+
+def test_what_is_removed_is_not_sent(steward: World):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    steward.commands("chloe", "brief remove @sam")
+
+    assert steward.records(Briefing) == ()
+    assert lines(steward) == []
+
+
+def test_who_manages_no_more_has_let_nothing_go(steward: World):
+    approved(steward)
+    steward.commands("chloe", "team add @dalia manager")
+    steward.commands("chloe", "brief @sam")
+    steward.commands("chloe", "pause until 2026-03-10")
+    press(steward, "dalia", "brief.send", briefing=briefing(steward).name)
+    steward.commands("chloe", "team remove @dalia manager")
+    steward.until("tuesday 20:00")
+
+    assert steward.unasked("sam", Purpose.BRIEFING) == []
+    assert lines(steward) == ["brief-line"]
+    assert briefing(steward).by == ""
+
+
+# ---------------------------------------------------------------- the one thing
+
+
+def sent(world: World) -> Briefing:
+    world.commands("chloe", "brief @sam")
+    press(world, "chloe", "brief.send", briefing=briefing(world).name)
+    world.later(days=1)
+    return briefing(world)
+
+
+def lost(world: World) -> Written:
+    """A question in Sam's remit found nobody."""
+    looks_after(world, "vaccine fridge temperature alarm")
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=6)
+    writes_down(world, Escalated(question.message, PersonId("amina")))
+    return question
+
+
+def test_a_leader_answers_what_found_nobody(steward: World):
+    question = lost(steward)
+    assert sent(steward).step is Step.SENT
+    [text] = [text for text in steward.sees("sam") if said("brief-wish") in text]
+    assert said("brief-wish-answer", who="Amina", place="#cold-chain") in text
+    steward.presses("sam", said("brief-do-answer"))
+
+    assert [(fact.who, fact.what) for fact in steward.facts(BriefingActed)] == [("sam", "answer")]
+    assert len(steward.facts(BriefingOpened)) == 1
+    assert question.message == briefing(steward).wish.question  # type: ignore[union-attr]  # it has one
+
+
+def test_what_somebody_answered_meanwhile_is_asked_of_no_leader(steward: World):
+    question = lost(steward)
+    steward.commands("chloe", "brief @sam")
+    press(steward, "chloe", "brief.send", briefing=briefing(steward).name)
+    steward.replies("ben", RESET, to=question)
+    steward.later(days=1)
+
+    assert steward.unasked("sam", Purpose.BRIEFING) == []
+    assert steward.records(Briefing) == ()
+
+
+def test_a_leader_would_host_and_the_managers_prepare_it(steward: World):
+    looks_after(steward, "vaccine fridge temperature alarm")
+    for who in ("amina", "kim", "nadia"):
+        question = steward.says(who, FRIDGE)
+        steward.later(minutes=6)
+        steward.replies("ben", RESET, to=question)
+    approved_one = sent(steward)
+    assert approved_one.wish is not None
+    assert press(steward, "sam", "brief.host", briefing=approved_one.name) == said("brief-host-noted")
+    assert press(steward, "sam", "brief.host", briefing=approved_one.name) == said("brief-host-noted")
+
+    [line] = [one for one in laid(steward) if one.line.key == "brief-host-line"]
+    assert line.activity == "G3"
+    assert line.buttons[0].action == Action("discuss.draft", {"topic": "vaccine fridge temperature alarm", "idea": ""})
+    assert press(steward, "chloe", "story.seen", about=line.about) == said("story-seen-noted")
+    assert [fact.what for fact in steward.facts(BriefingActed)] == ["host"]
+
+
+def test_a_leader_says_where_something_was_taken_forward(steward: World):
+    one = approved(steward)
+    first = sent(steward)
+    steward.later(days=2)
+    forward = replace(first, wish=replace(first.wish, want="forward", story=one.name))  # type: ignore[type-var]  # it has one
+    steward._put(forward, "health")  # noqa: SLF001 - as another month would have chosen it
+    press(steward, "sam", "brief.forward", briefing=first.name)
+    assert "where: " in steward.submits("sam", where=" ")
+    press(steward, "sam", "brief.forward", briefing=first.name)
+    assert said("brief-forward-sure", where="National cold chain plan") in steward.submits(
+        "sam", where="National cold chain plan"
+    )
+    steward.presses("sam", said("brief-forward-say"))
+
+    assert [fact.what for fact in steward.facts(BriefingActed)] == ["forward"]
+    assert any("National cold chain plan" in str(one) for one in steward.records(Proposal)), "a manager looks at it"
+
+
+def test_a_vote_counts_as_what_was_asked(steward: World):
+    approved(steward)
+    first = sent(steward)
+    voting = replace(first, wish=replace(first.wish, want="vote", idea="i"))  # type: ignore[type-var]  # it has one
+    steward._put(voting, "health")  # noqa: SLF001 - as another month would have chosen it
+    notes(steward, IdeaGiven("i"))
+    notes(steward, Voted("i", PersonId("sam"), on=False))
+    assert steward.facts(BriefingActed) == []
+    notes(steward, Voted("i", PersonId("sam")))
+
+    assert [fact.what for fact in steward.facts(BriefingActed)] == ["vote"]
+
+
+def test_what_could_not_be_brought_is_told_to_the_managers(steward: World):
+    approved(steward)
+    steward.platform().denied.add("sam")
+    steward.commands("chloe", "brief @sam")
+    press(steward, "chloe", "brief.send", briefing=briefing(steward).name)
+    steward.later(days=1)
+
+    assert lines(steward) == ["brief-undelivered"]
+    assert steward.records(Briefing) == ()
+
+
+def test_what_waits_past_its_day_says_that_it_goes_at_once(steward: World):
+    approved(steward)
+    steward.later(days=31 - steward.now.day)
+    steward.until("thursday 08:05")
+    [before] = laid(steward)
+    steward.later(days=7)
+
+    [after] = laid(steward)
+    assert (before.line.values["now"], after.line.values["now"]) == ("no", "yes")
+
+
+def test_two_stories_that_end_on_one_day_leave_one_briefing(steward: World):
+    approved(steward)
+    steward.commands("chloe", "story")
+    steward.presses("chloe", said("story-write"))
+    steward.submits("chloe", **TOLD, **{"who-asked": "amina", "who-helped": "lena"})
+    other = next(one for one in steward.records(Story) if one.stage is Stage.DRAFT)
+    press(steward, "chloe", "story.ask", story=other.name)
+    steward.until("friday 16:00")
+    for who in ("amina", "lena"):
+        press(steward, who, "story.say", story=other.name, round="1", says="named")
+    press(steward, "chloe", "story.approve", story=other.name)
+    sent(steward)
+    steward.commands("amina", "quiet stop")
+    steward.until("09:00")
+    steward.later(days=1)
+
+    assert len(briefing(steward).gone) == 2
+    assert steward.record(Member, "amina") is not None
