@@ -103,7 +103,9 @@ async def test_nothing_is_kept_of_what_only_waits_in_rehearsal_until_a_manager_l
 async def test_two_surfaces_share_nothing_and_a_card_without_anything_to_take_keeps_nothing():
     stage = Stage()
     await stage.community()
-    await stage.shows(replace(show(surface="a"), card=offering(TABLE)), replace(show(surface="b"), card=offering(TABLE)))
+    await stage.shows(
+        replace(show(surface="a"), card=offering(TABLE)), replace(show(surface="b"), card=offering(TABLE))
+    )
     await stage.shows(show(surface="c"))
 
     names = [one.name for one in await kept(stage)]
