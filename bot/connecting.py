@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 
 from adapters import site
+from adapters.papers.files import Shelf
 from adapters.slack import app as slack
 from adapters.slack import installs, reception
 from adapters.slack.manifest import SCOPES
@@ -281,7 +282,9 @@ async def _slack(house: House) -> AsyncIterator[End]:
     settings = house.settings
     async with slack.connection(settings.slack_bot_token, settings.slack_api) as web:
         known = partial(places_of, house.store)
-        yield _Slack(house, reception.Reception(house.bot, house.voices, known, house.now, web=web), web)
+        shelves = partial(Shelf, house.store)
+        here = reception.Reception(house.bot, house.voices, known, house.now, web=web, shelves=shelves)
+        yield _Slack(house, here, web)
 
 
 @contextmanager
