@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 
 from adapters import site
-from adapters.papers.files import Shelf
+from adapters.papers.files import Seal, Shelf
 from adapters.slack import app as slack
 from adapters.slack import installs, reception
 from adapters.slack.manifest import SCOPES
@@ -348,12 +348,17 @@ class _Teams:
 @asynccontextmanager
 async def _teams(house: House) -> AsyncIterator[End]:
     from adapters.teams.app import connected  # noqa: PLC0415 - half a second and 28 MB that only Teams needs
+    from adapters.teams.counter import Counter  # noqa: PLC0415 - as above
 
     registration = registration_of(house.settings)
     if registration is None:
         raise NotConnectedError(phrase("run-teams-lacks", lacks=Code(variable("teams_app_id"))))
+    secrets = [*house.settings.keys, *filter(None, [house.settings.teams_app_secret])]
+    counter = Counter(house.settings.url, Seal(*secrets), house.say) if house.settings.url and secrets else None
     opens = house.bot.router.opens
-    async with connected(registration, house.bot, house.store, house.voices, now=house.now, opens=opens) as here:
+    async with connected(
+        registration, house.bot, house.store, house.voices, now=house.now, opens=opens, counter=counter
+    ) as here:
         yield _Teams(house, here)
 
 

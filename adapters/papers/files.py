@@ -8,7 +8,6 @@ import re
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from datetime import datetime
-from hashlib import sha256
 from typing import Final, NamedTuple, assert_never
 
 from adapters.papers.html import html
@@ -130,18 +129,25 @@ class Shelf(NamedTuple):
 class Seal:
     """Makes addresses that nobody can make up: who was given one can open it, and nobody finds another by guessing."""
 
-    def __init__(self, secret: str) -> None:
-        """Derive a key of its own from a secret that there is already, so that neither tells the other."""
-        self._key = hmac.digest(secret.encode(), _SEALED, sha256)
+    def __init__(self, *secrets: str) -> None:
+        """Derive keys of its own from secrets that there are already, so that neither tells the other.
+
+        The first one seals, and any of them is known again: a secret can be replaced, and addresses still hold.
+        """
+        self._keys = [hmac.digest(secret.encode(), _SEALED, "sha256") for secret in secrets]
 
     def of(self, *parts: str) -> str:
         """Seal these."""
-        sealed = hmac.digest(self._key, "\n".join(parts).encode(), sha256)
-        return urlsafe_b64encode(sealed).decode().rstrip("=")
+        return _seal(self._keys[0], parts)
 
     def holds(self, seal: str, *parts: str) -> bool:
-        """Whether it is the seal of these."""
-        return hmac.compare_digest(seal.encode(), self.of(*parts).encode())
+        """Whether it is a seal of these."""
+        return any(hmac.compare_digest(seal.encode(), _seal(key, parts).encode()) for key in self._keys)
+
+
+def _seal(key: bytes, parts: tuple[str, ...]) -> str:
+    sealed = hmac.digest(key, "\n".join(parts).encode(), "sha256")
+    return urlsafe_b64encode(sealed).decode().rstrip("=")
 
 
 HEADERS: Final[Mapping[str, str]] = {

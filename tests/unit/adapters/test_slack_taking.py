@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from adapters.papers.files import Shelf
 from adapters.slack.app import Account, Door
-from adapters.slack.cards import message
+from adapters.slack.cards import Reader, message
 from adapters.slack.client import Slack
 from adapters.slack.taking import Takings
 from bot.kernel.cards import Card, Download, Name, Paper, Para, Table, Words, phrase
