@@ -98,7 +98,7 @@ def _numbers(drawing: Drawing, side: str) -> str:
         + "</tr>"
         for label, *values in drawing.rows
     )
-    if not rows:
+    if not rows and not heads:
         return ""
     first = f'<tr><td style="{cell}"></td>{heads}</tr>'
     style = "margin:8px 0 16px;border-collapse:collapse"

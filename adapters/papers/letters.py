@@ -274,9 +274,10 @@ class _Pen(NamedTuple):
         here = zone(self.sheet.zone)
         match style:
             case WhenStyle.DAY:
-                return format_date(at.astimezone(here), "long", self.locale)
+                day = "d MMMM y" if self.locale.language == "en" else "long"  # read on either side of the sea
+                return format_date(at.astimezone(here), day, self.locale)
             case WhenStyle.TIME:
-                return f"{format_time(at, 'short', here, self.locale)} {at.astimezone(here):%Z}"
+                return f"{format_time(at, 'HH:mm', here, self.locale)} {at.astimezone(here):%Z}"
             case WhenStyle.FULL | WhenStyle.AGO:
                 return f"{format_datetime(at, 'd MMM y, HH:mm', here, self.locale)} {at.astimezone(here):%Z}"
 
