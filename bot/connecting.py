@@ -22,6 +22,7 @@ from adapters.slack import installs, reception
 from adapters.slack.manifest import SCOPES
 from adapters.teams import about
 from adapters.teams.clouds import CLOUDS, PATH, Registration
+from adapters.teams.counter import Counter
 from bot import settings as configured
 from bot.kernel.cards import Code, Phrase, Words, phrase
 from bot.kernel.people import Profile, Wishes
@@ -201,6 +202,12 @@ def registration_of(settings: Settings) -> Registration | None:
     )
 
 
+def counter_of(settings: Settings, say: Speaker) -> Counter | None:
+    """Say where files can be fetched: nowhere without a public address, or without a secret to seal addresses with."""
+    secrets = [secret for secret in (*settings.keys, settings.teams_app_secret) if secret]
+    return Counter(settings.url, Seal(*secrets), say) if settings.url and secrets else None
+
+
 def variable(name: str) -> str:
     """Name the environment variable of a setting."""
     return configured.PREFIX + name.upper()
@@ -348,14 +355,11 @@ class _Teams:
 @asynccontextmanager
 async def _teams(house: House) -> AsyncIterator[End]:
     from adapters.teams.app import connected  # noqa: PLC0415 - half a second and 28 MB that only Teams needs
-    from adapters.teams.counter import Counter  # noqa: PLC0415 - as above
 
     registration = registration_of(house.settings)
     if registration is None:
         raise NotConnectedError(phrase("run-teams-lacks", lacks=Code(variable("teams_app_id"))))
-    secrets = [*house.settings.keys, *filter(None, [house.settings.teams_app_secret])]
-    counter = Counter(house.settings.url, Seal(*secrets), house.say) if house.settings.url and secrets else None
-    opens = house.bot.router.opens
+    counter, opens = counter_of(house.settings, house.say), house.bot.router.opens
     async with connected(
         registration, house.bot, house.store, house.voices, now=house.now, opens=opens, counter=counter
     ) as here:

@@ -128,7 +128,7 @@ class Acts:
         shelves: Callable[[WorkspaceId], Shelf] | None = None,
     ) -> None:
         """`now` tells when an act happens; on `shelves` lies what people can take away, by workspace."""
-        self.town, self._inbox, self._now, self._voice, self._shelves = town, inbox, now, voice, shelves
+        self.town, self._inbox, self._now, self._voice, self.shelves = town, inbox, now, voice, shelves
 
     # -- the town itself
 
@@ -364,7 +364,7 @@ class Acts:
     async def take(self, who: PersonId, name: str, kind: str) -> File:
         """Take something away as a file; what is somebody else's, or over, there is not."""
         resident = self.town.person(who)
-        kept = await self._shelves(resident.workspace).find(name, self._now(), who) if self._shelves else None
+        kept = await self.shelves(resident.workspace).find(name, self._now(), who) if self.shelves else None
         if kept is not None and kept.who is None and not self.town.has_place(who, kept.place):
             kept = None
         say = await self._voice(who, kept.place if kept is not None else NOWHERE)
