@@ -15,7 +15,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Final, assert_never
 
-from adapters.papers.fonts import is_unseen, needed
+from adapters.papers.fonts import needed
 from adapters.papers.letters import Drawing, Letter, Line, Listed, Passage, Piece, Rows, Rule, Run, Saying
 from adapters.pictures import png
 
@@ -227,11 +227,18 @@ class _Press:
         page.set_font(self._family, size=min(size, _SMALL))
         page.set_text_color(*_BLUE)
         high = min(size, _SMALL) * _POINT * _LEADING
-        self._block(high, self._writable(run.url), rightmost=self._letter.rtl, link=run.url)
+        self._block(high, self._writable(run.url), rightmost=False, link=run.url, at_the_right=self._letter.rtl)
 
-    def _block(self, high: float, text: str, *, rightmost: bool, link: str = "") -> None:
+    def _block(self, high: float, text: str, *, rightmost: bool, link: str = "", at_the_right: bool = False) -> None:
+        self._page.set_text_shaping(True, direction="rtl" if rightmost else "ltr")
         self._page.multi_cell(
-            0, high, text, align="R" if rightmost else "L", link=link or None, new_x="LMARGIN", new_y="NEXT"
+            0,
+            high,
+            text,
+            align="R" if rightmost or at_the_right else "L",
+            link=link or None,
+            new_x="LMARGIN",
+            new_y="NEXT",
         )
 
     def _writable(self, text: str) -> str:
@@ -293,6 +300,10 @@ def _turns(text: str) -> bool:
 
 
 def _begins_right(text: str, *, rtl: bool) -> bool:
-    """Whether a paragraph begins at the right edge: its first letter that has a direction tells."""
-    ways = (unicodedata.bidirectional(letter) for letter in text if not is_unseen(letter))
-    return next((way != "L" for way in ways if way in {"L", "R", "AL"}), rtl)
+    """Whether a paragraph begins at the right edge.
+
+    Where a letter is read from right to left, all but what is wholly written the other way does; elsewhere the first
+    letter that has a direction tells.
+    """
+    ways = [way for way in map(unicodedata.bidirectional, text) if way in {"L", "R", "AL"}]
+    return (not ways or set(ways) != {"L"}) if rtl else bool(ways) and ways[0] != "L"

@@ -330,6 +330,14 @@ def test_arabic_is_joined_runs_from_the_right_and_can_be_found_again():
     assert "https://example.org/a" in text_of(read), "what it leads to stands below a line that runs from the right"
 
 
+def test_numbers_in_an_arabic_line_stand_where_they_are_said():
+    isolated = "\u2068في مارس 21 سؤالاً وفي يناير 9 و 4.\u2069"
+    for line in (isolated, "Ben أجاب عن 21 سؤالاً و 4"):
+        read = opened(written(Para(words(line)), language="ar", title="x"))
+        [_, shown] = text_of(read).split("\n", 1)
+        assert shown.index("4") < shown.index("21"), "from left to right the last number comes first"
+
+
 def test_cyrillic_accents_and_a_long_word_are_whole():
     told = written(Para(words("Привет, Zoë – ça va ? " + "x" * 400)), title="x")
 
