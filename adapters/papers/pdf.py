@@ -76,8 +76,8 @@ class _Press:
 
     def __init__(self, letter: Letter, at: datetime, fonts: list[Path], lacking: frozenset[str]) -> None:
         from fpdf import FPDF  # noqa: PLC0415 - 50 MB that only a PDF needs
-        from fpdf.enums import TextMode  # noqa: PLC0415 - as above
-        from fpdf.prefs import ViewerPreferences  # noqa: PLC0415 - as above
+        from fpdf.enums import TextMode  # noqa: PLC0415 - 50 MB that only a PDF needs
+        from fpdf.prefs import ViewerPreferences  # noqa: PLC0415 - 50 MB that only a PDF needs
 
         self._letter, self._lacking, self._gaps = letter, lacking, False
         self._bold, self._plain = TextMode.FILL_STROKE, TextMode.FILL
@@ -274,7 +274,7 @@ def whole_letters(font: CoreFont | TTFFont) -> None:
 
     The library gives them no letter, and readers then make one up, so that nobody could hear, copy or find the word.
     """
-    from fpdf.fonts import SubsetMap, TTFFont  # noqa: PLC0415 - as above
+    from fpdf.fonts import SubsetMap, TTFFont  # noqa: PLC0415 - 50 MB that only a PDF needs
 
     class _Strokes(SubsetMap):
         def pick_glyph(self, glyph: Glyph | None) -> int | None:

@@ -314,7 +314,7 @@ def test_the_pdf_has_a_title_links_and_a_picture_that_says_its_words():
     assert links_of(read) == ["https://example.org/a"]
     assert "See the log" in text_of(read)
     assert read.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]  # type: ignore[index]  # a dictionary of the file's
-    figures = [one.get_object() for one in read.trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()["/K"]]  # type: ignore[index]  # as above
+    figures = [one.get_object() for one in read.trailer["/Root"]["/StructTreeRoot"]["/K"][0].get_object()["/K"]]  # type: ignore[index]  # a dictionary of the file's own
     assert [one["/Alt"] for one in figures if one["/S"] == "/Figure"] == ["three-in-march"]
 
 
@@ -420,7 +420,7 @@ async def test_each_kind_of_file_has_a_name_that_any_computer_takes(of: Any, kin
 
 
 @pytest.mark.parametrize(("of", "kind"), [(PAPER, "csv"), (TABLE, "pdf"), (TABLE, "exe"), (PAPER, "")])
-async def test_there_is_no_other_kind(of: Any, kind: str):  # noqa: ANN401 - as above
+async def test_there_is_no_other_kind(of: Any, kind: str):  # noqa: ANN401 - a dictionary of the file's own
     assert await file(of, said(of, Sheet(say)), kind, NOON) is None
 
 
