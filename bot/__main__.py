@@ -24,6 +24,7 @@ from adapters.archive.cards import html
 from adapters.archive.events import Export, Wanted
 from adapters.archive.page import Page
 from adapters.archive.zipped import ArchiveError
+from adapters.papers.files import Shelf
 from adapters.playground import app as playground
 from adapters.playground.client import Playground
 from adapters.playground.events import Acts
@@ -141,7 +142,8 @@ def _stand(folder: Path, catalogue: Catalogue, say: Speaker) -> Stand:
     async def voice(who: PersonId, place: PlaceId) -> Speaker:
         return await voice_of(store, catalogue, who, place, HOME)
 
-    return Stand(store, log, clock, inspector, bot, worker, Acts(town, bot, clock.now, voice), catalogue.languages())
+    acts = Acts(town, bot, clock.now, voice, partial(Shelf, store))
+    return Stand(store, log, clock, inspector, bot, worker, acts, catalogue.languages())
 
 
 async def demo(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:

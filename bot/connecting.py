@@ -16,11 +16,13 @@ from msgspec.structs import replace
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 
 from adapters import site
+from adapters.papers.files import Seal, Shelf
 from adapters.slack import app as slack
 from adapters.slack import installs, reception
 from adapters.slack.manifest import SCOPES
 from adapters.teams import about
 from adapters.teams.clouds import CLOUDS, PATH, Registration
+from adapters.teams.counter import Counter
 from bot import settings as configured
 from bot.kernel.cards import Code, Phrase, Words, phrase
 from bot.kernel.people import Profile, Wishes
@@ -200,6 +202,12 @@ def registration_of(settings: Settings) -> Registration | None:
     )
 
 
+def counter_of(settings: Settings, say: Speaker) -> Counter | None:
+    """Say where files can be fetched: nowhere without a public address, or without a secret to seal addresses with."""
+    secrets = [secret for secret in (*settings.keys, settings.teams_app_secret) if secret]
+    return Counter(settings.url, Seal(*secrets), say) if settings.url and secrets else None
+
+
 def variable(name: str) -> str:
     """Name the environment variable of a setting."""
     return configured.PREFIX + name.upper()
@@ -281,7 +289,9 @@ async def _slack(house: House) -> AsyncIterator[End]:
     settings = house.settings
     async with slack.connection(settings.slack_bot_token, settings.slack_api) as web:
         known = partial(places_of, house.store)
-        yield _Slack(house, reception.Reception(house.bot, house.voices, known, house.now, web=web), web)
+        shelves = partial(Shelf, house.store)
+        here = reception.Reception(house.bot, house.voices, known, house.now, web=web, shelves=shelves)
+        yield _Slack(house, here, web)
 
 
 @contextmanager
@@ -349,8 +359,10 @@ async def _teams(house: House) -> AsyncIterator[End]:
     registration = registration_of(house.settings)
     if registration is None:
         raise NotConnectedError(phrase("run-teams-lacks", lacks=Code(variable("teams_app_id"))))
-    opens = house.bot.router.opens
-    async with connected(registration, house.bot, house.store, house.voices, now=house.now, opens=opens) as here:
+    counter, opens = counter_of(house.settings, house.say), house.bot.router.opens
+    async with connected(
+        registration, house.bot, house.store, house.voices, now=house.now, opens=opens, counter=counter
+    ) as here:
         yield _Teams(house, here)
 
 

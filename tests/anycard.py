@@ -16,6 +16,7 @@ from bot.kernel.cards import (
     ChoiceInput,
     Code,
     Divider,
+    Download,
     Facts,
     Form,
     FormErrors,
@@ -29,6 +30,7 @@ from bot.kernel.cards import (
     Note,
     Option,
     Pair,
+    Paper,
     Para,
     PersonInput,
     Phrase,
@@ -38,6 +40,7 @@ from bot.kernel.cards import (
     Quote,
     Series,
     Style,
+    Table,
     Text,
     TextInput,
     When,
@@ -159,6 +162,16 @@ blocks = st.one_of(
     st.builds(Buttons, st.lists(buttons, max_size=3).map(tuple)),
     st.builds(Inputs, st.lists(inputs, max_size=3).map(_named), buttons),
 )
+cells = st.none() | st.integers() | st.floats() | typed
+papers = st.builds(Paper, typed, st.builds(Card, phrases, st.lists(st.builds(Para, said), max_size=1).map(tuple)))
+tables = st.builds(
+    Table,
+    typed,
+    st.lists(keys, max_size=3, unique=True).map(tuple),
+    st.lists(st.lists(cells, max_size=4).map(tuple), max_size=3).map(tuple),
+)
+downloads = st.builds(Download, phrases, papers | tables, st.sampled_from(["", "0f1e2d3c4b5a69788796a5b4c3d2e1f0"]))
+blocks = st.one_of(blocks, downloads)
 cards = st.builds(Card, phrases, st.lists(blocks, max_size=5).map(tuple), st.none() | phrases)
 forms = st.builds(Form, phrases, st.lists(inputs, max_size=4).map(_named), phrases, actions, st.none() | said)
 errors = st.builds(FormErrors, st.dictionaries(keys, phrases, max_size=3))

@@ -260,6 +260,8 @@ class FakeSlack:
             if len(self.files[one["id"]].get("bytes", b"")) != self.files[one["id"]]["length"]:
                 return _error("file_not_found")
             self.files[one["id"]]["complete"] = True
+        if "channel_id" in said:
+            self.says(said["channel_id"], user=ME, text=said.get("initial_comment", ""), files=told)
         return {"files": told}
 
     def _chat_postMessage(self, said: Answer) -> Answer:  # noqa: N802 - the method's name is Slack's own

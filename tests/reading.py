@@ -12,6 +12,7 @@ from bot.kernel.cards import (
     Chart,
     Code,
     Divider,
+    Download,
     Facts,
     Form,
     FormErrors,
@@ -106,7 +107,7 @@ def _lines(card: Card, speaker: Speaker, zone: str) -> Iterable[str]:
         yield say(card.gist)
     for block in card.blocks:
         match block:
-            case Para(text) | Note(text):
+            case Para(text) | Note(text) | Download(text):
                 yield say(text)
             case Quote(text):
                 yield f"> {say(text)}"

@@ -114,7 +114,9 @@ def _block(block: Block, page: Page) -> str:
             return f"<p>{_said(alt, page)}</p>"  # a page that stands alone loads none
         case Divider():
             return "<hr>"
-        case Buttons() | Inputs() | Download():
+        case Download(label):
+            return f"<p><small>{_said(label, page)}</small></p>"
+        case Buttons() | Inputs():
             return ""  # nobody listens to a page on paper
         case _:
             assert_never(block)

@@ -60,7 +60,9 @@ def _block(block: Block, page: Page) -> RenderableType:
             return _chart(block, page)
         case Divider():
             return Line("")
-        case Buttons() | Inputs() | Download():
+        case Download(label):
+            return Line(page.flat(label), style="dim")
+        case Buttons() | Inputs():
             return Group()
         case _:
             assert_never(block)

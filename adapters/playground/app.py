@@ -18,6 +18,7 @@ import msgspec
 from aiohttp import web
 from msgspec import Struct
 
+from adapters.papers.files import disposition
 from adapters.playground.cards import View
 from adapters.playground.events import Acts, Outcome, RefusedError
 from adapters.playground.guard import LOCAL, guard, harden
@@ -160,6 +161,7 @@ def build(  # noqa: PLR0913  # the composition root hands everything over by nam
             web.get("/api/state", page.state),
             web.get("/api/live", page.live),
             web.post("/api/act", page.act),
+            web.get("/api/take", page.take),
             web.static("/static", STATIC),
         ]
     )
@@ -246,6 +248,16 @@ class _Page:
         except (RefusedError, NoSuchThingError) as sorry:
             return _json({"sorry": str(sorry)}, status=409)
         return _json({"message": outcome.message, "dialog": outcome.dialog})
+
+    async def take(self, request: web.Request) -> web.Response:
+        """Bring somebody a file that one of their cards offers."""
+        who, name, kind = (request.query.get(part, "") for part in ("who", "kept", "as"))
+        try:
+            file = await self._acts.take(PersonId(who), name, kind)
+        except NoSuchThingError as sorry:
+            return _json({"sorry": str(sorry)}, status=404)
+        headers = {"Content-Type": file.media, "Content-Disposition": disposition(file.name)}
+        return web.Response(body=file.data, headers=headers)
 
     async def _do(self, asked: Act) -> Outcome:
         match asked:

@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from adapters import charts
+from adapters.papers.files import KINDS, kinds
 from bot.kernel.cards import (
     Block,
     Button,
@@ -150,8 +151,9 @@ def _block(block: Block, say: Speaker, named: Callable[[PersonId], str]) -> View
             return {"type": "picture", "url": url if safe(url) else "", "alt": spans(alt, say)}
         case Divider():
             return {"type": "divider"}
-        case Download(label):
-            return {"type": "para", "text": spans(label, say)}
+        case Download(label, _, kept):
+            files = [{"as": kind, "label": spans(KINDS[kind].label, say)} for kind in kinds(block)]
+            return {"type": "download", "label": spans(label, say), "kept": kept, "files": files}
         case Buttons(buttons):
             return {"type": "buttons", "buttons": _buttons(buttons, say)}
         case Inputs(inputs, submit):

@@ -25,6 +25,8 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from adapters.papers.files import File, Shelf, file, said
+from adapters.papers.letters import Sheet
 from adapters.playground.cards import View, addressed, card_view, errors_view, form_view, safe
 from adapters.playground.town import (
     HOME,
@@ -44,7 +46,22 @@ from adapters.playground.town import (
     Told,
     Town,
 )
-from bot.kernel.cards import Action, Code, Form, FormErrors, Link, Name, Place, Reply, Span, Text, Words, told_to
+from bot.kernel.cards import (
+    Action,
+    Code,
+    Form,
+    FormErrors,
+    Link,
+    Name,
+    Place,
+    Reply,
+    Span,
+    Text,
+    Words,
+    phrase,
+    plain,
+    told_to,
+)
 from bot.kernel.messages import (
     NOBODY,
     NOWHERE,
@@ -102,9 +119,16 @@ def parse(text: str, town: Town, workspace: WorkspaceId) -> Text:
 class Acts:
     """Everything a person can do in the town. Each act is kept first, told to Steward second."""
 
-    def __init__(self, town: Town, inbox: Inbox, now: Callable[[], datetime], voice: Voice) -> None:
-        """`now` tells when an act happens."""
-        self.town, self._inbox, self._now, self._voice = town, inbox, now, voice
+    def __init__(
+        self,
+        town: Town,
+        inbox: Inbox,
+        now: Callable[[], datetime],
+        voice: Voice,
+        shelves: Callable[[WorkspaceId], Shelf] | None = None,
+    ) -> None:
+        """`now` tells when an act happens; on `shelves` lies what people can take away, by workspace."""
+        self.town, self._inbox, self._now, self._voice, self.shelves = town, inbox, now, voice, shelves
 
     # -- the town itself
 
@@ -337,7 +361,25 @@ class Acts:
         key, act = self.town.next_act(workspace)
         return await self._tell(HomeOpened(key=key, at=self._now(), workspace=workspace, who=who), act)
 
+    async def take(self, who: PersonId, name: str, kind: str) -> File:
+        """Take something away as a file; what is somebody else's, or over, there is not."""
+        resident = self.town.person(who)
+        kept = await self.shelves(resident.workspace).find(name, self._now(), who) if self.shelves else None
+        if kept is not None and kept.who is None and not self.town.has_place(who, kept.place):
+            kept = None
+        say = await self._voice(who, kept.place if kept is not None else NOWHERE)
+        if kept is not None:
+            sheet = Sheet(say, self.town.called, self._titled, zone=resident.profile.zone)
+            brought = await file(kept.of, said(kept.of, sheet), kind, self._now())
+            if brought is not None:
+                return brought
+        raise NoSuchThingError(plain(say(phrase("take-away-over"))))
+
     # -- how
+
+    def _titled(self, place: PlaceId) -> str:
+        room = self.town.rooms.get(place)
+        return room.name if room is not None else place
 
     async def _tell(self, event: Told, act: int, *entries: Entry, under: MessageId | None = None) -> Outcome:
         await self.town.keep(*entries, Due(event, act))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from functools import partial
@@ -32,6 +32,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.accounts import parts
+from adapters.papers.files import TAKE
 from adapters.slack.cards import errors_of, message
 from adapters.slack.client import FAILURES, Slack
 from adapters.slack.events import (
@@ -45,11 +46,13 @@ from adapters.slack.events import (
     stranger,
     visitor,
 )
-from bot.kernel.cards import Card, Form, FormErrors
+from adapters.slack.taking import Takings
+from bot.kernel.cards import Card, Form, FormErrors, Para, phrase
 from bot.kernel.messages import (
     NOWHERE,
     BotAdded,
     BotRemoved,
+    ButtonPressed,
     CommandGiven,
     Event,
     HomeOpened,
@@ -82,6 +85,7 @@ _PAYLOADS: Final = frozenset({"block_actions", "view_submission", "message_actio
 _ALONE: Final = "directmessage"
 """What Slack calls the channel of every talk with one person."""
 
+_BROUGHT: Final = phrase("take-away-brought")
 _REMOVED: Final = frozenset(
     {"channel_left", "channel_archive", "channel_deleted", "group_left", "group_archive", "group_deleted"}
 )
@@ -148,10 +152,17 @@ class Door:
         """Who installed Steward: the first manager of what is found at the start."""
         self.enrolled = False
         """Whether its channels have been found since the start."""
+        self.takings: Takings | None = None
+        """What people take away there."""
+        self._bringing: set[asyncio.Task[None]] = set()
         self.left: Leaving | None = None
         """Told when the workspace has removed Steward, or taken its token back."""
         self.closed = asyncio.Event()
         """Set when nothing more is said there."""
+
+    async def idle(self) -> None:
+        """Wait until every file is brought that somebody waits for."""
+        await asyncio.gather(*self._bringing)
 
     async def enrol(self) -> None:
         """Find the channels that Steward is in: it may have been added, or taken out, while it was down."""
@@ -306,6 +317,9 @@ class Door:
         event = act.event
         if not (isinstance(event, MessagePosted) and event.bot):
             await self._introduce(event.who, act.other)
+        if isinstance(event, ButtonPressed) and event.action.name == TAKE:
+            self._begin(self._takes(act, event))
+            return _well()
         reply = await self._inbox.handle(event)
         if reply is None:
             return _well()
@@ -315,11 +329,33 @@ class Door:
         if isinstance(reply, Card) and act.in_answer:
             drawn = await self.slack.draw(partial(message, reply), say)
             return _well({"response_type": "ephemeral", "text": drawn.text, "blocks": drawn.blocks})
+        await self._try(act, reply, say)
+        return _well()
+
+    async def _try(self, act: Act, reply: Card | Form, say: Speaker) -> None:
         try:
             await self._answer(act, reply, say)
         except FAILURES as error:  # an answer is best effort; what was decided is kept
-            log.warning("Slack took no answer to %s: %s", event.key, error)
-        return _well()
+            log.warning("Slack took no answer to %s: %s", act.event.key, error)
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do what takes longer than Slack waits; whoever pressed hears how it went."""
+        task = asyncio.create_task(work)
+        self._bringing.add(task)
+        task.add_done_callback(self._bringing.discard)
+
+    async def _takes(self, act: Act, pressed: ButtonPressed) -> None:
+        """Bring what a button offers; where it is brought to another place than that of the button, say so there."""
+        who, kept, told = pressed.who, None, phrase("take-away-over")
+        if self.takings is not None:
+            kept = await self.takings.find(who, pressed.action)
+        say = await self._voice(who, pressed.place or (kept.place if kept is not None else NOWHERE))
+        if self.takings is not None and kept is not None:
+            came = await self.takings.bring(who, pressed.action, kept, say)
+            if came is None or (came == _BROUGHT and (act.alone or not pressed.place)):
+                return
+            told = came
+        await self._try(act, Card(told, (Para(told),)), say)
 
     async def _answer(self, act: Act, reply: Card | Form, say: Speaker) -> None:
         event = act.event

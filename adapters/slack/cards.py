@@ -45,6 +45,7 @@ from slack_sdk.models.blocks.basic_components import SlackFile
 from slack_sdk.models.blocks.block_elements import RichTextElement, RichTextElementParts
 from slack_sdk.models.views import View
 
+from adapters.papers import files
 from bot.kernel.cards import (
     Action,
     Block,
@@ -262,6 +263,7 @@ def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | P
             yield DividerBlock()
         case Download(label):
             yield RichTextSectionElement(elements=_ended(_parts(label, reader)))
+            yield from _row(files.buttons(block), str(number), reader)
         case Buttons(buttons):
             yield from _row(buttons, str(number), reader)
         case Inputs(inputs, submit):
@@ -381,7 +383,7 @@ def _fitting(card: Card, reader: Reader, most: int, room: int) -> list[dict[str,
         if _size(drawn) <= room:
             return drawn or [_section(_parts(card.gist, reader)).to_dict()]
     below = len(card.blocks)
-    while below and isinstance(card.blocks[below - 1], Buttons | Note):
+    while below and isinstance(card.blocks[below - 1], Buttons | Download | Note):
         below -= 1
     reader = reader._replace(piece=_SHORTER[-1])
     more = ContextBlock(elements=[PlainTextObject(text=_flat(phrase("card-cut"), reader), emoji=False)]).to_dict()

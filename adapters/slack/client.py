@@ -7,6 +7,7 @@ is retried in here, and nothing sleeps: a call that would come too early says ho
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from email.utils import parsedate_to_datetime
@@ -25,9 +26,10 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from adapters.accounts import User, led, message_id, parts, profile
 from adapters.charts import svg
 from adapters.mrkdwn import name_of
+from adapters.papers.files import File
 from adapters.slack.cards import Reader, home, message, modal
-from adapters.slack.gallery import Gallery, Hang, files_in
-from bot.kernel.cards import Card, Chart, Form
+from adapters.slack.gallery import Gallery, Hang, files_in, upload
+from bot.kernel.cards import Card, Chart, Form, Phrase
 from bot.kernel.messages import Audience, Desk, InPlace, Only, Privately, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
 from bot.kernel.policy import Purpose
@@ -182,7 +184,7 @@ class Slack:
         _, ts = parts(message)
         try:
             await self._call("reactions.add", place, channel=place, timestamp=ts, name=name_of(emoji))
-        except _RefusedError as refused:
+        except RefusedError as refused:
             if refused.why != "already_reacted":
                 raise
 
@@ -240,6 +242,24 @@ class Slack:
             raise UnknownOutcomeError(f"response_url: {type(error).__name__}") from None  # it tells the address
         if told.status_code != HTTPStatus.OK:
             raise DeniedError(f"response_url: {told.status_code}")
+
+    async def bring(self, who: PersonId, file: File, comment: Phrase, speaker: Speaker) -> None:
+        """Bring a file into somebody's talk with Steward, below a comment.
+
+        Raises:
+            UnknownOutcomeError: it may be there. Until the last of three calls nobody sees anything of it.
+        """
+        channel, _ = await self._where(Privately(who))
+        said = await self.draw(partial(message, Card(comment)), speaker)
+        size = len(file.data)
+        try:
+            there = await self._call("files.getUploadURLExternal", "", filename=file.name, length=size)
+            await upload(self.web, str(there["upload_url"]), file.data)
+        except UnknownOutcomeError as error:
+            raise UnreachableError(str(error)) from error
+        told = json.dumps([{"id": str(there["file_id"]), "title": file.name}])
+        shared = {"channel_id": channel, "initial_comment": said.text}
+        await self._call("files.completeUploadExternal", "", files=told, **shared)
 
     async def draw(
         self, draw: Callable[[Reader], T], speaker: Speaker, hang: Hang = Hang.READY, within: float = _AT_ONCE
@@ -424,7 +444,7 @@ class Slack:
         files = files_in(drawn["blocks"])
         try:
             sent = await send(drawn)
-        except _RefusedError as refused:
+        except RefusedError as refused:
             if not files or refused.why not in _UNSHOWN:
                 raise
             seconds = self._gallery.refused(files)
@@ -498,7 +518,7 @@ class Slack:
             return await self.web.api_call(method, json=given)
         except SlackApiError as error:
             meant = self._meaning(error, method)
-            if isinstance(meant, _RefusedError) and meant.why in _DEAD and self.refused is not None:
+            if isinstance(meant, RefusedError) and meant.why in _DEAD and self.refused is not None:
                 await self.refused(meant.why)
             raise meant from error
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
@@ -516,10 +536,10 @@ class Slack:
             return ThrottledError(seconds)
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR or why in _MAYBE:
             return UnknownOutcomeError(f"{lane}: {status} {why}")
-        return GoneError(why) if why in _GONE else _RefusedError(why or str(status))
+        return GoneError(why) if why in _GONE else RefusedError(why or str(status))
 
 
-class _RefusedError(DeniedError):
+class RefusedError(DeniedError):
     """Slack said no, and why."""
 
     def __init__(self, why: str) -> None:

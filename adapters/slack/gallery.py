@@ -122,24 +122,10 @@ class Gallery:
         there = await self._call(
             "files.getUploadURLExternal", filename="chart.png", length=len(picture), alt_txt=alt[:_ALT]
         )
-        await self._upload(str(there["upload_url"]), picture)
+        await upload(self._web, str(there["upload_url"]), picture)
         file = str(there["file_id"])
         await self._call("files.completeUploadExternal", files=json.dumps([{"id": file, "title": "chart.png"}]))
         return file
-
-    async def _upload(self, where: str, picture: bytes) -> None:
-        """Put bytes where Slack says. Whoever knows the address may write there, so no error tells it."""
-        session = self._web.session or aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=self._web.timeout))
-        try:
-            async with session.post(where, data=picture, proxy=self._web.proxy) as answer:
-                status = answer.status
-        except (aiohttp.ClientError, TimeoutError) as error:
-            raise UnreachableError(f"upload: {type(error).__name__}") from None
-        finally:
-            if session is not self._web.session:
-                await session.close()
-        if status != HTTPStatus.OK:
-            raise UnknownOutcomeError(f"upload: {status}")
 
     def _keep(self, drawing: str, file: str) -> None:
         """Remember what a drawing is called in Slack; an empty name where it cannot be drawn."""
@@ -149,6 +135,21 @@ class Gallery:
 
     def _of(self, files: Collection[str]) -> Iterable[Hung]:
         return [one for one in self._hung.values() if one.file and one.file in files]
+
+
+async def upload(web: AsyncWebClient, where: str, data: bytes) -> None:
+    """Put bytes where Slack says. Whoever knows the address may write there, so no error tells it."""
+    session = web.session or aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=web.timeout))
+    try:
+        async with session.post(where, data=data, proxy=web.proxy) as answer:
+            status = answer.status
+    except (aiohttp.ClientError, TimeoutError) as error:
+        raise UnreachableError(f"upload: {type(error).__name__}") from None
+    finally:
+        if session is not web.session:
+            await session.close()
+    if status != HTTPStatus.OK:
+        raise UnknownOutcomeError(f"upload: {status}")
 
 
 def files_in(blocks: Iterable[dict[str, Any]]) -> list[str]:

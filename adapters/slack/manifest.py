@@ -18,7 +18,7 @@ SCOPES: Final = {
     "chat:write": "ask experts, thank people and answer",
     "commands": "/steward and the shortcuts",
     "dnd:read": "leave people alone in the hours they have set in Slack",
-    "files:write": "show charts as pictures",
+    "files:write": "show charts as pictures, and bring the files that people ask for",
     "groups:history": "the same in private channels it was invited to",
     "groups:read": "the same for private channels",
     "im:history": "hear what is written to it alone",

@@ -12,10 +12,12 @@ from typing import Any, Final
 from slack_bolt import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.papers.files import Shelf
 from adapters.slack.app import Account, Door, Known, Voice, account_of, another, workspaces
 from adapters.slack.client import FAILURES, SHUT_OUT, Slack
 from adapters.slack.history import Memory
 from adapters.slack.installs import Installs, Token
+from adapters.slack.taking import Takings
 from bot.kernel.messages import BotRemoved
 from bot.kernel.people import PersonId, WorkspaceId
 from bot.kernel.ports import DeniedError, Inbox, ThrottledError, UnknownOutcomeError, UnreachableError
@@ -31,7 +33,7 @@ Voices = Callable[[WorkspaceId], Voice]
 class Reception:
     """All workspaces of one app; each of its doors is a platform that Steward speaks on."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what every door is made of
         self,
         inbox: Inbox,
         voices: Voices,
@@ -39,8 +41,10 @@ class Reception:
         now: Callable[[], datetime],
         *,
         web: AsyncWebClient,
+        shelves: Callable[[WorkspaceId], Shelf] | None = None,
     ) -> None:
-        """Begin without a door. `web` lends its connection to all of them."""
+        """Begin without a door. `web` lends its connection to all of them; what people take away lies on `shelves`."""
+        self._shelves = shelves
         self._inbox, self._voices, self._known, self._now, self._web = inbox, voices, known, now, web
         self.platforms: dict[WorkspaceId, Slack] = {}
         self.pasts: dict[WorkspaceId, Memory] = {}
@@ -150,6 +154,8 @@ class Reception:
     def _place(self, account: Account, hands: Slack, by: PersonId | None = None) -> None:
         door = Door(account, hands, self._inbox, self._voices(account.workspace), self._now)
         door.known, door.by, door.left = self._known, by, self._shut
+        if self._shelves is not None:
+            door.takings = Takings(hands, self._shelves(account.workspace), self._now)
         if hands.refused is None:  # the one token that was given: it is in nobody's vault
 
             async def refused(_why: str) -> None:

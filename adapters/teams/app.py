@@ -25,6 +25,7 @@ from adapters.teams.answers import ASK
 from adapters.teams.book import Book, tenants_of
 from adapters.teams.client import FAILURES, Teams
 from adapters.teams.clouds import PATH, Registration
+from adapters.teams.counter import Counter
 from adapters.teams.credential import Credential
 from adapters.teams.door import Door, Voice
 from adapters.teams.history import Memory
@@ -64,14 +65,16 @@ class Reception:
         now: Callable[[], datetime],
         opens: frozenset[str] = frozenset(),
         seconds: Callable[[], float] | None = None,
+        counter: Counter | None = None,
     ) -> None:
-        """Begin without a door. `opens` names the actions whose buttons open a dialog.
+        """Begin without a door. `opens` names actions whose buttons open a dialog; files are fetched at the `counter`.
 
         `seconds` is a clock that only goes forward, the loop's own where none is given.
         """
         self.registration, self._line, self._gate = registration, line, gate
         self._inbox, self._store, self._voices, self._now = inbox, store, voices, now
         self._opens = opens | {ASK}
+        self._counter = counter
         self._seconds = seconds or asyncio.get_running_loop().time
         self.platforms: dict[WorkspaceId, Teams] = {}
         self.pasts: dict[WorkspaceId, Memory] = {}
@@ -102,6 +105,8 @@ class Reception:
             return door
         me, book = self.registration.me, Book(self._store, tenant, self._now)
         teams = Teams(self._line, book, self.registration, self._opens, self._seconds)
+        if self._counter is not None:
+            teams.fetched = partial(self._counter.address, tenant)
         known = partial(_places_of, self._store, tenant)
         door = Door(teams, me, self._inbox, self._voices(tenant), self._now, known=known)
         ask = partial(self._line.graph, tenant=tenant)
@@ -112,8 +117,11 @@ class Reception:
     # ------------------------------------------------------------ what comes in
 
     def routes(self) -> list[web.RouteDef]:
-        """Name what is served: one address."""
-        return [web.post(PATH, self.posted)]
+        """Name what is served: one address for Teams, and the counter."""
+        told = web.post(PATH, self.posted)
+        if self._counter is None:
+            return [told]
+        return [told, *self._counter.routes(self.platforms, self._store, self._voices, self._now)]
 
     async def posted(self, request: web.Request) -> web.Response:
         """Take what somebody has sent. Whoever may not speak to Steward is told so, and nothing is kept of it."""
@@ -175,6 +183,7 @@ async def connected(  # noqa: PLR0913 - the parts of the house
     *,
     now: Callable[[], datetime],
     opens: frozenset[str] = frozenset(),
+    counter: Counter | None = None,
 ) -> AsyncIterator[Reception]:
     """Stand between Teams and Steward. Nothing is asked of Microsoft before `welcome`, or before something comes."""
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_LONGEST_CALL)) as session:
@@ -189,6 +198,7 @@ async def connected(  # noqa: PLR0913 - the parts of the house
             voices=voices,
             now=now,
             opens=opens,
+            counter=counter,
         )
         try:
             yield reception

@@ -35,6 +35,7 @@ from microsoft_teams.cards.core import (
     LineChartData,
     LineChartValue,
     Mention,
+    OpenUrlAction,
     QueryData,
     RefreshDefinition,
     ShowCardAction,
@@ -47,6 +48,7 @@ from microsoft_teams.cards.core import TextInput as TextField
 from msgspec.structs import replace
 
 from adapters.charts import amount
+from adapters.papers.files import KINDS, kinds
 from adapters.teams.presses import FIELD, HOME, carries
 from adapters.teams.wording import BOLD, LABEL, NAME, PIECE, SMALL, WRONG, Pen, Reader, clip
 from bot.kernel.cards import (
@@ -209,7 +211,7 @@ def _fitting(card: Card, reader: Reader) -> tuple[Pen, list[Element]]:
         if _size((element for _, element in drawn), pen) <= _ROOM:
             return pen, [element for _, element in drawn] or [_told(pen.text(card.gist))]
     below = len(card.blocks)
-    while below and isinstance(card.blocks[below - 1], Buttons | Note):
+    while below and isinstance(card.blocks[below - 1], Buttons | Download | Note):
         below -= 1
     more = _told(pen.text(phrase("card-cut"), SMALL))
     end = [element for number, element in drawn if number >= below]
@@ -287,6 +289,7 @@ def _block(block: Block, pen: Pen, fields: str) -> Iterator[CardElement]:  # noq
             return  # a line above what follows
         case Download(label):
             yield pen.text(label)
+            yield from _files(block, pen)
         case Buttons(buttons):
             yield from _rows(buttons, pen)
         case Inputs(inputs, submit):
@@ -294,6 +297,16 @@ def _block(block: Block, pen: Pen, fields: str) -> Iterator[CardElement]:  # noq
             yield ActionSet(actions=[_action(submit, pen, fields, inputs)])
         case _:
             assert_never(block)
+
+
+def _files(download: Download, pen: Pen) -> Iterator[CardElement]:
+    """Let each kind of file be fetched; where Steward has no address at which it could be, that is said."""
+    offered = {kind: pen.reader.fetched(download.kept, kind) for kind in kinds(download)}
+    if found := [(kind, url) for kind, url in offered.items() if url]:
+        pressed = [OpenUrlAction(title=pen.title(KINDS[kind].label, _PRESS), url=url) for kind, url in found]
+        yield ActionSet(actions=list[CardAction](pressed), spacing="Small")
+    elif offered:
+        yield pen.text(phrase("take-away-no-address"), SMALL)
 
 
 def _item(item: Item, mark: str, pen: Pen) -> CardElement:

@@ -85,6 +85,8 @@ class Directory:
         """
         self.line, self.book, self._registration, self._opens = line, book, registration, opens
         self._seconds, self._limits = now, Limits(now)
+        self.fetched: Callable[[str, str], str] = lambda _name, _kind: ""
+        """Gives the address at which something kept is fetched; empty where Steward has none on the web."""
         self._names: dict[PersonId, str] = {}
         self._places: dict[PlaceId, str] = {}
         self._accounts: dict[PersonId, str] = {}
@@ -232,7 +234,7 @@ class Directory:
             return self.permalink(of)
 
         lang = plain(speaker(phrase("language-tag")))
-        reader = Reader(speaker, named, titled, found_at, account, self._opens, lang)
+        reader = Reader(speaker, named, titled, found_at, account, self._opens, lang, self.fetched)
         drawn = draw(reader)
         if not (asked := dict(unknown)):
             return drawn

@@ -97,6 +97,8 @@ class Reader(NamedTuple):
     """The names of the actions that open a dialog."""
     lang: str = ""
     """The language that `say` speaks, so that dates are said in it too."""
+    fetched: Callable[[str, str], str] = lambda _name, _kind: ""
+    """Gives the address at which what is kept under a name is fetched as a kind of file; empty where there is none."""
 
 
 class Look(NamedTuple):

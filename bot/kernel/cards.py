@@ -352,6 +352,8 @@ class Download(Struct, frozen=True, tag="download"):
 
     label: Phrase
     of: Paper | Table
+    kept: str = ""
+    """The name under which it can be asked for, filled in where a card is sent; empty where nothing keeps it."""
 
 
 Block = Para | Quote | Facts | Items | Note | Chart | Picture | Divider | Buttons | Inputs | Download

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from bot.kernel.cards import Action, Block, Button, Card, Phrase, Reply, Text
+from bot.kernel.cards import Action, Block, Button, Card, Paper, Phrase, Reply, Table, Text
 from bot.kernel.facts import Fact
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, WorkspaceId
 from bot.kernel.policy import Policy, Purpose
@@ -347,3 +347,35 @@ class Proposal(Record, frozen=True):
     def id(self) -> str:
         """Its own name."""
         return self.about
+
+
+class Kept(Record, frozen=True):
+    """Something that was brought to somebody to take away, for as long as it can be asked for.
+
+    It holds what people wrote, so it is let go by itself soon: whoever wants it later asks for it anew.
+    """
+
+    kind = "kept"
+    everywhere = True
+
+    name: str
+    """What the `Download` on the card names; nobody finds it by guessing."""
+    of: Paper | Table
+    label: Phrase
+    until: datetime
+    who: PersonId | None = None
+    """For whose eyes it is; None where it hangs in a channel, for whoever sees it there."""
+    place: PlaceId = NOWHERE
+    """Where it was brought, or some place of its community: that tells the tone, and the language of last resort."""
+    names: tuple[PersonId, ...] = ()
+    """Who is named in it, so that it can be let go with them."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+        return self.name
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Found by whose it is, and by who is named in it."""
+        who = (("who", self.who),) if self.who else ()
+        return (*who, *(("names", one) for one in self.names))

@@ -23,6 +23,7 @@ from bot.kernel.messages import (
     FactNoted,
     FormSubmitted,
     HomeOpened,
+    Kept,
     PersonJoined,
     React,
     Rehearsed,
@@ -38,6 +39,7 @@ from bot.kernel.policy import Community, Go, Purpose
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Handled, Named, Noted, Pending, Ring
 from bot.kernel.records import Record, to_row
 from bot.runtime.jobs import COMMUNITY, Deliver, Job, Tell, at_home, encoder
+from bot.runtime.keeping import LET_GO, endings, kept, let_go
 from bot.runtime.reader import Looking, Memo
 from bot.runtime.rehearsing import rehearsed
 from bot.runtime.router import HELP, LONGEST_BUTTON, Router, refusal
@@ -127,7 +129,7 @@ class Bot:
                 self._tell(event, Decision(), "seen")
                 return None
             self._tell(event, decision, outcome)
-            return at_home(decision.reply, community.community) if decision.reply else None
+            return at_home(decision.reply, community.community, event.key) if decision.reply else None
         complaint = f"{event.key}: decided {_TRIES} times, and something it saves had changed each time"
         raise ConflictError(complaint)
 
@@ -260,6 +262,8 @@ class Bot:
                     return Decision()
                 again = Timer(name, "", upcoming(every.when, moment.now, moment.policy.zone))
                 return Decision(do=(again,)) | await every.handler(event, reader, moment)
+            case TimerDue(timer=Timer(name, about)) if name == LET_GO:
+                return let_go(about)
             case TimerDue(timer=Timer(name)):
                 handler = self.router.timers.get(name)
                 begun = await self._begun(reader, moment) if name == MEND else Decision()
@@ -299,7 +303,10 @@ class Bot:
         home = moment.community.community
         touches = await self._touches(event, decision, reader, moment)
         decision = await rehearsed(decision, reader, moment)
-        records = (*decision.save, *touches)
+        offered = kept(decision, event, moment)
+        for one in offered:
+            await reader.get(Kept, one.name)  # brought before, it is written over at the version that stands
+        records = (*decision.save, *touches, *offered)
         names = [(record.kind, record.id) for record in records]
         if len(set(names)) < len(names):
             complaint = f"{event.key}: one decision saves the same record twice: {sorted(names)}"
@@ -310,7 +317,7 @@ class Bot:
         lanes: list[tuple[str, Job]] = []
         timers: list[Ring] = []
         cancelled: list[tuple[str, str]] = []
-        for effect in decision.do:
+        for effect in (*decision.do, *endings(offered)):
             match effect:
                 case Timer():
                     timers.append(ring(effect, event, home))

@@ -12,6 +12,7 @@ from bot.kernel.cards import Block, Button, Buttons, Card, Form, Inputs, Items, 
 from bot.kernel.facts import Fact
 from bot.kernel.messages import React, Retract, Show
 from bot.kernel.people import CommunityId, WorkspaceId
+from bot.runtime.keeping import named
 
 COMMUNITY = "in"
 """The name under which every action carries its community, so that a press in a private conversation finds it."""
@@ -46,8 +47,10 @@ def job_of(data: bytes) -> Job:
     return _decoder.decode(data)
 
 
-def at_home(reply: Reply, community: CommunityId) -> Reply:
-    """Let every action of a card or a form carry its community, unless it names another."""
+def at_home(reply: Reply, community: CommunityId, origin: str = "") -> Reply:
+    """Let every action of a card or a form carry its community, unless it names another, and what is to be taken away
+    the name of its `origin`: the surface it stands on, or the event that it answers.
+    """
 
     def button(one: Button) -> Button:
         action = replace(one.action, about={COMMUNITY: community, **one.action.about})
@@ -66,7 +69,8 @@ def at_home(reply: Reply, community: CommunityId) -> Reply:
 
     match reply:
         case Card():
-            return replace(reply, blocks=tuple(block(one) for one in reply.blocks))
+            blocks = (block(one) for one in reply.blocks)
+            return replace(reply, blocks=named(tuple(blocks), community, origin))
         case Form():
             return replace(reply, action=replace(reply.action, about={**reply.action.about, COMMUNITY: community}))
         case _:

@@ -288,7 +288,7 @@ class Worker:
             return self._dropped(pending, job, why)
         if standing is None and policy.rehearses(show.purpose) and not show.approved:
             return self._held_back(pending, job, show)
-        card = at_home(show.card, job.community)
+        card = at_home(show.card, job.community, show.surface)
         try:
             stands = await platform.show(replace(show, card=card), speaker, standing, token)
         except (ThrottledError, UnreachableError) as error:

@@ -3519,6 +3519,19 @@ lesson-peers = You are not the only one
 
 ## Something to take away
 
+take-away-html = HTML, for an e-mail
+take-away-pdf = PDF
+take-away-csv = CSV, for a spreadsheet
+take-away-json = JSON, for a program
+# At the end of a PDF.
+take-away-letters = Where you read “[…]”, there are letters I have no font for. The HTML file has them all.
+take-away-over = I keep what can be taken away for a week, and this is older. Ask for it again, and I make it anew.
+take-away-brought = It is in your conversation with me.
+take-away-unbrought = I could not bring the file just now. Press again in a moment, please.
+take-away-unsure = I do not know whether the file arrived. If it is not in your conversation with me, press again, please.
+take-away-refused = I am not allowed to bring files here yet. Whoever runs me can allow it: { $scope } is the permission I lack.
+take-away-too-large = The file is larger than may be brought here. Ask for less of it at a time, please.
+take-away-no-address = I can bring no files here, since I have no address of my own on the web. Whoever runs me can give me one.
 
 # ---
 

@@ -3522,6 +3522,19 @@ lesson-peers = Vous n’êtes pas une exception
 
 ## Something to take away
 
+take-away-html = HTML, pour un courriel
+take-away-pdf = PDF
+take-away-csv = CSV, pour un tableur
+take-away-json = JSON, pour un programme
+# À la fin d’un PDF.
+take-away-letters = Là où vous lisez « […] », il y a des lettres pour lesquelles je n’ai pas de police. Le fichier HTML les contient toutes.
+take-away-over = Je garde une semaine ce que l’on peut emporter, et ceci est plus ancien. Redemandez-le, et je le refais.
+take-away-brought = C’est dans votre conversation avec moi.
+take-away-unbrought = Je n’ai pas pu apporter le fichier à l’instant. Appuyez de nouveau dans un moment, s’il vous plaît.
+take-away-unsure = Je ne sais pas si le fichier est arrivé. S’il n’est pas dans votre conversation avec moi, appuyez de nouveau, s’il vous plaît.
+take-away-refused = Je n’ai pas encore le droit d’apporter des fichiers ici. La personne qui me fait fonctionner peut l’accorder : il me manque la permission { $scope }.
+take-away-too-large = Le fichier est plus gros que ce que l’on peut apporter ici. Demandez-en moins à la fois, s’il vous plaît.
+take-away-no-address = Je ne peux pas apporter de fichiers ici, car je n’ai pas d’adresse à moi sur le web. La personne qui me fait fonctionner peut m’en donner une.
 
 # ---
 

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from bot.kernel.cards import Card, Form
 from bot.kernel.people import PersonId
-from tests.world import FRIDGE, RESET, World, said
+from tests.gallery.letters import LETTERS
+from tests.world import FRIDGE, MONDAY, RESET, World, said
 
 Life = Callable[[World], object]
 TICK = "\N{WHITE HEAVY CHECK MARK}"
@@ -164,6 +165,11 @@ def impact(world: World) -> None:
     world.commands("ben", "my impact")
 
 
+def offered(who: str, language: str) -> Callable[[], Shown]:
+    """Give a card that offers a leader's letter to be taken away."""
+    return lambda: Shown(PersonId(who), LETTERS[language].card, MONDAY, language=language)
+
+
 CARDS: Final[dict[str, Callable[[], Shown]]] = {
     "nudge": written("ben", asked),
     "invite": written("amina", helped),
@@ -176,4 +182,6 @@ CARDS: Final[dict[str, Callable[[], Shown]]] = {
     "my-impact": answered("ben", impact),
     "help": answered("amina", lambda world: world.commands("amina", "help")),
     "quiet": answered("ben", quiet),
+    "briefing": offered("chloe", "en"),
+    "briefing-fr": offered("chloe", "fr"),
 }

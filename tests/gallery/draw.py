@@ -2,6 +2,8 @@
 
     python -m tests.gallery.draw tests/gallery
 
+Letters hang there as their files: the e-mail as a browser shows it, the PDF as pdfium does.
+
 Who reads it reads their own language, at their own hour. Slack's and Teams' renderers are not from here: see `e2e/`.
 """
 
@@ -12,13 +14,17 @@ import json
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
 from msgspec.structs import replace
 from playwright.async_api import Browser, Locator, async_playwright
+from pypdfium2 import PdfDocument
 
+from adapters.papers.html import html
+from adapters.papers.pdf import pdf
 from adapters.playground.app import serve
 from adapters.playground.town import HOME, Opened, Resident, Room
 from adapters.slack import cards as slack
@@ -34,7 +40,8 @@ from tests.e2e.slack_pictures import Scene, drawn
 from tests.e2e.stage import Script, Stage
 from tests.e2e.teams_view import shown
 from tests.gallery.cards import CARDS, Shown
-from tests.world import CATALOGUE
+from tests.gallery.letters import LETTERS
+from tests.world import CATALOGUE, MONDAY
 
 _LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 _WIDE, _PAGE = {"width": 680, "height": 300}, {"width": 1000, "height": 1400}
@@ -142,7 +149,12 @@ async def in_slack(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
 @asynccontextmanager
 async def in_teams(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
     """Draw it as an Adaptive Card."""
-    reader = teams.Reader(speaker(seen), named=called, permalink=lambda at: f"https://teams.microsoft.com/l/{at}")
+    reader = teams.Reader(
+        speaker(seen),
+        named=called,
+        permalink=lambda at: f"https://teams.microsoft.com/l/{at}",
+        fetched=lambda name, kind: f"https://steward.example/take/{name}/{kind}",
+    )
     thing, zone, title = seen.thing, CAST[seen.who].zone, ""
     if isinstance(thing, Card):
         card = teams.message(thing, reader).card
@@ -155,6 +167,24 @@ async def in_teams(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
 PLATFORMS: Final[Mapping[str, Draws]] = {"playground": on_the_page, "slack": in_slack, "teams": in_teams}
 
 
+async def of_an_email(browser: Browser, language: str) -> bytes:
+    """Draw a letter's HTML as a browser shows it."""
+    page = await browser.new_page(viewport=_WIDE)  # type: ignore[arg-type]  # a dict with the two keys it wants
+    try:
+        await page.set_content(html(LETTERS[language].letter))
+        return await page.screenshot(full_page=True)
+    finally:
+        await page.close()
+
+
+def of_a_pdf(language: str) -> bytes:
+    """Draw the first page of a letter's PDF."""
+    out = BytesIO()
+    with PdfDocument(pdf(LETTERS[language].letter, MONDAY)) as document:
+        document[0].render(scale=1.2).to_pil().save(out, "PNG")
+    return out.getvalue()
+
+
 async def main(folder: Path) -> None:
     """Draw each on every platform."""
     async with async_playwright() as playwright:
@@ -163,6 +193,9 @@ async def main(folder: Path) -> None:
             for platform, draws in PLATFORMS.items():
                 async with draws(browser, seen()) as found:
                     await found.screenshot(path=folder / f"{name}-{platform}.png")
+        for language in LETTERS:
+            (folder / f"letter-{language}-html.png").write_bytes(await of_an_email(browser, language))
+            (folder / f"letter-{language}-pdf.png").write_bytes(of_a_pdf(language))
         await browser.close()
 
 

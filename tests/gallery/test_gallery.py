@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser
+from pypdf import PdfReader
 
+from adapters.papers.html import html
+from adapters.papers.pdf import pdf
 from bot.kernel.cards import Card, Para
 from tests.gallery.cards import CARDS, Shown
 from tests.gallery.draw import PLATFORMS, speaker
+from tests.gallery.letters import LETTERS
 from tests.reading import buttons_of, flat, read
+from tests.world import MONDAY
 
 HERE = Path(__file__).parent
 LOOK = """found => [...found.querySelectorAll('input, textarea, select, svg title, svg desc, [aria-label], img')].map(
@@ -40,7 +47,33 @@ def meant(seen: Shown) -> set[str]:
 def test_every_card_hangs_there_once_for_each_platform():
     hung = {picture.stem for picture in HERE.glob("*.png")}
 
-    assert hung == {f"{name}-{platform}" for name in CARDS for platform in PLATFORMS}, "make screenshots draws them"
+    cards = {f"{name}-{platform}" for name in CARDS for platform in PLATFORMS}
+    letters = {f"letter-{language}-{kind}" for language in LETTERS for kind in ("html", "pdf")}
+    assert hung == cards | letters, "make screenshots draws them"
+
+
+@pytest.mark.parametrize("language", LETTERS)
+def test_a_letter_is_whole_in_its_pdf(language: str):
+    told = LETTERS[language].letter
+    pages = PdfReader(BytesIO(pdf(told, MONDAY))).pages
+    stands = Counter("".join(page.extract_text() for page in pages))
+    wanted = Counter(letter for word in LETTERS[language].words for letter in word if letter.isalnum())
+
+    assert wanted - stands == Counter()
+
+
+@pytest.mark.e2e
+@pytest.mark.asyncio(loop_scope="session")
+@pytest.mark.parametrize("language", LETTERS)
+async def test_nothing_of_a_letter_is_lost_and_nothing_is_asked_of_the_web(browser: Browser, language: str):
+    page, asked = await browser.new_page(), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    await page.set_content(html(LETTERS[language].letter))
+    stands = words(await page.locator("body").inner_text())
+    await page.close()
+
+    assert words(" ".join(LETTERS[language].words)) - stands == set()
+    assert [url for url in asked if not url.startswith("data:")] == []
 
 
 @pytest.mark.e2e

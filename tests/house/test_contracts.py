@@ -42,6 +42,8 @@ SEEDS = [
     ("adapters", "adapters/archive/__init__.py", "import adapters.playground"),
     ("adapters", "adapters/charts.py", "import adapters.archive"),
     ("adapters", "adapters/site.py", "import adapters.slack.app"),
+    ("adapters", "adapters/papers/files.py", "import adapters.slack.cards"),
+    ("adapters", "adapters/charts.py", "import adapters.papers.files"),
     ("adapters", "adapters/newcomer.py", "import bot.kernel.people"),
     ("adapters-kernel", "adapters/archive/__init__.py", "import bot.listening"),
     ("stores", "storage/tiny.py", "import storage.memory"),

@@ -16,6 +16,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from adapters.site import pages
 from adapters.teams.app import Reception
 from adapters.teams.clouds import PATH
+from adapters.teams.counter import Counter
 from adapters.teams.line import Line
 from adapters.teams.names import apart, has_threads
 from adapters.teams.tokens import Gate, Keys
@@ -106,6 +107,7 @@ async def standing(  # noqa: PLR0913 - what differs from test to test
     now: Callable[[], datetime] | None = None,
     login: FakeLogin | None = None,
     is_there: bool = False,
+    counter: Counter | None = None,
 ) -> AsyncIterator[Stand]:
     """Put all of it together, around what takes in what happens, and a store; a login that `is_there` is served."""
     fake, login = FakeTeams(), login or FakeLogin()
@@ -123,6 +125,7 @@ async def standing(  # noqa: PLR0913 - what differs from test to test
             voices=voice,
             now=now,
             opens=opens,
+            counter=counter,
         )
         async with TestClient(TestServer(pages(reception.routes(), healthz))) as client:
             yield Stand(fake, login, reception, client)

@@ -19,6 +19,7 @@ from slack_sdk.models.views import View
 
 from adapters.archive import cards as archive
 from adapters.archive.page import Page
+from adapters.papers.files import TAKE
 from adapters.playground import cards as playground
 from adapters.playground.app import Press, Submit
 from adapters.slack import cards as slack
@@ -53,6 +54,8 @@ class Read(NamedTuple):
     """Where it leads."""
     shape: list[str]
     """What it is made of: elements and styles, but no words."""
+    offered: tuple[str, ...] = ()
+    """Kinds of file that can be taken away, from top to bottom."""
 
     @property
     def cut(self) -> bool:
@@ -130,6 +133,7 @@ class InThePlayground:
             [str(one["who"]) for one in _of(view, "name") if one["call"]],
             [str(one["url"]) for one in (*_of(view, "link"), *_of(view, "picture")) if one["url"]],
             list(_kinds(view)),
+            tuple(one["as"] for one in _with(view, "as")),
         )
 
     def form(self, form: Form, say: Speaker = say) -> Dialog:
@@ -438,7 +442,10 @@ def _read_slack(drawn: object, blocks: list[dict[str, Any]], gist: _Met | None) 
         met.called += gist.called
         met.links += gist.links
     pressed = [_pressed_at_slack(one) for one in _of(blocks, "button")]
-    return Read(drawn, None if gist is None else _said(gist), _said(met), pressed, met.called, met.links, met.shape)
+    taken = tuple(action.about["as"] for action in pressed if action.name == TAKE)
+    pressed = [action for action in pressed if action.name != TAKE]
+    gisted = None if gist is None else _said(gist)
+    return Read(drawn, gisted, _said(met), pressed, met.called, met.links, met.shape, taken)
 
 
 def _said(met: _Met) -> str:

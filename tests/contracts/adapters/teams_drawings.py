@@ -23,6 +23,8 @@ from tests.contracts.adapters.drawings import NOBODY_NAMED, NOON, Dialog, Field,
 
 MOST: Final = 80_000
 """Bytes of a message with all that is around it, as UTF-16."""
+COUNTER: Final = "https://steward.example/take/"
+"""Where files are fetched."""
 ENVELOPE: Final = 4000
 """Bytes of what is around a card: who, where, and the token."""
 _HIDDEN = "\N{ZERO WIDTH SPACE}"
@@ -50,6 +52,7 @@ class Met:
     def __init__(self, card: dict[str, Any]) -> None:
         self.card, self.said, self.called = card, list[str](), list[str]()
         self.links, self.shape, self.actions = list[str](), list[str](), list[Action]()
+        self.offered = list[str]()
         self._at = {one["text"]: one["mentioned"]["id"] for one in card.get("msteams", {}).get("entities", ())}
         self._read(card.get("body", []))
         self._read(card.get("actions", []))
@@ -73,6 +76,10 @@ class Met:
             case "Image":
                 self.links.append(one["url"])
                 self.said.append(one["altText"])
+            case "Action.OpenUrl":
+                where, _, kind = one["url"].rpartition("/")
+                assert where.startswith(COUNTER)
+                self.offered.append(kind)
             case "Action.Execute" | "Action.Submit":
                 self.actions.append(self._press(one).action)
         for key in ("title", "label", "placeholder", "yAxisTitle", "legend", "x"):
@@ -227,6 +234,7 @@ def reader(named: Names, say: Speaker) -> teams.Reader:
         say,
         named=lambda who: named.get(who, who),
         permalink=lambda at: f"https://teams.microsoft.com/l/message/{at}",
+        fetched=lambda name, kind: f"{COUNTER}{name}/{kind}",
     )
 
 
@@ -236,4 +244,4 @@ def _asked(card: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _met(drawn: object, card: dict[str, Any], gist: str | None) -> Read:
     met = Met(card)
-    return Read(drawn, gist, "".join(met.said), met.actions, met.called, met.links, met.shape)
+    return Read(drawn, gist, "".join(met.said), met.actions, met.called, met.links, met.shape, tuple(met.offered))

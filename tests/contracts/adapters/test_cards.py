@@ -16,6 +16,7 @@ from bot.kernel.cards import (
     Chart,
     ChoiceInput,
     Code,
+    Download,
     Facts,
     Form,
     FormErrors,
@@ -29,6 +30,7 @@ from bot.kernel.cards import (
     Note,
     Option,
     Pair,
+    Paper,
     Para,
     PersonInput,
     Phrase,
@@ -37,6 +39,7 @@ from bot.kernel.cards import (
     Post,
     Quote,
     Series,
+    Table,
     Text,
     TextInput,
     When,
@@ -136,6 +139,7 @@ TYPED: dict[str, Callable[[str], Card]] = {
         Chart(holding(typed), ("W1", typed), (Series(words(typed), (1, 2)),), phrase("alt", it=Words(typed)))
     ),
     "a picture": lambda typed: one(Picture("", holding(typed))),
+    "what is taken away": lambda typed: one(Download(holding(typed), Table(typed, (typed,), ((typed,),)), "0f1e")),
 }
 ON_A_BUTTON: dict[str, Callable[[str], Card]] = {
     "a button": lambda typed: one(Buttons((Button(holding(typed), Action("go", {"said": typed})),))),
@@ -245,6 +249,35 @@ def test_pictures_and_charts_are_said_in_words_too(way: Drawing):
 
     assert "ben-is-asked-most" in read.said
     assert "a-map-of-the-reef" in read.said
+
+
+# ---------------------------------------------------------------- what is taken away
+
+BRIEFING = Paper("briefing", Card(phrase("gist"), (Para(words("It held.")),)))
+FIGURES = Table("figures", ("week",), ((1,),))
+
+
+@drawings
+@pytest.mark.parametrize(("of", "kinds"), [(BRIEFING, ("html", "pdf")), (FIGURES, ("csv", "json"))])
+def test_what_is_kept_is_offered_as_each_kind_of_file_and_what_nobody_keeps_is_only_named(
+    way: Drawing, of: Paper | Table, kinds: tuple[str, ...]
+):
+    kept, gone = (way.card(one(Download(phrase("your-briefing"), of, name))) for name in ("0f1e", ""))
+
+    assert kept.offered == (kinds if way.presses else ())
+    assert gone.offered == ()
+    assert "your-briefing" in kept.said
+    assert "your-briefing" in gone.said
+    assert kept.actions == [], "a file is no reply"
+    assert not way.presses or all(f"take-away-{kind}" in kept.said for kind in kinds)
+
+
+@pressable
+def test_what_is_taken_away_stays_below_what_had_to_be_cut(way: Drawing):
+    lines = tuple(Para(words(f"line {n} " * 20)) for n in range(1500))
+    read = way.card(one(*lines, Download(phrase("your-briefing"), BRIEFING, "0f1e"), Note(words("why this came"))))
+
+    assert read.offered == ("html", "pdf")
 
 
 # ---------------------------------------------------------------- what does not fit

@@ -1,7 +1,7 @@
 // Draws Steward's cards, and the fields that a form or a card asks for.
 
-import { drawing, h, icon, toast } from "./dom.js";
-import { act } from "./live.js";
+import { announce, drawing, h, icon, toast } from "./dom.js";
+import { act, take } from "./live.js";
 import { plain, said } from "./spans.js";
 import { colleagues, person } from "./state.js";
 
@@ -76,6 +76,17 @@ function draw(block, context, open, at) {
       return h("hr");
     case "buttons":
       return row(block.buttons, context, open, String(at));
+    case "download":
+      return h(
+        "div",
+        { class: "download", role: "group", "aria-label": plain(block.label) },
+        h("p", { dir: "auto" }, said(block.label)),
+        h(
+          "div",
+          { class: "buttons" },
+          block.files.map((file) => offer(file, block.kept, `${context.message}:${at}/${file.as}`)),
+        ),
+      );
     case "inputs":
       return inline(block, context, open, at);
     default:
@@ -108,6 +119,30 @@ function push(button, context, open, focus) {
       },
     },
     said(button.label),
+  );
+  return element;
+}
+
+/** A button that lets the browser save a file. */
+function offer(file, kept, focus) {
+  const element = h(
+    "button",
+    {
+      type: "button",
+      class: "push plain",
+      data: { focus },
+      dir: "auto",
+      onclick: () =>
+        busy(element, async () => {
+          const came = await take(kept, file.as);
+          if (!came) return;
+          const url = URL.createObjectURL(came.file);
+          h("a", { href: url, download: came.name }).click();
+          setTimeout(() => URL.revokeObjectURL(url), 60_000);
+          announce(came.name);
+        }),
+    },
+    said(file.label),
   );
   return element;
 }

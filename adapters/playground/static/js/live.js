@@ -32,6 +32,24 @@ export function connect() {
   }
 }
 
+/** Ask for a file as the person you are; give it and its name, or null after saying what was wrong. */
+export async function take(kept, as) {
+  let answer;
+  try {
+    answer = await fetch(`/api/take?${new URLSearchParams({ who: you.who, kept, as })}`);
+  } catch {
+    toast("Steward does not answer. Is the program still running?", { kind: "sorry" });
+    return null;
+  }
+  if (!answer.ok) {
+    const came = await answer.json().catch(() => ({ sorry: "Steward failed at this; the terminal says why." }));
+    toast(came.sorry, { kind: "sorry" });
+    return null;
+  }
+  const [, name] = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition")) ?? [];
+  return { name, file: await answer.blob() };
+}
+
 /** Do something as the person you are; give what came of it, or null after saying what was wrong. */
 export async function act(type, fields = {}) {
   let answer;
