@@ -55,6 +55,8 @@ class Asked(Struct, frozen=True, tag="asked"):
     """Why it was heard as a question: keys of the words that say so."""
     noted: datetime | None = None
     """When it was learned, where that is long after the message which told of it."""
+    words: tuple[str, ...] = ()
+    """The single words behind its topics, so that people read "fridges" and not a stem; earlier builds kept none."""
 
 
 class Answered(Struct, frozen=True, tag="answered"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bot import listening
 from bot.features.questions.cards import pointer_surface, shows
 from bot.features.questions.state import (
     AGE,
@@ -64,7 +65,8 @@ def asked_now(question: Question, moment: Moment) -> Asked:
     """Note a question for the ledger: a past one as well when it is learned, or nobody would be told of it."""
     noted = moment.now if question.past else None
     topics, reasons = question.topics, question.reasons
-    return Asked(question.id, question.asker, question.place, topics, question.past, reasons, noted)
+    words = listening.as_written(question.text, topics)
+    return Asked(question.id, question.asker, question.place, topics, question.past, reasons, noted, words)
 
 
 def answered(question: Question, given: Answer, *, first: bool) -> Answered:
