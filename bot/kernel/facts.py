@@ -57,6 +57,8 @@ class Asked(Struct, frozen=True, tag="asked"):
     """When it was learned, where that is long after the message which told of it."""
     words: tuple[str, ...] = ()
     """The single words behind its topics, so that people read "fridges" and not a stem; earlier builds kept none."""
+    since: datetime | None = None
+    """When it was asked, where it was learned later."""
 
 
 class Answered(Struct, frozen=True, tag="answered"):

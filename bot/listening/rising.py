@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import exp, lgamma, log, log1p, log2
 from typing import Final
 
@@ -118,6 +119,13 @@ class Past(Struct, frozen=True):
         )
 
 
+class Gathered(Struct, frozen=True):
+    """What is looked at: the questions of the latest weeks, and what was before."""
+
+    now: tuple[Mention, ...]
+    past: Past
+
+
 class Rise(Struct, frozen=True):
     """A topic that rises, and what shows it."""
 
@@ -165,19 +173,22 @@ def _terms(topics: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
     about = [topic for topic in topics if not calendar(topic)]
     known = frozenset(about)
     ordered = [topic_of(word, known) for word in words]
-    pairs = [f"{a} {b}" for a, b in zip(ordered, ordered[1:], strict=False) if a and b and a != b]
+    pairs = [f"{a} {b}" for a, b in pairwise(ordered) if a and b and a != b]
     pairs = [pair for pair in pairs if not all(everyday(topic) for topic in pair.split())]
     return tuple(dict.fromkeys((*(topic for topic in about if not everyday(topic)), *pairs)))
 
 
-def rising(
-    now: Sequence[Mention], past: Past, hidden: Collection[str] = (), most: int = _MOST
-) -> tuple[Rise, ...]:
+def ripe(past: Past) -> bool:
+    """Whether there is enough to compare with: about four weeks in which people asked."""
+    return past.weeks >= _LEAST_PAST and past.people >= _LEAST_ASKERS
+
+
+def rising(now: Sequence[Mention], past: Past, hidden: Collection[str] = (), most: int = _MOST) -> tuple[Rise, ...]:
     """Name the topics that rise, the strongest first; `now` are four weeks of questions, `past` what was before.
 
-    `hidden` are people whose questions count and are not pointed to.
+    `hidden` are questions that count and are not pointed to.
     """
-    if past.weeks < _LEAST_PAST or past.people < _LEAST_ASKERS:
+    if not ripe(past):
         return ()
     asked: dict[str, list[Mention]] = {}
     for one in sorted(now, key=lambda one: (one.day, one.id)):
@@ -194,18 +205,18 @@ def rising(
         seen.append(_Seen(term, usual, came, _at_least(came, usual, _clumps(trace, past)), trace.long))
     active, believed = _active(now), _threshold([one.chance for one in seen], len(asked))
     found = []
-    for one in seen:
-        if one.chance <= believed and one.long <= _EVERYDAY * past.people:
-            rise = _rise(one, asked[one.term], active, hidden)
+    for each in seen:
+        if each.chance <= believed and each.long <= _EVERYDAY * past.people:
+            rise = _rise(each, asked[each.name], active, hidden)
             if rise is not None:
-                found.append((rise, {mention.id for mention in asked[one.term]}))
+                found.append((rise, {mention.id for mention in asked[each.name]}))
     return tuple(_merged(found)[:most])
 
 
 class _Seen(Struct, frozen=True):
     """What was counted of one term."""
 
-    term: str
+    name: str
     usual: float
     came: int
     chance: float
@@ -214,7 +225,9 @@ class _Seen(Struct, frozen=True):
 
 def _active(now: Sequence[Mention]) -> int:
     """Count the places in which people ask at all."""
-    where = Counter({place: len({one.who for one in now if one.place == place}) for place in {one.place for one in now}})
+    where = Counter(
+        {place: len({one.who for one in now if one.place == place}) for place in {one.place for one in now}}
+    )
     return sum(count >= _PEOPLE for count in where.values())
 
 
@@ -240,13 +253,13 @@ def _rise(seen: _Seen, mentions: Sequence[Mention], active: int, hidden: Collect
     spread = log1p(len(by_person)) * (1 + log2(len(places)) / 2)
     latest = sorted((some[-1] for some in by_person.values()), key=lambda one: (one.day, one.id))
     return Rise(
-        _named(seen.term, mentions),
-        tuple(seen.term.split()),
+        _named(seen.name, mentions),
+        tuple(seen.name.split()),
         tuple(one.who for one in latest),
         places,
         len(days),
         len(in_weeks),
-        tuple(one.id for one in latest if one.who not in hidden),
+        tuple(one.id for one in latest if one.id not in hidden),
         sum(max(one.open for one in some) >= 0.5 for some in by_person.values()),  # noqa: PLR2004 - more open than not
         round(seen.usual * len(by_person) / seen.came, 1),
         round(log2((seen.came + 1) / (seen.usual + 1)) * spread * openness, 3),

@@ -66,7 +66,8 @@ def asked_now(question: Question, moment: Moment) -> Asked:
     noted = moment.now if question.past else None
     topics, reasons = question.topics, question.reasons
     words = listening.as_written(question.text, topics)
-    return Asked(question.id, question.asker, question.place, topics, question.past, reasons, noted, words)
+    since = question.at if question.past else None
+    return Asked(question.id, question.asker, question.place, topics, question.past, reasons, noted, words, since)
 
 
 def answered(question: Question, given: Answer, *, first: bool) -> Answered:
