@@ -1216,7 +1216,7 @@ discuss-page-title = Discussions
 discuss-page-gist = What more people ask about than usual, the discussions that are open, and what came of earlier ones.
 discuss-page-rising = Asked about more than usual, by people in different places, for weeks:
 discuss-page-nothing = Nothing stands out at the moment: what people ask about is what they always ask about.
-discuss-page-learning = I cannot tell yet what stands out. I need to hear about a month of questions first, to know what is usual here.
+discuss-page-learning = I cannot tell yet what stands out. I need about two months of questions first, to know what is usual here.
 discuss-page-part = { $part ->
     [waiting] Not open yet:
     [open] Open now:
@@ -1262,7 +1262,10 @@ discuss-why-manager = { $people ->
 }. { $open ->
     [0] All of their questions are settled.
     [one] One of their questions is still open.
-   *[other] { $open } of their questions are still open.
+   *[other] { $settled ->
+        [none] None of their questions is settled yet.
+       *[some] { $open } of their questions are still open.
+    }
 }
 discuss-why-leader = { $people ->
     [one] One colleague
@@ -1317,6 +1320,7 @@ discuss-would-post = This is what would stand in { $place } once its host has sa
 discuss-ask = Ask { $host } to host
 discuss-change = Change…
 discuss-host-self = Post with me as host
+discuss-post = Post it: { $host } has agreed
 discuss-drop = Drop
 discuss-draft-waits = It waits for a manager, who decides whether it is opened and who is asked to host it.
 discuss-form-title = Change the draft
@@ -1334,7 +1338,10 @@ discuss-form-no-place = Choose one of this community’s channels.
 discuss-form-no-host = They cannot be asked to host: choose somebody else.
 discuss-ask-noted = Thank you. I ask { $host } at a good hour for them, with this draft. It is posted when they say yes.
 discuss-ask-cannot = They cannot be asked any more. The draft waits for you with somebody else, or without a host.
-discuss-posted = Done: it goes into { $place } with you as its host.
+discuss-posted = { $hosts ->
+    [you] Done: it goes into { $place } with you as its host.
+   *[other] Done: it goes into { $place } with { $host } as its host.
+}
 discuss-no-place = That channel is no longer one of this community’s. Choose another one under “Change…”.
 discuss-dropped = Dropped. I will not propose { $topic } again for three months.
 discuss-decided-by = { $whose ->
@@ -1446,8 +1453,16 @@ discuss-carried = What came of the discussion on { $topic }: { $how ->
 }
 discuss-outcome-note = This is told once, by those who carried it forward. Thank you to everybody who took part.
 discuss-told-title = What came of it
-discuss-told-thanks = You took part in it in { $place }: this is what it led to. Thank you.
-discuss-told-note = I tell you because you took part. “quiet” changes what I tell you.
+discuss-told-thanks = { $role ->
+    [host] You hosted it in { $place }: this is what it led to. Thank you.
+    [manager] You let it be opened in { $place }: this is what it led to.
+   *[part] You took part in it in { $place }: this is what it led to. Thank you.
+}
+discuss-told-note = { $role ->
+    [host] I tell you because you hosted it.
+    [manager] I tell you because you let it be opened.
+   *[part] I tell you because you took part.
+} “quiet” changes what I tell you.
 because-discussion = a manager let the discussion be opened, and its host agreed
 because-could-host = a manager suggested you as host of a discussion
 because-you-opened = you host a discussion, or let it be opened

@@ -1221,7 +1221,7 @@ discuss-page-title = Discussions
 discuss-page-gist = Ce sur quoi l’on s’interroge plus que d’habitude, les discussions ouvertes, et les suites des précédentes.
 discuss-page-rising = Plus de questions que d’habitude, de personnes à différents endroits, depuis des semaines :
 discuss-page-nothing = Rien ne se détache en ce moment : les questions portent sur ce qui occupe toujours la communauté.
-discuss-page-learning = Je ne sais pas encore ce qui se détache. Il me faut d’abord environ un mois de questions pour connaître l’habitude d’ici.
+discuss-page-learning = Je ne sais pas encore ce qui se détache. Il me faut d’abord environ deux mois de questions pour connaître l’habitude d’ici.
 discuss-page-part = { $part ->
     [waiting] Pas encore ouvertes :
     [open] Ouvertes :
@@ -1270,7 +1270,10 @@ discuss-why-manager = { $people ->
 }. { $open ->
     [0] Toutes leurs questions sont réglées.
     [1] Une de leurs questions est encore ouverte.
-   *[other] { $open } de leurs questions sont encore ouvertes.
+   *[other] { $settled ->
+        [none] Aucune de leurs questions n’est encore réglée.
+       *[some] { $open } de leurs questions sont encore ouvertes.
+    }
 }
 discuss-why-leader = { $people ->
     [1] Une personne
@@ -1328,6 +1331,7 @@ discuss-would-post = Voici ce qui figurerait dans { $place }, une fois le oui de
 discuss-ask = Demander à { $host } d’animer
 discuss-change = Modifier…
 discuss-host-self = Publier, je l’anime
+discuss-post = Publier : { $host } est d’accord
 discuss-drop = Écarter
 discuss-draft-waits = Le projet attend un·e responsable, qui décide s’il est ouvert et à qui demander de l’animer.
 discuss-form-title = Modifier le projet
@@ -1345,7 +1349,10 @@ discuss-form-no-place = Choisissez un canal de cette communauté.
 discuss-form-no-host = Impossible de le lui demander : choisissez quelqu’un d’autre.
 discuss-ask-noted = Merci. Je demande à { $host } à une heure convenable, avec ce projet. Il est publié dès son oui.
 discuss-ask-cannot = On ne peut plus le lui demander. Le projet vous attend avec quelqu’un d’autre, ou sans personne pour l’animer.
-discuss-posted = C’est fait : elle part dans { $place }, et vous l’animez.
+discuss-posted = { $hosts ->
+    [you] C’est fait : elle part dans { $place }, et vous l’animez.
+   *[other] C’est fait : elle part dans { $place }, et { $host } l’anime.
+}
 discuss-no-place = Ce canal n’appartient plus à la communauté. Choisissez-en un autre sous « Modifier… ».
 discuss-dropped = Écarté. Je ne proposerai plus { $topic } pendant trois mois.
 discuss-decided-by = { $whose ->
@@ -1457,8 +1464,16 @@ discuss-carried = Ce qui est sorti de la discussion sur { $topic } : { $how ->
 }
 discuss-outcome-note = C’est dit une fois, par qui l’a portée plus loin. Merci à toutes les personnes qui ont participé.
 discuss-told-title = Ce qui en est sorti
-discuss-told-thanks = Vous y avez participé dans { $place } : voilà où cela a mené. Merci.
-discuss-told-note = Je vous le dis parce que vous avez participé. « quiet » change ce que je vous dis.
+discuss-told-thanks = { $role ->
+    [host] Vous l’avez animée dans { $place } : voilà où cela a mené. Merci.
+    [manager] Vous l’avez laissée s’ouvrir dans { $place } : voilà où cela a mené.
+   *[part] Vous y avez participé dans { $place } : voilà où cela a mené. Merci.
+}
+discuss-told-note = { $role ->
+    [host] Je vous le dis parce que vous l’avez animée.
+    [manager] Je vous le dis parce que vous l’avez laissée s’ouvrir.
+   *[part] Je vous le dis parce que vous avez participé.
+} « quiet » change ce que je vous dis.
 because-discussion = une personne responsable a laissé ouvrir la discussion, et la personne qui l’anime est d’accord
 because-could-host = une personne responsable a pensé à vous pour animer une discussion
 because-you-opened = vous animez une discussion, ou l’avez laissée s’ouvrir

@@ -48,6 +48,7 @@ from bot.kernel.messages import Proposal
 if TYPE_CHECKING:
     from bot.features.discussions.matching import Leader
     from bot.kernel.feature import Moment
+    from bot.kernel.people import PersonId
 
 _WEIGHT = 2
 _NUMBERED = 3
@@ -69,6 +70,7 @@ def why_now(evidence: Evidence, kind: str, language: str = "") -> Phrase:
         "countries": evidence.countries,
         "weeks": evidence.weeks,
         "open": evidence.open,
+        "settled": "none" if evidence.open == evidence.people else "some",
         "usual": round(evidence.usual),
     }
     return in_language(Phrase(key, values), language)
@@ -145,7 +147,8 @@ def decisions(one: Discussion) -> tuple[Button, ...]:
     about = {"discussion": one.name}
     # Who is asked stands on the button, and in it: where somebody else is meant by now, nobody is asked unseen.
     asked = Action("discuss.ask", {**about, "host": one.host})
-    ask = (Button(phrase("discuss-ask", host=Name(one.host)), asked, Style.PRIMARY),)
+    label = phrase("discuss-post" if one.agreed else "discuss-ask", host=Name(one.host))
+    ask = (Button(label, asked, Style.PRIMARY),)
     return (
         *(ask if one.host else ()),
         Button(phrase("discuss-change"), Action("discuss.change", about)),
@@ -232,7 +235,7 @@ def other(one: Discussion) -> Form:
 # ---------------------------------------------------------------- what came of it
 
 
-def how_it_went(one: Discussion, who: str) -> Card:
+def how_it_went(one: Discussion, who: PersonId) -> Card:
     """Ask host and manager what came of it; once one of them has said so, it stands there instead."""
     topic, place = Words(one.topic), Place(one.place)
     title = phrase("discuss-how-title", topic=topic)
@@ -301,13 +304,14 @@ def outcome(one: Discussion) -> Card:
     return Card(gist, (Para(gist), *_link(one), Note(phrase("discuss-outcome-note"))))
 
 
-def told(one: Discussion) -> Card:
-    """Tell somebody who took part what became of it."""
+def told(one: Discussion, who: PersonId) -> Card:
+    """Tell somebody who took part, or saw to it, what became of it."""
     gist = _carried(one)
-    thanks = phrase("discuss-told-thanks", place=Place(one.place))
+    role = "host" if who == one.host else "part" if who in one.part else "manager"
+    thanks = phrase("discuss-told-thanks", place=Place(one.place), role=role)
     see: tuple[Block, ...] = (Para((Post(one.message, phrase("discuss-see-it")),)),) if one.message else ()
     return Card(
         gist,
-        (Para(gist), *_link(one), Para(thanks), *see, Note(phrase("discuss-told-note"))),
+        (Para(gist), *_link(one), Para(thanks), *see, Note(phrase("discuss-told-note", role=role))),
         phrase("discuss-told-title"),
     )

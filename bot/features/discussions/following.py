@@ -111,7 +111,7 @@ def shows(one: Discussion) -> tuple[Show, ...]:
     if one.outcome is None:
         return asked
     told = tuple(
-        Show(surface, cards.told(one), Privately(who), Purpose.NEWS, only_edit=True)
+        Show(surface, cards.told(one, who), Privately(who), Purpose.NEWS, only_edit=True)
         for who, surface in one.told.items()
         if surface
     )
@@ -257,7 +257,7 @@ async def on_tell(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
             surface = one.surface(f"told/{who}")
             put = replace(one, told={**one.told, person.who: surface})
             by = moment.now + _CIVIL_FOR
-            show = Show(surface, cards.told(put), Privately(person.who), Purpose.NEWS, by, worthwhile=True)
+            show = Show(surface, cards.told(put, person.who), Privately(person.who), Purpose.NEWS, by, worthwhile=True)
             return Decision(save=(put,), do=(show,), because=(phrase("because-took-part"),))
         case Wait(until):
             return Decision(do=(Timer(TELL, event.timer.about, until),))

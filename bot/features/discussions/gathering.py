@@ -121,6 +121,7 @@ async def _ledger(reader: Reader, since: datetime) -> AsyncIterator[tuple[dateti
 
 async def look(reader: Reader, moment: Moment) -> tuple[Before, Outlook]:
     """See what rises now."""
+    await reader.get(Outlook, Outlook.kind)  # what is saved must be known as it stood
     before, gathered = await gather(reader, moment)
     if not ripe(gathered.past):
         return before, Outlook(moment.now, learning=True)

@@ -33,7 +33,8 @@ async def bring(one: Discussion, reader: Reader, moment: Moment) -> Decision:
         return Decision()
     match moment.policy.reach(leader.person, Purpose.DISCUSSION, moment.now):
         case Go():
-            card = cards.ask(one, leader.remit.what, moment)
+            there = tuple([who for who in one.experts if (await reader.person(who)).reachable])
+            card = cards.ask(replace(one, experts=there), leader.remit.what, moment)
             by = moment.now + _CIVIL_FOR
             show = Show(_surface(one, one.host), card, Privately(one.host), Purpose.DISCUSSION, by)
             return Decision(do=(show,), because=(phrase("because-could-host"),))
@@ -55,7 +56,7 @@ async def returned(one: Discussion, trouble: str, reader: Reader, moment: Moment
 
 
 def _surface(one: Discussion, who: PersonId) -> str:
-    return one.surface(f"ask/{who}")
+    return one.surface(f"ask/{one.asks}/{who}")
 
 
 def _settled(one: Discussion, who: PersonId, how: str) -> Show:

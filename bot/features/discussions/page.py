@@ -50,7 +50,10 @@ def page(
         )
         for one in fresh[:_MOST]
     )
-    blocks += [Para(phrase("discuss-page-rising")), Items(items)] if items else [Para(_quiet(outlook))]
+    if items:
+        blocks += [Para(phrase("discuss-page-rising")), Items(items)]
+    elif not outlook.rising:
+        blocks.append(Para(_quiet(outlook)))
     blocks += _part("waiting", (_waits(one, hidden, decides=decides) for one in waiting[:_MOST]))
     blocks += _part("open", (_open(one, hidden, viewer, decides=decides) for one in live[:_MOST]))
     blocks += _part("carried", (_carried(one) for one in carried[:_MOST]))

@@ -51,7 +51,7 @@ def name_of(key: str) -> str:
 
 def worth_proposing(outlook: Outlook, known: Sequence[Discussion], moment: Moment) -> tuple[Topic, ...]:
     """Choose what is brought before a manager: what rises, was not dropped or discussed lately, and only little."""
-    room = _AT_ONCE - sum(one.stage is Stage.PROPOSED and not one.idea for one in known)
+    room = _AT_ONCE - sum(one.stage is Stage.PROPOSED and not one.by_hand for one in known)
     fresh = [topic for topic in outlook.rising if not any(_settles(one, topic, moment) for one in known)]
     return tuple(fresh[: max(0, room)])
 
@@ -115,7 +115,8 @@ def come_back(one: Discussion, trouble: str, *refused: PersonId) -> Discussion:
         stage=Stage.ASKED,  # until it is proposed
         trouble=trouble,
         refused=tuple(dict.fromkeys((*one.refused, *refused))),
-        host=PersonId("") if one.host in refused else one.host,
+        host=NOBODY if one.host in refused else one.host,
+        agreed=one.agreed and one.host not in refused,
     )
 
 
@@ -137,6 +138,9 @@ async def weekly(reader: Reader, moment: Moment) -> Decision:
         else:
             known.append(one)
     for one in known:
+        if one.stage is Stage.OPEN:  # whoever hosts it may want to be left alone by now
+            there = (await reader.person(one.host)).reachable
+            decision |= Decision(do=(show(one if there else replace(one, host=NOBODY)),))
         if one.stage is Stage.PROPOSED:  # who could host it, or is named in it, may be another by now
             decision |= await propose(await drawn(one, reader, moment, keep_host=bool(one.host)), reader, moment)
     if moment.policy.paused(moment.now):
@@ -147,9 +151,11 @@ async def weekly(reader: Reader, moment: Moment) -> Decision:
 
 
 async def begun(topic: Topic, reader: Reader, moment: Moment, idea: str = "", key: str = "") -> Discussion:
-    """Begin a draft about a topic."""
+    """Begin a draft about a topic; `key` is what somebody did, where it is begun by hand."""
     name = name_of(key or f"{moment.now:%Y-%m-%d}/{' '.join(topic.topics)}")
-    bare = Discussion(name, topic.name, moment.now, topic.topics, topic.evidence, since=moment.now, idea=idea)
+    bare = Discussion(
+        name, topic.name, moment.now, topic.topics, topic.evidence, since=moment.now, idea=idea, by_hand=bool(key)
+    )
     return await drawn(bare, reader, moment)
 
 
@@ -159,7 +165,7 @@ async def begun(topic: Topic, reader: Reader, moment: Moment, idea: str = "", ke
 def asked_to_host(one: Discussion, moment: Moment) -> Decision:
     """A manager lets the leader be asked: at a civil hour of theirs."""
     by = moment.person.who
-    put = replace(one, stage=Stage.ASKED, since=moment.now, by=by, trouble="")
+    put = replace(one, stage=Stage.ASKED, since=moment.now, by=by, trouble="", asks=one.asks + 1)
     hours = moment.policy.hours()
     waited = Timer(WAITED, one.name, hours.after(moment.now, hours.day_length() * ANSWERS_WITHIN))
     return Decision(save=(put,), do=(Timer(ASK, one.name, moment.now), waited)) | taken_off(one, "sent", by)
@@ -167,7 +173,7 @@ def asked_to_host(one: Discussion, moment: Moment) -> Decision:
 
 def opened(one: Discussion, moment: Moment, by: PersonId) -> Decision:
     """Let the opening stand in its channel: its host has agreed, and a manager has let it go."""
-    put = replace(one, stage=Stage.AGREED, since=moment.now, by=by, trouble="")
+    put = replace(one, stage=Stage.AGREED, since=moment.now, by=by, trouble="", agreed=True)
     return Decision(
         save=(put,),
         do=(show(put, fresh=True), Cancel(WAITED, one.name)),

@@ -140,6 +140,12 @@ class Discussion(Record, frozen=True):
     """Why it came back to the manager: declined, suggested, silent, unreached or unposted."""
     idea: str = ""
     """The idea it began with, if one."""
+    by_hand: bool = False
+    """Somebody began it: it takes no place from what Steward proposes."""
+    agreed: bool = False
+    """Its host has said yes: they are not asked again because a channel was gone."""
+    asks: int = 0
+    """How many were asked to host."""
     message: MessageId = MessageId("")
     """Where it stands."""
     opened: datetime | None = None

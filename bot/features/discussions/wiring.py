@@ -70,7 +70,7 @@ async def on_asked(event: FactNoted, reader: Reader, moment: Moment) -> Decision
 
 async def on_discuss(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """`discuss`: what rises, and what came of it; `discuss "solar fridges"`: begin one."""
-    said = _in_one_line(plain(event.args), MOST_TOPIC)
+    said = _in_one_line(" ".join(plain((span,)) for span in event.args), MOST_TOPIC)
     if said:
         return await _draft(said, "", event.key, reader, moment)
     outlook = await reader.get(Outlook, Outlook.kind)
@@ -110,7 +110,7 @@ async def _draft(topic: str, idea: str, key: str, reader: Reader, moment: Moment
             return Decision(reply=cards.draft(one, await remit_of(one, reader), moment, decides=decides))
         return Decision(reply=cards.said("discuss-already", topic=Words(one.topic), stage=one.stage.value))
     found = seen or Topic(topic, topics, await evidence_of(topics, reader, moment))
-    one = await begun(found, reader, moment, idea or "by-hand", key)
+    one = await begun(found, reader, moment, idea, key)
     decision = await propose(one, reader, moment)
     return replace(decision, reply=cards.draft(one, await remit_of(one, reader), moment, decides=decides))
 
@@ -146,6 +146,8 @@ async def on_ask(event: ButtonPressed, reader: Reader, moment: Moment) -> Decisi
         put = await drawn(replace(one, refused=(*one.refused, one.host)), reader, moment)
         again = await propose(put, reader, moment)
         return replace(again, reply=cards.said("discuss-ask-cannot"))
+    if one.agreed:
+        return _posted(one, event.who, moment)
     return replace(proposing.asked_to_host(one, moment), reply=cards.said("discuss-ask-noted", host=Name(one.host)))
 
 
@@ -154,11 +156,17 @@ async def on_host_self(event: ButtonPressed, reader: Reader, moment: Moment) -> 
     one, late = await _waiting(event, reader)
     if one is None:
         return late
+    put = replace(one, host=event.who, experts=tuple(who for who in one.experts if who != event.who))
+    return _posted(put, event.who, moment)
+
+
+def _posted(one: Discussion, by: PersonId, moment: Moment) -> Decision:
     if one.place not in moment.community.places:
         return Decision(reply=cards.said("discuss-no-place"))
-    put = replace(one, host=event.who, experts=tuple(who for who in one.experts if who != event.who))
-    decision = proposing.opened(put, moment, event.who) | proposing.taken_off(one, "sent", event.who)
-    return replace(decision, reply=cards.said("discuss-posted", place=Place(one.place)))
+    decision = proposing.opened(one, moment, by) | proposing.taken_off(one, "sent", by)
+    hosts = "you" if one.host == by else "other"
+    said = cards.said("discuss-posted", place=Place(one.place), host=Name(one.host), hosts=hosts)
+    return replace(decision, reply=said)
 
 
 async def on_change(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -186,7 +194,9 @@ async def on_change_form(event: FormSubmitted, reader: Reader, moment: Moment) -
     if wrong:
         return Decision(reply=FormErrors(wrong))
     refused = tuple(who for who in one.refused if who != host.who)
+    agreed = one.agreed and host.who in {"", one.host}
     put = replace(one, topic=topic, question=question, place=place, host=host.who or one.host, refused=refused)
+    put = replace(put, agreed=agreed)
     put = await drawn(put, reader, moment, keep_host=bool(put.host))
     decision = await propose(put, reader, moment)
     return replace(decision, reply=cards.draft(put, await remit_of(put, reader), moment, decides=True))
