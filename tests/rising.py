@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bot.features.discussions.state import Discussion
 from bot.kernel.people import PersonId, Remit
-from tests.world import World, Written
+from tests.cast import CAST
+from tests.world import World, Written, said
 
 EVERYDAY = (
     ("amina", "cold-chain", "Does anyone know where the stock card for syringes is kept?"),
@@ -45,3 +47,21 @@ def solar_fridges(world: World) -> list[Written]:
 def looks_after(world: World, who: str, *topics: str, what: str = REMIT, community: str = "health") -> None:
     """Somebody of the core team looks after something."""
     world._put(Remit(PersonId(who), what, topics or ("solar", "fridg", "energ", "polic")), community)  # noqa: SLF001  # as its own feature would keep it
+
+
+def led(world: World, host: str = "lena") -> Written:
+    """A manager begins a discussion on solar fridges, its leader hosts it, and it stands in its channel."""
+    world.drafts_no_notes()
+    world.commands("chloe", f"team add @{host} leader")
+    looks_after(world, host)
+    world.commands("chloe", "discuss solar fridges")
+    world.presses("chloe", said("discuss-ask", host=CAST[PersonId(host)].name))
+    world.later(hours=3)
+    world.presses(host, said("discuss-yes"))
+    return opening(world)
+
+
+def opening(world: World) -> Written:
+    """The message of Steward's that a discussion stands on."""
+    [one] = [one for one in world.records(Discussion) if one.message]
+    return Written(one.message, PersonId("steward"), one.place, one.message)

@@ -122,7 +122,7 @@ def proposal(one: Discussion, leader: Leader | None, moment: Moment) -> Proposal
     blocks: list[Block] = [Para(why_now(one.evidence, "manager"))] if one.evidence.people else []
     if one.trouble:
         whom = Name(one.refused[-1]) if one.refused else Name(one.host)
-        blocks.append(Para(phrase("discuss-trouble", why=one.trouble, who=whom, place=Place(one.place))))
+        blocks.append(Para(phrase("discuss-trouble", why=one.trouble, who=whom)))
     blocks.append(Para(_who_hosts(one, leader)))
     if one.experts:
         experts = Listing(tuple(Name(who) for who in one.experts))

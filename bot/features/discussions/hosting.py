@@ -101,7 +101,7 @@ async def on_yes(event: ButtonPressed, reader: Reader, moment: Moment) -> Decisi
     if one is None:
         return late
     if one.place not in moment.community.places:
-        back = await returned(one, "unposted", reader, moment)
+        back = await returned(replace(one, agreed=True), "unposted", reader, moment)
         return replace(back, reply=cards.said("discuss-yes-no-place"))
     decision = opened(one, moment, one.by) | Decision(do=(_settled(one, one.host, "yes"), Cancel(ASK, one.name)))
     return replace(decision, reply=cards.said("discuss-yes-noted", place=Place(one.place)))

@@ -68,7 +68,7 @@ async def asked_lately(reader: Reader, moment: Moment) -> dict[PersonId, int]:
     for one in await reader.find(Discussion, limit=_MOST_READ):
         if one.since is None or moment.now - one.since > _MONTH:
             continue
-        for who in {one.host if one.by else PersonId(""), *one.refused} - {PersonId("")}:
+        for who in {one.host if one.asks or one.opened else PersonId(""), *one.refused} - {PersonId("")}:
             out[who] = out.get(who, 0) + 1
     return out
 

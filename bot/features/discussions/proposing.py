@@ -189,5 +189,5 @@ def show(one: Discussion, *, fresh: bool = False) -> Show:
 
 def dropped(one: Discussion, moment: Moment) -> Decision:
     """A manager would rather not: the topic rests."""
-    put = replace(one, stage=Stage.DROPPED, since=moment.now)
+    put = replace(one, stage=Stage.DROPPED, since=moment.now, by=moment.person.who)
     return Decision(save=(put,)) | taken_off(one, "dropped", moment.person.who)
