@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from bot.listening.days import weekday
@@ -94,11 +94,13 @@ _WORK: Final[dict[str, str]] = {
 }
 
 
+@lru_cache(maxsize=16_384)
 def everyday(topic: str) -> bool:
     """Whether a topic says nothing by itself: of two that stand together, both must."""
     return topic in _words(work=True) or calendar(topic)
 
 
+@lru_cache(maxsize=16_384)
 def calendar(topic: str) -> bool:
     """Whether a topic is a greeting or belongs to the calendar: it says nothing in any company."""
     return topic.isdecimal() or topic in _words(work=False) or weekday(topic) is not None

@@ -12,7 +12,7 @@ each further one counting less; several days in at least two weeks, so that a we
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import exp, lgamma, log, log1p, log2
@@ -34,7 +34,7 @@ _FADES, _FADES_SOON = 0.94, 0.75
 """What a week weighs, a week later: in a topic's own share, and in its latest."""
 _LEAST_PAST: Final = 3.5  # weeks in which anybody asked, without which nothing is unusual
 _LEAST_ASKERS: Final = 10  # people, in those weeks together
-_FALSE: Final = 0.1  # share of those believed that may be chance
+_FALSE: Final = 0.05  # share of those believed that may be chance
 _PEOPLE: Final = 4
 _MANY: Final = 6  # people who make it a matter of more than one corner, even in one place
 _DAYS: Final = 4
@@ -42,12 +42,12 @@ _TIMES: Final = 2.0  # as many people as it should be
 _BURSTY: Final = 0.75  # of the people: on so few days, it was an event
 _EVERYDAY: Final = 0.15  # of all who ask
 _CLUMPS, _CLUMPS_SURE, _MOST_CLUMPS = 0.25, 6.0, 2.0  # variance beyond chance of a topic with no past, ...
+_UNSEEN_PAIRS: Final = 0.5  # people a week
 _FAINT, _PRIOR = 0.2, 0.5  # people a week of the rarest topic, and of one never heard of, in all its past
 _DOUBT: Final = 40.0  # askers' worth of doubt in a topic's own share
 _OPEN: Final = 0.25
 _TOGETHER: Final = 0.5  # of the rarer term's questions hold both: one topic
 _MOST: Final = 8  # topics
-_EXAMPLES: Final = 3
 
 
 class Mention(Struct, frozen=True):
@@ -146,11 +146,6 @@ class Rise(Struct, frozen=True):
     score: float
     """Burst x spread x openness: to order by, never to show."""
 
-    @property
-    def examples(self) -> tuple[str, ...]:
-        """Questions to point to: the latest of different people."""
-        return self.questions[-_EXAMPLES:]
-
 
 def tally(mentions: Iterable[Mention]) -> Week:
     """Count a week's people by what they asked about."""
@@ -183,11 +178,8 @@ def ripe(past: Past) -> bool:
     return past.weeks >= _LEAST_PAST and past.people >= _LEAST_ASKERS
 
 
-def rising(now: Sequence[Mention], past: Past, hidden: Collection[str] = (), most: int = _MOST) -> tuple[Rise, ...]:
-    """Name the topics that rise, the strongest first; `now` are four weeks of questions, `past` what was before.
-
-    `hidden` are questions that count and are not pointed to.
-    """
+def rising(now: Sequence[Mention], past: Past, most: int = _MOST) -> tuple[Rise, ...]:
+    """Name the topics that rise, the strongest first; `now` are four weeks of questions, `past` what was before."""
     if not ripe(past):
         return ()
     asked: dict[str, list[Mention]] = {}
@@ -199,7 +191,7 @@ def rising(now: Sequence[Mention], past: Past, hidden: Collection[str] = (), mos
     for term, mentions in asked.items():
         if len({one.who for one in mentions}) < _PEOPLE:
             continue
-        trace = past.terms.get(term) or Trace(past.floor)
+        trace = past.terms.get(term) or _unknown(term, past)
         usual = _usual(trace, past, askers)
         came = len({(one.who, one.week) for one in mentions})
         seen.append(_Seen(term, usual, came, _at_least(came, usual, _clumps(trace, past)), trace.long))
@@ -207,10 +199,17 @@ def rising(now: Sequence[Mention], past: Past, hidden: Collection[str] = (), mos
     found = []
     for each in seen:
         if each.chance <= believed and each.long <= _EVERYDAY * past.people:
-            rise = _rise(each, asked[each.name], active, hidden)
+            rise = _rise(each, asked[each.name], active)
             if rise is not None:
                 found.append((rise, {mention.id for mention in asked[each.name]}))
     return tuple(_merged(found)[:most])
+
+
+def _unknown(term: str, past: Past) -> Trace:
+    """Say what a term may have been asked about that is not kept: pairs of words are not, that one person writes."""
+    if " " not in term:
+        return Trace(past.floor)
+    return Trace(max(past.floor, _UNSEEN_PAIRS * past.weeks))
 
 
 class _Seen(Struct, frozen=True):
@@ -231,7 +230,7 @@ def _active(now: Sequence[Mention]) -> int:
     return sum(count >= _PEOPLE for count in where.values())
 
 
-def _rise(seen: _Seen, mentions: Sequence[Mention], active: int, hidden: Collection[str]) -> Rise | None:
+def _rise(seen: _Seen, mentions: Sequence[Mention], active: int) -> Rise | None:
     """Say whether a term is a matter for many, for weeks, and open; None where it is not."""
     by_person: dict[str, list[Mention]] = {}
     for one in mentions:
@@ -252,14 +251,15 @@ def _rise(seen: _Seen, mentions: Sequence[Mention], active: int, hidden: Collect
         return None
     spread = log1p(len(by_person)) * (1 + log2(len(places)) / 2)
     latest = sorted((some[-1] for some in by_person.values()), key=lambda one: (one.day, one.id))
+    term = _fuller(seen.name, by_person)
     return Rise(
-        _named(seen.name, mentions),
-        tuple(seen.name.split()),
+        _named(term, mentions),
+        tuple(dict.fromkeys((*seen.name.split(), *term.split()))),
         tuple(one.who for one in latest),
         places,
         len(days),
         len(in_weeks),
-        tuple(one.id for one in latest if one.id not in hidden),
+        tuple(one.id for one in latest),
         sum(max(one.open for one in some) >= 0.5 for some in by_person.values()),  # noqa: PLR2004 - more open than not
         round(seen.usual * len(by_person) / seen.came, 1),
         round(log2((seen.came + 1) / (seen.usual + 1)) * spread * openness, 3),
@@ -299,19 +299,29 @@ def _threshold(chances: Sequence[float], looked_at: int) -> float:
 
 
 def _merged(found: Sequence[tuple[Rise, set[str]]]) -> list[Rise]:
-    """Let terms that stand in the same questions be one topic: the strongest tells it, and a pair of words names it."""
+    """Let terms that stand in the same questions be one topic: the strongest tells and names it."""
     out: list[tuple[Rise, set[str]]] = []
     for rise, own in sorted(found, key=lambda one: (-one[0].score, -len(one[0].topics), one[0].name)):
         for number, (other, theirs) in enumerate(out):
             both = len(own & theirs)
             if both >= _TOGETHER * min(len(own), len(theirs)):
-                fuller = len(rise.topics) > len(other.name.split()) and both >= _TOGETHER * len(theirs)
                 topics = tuple(dict.fromkeys((*other.topics, *rise.topics)))[:_MOST]
-                out[number] = (replace(other, name=rise.name if fuller else other.name, topics=topics), theirs)
+                out[number] = (replace(other, topics=topics), theirs)
                 break
         else:
             out.append((rise, own))
     return [rise for rise, _ in out]
+
+
+def _fuller(term: str, by_person: Mapping[str, Sequence[Mention]]) -> str:
+    """Give the two words that most people write where one of them rises."""
+    if " " in term:
+        return term
+    pairs: Counter[str] = Counter()
+    for some in by_person.values():
+        pairs.update({pair for one in some for pair in terms(one) if " " in pair and term in pair.split()})
+    best = max(pairs, key=lambda pair: (pairs[pair], pair), default="")
+    return best if best and pairs[best] >= _TOGETHER * len(by_person) else term
 
 
 def _named(term: str, mentions: Sequence[Mention]) -> str:

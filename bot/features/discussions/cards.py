@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from bot.kernel.people import PersonId
 
 _WEIGHT = 2
-_NUMBERED = 3
 _FORWARD = "discuss.forward"
 
 
@@ -101,7 +100,7 @@ def opening(one: Discussion, language: str = "") -> Card:
 
 def _links(evidence: Evidence, language: str = "") -> tuple[Span, ...]:
     out: list[Span] = []
-    for number, message in enumerate(evidence.examples[:_NUMBERED], 1):
+    for number, message in enumerate(evidence.examples, 1):
         out += [
             Words(" · " if out else " "),
             Post(message, in_language(phrase("discuss-see", number=number), language)),

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.features.discussions.state import Before, Evidence, Outlook, Topic
+from bot.features.discussions.state import EXAMPLES, Before, Evidence, Outlook, Topic
 from bot.kernel.calendar import zone
 from bot.kernel.facts import Accepted, Answered, Asked, Closed, Doubted, Misheard, Reopened, Unaccepted
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.listening.rising import PAST, WEEKS, Gathered, Mention, Rise, ripe, rising, tally
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Sequence
+    from collections.abc import AsyncIterator, Mapping, Sequence
 
     from bot.kernel.facts import Fact
     from bot.kernel.feature import Moment, Reader
@@ -125,29 +125,27 @@ async def look(reader: Reader, moment: Moment) -> tuple[Before, Outlook]:
     before, gathered = await gather(reader, moment)
     if not ripe(gathered.past):
         return before, Outlook(moment.now, learning=True)
-    hidden = await _hidden(rising(gathered.now, gathered.past), gathered.now, reader, moment)
-    found = rising(gathered.now, gathered.past, hidden)
-    return before, Outlook(moment.now, tuple([await _topic(rise, reader) for rise in found]))
+    found = rising(gathered.now, gathered.past)
+    where = {one.id: one.place for one in gathered.now}
+    return before, Outlook(moment.now, tuple([await _topic(rise, where, reader, moment) for rise in found]))
 
 
-async def _hidden(found: Iterable[Rise], now: Sequence[Mention], reader: Reader, moment: Moment) -> frozenset[str]:
-    """Name the questions that count and are not pointed to: of people in no list, and of places that are no more."""
-    people = {who for rise in found for who in rise.people}
-    away = {who for who in sorted(people) if not (await reader.person(PersonId(who))).reachable}
-    places = moment.community.places
-    return frozenset(one.id for one in now if one.who in away or one.place not in places)
-
-
-async def _topic(rise: Rise, reader: Reader) -> Topic:
-    countries = {(await reader.person(PersonId(who))).country for who in rise.people} - {""}
+async def _topic(rise: Rise, where: Mapping[str, str], reader: Reader, moment: Moment) -> Topic:
+    """Say what was seen of it; of people in no list, and of places that are no more, nothing is pointed to."""
+    people = [await reader.person(PersonId(who)) for who in rise.people]
+    shown = [
+        MessageId(question)
+        for question, person in zip(rise.questions, people, strict=True)
+        if person.reachable and where[question] in moment.community.places
+    ]
     evidence = Evidence(
-        len(rise.people),
+        len(people),
         tuple(PlaceId(place) for place in rise.places),
-        len(countries),
+        len({one.country for one in people} - {""}),
         rise.weeks,
         rise.open,
         rise.usual,
-        tuple(MessageId(one) for one in rise.examples),
+        tuple(shown[-EXAMPLES:]),
     )
     return Topic(rise.name, rise.topics, evidence)
 
@@ -174,5 +172,5 @@ async def evidence_of(topics: Sequence[str], reader: Reader, moment: Moment) -> 
         len({one.week for one in about}),
         sum(one.open >= _CONTESTED for one in latest.values()),
         0.0,
-        tuple(shown[-3:]),
+        tuple(shown[-EXAMPLES:]),
     )

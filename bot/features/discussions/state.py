@@ -31,6 +31,8 @@ KEPT = timedelta(days=730)
 """How long a discussion is remembered."""
 OUTCOMES = ("policy", "programme", "guidance", "training", "other")
 MOST_TOPIC, MOST_QUESTION, MOST_WORDS, MOST_LINK = 80, 400, 300, 300
+EXAMPLES = 3
+"""Questions that are pointed to."""
 MOST_PEOPLE = 200
 """Of those who took part, how many are remembered."""
 
