@@ -50,8 +50,6 @@ def test_what_it_was_taken_forward_in_stands_in_its_thread_and_reaches_everybody
     world: World, open_one: Written
 ):
     world.later(days=8)
-    world.presses("lena", FORWARD)
-    assert said("discuss-forward-no-link") in world.submits("lena", how="policy", words=PLAN, link="the intranet")
     assert carries(world) == said("discuss-forward-noted", again="no", people=3)
     world.later(days=1)
 
