@@ -14,6 +14,7 @@ from adapters.archive.events import Export, Wanted
 from bot.evaluation.answers import judge_answers
 from bot.evaluation.experts import judge_experts
 from bot.evaluation.exports import live_through
+from bot.evaluation.openings import SIZES, judge_openings
 from bot.evaluation.questions import judge_questions
 from bot.evaluation.rows import Dialog, Single, Stream, UnreadableError, Window, rows
 from bot.evaluation.scores import Figure, f1, figure, hits, link, live_precision, live_recall, top_share
@@ -61,7 +62,8 @@ Pace = Callable[[], float]
 async def measured(
     folder: Path, features: Sequence[Feature], catalogue: Catalogue, pace: Pace
 ) -> AsyncIterator[tuple[str, Card, float]]:
-    """Judge every set of a folder of labelled chat: for each its name, its figures and the microseconds a message.
+    """Judge every set of a folder of labelled chat, and communities that are made up: for each its name, its figures
+    and the microseconds a message.
 
     Raises:
         UnreadableError: a file is missing or is not what the task needs.
@@ -88,6 +90,10 @@ async def measured(
             lived = await live_through(export, Wanted(Policy(zone=export.zone)), features, catalogue)
         found = {(one.channel, one.ts): one for one in archive.predictions(lived.facts)}
         yield name, exported(front, labelled, found), 1e6 * (pace() - begun) / max(1, lived.result.counts.messages)
+    for size in SIZES:
+        begun = pace()
+        figures, asked = await judge_openings(size)
+        yield f"rising at {size} a day", figures, 1e6 * (pace() - begun) / asked
 
 
 def _chat(truth: Sequence[Single], judged: Mapping[object, bool]) -> Card:

@@ -59,6 +59,8 @@ class Asked(Struct, frozen=True, tag="asked"):
     """When it was asked, where that is long before it was learned of."""
     language: str = ""
     """In which it was asked (BCP 47 primary tag), where that is known: nobody is asked about what they cannot read."""
+    words: tuple[str, ...] = ()
+    """The single words behind its topics, so that people read "fridges" and not a stem; earlier builds kept none."""
 
 
 class Answered(Struct, frozen=True, tag="answered"):

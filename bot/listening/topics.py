@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING, Final
 
-from bot.listening.folding import BREAKS
+from bot.listening.folding import BREAKS, fold
 from bot.listening.lexicon import LANGUAGES, lexicon
 from bot.listening.reading import read
 
@@ -45,15 +46,46 @@ _ENDINGS: Final[dict[str, tuple[str, ...]]] = {
     "ar": ("اتها", "اتهم", "ات", "ون", "ين", "ان", "ها", "هم", "كم", "نا", "يه", "ه", "ي"),
 }  # fmt: skip
 _BEGINNINGS: Final[dict[str, tuple[str, ...]]] = {"ar": ("وال", "بال", "كال", "فال", "لل", "ال", "و", "ب", "ل", "ف")}
+_LONGEST_ENDING: Final = max(len(ending) for some in _ENDINGS.values() for ending in some)
 _IN_LATIN: Final = frozenset({"en", "fr", "es"})
 _ROOT: Final = 4
 _ARABIC_ROOT: Final = 3
+_AS_WRITTEN: Final = 12  # words of one message
+_WRITTEN: Final = re.compile(r"[^\W_]+")
+_SKIPPED: Final = re.compile(r"https?://\S+|`[^`]*`|@\w+")
 
 
 def topics(text: str, lang: str | None = None) -> tuple[str, ...]:
     """Name what the text is about, the most telling term first, at most 24; the same text gives the same terms."""
     heard = read(text)
     return _terms(heard.words, lang if lang in LANGUAGES else heard.language)
+
+
+def as_written(text: str, about: Collection[str]) -> tuple[str, ...]:
+    """Give the words by which the topics of a text stand in it, each once, in their order; at most 12."""
+    left, out = set(about), []
+    for word in _WRITTEN.findall(_SKIPPED.sub(" ", text)):
+        topic = topic_of(word, left)
+        if topic:
+            left.discard(topic)
+            # Where words stand without spaces between them, the word is the topic itself.
+            out.append(word if len(word) <= len(topic) + _LONGEST_ENDING else topic)
+            if len(out) == _AS_WRITTEN:
+                break
+    return tuple(out)
+
+
+def topic_of(word: str, about: Collection[str]) -> str:
+    """Say which of these topics a word stands for; "" where it stands for none."""
+    folded = word.lower() if word.isascii() else fold(word)
+    if folded in about:
+        return folded
+    for most in range(1, _LONGEST_ENDING + 1):
+        if folded[:-most] in about:
+            return folded[:-most]
+    if folded.isascii():
+        return ""
+    return next((topic for topic in about if not topic.isascii() and topic in folded), "")
 
 
 @lru_cache(maxsize=1024)

@@ -2452,6 +2452,264 @@ because-campaign-over = a campaign is over, and the core team hears what came of
 
 ## Discussions
 
+help-discuss = what more and more people ask about, and discussions on it
+    .usage = discuss solar fridges
+discuss-page-title = Discussions
+discuss-page-gist = What more people ask about than usual, the discussions that are open, and what came of earlier ones.
+discuss-page-rising = Asked about more than usual, by people in different places, for weeks:
+discuss-page-nothing = Nothing stands out at the moment: what people ask about is what they always ask about.
+discuss-page-learning = I cannot tell yet what stands out. I need about two months of questions first, to know what is usual here.
+discuss-page-part = { $part ->
+    [waiting] Not open yet:
+    [open] Open now:
+   *[carried] Taken forward:
+}
+discuss-page-waits = { $topic } ({ $on ->
+    [leader] { $host } was asked to host it
+    [channel] on its way into the channel
+   *[manager] a draft that waits for a manager
+})
+discuss-page-open = { $topic }, hosted by { $host } in { $place }.
+discuss-page-carried = { $topic }, { $how ->
+    [policy] in a policy
+    [programme] in a programme
+    [guidance] in guidance
+    [training] in a training
+   *[other] elsewhere
+}: { $words }
+discuss-page-how = You can also begin one yourself. Tell me what about: discuss solar fridges
+discuss-page-note = I count people, never messages, and look every Monday. A topic you drop rests for three months.
+discuss-example = Try it with “solar fridges”
+discuss-begin = Open a discussion…
+discuss-show = See the draft
+discuss-how = Tell me what the discussion is to be about: discuss solar fridges
+discuss-see = see question { $number }
+discuss-see-it = See the discussion
+
+discuss-why-manager = { $people ->
+    [one] One person
+   *[other] { $people } people
+}{ $places ->
+    [0] { "" }
+    [one] { " " }in one channel
+   *[other] { " " }in { $places } channels
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }and { $countries } countries
+} asked about it in the last four weeks; { $usual ->
+    [0] usually it is hardly anybody
+    [one] usually it is about one
+   *[other] usually it is about { $usual }
+}. { $open ->
+    [0] All of their questions are settled.
+    [one] One of their questions is still open.
+   *[other] { $settled ->
+        [none] None of their questions is settled yet.
+       *[some] { $open } of their questions are still open.
+    }
+}
+discuss-why-leader = { $people ->
+    [one] One colleague
+   *[other] { $people } colleagues
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }in { $countries } countries
+} asked about it in the last four weeks{ $open ->
+    [0] .
+    [one] , and one question is still open.
+   *[other] , and { $open } questions are still open.
+}
+discuss-why-everybody = Why now: { $people } of us{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }in { $countries } countries
+} have asked about it lately{ $open ->
+    [0] .
+    [one] , and one question is still open.
+   *[other] , and { $open } questions are still open.
+}
+
+discuss-opening-title = Let’s talk about { $topic }
+discuss-opening-question = What do you see where you are? What has helped, what has not, and what would have to change?
+discuss-opening-links = { $count ->
+    [one] Where it came up:
+   *[other] Where it came up, for example:
+}
+discuss-opening-host = { $host } hosts this discussion, and takes what comes of it to those who can act on it.
+discuss-opening-note = Please answer in this thread. Whoever takes part is told what came of it; “quiet” changes what I tell you.
+
+discuss-line = { $known ->
+    [yes] Open a discussion on { $topic }? { $host } could host it.
+   *[no] Open a discussion on { $topic }? It needs a host.
+}
+discuss-trouble = { $why ->
+    [declined] { $who } would rather not host it.
+    [suggested] { $who } would rather not host it, and named somebody better placed.
+    [silent] { $who } has not said yes or no in five working days. I have not reminded them.
+    [unreached] I could not ask { $who }.
+   *[unposted] It could not be posted where it was meant to stand. Have a look at the channel below; “Change…” chooses another.
+}
+discuss-host-fits = { $host } could host it: they look after { $remit }.
+discuss-host-chosen = { $host } could host it.
+discuss-nobody-fits = No leader’s or sponsor’s remit fits it, or those it fits have been asked enough this month. Choose somebody under “Change…”, or host it yourself.
+discuss-experts = { $count ->
+    [one] { $names } knows about it and may want to join. I write to nobody for it.
+   *[other] { $names } know about it and may want to join. I write to nobody for it.
+}
+discuss-would-post = This is what would stand in { $place } once its host has said yes:
+discuss-ask = Ask { $host } to host
+discuss-change = Change…
+discuss-host-self = Post with me as host
+discuss-post = Post it: { $host } has agreed
+discuss-drop = Drop
+discuss-draft-waits = It waits for a manager, who decides whether it is opened and who is asked to host it.
+discuss-form-title = Change the draft
+discuss-form-topic = What is it about?
+discuss-form-question = What does it ask? Open, and on nobody’s side
+discuss-form-question-hint = Leave it as it is, or put it in your own words.
+discuss-form-host = { $known ->
+    [yes] Another host (leave it empty to keep { $host })
+   *[no] Who could host it?
+}
+discuss-form-place = In which channel?
+discuss-form-submit = Keep
+discuss-form-no-topic = Say in a few words what it is about.
+discuss-form-no-place = Choose one of this community’s channels.
+discuss-form-no-host = They cannot be asked to host: choose somebody else.
+discuss-ask-noted = Thank you. I ask { $host } at a good hour for them, with this draft. It is posted when they say yes.
+discuss-ask-cannot = They cannot be asked any more. The draft waits for you with somebody else, or without a host.
+discuss-posted = { $hosts ->
+    [you] Done: it goes into { $place } with you as its host.
+   *[other] Done: it goes into { $place } with { $host } as its host.
+}
+discuss-no-place = That channel is no longer one of this community’s. Choose another one under “Change…”.
+discuss-dropped = Dropped. I will not propose { $topic } again for three months.
+discuss-decided-by = { $whose ->
+    [you] You have decided about { $topic } already.
+    [other] { $by } has decided about { $topic } already.
+   *[nobody] { $topic } waits for nobody’s decision any more.
+}
+discuss-already = { $stage ->
+    [open] A discussion on { $topic } is open already. “discuss” shows where.
+   *[other] A discussion on { $topic } is on its way already: its host has been asked.
+}
+discuss-gone = That discussion is no more.
+
+discuss-ask-title = Would you host a discussion?
+discuss-ask-gist = Would you host a discussion on { $topic } in { $place }, for { $community }?
+discuss-ask-remit = I ask you because you look after { $remit }.
+discuss-ask-means = Hosting means: read along for a week, ask back where it helps, and take what comes of it to where it can be decided. You need not have the answers.
+discuss-ask-experts = Who knows about it, should you want to invite somebody: { $names }.
+discuss-ask-draft = This is what I would post, in your name as host:
+discuss-ask-note = { $by } suggested you. Whatever you say is fine, and I do not ask twice. “quiet” changes what I ask you.
+discuss-yes = I will host
+discuss-no = Not me
+discuss-other = Ask somebody else…
+discuss-answered = { $how ->
+    [yes] Thank you for hosting the discussion on { $topic }. It stands in { $place }. I ask you in a week how it went.
+    [declined] Noted: you do not host the discussion on { $topic }. Thank you for saying so.
+    [suggested] Noted: somebody else is asked about the discussion on { $topic }, if the manager agrees. Thank you.
+    [silent] The manager looks for another host for the discussion on { $topic }. There is nothing left for you to do.
+   *[other] The discussion on { $topic } is not opened for now. There is nothing left for you to do.
+}
+discuss-yes-noted = Thank you. It goes into { $place } now, with you as its host.
+discuss-yes-no-place = Thank you. The channel is no longer there, so the manager chooses another one and comes back to you.
+discuss-no-noted = That is fine. I let the manager know.
+discuss-no-more = That has been decided meanwhile, so nothing is needed from you. Thank you.
+discuss-other-title = Who is better placed?
+discuss-other-who = Whom?
+discuss-other-submit = Suggest
+discuss-other-nobody = They cannot be asked. Please choose a colleague other than yourself.
+discuss-other-noted = Thank you. The manager decides whether { $who } is asked.
+
+discuss-how-title = What came of “{ $topic }”?
+discuss-how-gist = { $again ->
+    [yes] Some weeks have passed since the discussion on { $topic } in { $place }.
+   *[no] The discussion on { $topic } has been open in { $place } for a week.
+}
+discuss-how-went = { $people ->
+    [0] Nobody has joined so far. A word from its host often helps.
+    [one] One person took part{ $questions ->
+        [0] .
+        [one] , and one more question was asked.
+       *[other] , and { $questions } more questions were asked.
+    }
+   *[other] { $people } people took part{ $countries ->
+        [0] { "" }
+        [one] { "" }
+       *[other] { ", " }from { $countries } countries
+    }{ $questions ->
+        [0] .
+        [one] , and one more question was asked.
+       *[other] , and { $questions } more questions were asked.
+    }
+}
+discuss-how-ask = Has anything been taken forward: into a policy, a programme, guidance, a training? Those who took part would like to know.
+discuss-how-note = { $role ->
+    [host] You read this as its host.
+   *[manager] You read this because you let it be opened.
+} I ask at most once more, in four weeks. “quiet” changes what I ask you.
+discuss-how-over = The discussion on { $topic } is over. If something comes of it after all, tell me at any time.
+discuss-forward = It was taken forward…
+discuss-forward-late = It was taken forward after all…
+discuss-correct = Correct this…
+discuss-nothing = Nothing yet
+discuss-over = It is over
+discuss-nothing-noted = Thank you. I ask once more in four weeks.
+discuss-nothing-last = Thank you. I do not ask again. If something comes of it after all, tell me at any time.
+discuss-over-noted = Noted: it is over. Its thread stays, and so does what was said in it.
+discuss-decided = That has been answered already. “discuss” shows what came of it.
+discuss-not-yours = Only its host and the managers can say what came of it.
+discuss-forward-title = What came of it?
+discuss-forward-intro = It is told in the discussion’s thread, and to those who took part.
+discuss-forward-how = It was taken forward in
+discuss-outcome = { $how ->
+    [policy] a policy
+    [programme] a programme
+    [guidance] guidance
+    [training] a training
+   *[other] something else
+}
+discuss-forward-words = In one or two sentences: in what, by whom, and what is different now?
+discuss-forward-hint = For example: the regional cold chain plan asks for two technicians a district from July.
+discuss-forward-link = A link to it, if there is one
+discuss-forward-submit = Tell everybody
+discuss-forward-empty = Say it in a sentence: those who took part will read it.
+discuss-forward-no-link = A link begins with https://
+discuss-forward-noted = { $again ->
+    [yes] Corrected, wherever it was told.
+   *[no] Thank you. It is told in the thread, and to { $people ->
+        [0] nobody else, since nobody else took part
+        [one] the other person who took part
+       *[other] the { $people } others who took part
+    }.
+}
+discuss-carried = What came of the discussion on { $topic }: { $how ->
+    [policy] it went into a policy.
+    [programme] it went into a programme.
+    [guidance] it went into guidance.
+    [training] it went into a training.
+   *[other] it was taken forward.
+}
+discuss-outcome-note = This is told once, by those who carried it forward. Thank you to everybody who took part.
+discuss-told-title = What came of it
+discuss-told-thanks = { $role ->
+    [host] You hosted it in { $place }: this is what it led to. Thank you.
+    [manager] You let it be opened in { $place }: this is what it led to.
+   *[part] You took part in it in { $place }: this is what it led to. Thank you.
+}
+discuss-told-note = { $role ->
+    [host] I tell you because you hosted it.
+    [manager] I tell you because you let it be opened.
+   *[part] I tell you because you took part.
+} “quiet” changes what I tell you.
+because-discussion = a manager let the discussion be opened, and its host agreed
+because-could-host = a manager suggested you as host of a discussion
+because-you-opened = you host a discussion, or let it be opened
+because-carried-forward = what a discussion came to was taken forward
+because-took-part = you took part in a discussion that was taken forward
 
 # ---
 
@@ -3591,6 +3849,12 @@ card-experts-chat-hit = Is somebody who answered among the first three proposed?
 card-experts-chat-top = The same: share of first asks that go to one person (less is better)
 card-experts-site-hit = Is somebody who answered among the first three proposed? A question-and-answer site
 card-experts-site-top = The same: share of first asks that go to one person (less is better)
+card-rising-20-precision = Planted topics for discussions, 20 messages a day: share of what is found that is right
+card-rising-20-recall = Planted topics for discussions, 20 messages a day: share that is found
+card-rising-200-precision = The same, 200 messages a day: share of what is found that is right
+card-rising-200-recall = The same, 200 messages a day: share that is found
+card-rising-2000-precision = The same, 2,000 messages a day: share of what is found that is right
+card-rising-2000-recall = The same, 2,000 messages a day: share that is found
 card-export-unanswered = A whole export without threads: which questions stayed unanswered? F1
 card-export-late = The same: asks that came after an answer (less is better)
 card-export-threaded-unanswered = A whole export, half in threads: which questions stayed unanswered? F1

@@ -2457,6 +2457,270 @@ because-campaign-over = une campagne est terminée, et l’équipe de pilotage a
 
 ## Discussions
 
+help-discuss = ce sur quoi de plus en plus de monde s’interroge, et les discussions à ce sujet
+    .usage = discuss réfrigérateurs solaires
+discuss-page-title = Discussions
+discuss-page-gist = Ce sur quoi l’on s’interroge plus que d’habitude, les discussions ouvertes, et les suites des précédentes.
+discuss-page-rising = Plus de questions que d’habitude, de personnes à différents endroits, depuis des semaines :
+discuss-page-nothing = Rien ne se détache en ce moment : les questions portent sur ce qui occupe toujours la communauté.
+discuss-page-learning = Je ne sais pas encore ce qui se détache. Il me faut d’abord environ deux mois de questions pour connaître l’habitude d’ici.
+discuss-page-part = { $part ->
+    [waiting] Pas encore ouvertes :
+    [open] Ouvertes :
+   *[carried] Suivies d’effet :
+}
+discuss-page-waits = { $topic } ({ $on ->
+    [leader] { $host } a été invité·e à l’animer
+    [channel] en route vers le canal
+   *[manager] un projet qui attend un·e responsable
+})
+discuss-page-open = { $topic }, avec { $host } dans { $place }.
+discuss-page-carried = { $topic }, { $how ->
+    [policy] dans une politique
+    [programme] dans un programme
+    [guidance] dans des orientations
+    [training] dans une formation
+   *[other] ailleurs
+} : { $words }
+discuss-page-how = Vous pouvez aussi en lancer une. Dites-moi sur quoi : discuss réfrigérateurs solaires
+discuss-page-note = Je compte les personnes, jamais les messages, et je regarde chaque lundi. Un sujet que vous écartez repose trois mois.
+discuss-example = Essayer avec « solar fridges »
+discuss-begin = Ouvrir une discussion…
+discuss-show = Voir le projet
+discuss-how = Dites-moi sur quoi portera la discussion : discuss réfrigérateurs solaires
+discuss-see = voir la question { $number }
+discuss-see-it = Voir la discussion
+
+discuss-why-manager = { $people ->
+    [1] Une personne
+   *[other] { $people } personnes
+}{ $places ->
+    [0] { "" }
+    [1] { " " }dans un canal
+   *[other] { " " }dans { $places } canaux
+}{ $countries ->
+    [0] { "" }
+    [1] { "" }
+   *[other] { " " }et { $countries } pays
+} { $people ->
+    [1] a
+   *[other] ont
+} posé une question à ce sujet ces quatre dernières semaines ; { $usual ->
+    [0] d’habitude, presque personne
+    [1] d’habitude, une environ
+   *[other] d’habitude, { $usual } environ
+}. { $open ->
+    [0] Toutes leurs questions sont réglées.
+    [1] Une de leurs questions est encore ouverte.
+   *[other] { $settled ->
+        [none] Aucune de leurs questions n’est encore réglée.
+       *[some] { $open } de leurs questions sont encore ouvertes.
+    }
+}
+discuss-why-leader = { $people ->
+    [1] Une personne
+   *[other] { $people } collègues
+}{ $countries ->
+    [0] { "" }
+    [1] { "" }
+   *[other] { " " }dans { $countries } pays
+} { $people ->
+    [1] a
+   *[other] ont
+} posé une question à ce sujet ces quatre dernières semaines{ $open ->
+    [0] .
+    [1] , et une question est encore ouverte.
+   *[other] , et { $open } questions sont encore ouvertes.
+}
+discuss-why-everybody = Pourquoi maintenant : { $people } d’entre nous{ $countries ->
+    [0] { "" }
+    [1] { "" }
+   *[other] { " " }dans { $countries } pays
+} ont posé une question à ce sujet ces derniers temps{ $open ->
+    [0] .
+    [1] , et une question est encore ouverte.
+   *[other] , et { $open } questions sont encore ouvertes.
+}
+
+discuss-opening-title = Parlons de { $topic }
+discuss-opening-question = Que voyez-vous là où vous êtes ? Qu’est-ce qui a aidé, qu’est-ce qui n’a pas aidé, et que faudrait-il changer ?
+discuss-opening-links = { $count ->
+    [1] Où le sujet est apparu :
+   *[other] Où le sujet est apparu, par exemple :
+}
+discuss-opening-host = { $host } anime cette discussion, et portera ce qui en sortira à qui peut agir.
+discuss-opening-note = Répondez dans ce fil, s’il vous plaît. Qui participe apprendra ce qui en est sorti ; « quiet » change ce que je vous dis.
+
+discuss-line = { $known ->
+    [yes] Ouvrir une discussion : { $topic } ? { $host } pourrait l’animer.
+   *[no] Ouvrir une discussion : { $topic } ? Il lui faut quelqu’un pour l’animer.
+}
+discuss-trouble = { $why ->
+    [declined] { $who } préfère ne pas l’animer.
+    [suggested] { $who } préfère ne pas l’animer, et a nommé quelqu’un de mieux placé.
+    [silent] { $who } n’a dit ni oui ni non en cinq jours ouvrés. Je n’ai pas fait de rappel.
+    [unreached] Je n’ai pas pu demander à { $who }.
+   *[unposted] Je n’ai pas pu la publier là où c’était prévu. Regardez le canal ci-dessous ; « Modifier… » en choisit un autre.
+}
+discuss-host-fits = { $host } pourrait l’animer : son domaine est { $remit }.
+discuss-host-chosen = { $host } pourrait l’animer.
+discuss-nobody-fits = Aucun domaine de leader ou de sponsor n’y correspond, ou ces personnes ont été assez sollicitées ce mois-ci. Choisissez quelqu’un sous « Modifier… », ou animez-la.
+discuss-experts = { $count ->
+    [1] { $names } s’y connaît et voudra peut-être participer. Je n’écris à personne pour cela.
+   *[other] { $names } s’y connaissent et voudront peut-être participer. Je n’écris à personne pour cela.
+}
+discuss-would-post = Voici ce qui figurerait dans { $place }, une fois le oui de la personne qui anime :
+discuss-ask = Demander à { $host } d’animer
+discuss-change = Modifier…
+discuss-host-self = Publier, je l’anime
+discuss-post = Publier : { $host } est d’accord
+discuss-drop = Écarter
+discuss-draft-waits = Le projet attend un·e responsable, qui décide s’il est ouvert et à qui demander de l’animer.
+discuss-form-title = Modifier le projet
+discuss-form-topic = Sur quoi porte-t-elle ?
+discuss-form-question = Que demande-t-elle ? Une question ouverte, sans parti pris
+discuss-form-question-hint = Laissez-la telle quelle, ou dites-la avec vos mots.
+discuss-form-host = { $known ->
+    [yes] Quelqu’un d’autre pour l’animer (laissez vide pour garder { $host })
+   *[no] Qui pourrait l’animer ?
+}
+discuss-form-place = Dans quel canal ?
+discuss-form-submit = Garder
+discuss-form-no-topic = Dites en quelques mots sur quoi elle porte.
+discuss-form-no-place = Choisissez un canal de cette communauté.
+discuss-form-no-host = Impossible de le lui demander : choisissez quelqu’un d’autre.
+discuss-ask-noted = Merci. Je demande à { $host } à une heure convenable, avec ce projet. Il est publié dès son oui.
+discuss-ask-cannot = On ne peut plus le lui demander. Le projet vous attend avec quelqu’un d’autre, ou sans personne pour l’animer.
+discuss-posted = { $hosts ->
+    [you] C’est fait : elle part dans { $place }, et vous l’animez.
+   *[other] C’est fait : elle part dans { $place }, et { $host } l’anime.
+}
+discuss-no-place = Ce canal n’appartient plus à la communauté. Choisissez-en un autre sous « Modifier… ».
+discuss-dropped = Écarté. Je ne proposerai plus { $topic } pendant trois mois.
+discuss-decided-by = { $whose ->
+    [you] Vous avez déjà décidé pour { $topic }.
+    [other] { $by } a déjà décidé pour { $topic }.
+   *[nobody] { $topic } n’attend plus de décision.
+}
+discuss-already = { $stage ->
+    [open] Une discussion sur { $topic } est déjà ouverte. « discuss » montre où.
+   *[other] Une discussion sur { $topic } est déjà en route : on a demandé à quelqu’un de l’animer.
+}
+discuss-gone = Cette discussion n’existe plus.
+
+discuss-ask-title = Voulez-vous animer une discussion ?
+discuss-ask-gist = Voulez-vous animer une discussion sur { $topic } dans { $place }, pour { $community } ?
+discuss-ask-remit = Je vous le demande parce que votre domaine est { $remit }.
+discuss-ask-means = Animer, c’est : lire pendant une semaine, relancer là où cela aide, et porter ce qui en sort là où cela se décide. Vous n’avez pas besoin d’avoir les réponses.
+discuss-ask-experts = Qui s’y connaît, si vous voulez inviter quelqu’un : { $names }.
+discuss-ask-draft = Voici ce que je publierais, avec votre nom :
+discuss-ask-note = { $by } a pensé à vous. Toute réponse convient, et je ne demande pas deux fois. « quiet » change ce que je vous demande.
+discuss-yes = Je l’anime
+discuss-no = Pas moi
+discuss-other = Demander à quelqu’un d’autre…
+discuss-answered = { $how ->
+    [yes] Merci d’animer la discussion sur { $topic }. Elle est dans { $place }. Dans une semaine, je vous demande comment elle s’est passée.
+    [declined] C’est noté : vous n’animez pas la discussion sur { $topic }. Merci de l’avoir dit.
+    [suggested] C’est noté : on demandera à quelqu’un d’autre pour la discussion sur { $topic }, si l’équipe responsable est d’accord. Merci.
+    [silent] L’équipe responsable cherche quelqu’un d’autre pour animer la discussion sur { $topic }. Vous n’avez rien à faire.
+   *[other] La discussion sur { $topic } n’est pas ouverte pour l’instant. Vous n’avez rien à faire.
+}
+discuss-yes-noted = Merci. Elle part dans { $place }, et vous l’animez.
+discuss-yes-no-place = Merci. Le canal n’existe plus : l’équipe responsable en choisit un autre et revient vers vous.
+discuss-no-noted = C’est très bien. Je le dis à l’équipe responsable.
+discuss-no-more = C’est décidé entre-temps : vous n’avez rien à faire. Merci.
+discuss-other-title = Qui est mieux placé ?
+discuss-other-who = Qui ?
+discuss-other-submit = Proposer
+discuss-other-nobody = Impossible de le lui demander. Choisissez un·e autre collègue que vous.
+discuss-other-noted = Merci. L’équipe responsable décide s’il faut demander à { $who }.
+
+discuss-how-title = Qu’est-il sorti de « { $topic } » ?
+discuss-how-gist = { $again ->
+    [yes] Quelques semaines ont passé depuis la discussion sur { $topic } dans { $place }.
+   *[no] La discussion sur { $topic } est ouverte dans { $place } depuis une semaine.
+}
+discuss-how-went = { $people ->
+    [0] Personne n’a encore participé. Un mot de la personne qui anime aide souvent.
+    [1] Une personne a participé{ $questions ->
+        [0] .
+        [1] , et une question de plus a été posée.
+       *[other] , et { $questions } questions de plus ont été posées.
+    }
+   *[other] { $people } personnes ont participé{ $countries ->
+        [0] { "" }
+        [1] { "" }
+       *[other] { ", " }de { $countries } pays
+    }{ $questions ->
+        [0] .
+        [1] , et une question de plus a été posée.
+       *[other] , et { $questions } questions de plus ont été posées.
+    }
+}
+discuss-how-ask = A-t-elle eu des suites : dans une politique, un programme, des orientations, une formation ? Qui a participé aimerait le savoir.
+discuss-how-note = { $role ->
+    [host] Vous lisez ceci parce que vous l’animez.
+   *[manager] Vous lisez ceci parce que vous l’avez laissée s’ouvrir.
+} Je ne demande qu’une fois de plus, dans quatre semaines. « quiet » change ce que je vous demande.
+discuss-how-over = La discussion sur { $topic } est terminée. S’il en sort quelque chose malgré tout, dites-le-moi quand vous voulez.
+discuss-forward = Elle a eu des suites…
+discuss-forward-late = Elle a eu des suites, finalement…
+discuss-correct = Corriger…
+discuss-nothing = Rien encore
+discuss-over = Elle est terminée
+discuss-nothing-noted = Merci. Je demande une dernière fois dans quatre semaines.
+discuss-nothing-last = Merci. Je ne demande plus. S’il en sort quelque chose malgré tout, dites-le-moi quand vous voulez.
+discuss-over-noted = C’est noté : elle est terminée. Son fil reste, et ce qui y a été dit aussi.
+discuss-decided = La réponse est déjà donnée. « discuss » montre ce qui en est sorti.
+discuss-not-yours = Seules la personne qui l’anime et l’équipe responsable peuvent dire ce qui en est sorti.
+discuss-forward-title = Qu’en est-il sorti ?
+discuss-forward-intro = C’est dit dans le fil de la discussion, et à qui a participé.
+discuss-forward-how = Elle a eu des suites dans
+discuss-outcome = { $how ->
+    [policy] une politique
+    [programme] un programme
+    [guidance] des orientations
+    [training] une formation
+   *[other] autre chose
+}
+discuss-forward-words = En une ou deux phrases : dans quoi, par qui, et qu’est-ce qui change ?
+discuss-forward-hint = Par exemple : le plan régional de la chaîne du froid demande deux technicien·nes par district dès juillet.
+discuss-forward-link = Un lien, s’il y en a un
+discuss-forward-submit = Le dire à tout le monde
+discuss-forward-empty = Dites-le en une phrase : qui a participé la lira.
+discuss-forward-no-link = Un lien commence par https://
+discuss-forward-noted = { $again ->
+    [yes] C’est corrigé, partout où cela a été dit.
+   *[no] Merci. C’est dit dans le fil, et { $people ->
+        [0] à personne d’autre, puisque personne d’autre n’a participé
+        [1] à l’autre personne qui a participé
+       *[other] aux { $people } autres personnes qui ont participé
+    }.
+}
+discuss-carried = Ce qui est sorti de la discussion sur { $topic } : { $how ->
+    [policy] elle a nourri une politique.
+    [programme] elle a nourri un programme.
+    [guidance] elle a nourri des orientations.
+    [training] elle a nourri une formation.
+   *[other] elle a eu des suites.
+}
+discuss-outcome-note = C’est dit une fois, par qui l’a portée plus loin. Merci à toutes les personnes qui ont participé.
+discuss-told-title = Ce qui en est sorti
+discuss-told-thanks = { $role ->
+    [host] Vous l’avez animée dans { $place } : voilà où cela a mené. Merci.
+    [manager] Vous l’avez laissée s’ouvrir dans { $place } : voilà où cela a mené.
+   *[part] Vous y avez participé dans { $place } : voilà où cela a mené. Merci.
+}
+discuss-told-note = { $role ->
+    [host] Je vous le dis parce que vous l’avez animée.
+    [manager] Je vous le dis parce que vous l’avez laissée s’ouvrir.
+   *[part] Je vous le dis parce que vous avez participé.
+} « quiet » change ce que je vous dis.
+because-discussion = une personne responsable a laissé ouvrir la discussion, et la personne qui l’anime est d’accord
+because-could-host = une personne responsable a pensé à vous pour animer une discussion
+because-you-opened = vous animez une discussion, ou l’avez laissée s’ouvrir
+because-carried-forward = ce qui est sorti d’une discussion a eu des suites
+because-took-part = vous avez participé à une discussion qui a eu des suites
 
 # ---
 
@@ -3594,6 +3858,12 @@ card-experts-chat-hit = L’une des trois premières personnes proposées a-t-el
 card-experts-chat-top = De même : part des premières sollicitations qui vont à une seule personne (moins, c’est mieux)
 card-experts-site-hit = L’une des trois premières personnes proposées a-t-elle répondu ? Un site de questions
 card-experts-site-top = De même : part des premières sollicitations qui vont à une seule personne (moins, c’est mieux)
+card-rising-20-precision = Sujets de discussion plantés, 20 messages par jour : part juste de ce qui est trouvé
+card-rising-20-recall = Sujets de discussion plantés, 20 messages par jour : part trouvée
+card-rising-200-precision = De même, 200 messages par jour : part juste de ce qui est trouvé
+card-rising-200-recall = De même, 200 messages par jour : part trouvée
+card-rising-2000-precision = De même, 2 000 messages par jour : part juste de ce qui est trouvé
+card-rising-2000-recall = De même, 2 000 messages par jour : part trouvée
 card-export-unanswered = Un export entier sans fils : quelles questions restent sans réponse ? F1
 card-export-late = De même : sollicitations venues après une réponse (moins, c’est mieux)
 card-export-threaded-unanswered = Un export entier, à moitié en fils : quelles questions restent sans réponse ? F1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bot import listening
 from bot.features.questions.cards import pointer_surface, shows
 from bot.features.questions.state import (
     AGE,
@@ -74,6 +75,7 @@ def asked_now(question: Question, moment: Moment) -> Asked:
         noted,
         since,
         question.language,
+        listening.as_written(question.text, topics),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bot import listening
 from bot.features.questions.cards import nudge, nudge_surface, show_nudge, shows
 from bot.features.questions.closing import lives
 from bot.features.questions.hearing import first_ask
@@ -317,7 +318,8 @@ def call(question: Question, moment: Moment) -> Decision:
     because = (phrase("because-called"),)
     if question.status is Status.OPEN:
         return Decision(save=(put,), do=(timer,), because=because)
-    asked = Asked(put.id, put.asker, put.place, put.topics, reasons=put.reasons, language=put.language)
+    words = listening.as_written(put.text, put.topics)
+    asked = Asked(put.id, put.asker, put.place, put.topics, reasons=put.reasons, language=put.language, words=words)
     return Decision(save=(put,), do=(timer, Cancel(JUDGE, put.id), lives(put, moment)), note=(asked,), because=because)
 
 
