@@ -4038,7 +4038,6 @@ shortcut-answered = Mark answered
 shortcut-not-a-question = Not a question
 shortcut-thank = Say thank you
 shortcut-desk = My desk
-shortcut-open = Open questions
 shortcut-used = It was used…
 shortcut-my-impact = What my help led to
 shortcut-quiet = My hours and pauses

@@ -4047,7 +4047,6 @@ shortcut-answered = Marquer la réponse
 shortcut-not-a-question = Pas une question
 shortcut-thank = Dire merci
 shortcut-desk = Mon bureau
-shortcut-open = Questions ouvertes
 shortcut-used = Cela a servi…
 shortcut-my-impact = Ce que mon aide a permis
 shortcut-quiet = Mes heures, mes pauses

@@ -11,15 +11,13 @@ from bot.features.campaigns import comparing
 from bot.features.campaigns.comparing import Change
 from bot.features.campaigns.dates import begins_at, today
 from bot.features.campaigns.state import DAY, WEEK, Compared, Finding, Result, Side, Week, after_days, weeks_of
-from bot.features.measures import Figure, Metric, Share, figures
+from bot.features.measures import Figure, Gathered, Metric, Share, figures, gather
 from bot.kernel.facts import (
     Accepted,
     Answered,
     Asked,
-    Closed,
     Doubted,
     Fact,
-    Misheard,
     Thanked,
     Unaccepted,
     Unthanked,
@@ -56,7 +54,6 @@ _YEAR = timedelta(days=366)
 _WEEKS_BEFORE = 4
 """Weeks of the chart before a campaign, at least."""
 _WEEKS_AFTER = 4
-_TAKES_BACK = (Doubted, Misheard, Closed, Unaccepted)
 
 
 class Stretch(Struct, frozen=True):
@@ -214,7 +211,7 @@ def _compared(
     policy: Policy,
     both: tuple[Stretch, Stretch],
 ) -> tuple[Compared, ...]:
-    here, elsewhere = of_places(facts, rooms.here), of_places(facts, rooms.elsewhere)
+    here, elsewhere = gather(of_places(facts, rooms.here)), gather(of_places(facts, rooms.elsewhere))
     now, before = (figures(here, policy, one.since, one.until) for one in both)
     if not rooms.elsewhere:
         return tuple(_alone(metric, now[metric], before[metric]) for metric in wanted if metric in now)
@@ -265,7 +262,7 @@ def _side(figure: Figure) -> Side:
 
 def _weeks(during: Stretch, facts: Sequence[Told], rooms: Rooms, policy: Policy, now: datetime) -> Iterable[Week]:
     """Count who contributed week by week: the campaign's weeks from its announcement on, those before it and after."""
-    both = of_places(facts, rooms.here), of_places(facts, rooms.elsewhere)
+    both = gather(of_places(facts, rooms.here)), gather(of_places(facts, rooms.elsewhere))
     inside = max(1, weeks_of(round((during.until - during.since) / DAY)))
     for number in range(-max(_WEEKS_BEFORE, inside), inside + _WEEKS_AFTER):
         since = during.since + number * WEEK
@@ -275,8 +272,6 @@ def _weeks(during: Stretch, facts: Sequence[Told], rooms: Rooms, policy: Policy,
         yield Week(today(since, policy), here, elsewhere, 0 <= number < inside)
 
 
-def _contributors(facts: Sequence[Told], policy: Policy, since: datetime) -> int:
-    """Count the people of one week; of other weeks only what takes something back matters."""
-    until = since + WEEK
-    told = [one for one in facts if since <= one[0] < until or isinstance(one[1], _TAKES_BACK)]
-    return _count(figures(told, policy, since, until)[Metric.CONTRIBUTORS])
+def _contributors(known: Gathered, policy: Policy, since: datetime) -> int:
+    """Count the people of one week."""
+    return _count(figures(known, policy, since, since + WEEK)[Metric.CONTRIBUTORS])

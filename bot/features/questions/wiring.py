@@ -298,7 +298,7 @@ FEATURE = Feature(
         ReactionChanged: on_reaction,
     },
     commands=(
-        Command("open", on_open, anywhere=True),
+        Command("open", on_open),
         Command("ask", on_ask, on_message=True),
         Command("answered", on_answered, on_message=True),
         Command("not-a-question", on_not_a_question, on_message=True),
