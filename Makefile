@@ -1,5 +1,6 @@
 # Every target makes .venv first, once, and again whenever requirements.lock or pyproject.toml changes.
 # Words after the command go through ARGS:   make demo ARGS="--fresh"   make test ARGS="-k night"
+# Files go through ONLY, where a target looks in its own folders:   make bench ONLY=tests/bench/test_store_bench.py
 
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
@@ -53,22 +54,22 @@ rest: $(READY) ## the quick tests that "make coverage" does not run
 	@$(BIN)/pytest $(OWN:%=--ignore=%) $(ARGS)
 
 e2e: $(READY) ## the page in a real browser (needs chromium: see CONTRIBUTING)
-	@$(BIN)/pytest -m e2e $(ARGS)
+	@$(BIN)/pytest -m e2e $(or $(ONLY),tests/e2e tests/gallery) $(ARGS)
 
-slack: $(READY) ## the scenarios once more, through the Slack adapter: by HTTP and by socket
-	@$(BIN)/pytest -m slack $(ARGS)
+slack: $(READY) ## the scenarios once more, through the Slack adapter: by HTTP and by socket (ARGS=--by-turns: in turns)
+	@$(BIN)/pytest -m slack $(or $(ONLY),tests/scenarios tests/through) $(ARGS)
 
 teams: $(READY) ## the scenarios once more, through the Teams adapter
-	@$(BIN)/pytest -m teams $(ARGS)
+	@$(BIN)/pytest -m teams $(or $(ONLY),tests/scenarios tests/through) $(ARGS)
 
 year: $(READY) ## a year of 2,000 members: no manner is broken, and the figures (MEMBERS=700 for fewer)
-	@MEMBERS=$(or $(MEMBERS),2000) $(BIN)/pytest -m year $(ARGS)
+	@MEMBERS=$(or $(MEMBERS),2000) $(BIN)/pytest -m year $(or $(ONLY),tests/year) $(ARGS)
 
 chaos: $(READY) ## kill -9, 3,000 times: nothing acknowledged is lost (KILLS=200 for fewer)
-	@KILLS=$(or $(KILLS),3000) $(BIN)/pytest -m chaos $(ARGS)
+	@KILLS=$(or $(KILLS),3000) $(BIN)/pytest -m chaos $(or $(ONLY),tests/chaos) $(ARGS)
 
-bench: $(READY) ## speed, as ratios that must hold on any machine
-	@$(BIN)/pytest -m bench $(ARGS)
+bench: $(READY) ## speed, as ratios that must hold on any machine (MESSAGES=60000 for a smaller export)
+	@MESSAGES=$(or $(MESSAGES),200000) $(BIN)/pytest -m bench $(or $(ONLY),tests/bench) $(ARGS)
 
 quality: $(READY) ## how accurate Steward is on labelled chat, held against the card in tests/quality
 	@$(BIN)/steward evaluate --card $(LABELLED) --against tests/quality/card.json $(ARGS)

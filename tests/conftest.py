@@ -19,11 +19,31 @@ settings.load_profile("house")
 WORLDS: Final = {"memory": World, "http": HttpWorld, "socket": SocketWorld, "teams": TeamsWorld}
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let whoever is in a hurry go through Slack once with each scenario."""
+    parser.addoption("--by-turns", action="store_true", help="through Slack by HTTP or by socket, in turns")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what Teams itself cannot do: what becomes of it there is tried in `tests/through/teams`."""
-    out = [item for item in items if item.nodeid.rpartition("/")[2] in EXCEPTIONS]
-    config.hook.pytest_deselected(items=out)
+    out = {item for item in items if item.nodeid.rpartition("/")[2] in EXCEPTIONS}
+    if config.getoption("--by-turns"):
+        out |= set(every_second(items))
+    config.hook.pytest_deselected(items=[item for item in items if item in out])
     items[:] = [item for item in items if item not in out]
+
+
+def every_second(items: list[pytest.Item]) -> Iterator[pytest.Item]:
+    """Of what goes through Slack in both ways, name in turns the one by socket and the one by HTTP."""
+    pairs: dict[str, dict[str, pytest.Item]] = {}
+    for item in items:
+        for way in ("http", "socket"):
+            head, found, tail = item.nodeid.rpartition(f"[{way}")
+            if found:
+                pairs.setdefault(f"{head}[{tail}", {})[way] = item
+    both = [pair for pair in pairs.values() if len(pair) > 1]
+    for number, pair in enumerate(both):
+        yield pair["socket" if number % 2 else "http"]
 
 
 @pytest.fixture(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 import time
@@ -36,7 +37,7 @@ from tests.unit.features.slowly import Slow
 
 pytestmark = pytest.mark.bench
 
-SIZE = 200_000
+SIZE = int(os.environ.get("MESSAGES", "200000"))  # noqa: TID251 - how long whoever runs it wants to wait
 START = datetime.min.replace(tzinfo=UTC)
 PARTS = 10
 LOOKS = 20
