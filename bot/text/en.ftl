@@ -8,6 +8,15 @@ language-tag = en
 
 help-title = What you can say to me
 help-gist = What you can say to me, word by word.
+help-about = { $concern ->
+    [first] To begin with
+    [questions] Questions and answers
+    [thanks] Thanks, and what help led to
+    [together] What the community does together
+    [aims] Goals, and where things stand
+   *[managing] Looking after the community
+}
+help-all = Show all of it, with examples
 help-note = The same words work everywhere: as a slash command, after mentioning me, or written to me alone.
 help-help = what you may do here
     .usage = help

@@ -10,6 +10,15 @@ language-tag = fr
 
 help-title = Ce que vous pouvez me dire
 help-gist = Ce que vous pouvez me dire, mot à mot.
+help-about = { $concern ->
+    [first] Pour commencer
+    [questions] Questions et réponses
+    [thanks] Remercier, et voir ce que l’aide a permis
+    [together] Ce que la communauté fait ensemble
+    [aims] Objectifs et bilan
+   *[managing] Prendre soin de la communauté
+}
+help-all = Tout voir, avec des exemples
 help-note = Ces mots valent partout : en commande après la barre oblique, après m’avoir mentionné, ou dans un message à moi seul.
 help-help = ce que vous pouvez faire ici
     .usage = help
