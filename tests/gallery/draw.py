@@ -185,11 +185,13 @@ def of_a_pdf(language: str) -> bytes:
     return out.getvalue()
 
 
-async def main(folder: Path) -> None:
-    """Draw each on every platform."""
+async def main(folder: Path, *only: str) -> None:
+    """Draw each on every platform, or only some."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium(), args=SWITCHES)
         for name, seen in CARDS.items():
+            if only and name not in only:
+                continue
             for platform, draws in PLATFORMS.items():
                 async with draws(browser, seen()) as found:
                     await found.screenshot(path=folder / f"{name}-{platform}.png")
@@ -200,4 +202,4 @@ async def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1])))
+    asyncio.run(main(Path(sys.argv[1]), *sys.argv[2:]))
