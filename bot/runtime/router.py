@@ -16,6 +16,7 @@ from bot.kernel.cards import (
     Buttons,
     Card,
     Code,
+    Divider,
     Facts,
     Item,
     Items,
@@ -177,11 +178,12 @@ class Router:
         whole = found if everything else found[:_IN_FULL]
         blocks: list[Block] = []
         for concern in whole:
-            blocks += (Para(phrase("help-about", concern=concern)), Items(tuple(map(_told, words[concern]))))
+            blocks += (Divider(), Para(phrase("help-about", concern=concern)), Items(tuple(map(_told, words[concern]))))
         if rest := found[len(whole) :]:
+            blocks.append(Divider())
             blocks.append(Facts(tuple(Pair(phrase("help-about", concern=one), _alone(words[one])) for one in rest)))
             blocks.append(Buttons((Button(phrase("help-all"), Action("steward.say", {"said": f"{HELP} all"})),)))
-        return Card(phrase("help-gist"), (*blocks, Note(phrase("help-note"))), title=phrase("help-title"))
+        return Card(phrase("help-gist"), (*blocks[1:], Note(phrase("help-note"))), title=phrase("help-title"))
 
     def _theirs(self, person: Person) -> list[Command]:
         """Give the commands that do something for this person."""

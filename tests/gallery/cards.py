@@ -10,9 +10,12 @@ from datetime import datetime
 from functools import cache
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from bot.kernel.cards import Card, Form
-from bot.kernel.people import PersonId
+from bot.kernel.people import CommunityId, PersonId
 from bot.kernel.policy import Purpose
+from bot.runtime.keeping import named
 from tests.gallery import lives
 from tests.gallery.letters import LETTERS
 from tests.gallery.lives import TICK, Life
@@ -29,6 +32,11 @@ class Shown(NamedTuple):
     """Whether it stands on their own page."""
     language: str = "en"
     """What they read."""
+
+
+def offered_as_kept(card: Card) -> Card:
+    """Let what can be taken away be there, as the runtime names it when it sends the card."""
+    return replace(card, blocks=named(card.blocks, CommunityId("health"), "gallery"))
 
 
 def begun(who: str, language: str) -> World:
@@ -49,7 +57,7 @@ def written(who: str, life: Life, language: str = "en") -> Callable[[], Shown]:
         world = begun(who, language)
         life(world)
         card = world.platform(who).seen_by(PersonId(who))[-1].show.card
-        return Shown(PersonId(who), card, world.now, language=language)
+        return Shown(PersonId(who), offered_as_kept(card), world.now, language=language)
 
     return lived
 
@@ -76,7 +84,8 @@ def answered(who: str, life: Life, *, page: bool = False, language: str = "en") 
         life(world)
         reply = next(one.decision.reply for one in reversed(world.told) if getattr(one.event, "who", "") == who)
         assert isinstance(reply, Card | Form), f"{who} is answered with nothing to be seen: {reply}"
-        return Shown(PersonId(who), reply, world.now, page, language)
+        thing = offered_as_kept(reply) if isinstance(reply, Card) else reply
+        return Shown(PersonId(who), thing, world.now, page, language)
 
     return lived
 

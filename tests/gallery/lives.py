@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Final
 
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.maturity.state import Answer
+from bot.kernel.facts import Answered, Asked
 from bot.kernel.messages import Proposal
 from bot.kernel.people import PersonId, Remit
 from bot.kernel.policy import Community
@@ -41,13 +41,26 @@ def decides(world: World, about: str, label: str, who: str = "chloe") -> None:
 def year(world: World, made: Callable[[datetime], Seeded] = seeded.formally) -> None:
     """A year lies behind the community, and whoever had a part in it has the role."""
     left = made(world.now)
+    settled = {fact.question for _, fact in left.facts if isinstance(fact, Answered)}
+    facts = [
+        (at, fact)
+        for at, fact in left.facts
+        if not isinstance(fact, Asked) or fact.question in settled or world.now - at < timedelta(days=30)
+    ]  # what found nobody long ago was given up
     community = world.record(Community, "health")
     assert community is not None
     remit = [left.remit] if left.remit else []
     world.drafts_no_notes()
-    world.has_behind(left.facts, left.strategy, *left.answers, *remit, replace(community, purpose=left.purpose))
+    world.has_behind(facts, left.strategy, *left.answers, *remit, replace(community, purpose=left.purpose))
     world.commands("chloe", "team add @sam sponsor")
     world.commands("chloe", "team add @lena leader")
+
+
+def gratitude(world: World) -> None:
+    """Many thank somebody on one day."""
+    for who in ("amina", "nadia", "dalia", "kim", "sam"):
+        for whom in ("ben", "lena", "faith"):
+            world.commands(who, f"thank @{whom} for staying with it until the fridge was cold again")
 
 
 # ---------------------------------------------------------------- what it aims at
@@ -92,8 +105,7 @@ def fortnight(world: World) -> None:
     world.commands("kim", "idea short films on what to do when an alarm rings")
     world.until("monday 10:00")
     world.says("amina", FRIDGE)
-    for who, whom in (("amina", "ben"), ("nadia", "kim"), ("dalia", "ben"), ("kim", "lena"), ("nadia", "faith")):
-        world.commands(who, f"thank @{whom} for staying with it until the fridge was cold again")
+    gratitude(world)
     world.until("thursday 09:01")
     decides(world, "core/", said("core-proposal-send"))
     world.until("monday 18:00")
@@ -187,6 +199,7 @@ def briefing(world: World) -> None:
     consent(world)
     for who in ("amina", "ben"):
         world.presses(who, said("story-yes"))
+    gratitude(world)
     decides(world, "story/", said("story-approve"))
     world.later(days=31 - world.now.day)
     world.until("thursday 08:05")
