@@ -56,11 +56,19 @@ def year(world: World, made: Callable[[datetime], Seeded] = seeded.formally) -> 
     world.commands("chloe", "team add @lena leader")
 
 
-def gratitude(world: World) -> None:
-    """Many thank somebody on one day."""
-    for who in ("amina", "nadia", "dalia", "kim", "sam"):
-        for whom in ("ben", "lena", "faith"):
-            world.commands(who, f"thank @{whom} for staying with it until the fridge was cold again")
+def recovering(days: int) -> Callable[[datetime], Seeded]:
+    """Give a year in which nothing was answered for as long as it has been answered again."""
+
+    def made(now: datetime) -> Seeded:
+        left, since = seeded.formally(now), timedelta(days=days)
+        kept = [
+            (at, fact)
+            for at, fact in left.facts
+            if not (isinstance(fact, Answered) and since < now - at < since + timedelta(days=35))
+        ]
+        return replace(left, facts=tuple(kept))
+
+    return made
 
 
 # ---------------------------------------------------------------- what it aims at
@@ -98,14 +106,13 @@ def portfolio(world: World) -> None:
 
 def fortnight(world: World) -> None:
     """On its Monday the core team reads the note that a manager let go on the Thursday before."""
-    year(world)
+    world.later(days=7)
+    year(world, recovering(11))
     world.commands("chloe", "team add @ben expert")
     world.keeps(Remit(PersonId("ben"), "vaccine fridges", listening.topics("vaccine fridges")))
     world.commands("amina", "idea a weekly clinic on solar fridges")
     world.commands("kim", "idea short films on what to do when an alarm rings")
-    world.until("monday 10:00")
     world.says("amina", FRIDGE)
-    gratitude(world)
     world.until("thursday 09:01")
     decides(world, "core/", said("core-proposal-send"))
     world.until("monday 18:00")
@@ -194,14 +201,13 @@ def consent(world: World) -> None:
 
 def briefing(world: World) -> None:
     """Those in it agreed, and on the first Tuesday of April a leader reads it in their briefing."""
-    year(world)
+    world.later(days=28)
+    year(world, recovering(25))
     world.commands("chloe", "team add @sam leader")
     consent(world)
     for who in ("amina", "ben"):
         world.presses(who, said("story-yes"))
-    gratitude(world)
     decides(world, "story/", said("story-approve"))
-    world.later(days=31 - world.now.day)
     world.until("thursday 08:05")
     decides(world, "briefing/sam", said("brief-send", now="no"))
     world.until("tuesday 20:00")
