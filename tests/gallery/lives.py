@@ -66,7 +66,12 @@ def recovering(days: int) -> Callable[[datetime], Seeded]:
             for at, fact in left.facts
             if not (isinstance(fact, Answered) and since < now - at < since + timedelta(days=35))
         ]
-        return replace(left, facts=tuple(kept))
+        more = [
+            (at + timedelta(hours=1), replace(fact, question=f"{fact.question}/more"))
+            for at, fact in kept
+            if isinstance(fact, Asked | Answered)
+        ]  # of fewer than ten nothing is said to have moved
+        return replace(left, facts=tuple(sorted([*kept, *more], key=lambda told: told[0])))
 
     return made
 
