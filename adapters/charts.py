@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from bot.kernel.cards import Chart, ChartKind, Phrase, Said, plain
+from bot.kernel.cards import Chart, ChartKind, Phrase, Said, labels_of, plain
 from bot.kernel.ports import Speaker
 
 _WIDE, _HIGH = 640, 290
@@ -42,7 +42,8 @@ def svg(chart: Chart, say: Speaker) -> str:
     """
     title = _plain(chart.title, say)
     names = [_plain(series.name, say) for series in chart.series]
-    values = [_drawable(series.values, len(chart.labels)) for series in chart.series]
+    labels = labels_of(chart, say)
+    values = [_drawable(series.values, len(labels)) for series in chart.series]
     unit = _plain(chart.unit, say) if chart.unit else ""
     legend = _legend_lines(names) if len(names) > 1 else []
     high = _HIGH + len(legend) * _LINE
@@ -59,14 +60,14 @@ def svg(chart: Chart, say: Speaker) -> str:
     )
     _write(SubElement(root, "title"), title)
     _write(SubElement(root, "desc"), _plain(chart.alt, say))
-    area = _Area(_scale([value for row in values for value in row]), len(chart.labels), mirrored=_mirrored(title))
+    area = _Area(_scale([value for row in values for value in row]), len(labels), mirrored=_mirrored(title))
     _grid(root, area, unit)
-    _labels(root, area, chart.labels)
+    _labels(root, area, labels)
     match chart.kind:
         case ChartKind.BARS:
-            _bars(root, area, values, chart.labels, names)
+            _bars(root, area, values, labels, names)
         case ChartKind.LINE:
-            _lines(root, area, values, chart.labels, names)
+            _lines(root, area, values, labels, names)
     _legend(root, area, legend, dashed=chart.kind is ChartKind.LINE)
     return tostring(root, encoding="unicode")
 

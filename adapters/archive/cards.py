@@ -37,6 +37,7 @@ from bot.kernel.cards import (
     Span,
     When,
     Words,
+    labels_of,
 )
 
 _LONGEST_QUOTE = 700
@@ -150,7 +151,7 @@ def _table(chart: Chart, page: Page) -> str:
         f'<tr><th scope="row"><bdi>{escape(clean(label))}</bdi></th>'
         + "".join(f"<td>{_number(_value(series, at))}</td>" for series in chart.series)
         + "</tr>"
-        for at, label in enumerate(chart.labels)
+        for at, label in enumerate(labels_of(chart, page.say))
     )
     unit = f" ({_said(chart.unit, page)})" if chart.unit else ""
     return (
@@ -162,7 +163,8 @@ def _table(chart: Chart, page: Page) -> str:
 
 def _of_names(chart: Chart) -> bool:
     """Whether it compares a few named things, which stand beside lying bars, and not dates, which run across."""
-    return len(chart.labels) <= _MOST_ROWS and not all(label[:1].isdigit() for label in chart.labels)
+    dates = all(isinstance(label, Phrase) or label[:1].isdigit() for label in chart.labels)
+    return len(chart.labels) <= _MOST_ROWS and not dates
 
 
 def _bars(chart: Chart, page: Page) -> str:
@@ -172,7 +174,7 @@ def _bars(chart: Chart, page: Page) -> str:
         f'<th scope="col"><span class="key k{number}"></span>{_said(series.name, page)}</th>'
         for number, series in enumerate(chart.series, 1)
     )
-    rows = "".join(_bar(chart, at, most) for at in range(len(chart.labels)))
+    rows = "".join(_bar(chart, label, at, most) for at, label in enumerate(labels_of(chart, page.say)))
     unit = f" ({_said(chart.unit, page)})" if chart.unit else ""
     return (
         f'<figure><table class="bars"><caption>{_said(chart.title, page)}{unit}</caption>'
@@ -181,14 +183,14 @@ def _bars(chart: Chart, page: Page) -> str:
     )
 
 
-def _bar(chart: Chart, at: int, most: float) -> str:
+def _bar(chart: Chart, label: str, at: int, most: float) -> str:
     values = [_value(series, at) for series in chart.series]
     drawn = "".join(
         f'<span class="bar k{number}" style="inline-size:{100 * max(value or 0.0, 0.0) / most:.1f}%"></span>'
         for number, value in enumerate(values, 1)
     )
     cells = "".join(f"<td>{_number(value)}</td>" for value in values)
-    name = f'<th scope="row"><bdi>{escape(clean(chart.labels[at]))}</bdi></th>'
+    name = f'<th scope="row"><bdi>{escape(clean(label))}</bdi></th>'
     return f"<tr>{name}<td>{drawn}</td>{cells}</tr>"
 
 

@@ -29,6 +29,7 @@ from bot.kernel.cards import (
     Phrase,
     Picture,
     Quote,
+    labels_of,
 )
 
 _BAR = 28
@@ -90,7 +91,7 @@ def _chart(chart: Chart, page: Page) -> RenderableType:
     values = chart.series[0].values
     most = max((value for value in values if value is not None), default=0.0) or 1.0
     table = Table.grid(padding=(0, 1))
-    for label, value in zip(chart.labels, values, strict=True):
+    for label, value in zip(labels_of(chart, page.say), values, strict=True):
         bar = "█" * max(1, round(_BAR * (value or 0.0) / most)) if value else ""
         table.add_row(Line(clean(label)), Line(bar, style="cyan"), Line("–" if value is None else amount(value)))
     unit = f" ({page.flat(chart.unit)})" if chart.unit else ""

@@ -44,6 +44,7 @@ from bot.kernel.cards import (
     When,
     WhenStyle,
     Words,
+    labels_of,
     phrase,
     plain,
 )
@@ -198,6 +199,7 @@ class _Pen(NamedTuple):
     def _drawing(self, chart: Chart) -> Drawing:
         names = [self.flat(series.name) for series in chart.series]
         title, unit = self.flat(chart.title), self.flat(chart.unit) if chart.unit else ""
+        labels = labels_of(chart, self._words)
         said = replace(
             chart,
             title=(Words(title),),
@@ -207,7 +209,7 @@ class _Pen(NamedTuple):
         )
         rows = tuple(
             (clean(label), *(_measured(series.values, at) for series in chart.series))
-            for at, label in enumerate(chart.labels)
+            for at, label in enumerate(labels)
         )
         full = f"{title} ({unit})" if unit else title
         return Drawing(full, svg(said, self._words), self.flat(chart.alt), tuple(names), rows)

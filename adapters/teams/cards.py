@@ -78,6 +78,7 @@ from bot.kernel.cards import (
     Style,
     TextInput,
     Words,
+    labels_of,
     phrase,
     prefilled,
 )
@@ -378,10 +379,11 @@ def _chart(chart: Chart, pen: Pen) -> Iterator[CardElement]:
 
 def _drawing(chart: Chart, pen: Pen) -> CardElement:
     names = [pen.title(series.name, NAME) for series in chart.series]
-    rows = [list(_points(chart.labels, series.values)) for series in chart.series]
+    labels = labels_of(chart, pen.reader.say)
+    rows = [list(_points(labels, series.values)) for series in chart.series]
     title, unit = pen.title(chart.title, LABEL), pen.title(chart.unit, LABEL) if chart.unit is not None else None
     colours = [_COLOURS[at % len(_COLOURS)] for at in range(len(rows))]
-    numbers = pen.text((Words(_numbers(chart.labels, names, rows)),))
+    numbers = pen.text((Words(_numbers(labels, names, rows)),))
     if chart.kind is ChartKind.LINE:
         lines = [
             LineChartData(legend=name, color=colour, values=[LineChartValue(x=x, y=y) for x, y in row])

@@ -31,7 +31,7 @@ from bot.kernel.cards import (
     plain,
 )
 from bot.kernel.facts import Resumed, Ruled
-from bot.kernel.feature import Command, Feature, Moment, Press, Reader
+from bot.kernel.feature import Command, Concern, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     BotAdded,
     BotRemoved,
@@ -302,8 +302,8 @@ FEATURE = Feature(
     "house",
     on={PersonJoined: on_joined, BotAdded: on_added, BotRemoved: on_removed, MessagePosted: on_message},
     commands=(
-        Command("pause", on_pause, Act.STEER),
-        Command("resume", on_resume, Act.STEER),
+        Command("pause", on_pause, Act.STEER, concern=Concern.MANAGING),
+        Command("resume", on_resume, Act.STEER, concern=Concern.MANAGING),
         Command("quiet", on_quiet, anywhere=True),
         Command("why", on_why),
     ),

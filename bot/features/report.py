@@ -25,7 +25,7 @@ from bot.kernel.cards import (
     plain,
 )
 from bot.kernel.facts import CarriedOut
-from bot.kernel.feature import Command, Feature, Moment, Reader
+from bot.kernel.feature import Command, Concern, Feature, Moment, Reader
 from bot.kernel.messages import CommandGiven, Decision
 from bot.kernel.people import Act
 
@@ -103,4 +103,10 @@ async def on_export(_event: CommandGiven, reader: Reader, moment: Moment) -> Dec
     return export(await read(reader, moment.now - 2 * REACH), moment)
 
 
-FEATURE = Feature("report", commands=(Command("report", on_report, Act.STEER), Command("export", on_export, Act.STEER)))
+FEATURE = Feature(
+    "report",
+    commands=(
+        Command("report", on_report, Act.STEER, concern=Concern.AIMS),
+        Command("export", on_export, Act.STEER, concern=Concern.AIMS),
+    ),
+)

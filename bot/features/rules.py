@@ -27,7 +27,7 @@ from bot.kernel.cards import (
     plain,
 )
 from bot.kernel.facts import Ruled
-from bot.kernel.feature import Command, Feature, Moment, Press, Reader
+from bot.kernel.feature import Command, Concern, Feature, Moment, Press, Reader
 from bot.kernel.messages import ButtonPressed, CommandGiven, Decision, FormSubmitted
 from bot.kernel.people import Act, PlaceId
 from bot.kernel.policy import Community
@@ -375,7 +375,7 @@ async def on_core_back(event: ButtonPressed, _reader: Reader, moment: Moment) ->
 
 FEATURE = Feature(
     "rules",
-    commands=(Command("policy", on_policy, Act.STEER),),
+    commands=(Command("policy", on_policy, Act.STEER, concern=Concern.MANAGING),),
     buttons={
         "policy.set": Press(on_set, Act.STEER),
         "policy.place": Press(on_place, Act.STEER),

@@ -7,7 +7,7 @@ link. Sentences of Steward's own are a `Phrase`: a key and values, said at rende
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -298,11 +298,32 @@ class Chart(Struct, frozen=True, tag="chart"):
     """Numbers to be drawn. `alt` says what the chart says."""
 
     title: Said
-    labels: tuple[str, ...]
+    labels: tuple[str | Phrase, ...]
     series: tuple[Series, ...]
     alt: Phrase
     kind: ChartKind = ChartKind.BARS
     unit: Phrase | None = None
+
+
+def labels_of(chart: Chart, say: Callable[[Phrase], Text]) -> tuple[str, ...]:
+    """Say a chart's labels, as they stand below it."""
+    return tuple(prefilled(label, say) for label in chart.labels)
+
+
+def on_day(day: date) -> Phrase:
+    """Say a day as briefly as a chart has room for; no zone turns it into another."""
+    return phrase("chart-day", day=day.day, month=f"m{day.month}")
+
+
+def in_month(day: date) -> Phrase:
+    """Say the month of a day, with its year."""
+    return phrase("chart-month", month=f"m{day.month}", year=Words(f"{day:%Y}"))
+
+
+def in_quarter(quarter: str) -> Phrase:
+    """Say a quarter, such as 2026-Q1."""
+    year, _, number = quarter.partition("-Q")
+    return phrase("chart-quarter", quarter=Words(number), year=Words(year))
 
 
 class Picture(Struct, frozen=True, tag="picture"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct
@@ -62,6 +63,20 @@ Handler = Callable[[Any, Reader, Moment], Awaitable[Decision]]
 """Takes the one kind of event it is registered for."""
 
 
+class Concern(StrEnum):
+    """What somebody wants who says a command: help tells its words by these, in this order."""
+
+    FIRST = "first"
+    """One's own page, one's own wishes, and why something came."""
+    QUESTIONS = "questions"
+    THANKS = "thanks"
+    TOGETHER = "together"
+    """What the community does: ideas, campaigns, discussions, and who sees to what."""
+    AIMS = "aims"
+    """What it aims at, and where it stands."""
+    MANAGING = "managing"
+
+
 class Command(Struct, frozen=True):
     """A word people can say. Its usage and help are the Fluent messages `help-<word>` and its attribute `.usage`."""
 
@@ -74,6 +89,9 @@ class Command(Struct, frozen=True):
     """Also offered as a shortcut without a message: it says enough with no word after it."""
     overall: bool = False
     """About all communities somebody looks after: nobody need say which of them is meant."""
+    concern: Concern = Concern.FIRST
+    roles: frozenset[Role] = frozenset()
+    """Who has something to see there; anybody else is not told of it. Empty where everybody has."""
 
 
 class Press(Struct, frozen=True):

@@ -244,7 +244,7 @@ class Bot:
         match event:
             case CommandGiven(word=word):
                 if word == HELP:
-                    return Decision(reply=self.router.help(moment.person))
+                    return Decision(reply=self.router.help(moment.person, everything=bool(event.args)))
                 if word not in self.router.commands:
                     heard = await self._heard(event, reader, moment)
                     return heard or Decision(reply=self.router.unknown(event, moment.person))

@@ -11,13 +11,17 @@ from msgspec.structs import replace
 
 from bot.kernel.cards import (
     Action,
+    Block,
     Button,
     Buttons,
     Card,
     Code,
+    Divider,
+    Facts,
     Item,
     Items,
     Note,
+    Pair,
     Para,
     Span,
     Text,
@@ -26,6 +30,7 @@ from bot.kernel.cards import (
     plain,
 )
 from bot.kernel.facts import Delivered
+from bot.kernel.feature import Concern
 from bot.kernel.people import ALLOWED, Act, may
 
 if TYPE_CHECKING:
@@ -43,6 +48,8 @@ _LONGEST_WORD = 4
 LONGEST_BUTTON = 1500
 """Characters that a button may carry on every platform, with room for the rest."""
 HELP = "help"
+_IN_FULL = 3
+"""So many concerns are told word by word; of the others the words stand alone, until somebody asks for all."""
 
 
 class StartUpError(Exception):
@@ -148,7 +155,7 @@ class Router:
 
     def unknown(self, event: CommandGiven, person: Person) -> Card:
         """Answer a word that is no command: the nearest one, or help."""
-        known = [word for word, command in self.commands.items() if may(person, command.needs)] + [HELP]
+        known = [command.word for command in self._theirs(person)] + [HELP]
         near = get_close_matches(event.word, known, n=1, cutoff=0.6)
         typed = Words(event.word[:60])
         if not near:
@@ -161,14 +168,41 @@ class Router:
         )
         return Card(gist, (Para(gist), Buttons((meant, _again("command-show-help", HELP, event)))))
 
-    def help(self, person: Person) -> Card:
-        """Tell what this person may do."""
-        allowed = [command for command in self.commands.values() if may(person, command.needs)]
-        items = tuple(
-            Item((phrase(f"help-{word}.usage"), Words(" \N{EN DASH} "), phrase(f"help-{word}")))
-            for word in sorted([command.word for command in allowed] + [HELP])
-        )
-        return Card(phrase("help-gist"), (Items(items), Note(phrase("help-note"))), title=phrase("help-title"))
+    def help(self, person: Person, *, everything: bool = False) -> Card:
+        """Tell what this person may do, by what they may want: first what their roles let them do beyond others."""
+        theirs = self._theirs(person)
+        words = {concern: [one.word for one in theirs if one.concern is concern] for concern in Concern}
+        words[Concern.FIRST].append(HELP)
+        own = Counter(one.concern for one in theirs if one.needs is not Act.TAKE_PART)
+        found = sorted((one for one in Concern if words[one]), key=lambda one: (one is not Concern.FIRST, -own[one]))
+        whole = found if everything else found[:_IN_FULL]
+        blocks: list[Block] = []
+        for concern in whole:
+            blocks += (Divider(), Para(phrase("help-about", concern=concern)), Items(tuple(map(_told, words[concern]))))
+        if rest := found[len(whole) :]:
+            blocks.append(Divider())
+            blocks.append(Facts(tuple(Pair(phrase("help-about", concern=one), _alone(words[one])) for one in rest)))
+            blocks.append(Buttons((Button(phrase("help-all"), Action("steward.say", {"said": f"{HELP} all"})),)))
+        return Card(phrase("help-gist"), (*blocks[1:], Note(phrase("help-note"))), title=phrase("help-title"))
+
+    def _theirs(self, person: Person) -> list[Command]:
+        """Give the commands that do something for this person."""
+        return [
+            command
+            for command in self.commands.values()
+            if may(person, command.needs) and (not command.roles or person.roles & command.roles)
+        ]
+
+
+def _told(word: str) -> Item:
+    """Tell how a command is typed, and what for."""
+    return Item((phrase(f"help-{word}.usage"), Words(" \N{EN DASH} "), phrase(f"help-{word}")))
+
+
+def _alone(words: Iterable[str]) -> Text:
+    """Name commands, and no more."""
+    spans = [span for word in words for span in (Words("  "), Code(word))]
+    return tuple(spans[1:])
 
 
 def refusal(needs: Act) -> Card:

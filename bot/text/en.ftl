@@ -8,6 +8,15 @@ language-tag = en
 
 help-title = What you can say to me
 help-gist = What you can say to me, word by word.
+help-about = { $concern ->
+    [first] To begin with
+    [questions] Questions and answers
+    [thanks] Thanks, and what help led to
+    [together] What the community does together
+    [aims] Goals, and where things stand
+   *[managing] Looking after the community
+}
+help-all = Show all of it, with examples
 help-note = The same words work everywhere: as a slash command, after mentioning me, or written to me alone.
 help-help = what you may do here
     .usage = help
@@ -1888,7 +1897,7 @@ core-note-why = { $private ->
    *[no] This stands here every second Monday when there is something to say, after a manager has read it. “ideas” shows everything; an idea of your own: idea …
 }
 core-chart = { $what }, two weeks at a time
-core-chart-alt = { $what }: { $first } in the two weeks from { $since }, { $last } in the last two.
+core-chart-alt = { $what }: { $first } in the two weeks from { $since }, { $last } in those from { $until }.
 
 core-ask-title = One thing for you
 core-ask-gist = One thing that the core team of { $community } would like to ask of you.
@@ -2434,6 +2443,7 @@ campaign-finding = { $finding ->
 campaign-chart = People who contributed, by week ({ $mark } the campaign)
 campaign-chart-here = In its channels
 campaign-chart-elsewhere = In the other channels
+campaign-chart-week = { $day } { $mark }
 campaign-chart-alt = { $one ->
     [yes] In the campaign’s week, from { $first } on, { $most ->
         [one] one person contributed in its channels
@@ -4250,6 +4260,35 @@ measure-asked-chart = { $step ->
     [month] Questions a month
    *[year] Questions a year
 }
+chart-day = { $month ->
+    [m1] { $day } Jan
+    [m2] { $day } Feb
+    [m3] { $day } Mar
+    [m4] { $day } Apr
+    [m5] { $day } May
+    [m6] { $day } June
+    [m7] { $day } July
+    [m8] { $day } Aug
+    [m9] { $day } Sept
+    [m10] { $day } Oct
+    [m11] { $day } Nov
+   *[m12] { $day } Dec
+}
+chart-month = { $month ->
+    [m1] Jan { $year }
+    [m2] Feb { $year }
+    [m3] Mar { $year }
+    [m4] Apr { $year }
+    [m5] May { $year }
+    [m6] June { $year }
+    [m7] July { $year }
+    [m8] Aug { $year }
+    [m9] Sept { $year }
+    [m10] Oct { $year }
+    [m11] Nov { $year }
+   *[m12] Dec { $year }
+}
+chart-quarter = Q{ $quarter } { $year }
 measure-asked-alt = { $step ->
     [week] Over { $columns } weeks
     [month] Over { $columns } months

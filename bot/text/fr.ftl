@@ -10,6 +10,15 @@ language-tag = fr
 
 help-title = Ce que vous pouvez me dire
 help-gist = Ce que vous pouvez me dire, mot à mot.
+help-about = { $concern ->
+    [first] Pour commencer
+    [questions] Questions et réponses
+    [thanks] Remercier, et voir ce que l’aide a permis
+    [together] Ce que la communauté fait ensemble
+    [aims] Objectifs et bilan
+   *[managing] Prendre soin de la communauté
+}
+help-all = Tout voir, avec des exemples
 help-note = Ces mots valent partout : en commande après la barre oblique, après m’avoir mentionné, ou dans un message à moi seul.
 help-help = ce que vous pouvez faire ici
     .usage = help
@@ -1893,7 +1902,7 @@ core-note-why = { $private ->
    *[no] Ceci paraît un lundi sur deux quand il y a quelque chose à dire, après lecture par un responsable. « ideas » montre tout ; une idée à vous : idea …
 }
 core-chart = { $what }, par périodes de deux semaines
-core-chart-alt = { $what } : { $first } dans les deux semaines à partir du { $since }, { $last } dans les deux dernières.
+core-chart-alt = { $what } : { $first } dans les deux semaines à partir du { $since }, { $last } dans celles à partir du { $until }.
 
 core-ask-title = Une chose pour vous
 core-ask-gist = Une chose que l’équipe de pilotage de { $community } aimerait vous demander.
@@ -2439,6 +2448,7 @@ campaign-finding = { $finding ->
 campaign-chart = Personnes qui ont contribué, par semaine ({ $mark } la campagne)
 campaign-chart-here = Dans ses canaux
 campaign-chart-elsewhere = Dans les autres canaux
+campaign-chart-week = { $day } { $mark }
 campaign-chart-alt = { $one ->
     [yes] Pendant la semaine de la campagne, à partir du { $first }, { $most ->
         [one] une personne a contribué dans ses canaux
@@ -4259,6 +4269,35 @@ measure-asked-chart = { $step ->
     [month] Questions par mois
    *[year] Questions par an
 }
+chart-day = { $month ->
+    [m1] { $day } janv.
+    [m2] { $day } févr.
+    [m3] { $day } mars
+    [m4] { $day } avr.
+    [m5] { $day } mai
+    [m6] { $day } juin
+    [m7] { $day } juil.
+    [m8] { $day } août
+    [m9] { $day } sept.
+    [m10] { $day } oct.
+    [m11] { $day } nov.
+   *[m12] { $day } déc.
+}
+chart-month = { $month ->
+    [m1] janv. { $year }
+    [m2] févr. { $year }
+    [m3] mars { $year }
+    [m4] avr. { $year }
+    [m5] mai { $year }
+    [m6] juin { $year }
+    [m7] juil. { $year }
+    [m8] août { $year }
+    [m9] sept. { $year }
+    [m10] oct. { $year }
+    [m11] nov. { $year }
+   *[m12] déc. { $year }
+}
+chart-quarter = T{ $quarter } { $year }
 measure-asked-alt = { $step ->
     [week] En { $columns } semaines
     [month] En { $columns } mois

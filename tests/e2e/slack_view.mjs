@@ -2,11 +2,12 @@
 // npm install --no-save slack-blocks-to-jsx@1.1.1 react@18.3.1 react-dom@18.3.1
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { text } from "node:stream/consumers";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Message } from "slack-blocks-to-jsx";
 
-const scenes = JSON.parse(readFileSync(0, "utf8"));
+const scenes = JSON.parse(await text(process.stdin)); // a pipe that fills slowly cannot be read at once
 let now = 0; // seconds since 1970
 const Clock = Date; // the town's clock was turned: "an hour ago" is told by it
 globalThis.Date = class extends Clock {

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from typing import Final, NamedTuple
 
-from bot.kernel.cards import Card, Form
-from bot.kernel.people import PersonId
-from tests.gallery.letters import LETTERS
-from tests.world import FRIDGE, MONDAY, RESET, World, said
+from msgspec.structs import replace
 
-Life = Callable[[World], object]
-TICK = "\N{WHITE HEAVY CHECK MARK}"
+from bot.kernel.cards import Card, Form
+from bot.kernel.people import CommunityId, PersonId
+from bot.kernel.policy import Purpose
+from bot.runtime.keeping import named
+from tests.gallery import lives
+from tests.gallery.letters import LETTERS
+from tests.gallery.lives import TICK, Life
+from tests.world import FRIDGE, MONDAY, RESET, World, said
 
 
 class Shown(NamedTuple):
@@ -30,43 +34,58 @@ class Shown(NamedTuple):
     """What they read."""
 
 
-def written(who: str, lives: Life, language: str = "en") -> Callable[[], Shown]:
+def offered_as_kept(card: Card) -> Card:
+    """Let what can be taken away be there, as the runtime names it when it sends the card."""
+    return replace(card, blocks=named(card.blocks, CommunityId("health"), "gallery"))
+
+
+def begun(who: str, language: str) -> World:
+    """Begin a life of somebody's in their language."""
+    world = World()
+    if language != "en":
+        world.commands(who, "quiet")
+        world.presses(who, said("quiet-change"))
+        world.submits(who, starts="09:00", ends="17:00", language=language, kinds=",".join(Purpose))
+    return world
+
+
+def written(who: str, life: Life, language: str = "en") -> Callable[[], Shown]:
     """Give what Steward wrote to somebody last, in their language."""
 
+    @cache
     def lived() -> Shown:
-        world = World()
-        if language != "en":
-            world.commands(who, "quiet")
-            world.presses(who, said("quiet-change"))
-            world.submits(who, starts="09:00", ends="17:00", language=language, kinds="thanks,news,routing,recognition")
-        lives(world)
+        world = begun(who, language)
+        life(world)
         card = world.platform(who).seen_by(PersonId(who))[-1].show.card
-        return Shown(PersonId(who), card, world.now, language=language)
+        return Shown(PersonId(who), offered_as_kept(card), world.now, language=language)
 
     return lived
 
 
-def posted(who: str, place: str, lives: Life) -> Callable[[], Shown]:
+def posted(who: str, place: str, life: Life) -> Callable[[], Shown]:
     """Give what Steward posted in a channel last, as somebody there reads it."""
 
+    @cache
     def lived() -> Shown:
         world = World()
-        lives(world)
+        life(world)
         there = [one for one in world.platform(who).letters.values() if one.place == world.place(place)]
         return Shown(PersonId(who), there[-1].show.card, world.now)
 
     return lived
 
 
-def answered(who: str, lives: Life, *, page: bool = False) -> Callable[[], Shown]:
+def answered(who: str, life: Life, *, page: bool = False, language: str = "en") -> Callable[[], Shown]:
     """Give what somebody is answered last: in a room, by a dialog, or on their own page."""
 
+    @cache
     def lived() -> Shown:
-        world = World()
-        lives(world)
+        world = begun(who, language)
+        life(world)
         reply = next(one.decision.reply for one in reversed(world.told) if getattr(one.event, "who", "") == who)
         assert isinstance(reply, Card | Form), f"{who} is answered with nothing to be seen: {reply}"
-        return Shown(PersonId(who), reply, world.now, page)
+        thing = offered_as_kept(reply) if isinstance(reply, Card) else reply
+        return Shown(PersonId(who), thing, world.now, page, language)
 
     return lived
 
@@ -182,6 +201,25 @@ CARDS: Final[dict[str, Callable[[], Shown]]] = {
     "my-impact": answered("ben", impact),
     "help": answered("amina", lambda world: world.commands("amina", "help")),
     "quiet": answered("ben", quiet),
+    "help-manager": answered("chloe", lambda world: world.commands("chloe", "help")),
+    "report": answered("chloe", lives.report),
+    "bilan": answered("chloe", lives.report, language="fr"),
+    "goals": answered("chloe", lives.goals),
+    "core-note": written("ben", lives.fortnight),
+    "ideas": answered("sam", lives.ideas),
+    "idea": answered("sam", lives.decided),
+    "campaign": answered("chloe", lives.campaign),
+    "entry-point": answered("chloe", lives.rising),
+    "opening": posted("amina", "cold-chain", lives.opening),
+    "consent": written("amina", lives.consent),
+    "leaders-briefing": written("sam", lives.briefing),
+    "point": written("sam", lives.briefing, "fr"),
+    "maturity": answered("chloe", lives.maturity),
+    "maturity-page": answered("chloe", lives.page),
+    "maturite": answered("chloe", lives.maturity, language="fr"),
+    "lesson": written("chloe", lives.lesson),
+    "portfolio": answered("dalia", lives.portfolio),
+    "duty": answered("faith", lives.duty),
     "briefing": offered("chloe", "en"),
     "briefing-fr": offered("chloe", "fr"),
 }

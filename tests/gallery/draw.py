@@ -10,6 +10,7 @@ Who reads it reads their own language, at their own hour. Slack's and Teams' ren
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -23,13 +24,15 @@ from msgspec.structs import replace
 from playwright.async_api import Browser, Locator, async_playwright
 from pypdfium2 import PdfDocument
 
+from adapters.charts import svg
 from adapters.papers.html import html
 from adapters.papers.pdf import pdf
+from adapters.pictures import png
 from adapters.playground.app import serve
 from adapters.playground.town import HOME, Opened, Resident, Room
 from adapters.slack import cards as slack
 from adapters.teams import cards as teams
-from bot.kernel.cards import Card
+from bot.kernel.cards import Card, Chart
 from bot.kernel.messages import CommandGiven, Decision, Event, HomeOpened
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.policy import Tone
@@ -44,7 +47,7 @@ from tests.gallery.letters import LETTERS
 from tests.world import CATALOGUE, MONDAY
 
 _LOCALES = {"en": "en-GB", "fr": "fr-FR"}
-_WIDE, _PAGE = {"width": 680, "height": 300}, {"width": 1000, "height": 1400}
+_WIDE, _PAGE = {"width": 680, "height": 300}, {"width": 1000, "height": 2400}
 _FRAME = """([title, submit]) => {
     const part = (kind, text) => Object.assign(document.createElement(kind), { textContent: text });
     document.body.prepend(part('h2', title));
@@ -110,10 +113,21 @@ async def on_the_page(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
 
 def _in_blocks(seen: Shown) -> tuple[Scene, dict[str, Any]]:
     """Say it as Slack is told it; a dialog's frame comes beside."""
-    reader = slack.Reader(speaker(seen), called, titled, permalink=lambda at: f"https://slack.example/archives/{at}")
+    say, drawings = speaker(seen), list[str]()
+
+    def pictured(chart: Chart, _alt: str) -> str:
+        drawings.append(base64.b64encode(png(svg(chart, say)) or b"").decode())
+        return str(len(drawings) - 1)
+
+    reader = slack.Reader(
+        say, called, titled, permalink=lambda at: f"https://slack.example/archives/{at}", pictured=pictured
+    )
     thing = seen.thing
     dialog = {} if isinstance(thing, Card) else slack.modal(thing, reader)
     view = slack.message(thing, reader).blocks if isinstance(thing, Card) else dialog["blocks"]
+    for block in view:
+        if "slack_file" in block:  # what was uploaded to Slack is not there for its renderer
+            block["image_url"] = f"data:image/png;base64,{drawings[int(block.pop('slack_file')['id'])]}"
     people = [{"id": who, "name": one.name} for who, one in CAST.items()]
     rooms = [{"id": place, "name": titled(place)} for home in COMMUNITIES for place in home.places]
     return Scene([view], seen.now.timestamp(), people, rooms), dialog
@@ -185,11 +199,13 @@ def of_a_pdf(language: str) -> bytes:
     return out.getvalue()
 
 
-async def main(folder: Path) -> None:
-    """Draw each on every platform."""
+async def main(folder: Path, *only: str) -> None:
+    """Draw each on every platform, or only some."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium(), args=SWITCHES)
         for name, seen in CARDS.items():
+            if only and name not in only:
+                continue
             for platform, draws in PLATFORMS.items():
                 async with draws(browser, seen()) as found:
                     await found.screenshot(path=folder / f"{name}-{platform}.png")
@@ -200,4 +216,4 @@ async def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1])))
+    asyncio.run(main(Path(sys.argv[1]), *sys.argv[2:]))

@@ -57,7 +57,9 @@ def test_a_letter_is_whole_in_its_pdf(language: str):
     told = LETTERS[language].letter
     pages = PdfReader(BytesIO(pdf(told, MONDAY))).pages
     stands = Counter("".join(page.extract_text() for page in pages))
-    wanted = Counter(letter for word in LETTERS[language].words for letter in word if letter.isalnum())
+    drawn = {*LETTERS[language].months, *LETTERS[language].series}  # they stand in the picture
+    said = [word for word in LETTERS[language].words if word not in drawn]
+    wanted = Counter(letter for word in said for letter in word if letter.isalnum())
 
     assert wanted - stands == Counter()
 
@@ -69,7 +71,7 @@ async def test_nothing_of_a_letter_is_lost_and_nothing_is_asked_of_the_web(brows
     page, asked = await browser.new_page(), list[str]()
     page.on("request", lambda request: asked.append(request.url))
     await page.set_content(html(LETTERS[language].letter))
-    stands = words(await page.locator("body").inner_text())
+    stands = words(await page.locator("body").evaluate(LOOK))
     await page.close()
 
     assert words(" ".join(LETTERS[language].words)) - stands == set()

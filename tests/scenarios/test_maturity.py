@@ -111,7 +111,7 @@ def test_a_quarter_that_ends_lower_is_one_kind_line_on_the_desk_and_no_message(w
     world.later(days=91)
     assert [one.about for one in world.records(Proposal)] == ["maturity/level"]
     trend = world.commands("chloe", "maturity")  # whoever looks has seen it
-    levels = {"2026-Q1": "emergent", "2026-Q2": "reactive", "2026-Q3": "reactive"}
+    levels = {"Q1 2026": "emergent", "Q2 2026": "reactive", "Q3 2026": "reactive"}
     assert [quarter for quarter, name in levels.items() if f"{quarter} {level(name)}" not in trend] == []
     assert world.records(Proposal) == ()
 
@@ -131,7 +131,7 @@ def test_a_page_for_a_sponsor_says_what_is_there_what_changed_and_what_is_asked_
     world.commands("chloe", "maturity")
 
     shown = world.presses("chloe", said("maturity-start", start="page"))
-    assert said("maturity-page-title", community="Health", quarter="2026-Q1") in shown
+    assert said("maturity-page-title", community="Health", quarter="Q1 2026") in shown
     assert said("maturity-page-first") in shown
     assert said("maturity-from-sponsor-formal") in shown
     reply = world.told[-1].decision.reply

@@ -16,7 +16,7 @@ def test_a_line_is_enough(world: World):
     shown = world.commands("chloe", f'learn log "{FACILITATING}, 2 h, formal"')
 
     time = said("learn-time", hours=2, rest=0)
-    assert said("learn-log-gist", quarter="2026-Q1", time=time) in shown
+    assert said("learn-log-gist", quarter="Q1 2026", time=time) in shown
     assert said("learn-log-line", formal="yes", what=FACILITATING, time=time, at="Mon 02 Mar 08:00") in shown
     assert [(fact.formal, fact.minutes, fact.by) for fact in world.facts(Trained)] == [(True, 120, "chloe")]
     assert [fact.activity for fact in world.facts(CarriedOut)] == ["G8"]
@@ -47,8 +47,8 @@ def test_hours_are_counted_by_quarter_and_can_be_taken_away(world: World):
     world.commands("chloe", "learn log A talk, 30 min")
 
     shown = world.commands("chloe", "learn log")
-    assert "2026-Q1: formal 6 h, informal 0 h" in shown
-    assert "2026-Q2: formal 0 h, informal 30 min" in shown
+    assert "Q1 2026: formal 6 h, informal 0 h" in shown
+    assert "Q2 2026: formal 0 h, informal 30 min" in shown
     reply = world.told[-1].decision.reply
     assert isinstance(reply, Card)
     [table] = [block.of for block in reply.blocks if isinstance(block, Download)]

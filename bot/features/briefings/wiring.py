@@ -25,7 +25,7 @@ from bot.features.briefings.state import (
 )
 from bot.kernel.calendar import Daily, Weekly, zone
 from bot.kernel.facts import Answered, Claimed, Delivered, Disposed, Resumed, Thanked, Undelivered
-from bot.kernel.feature import Command, Every, Feature, Press, Reader
+from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
 from bot.kernel.messages import NOBODY, Decision, MessageDeleted, Proposal
 from bot.kernel.people import Act, MessageId
 from bot.kernel.policy import Purpose
@@ -126,8 +126,8 @@ FEATURE = Feature(
     "briefings",
     on={MessageDeleted: consenting.on_deleted},
     commands=(
-        Command("story", capturing.on_story, on_message=True),
-        Command("brief", letters.on_brief, Act.STEER),
+        Command("story", capturing.on_story, on_message=True, concern=Concern.THANKS),
+        Command("brief", letters.on_brief, Act.STEER, concern=Concern.MANAGING),
     ),
     buttons={
         "story.write": Press(capturing.on_write),

@@ -8,18 +8,7 @@ from typing import TYPE_CHECKING
 from bot.features.campaigns.measuring import SHARES, TIMES
 from bot.features.campaigns.state import Finding
 from bot.features.measures import Share, share_said, time_said
-from bot.kernel.cards import (
-    Card,
-    Chart,
-    Item,
-    Items,
-    Note,
-    Para,
-    Phrase,
-    Series,
-    Words,
-    phrase,
-)
+from bot.kernel.cards import Card, Chart, Item, Items, Note, Para, Phrase, Series, Words, on_day, phrase
 
 if TYPE_CHECKING:
     from bot.features.campaigns.state import Campaign, Compared, Result, Side, Week
@@ -142,7 +131,7 @@ def _chart(result: Result) -> Chart:
         tuple(series),
         phrase(
             "campaign-chart-alt",
-            first=Words(f"{first.starts:%Y-%m-%d}"),
+            first=on_day(first.starts),
             weeks=len(inside),
             least=min(one.here for one in inside),
             most=max(one.here for one in inside),
@@ -153,5 +142,6 @@ def _chart(result: Result) -> Chart:
     )
 
 
-def _label(week: Week) -> str:
-    return f"{week.starts:%Y-%m-%d} {_MARK}" if week.within else f"{week.starts:%Y-%m-%d}"
+def _label(week: Week) -> Phrase:
+    day = on_day(week.starts)
+    return phrase("campaign-chart-week", day=day, mark=Words(_MARK)) if week.within else day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.features.campaigns import hearing, pressing
 from bot.features.campaigns.state import AFTER, CLOSE, FORGET, LATE, MIDWAY, PAUSE_OVER, POST, PREPARE, REMIND
 from bot.kernel.facts import Delivered, Resumed, Ruled, Undelivered
-from bot.kernel.feature import Command, Feature, Press
+from bot.kernel.feature import Command, Concern, Feature, Press
 from bot.kernel.messages import MessageChanged, MessageDeleted, MessagePosted
 from bot.kernel.people import Act
 
@@ -16,7 +16,7 @@ FEATURE = Feature(
         MessageChanged: hearing.on_changed,
         MessageDeleted: hearing.on_deleted,
     },
-    commands=(Command("campaign", pressing.on_campaign, Act.CURATE),),
+    commands=(Command("campaign", pressing.on_campaign, Act.CURATE, concern=Concern.TOGETHER),),
     buttons={
         "campaign.plan": Press(pressing.on_plan, Act.CURATE),
         "campaign.change": Press(pressing.on_change, Act.CURATE),

@@ -28,7 +28,20 @@ from bot.features.coreteam.state import (
 )
 from bot.features.measures import Metric
 from bot.kernel.calendar import zone
-from bot.kernel.cards import Action, Button, Chart, ChartKind, Place, Series, Style, When, WhenStyle, Words, phrase
+from bot.kernel.cards import (
+    Action,
+    Button,
+    Chart,
+    ChartKind,
+    Place,
+    Series,
+    Style,
+    When,
+    WhenStyle,
+    Words,
+    on_day,
+    phrase,
+)
 from bot.kernel.facts import CarriedOut, Disposed, Proposed
 from bot.kernel.messages import Decision, InPlace, Privately, Proposal, Show, Timer
 from bot.kernel.people import PersonId, PlaceId, Role
@@ -40,6 +53,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bot.features.coreteam.seeing import Team
+    from bot.features.measures import Figure
     from bot.kernel.cards import Phrase
     from bot.kernel.facts import Fact
     from bot.kernel.feature import Moment
@@ -97,18 +111,24 @@ def chart(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> Chart | Non
         name = phrase(f"metric-{metric}")
         return Chart(
             phrase("core-chart", what=name),
-            tuple(f"{start.astimezone(here):%Y-%m-%d}" for start in starts),
-            (Series(name, tuple(one.value if one is not None else None for one in figures)),),
+            tuple(on_day(start.astimezone(here)) for start in starts),
+            (Series(name, tuple(_drawn(one) for one in figures)),),
             phrase(
                 "core-chart-alt",
                 what=name,
                 first=measures.figure_said(metric, first[1]),
                 last=measures.figure_said(metric, last[1]),
-                since=When(first[0], WhenStyle.DAY),
+                since=on_day(first[0].astimezone(here)),
+                until=on_day(last[0].astimezone(here)),
             ),
             ChartKind.LINE,
+            phrase("measure-unit", unit="percent") if metric is Metric.WITHIN_DAY else None,
         )
     return None
+
+
+def _drawn(figure: Figure | None) -> float | None:
+    return None if figure is None or figure.value is None else round(figure.value, 1)
 
 
 def outcomes(ideas: Iterable[Idea], notes: Iterable[Fortnight]) -> tuple[Idea, ...]:

@@ -30,7 +30,7 @@ from bot.features.coreteam.state import (
 from bot.kernel.calendar import zone
 from bot.kernel.cards import phrase
 from bot.kernel.facts import HELD, Answered, Claimed, Closed, Delivered, Misheard, Ruled, Undelivered
-from bot.kernel.feature import Command, Every, Feature, Press, Reader
+from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
     Decision,
@@ -364,7 +364,10 @@ async def on_ended(event: FactNoted, reader: Reader, moment: Moment) -> Decision
 
 FEATURE = Feature(
     "coreteam",
-    commands=(Command("idea", giving.on_idea, on_message=True), Command("ideas", giving.on_ideas)),
+    commands=(
+        Command("idea", giving.on_idea, on_message=True, concern=Concern.TOGETHER),
+        Command("ideas", giving.on_ideas, concern=Concern.TOGETHER),
+    ),
     buttons={
         "idea.give": Press(giving.on_give),
         "idea.take-back": Press(giving.on_take_back),

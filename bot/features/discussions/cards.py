@@ -160,7 +160,7 @@ def draft(one: Discussion, leader: Leader | None, moment: Moment, *, decides: bo
     """Show a draft to whoever asked for it; to a manager with the buttons that decide."""
     laid = proposal(one, leader, moment)
     last: Block = Buttons(laid.buttons) if decides else Note(phrase("discuss-draft-waits"))
-    return Card(laid.line, (*laid.blocks, last))
+    return Card(laid.line, (Para(laid.line), *laid.blocks, last))
 
 
 def change(one: Discussion, moment: Moment) -> Form:

@@ -29,7 +29,7 @@ from bot.features.discussions.state import (
 from bot.kernel.calendar import Weekly
 from bot.kernel.cards import FormErrors, Name, Place, Words, phrase, plain
 from bot.kernel.facts import HELD, Asked, Delivered, Undelivered
-from bot.kernel.feature import Command, Every, Feature, Press
+from bot.kernel.feature import Command, Concern, Every, Feature, Press
 from bot.kernel.messages import Decision, MessagePosted, Timer
 from bot.kernel.people import Act, PersonId, PlaceId, may
 from bot.kernel.policy import Purpose
@@ -259,7 +259,7 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
 FEATURE = Feature(
     "discussions",
     on={MessagePosted: following.on_message},
-    commands=(Command("discuss", on_discuss, Act.CURATE),),
+    commands=(Command("discuss", on_discuss, Act.CURATE, concern=Concern.TOGETHER),),
     buttons={
         "discuss.draft": Press(on_draft, Act.CURATE),
         "discuss.ask": Press(on_ask, Act.STEER),

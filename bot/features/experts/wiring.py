@@ -22,7 +22,7 @@ from bot.kernel.facts import (
     Unaccepted,
     Unthanked,
 )
-from bot.kernel.feature import Command, Feature, Moment, Reader
+from bot.kernel.feature import Command, Concern, Feature, Moment, Reader
 from bot.kernel.messages import CommandGiven, Decision, FactNoted
 from bot.kernel.people import PersonId, PlaceId
 
@@ -166,7 +166,11 @@ def _said(key: str) -> Card:
 
 FEATURE = Feature(
     "experts",
-    commands=(Command("know", on_know), Command("forget-topic", on_forget_topic), Command("who", on_who)),
+    commands=(
+        Command("know", on_know, concern=Concern.QUESTIONS),
+        Command("forget-topic", on_forget_topic, concern=Concern.QUESTIONS),
+        Command("who", on_who, concern=Concern.QUESTIONS),
+    ),
     facts={
         Answered: on_answered,
         Doubted: on_doubted,

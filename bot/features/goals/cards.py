@@ -47,6 +47,7 @@ from bot.kernel.cards import (
     When,
     WhenStyle,
     Words,
+    on_day,
     phrase,
 )
 from bot.kernel.messages import Proposal
@@ -283,7 +284,7 @@ def _chart(goal: Goal, standing: Standing, moment: Moment) -> Chart | None:
     unit = "hours" if goal.metric in TIMES else "percent" if goal.metric in SHARES else ""
     return Chart(
         (name_of(goal.metric),),
-        tuple(f"{at.astimezone(here):%Y-%m-%d}" for at, _ in points),
+        tuple(on_day(at.astimezone(here)) for at, _ in points),
         (
             Series(phrase("goal-series"), tuple(None if value is None else round(value, 1) for _, value in points)),
             Series(phrase("goal-series-target"), tuple(goal.target for _ in points)),
@@ -291,9 +292,9 @@ def _chart(goal: Goal, standing: Standing, moment: Moment) -> Chart | None:
         phrase(
             "goal-alt",
             what=name_of(goal.metric),
-            first=When(first, WhenStyle.DAY),
+            first=on_day(first.astimezone(here)),
             was=value_said(goal.metric, was),
-            last=When(last, WhenStyle.DAY),
+            last=on_day(last.astimezone(here)),
             now=value_said(goal.metric, is_now),
             target=value_said(goal.metric, goal.target),
         ),

@@ -15,7 +15,7 @@ from bot.features.measures import REACH, Metric, gather, read
 from bot.kernel.calendar import Weekly, zone
 from bot.kernel.cards import FormErrors, When, WhenStyle, Words, phrase
 from bot.kernel.facts import CarriedOut, Disposed, Proposed
-from bot.kernel.feature import Command, Every, Feature, Press, Reader
+from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
 from bot.kernel.messages import ButtonPressed, CommandGiven, Decision, FormSubmitted, Proposal, Timer, TimerDue
 from bot.kernel.people import Act, PersonId, Role, may
 from bot.kernel.records import Ref
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from bot.kernel.feature import Moment
 
 _MOST_READ = 200
+_SEE = frozenset({Role.MANAGER, Role.LEADER, Role.FACILITATOR, Role.SPONSOR})
+"""Who reads how the community stands to its goals."""
 _QUARTER = timedelta(days=91)
 """The day that is suggested for a goal."""
 _YOUNG = timedelta(days=14)
@@ -67,7 +69,7 @@ def _in_a_quarter(moment: Moment) -> date:
 async def on_goals(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """`goals`: each with where it stands, for whoever leads or sponsors; a manager who looks has measured."""
     person = moment.person
-    if not may(person, Act.CURATE) and (Role.SPONSOR not in person.roles or not may(person, Act.TAKE_PART)):
+    if not may(person, Act.TAKE_PART) or not person.roles & _SEE:
         return Decision(reply=cards.said("goal-refused"))
     steers = may(person, Act.STEER)
     goals, every = await _open(reader), await reader.find(Goal, limit=_MOST_READ)
@@ -256,7 +258,10 @@ async def on_rest(event: TimerDue, reader: Reader, _moment: Moment) -> Decision:
 
 FEATURE = Feature(
     "goals",
-    commands=(Command("goal", on_goal, Act.STEER), Command("goals", on_goals)),
+    commands=(
+        Command("goal", on_goal, Act.STEER, concern=Concern.AIMS),
+        Command("goals", on_goals, concern=Concern.AIMS, roles=_SEE),
+    ),
     buttons={
         "goal.set": Press(on_set, Act.STEER),
         "goal.drop": Press(on_drop, Act.STEER),

@@ -43,7 +43,7 @@ from bot.kernel.facts import (
     Undelivered,
     Unrecognised,
 )
-from bot.kernel.feature import Command, Every, Feature, Press, Reader
+from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
     CommandGiven,
@@ -299,7 +299,10 @@ async def _open_month(event: ButtonPressed | FormSubmitted, reader: Reader) -> M
 FEATURE = Feature(
     "impact",
     on={MessagePosted: on_message, MessageChanged: on_changed, MessageDeleted: on_deleted},
-    commands=(Command("used", on_used, on_message=True), Command("my-impact", on_my_impact, anywhere=True)),
+    commands=(
+        Command("used", on_used, on_message=True, concern=Concern.THANKS),
+        Command("my-impact", on_my_impact, anywhere=True, concern=Concern.THANKS),
+    ),
     buttons={
         "impact.describe": Press(on_describe),
         "impact.audience": Press(on_audience),

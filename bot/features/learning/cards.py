@@ -32,6 +32,7 @@ from bot.kernel.cards import (
     When,
     WhenStyle,
     Words,
+    in_quarter,
     phrase,
     words,
 )
@@ -208,10 +209,10 @@ def log_card(logged: Sequence[Training], zone: str) -> Card:
         return Card(gist, (Para(gist), Buttons((add,)), Note(phrase("learn-log-note"))), phrase("learn-log-title"))
     latest = sorted(logged, key=lambda one: (one.at, one.name), reverse=True)
     sums = totals(logged, zone)
-    gist = phrase("learn-log-gist", quarter=Words(sums[0].quarter), time=_time(sums[0].formal + sums[0].informal))
+    gist = phrase("learn-log-gist", quarter=in_quarter(sums[0].quarter), time=_time(sums[0].formal + sums[0].informal))
     pairs = tuple(
         Pair(
-            phrase("learn-log-quarter", quarter=Words(one.quarter)),
+            phrase("learn-log-quarter", quarter=in_quarter(one.quarter)),
             phrase("learn-log-sum", formal=_time(one.formal), informal=_time(one.informal)),
         )
         for one in sums[:_MOST_QUARTERS]

@@ -22,7 +22,7 @@ from bot.features.learning.state import (
 from bot.kernel.calendar import NINE, Weekly
 from bot.kernel.cards import FormErrors, Place, phrase, plain
 from bot.kernel.facts import HELD, Undelivered
-from bot.kernel.feature import Command, Every, Feature, Press
+from bot.kernel.feature import Command, Concern, Every, Feature, Press
 from bot.kernel.messages import (
     ButtonPressed,
     CommandGiven,
@@ -276,7 +276,7 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
 
 FEATURE = Feature(
     "learning",
-    commands=(Command("learn", on_learn, Act.STEER),),
+    commands=(Command("learn", on_learn, Act.STEER, concern=Concern.MANAGING),),
     buttons={
         "learn.read": Press(on_read, Act.STEER),
         "learn.done": Press(on_done, Act.STEER),

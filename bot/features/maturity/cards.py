@@ -29,6 +29,7 @@ from bot.kernel.cards import (
     Series,
     Style,
     Words,
+    in_quarter,
     phrase,
 )
 
@@ -140,11 +141,11 @@ def trend(quarters: Sequence[Quarter], of: Dimension) -> Iterator[Block]:
     if len(known) < _COLUMNS:
         return
     each = tuple(
-        phrase("maturity-trend-quarter", quarter=Words(quarter), level=level(found)) for quarter, found in known
+        phrase("maturity-trend-quarter", quarter=in_quarter(quarter), level=level(found)) for quarter, found in known
     )
     yield Chart(
         title=phrase("maturity-trend", dimension=of.value),
-        labels=tuple(quarter for quarter, _ in known),
+        labels=tuple(in_quarter(quarter) for quarter, _ in known),
         series=(Series(phrase("maturity-trend-step"), tuple(float(found.step) for _, found in known)),),
         alt=phrase("maturity-trend-alt", quarters=Listing(each)),
         unit=phrase("maturity-trend-unit"),

@@ -23,6 +23,7 @@ from bot.kernel.cards import (
     Paper,
     Para,
     Words,
+    in_quarter,
     phrase,
 )
 
@@ -55,7 +56,7 @@ def page(  # noqa: PLR0913  # all that it tells of
     blocks += (Divider(), *_wanted(known))
     blocks += trend(quarters, Dimension.MANAGEMENT)
     blocks.append(Note(phrase("maturity-page-note", at=day(seen.now))))
-    title = phrase("maturity-page-title", community=Words(seen.community.name), quarter=Words(quarter))
+    title = phrase("maturity-page-title", community=Words(seen.community.name), quarter=in_quarter(quarter))
     return Card(gist, tuple(blocks), title)
 
 
@@ -74,7 +75,7 @@ def _moved(moved: Changes | None) -> Iterator[Block]:
     if moved is None:
         yield Para(phrase("maturity-page-first"))
         return
-    since = Words(moved.before.quarter)
+    since = in_quarter(moved.before.quarter)
     gained, lost = _of_managing(moved.gained), _of_managing(moved.lost)
     if not gained and not lost:
         yield Para(phrase("maturity-page-same", since=since))

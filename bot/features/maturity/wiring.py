@@ -24,7 +24,7 @@ from bot.features.maturity.state import (
 )
 from bot.kernel.calendar import NINE, Monthly, month_of
 from bot.kernel.cards import Action, Button, phrase, plain
-from bot.kernel.feature import Command, Every, Feature, Press
+from bot.kernel.feature import Command, Concern, Every, Feature, Press
 from bot.kernel.messages import ButtonPressed, CommandGiven, Decision, FormSubmitted, Proposal, TimerDue
 from bot.kernel.people import Act
 
@@ -158,7 +158,7 @@ async def on_month(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
 
 FEATURE = Feature(
     "maturity",
-    commands=(Command("maturity", on_maturity, Act.STEER),),
+    commands=(Command("maturity", on_maturity, Act.STEER, concern=Concern.AIMS),),
     buttons={
         "maturity.dimension": Press(on_dimension, Act.STEER),
         "maturity.ask": Press(on_ask, Act.STEER),

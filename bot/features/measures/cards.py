@@ -31,6 +31,8 @@ from bot.kernel.cards import (
     When,
     WhenStyle,
     Words,
+    in_month,
+    on_day,
     phrase,
 )
 from bot.kernel.people import PersonId, PlaceId
@@ -112,18 +114,21 @@ def _brief(number: float) -> float:
     return round(number, 1) if number < 10 else round(number)  # noqa: PLR2004  # two digits are enough to compare
 
 
-def _label(period: Period, step: Step) -> str:
-    return {
-        Step.WEEK: f"{period.starts:%Y-%m-%d}",
-        Step.MONTH: f"{period.starts:%Y-%m}",
-        Step.YEAR: f"{period.starts:%Y}",
-    }[step]
+def _label(period: Period, step: Step) -> str | Phrase:
+    match step:
+        case Step.WEEK:
+            return on_day(period.starts)
+        case Step.MONTH:
+            return in_month(period.starts)
+        case Step.YEAR:
+            return f"{period.starts:%Y}"
 
 
 def asked_chart(measures: Measures) -> Chart:
     """Draw what was asked over time, and what of it nobody answered."""
     periods = measures.periods
     busiest = max(periods, key=lambda period: (period.asked, period.starts))
+    when = _label(busiest, measures.step)
     return Chart(
         title=phrase("measure-asked-chart", step=measures.step.value),
         labels=tuple(_label(period, measures.step) for period in periods),
@@ -136,7 +141,7 @@ def asked_chart(measures: Measures) -> Chart:
             step=measures.step.value,
             columns=len(periods),
             most=busiest.asked,
-            when=Words(_label(busiest, measures.step)),
+            when=when if isinstance(when, Phrase) else Words(when),
             questions=measures.questions,
             waiting=measures.waiting,
         ),

@@ -78,7 +78,7 @@ from bot.kernel.facts import (
     Unaccepted,
     Undelivered,
 )
-from bot.kernel.feature import Command, Feature, Moment, Press, Reader
+from bot.kernel.feature import Command, Concern, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     BotRemoved,
     Decision,
@@ -298,10 +298,10 @@ FEATURE = Feature(
         ReactionChanged: on_reaction,
     },
     commands=(
-        Command("open", on_open),
-        Command("ask", on_ask, on_message=True),
-        Command("answered", on_answered, on_message=True),
-        Command("not-a-question", on_not_a_question, on_message=True),
+        Command("open", on_open, concern=Concern.QUESTIONS),
+        Command("ask", on_ask, on_message=True, concern=Concern.QUESTIONS),
+        Command("answered", on_answered, on_message=True, concern=Concern.QUESTIONS),
+        Command("not-a-question", on_not_a_question, on_message=True, concern=Concern.QUESTIONS),
     ),
     buttons={
         "question.call": Press(on_call),

@@ -27,7 +27,7 @@ from bot.features.recognition.state import (
 from bot.kernel.calendar import month_of, months_before
 from bot.kernel.cards import Name, Place, plain
 from bot.kernel.facts import HELD, Accepted, Delivered, Resumed, Unaccepted, Undelivered
-from bot.kernel.feature import Command, Every, Feature, Moment, Press, Reader
+from bot.kernel.feature import Command, Concern, Every, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
     CommandGiven,
@@ -319,7 +319,7 @@ async def _pressed(event: ButtonPressed | FormSubmitted, reader: Reader) -> Hono
 FEATURE = Feature(
     "recognition",
     on={MessageDeleted: on_deleted},
-    commands=(Command("thank", on_thank, on_message=True),),
+    commands=(Command("thank", on_thank, on_message=True, concern=Concern.THANKS),),
     buttons={
         "honour.public": Press(on_public),
         "champion.congratulate": Press(on_congratulate, Act.THANK),

@@ -13,7 +13,7 @@ from bot.features.strategy.state import ABOUT, CORE, MOST_WORDS, TELL, Part, Rev
 from bot.kernel.calendar import Daily, Monthly, month_of
 from bot.kernel.cards import Card, FormErrors, Para, Phrase, Place, Words, phrase, plain
 from bot.kernel.facts import Undelivered
-from bot.kernel.feature import Command, Every, Feature, Moment, Press, Reader
+from bot.kernel.feature import Command, Concern, Every, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     BotRemoved,
     ButtonPressed,
@@ -42,6 +42,8 @@ _PAGE = 10_000
 """Facts read at once."""
 _MOST = 1000
 
+_LOOKS_AFTER = frozenset({Role.MANAGER, Role.SPONSOR})
+"""Whose page shows a community beside the others they have."""
 
 # ---------------------------------------------------------------- the strategy
 
@@ -270,7 +272,7 @@ async def on_morning(_event: TimerDue, reader: Reader, moment: Moment) -> Decisi
 async def on_role(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """Somebody looks after it, or no more: it is shown to nobody else from this moment."""
     fact: Appointed | Relieved = event.fact  # type: ignore[assignment]  # routed by its type
-    if fact.role not in {Role.MANAGER, Role.SPONSOR}:
+    if fact.role not in _LOOKS_AFTER:
         return Decision()
     return Decision(save=(await _standing(reader, moment),))
 
@@ -286,7 +288,10 @@ async def on_removed(event: BotRemoved, reader: Reader, moment: Moment) -> Decis
 FEATURE = Feature(
     "strategy",
     on={BotRemoved: on_removed},
-    commands=(Command("strategy", on_strategy), Command("portfolio", on_portfolio, overall=True)),
+    commands=(
+        Command("strategy", on_strategy, concern=Concern.AIMS, roles=frozenset(CORE)),
+        Command("portfolio", on_portfolio, overall=True, concern=Concern.AIMS, roles=_LOOKS_AFTER),
+    ),
     buttons={
         "strategy.change": Press(on_change, Act.STEER),
         "strategy.review": Press(on_review, Act.STEER),

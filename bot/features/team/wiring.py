@@ -11,7 +11,7 @@ from bot.features.team import cards, duties, remits
 from bot.features.team.state import CORE, END, TELL, Handover
 from bot.kernel.cards import FormErrors, Name, Phrase, Words, phrase, plain
 from bot.kernel.facts import Delivered, Undelivered
-from bot.kernel.feature import Command, Feature, Moment, Press, Reader
+from bot.kernel.feature import Command, Concern, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
     CommandGiven,
@@ -275,7 +275,7 @@ async def _told_on(surface: str, reader: Reader) -> Handover | None:
 
 FEATURE = Feature(
     "team",
-    commands=(Command("team", on_team),),
+    commands=(Command("team", on_team, concern=Concern.TOGETHER),),
     buttons={
         "team.role": Press(on_role, Act.STEER),
         "team.remit": Press(on_remit),

@@ -27,7 +27,7 @@ from bot.features.campaigns.state import (
     Week,
 )
 from bot.features.campaigns.templates import TEMPLATES, announced_on, shifted
-from bot.kernel.cards import Chart, Code, FormErrors, Place, Words
+from bot.kernel.cards import Chart, Code, FormErrors, Place, Words, labels_of
 from bot.kernel.messages import Cancel, Decision, Retract, Show, Timer
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.policy import Policy
@@ -427,7 +427,8 @@ def test_the_chart_marks_the_campaigns_weeks_and_says_what_it_shows():
     campaign = replace(planned(), result=Result(14, 5, 0, 0, 0, 0, 14, weeks=weeks))
     [chart] = [block for block in results.card(campaign).blocks if isinstance(block, Chart)]
 
-    assert [label.endswith("\N{BLACK CIRCLE}") for label in chart.labels] == [False, False, True, True, False]
+    labels = labels_of(chart, CATALOGUE.speaker("en", POLICY.tone))
+    assert labels == ("2 Mar", "9 Mar", "16 Mar \N{BLACK CIRCLE}", "23 Mar \N{BLACK CIRCLE}", "30 Mar")
     assert [len(one.values) for one in chart.series] == [5, 5]
     assert {name: chart.alt.values[name] for name in ("least", "most", "usual_least", "usual_most")} == {
         "least": 2,

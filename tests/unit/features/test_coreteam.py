@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -23,7 +23,7 @@ from bot.features.coreteam.state import (
     Stage,
     Step,
 )
-from bot.kernel.cards import Phrase
+from bot.kernel.cards import Phrase, on_day, phrase
 from bot.kernel.facts import Answered, Asked, Claimed, Closed, Fact, HandedBack, Misheard
 from bot.kernel.messages import Show, Timer
 from bot.kernel.people import MessageId, Person, PersonId, Remit, Role, Wishes
@@ -366,8 +366,10 @@ def test_the_main_figure_is_drawn_over_six_fortnights_and_said_in_words():
 
     assert chart is not None
     assert chart.series[0].values == (20.0, 40.0, 50.0, 60.0, 70.0, 80.0)
-    assert chart.labels[0] == "2025-12-08"
+    assert chart.labels[0] == on_day(date(2025, 12, 8))
+    assert chart.unit == phrase("measure-unit", unit="percent")
     assert chart.alt.values["first"] != chart.alt.values["last"]
+    assert chart.alt.values["until"] == on_day(date(2026, 2, 16)), "the fortnight in which the latest was measured"
 
 
 def test_too_little_to_be_drawn_is_not_drawn():

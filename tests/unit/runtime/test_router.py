@@ -12,9 +12,26 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bot.kernel.calendar import Daily
-from bot.kernel.cards import Button, Buttons, Card, Code, Item, Items, Link, Name, Phrase, Place, Span, Text, Words
+from bot.kernel.cards import (
+    Button,
+    Buttons,
+    Card,
+    Code,
+    Facts,
+    Item,
+    Items,
+    Link,
+    Name,
+    Para,
+    Phrase,
+    Place,
+    Span,
+    Text,
+    Words,
+    plain,
+)
 from bot.kernel.facts import Delivered, Fact, Nudged, Reopened
-from bot.kernel.feature import Command, Every, Feature, Moment, Press, Reader
+from bot.kernel.feature import Command, Concern, Every, Feature, Moment, Press, Reader
 from bot.kernel.messages import CommandGiven, Decision, HomeOpened, MessagePosted, Occurrence
 from bot.kernel.people import ALLOWED, Act, MessageId, Person, PersonId, PlaceId, Role, WorkspaceId
 from bot.runtime import router as routing
@@ -291,8 +308,8 @@ def test_nobody_is_pointed_to_what_they_may_not_do():
 
 
 def helped(person: Person) -> list[str]:
-    [items] = [block for block in ROUTER.help(person).blocks if isinstance(block, Items)]
-    return [_word(item) for item in items.items]
+    """What somebody is told in full."""
+    return [_word(item) for block in ROUTER.help(person).blocks if isinstance(block, Items) for item in block.items]
 
 
 def _word(item: Item) -> str:
@@ -306,11 +323,64 @@ def _word(item: Item) -> str:
 
 
 def test_help_tells_each_person_what_they_may_do():
-    everybodys = ["ask", "forget-topic", "help", "not-a-question", "open", "who"]
+    everybodys = ["open", "ask", "not-a-question", "forget-topic", "who"]
 
-    assert helped(ANA) == everybodys
-    assert helped(MANAGER) == sorted([*everybodys, "pause"])
+    assert helped(ANA) == [*everybodys, "help"]
+    assert helped(MANAGER) == [*everybodys, "pause", "help"]
     assert helped(replace(ANA, guest=True)) == ["help"]
+
+
+MANY = Router(
+    (
+        Feature(
+            "many",
+            commands=(
+                Command("desk", nothing),
+                *(Command(one.value, nothing, concern=one) for one in Concern if one is not Concern.FIRST),
+                Command("board", nothing, concern=Concern.AIMS, roles=frozenset({Role.SPONSOR})),
+                Command("steer", nothing, Act.STEER, concern=Concern.MANAGING),
+                Command("curate", nothing, Act.CURATE, concern=Concern.TOGETHER),
+            ),
+        ),
+    )
+)
+
+
+def sections(person: Person, *, everything: bool = False) -> tuple[list[str], list[str]]:
+    """What help tells in full, and what it only names; each by what somebody may want, in order."""
+    blocks = MANY.help(person, everything=everything).blocks
+    told = [str(block.text.values["concern"]) for block in blocks if isinstance(block, Para)]  # type: ignore[union-attr]  # headings are phrases
+    pairs = [pair for block in blocks if isinstance(block, Facts) for pair in block.pairs]
+    return told, [str(pair.label.values["concern"]) for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("role", "told", "named"),
+    [
+        (Role.MEMBER, ["first", "questions", "thanks"], ["together", "aims", "managing"]),
+        (Role.LEADER, ["first", "together", "questions"], ["thanks", "aims", "managing"]),
+        (Role.MANAGER, ["first", "together", "managing"], ["questions", "thanks", "aims"]),
+    ],
+)
+def test_help_begins_with_what_somebodys_role_is_for_and_names_the_rest(role: Role, told: list[str], named: list[str]):
+    person = replace(ANA, roles=frozenset({Role.MEMBER, role}))
+    assert sections(person) == (told, named)
+
+    [button] = pressed(MANY.help(person))
+    meant = MANY.recognise(said(button.action.about["said"]))
+    assert (meant.word, len(meant.args)) == ("help", 1)
+    whole, rest = sections(person, everything=True)
+    assert (sorted(whole), rest) == (sorted([*told, *named]), [])
+
+
+def test_nobody_is_told_of_what_would_only_be_refused_to_them():
+    def names(person: Person) -> list[str]:
+        facts = [block for block in MANY.help(person).blocks if isinstance(block, Facts)]
+        return [plain(pair.value) for one in facts for pair in one.pairs if isinstance(pair.value, tuple)]
+
+    assert "aims" in names(ANA)
+    assert "aims  board" in names(replace(ANA, roles=frozenset({Role.MEMBER, Role.SPONSOR})))
+    assert MANY.unknown(MANY.recognise(said("bord")), ANA).gist.key == "command-unknown"
 
 
 @pytest.mark.parametrize(("act", "needs"), [(Act.TAKE_PART, "take-part"), (Act.CURATE, "curate"), (Act.STEER, "steer")])

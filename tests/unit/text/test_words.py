@@ -34,7 +34,7 @@ FAMILIES = {
     "settings-bad-": {name.replace("_", "-") for name in Settings.__struct_fields__} - {"sources"},
 }
 """Keys that are put together from something the code can list: exactly these have words."""
-BESIDE = {"help-title", "help-gist", "help-note"}
+BESIDE = {"help-title", "help-gist", "help-note", "help-about", "help-all"}
 """Keys that look like one of a family and are none."""
 
 
