@@ -105,6 +105,7 @@ def chart(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> Chart | Non
                 first=measures.figure_said(metric, first[1]),
                 last=measures.figure_said(metric, last[1]),
                 since=When(first[0], WhenStyle.DAY),
+                until=When(last[0], WhenStyle.DAY),
             ),
             ChartKind.LINE,
         )
