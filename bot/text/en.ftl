@@ -3189,7 +3189,7 @@ maturity-trend = { $dimension ->
    *[other] Quarter by quarter
 }
 maturity-trend-step = Level
-maturity-trend-unit = 1 Reactive, 2 Emergent, 3 Engaged, 4 Activist
+maturity-trend-unit = 1 Reactive … 4 Activist
 maturity-trend-quarter = { $quarter } { $level }
 maturity-trend-alt = The level quarter by quarter: { $quarters }.
 

@@ -3197,7 +3197,7 @@ maturity-trend = { $dimension ->
    *[other] Trimestre par trimestre
 }
 maturity-trend-step = Niveau
-maturity-trend-unit = 1 Réactif, 2 Émergent, 3 Engagé, 4 Activiste
+maturity-trend-unit = 1 Réactif … 4 Activiste
 maturity-trend-quarter = { $quarter } { $level }
 maturity-trend-alt = Le niveau, trimestre par trimestre : { $quarters }.
 

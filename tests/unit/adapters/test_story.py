@@ -244,7 +244,7 @@ async def test_no_surface_stands_on_two_messages(play: Play):
 
 
 def test_every_promise_to_those_who_steer_is_kept_before_the_visitors_eyes(play: Play):
-    """A role, a goal, an idea, a note, a campaign, a discussion, a story, a briefing, a level, a lesson, a portfolio."""
+    """A role, a goal, an idea, a note, a campaign, a discussion, a story, a briefing, a level, a lesson."""
     kept = asyncio.run(play.store.facts(CommunityId("cold-chain"), START, 5000))
     told = Counter(row.kind for row in kept)
     asked = ("appointed", "aimed", "convened", "voted", "decided", "handed-over", "returned")
