@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple, assert_never
 
@@ -20,6 +21,10 @@ from bot.kernel.ports import Speaker
 _WIDTH = 100
 _INDENT = "    "
 _LONG_SILENCE = timedelta(hours=7)
+_LONG_TO_HEAR = 400
+"""Letters from which on nobody wants to hear the same a second time."""
+_A_WEEK_OR_SO = 6
+"""Days from which on time is told in weeks."""
 _MARKS = {ord(mark): None for mark in "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"}
 """Invisible signs that a page needs and a terminal may show as boxes."""
 
@@ -48,6 +53,7 @@ class Narrator:
         self._read: tuple[str, ...] = ()
         """What stands in that entry."""
         self._small_print: set[str] = set()
+        self._aloud_before: set[str] = set()
         self._rests = False
 
     @contextmanager
@@ -67,8 +73,9 @@ class Narrator:
             yield
         finally:
             self._rests = False
-        weeks = round((self._now() - since) / timedelta(weeks=1))
-        said = phrase("demo-weeks", weeks=weeks, sent=len(self._sent(since, self._now())))
+        days = round((self._now() - since) / timedelta(days=1))
+        weeks = round(days / 7) if days >= _A_WEEK_OR_SO else 0
+        said = phrase("demo-weeks", weeks=weeks, days=days, sent=len(self._sent(since, self._now())))
         self._tell("")
         self._write(self._flat(self._say(said)), "")
         self._last = None
@@ -136,7 +143,7 @@ class Narrator:
     def lies(self, who: PersonId) -> None:
         """Read aloud what lies there."""
         page = self._town.messages.get(MessageId(self._town.desk(who)))
-        for line in self._body(page.view, who) if page and page.view else ():
+        for line in self._fresh(tuple(self._body(page.view, who))) if page and page.view else ():
             self._write(line, _INDENT)
 
     def shortcut(self, who: PersonId, word: str, message: Message) -> None:
@@ -198,7 +205,8 @@ class Narrator:
     def _aloud(self, old: Message | None, new: Message, view: View) -> None:
         """What Steward says to a whole room, in nobody's morning."""
         if old is None:
-            body = tuple(self._body(view, STEWARD))
+            body, gist = tuple(self._body(view, STEWARD)), self._gist(new, STEWARD)
+            body = body if gist in body else (gist, *body)
             self._entry(STEWARD, new.at, phrase("demo-steward-aloud", place=Place(new.place)), body)
         elif self._gist(old, STEWARD) != (gist := self._gist(new, STEWARD)):
             self._write(self._flat(self._say(phrase("demo-steward-aloud-changes", text=Words(gist)))), _INDENT)
@@ -221,8 +229,11 @@ class Narrator:
         self, who: PersonId, at: datetime, said: Phrase, body: tuple[str, ...] = (), *, answers: bool = False
     ) -> None:
         """Write one entry; what answers the one before stands below it, without an hour of its own."""
+        if self._rests:
+            return
         resident = self._town.person(who)
         self._read = body
+        body = body if who == STEWARD else self._fresh(body)
         head = self._flat(self._say(said), resident)
         if answers and self._latest == (who, at):
             self._write(" ".join((head, *body)) if len(body) == 1 else head, _INDENT)
@@ -236,6 +247,16 @@ class Narrator:
         self._latest = (who, at)
         for line in body:
             self._write(line, _INDENT)
+
+    def _fresh(self, body: tuple[str, ...]) -> tuple[str, ...]:
+        """Leave out what has been read aloud before, where it is long: a word stands for it."""
+        before = self._flat(self._say(phrase("demo-as-before")))
+        fresh: list[str] = []
+        for known, run in groupby(body, key=lambda line: line in self._aloud_before):
+            lines = tuple(run)
+            fresh += (before,) if known and sum(map(len, lines)) >= _LONG_TO_HEAR else lines
+        self._aloud_before.update(body)
+        return tuple(fresh)
 
     def _silence(self, at: datetime) -> None:
         if self._last is not None and at - self._last >= _LONG_SILENCE:
@@ -273,8 +294,9 @@ class Narrator:
                     for item in block["items"]:
                         row = "  ".join(self._pushes(item["buttons"], reader))
                         yield f"· {self._spans(item['text'], reader)}" + (f"  {row}" if row else "")
-                case "buttons":
-                    yield "  ".join(self._pushes(block["buttons"], reader))
+                case "buttons" | "download" as row:
+                    what = f"{self._spans(block['label'], reader)}: " if row == "download" else ""
+                    yield what + "  ".join(self._pushes(block.get("buttons") or block["files"], reader))
                 case "facts":
                     for pair in block["pairs"]:
                         yield f"{self._spans(pair['label'], reader)}: {self._spans(pair['value'], reader)}"

@@ -93,6 +93,8 @@ class Step(Struct, frozen=True, kw_only=True, tag_field="act", forbid_unknown_fi
     who: str
     at: datetime
     """On the wall of whoever does it, without a zone."""
+    quiet: bool = False
+    """Whether it belongs to the weeks of which is told only that they pass."""
 
 
 class Say(Step, frozen=True, kw_only=True, tag="say"):
@@ -102,6 +104,8 @@ class Say(Step, frozen=True, kw_only=True, tag="say"):
     text: str
     under: str = ""
     """The message whose thread this stands in, by name."""
+    below: bool = False
+    """Whether it stands in the thread of the latest that Steward has written to everybody there."""
     name: str = ""
     """What later steps call this message."""
 
@@ -128,6 +132,10 @@ class Press(Step, frozen=True, kw_only=True, tag="press"):
     """The message it belongs to, by name; none where it belongs to no message."""
     whose: str = ""
     """The person it belongs to, by handle."""
+    of: str = ""
+    """What else it belongs to, by a part of its id."""
+    label: str = ""
+    """What stands on it, or how that begins, where several do the same."""
 
 
 class Choose(Step, frozen=True, kw_only=True, tag="choose"):
@@ -145,6 +153,8 @@ class Fill(Step, frozen=True, kw_only=True, tag="fill"):
     button: str
     about: str = ""
     whose: str = ""
+    of: str = ""
+    label: str = ""
     values: dict[str, str]
     """By the field's name; `@handle` is a colleague, `#room` a room."""
 
@@ -191,7 +201,7 @@ class _Week(Struct, frozen=True, forbid_unknown_fields=True):
     acts: tuple[Acting, ...]
 
 
-WEEK: Final = ("week.toml", "thanks.toml", "april.toml")
+WEEK: Final = ("week.toml", "thanks.toml", "april.toml", "spring.toml")
 """The files that hold the week's acts."""
 
 

@@ -7,7 +7,7 @@ in its log, so after a kill -9 the story goes on with the first step that is not
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
@@ -45,7 +45,7 @@ from bot.kernel.ports import Speaker
 
 START = datetime(2026, 3, 2, 6, tzinfo=UTC)
 """The story clock's first moment: Monday, nine in the morning in Nairobi."""
-_LONG = timedelta(days=2)
+_LONG = timedelta(days=3)
 """Longer than this nothing is told of the days between two acts, once the week is over."""
 _LINK = re.compile(r"\{link:([\w-]+)\}")
 _PAGE = f"http://127.0.0.1:{PORT}/"
@@ -147,25 +147,31 @@ async def week(stage: Stage, tell: Callable[[str], None]) -> None:
     if not done:
         narrator.opens(len(told.communities))
     with narrator.watching():
+        playing, quiet = _Playing(stage, told, narrator), list[Acting]()
         for step in left:
+            if step.quiet:
+                quiet.append(step)
+                continue
             at = told.moment(step)
             if at > END:
-                await _until(stage, narrator, datetime.combine(at, time(), UTC))
-            await stage.turn_to(at)
-            await _Playing(stage, told, narrator).do(step)
-            await stage.turn_to(at)
+                await _until(playing, narrator, datetime.combine(at, time(), UTC), quiet)
+                quiet.clear()
+            await playing.at(at, step)
         await stage.turn_to(told.ends)
     if not left or told.ends == END:
         narrator.closes(START, END)
 
 
-async def _until(stage: Stage, narrator: Narrator, day: datetime) -> None:
-    """Let the weeks after the week pass, up to a day on which there is something to be seen again."""
+async def _until(playing: _Playing, narrator: Narrator, day: datetime, quiet: Sequence[Acting]) -> None:
+    """Let the time after the week pass, and what is quiet in it, up to a day on which there is something to be seen."""
+    stage = playing.stage
     if stage.now() < END:
         await stage.turn_to(END)
         narrator.closes(START, END)
-    if day - stage.now() > _LONG:
+    if quiet or day - stage.now() > _LONG:
         with narrator.resting():
+            for step in quiet:
+                await playing.at(playing.told.moment(step), step)
             await stage.turn_to(day)
 
 
@@ -173,16 +179,23 @@ class _Playing:
     """One step."""
 
     def __init__(self, stage: Stage, told: Script, narrator: Narrator) -> None:
-        self._stage, self._told, self._narrator = stage, told, narrator
+        self.stage, self.told, self._narrator = stage, told, narrator
+
+    async def at(self, at: datetime, step: Acting) -> None:
+        """Turn the clock to an act, let it be done, and let everything happen that is due at that moment."""
+        await self.stage.turn_to(at)
+        await self.do(step)
+        await self.stage.turn_to(at)
 
     async def do(self, step: Acting) -> None:
         """Let somebody act, and say what they do where the town itself does not show it."""
-        acts, town, narrator = self._stage.acts, self._stage.town, self._narrator
-        who = self._told.people[step.who].who
+        acts, town, narrator = self.stage.acts, self.stage.town, self._narrator
+        who = self.told.people[step.who].who
         match step:
-            case Say(room=room, text=text, under=under):
+            case Say(room=room, text=text, under=under, below=below):
                 thread = self._message(under) if under else None
-                await acts.say(who, self._room(who, room), self._typed(text), thread, self._told.moment(step))
+                thread = self._spoken(self._room(who, room)) if below else thread
+                await acts.say(who, self._room(who, room), self._typed(text), thread, self.told.moment(step))
             case Edit(on=on, text=text):
                 await acts.edit(who, self._message(on), text)
             case React(on=on, emoji=emoji):
@@ -193,7 +206,7 @@ class _Playing:
                 await acts.press(who, message.message, self._action(found))
             case Choose(when=when, whom=whom):
                 message, found = self._button(who, step)
-                other = self._told.people[whom].who if whom else NOBODY
+                other = self.told.people[whom].who if whom else NOBODY
                 narrator.chooses(who, when, other)
                 await acts.submit(who, message.place, self._action(found), {"when": when, "who": other})
             case Fill(values=values):
@@ -214,34 +227,48 @@ class _Playing:
                 await acts.command(who, message.place, word, about=message.message)
 
     def _message(self, name: str) -> MessageId:
-        who, room, at = self._told.named[name]
-        return _written(self._stage.town, self._told.people[who].who, _place(self._stage.town, room), at).message
+        who, room, at = self.told.named[name]
+        return _written(self.stage.town, self.told.people[who].who, _place(self.stage.town, room), at).message
+
+    def _spoken(self, place: PlaceId) -> MessageId:
+        """Find the latest that Steward has written to everybody in a room."""
+        for message in reversed(self.stage.town.messages.values()):
+            if (message.who, message.place, message.under, message.deleted) == (STEWARD, place, None, False):
+                return message.message
+        raise NoSuchThingError(f"Steward has written nothing to everybody in {place}.")
 
     def _room(self, who: PersonId, room: str) -> PlaceId:
-        return _place(self._stage.town, room) if room else self._stage.town.private(who)
+        return _place(self.stage.town, room) if room else self.stage.town.private(who)
 
     def _typed(self, text: str) -> str:
         """Put the addresses of messages where the story names them."""
         return _LINK.sub(lambda found: f"{_PAGE}{address(self._message(found[1]))}", text)
 
     def _filled(self, values: Mapping[str, str]) -> dict[str, str]:
-        people = {f"@{handle}": str(one.who) for handle, one in self._told.people.items()}
-        rooms = {f"#{room.name}": str(room.place) for room in self._stage.town.rooms.values()}
+        people = {f"@{handle}": str(one.who) for handle, one in self.told.people.items()}
+        rooms = {f"#{room.name}": str(room.place) for room in self.stage.town.rooms.values()}
         return {name: self._typed({**people, **rooms}.get(value, value)) for name, value in values.items()}
 
     def _button(self, who: PersonId, step: Press | Choose | Fill) -> tuple[Message, View]:
         """Find the button where its presser sees it: in what Steward has written or answered, latest first."""
-        town = self._stage.town
+        town = self.stage.town
         about = [str(self._message(step.about))] if step.about else []
         if not isinstance(step, Choose) and step.whose:
-            about.append(str(self._told.people[step.whose].who))
+            about.append(str(self.told.people[step.whose].who))
+        if not isinstance(step, Choose) and step.of:
+            about.append(step.of)
         for message in reversed((*town.messages.values(), *town.whispers.values())):
             if message.who != STEWARD or message.only not in {None, who} or not _sees(town, who, message.place):
                 continue
             for button in _buttons(message.view):
-                action = button["action"]
+                action, label = button["action"], "".join(part.get("text", "") for part in button["label"])
                 meant = tuple(action["about"].values())
-                if action["name"] == step.button and all(any(one in value for value in meant) for one in about):
+                named = isinstance(step, Choose) or label.startswith(step.label)
+                if (
+                    named
+                    and action["name"] == step.button
+                    and all(any(one in value for value in meant) for one in about)
+                ):
                     return message, button
         raise NoSuchThingError(f"{who} sees no button {step.button} about {about}.")
 

@@ -1277,6 +1277,16 @@ goal-gist = { $count ->
    *[other] { $count } goals are set
 }{ $count ->
     [0] { "" }
+    [one] { $on ->
+        [0] { "" }
+       *[other] , and it is on course
+    }{ $off ->
+        [0] { "" }
+       *[other] , and it is likely to be missed
+    }{ $early ->
+        [0] { "" }
+       *[other] ; it is too early to say how it goes
+    }.
    *[other] { $on ->
         [0] { "" }
        *[other] { "" }; on course: { $on }
@@ -1542,6 +1552,7 @@ team-also = also { $roles }
 team-capacity = { $count ->
     [0] not to be asked at present
     [one] asked once a month at most
+    [2] asked twice a month at most
    *[other] asked { $count } times a month at most
 }
 team-formal = written into their work
@@ -1582,11 +1593,13 @@ team-remit-means = { $own ->
     [yes] { $count ->
         [0] You are not asked to take part in anything until you say otherwise.
         [one] I ask you to take part in something once a month at most, and only where it touches on this.
+        [2] I ask you to take part in something twice a month at most, and only where it touches on this.
        *[other] I ask you to take part in something { $count } times a month at most, and only where it touches on this.
     }
    *[no] { $count ->
         [0] { $who } is not asked to take part in anything until somebody says otherwise.
         [one] I ask { $who } to take part in something once a month at most, and only where it touches on this.
+        [2] I ask { $who } to take part in something twice a month at most, and only where it touches on this.
        *[other] I ask { $who } to take part in something { $count } times a month at most, and only where it touches on this.
     }
 }
@@ -2283,13 +2296,19 @@ campaign-answers = { $asked ->
    *[other] { $asked } questions were asked{ $answered ->
         [0] , and still wait for an answer.
         [one] ; one of them has an answer.
-       *[other] ; { $answered } of them have an answer.
+       *[other] { $left ->
+            [0] , and all of them have an answer.
+           *[other] ; { $answered } of them have an answer.
+        }
     }
 }
 campaign-name-me = You may thank me by name
 campaign-name-me-not = Rather not after all
 campaign-named = { $yes ->
-    [yes] Thank you for saying so. You may be thanked by name when “{ $title }” closes.
+    [yes] { $over ->
+        [yes] Thank you for saying so. The closing word of “{ $title }” thanks you by name now.
+       *[no] Thank you for saying so. You may be thanked by name when “{ $title }” closes.
+    }
    *[no] Then you are not named.
 }
 campaign-not-part = { $tagged ->
@@ -2512,7 +2531,7 @@ discuss-why-manager = { $people ->
     [one] usually it is about one
    *[other] usually it is about { $usual }
 }. { $open ->
-    [0] All of their questions are settled.
+    [0] Each of them got an answer, and still it is asked.
     [one] One of their questions is still open.
    *[other] { $settled ->
         [none] None of their questions is settled yet.
@@ -2690,10 +2709,10 @@ discuss-forward-empty = Say it in a sentence: those who took part will read it.
 discuss-forward-no-link = A link begins with https://
 discuss-forward-noted = { $again ->
     [yes] Corrected, wherever it was told.
-   *[no] Thank you. It is told in the thread, and to { $people ->
-        [0] nobody else, since nobody else took part
-        [one] the other person who took part
-       *[other] the { $people } others who took part
+   *[no] Thank you. It is told in the thread{ $people ->
+        [0] { "" }; nobody else took part
+        [one] , and to one more person privately
+       *[other] , and to { $people } people privately
     }.
 }
 discuss-carried = What came of the discussion on { $topic }: { $how ->
@@ -3119,7 +3138,7 @@ maturity-about = { $dimension ->
     [technology] Whether the tools are set up, reach everybody, and are looked after.
    *[metrics] Whether figures are looked at, shown, and acted on.
 }
-maturity-below = What { $level } asks for is met: { $those }.
+maturity-below = What { $level } asks for is met:
 maturity-held = What holds { $level }:
 maturity-ahead = { $count ->
     [one] { $level } asks for this; one thing is missing:
@@ -3132,8 +3151,8 @@ maturity-line = { $state ->
    *[unknown] Cannot be told yet: { $what }. { $evidence }
 }
 maturity-ready = { $count ->
-    [one] Already there for a later level: { $those }.
-   *[other] Already there for later levels: { $those }.
+    [one] Already there for a later level:
+   *[other] Already there for later levels:
 }
 maturity-next = { $count ->
     [one] What to do next:
@@ -3180,7 +3199,7 @@ maturity-trend = { $dimension ->
    *[other] Quarter by quarter
 }
 maturity-trend-step = Level
-maturity-trend-unit = 1 Reactive, 2 Emergent, 3 Engaged, 4 Activist
+maturity-trend-unit = 1 Reactive … 4 Activist
 maturity-trend-quarter = { $quarter } { $level }
 maturity-trend-alt = The level quarter by quarter: { $quarters }.
 
@@ -4293,7 +4312,10 @@ measure-asked-alt = { $step ->
     [week] Over { $columns } weeks
     [month] Over { $columns } months
    *[year] Over { $columns } years
-}, { $questions } questions were asked and { $waiting } never answered; the busiest column is { $when }, with { $most }.
+}, { $questions } questions were asked and { $waiting } never answered; most were asked { $step ->
+    [week] in the week from { $when }
+   *[other] in { $when }
+}: { $most }.
 
 measure-time-title = How long askers waited
 measure-time-gist = Median wait for an answer: { $middle }. Four in five: { $most }.
@@ -4412,8 +4434,8 @@ report-gist = { $questions ->
     }
    *[other] { $questions } questions were asked. { $waiting ->
         [0] All of them were answered.
-        [one] One has no answer yet.
-       *[other] { $waiting } have no answer yet.
+        [one] One has had no answer.
+       *[other] { $waiting } have had no answer.
     }
 }
 report-period = From { $since } to { $until }.
@@ -4481,12 +4503,18 @@ demo-closing = In this week Steward wrote { $sent } messages to { $readers } peo
 }
 demo-silence = ··· { $hours } quiet hours ···
 demo-weeks = ··· { $weeks ->
+    [0] { $days ->
+        [one] One day passes
+       *[other] { $days } days pass
+    }
     [one] One week passes
    *[other] { $weeks } weeks pass
 }, in which Steward writes { $sent ->
-    [one] one message
-   *[other] { $sent } messages
-} to people ···
+    [0] to nobody
+    [one] one message to somebody
+   *[other] { $sent } messages to people
+} ···
+demo-as-before = (… as before)
 demo-writes = { $who } in { $place }:
 demo-writes-thread = { $who } in { $place }, in the thread:
 demo-edits = { $who } changes that to: { $text }

@@ -1282,6 +1282,16 @@ goal-gist = { $count ->
    *[other] { $count } objectifs sont fixés
 }{ $count ->
     [0] { "" }
+    [one] { $on ->
+        [0] { "" }
+       *[other] , et il est en bonne voie
+    }{ $off ->
+        [0] { "" }
+       *[other] , et il sera sans doute manqué
+    }{ $early ->
+        [0] { "" }
+       *[other] { "" } ; il est trop tôt pour dire où cela mène
+    }.
    *[other] { $on ->
         [0] { "" }
        *[other] { "" } ; en bonne voie : { $on }
@@ -2288,13 +2298,19 @@ campaign-answers = { $asked ->
    *[other] { $asked } questions ont été posées{ $answered ->
         [0] , et attendent encore une réponse.
         [one] , dont une a une réponse.
-       *[other] , dont { $answered } ont une réponse.
+       *[other] { $left ->
+            [0] , et toutes ont une réponse.
+           *[other] , dont { $answered } ont une réponse.
+        }
     }
 }
 campaign-name-me = Vous pouvez me remercier par mon nom
 campaign-name-me-not = Finalement, plutôt pas
 campaign-named = { $yes ->
-    [yes] Merci de l’avoir dit. Vous pourrez être remercié par votre nom à la fin de « { $title } ».
+    [yes] { $over ->
+        [yes] Merci de l’avoir dit. Le mot de la fin de « { $title } » vous remercie maintenant par votre nom.
+       *[no] Merci de l’avoir dit. Vous pourrez être remercié par votre nom à la fin de « { $title } ».
+    }
    *[no] Votre nom ne sera donc pas cité.
 }
 campaign-not-part = { $tagged ->
@@ -2520,7 +2536,7 @@ discuss-why-manager = { $people ->
     [1] d’habitude, une environ
    *[other] d’habitude, { $usual } environ
 }. { $open ->
-    [0] Toutes leurs questions sont réglées.
+    [0] Chaque question a reçu une réponse, et l’on continue de demander.
     [1] Une de leurs questions est encore ouverte.
    *[other] { $settled ->
         [none] Aucune de leurs questions n’est encore réglée.
@@ -2701,10 +2717,10 @@ discuss-forward-empty = Dites-le en une phrase : qui a participé la lira.
 discuss-forward-no-link = Un lien commence par https://
 discuss-forward-noted = { $again ->
     [yes] C’est corrigé, partout où cela a été dit.
-   *[no] Merci. C’est dit dans le fil, et { $people ->
-        [0] à personne d’autre, puisque personne d’autre n’a participé
-        [1] à l’autre personne qui a participé
-       *[other] aux { $people } autres personnes qui ont participé
+   *[no] Merci. C’est dit dans le fil{ $people ->
+        [0] { "" } ; personne d’autre n’a participé
+        [1] , et à une autre personne en privé
+       *[other] , et à { $people } personnes en privé
     }.
 }
 discuss-carried = Ce qui est sorti de la discussion sur { $topic } : { $how ->
@@ -3130,7 +3146,7 @@ maturity-about = { $dimension ->
     [technology] Savoir si les outils sont réglés, atteignent tout le monde, et sont suivis.
    *[metrics] Savoir si les chiffres sont regardés, montrés, et suivis d’effet.
 }
-maturity-below = Ce que demande le niveau { $level } est acquis : { $those }.
+maturity-below = Ce que demande le niveau { $level } est acquis :
 maturity-held = Ce qui porte le niveau { $level } :
 maturity-ahead = { $count ->
     [one] Le niveau { $level } demande ceci ; une chose manque :
@@ -3143,8 +3159,8 @@ maturity-line = { $state ->
    *[unknown] Ne se sait pas encore : { $what }. { $evidence }
 }
 maturity-ready = { $count ->
-    [one] Déjà là pour un niveau suivant : { $those }.
-   *[other] Déjà là pour des niveaux suivants : { $those }.
+    [one] Déjà là pour un niveau suivant :
+   *[other] Déjà là pour des niveaux suivants :
 }
 maturity-next = { $count ->
     [one] La prochaine chose à faire :
@@ -3191,7 +3207,7 @@ maturity-trend = { $dimension ->
    *[other] Trimestre par trimestre
 }
 maturity-trend-step = Niveau
-maturity-trend-unit = 1 Réactif, 2 Émergent, 3 Engagé, 4 Activiste
+maturity-trend-unit = 1 Réactif … 4 Activiste
 maturity-trend-quarter = { $quarter } { $level }
 maturity-trend-alt = Le niveau, trimestre par trimestre : { $quarters }.
 
@@ -4302,7 +4318,10 @@ measure-asked-alt = { $step ->
     [week] En { $columns } semaines
     [month] En { $columns } mois
    *[year] En { $columns } ans
-}, { $questions } questions ont été posées et { $waiting } sont restées sans réponse ; la colonne la plus chargée est { $when }, avec { $most }.
+}, { $questions } questions ont été posées et { $waiting } sont restées sans réponse ; le plus grand nombre, { $step ->
+    [week] dans la semaine du { $when }
+   *[other] en { $when }
+} : { $most }.
 
 measure-time-title = Combien de temps on a attendu
 measure-time-gist = Attente médiane d’une réponse : { $middle }. Quatre sur cinq : { $most }.
@@ -4418,8 +4437,8 @@ report-gist = { $questions ->
     }
    *[other] { $questions } questions ont été posées. { $waiting ->
         [0] Toutes ont reçu une réponse.
-        [1] Une seule n’a pas encore de réponse.
-       *[other] { $waiting } n’ont pas encore de réponse.
+        [1] Une seule est restée sans réponse.
+       *[other] { $waiting } sont restées sans réponse.
     }
 }
 report-period = Du { $since } au { $until }.
@@ -4481,12 +4500,18 @@ demo-closing = Cette semaine, Steward a écrit { $sent } messages à { $readers 
 }
 demo-silence = ··· { $hours } heures tranquilles ···
 demo-weeks = ··· { $weeks ->
+    [0] { $days ->
+        [one] Un jour passe, pendant lequel
+       *[other] { $days } jours passent, pendant lesquels
+    }
     [one] Une semaine passe, pendant laquelle
    *[other] { $weeks } semaines passent, pendant lesquelles
-} Steward écrit { $sent ->
-    [one] un message
-   *[other] { $sent } messages
+} Steward { $sent ->
+    [0] n’écrit à personne
+    [one] écrit un message
+   *[other] écrit { $sent } messages
 } ···
+demo-as-before = (… comme avant)
 demo-writes = { $who }, dans { $place } :
 demo-writes-thread = { $who }, dans { $place }, dans le fil :
 demo-edits = { $who } remplace cela par : { $text }

@@ -1,5 +1,7 @@
 """What a viewer of the demo can press through once its story is told: the real product, in a real browser."""
 
+import csv
+import json
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -7,7 +9,8 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Locator, Page, expect
+from pypdf import PdfReader
 
 from tests.e2e.screenshots import demo
 from tests.e2e.test_access import faults
@@ -95,7 +98,7 @@ async def test_a_manager_sends_a_note_in_their_own_words_and_reads_what_comes_ba
         await page.get_by_role("button", name="Write back to Grace Otieno…").click()
         await page.get_by_role("dialog").locator("textarea").fill("I did not think that anybody would need it.")
         await page.get_by_role("dialog").get_by_role("button", name="Send").click()
-        await expect(page.locator(".whisper")).to_contain_text("Grace Otieno has your words now.")
+        await expect(page.locator(".whisper").last).to_contain_text("Grace Otieno has your words now.")
 
     async with opened(browser, told, "grace", OWN) as page:
         await expect(page.locator("#main .card").last).to_contain_text("I did not think that anybody would need it.")
@@ -117,3 +120,86 @@ async def test_a_link_is_copied_and_what_it_was_used_in_waits_on_the_desk(browse
     async with opened(browser, told, "grace", DESK) as page:
         await expect(page.locator(".desk-page")).to_contain_text("was used in “Logger leaflet”.")
         await expect(page.locator(".desk-page .mention")).to_have_count(0)  # a preview calls nobody
+
+
+# ---------------------------------------------------------------- what those who steer read, and take away
+
+
+async def says(page: Page, words: str) -> Locator:
+    """Say something to Steward, and give the card that answers."""
+    before = await page.locator("#main li.message").count()
+    await page.fill("#write", words)
+    await page.press("#write", "Enter")
+    await expect(page.locator("#main li.message")).to_have_count(before + 2)
+    return page.locator("#main li.message .card").last
+
+
+@pytest.mark.parametrize(("size", "colours"), [("wide", "light"), ("narrow", "dark")])
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("goals", "90 % or more, by Tuesday 30 June"),
+        ("maturity", "The next 3 things to do:"),
+        ("brief @lan", "To forward by e-mail or on paper"),
+        ("campaign", "Ask Rosa anything about power"),
+        ("learn", "Next for you"),
+    ],
+)
+async def test_anybody_can_use_the_cards_of_those_who_steer(  # noqa: PLR0913, PLR0917 - fixtures, and the four to try
+    browser: Browser, told: str, words: str, holds: str, size: str, colours: str
+):
+    async with opened(browser, told, "grace", OWN, look=(size, colours)) as page:
+        card = await says(page, words)
+        await expect(card).to_contain_text(holds)
+
+        assert await faults(page) == []
+        assert await page.evaluate("document.documentElement.scrollWidth") == SIZES[size][0]
+
+
+async def test_the_core_teams_note_reads_well_and_shows_what_it_says(browser: Browser, told: str):
+    async with opened(browser, told, "rosa", OWN) as page:
+        note = page.locator("#main .card", has_text="No figure moved").last
+
+        await expect(note.get_by_role("img", name="Answered within a day, two weeks at a time")).to_be_visible()
+        assert await faults(page) == []
+
+
+async def taken(page: Page, card: Locator, kind: str) -> Path:
+    async with page.expect_download() as coming:
+        await card.get_by_text(kind).click()
+    return Path(await (await coming.value).path())
+
+
+async def test_a_manager_takes_a_leaders_briefing_away_as_a_letter(browser: Browser, told: str):
+    async with opened(browser, told, "grace", OWN) as page:
+        card = await says(page, "brief @priya")
+        letter = (await taken(page, card, "HTML, for an e-mail")).read_text(encoding="utf-8")
+        paper = PdfReader(await taken(page, card, "PDF"))
+
+    for text in (letter, " ".join(page.extract_text() for page in paper.pages)):
+        assert "Dear Priya Nair" in text
+        assert "Two clinics keep their vaccine cold again" in " ".join(text.split())
+    assert "<script" not in letter
+    assert len(paper.pages) == 1, "two minutes fit on a page"
+
+
+async def test_a_manager_takes_the_numbers_away(browser: Browser, told: str):
+    async with opened(browser, told, "grace", OWN) as page:
+        card = await says(page, "export")
+        rows = list(csv.DictReader((await taken(page, card, "CSV")).read_text(encoding="utf-8-sig").splitlines()))
+        same = json.loads((await taken(page, card, "JSON")).read_text(encoding="utf-8"))
+
+    assert {"week_starts", "channel", "group", "within_day"} <= rows[0].keys()
+    assert len(rows) > 10
+    assert len(same["rows"] if isinstance(same, dict) else same) == len(rows)
+
+
+async def test_a_member_gives_an_idea_and_a_leader_is_for_it(browser: Browser, told: str):
+    async with opened(browser, told, "diego", OWN) as page:
+        await says(page, "idea a drill for the night on which the power goes")
+
+    async with opened(browser, told, "rosa", OWN) as page:
+        card = await says(page, "ideas")
+        item = card.locator("li", has_text="a drill for the night")
+        await item.get_by_role("button", name="I am for it").click()
+        await expect(page.locator(".whisper").last).to_contain_text("the first one so far")

@@ -153,7 +153,7 @@ def test_nobody_is_thanked_by_name_but_by_their_own_yes_which_they_can_take_back
     assert said("campaign-thanks", count=2, named=0, names="", others=2) in world.channel("cold-chain")[-1]
 
     assert name_me(world, "lena") == said("campaign-not-part", tagged="yes", hashtag="#AskBen")
-    assert said("campaign-named", yes="yes", title=TITLE) in name_me(world, "kim")
+    assert said("campaign-named", yes="yes", over="yes", title=TITLE) in name_me(world, "kim")
     assert said("campaign-thanks", count=2, named=1, names="Kim", others=1) in world.channel("cold-chain")[-1]
     world.commands("chloe", "policy private JP")
     assert "Kim" not in world.channel("cold-chain")[-1]

@@ -180,6 +180,17 @@ def test_what_helped_and_was_put_to_use_is_proposed_on_monday(world: World, help
     assert len(world.records(Story)) == 1, "and not a second time"
 
 
+def test_an_answer_that_settled_two_questions_is_proposed_once(world: World, helped: Written):
+    world.until("tuesday 10:00")
+    world.says("nadia", "How do I reset the temperature alarm of a TCW 3000 vaccine fridge, please?")
+    world.later(minutes=5)
+    world.presses("nadia", said("pointer-helped"))
+    world.commands("chloe", f'used {world.link(helped)} in "Cold chain SOP v3"')
+    world.until("monday 08:05")
+
+    assert [one.message for one in world.records(Story)] == [helped.message]
+
+
 def test_what_was_written_elsewhere_goes_into_no_story(world: World, helped: Written):
     elsewhere = world.says("omar", "Chlorine tablets worked.", in_="wash")
     assert said("story-unknown") in world.commands("chloe", f"story {world.link(elsewhere)}")

@@ -26,6 +26,7 @@ from bot.features.briefings.state import (
 )
 from bot.features.briefings.stories import follow, use_of
 from bot.features.measures import moved
+from bot.kernel import people
 from bot.kernel.cards import Name, When, phrase
 from bot.kernel.facts import HELD, CarriedOut, Disposed, Proposed, Used
 from bot.kernel.messages import NOBODY, Decision, Privately, Proposal, Show, Timer
@@ -104,7 +105,9 @@ def compose(  # noqa: PLR0913, PLR0917 - for whom it is, and all it may be made 
     """Make a briefing for one leader; None where there is nothing worth two minutes of theirs."""
     told = chosen(known.stories, person.who, remit)
     wishes = [
-        one for one in wished(known, told, person.who, remit, moment) if not one.who or one.who in known.reachable
+        one
+        for one in wished(known, told, person.who, remit, moment)
+        if (not one.who or one.who in known.reachable) and (one.want is not Want.VOTE or _votes(person, remit))
     ]
     # Nobody is asked for the same kind of thing every month, where there is anything else.
     again = last.wish.want if last is not None and last.wish is not None else None
@@ -121,6 +124,12 @@ def compose(  # noqa: PLR0913, PLR0917 - for whom it is, and all it may be made 
         stories=tuple(one.name for one in told),
         wish=wish,
     )
+
+
+def _votes(person: Person, remit: Remit | None) -> bool:
+    """Whether somebody is of the core team: who only reads along is not asked for a vote that they do not have."""
+    steers = bool(person.roles - {people.Role.MEMBER, people.Role.EXPERT})
+    return steers or (people.Role.EXPERT in person.roles and remit is not None)
 
 
 def propose(briefing: Briefing, stories: Mapping[str, Story], person: Person, moment: Moment) -> Decision:

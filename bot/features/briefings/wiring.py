@@ -99,6 +99,7 @@ async def _found(every: Sequence[Story], reader: Reader, moment: Moment) -> Deci
     for one in ledger.changed(heard, moment.community.places, moment.now):
         if room and not {one.message, one.case.question} & told and await _may_be_asked(one, reader):
             decision |= stories.found(_story(one, moment), moment, used=one.used)
+            told |= {one.message, MessageId(one.case.question)}  # the same answer may have settled another question too
             room -= 1
     return decision
 

@@ -264,7 +264,8 @@ def step_settled(campaign: Campaign, number: int, step: Step) -> Card:
 
 def named_me(campaign: Campaign, *, yes: bool) -> Card:
     """Say whether somebody is thanked by name, and how to take it back."""
-    gist = phrase("campaign-named", yes="yes" if yes else "no", title=Words(campaign.title))
+    over = "yes" if campaign.notice(Kind.CLOSING).standing is Standing.POSTED else "no"
+    gist = phrase("campaign-named", yes="yes" if yes else "no", over=over, title=Words(campaign.title))
     label = phrase("campaign-name-me-not" if yes else "campaign-name-me")
     again = Button(label, Action("campaign.name-me", {"campaign": campaign.name, "to": "no" if yes else "yes"}))
     return Card(gist, (Para(gist), Buttons((again,))))

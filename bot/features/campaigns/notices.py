@@ -130,7 +130,8 @@ def _closing(campaign: Campaign, crowd: Crowd, say: _Say, language: str) -> tupl
         Para(say("campaign-thanks", count=people, named=len(names), names=Listing(names), others=people - len(names)))
     )
     if result is not None and result.asked:
-        blocks.append(Para(say("campaign-answers", asked=result.asked, answered=result.answered)))
+        left = result.asked - result.answered
+        blocks.append(Para(say("campaign-answers", asked=result.asked, answered=result.answered, left=left)))
     return gist, blocks
 
 

@@ -50,7 +50,7 @@ async def on_draft(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     asked = drawing.questions(facts, await _hidden(facts, reader, moment))
     month = month_of(drawing.month_ahead(moment.now), moment.policy.zone)
     theme = await seeing.theme(month, reader)
-    fresh = await _drawn(asked, known, (month, theme), people, reader, moment)
+    fresh = await _drawn(asked, known, (month, theme), drawing.discussed(facts, moment.now), people, reader, moment)
     chosen = drawing.chosen((*known, *fresh), moment.now)
     wanted = asking.things(asked, chosen, month, theme, moment.now)
     note = Fortnight(
@@ -83,24 +83,31 @@ async def _drawn(  # noqa: PLR0913, PLR0917 - what ideas are drawn from
     asked: Sequence[Asking],
     known: Sequence[Idea],
     theme: tuple[str, str],
+    discussed: Sequence[frozenset[str]],
     people: Team,
     reader: Reader,
     moment: Moment,
 ) -> list[Idea]:
-    found = drawing.draw(asked, known, moment.now)
-    phrases = await _phrases(found, theme[1], people, reader)
+    found = drawing.draw(asked, known, moment.now, discussed)
+    phrases = await _phrases(found, asked, theme[1], people, reader)
     fresh = [drawing.idea_of(one, phrases, moment.policy.language, moment.now) for one in found]
     themed = drawing.of_theme(*theme, known, moment.now)
     return [*fresh, *([themed] if themed is not None else [])]
 
 
-async def _phrases(found: Sequence[Drawn], theme: str, people: Team, reader: Reader) -> Mapping[str, Sequence[str]]:
-    """Gather words in which people have written of a topic: what they know, look after, or plan to talk about."""
+async def _phrases(
+    found: Sequence[Drawn], asked: Sequence[Asking], theme: str, people: Team, reader: Reader
+) -> Mapping[str, Sequence[str]]:
+    """Gather words in which people have written of a topic: what they know, look after, plan to talk about, or ask."""
     common = [remit.what for remit in people.remits.values()] + [theme]
     out: dict[str, Sequence[str]] = {}
     for topic in dict.fromkeys(topic for one in found for topic in one.topics):
         experts = await reader.find(Expert, "topic", topic, _KNOWN_BY)
-        out[topic] = (*(words for expert in experts for words in expert.declared), *common)
+        out[topic] = (
+            *(words for expert in experts for words in expert.declared),
+            *common,
+            *drawing.as_asked(topic, asked),
+        )
     return out
 
 

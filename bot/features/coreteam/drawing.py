@@ -5,7 +5,7 @@ Nothing is known here of anybody's words: the ledger holds topics, and who asked
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from bot.features import measures
 from bot.features.coreteam.state import FORTNIGHT, Idea, Source, Stage
 from bot.kernel.facts import Asked, Claimed, Closed, HandedBack, Misheard
 from bot.kernel.people import MessageId, PersonId, PlaceId
+from bot.kernel.steering import DiscussionOpened
+from bot.listening.topics import topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -52,6 +54,8 @@ class Asking(Struct, frozen=True):
     """Nobody has answered it, nobody looks after it, and it was not given up."""
     unanswered: bool
     """Nobody has answered it, whatever became of it."""
+    words: tuple[str, ...] = ()
+    """The words in which it was asked, one by one, as far as they say what it is about."""
 
 
 class Drawn(Struct, frozen=True):
@@ -95,18 +99,27 @@ def questions(facts: Sequence[tuple[datetime, Fact]], hidden: Collection[PersonI
             fact.language,
             waits=name in unanswered and name not in over | claimed,
             unanswered=name in unanswered,
+            words=fact.words,
         )
         for name, (at, fact) in sorted(asked.items(), key=lambda one: (one[1][0], one[0]))
         if name not in gone and fact.who not in hidden
     ]
 
 
-def draw(asked: Sequence[Asking], known: Iterable[Idea], now: datetime) -> list[Drawn]:
+def discussed(facts: Iterable[tuple[datetime, Fact]], now: datetime) -> list[frozenset[str]]:
+    """Gather what the community has been invited to discuss lately: that is no new idea."""
+    opened = [fact for at, fact in facts if isinstance(fact, DiscussionOpened) and at > now - LOOKS_BACK]
+    return [frozenset(fact.topics) for fact in opened if fact.topics]
+
+
+def draw(
+    asked: Sequence[Asking], known: Iterable[Idea], now: datetime, discussed: Iterable[frozenset[str]] = ()
+) -> list[Drawn]:
     """Draw what different people ask again and again, and what they ask in vain, and nobody has thought of yet."""
     lately = [one for one in asked if one.at > now - LOOKS_BACK]
     had = [idea for idea in known if idea.source is not Source.PERSON]
     room = MOST_DRAWN - sum(idea.stage is Stage.OPEN for idea in had)
-    thought_of = [frozenset(idea.topics) for idea in had if idea.topics]
+    thought_of = [*(frozenset(idea.topics) for idea in had if idea.topics), *discussed]
     out: list[Drawn] = []
     spent: set[str] = set()
     for source, topic, about in _subjects(lately, now):
@@ -158,8 +171,14 @@ def _with(topic: str, names: set[str], asked: Sequence[Asking]) -> Iterator[str]
             yield other
 
 
+def as_asked(topic: str, asked: Iterable[Asking]) -> Iterator[str]:
+    """Give the words in which a topic was asked about, those of most questions first."""
+    used = Counter(word.casefold() for one in asked for word in set(one.words) if topic_of(word, (topic,)))
+    yield from sorted(used, key=lambda word: (-used[word], word))
+
+
 def as_said(topic: str, phrases: Iterable[str], language: str) -> str:
-    """Give a topic in a word that somebody wrote of what they know or look after; else as it is folded."""
+    """Give a topic in a word that somebody wrote, the likeliest first; else as it is folded."""
     for phrase in phrases:
         tongues = dict.fromkeys((listening.language(phrase), language, "en"))  # a few words alone do not tell
         for word in phrase.split():

@@ -81,10 +81,11 @@ def _asks(event: MessagePosted, moment: Moment) -> bool:
 def took_part(one: Discussion, person: Person, *, asks: bool) -> Discussion:
     """Remember who took part, and from where; of what they wrote nothing but that something was asked."""
     new = person.who not in {one.host, *one.part} and len(one.part) < MOST_PEOPLE
+    guest = person.who != one.host  # who hosts is not counted among those who came, nor where they came from
     return replace(
         one,
         part=(*one.part, person.who) if new else one.part,
-        countries=one.countries | ({person.country} if person.country else set()),
+        countries=one.countries | ({person.country} if person.country and guest else set()),
         questions=one.questions + asks,
     )
 

@@ -182,6 +182,8 @@ def _tried(metric: Metric, looking: Looking, since: datetime, middle: float) -> 
     usual = (sum(good for _, good in tried) + 1) / (line.n + 2)
     line.variance = max(line.variance, 100.0**2 * usual * (1 - usual))
     likely, reach = line.at(middle), line.reach(middle, 1.0)
+    if likely - reach <= 0.0 and likely + reach >= 100.0:  # noqa: PLR2004 - all there is: that says nothing
+        return None
     return Forecast(max(0.0, min(100.0, likely - reach)), max(0.0, min(100.0, likely + reach)))
 
 

@@ -110,8 +110,8 @@ def reasons(assessment: Assessment, known: Findings) -> Iterator[Block]:
     """
     for one, asked in ASKED_FOR[assessment.dimension].items():
         if one.step < assessment.level.step:
-            those = Listing(tuple(sign(known[what]) for what in asked))
-            yield Para(phrase("maturity-below", level=level(one), those=those))
+            yield Para(phrase("maturity-below", level=level(one)))
+            yield Items(tuple(Item(sign(known[what])) for what in asked))
         elif one is assessment.level:
             yield Para(phrase("maturity-held", level=level(one)))
             yield lines(known[what] for what in asked)
@@ -121,8 +121,8 @@ def reasons(assessment: Assessment, known: Findings) -> Iterator[Block]:
         yield lines(sorted(assessment.ahead, key=lambda one: one.met))
     ready = [one for one in later(assessment.dimension, assessment, known) if one.met]
     if ready:
-        those = Listing(tuple(sign(one) for one in ready))
-        yield Note(phrase("maturity-ready", those=those, count=len(ready)))
+        yield Para(phrase("maturity-ready", count=len(ready)))
+        yield Items(tuple(Item(sign(one)) for one in ready))
 
 
 def next_moves(assessment: Assessment, known: Findings) -> Iterator[Block]:

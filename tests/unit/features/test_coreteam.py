@@ -27,6 +27,7 @@ from bot.kernel.cards import Phrase, on_day, phrase
 from bot.kernel.facts import Answered, Asked, Claimed, Closed, Fact, HandedBack, Misheard
 from bot.kernel.messages import Show, Timer
 from bot.kernel.people import MessageId, Person, PersonId, Remit, Role, Wishes
+from bot.kernel.steering import DiscussionOpened
 from tests.unit.features.makers import AMINA, BEN, DAY, HOUR, KIM, MONDAY, PLACE, at, person, written_to
 
 WEEK = timedelta(days=7)
@@ -97,6 +98,23 @@ def test_what_was_drawn_before_is_not_drawn_again_whatever_was_decided():
     old = Idea("again-fridg-2026", MONDAY, "fridge", Source.AGAIN, topics=("fridg", "solar"), stage=Stage.NO)
 
     assert draws(*AGAIN, known=(old,)) == []
+
+
+def test_what_the_community_discusses_already_is_no_idea():
+    opened = DiscussionOpened("d", LENA, KIM, PLACE, ("fridg", "solar"))
+    asked = drawing.questions(AGAIN, ())
+
+    assert drawing.draw(asked, (), MONDAY, drawing.discussed([(MONDAY - WEEK, opened)], MONDAY)) == []
+    assert drawing.draw(asked, (), MONDAY, drawing.discussed([(MONDAY - 9 * WEEK, opened)], MONDAY)) != []
+
+
+def test_a_topic_is_said_in_the_word_that_most_people_asked_with():
+    words = ("Stores", "stores", "store")
+    facts = [asked(f"w{n}", who, DAY, "stor", words=(words[n],)) for n, who in enumerate((AMINA, KIM, SAM))]
+    [first, *_] = drawing.as_asked("stor", drawing.questions(facts, ()))
+
+    assert first == "stores"
+    assert drawing.as_said("stor", [first], "en") == "stores"
 
 
 def test_three_drawn_ideas_that_wait_are_enough():

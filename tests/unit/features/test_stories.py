@@ -27,6 +27,7 @@ from bot.features.briefings.state import (
     Wish,
 )
 from bot.features.briefings.telling import reveals, told
+from bot.kernel import people
 from bot.kernel.cards import Link, Para, Post, Quote
 from bot.kernel.facts import (
     Accepted,
@@ -401,6 +402,21 @@ def test_a_vote_alone_is_not_worth_a_letter(facts: tuple[Fact, ...], worth: bool
     made = letters.compose(person("sam"), REMIT, known(*facts, told_=()), None, MONDAY, at(MONDAY + DAY))
 
     assert (made is not None) is worth
+
+
+@pytest.mark.parametrize(("roles", "asked"), [({people.Role.SPONSOR}, True), (set(), False)])
+def test_only_the_core_team_is_asked_for_a_vote(roles: set[people.Role], asked: bool):
+    made = letters.compose(
+        person("sam", roles=frozenset(roles)),
+        None,
+        known(IdeaGiven("i"), told_=(unnamed(BEN),)),
+        None,
+        MONDAY,
+        at(MONDAY + DAY),
+    )
+
+    assert made is not None
+    assert (made.wish is not None) is asked
 
 
 BRIEFING = Briefing("b", SAM, MONDAY, MONDAY, stories=("s", "t"), wish=Wish(Want.THANK, who=BEN, story="s"))
