@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot.features.briefings.state import Briefing, Stage, Step, Story
 from bot.kernel.cards import Action, Button, Card, phrase
 from bot.kernel.facts import Unused
-from bot.kernel.messages import Proposal
+from bot.kernel.messages import Kept, Proposal
 from bot.kernel.people import Role
 from bot.kernel.policy import Purpose
 from bot.kernel.steering import StoryWithdrawn
@@ -163,3 +163,14 @@ def test_in_french_it_is_taken_back_just_so(world: World):
     assert "Une histoire qui figurait ici n’est plus racontée." in text
     [briefing] = world.records(Briefing)
     assert briefing.step is Step.SENT
+
+
+@pytest.mark.usefixtures("approved")
+def test_what_lies_ready_to_be_taken_away_is_let_go_with_the_story_it_tells(world: World):
+    world.commands("chloe", "brief @sam")
+    [paper] = world.records(Kept)
+    assert {"amina", "ben", "sam"} <= set(paper.names)
+    world.presses("ben", said("story-back"))
+
+    assert [one for one in world.records(Kept) if "ben" in one.names] == []
+    assert CAME.encode() not in world.everything_stored()
