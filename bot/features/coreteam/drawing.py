@@ -52,6 +52,8 @@ class Asking(Struct, frozen=True):
     """Nobody has answered it, nobody looks after it, and it was not given up."""
     unanswered: bool
     """Nobody has answered it, whatever became of it."""
+    words: tuple[str, ...] = ()
+    """Of its topics, as they were written."""
 
 
 class Drawn(Struct, frozen=True):
@@ -61,6 +63,8 @@ class Drawn(Struct, frozen=True):
     topics: tuple[str, ...]
     examples: tuple[MessageId, ...]
     """The latest first."""
+    written: tuple[str, ...] = ()
+    """Each topic in the word that most who asked about it wrote."""
 
 
 def questions(facts: Sequence[tuple[datetime, Fact]], hidden: Collection[PersonId]) -> list[Asking]:
@@ -95,6 +99,7 @@ def questions(facts: Sequence[tuple[datetime, Fact]], hidden: Collection[PersonI
             fact.language,
             waits=name in unanswered and name not in over | claimed,
             unanswered=name in unanswered,
+            words=fact.words,
         )
         for name, (at, fact) in sorted(asked.items(), key=lambda one: (one[1][0], one[0]))
         if name not in gone and fact.who not in hidden
@@ -117,7 +122,8 @@ def draw(asked: Sequence[Asking], known: Iterable[Idea], now: datetime) -> list[
         spent |= names
         if not any(len(known & set(topics)) * 2 >= len(topics) for known in thought_of):
             latest = sorted(about, key=lambda one: (one.at, one.question), reverse=True)
-            out.append(Drawn(source, topics, tuple(MessageId(one.question) for one in latest[:_MOST_TOPICS])))
+            examples = tuple(MessageId(one.question) for one in latest[:_MOST_TOPICS])
+            out.append(Drawn(source, topics, examples, _written(topics, about)))
     return out
 
 
@@ -158,6 +164,14 @@ def _with(topic: str, names: set[str], asked: Sequence[Asking]) -> Iterator[str]
             yield other
 
 
+def _written(topics: Iterable[str], about: Iterable[Asking]) -> tuple[str, ...]:
+    """Say topics as those who asked about them do."""
+    said: dict[PersonId, list[str]] = defaultdict(list)
+    for one in about:
+        said[one.who] += one.words
+    return tuple(listening.as_most_write(topic, said.values()) for topic in topics)
+
+
 def as_said(topic: str, phrases: Iterable[str], language: str) -> str:
     """Give a topic in a word that somebody wrote of what they know or look after; else as it is folded."""
     for phrase in phrases:
@@ -170,7 +184,11 @@ def as_said(topic: str, phrases: Iterable[str], language: str) -> str:
 
 def idea_of(drawn: Drawn, phrases: Mapping[str, Sequence[str]], language: str, now: datetime) -> Idea:
     """Write down an idea that was drawn."""
-    said = dict.fromkeys(as_said(topic, phrases.get(topic, ()), language) for topic in drawn.topics)
+    written = dict(zip(drawn.topics, drawn.written, strict=False))
+    as_asked = {topic: word for topic, word in written.items() if word != topic}  # else nobody's spelling is known
+    said = dict.fromkeys(
+        as_asked.get(topic) or as_said(topic, phrases.get(topic, ()), language) for topic in drawn.topics
+    )
     return Idea(
         f"{drawn.source}-{drawn.topics[0]}-{now:%Y-%m-%d}",
         now,

@@ -138,6 +138,19 @@ def test_a_topic_is_said_in_a_word_that_somebody_wrote(phrases: list[str], word:
     assert drawing.as_said("fridg", phrases, "en") == word
 
 
+def test_an_idea_is_named_in_the_words_that_most_who_asked_wrote_and_never_as_they_are_folded():
+    wrote = ("temperature", "Temperature", "temperatures")
+    facts = [
+        asked(f"q{number}", who, (2 * number + 1) * WEEK, "temperatur", "alarm", words=(word, "alarm"))
+        for number, (who, word) in enumerate(zip((AMINA, KIM, SAM), wrote, strict=True))
+    ]
+    [found] = drawing.draw(drawing.questions(facts, ()), (), MONDAY)
+    named = drawing.idea_of(found, {"temperatur": ["temperatures of the cold chain"]}, "en", MONDAY)
+
+    assert set(named.words.split(", ")) == {"temperature", "alarm"}
+    assert set(named.topics) == {"temperatur", "alarm"}
+
+
 def test_a_months_theme_is_drawn_once():
     found = drawing.of_theme("2026-03", "solar power", (), MONDAY)
 
