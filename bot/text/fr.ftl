@@ -2733,11 +2733,11 @@ shortcut-story = C’est une histoire…
 # Une histoire, telle qu’elle est racontée. Ce que les gens ont écrit y figure mot pour mot.
 story-title = { $asker_named ->
     [yes] { $helper_named ->
-        [yes] La question de { $asker }, la réponse de { $helper }
-       *[no] La question de { $asker }, la réponse d’un ou d’une collègue
+        [yes] Question posée par { $asker }, réponse donnée par { $helper }
+       *[no] Question posée par { $asker }, réponse donnée par un ou une collègue
     }
    *[no] { $helper_named ->
-        [yes] La question d’un ou d’une collègue, la réponse de { $helper }
+        [yes] Question posée par un ou une collègue, réponse donnée par { $helper }
        *[no] Une question et une réponse entre collègues
     }
 }

@@ -116,6 +116,24 @@ def test_who_opted_out_is_neither_asked_nor_named_and_who_declines_the_kind_is_n
     assert "Lena" not in drafted.opens_home("chloe")
 
 
+def test_a_draft_is_shown_as_it_stands_today_without_whoever_wants_to_be_left_alone_by_now(drafted: World):
+    drafted.commands("ben", "know electric bicycles")
+    question = drafted.says("amina", "Where can I repair electric bicycles?")
+    drafted.later(minutes=6)
+    text = drafted.commands("chloe", "discuss electric bicycles")
+    assert "Ben" in text
+    assert said("discuss-see", number=1) in text
+    drafted.commands("ben", "quiet stop")
+    drafted.commands("amina", "quiet stop")
+
+    text = drafted.commands("chloe", "discuss electric bicycles")
+    assert "Ben" not in text
+    assert said("discuss-see", number=1) not in text
+    drafted.presses("chloe", said("discuss-host-self"))
+    [opened] = [text for text in drafted.channel(question.place) if said("discuss-opening-note") in text]
+    assert said("discuss-see", number=1) not in opened
+
+
 def test_a_manager_changes_question_host_and_channel(drafted: World):
     drafted.presses("chloe", said("discuss-change"))
     text = drafted.submits(

@@ -174,3 +174,27 @@ def test_what_lies_ready_to_be_taken_away_is_let_go_with_the_story_it_tells(worl
 
     assert [one for one in world.records(Kept) if "ben" in one.names] == []
     assert CAME.encode() not in world.everything_stored()
+
+
+@pytest.mark.usefixtures("approved")
+def test_who_wants_to_be_left_alone_is_at_once_in_nothing_that_a_manager_asks_for(world: World):
+    assert CAME in world.commands("chloe", "brief @sam")
+    send = world.button("chloe", said("brief-send", now="yes"))
+    world.commands("ben", "quiet stop")
+
+    assert world.commands("chloe", "brief @sam") == said("brief-nothing-now", who="Sam")
+    assert "Ben" not in world.commands("chloe", "story")
+    assert world.presses_remembered("chloe", send) == said("brief-decided")
+    world.later(days=2)
+    assert world.sees("sam") == []
+
+
+@pytest.mark.usefixtures("approved")
+def test_a_leader_who_has_given_thanks_meanwhile_is_not_asked_to(world: World):
+    world.commands("chloe", "brief @sam")
+    world.presses("chloe", said("brief-send", now="yes"))
+    world.commands("sam", f"thank @ben for {RESET}")
+    world.later(hours=20)
+
+    assert CAME in letter(world)
+    assert said("brief-do-thank", who="Ben") not in world.sees_buttons("sam")

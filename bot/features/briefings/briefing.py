@@ -133,9 +133,14 @@ async def _now(who: PersonId, reader: Reader, moment: Moment) -> Decision:
     if latest is not None and latest.step is Step.APPROVED:
         on = When(latest.due, WhenStyle.DAY)
         return Decision(reply=said("brief-already", who=Name(who), by=Name(latest.by), on=on))
-    laid = await reader.get(Proposal, latest.name) if latest is not None and latest.step is Step.PROPOSED else None
-    if laid is not None:
-        return Decision(reply=_shown(laid))
+    if latest is not None and latest.step is Step.PROPOSED:
+        laid = await reader.get(Proposal, latest.name)
+        still = await _still(latest, reader)
+        if letters.empty(still):
+            return replace(letters.dropped(latest, "moot"), reply=said("brief-nothing-now", who=Name(who)))
+        if laid is not None and still == latest:
+            return Decision(reply=_shown(laid))
+        return await _changed(still, reader, moment)
     made_of = await known(reader, moment)
     briefing = await _made(who, made_of, moment.now, reader, moment)
     if briefing is None:
@@ -250,7 +255,23 @@ async def on_leave(event: ButtonPressed | FormSubmitted, reader: Reader, moment:
     return await _changed(put, reader, moment)
 
 
+async def _still(briefing: Briefing, reader: Reader) -> Briefing:
+    """Leave out what can be told no more: a story of somebody who left, opted out or took their yes back."""
+    told = {
+        name: one
+        for name, one in (await stories_of(briefing, reader)).items()
+        if one.stage is Stage.APPROVED and not await away(one, reader)
+    }
+    put = letters.leave(briefing, frozenset(briefing.stories) - frozenset(told))
+    if put.wish is not None and put.wish.who and not (await reader.person(put.wish.who)).reachable:
+        put = replace(put, wish=None)
+    return put
+
+
 async def _changed(put: Briefing, reader: Reader, moment: Moment) -> Decision:
+    put = await _still(put, reader)
+    if letters.empty(put):
+        return replace(letters.dropped(put, "moot"), reply=said("brief-nothing-now", who=Name(put.who)))
     decision = await drawn_anew(put, reader, moment)
     laid = next(one for one in decision.save if isinstance(one, Proposal))
     return replace(decision, reply=_shown(laid))
@@ -273,9 +294,7 @@ async def on_send_at(event: TimerDue, reader: Reader, moment: Moment) -> Decisio
     briefing = await reader.get(Briefing, event.timer.about)
     if briefing is None or briefing.step is not Step.APPROVED:
         return Decision()
-    for story in (await stories_of(briefing, reader)).values():
-        if story.stage is not Stage.APPROVED or await away(story, reader):
-            briefing = letters.leave(briefing, frozenset({story.name}))
+    briefing = await _still(briefing, reader)
     if briefing.wish is not None and not await _still_wished(briefing, reader, moment):
         briefing = replace(briefing, wish=None)
     if letters.empty(briefing):
@@ -288,15 +307,28 @@ async def on_send_at(event: TimerDue, reader: Reader, moment: Moment) -> Decisio
 
 
 async def _still_wished(briefing: Briefing, reader: Reader, moment: Moment) -> bool:
-    """Whether what a leader is to be asked for is still to be done: by nobody else meanwhile."""
-    wish = briefing.wish
-    if wish is None or (wish.who and not (await reader.person(wish.who)).reachable):
+    """Whether what a leader is to be asked for is still to be done: by nobody meanwhile, nor by them already."""
+    wish, who = briefing.wish, briefing.who
+    if wish is None:
         return False
-    if wish.want is not Want.ANSWER:
-        return True
-    heard = ledger.hear(await ledger.read(reader, moment.now - letters.LOOKS_BACK))
-    case = heard.cases.get(wish.question)
-    return case is not None and case.lost
+    facts = await ledger.read(reader, moment.now - letters.LOOKS_BACK)
+    heard, places = ledger.hear(facts), moment.community.places
+    match wish.want:
+        case Want.ANSWER:
+            case = heard.cases.get(wish.question)
+            return case is not None and case.lost and case.place in places
+        case Want.HOST:
+            remit = await reader.get(Remit, who)
+            return remit is not None and ledger.to_host(heard, remit, places, moment.now) is not None
+        case Want.VOTE:
+            return wish.idea in heard.ideas and (wish.idea, who) not in heard.votes
+        case Want.THANK:
+            return not any(
+                isinstance(fact, Thanked) and (fact.who, fact.by) == (wish.who, who) and at >= briefing.at
+                for at, fact in facts
+            )
+        case _:
+            return True
 
 
 async def on_delivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
