@@ -95,7 +95,8 @@ def test_each_of_the_next_actions_begins_in_one_press(world: World):
     assert said("maturity-sign-purpose.do") in world.commands("chloe", "maturity")
     assert said("maturity-sign-half.do") in world.commands("chloe", "maturity")
 
-    assert said("strategy-title", community="Health") in world.presses("chloe", said("maturity-start", start="strategy"))
+    shown = world.presses("chloe", said("maturity-start", start="strategy"))
+    assert said("strategy-title", community="Health") in shown
 
 
 def test_a_quarter_that_ends_lower_is_one_kind_line_on_the_desk_and_no_message(world: World):
