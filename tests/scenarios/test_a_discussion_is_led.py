@@ -116,6 +116,26 @@ def test_who_opted_out_is_neither_asked_nor_named_and_who_declines_the_kind_is_n
     assert "Lena" not in drafted.opens_home("chloe")
 
 
+def test_who_said_no_to_hosting_is_not_named_as_somebody_who_may_join(drafted: World):
+    drafted.commands("lena", "know solar fridges")
+    drafted.presses("chloe", ASK)
+    drafted.later(hours=3)
+    drafted.presses("lena", NO)
+
+    [one] = drafted.records(Discussion)
+    assert one.refused == ("lena",)
+    assert one.experts == ()
+
+
+def test_a_host_who_wants_to_be_left_alone_is_named_no_more_from_monday_on(world: World):
+    standing = led(world)
+    assert any(said("discuss-opening-host", host="Lena") in text for text in world.channel(standing.place))
+    world.commands("lena", "quiet stop")
+    world.until("monday 09:00")
+
+    assert not any("Lena" in text for text in opened(world))
+
+
 def test_a_draft_is_shown_as_it_stands_today_without_whoever_wants_to_be_left_alone_by_now(drafted: World):
     drafted.commands("ben", "know electric bicycles")
     question = drafted.says("amina", "Where can I repair electric bicycles?")

@@ -10,11 +10,11 @@ from bot.features.briefings import ledger, letter, letters
 from bot.features.briefings.cards import said
 from bot.features.briefings.letters import Known
 from bot.features.briefings.seeing import MOST, away, drawn_anew, is_colleague, reachable, stories_of
-from bot.features.briefings.state import ACTIVITY, Briefing, Readers, Role, Stage, Step, Story, Want
+from bot.features.briefings.state import ACTIVITY, Briefing, Readers, Role, Stage, Step, Story, Want, Wish
 from bot.kernel.calendar import upcoming
 from bot.kernel.cards import Buttons, Card, FormErrors, Name, Para, When, WhenStyle, phrase, plain
 from bot.kernel.facts import Answered, Claimed, Delivered, Proposed, Thanked
-from bot.kernel.messages import Decision, Proposal
+from bot.kernel.messages import NOBODY, Decision, Proposal
 from bot.kernel.people import Act, PersonId, Remit, may
 from bot.kernel.people import Role as Part
 from bot.kernel.policy import LEADERS_BRIEFING, Purpose
@@ -63,7 +63,15 @@ async def _latest(who: PersonId, reader: Reader) -> Briefing | None:
 
 async def _made(who: PersonId, made_of: Known, due: datetime, reader: Reader, moment: Moment) -> Briefing | None:
     person, remit = await reader.person(who), await reader.get(Remit, who)
-    return letters.compose(person, remit, made_of, await _latest(who, reader), due, moment)
+    made = letters.compose(person, remit, made_of, await _latest(who, reader), due, moment)
+    return None if made is None else replace(made, wish=await _of_somebody_there(made.wish, reader))
+
+
+async def _of_somebody_there(wish: Wish | None, reader: Reader) -> Wish | None:
+    """Ask for nothing about somebody who is to be left alone; what many asked about stands, without its example."""
+    if wish is None or not wish.who or (await reader.person(wish.who)).reachable:
+        return wish
+    return replace(wish, who=NOBODY, question="") if wish.want is Want.HOST else None
 
 
 async def _laid(briefing: Briefing, made_of: Known, reader: Reader, moment: Moment) -> Decision:
@@ -263,9 +271,7 @@ async def _still(briefing: Briefing, reader: Reader) -> Briefing:
         if one.stage is Stage.APPROVED and not await away(one, reader)
     }
     put = letters.leave(briefing, frozenset(briefing.stories) - frozenset(told))
-    if put.wish is not None and put.wish.who and not (await reader.person(put.wish.who)).reachable:
-        put = replace(put, wish=None)
-    return put
+    return replace(put, wish=await _of_somebody_there(put.wish, reader))
 
 
 async def _changed(put: Briefing, reader: Reader, moment: Moment) -> Decision:

@@ -104,7 +104,9 @@ def compose(  # noqa: PLR0913, PLR0917 - for whom it is, and all it may be made 
     """Make a briefing for one leader; None where there is nothing worth two minutes of theirs."""
     told = chosen(known.stories, person.who, remit)
     wishes = [
-        one for one in wished(known, told, person.who, remit, moment) if not one.who or one.who in known.reachable
+        one
+        for one in wished(known, told, person.who, remit, moment)
+        if not one.who or one.who in known.reachable or one.want is Want.HOST  # which stands without its example
     ]
     # Nobody is asked for the same kind of thing every month, where there is anything else.
     again = last.wish.want if last is not None and last.wish is not None else None
