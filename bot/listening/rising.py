@@ -300,18 +300,23 @@ def _threshold(chances: Sequence[float], looked_at: int) -> float:
 
 
 def _merged(found: Sequence[tuple[Rise, set[str]]]) -> list[Rise]:
-    """Let terms that stand in the same questions be one topic: the strongest tells and names it."""
+    """Let terms that stand in the same questions, or differ by a space, be one: the strongest tells and names it."""
     out: list[tuple[Rise, set[str]]] = []
     for rise, own in sorted(found, key=lambda one: (-one[0].score, -len(one[0].topics), one[0].name)):
         for number, (other, theirs) in enumerate(out):
             both = len(own & theirs)
-            if both >= _TOGETHER * min(len(own), len(theirs)):
+            if both >= _TOGETHER * min(len(own), len(theirs)) or _letters(rise) == _letters(other):
                 topics = tuple(dict.fromkeys((*other.topics, *rise.topics)))[:_MOST]
                 out[number] = (replace(other, topics=topics), theirs)
                 break
         else:
             out.append((rise, own))
     return [rise for rise, _ in out]
+
+
+def _letters(rise: Rise) -> str:
+    """Give a name as it is whether people write it as one word or as two."""
+    return "".join(letter for letter in rise.name.casefold() if letter.isalnum())
 
 
 def _fuller(term: str, by_person: Mapping[str, Sequence[Mention]]) -> str:
