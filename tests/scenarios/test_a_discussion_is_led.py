@@ -116,6 +116,15 @@ def test_who_opted_out_is_neither_asked_nor_named_and_who_declines_the_kind_is_n
     assert "Lena" not in drafted.opens_home("chloe")
 
 
+def test_nobody_says_yes_for_a_leader(drafted: World):
+    drafted.presses("chloe", ASK)
+    drafted.later(hours=3)
+    yes = drafted.button("lena", YES)
+
+    assert drafted.presses_remembered("ben", yes) == said("discuss-no-more")
+    assert stage(drafted) == (Stage.ASKED, "lena")
+
+
 def test_who_said_no_to_hosting_is_not_named_as_somebody_who_may_join(drafted: World):
     drafted.commands("lena", "know solar fridges")
     drafted.presses("chloe", ASK)
