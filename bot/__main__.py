@@ -249,6 +249,7 @@ async def replay(asked: argparse.Namespace, settings: Settings, catalogue: Catal
 
 async def evaluate(asked: argparse.Namespace, _settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
     """Judge labelled chat as a running Steward would: rows for a scorer, or the accuracy card."""
+    collect_seldom()
     if asked.card is not None:
         return await _card(asked, catalogue, say)
     if asked.task is None or asked.file is None:

@@ -16,7 +16,7 @@ from adapters.papers.pdf import pdf
 from adapters.papers.tables import as_csv, as_json
 from bot.kernel.cards import Action, Button, Download, Paper, Phrase, Table, phrase
 from bot.kernel.messages import Kept
-from bot.kernel.people import PersonId, WorkspaceId
+from bot.kernel.people import PersonId, Profile, Wishes, WorkspaceId
 from bot.kernel.ports import Store
 from bot.kernel.records import from_row
 
@@ -114,7 +114,7 @@ class Shelf(NamedTuple):
     workspace: WorkspaceId
 
     async def find(self, name: str, now: datetime, who: PersonId | None = None) -> Kept | None:
-        """Find something; None where its time is over, or it is for somebody else.
+        """Find something; None where its time is over, it is for somebody else, or tells of somebody who is away.
 
         Whoever comes with a sealed address is asked for no name: `who` is None.
         """
@@ -123,7 +123,16 @@ class Shelf(NamedTuple):
             return None
         kept = from_row(Kept, row)
         theirs = who is None or kept.who in {None, who}
-        return kept if theirs and now < kept.until else None
+        if not theirs or now >= kept.until:
+            return None
+        return None if any([await self._away(one) for one in kept.names]) else kept
+
+    async def _away(self, who: PersonId) -> bool:
+        """Whether somebody left or wants to be left alone by now: nothing that tells of them is handed out any more."""
+        profile = await self.store.get(self.workspace, Profile.kind, who)
+        wishes = await self.store.get(self.workspace, Wishes.kind, who)
+        left = profile is not None and from_row(Profile, profile).left
+        return left or (wishes is not None and from_row(Wishes, wishes).opted_out)
 
 
 class Seal:

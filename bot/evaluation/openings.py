@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bot.evaluation.experts import Shelf
-from bot.evaluation.scores import Figure, figure
+from bot.evaluation.scores import Figure, share_of
 from bot.features.discussions.gathering import look
 from bot.kernel.facts import Accepted, Answered, Asked
 from bot.kernel.feature import Moment
@@ -173,12 +173,8 @@ async def judge_openings(size: int) -> tuple[dict[str, Figure], int]:
         read += sum(isinstance(fact, Asked) for _, fact in made.facts)
         finds += [any(_is(plant, week, topics) for plant in made.plants) for week, topics in seen]
         plants += [any(_is(plant, week, topics) for week, topics in seen) for plant in made.plants]
-    return {f"rising-{size}-precision": figure(finds, _share), f"rising-{size}-recall": figure(plants, _share)}, read
+    return {f"rising-{size}-precision": share_of(finds), f"rising-{size}-recall": share_of(plants)}, read
 
 
 def _is(plant: Plant, week: int, topics: frozenset[str]) -> bool:
     return bool(plant.topics & topics) and plant.since < week <= plant.until + _NEWS_FOR
-
-
-def _share(yes: Sequence[bool]) -> float:
-    return sum(yes) / max(1, len(yes))

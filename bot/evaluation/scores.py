@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
+from math import sqrt
 from random import Random
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ _DRAWS = 400
 _SEED = 13
 _OUTSIDE = 0.025
 _TOP = 3
+_Z95 = 1.959964
 
 
 class Figure(Struct, frozen=True):
@@ -42,6 +44,17 @@ def figure(
     outside = int(_OUTSIDE * _DRAWS)
     low, high = (drawn[outside], drawn[-1 - outside]) if drawn else (0.0, 0.0)
     return Figure(round(measure(items), 3), round(low, 3), round(high, 3), len(items))
+
+
+def share_of(yes: Sequence[bool]) -> Figure:
+    """Give a share with Wilson's interval, which also of five that all went well does not say that all always will."""
+    n, z = len(yes), _Z95
+    if not n:
+        return Figure(0.0, 0.0, 1.0, 0)
+    part = sum(yes) / n
+    middle, reach = part + z * z / (2 * n), z * sqrt(part * (1 - part) / n + z * z / (4 * n * n))
+    whole = 1 + z * z / n
+    return Figure(round(part, 3), round((middle - reach) / whole, 3), round((middle + reach) / whole, 3), n)
 
 
 def f1(pairs: Sequence[Pair]) -> float:

@@ -356,6 +356,8 @@ class Paper(Struct, frozen=True, tag="paper"):
     name: str
     """Of the file, without an ending: letters, digits and hyphens."""
     card: Card
+    tells_of: tuple[PersonId, ...] = ()
+    """Whose words or doings it tells, also where it does not name them: without them it is not handed out."""
 
 
 class Table(Struct, frozen=True, tag="table"):

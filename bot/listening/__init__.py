@@ -9,7 +9,7 @@ from bot.listening.lines import Judgement, Line, Reason
 from bot.listening.manners import acknowledges, calls_again, greeting, me_too, says_it_helped, social, thanks, unhelpful
 from bot.listening.sureness import question
 from bot.listening.tongues import language
-from bot.listening.topics import as_written, likeness, topics
+from bot.listening.topics import as_most_write, as_written, likeness, topics
 
 __all__ = [
     "Asked",
@@ -18,6 +18,7 @@ __all__ = [
     "Line",
     "Reason",
     "acknowledges",
+    "as_most_write",
     "as_written",
     "calls_again",
     "continues",

@@ -15,14 +15,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import exp, lgamma, log, log1p, log2
+from math import log1p, log2
 from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.listening.everyday import calendar, everyday
-from bot.listening.topics import topic_of
+from bot.listening.topics import as_most_write, topic_of
 
 WEEKS: Final = 4
 """Weeks that are now: the present one, begun or not, and three before."""
@@ -163,7 +163,7 @@ def terms(mention: Mention) -> tuple[str, ...]:
     return _terms(mention.topics, mention.words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)  # the weeks of a large community that are looked at anew every Monday
 def _terms(topics: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
     about = [topic for topic in topics if not calendar(topic)]
     known = frozenset(about)
@@ -189,7 +189,7 @@ def rising(now: Sequence[Mention], past: Past, most: int = _MOST) -> tuple[Rise,
     askers = len({(one.who, one.week) for one in now})
     seen: list[_Seen] = []
     for term, mentions in asked.items():
-        if len({one.who for one in mentions}) < _PEOPLE:
+        if len(mentions) < _PEOPLE or len({one.who for one in mentions}) < _PEOPLE:
             continue
         trace = past.terms.get(term) or _unknown(term, past)
         usual = _usual(trace, past, askers)
@@ -285,9 +285,10 @@ def _at_least(came: int, usual: float, clumps: float) -> float:
     """Say how likely so many or more are by chance: a negative binomial's tail."""
     size = 1 / clumps
     stay = size / (size + usual)
-    below = 0.0
+    each, below = stay**size, 0.0
     for count in range(came):
-        below += exp(lgamma(count + size) - lgamma(size) - lgamma(count + 1) + size * log(stay) + count * log1p(-stay))
+        below += each
+        each *= (count + size) / (count + 1) * (1 - stay)
     return max(1e-12, 1 - below)
 
 
@@ -299,18 +300,23 @@ def _threshold(chances: Sequence[float], looked_at: int) -> float:
 
 
 def _merged(found: Sequence[tuple[Rise, set[str]]]) -> list[Rise]:
-    """Let terms that stand in the same questions be one topic: the strongest tells and names it."""
+    """Let terms that stand in the same questions, or differ by a space, be one: the strongest tells and names it."""
     out: list[tuple[Rise, set[str]]] = []
     for rise, own in sorted(found, key=lambda one: (-one[0].score, -len(one[0].topics), one[0].name)):
         for number, (other, theirs) in enumerate(out):
             both = len(own & theirs)
-            if both >= _TOGETHER * min(len(own), len(theirs)):
+            if both >= _TOGETHER * min(len(own), len(theirs)) or _letters(rise) == _letters(other):
                 topics = tuple(dict.fromkeys((*other.topics, *rise.topics)))[:_MOST]
                 out[number] = (replace(other, topics=topics), theirs)
                 break
         else:
             out.append((rise, own))
     return [rise for rise, _ in out]
+
+
+def _letters(rise: Rise) -> str:
+    """Give a name as it is whether people write it as one word or as two."""
+    return "".join(letter for letter in rise.name.casefold() if letter.isalnum())
 
 
 def _fuller(term: str, by_person: Mapping[str, Sequence[Mention]]) -> str:
@@ -326,16 +332,7 @@ def _fuller(term: str, by_person: Mapping[str, Sequence[Mention]]) -> str:
 
 def _named(term: str, mentions: Sequence[Mention]) -> str:
     """Say a term in the words that most people wrote it in."""
-    out = []
-    for topic in term.split():
-        written: Counter[str] = Counter()
-        for who in {one.who for one in mentions}:
-            own = [word for one in mentions if one.who == who for word in one.words if topic_of(word, (topic,))]
-            written.update(set(own))
-        spelt = Counter[str]()
-        for word, count in written.items():
-            spelt[word.lower()] += count
-        best = max(spelt, key=lambda word: (spelt[word], word), default=topic)
-        forms = {word: count for word, count in written.items() if word.lower() == best}
-        out.append(max(forms, key=lambda word: (forms[word], word.islower(), word), default=best))
-    return " ".join(out)
+    by_person: dict[str, list[str]] = {}
+    for one in mentions:
+        by_person.setdefault(one.who, []).extend(one.words)
+    return " ".join(as_most_write(topic, by_person.values()) for topic in term.split())

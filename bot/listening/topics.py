@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING, Final
@@ -12,7 +13,7 @@ from bot.listening.lexicon import LANGUAGES, lexicon
 from bot.listening.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 MOST: Final = 24
 _SHORTEST: Final = 2
@@ -86,6 +87,19 @@ def topic_of(word: str, about: Collection[str]) -> str:
     if folded.isascii():
         return ""
     return next((topic for topic in about if not topic.isascii() and topic in folded), "")
+
+
+def as_most_write(topic: str, people: Iterable[Iterable[str]]) -> str:
+    """Give a topic in the word that most people wrote it in, each with all words of theirs; itself where none did."""
+    written: Counter[str] = Counter()
+    for words in people:
+        written.update({word for word in words if topic_of(word, (topic,))})
+    spelt: Counter[str] = Counter()
+    for word, count in written.items():
+        spelt[word.lower()] += count
+    best = max(spelt, key=lambda word: (spelt[word], word), default=topic)
+    forms = {word: count for word, count in written.items() if word.lower() == best}
+    return max(forms, key=lambda word: (forms[word], word.islower(), word), default=best)
 
 
 @lru_cache(maxsize=1024)

@@ -69,7 +69,8 @@ def _of(card: Card, origin: str, who: PersonId | None, place: str, moment: Momen
     at = place or min(home.places, default=NOWHERE)
     for block in named(card.blocks, home.community, origin):
         if isinstance(block, Download):
-            names = tuple(sorted(set(_names(block.of)))) if isinstance(block.of, Paper) else ()
+            paper = block.of if isinstance(block.of, Paper) else None
+            names = tuple(sorted({*_names(paper), *paper.tells_of})) if paper is not None else ()
             yield Kept(block.kept, block.of, block.label, moment.now + KEEP, who, at, names)  # type: ignore[arg-type]  # a place, or none
 
 

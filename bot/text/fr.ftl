@@ -1169,7 +1169,7 @@ metric-kept = Nouvelles personnes restées
 metric-accepted = Réponses acceptées
     .means = fois où la personne qui a demandé, ou l’animation, a dit que cela répondait à la question, moins celles qui ont été retirées
 metric-reused = Contributions mises à profit
-    .means = fois où une contribution a été citée à nouveau, a résolu une autre question ou a été signalée comme utilisée
+    .means = fois où une contribution a été citée à nouveau, a résolu une autre question, a été signalée comme utilisée ou a été racontée aux leaders
 metric-thanks = Remerciements
     .means = fois où quelqu’un a été remercié, en mots, par une réaction, en acceptant une réponse, par un merci de collègue ou par un mot des responsables ; plusieurs manières pour la même aide n’en font qu’une
 metric-thanked = Personnes remerciées
@@ -2759,11 +2759,11 @@ shortcut-story = C’est une histoire…
 # Une histoire, telle qu’elle est racontée. Ce que les gens ont écrit y figure mot pour mot.
 story-title = { $asker_named ->
     [yes] { $helper_named ->
-        [yes] La question de { $asker }, la réponse de { $helper }
-       *[no] La question de { $asker }, la réponse d’un ou d’une collègue
+        [yes] Question posée par { $asker }, réponse donnée par { $helper }
+       *[no] Question posée par { $asker }, réponse donnée par un ou une collègue
     }
    *[no] { $helper_named ->
-        [yes] La question d’un ou d’une collègue, la réponse de { $helper }
+        [yes] Question posée par un ou une collègue, réponse donnée par { $helper }
        *[no] Une question et une réponse entre collègues
     }
 }

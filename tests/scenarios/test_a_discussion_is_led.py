@@ -116,6 +116,53 @@ def test_who_opted_out_is_neither_asked_nor_named_and_who_declines_the_kind_is_n
     assert "Lena" not in drafted.opens_home("chloe")
 
 
+def test_nobody_says_yes_for_a_leader(drafted: World):
+    drafted.presses("chloe", ASK)
+    drafted.later(hours=3)
+    yes = drafted.button("lena", YES)
+
+    assert drafted.presses_remembered("ben", yes) == said("discuss-no-more")
+    assert stage(drafted) == (Stage.ASKED, "lena")
+
+
+def test_who_said_no_to_hosting_is_not_named_as_somebody_who_may_join(drafted: World):
+    drafted.commands("lena", "know solar fridges")
+    drafted.presses("chloe", ASK)
+    drafted.later(hours=3)
+    drafted.presses("lena", NO)
+
+    [one] = drafted.records(Discussion)
+    assert one.refused == ("lena",)
+    assert one.experts == ()
+
+
+def test_a_host_who_wants_to_be_left_alone_is_named_no_more_from_monday_on(world: World):
+    led(world)
+    assert any(said("discuss-opening-host", host="Lena") in text for text in world.channel("cold-chain"))
+    world.commands("lena", "quiet stop")
+    world.until("monday 09:00")
+
+    assert not any("Lena" in text for text in opened(world))
+
+
+def test_a_draft_is_shown_as_it_stands_today_without_whoever_wants_to_be_left_alone_by_now(drafted: World):
+    drafted.commands("ben", "know electric bicycles")
+    drafted.says("amina", "Where can I repair electric bicycles?")
+    drafted.later(minutes=6)
+    text = drafted.commands("chloe", "discuss electric bicycles")
+    assert "Ben" in text
+    assert said("discuss-see", number=1) in text
+    drafted.commands("ben", "quiet stop")
+    drafted.commands("amina", "quiet stop")
+
+    text = drafted.commands("chloe", "discuss electric bicycles")
+    assert "Ben" not in text
+    assert said("discuss-see", number=1) not in text
+    drafted.presses("chloe", said("discuss-host-self"))
+    [opened] = [text for text in drafted.channel("cold-chain") if said("discuss-opening-note") in text]
+    assert said("discuss-see", number=1) not in opened
+
+
 def test_a_manager_changes_question_host_and_channel(drafted: World):
     drafted.presses("chloe", said("discuss-change"))
     text = drafted.submits(

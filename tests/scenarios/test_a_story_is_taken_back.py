@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot.features.briefings.state import Briefing, Stage, Step, Story
 from bot.kernel.cards import Action, Button, Card, phrase
 from bot.kernel.facts import Unused
-from bot.kernel.messages import Proposal
+from bot.kernel.messages import Kept, Proposal
 from bot.kernel.people import Role
 from bot.kernel.policy import Purpose
 from bot.kernel.steering import StoryWithdrawn
@@ -163,3 +163,38 @@ def test_in_french_it_is_taken_back_just_so(world: World):
     assert "Une histoire qui figurait ici n’est plus racontée." in text
     [briefing] = world.records(Briefing)
     assert briefing.step is Step.SENT
+
+
+@pytest.mark.usefixtures("approved")
+def test_what_lies_ready_to_be_taken_away_is_let_go_with_the_story_it_tells(world: World):
+    world.commands("chloe", "brief @sam")
+    [paper] = world.records(Kept)
+    assert {"amina", "ben", "sam"} <= set(paper.names)
+    world.presses("ben", said("story-back"))
+
+    assert [one for one in world.records(Kept) if "ben" in one.names] == []
+    assert CAME.encode() not in world.everything_stored()
+
+
+@pytest.mark.usefixtures("approved")
+def test_who_wants_to_be_left_alone_is_at_once_in_nothing_that_a_manager_asks_for(world: World):
+    assert CAME in world.commands("chloe", "brief @sam")
+    send = world.button("chloe", said("brief-send", now="yes"))
+    world.commands("ben", "quiet stop")
+
+    assert world.commands("chloe", "brief @sam") == said("brief-nothing-now", who="Sam")
+    assert "Ben" not in world.commands("chloe", "story")
+    assert world.presses_remembered("chloe", send) == said("brief-decided")
+    world.later(days=2)
+    assert world.sees("sam") == []
+
+
+@pytest.mark.usefixtures("approved")
+def test_a_leader_who_has_given_thanks_meanwhile_is_not_asked_to(world: World):
+    world.commands("chloe", "brief @sam")
+    world.presses("chloe", said("brief-send", now="yes"))
+    world.commands("sam", f"thank @ben for {RESET}")
+    world.later(hours=20)
+
+    assert CAME in letter(world)
+    assert said("brief-do-thank", who="Ben") not in world.sees_buttons("sam")

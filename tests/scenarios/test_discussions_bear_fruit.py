@@ -156,3 +156,11 @@ def test_it_is_not_asked_about_while_the_community_pauses(world: World, open_one
 
     assert open_one.place == world.place("cold-chain")
     assert "solar fridges" in world.sees("lena")[-1]
+
+
+def test_neither_a_program_nor_a_guest_takes_part(world: World, open_one: Written):
+    [before] = world.records(Discussion)
+    world.replies("beep", "Somebody opened a ticket about this.", to=open_one)
+    world.replies("gus", "How do you do this at home?", to=open_one)
+
+    assert world.records(Discussion) == (before,)

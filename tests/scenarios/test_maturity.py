@@ -86,11 +86,17 @@ def test_what_only_the_manager_knows_is_asked_and_counts_at_once(world: World):
     )
 
 
+def proposed(world: World) -> list[str]:
+    return [one.about for one in world.records(Proposal)]
+
+
 def test_each_of_the_next_actions_begins_in_one_press(world: World):
     has_behind(world, seeded.nobodys(world.now))
-    assert said("maturity-sign-manager.do") in world.commands("chloe", "maturity")
+    assert said("maturity-sign-purpose.do") in world.commands("chloe", "maturity")
+    assert said("maturity-sign-half.do") in world.commands("chloe", "maturity")
 
-    assert said("desk-title", community="Health") in world.presses("chloe", said("maturity-start", start="desk"))
+    shown = world.presses("chloe", said("maturity-start", start="strategy"))
+    assert said("strategy-title", community="Health") in shown
 
 
 def test_a_quarter_that_ends_lower_is_one_kind_line_on_the_desk_and_no_message(world: World):
@@ -99,21 +105,22 @@ def test_a_quarter_that_ends_lower_is_one_kind_line_on_the_desk_and_no_message(w
     before = len(world.unasked(purpose=Purpose.LEARNING))
     world.later(days=40)  # nobody does anything in them, and the second quarter begins
 
-    shown = world.opens_home("chloe")
+    world.opens_home("chloe")
+    shown = world.presses("chloe", said("desk-show-proposals"))
     assert said("maturity-turned", how="fell", was=level("engaged"), now=level("emergent")) in shown
     assert said("maturity-sign-convened") in shown
     assert len(world.unasked(purpose=Purpose.LEARNING)) == before
     assert [text for text in world.sees("chloe") if level("emergent") in text and NOTED not in text] == []
 
     assert world.presses("chloe", NOTED) == said("maturity-noticed-reply")
-    assert world.records(Proposal) == ()
+    assert "maturity/level" not in proposed(world)
     assert ("G8", "skipped") in [(fact.activity, fact.how) for fact in world.facts(Disposed)]
     world.later(days=91)
-    assert [one.about for one in world.records(Proposal)] == ["maturity/level"]
+    assert "maturity/level" in proposed(world)
     trend = world.commands("chloe", "maturity")  # whoever looks has seen it
     levels = {"Q1 2026": "emergent", "Q2 2026": "reactive", "Q3 2026": "reactive"}
     assert [quarter for quarter, name in levels.items() if f"{quarter} {level(name)}" not in trend] == []
-    assert world.records(Proposal) == ()
+    assert "maturity/level" not in proposed(world)
 
 
 def test_where_no_level_changed_nothing_is_said(world: World):

@@ -10,11 +10,11 @@ from bot.features.briefings import ledger, letter, letters
 from bot.features.briefings.cards import said
 from bot.features.briefings.letters import Known
 from bot.features.briefings.seeing import MOST, away, drawn_anew, is_colleague, reachable, stories_of
-from bot.features.briefings.state import ACTIVITY, Briefing, Readers, Role, Stage, Step, Story, Want
+from bot.features.briefings.state import ACTIVITY, Briefing, Readers, Role, Stage, Step, Story, Want, Wish
 from bot.kernel.calendar import upcoming
 from bot.kernel.cards import Buttons, Card, FormErrors, Name, Para, When, WhenStyle, phrase, plain
 from bot.kernel.facts import Answered, Claimed, Delivered, Proposed, Thanked
-from bot.kernel.messages import Decision, Proposal
+from bot.kernel.messages import NOBODY, Decision, Proposal
 from bot.kernel.people import Act, PersonId, Remit, may
 from bot.kernel.people import Role as Part
 from bot.kernel.policy import LEADERS_BRIEFING, Purpose
@@ -63,7 +63,15 @@ async def _latest(who: PersonId, reader: Reader) -> Briefing | None:
 
 async def _made(who: PersonId, made_of: Known, due: datetime, reader: Reader, moment: Moment) -> Briefing | None:
     person, remit = await reader.person(who), await reader.get(Remit, who)
-    return letters.compose(person, remit, made_of, await _latest(who, reader), due, moment)
+    made = letters.compose(person, remit, made_of, await _latest(who, reader), due, moment)
+    return None if made is None else replace(made, wish=await _of_somebody_there(made.wish, reader))
+
+
+async def _of_somebody_there(wish: Wish | None, reader: Reader) -> Wish | None:
+    """Ask for nothing about somebody who is to be left alone; what many asked about stands, without its example."""
+    if wish is None or not wish.who or (await reader.person(wish.who)).reachable:
+        return wish
+    return replace(wish, who=NOBODY, question="") if wish.want is Want.HOST else None
 
 
 async def _laid(briefing: Briefing, made_of: Known, reader: Reader, moment: Moment) -> Decision:
@@ -133,9 +141,14 @@ async def _now(who: PersonId, reader: Reader, moment: Moment) -> Decision:
     if latest is not None and latest.step is Step.APPROVED:
         on = When(latest.due, WhenStyle.DAY)
         return Decision(reply=said("brief-already", who=Name(who), by=Name(latest.by), on=on))
-    laid = await reader.get(Proposal, latest.name) if latest is not None and latest.step is Step.PROPOSED else None
-    if laid is not None:
-        return Decision(reply=_shown(laid))
+    if latest is not None and latest.step is Step.PROPOSED:
+        laid = await reader.get(Proposal, latest.name)
+        still = await _still(latest, reader)
+        if letters.empty(still):
+            return replace(letters.dropped(latest, "moot"), reply=said("brief-nothing-now", who=Name(who)))
+        if laid is not None and still == latest:
+            return Decision(reply=_shown(laid))
+        return await _changed(still, reader, moment)
     made_of = await known(reader, moment)
     briefing = await _made(who, made_of, moment.now, reader, moment)
     if briefing is None:
@@ -250,7 +263,21 @@ async def on_leave(event: ButtonPressed | FormSubmitted, reader: Reader, moment:
     return await _changed(put, reader, moment)
 
 
+async def _still(briefing: Briefing, reader: Reader) -> Briefing:
+    """Leave out what can be told no more: a story of somebody who left, opted out or took their yes back."""
+    told = {
+        name: one
+        for name, one in (await stories_of(briefing, reader)).items()
+        if one.stage is Stage.APPROVED and not await away(one, reader)
+    }
+    put = letters.leave(briefing, frozenset(briefing.stories) - frozenset(told))
+    return replace(put, wish=await _of_somebody_there(put.wish, reader))
+
+
 async def _changed(put: Briefing, reader: Reader, moment: Moment) -> Decision:
+    put = await _still(put, reader)
+    if letters.empty(put):
+        return replace(letters.dropped(put, "moot"), reply=said("brief-nothing-now", who=Name(put.who)))
     decision = await drawn_anew(put, reader, moment)
     laid = next(one for one in decision.save if isinstance(one, Proposal))
     return replace(decision, reply=_shown(laid))
@@ -273,9 +300,7 @@ async def on_send_at(event: TimerDue, reader: Reader, moment: Moment) -> Decisio
     briefing = await reader.get(Briefing, event.timer.about)
     if briefing is None or briefing.step is not Step.APPROVED:
         return Decision()
-    for story in (await stories_of(briefing, reader)).values():
-        if story.stage is not Stage.APPROVED or await away(story, reader):
-            briefing = letters.leave(briefing, frozenset({story.name}))
+    briefing = await _still(briefing, reader)
     if briefing.wish is not None and not await _still_wished(briefing, reader, moment):
         briefing = replace(briefing, wish=None)
     if letters.empty(briefing):
@@ -288,15 +313,28 @@ async def on_send_at(event: TimerDue, reader: Reader, moment: Moment) -> Decisio
 
 
 async def _still_wished(briefing: Briefing, reader: Reader, moment: Moment) -> bool:
-    """Whether what a leader is to be asked for is still to be done: by nobody else meanwhile."""
-    wish = briefing.wish
-    if wish is None or (wish.who and not (await reader.person(wish.who)).reachable):
+    """Whether what a leader is to be asked for is still to be done: by nobody meanwhile, nor by them already."""
+    wish, who = briefing.wish, briefing.who
+    if wish is None:
         return False
-    if wish.want is not Want.ANSWER:
-        return True
-    heard = ledger.hear(await ledger.read(reader, moment.now - letters.LOOKS_BACK))
-    case = heard.cases.get(wish.question)
-    return case is not None and case.lost
+    facts = await ledger.read(reader, moment.now - letters.LOOKS_BACK)
+    heard, places = ledger.hear(facts), moment.community.places
+    match wish.want:
+        case Want.ANSWER:
+            case = heard.cases.get(wish.question)
+            return case is not None and case.lost and case.place in places
+        case Want.HOST:
+            remit = await reader.get(Remit, who)
+            return remit is not None and ledger.to_host(heard, remit, places, moment.now) is not None
+        case Want.VOTE:
+            return wish.idea in heard.ideas and (wish.idea, who) not in heard.votes
+        case Want.THANK:
+            return not any(
+                isinstance(fact, Thanked) and (fact.who, fact.by) == (wish.who, who) and at >= briefing.at
+                for at, fact in facts
+            )
+        case _:
+            return True
 
 
 async def on_delivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:

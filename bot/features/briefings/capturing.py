@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot import listening
 from bot.features.briefings import cards, ledger
-from bot.features.briefings.seeing import MOST, is_colleague, names
+from bot.features.briefings.seeing import MOST, away, is_colleague, names
 from bot.features.briefings.state import LIVE, MOST_LINE, MOST_TEXT, Part, Role, Stage, Story, Told
 from bot.features.briefings.stories import capture, change
 from bot.features.briefings.telling import reveals
@@ -61,7 +61,7 @@ async def on_story(event: CommandGiven, reader: Reader, moment: Moment) -> Decis
 async def _listed(reader: Reader, moment: Moment) -> Card:
     if may(moment.person, Act.STEER):
         found = [one for stage in _ORDER for one in await reader.find(Story, "stage", stage, MOST)]
-        return cards.pipeline(found)
+        return cards.pipeline([one for one in found if not await away(one, reader)])
     mine = await reader.find(Story, "who", moment.person.who, MOST)
     told = [one for one in mine if one.stage in LIVE - {Stage.DRAFT}]
     return cards.mine(told, moment)
@@ -76,6 +76,8 @@ async def _known(message: MessageId, reader: Reader) -> Story | None:
 async def _already(story: Story, reader: Reader, moment: Moment) -> Card:
     if not may(moment.person, Act.STEER):
         return cards.said("story-already")
+    if await away(story, reader):
+        return cards.said("story-nobody")
     return cards.shown(story, moment, reveals=reveals(story, await names(story, reader)))
 
 

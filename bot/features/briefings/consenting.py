@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.briefings import cards, letters, stories
-from bot.features.briefings.seeing import MOST, checked, ended, names, redrawn, untold
+from bot.features.briefings.seeing import MOST, checked, ended, let_go, names, redrawn, untold
 from bot.features.briefings.state import (
     ASK,
     LAPSE,
@@ -159,6 +159,7 @@ async def on_back(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
     sent = [one for one in await reader.find(Briefing, "story", story.name, MOST) if one.step is Step.SENT]
     # Their own word, also where they are a manager: the others in it hear only that it is told no more.
     decision = stories.ends(story, why, event.who, moment) | await untold((story.name,), reader, moment)
+    decision |= await let_go((story,), reader)
     return replace(decision, reply=cards.said("story-taken-back", told=len(sent)))
 
 
@@ -237,11 +238,10 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
 async def on_deleted(event: MessageDeleted, reader: Reader, moment: Moment) -> Decision:
     """A message of a story is gone: nobody is led to it any more; what they agreed to still stands."""
     decision = Decision()
-    for story in await reader.find(Story, "message", event.message):
-        if story.stage is Stage.ENDED:
-            continue
+    found = [one for one in await reader.find(Story, "message", event.message) if one.stage is not Stage.ENDED]
+    for story in found:
         message = MessageId("") if story.message == event.message else story.message
         question = MessageId("") if story.question == event.message else story.question
         put = replace(story, message=message, question=question)
         decision |= Decision(save=(put,), do=stories.follow(put, moment)) | await redrawn(put, reader, moment)
-    return decision
+    return decision | await let_go(found, reader)

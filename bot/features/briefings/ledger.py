@@ -251,8 +251,8 @@ def to_host(heard: Heard, remit: Remit, places: Collection[PlaceId], now: dateti
     askers = {asker for _, _, asker in lately}
     if len(askers) < _ENOUGH_ASK:
         return None
-    _, newest, _ = max(lately)
-    return Wish(Want.HOST, newest, what=remit.what, count=len(askers))
+    _, newest, asker = max(lately)
+    return Wish(Want.HOST, newest, asker, what=remit.what, count=len(askers))
 
 
 def to_vote(heard: Heard, who: PersonId, now: datetime) -> Wish | None:

@@ -231,11 +231,11 @@ def proposal(briefing: Briefing, stories: Mapping[str, Story], reader: Person, m
     if briefing.wish is not None:
         label = in_language(_press(briefing, briefing.wish, stories).label, briefing.language)
         blocks.append(Note(phrase("brief-preview-press", label=label)))
-    paper = Paper(paper_name(briefing), card)
+    told_of = {part.who for name in briefing.stories if name in stories for part in stories[name].parts}
+    paper = Paper(paper_name(briefing), card, tuple(sorted({*told_of, briefing.who})))
     blocks.append(Download(phrase("brief-download"), paper))
     now = "yes" if briefing.due <= moment.now else "no"
     values: dict[str, Value] = {"who": Name(briefing.who), "now": now, "on": When(briefing.due, WhenStyle.DAY)}
-    told_of = {part.who for name in briefing.stories if name in stories for part in stories[name].parts}
     return Proposal(
         briefing.name,
         briefing.at,

@@ -107,7 +107,8 @@ def compose(  # noqa: PLR0913, PLR0917 - for whom it is, and all it may be made 
     wishes = [
         one
         for one in wished(known, told, person.who, remit, moment)
-        if (not one.who or one.who in known.reachable) and (one.want is not Want.VOTE or _votes(person, remit))
+        if (not one.who or one.who in known.reachable or one.want is Want.HOST)  # which stands without its example
+        and (one.want is not Want.VOTE or _votes(person, remit))
     ]
     # Nobody is asked for the same kind of thing every month, where there is anything else.
     again = last.wish.want if last is not None and last.wish is not None else None

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from bot.features.briefings import letters
 from bot.features.briefings.state import Briefing, Step, Story, about
 from bot.features.briefings.stories import ends
-from bot.kernel.messages import NOBODY, Decision, Proposal
+from bot.kernel.cards import Paper
+from bot.kernel.messages import NOBODY, Decision, Kept, Proposal
 from bot.kernel.people import Act, Member, Profile, may
+from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -47,7 +49,17 @@ async def stories_of(briefing: Briefing, reader: Reader) -> dict[str, Story]:
 async def ended(story: Story, why: str, by: PersonId, reader: Reader, moment: Moment) -> Decision:
     """End a story, and let it be told no more wherever it was or is to be told."""
     manager = bool(by) and may(moment.person, Act.STEER)
-    return ends(story, why, by, moment, manager=manager) | await untold((story.name,), reader, moment)
+    over = ends(story, why, by, moment, manager=manager) | await untold((story.name,), reader, moment)
+    return over | await let_go((story,), reader)
+
+
+async def let_go(stories: Iterable[Story], reader: Reader) -> Decision:
+    """Let go of every paper that tells of these: whoever wants one asks for it anew, and gets it as it reads now."""
+    papers: dict[str, Kept] = {}
+    for people in {tuple(part.who for part in story.parts) for story in stories} - {()}:
+        found = await reader.find(Kept, "names", people[0], MOST)
+        papers |= {one.name: one for one in found if isinstance(one.of, Paper) and set(people) <= {*one.of.tells_of}}
+    return Decision(drop=tuple(Ref.of(one) for one in papers.values()))
 
 
 async def untold(gone: Collection[str], reader: Reader, moment: Moment) -> Decision:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.features.briefings import briefing as letters
 from bot.features.briefings import capturing, consenting, ledger, stories
-from bot.features.briefings.seeing import MOST, reachable, untold
+from bot.features.briefings.seeing import MOST, let_go, reachable, untold
 from bot.features.briefings.state import (
     ASK,
     BRIEFED,
@@ -51,7 +51,7 @@ async def on_look(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     every = await reader.find(Story, limit=MOST)
     over = await _ended(every, reader, moment)
     gone = [one.name for one in over.save if isinstance(one, Story)]
-    followed = await untold(gone, reader, moment)
+    followed = await untold(gone, reader, moment) | await let_go([one for one in every if one.name in gone], reader)
     drawn = {one.name for one in followed.save if isinstance(one, Briefing)} | {one.id for one in followed.drop}
     decision = over | followed | await letters.tidied(drawn, reader, moment)
     decision |= await _forgotten([one for one in every if one.name not in gone], drawn, reader, moment)

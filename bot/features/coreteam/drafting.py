@@ -89,25 +89,19 @@ async def _drawn(  # noqa: PLR0913, PLR0917 - what ideas are drawn from
     moment: Moment,
 ) -> list[Idea]:
     found = drawing.draw(asked, known, moment.now, discussed)
-    phrases = await _phrases(found, asked, theme[1], people, reader)
+    phrases = await _phrases(found, theme[1], people, reader)
     fresh = [drawing.idea_of(one, phrases, moment.policy.language, moment.now) for one in found]
     themed = drawing.of_theme(*theme, known, moment.now)
     return [*fresh, *([themed] if themed is not None else [])]
 
 
-async def _phrases(
-    found: Sequence[Drawn], asked: Sequence[Asking], theme: str, people: Team, reader: Reader
-) -> Mapping[str, Sequence[str]]:
-    """Gather words in which people have written of a topic: what they know, look after, plan to talk about, or ask."""
+async def _phrases(found: Sequence[Drawn], theme: str, people: Team, reader: Reader) -> Mapping[str, Sequence[str]]:
+    """Gather words in which people have written of a topic: what they know, look after, or plan to talk about."""
     common = [remit.what for remit in people.remits.values()] + [theme]
     out: dict[str, Sequence[str]] = {}
     for topic in dict.fromkeys(topic for one in found for topic in one.topics):
         experts = await reader.find(Expert, "topic", topic, _KNOWN_BY)
-        out[topic] = (
-            *(words for expert in experts for words in expert.declared),
-            *common,
-            *drawing.as_asked(topic, asked),
-        )
+        out[topic] = (*(words for expert in experts for words in expert.declared), *common)
     return out
 
 

@@ -5,7 +5,7 @@ Nothing is known here of anybody's words: the ledger holds topics, and who asked
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ from bot.features.coreteam.state import FORTNIGHT, Idea, Source, Stage
 from bot.kernel.facts import Asked, Claimed, Closed, HandedBack, Misheard
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.steering import DiscussionOpened
-from bot.listening.topics import topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -55,7 +54,7 @@ class Asking(Struct, frozen=True):
     unanswered: bool
     """Nobody has answered it, whatever became of it."""
     words: tuple[str, ...] = ()
-    """The words in which it was asked, one by one, as far as they say what it is about."""
+    """Of its topics, as they were written."""
 
 
 class Drawn(Struct, frozen=True):
@@ -65,6 +64,8 @@ class Drawn(Struct, frozen=True):
     topics: tuple[str, ...]
     examples: tuple[MessageId, ...]
     """The latest first."""
+    written: tuple[str, ...] = ()
+    """Each topic in the word that most who asked about it wrote."""
 
 
 def questions(facts: Sequence[tuple[datetime, Fact]], hidden: Collection[PersonId]) -> list[Asking]:
@@ -130,7 +131,8 @@ def draw(
         spent |= names
         if not any(len(known & set(topics)) * 2 >= len(topics) for known in thought_of):
             latest = sorted(about, key=lambda one: (one.at, one.question), reverse=True)
-            out.append(Drawn(source, topics, tuple(MessageId(one.question) for one in latest[:_MOST_TOPICS])))
+            examples = tuple(MessageId(one.question) for one in latest[:_MOST_TOPICS])
+            out.append(Drawn(source, topics, examples, _written(topics, about)))
     return out
 
 
@@ -171,10 +173,12 @@ def _with(topic: str, names: set[str], asked: Sequence[Asking]) -> Iterator[str]
             yield other
 
 
-def as_asked(topic: str, asked: Iterable[Asking]) -> Iterator[str]:
-    """Give the words in which a topic was asked about, those of most questions first."""
-    used = Counter(word.casefold() for one in asked for word in set(one.words) if topic_of(word, (topic,)))
-    yield from sorted(used, key=lambda word: (-used[word], word))
+def _written(topics: Iterable[str], about: Iterable[Asking]) -> tuple[str, ...]:
+    """Say topics as those who asked about them do."""
+    said: dict[PersonId, list[str]] = defaultdict(list)
+    for one in about:
+        said[one.who] += one.words
+    return tuple(listening.as_most_write(topic, said.values()) for topic in topics)
 
 
 def as_said(topic: str, phrases: Iterable[str], language: str) -> str:
@@ -189,7 +193,11 @@ def as_said(topic: str, phrases: Iterable[str], language: str) -> str:
 
 def idea_of(drawn: Drawn, phrases: Mapping[str, Sequence[str]], language: str, now: datetime) -> Idea:
     """Write down an idea that was drawn."""
-    said = dict.fromkeys(as_said(topic, phrases.get(topic, ()), language) for topic in drawn.topics)
+    written = dict(zip(drawn.topics, drawn.written, strict=False))
+    as_asked = {topic: word for topic, word in written.items() if word != topic}  # else nobody's spelling is known
+    said = dict.fromkeys(
+        as_asked.get(topic) or as_said(topic, phrases.get(topic, ()), language) for topic in drawn.topics
+    )
     return Idea(
         f"{drawn.source}-{drawn.topics[0]}-{now:%Y-%m-%d}",
         now,

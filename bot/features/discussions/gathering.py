@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.features.discussions.state import EXAMPLES, Before, Evidence, Outlook, Topic
+from bot.features.experts import kin
 from bot.kernel.calendar import zone
 from bot.kernel.facts import Accepted, Answered, Asked, Closed, Doubted, Misheard, Reopened, Unaccepted
 from bot.kernel.people import MessageId, PersonId, PlaceId
@@ -134,7 +135,7 @@ async def _topic(rise: Rise, where: Mapping[str, str], reader: Reader, moment: M
     """Say what was seen of it; of people in no list, and of places that are no more, nothing is pointed to."""
     people = [await reader.person(PersonId(who)) for who in rise.people]
     shown = [
-        MessageId(question)
+        (MessageId(question), person.who)
         for question, person in zip(rise.questions, people, strict=True)
         if person.reachable and where[question] in moment.community.places
     ]
@@ -145,23 +146,28 @@ async def _topic(rise: Rise, where: Mapping[str, str], reader: Reader, moment: M
         rise.weeks,
         rise.open,
         rise.usual,
-        tuple(shown[-EXAMPLES:]),
+        tuple(question for question, _ in shown[-EXAMPLES:]),
+        tuple(who for _, who in shown[-EXAMPLES:]),
     )
     return Topic(rise.name, rise.topics, evidence)
 
 
 async def evidence_of(topics: Sequence[str], reader: Reader, moment: Moment) -> Evidence:
-    """Say how much was asked lately about something a person named: all its terms in one question."""
+    """Say how much was asked lately about something a person named: all its terms in one question.
+
+    A few words alone do not tell their language, so kin words count as one.
+    """
     cases: dict[str, Case] = {}
     zone_name = moment.policy.zone
     async for at, fact in _ledger(reader, moment.now - timedelta(weeks=WEEKS)):
         learn(cases, at, fact, zone_name)
-    wanted = set(topics)
-    about = [case.heard for case in cases.values() if wanted and wanted <= set(case.mention.topics)]
+    said = {topic for case in cases.values() for topic in case.mention.topics}
+    meant = [{other for other in said if other == one or kin(other, one)} for one in topics]
+    about = [case.heard for case in cases.values() if meant and all(one & {*case.mention.topics} for one in meant)]
     latest = {one.who: one for one in sorted(about, key=lambda one: (one.day, one.id))}
     people = {who: await reader.person(PersonId(who)) for who in latest}
     shown = [
-        MessageId(one.id)
+        (MessageId(one.id), people[who].who)
         for who, one in latest.items()
         if people[who].reachable and one.place in moment.community.places
     ]
@@ -172,5 +178,6 @@ async def evidence_of(topics: Sequence[str], reader: Reader, moment: Moment) -> 
         len({one.week for one in about}),
         sum(one.open >= _CONTESTED for one in latest.values()),
         0.0,
-        tuple(shown[-EXAMPLES:]),
+        tuple(question for question, _ in shown[-EXAMPLES:]),
+        tuple(who for _, who in shown[-EXAMPLES:]),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.discussions import cards
-from bot.features.discussions.proposing import come_back, drawn, opened, propose, remit_of
+from bot.features.discussions.proposing import come_back, drawn, opened, pointed, propose, remit_of
 from bot.features.discussions.state import ASK, WAITED, Discussion, Stage
 from bot.kernel.cards import Name, Place, phrase
 from bot.kernel.messages import NOBODY, Cancel, Decision, Privately, Show, Timer
@@ -34,7 +34,7 @@ async def bring(one: Discussion, reader: Reader, moment: Moment) -> Decision:
     match moment.policy.reach(leader.person, Purpose.DISCUSSION, moment.now):
         case Go():
             there = tuple([who for who in one.experts if (await reader.person(who)).reachable])
-            card = cards.ask(replace(one, experts=there), leader.remit.what, moment)
+            card = cards.ask(replace(await pointed(one, reader), experts=there), leader.remit.what, moment)
             by = moment.now + _CIVIL_FOR
             show = Show(_surface(one, one.host), card, Privately(one.host), Purpose.DISCUSSION, by)
             return Decision(do=(show,), because=(phrase("because-could-host"),))
@@ -103,7 +103,8 @@ async def on_yes(event: ButtonPressed, reader: Reader, moment: Moment) -> Decisi
     if one.place not in moment.community.places:
         back = await returned(replace(one, agreed=True), "unposted", reader, moment)
         return replace(back, reply=cards.said("discuss-yes-no-place"))
-    decision = opened(one, moment, one.by) | Decision(do=(_settled(one, one.host, "yes"), Cancel(ASK, one.name)))
+    there = await pointed(one, reader)
+    decision = opened(there, moment, one.by) | Decision(do=(_settled(one, one.host, "yes"), Cancel(ASK, one.name)))
     return replace(decision, reply=cards.said("discuss-yes-noted", place=Place(one.place)))
 
 

@@ -83,7 +83,15 @@ async def drawn(one: Discussion, reader: Reader, moment: Moment, *, keep_host: b
     if not keep_host or not (await reader.person(one.host)).reachable:
         found = host_of(one, await leaders(reader), await asked_lately(reader, moment), moment)
         one = replace(one, host=found.person.who if found else PersonId(""))
-    return replace(one, experts=await experts_of(one, reader, moment))
+    return replace(await pointed(one, reader), experts=await experts_of(one, reader, moment))
+
+
+async def pointed(one: Discussion, reader: Reader) -> Discussion:
+    """Lead to no question any more of somebody who left, or wants to be left alone."""
+    seen = one.evidence
+    there = [at for at, who in zip(seen.examples, seen.askers, strict=False) if (await reader.person(who)).reachable]
+    askers = [who for who in seen.askers if (await reader.person(who)).reachable]
+    return replace(one, evidence=replace(seen, examples=tuple(there), askers=tuple(askers)))
 
 
 async def remit_of(one: Discussion, reader: Reader) -> Leader | None:
@@ -138,9 +146,10 @@ async def weekly(reader: Reader, moment: Moment) -> Decision:
         else:
             known.append(one)
     for one in known:
-        if one.stage is Stage.OPEN:  # whoever hosts it may want to be left alone by now
+        if one.stage is Stage.OPEN:  # whoever hosts it, or asked about it, may want to be left alone by now
             there = (await reader.person(one.host)).reachable
-            decision |= Decision(do=(show(one if there else replace(one, host=NOBODY)),))
+            put = await pointed(one, reader)
+            decision |= Decision(do=(show(put if there else replace(put, host=NOBODY)),))
         if one.stage is Stage.PROPOSED:  # who could host it, or is named in it, may be another by now
             decision |= await propose(await drawn(one, reader, moment, keep_host=bool(one.host)), reader, moment)
     if moment.policy.paused(moment.now):

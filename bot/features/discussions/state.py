@@ -63,6 +63,8 @@ class Evidence(Struct, frozen=True):
     usual: float = 0.0
     examples: tuple[MessageId, ...] = ()
     """Questions to look at, of people who may be pointed to."""
+    askers: tuple[PersonId, ...] = ()
+    """Who asked each of them."""
 
 
 class Topic(Struct, frozen=True):

@@ -11,7 +11,7 @@ from bot import listening
 from bot.features.discussions import cards, following, hosting, proposing
 from bot.features.discussions.gathering import evidence_of, look, week_of
 from bot.features.discussions.page import page
-from bot.features.discussions.proposing import MOST_READ, begun, drawn, propose, remit_of
+from bot.features.discussions.proposing import MOST_READ, begun, drawn, pointed, propose, remit_of
 from bot.features.discussions.state import (
     ASK,
     FOLLOW,
@@ -107,12 +107,19 @@ async def _draft(topic: str, idea: str, key: str, reader: Reader, moment: Moment
         if one.topic.casefold() != topic.casefold() and not (one.topics and set(one.topics) == set(about)):
             continue
         if one.stage is Stage.PROPOSED:
-            return Decision(reply=cards.draft(one, await remit_of(one, reader), moment, decides=decides))
+            return await _shown(one, reader, moment, decides=decides)
         return Decision(reply=cards.said("discuss-already", topic=Words(one.topic), stage=one.stage.value))
     found = seen or Topic(topic, topics, await evidence_of(topics, reader, moment))
     one = await begun(found, reader, moment, idea, key)
     decision = await propose(one, reader, moment)
     return replace(decision, reply=cards.draft(one, await remit_of(one, reader), moment, decides=decides))
+
+
+async def _shown(one: Discussion, reader: Reader, moment: Moment, *, decides: bool) -> Decision:
+    """Show a draft that waits as it stands today: who is named in it may want to be left alone by now."""
+    put = await drawn(one, reader, moment, keep_host=bool(one.host))
+    decision = await propose(put, reader, moment)
+    return replace(decision, reply=cards.draft(put, await remit_of(put, reader), moment, decides=decides))
 
 
 def _in_one_line(typed: str, most: int) -> str:
@@ -141,13 +148,13 @@ async def on_ask(event: ButtonPressed, reader: Reader, moment: Moment) -> Decisi
         return late
     host = await reader.person(one.host)
     if one.host != event.action.about.get("host", one.host) or not one.host:
-        return Decision(reply=cards.draft(one, await remit_of(one, reader), moment, decides=True))
+        return await _shown(one, reader, moment, decides=True)
     if not host.reachable or host.declines(Purpose.DISCUSSION):
         put = await drawn(replace(one, refused=(*one.refused, one.host)), reader, moment)
         again = await propose(put, reader, moment)
         return replace(again, reply=cards.said("discuss-ask-cannot"))
     if one.agreed:
-        return _posted(one, event.who, moment)
+        return _posted(await pointed(one, reader), event.who, moment)
     return replace(proposing.asked_to_host(one, moment), reply=cards.said("discuss-ask-noted", host=Name(one.host)))
 
 
@@ -157,7 +164,7 @@ async def on_host_self(event: ButtonPressed, reader: Reader, moment: Moment) -> 
     if one is None:
         return late
     put = replace(one, host=event.who, experts=tuple(who for who in one.experts if who != event.who))
-    return _posted(put, event.who, moment)
+    return _posted(await pointed(put, reader), event.who, moment)
 
 
 def _posted(one: Discussion, by: PersonId, moment: Moment) -> Decision:

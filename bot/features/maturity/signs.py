@@ -100,7 +100,9 @@ def answered(what: str, question: str, seen: Evidence) -> Finding:
     answer = seen.answers.get(question)
     if answer is None:
         return found(what, State.UNKNOWN, "maturity-unasked")
-    known = dict[str, "Value"](said=answer.state.value, by=Name(answer.by), at=day(answer.at))
+    is_here = any(one.who == answer.by and one.reachable for one in seen.people.managers)
+    by = Name(answer.by) if is_here else phrase("use-a-colleague")  # whoever manages no more, or is to be left alone
+    known = dict[str, "Value"](said=answer.state.value, by=by, at=day(answer.at))
     if not answer.counts(seen.now):
         return found(what, State.UNKNOWN, "maturity-outdated", **known)
     return found(what, answer.state, "maturity-said", **known)

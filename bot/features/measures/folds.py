@@ -66,7 +66,7 @@ class Case(Struct, frozen=True):
 
     def known(self, until: datetime) -> Case:
         """Give what was known of it before `until`."""
-        if all(at < until for at in (*(at for at, _ in self.answers[-1:]), *self.again[-1:])):
+        if (not self.answers or self.answers[-1][0] < until) and (not self.again or self.again[-1] < until):
             return self
         answers = tuple(one for one in self.answers if one[0] < until)
         again = tuple(at for at in self.again if at < until)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bot.features.measures import Metric, Share, figures, move_said, moved
+from bot.features.measures import Metric, Share, figures, gather, move_said, moved
 from bot.features.strategy.state import Standing
 from bot.kernel.cards import (
     Action,
@@ -83,8 +83,8 @@ def standing(
 ) -> Standing:
     """Reckon how a community stands now."""
     now, community = moment.now, moment.community
-    waits = _waiting(facts)
-    share = figures(facts, moment.policy, now - _LATELY, now)[Metric.WITHIN_DAY].share
+    waits, known = _waiting(facts), gather(facts)
+    share = figures(known, moment.policy, now - _LATELY, now)[Metric.WITHIN_DAY].share
     reached = [fact for at, fact in facts if isinstance(fact, Reached) and now - at <= _GOALS]
     ended = {fact.goal for _, fact in facts if isinstance(fact, Reached)}
     aims = {fact.goal for _, fact in facts if isinstance(fact, Aimed)} - ended
@@ -98,7 +98,7 @@ def standing(
         lost=sum(one.lost for one in waits),
         oldest=min((one.at for one in waits), default=None),
         within_day=share or Share(0, 0),
-        moves=tuple(one for one in moved(facts, moment.policy, now - _LATELY, now) if one.metric is not Metric.WAITING),
+        moves=tuple(one for one in moved(known, moment.policy, now - _LATELY, now) if one.metric is not Metric.WAITING),
         met=sum(fact.met for fact in reached),
         missed=sum(not fact.met for fact in reached),
         aims=len(aims),

@@ -53,7 +53,7 @@ from bot.kernel.cards import (
     words,
 )
 from bot.kernel.messages import Kept
-from bot.kernel.people import MessageId, PersonId, PlaceId, WorkspaceId
+from bot.kernel.people import MessageId, PersonId, PlaceId, Profile, Wishes, WorkspaceId
 from bot.kernel.ports import Commit, Speaker
 from bot.kernel.records import to_row
 from storage.memory import MemoryStore
@@ -445,6 +445,21 @@ async def test_what_is_kept_is_found_by_whose_it_is_until_its_time_is_over():
     assert await shelf.find("other", NOON, BEN) is None
     assert await shelf.find("", NOON, BEN) is None
     assert await Shelf(store, WorkspaceId("elsewhere")).find("0f1e", NOON, BEN) is None
+
+
+@pytest.mark.parametrize("gone", [Profile(BEN, "Ben", left=True), Wishes(BEN, opted_out=True)])
+async def test_what_tells_of_somebody_who_left_or_opted_out_meanwhile_is_handed_to_nobody(gone: Profile | Wishes):
+    store, home = MemoryStore(), WorkspaceId("W")
+    await store.open()
+    kept = Kept("0f1e", TABLE, phrase("it"), NOON + timedelta(days=7), names=(BEN, PersonId("amina")))
+    there = (Profile(BEN, "Ben"), Wishes(BEN))
+    await store.commit(Commit(cause="", at=NOON, rows=tuple(to_row(one, home, 0) for one in (kept, *there))))
+    shelf = Shelf(store, home)
+    assert await shelf.find("0f1e", NOON) == kept
+
+    await store.commit(Commit(cause="", at=NOON, rows=(to_row(gone, home, 1),)))
+    assert await shelf.find("0f1e", NOON) is None
+    assert await shelf.find("0f1e", NOON, PersonId("amina")) is None
 
 
 def test_a_seal_holds_for_what_it_was_made_of_and_for_nothing_else():

@@ -13,6 +13,7 @@ from bot.evaluation.scores import (
     link,
     live_precision,
     live_recall,
+    share_of,
     top_share,
 )
 
@@ -27,6 +28,15 @@ def test_precision_and_recall_at_once():
 def test_of_nothing_nothing_is_claimed():
     assert (f1([]), link([]), hits([]), top_share([])) == (0,) * 4
     assert (live_precision([]), live_recall([])) == (0, 0)
+
+
+def test_that_a_few_all_went_well_does_not_say_that_all_always_will():
+    few, many = share_of([True] * 5), share_of([True] * 500)
+
+    assert (few.value, few.low, few.high, few.n) == (1.0, 0.566, 1.0, 5)
+    assert many.low > 0.99
+    assert share_of([False, True]).low == pytest.approx(1 - share_of([False, True]).high)
+    assert (share_of([]).low, share_of([]).high, share_of([]).n) == (0, 1, 0)
 
 
 def test_in_a_live_channel_a_message_counts_for_those_it_stands_for():

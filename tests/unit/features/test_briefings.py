@@ -12,7 +12,7 @@ from bot.kernel.messages import FactNoted, Proposal
 from bot.kernel.people import CommunityId, Member, PersonId, PlaceId, Remit, WorkspaceId
 from bot.kernel.policy import Purpose
 from bot.kernel.ports import Commit, Noted
-from bot.kernel.steering import BriefingActed, BriefingOpened, IdeaGiven, Voted
+from bot.kernel.steering import BriefingActed, BriefingOpened, DiscussionOpened, IdeaGiven, Voted
 from bot.listening import topics
 from bot.runtime.jobs import encoder
 from tests.known import done
@@ -504,6 +504,36 @@ def test_a_leader_would_host_and_the_managers_prepare_it(steward: World):
     assert line.buttons[0].action == Action("discuss.draft", {"topic": "vaccine fridge temperature alarm", "idea": ""})
     assert press(steward, "chloe", "story.seen", about=line.about) == said("story-seen-noted")
     assert [fact.what for fact in steward.facts(BriefingActed)] == ["host"]
+
+
+def test_what_many_asked_about_is_brought_without_the_question_of_somebody_who_is_to_be_left_alone(steward: World):
+    looks_after(steward, "vaccine fridge temperature alarm")
+    for who in ("amina", "kim", "nadia"):
+        question = steward.says(who, FRIDGE)
+        steward.later(minutes=6)
+        steward.replies("ben", RESET, to=question)
+    assert said("see-question") in steward.commands("chloe", "brief @sam")
+    steward.commands("nadia", "quiet stop")
+
+    shown = steward.commands("chloe", "brief @sam")
+    assert said("brief-wish-host", count=3, what="vaccine fridge temperature alarm") in shown
+    assert said("see-question") not in shown
+
+
+def test_a_discussion_that_was_opened_meanwhile_is_asked_of_no_leader(steward: World):
+    looks_after(steward, "vaccine fridge temperature alarm")
+    for who in ("amina", "kim", "nadia"):
+        question = steward.says(who, FRIDGE)
+        steward.later(minutes=6)
+        steward.replies("ben", RESET, to=question)
+    steward.commands("chloe", "brief @sam")
+    press(steward, "chloe", "brief.send", briefing=briefing(steward).name)
+    about = topics("vaccine fridge temperature alarm")
+    writes_down(steward, DiscussionOpened("d", PersonId("lena"), PersonId("chloe"), PlaceId("cold-chain"), about))
+    steward.later(days=1)
+
+    assert steward.unasked("sam", Purpose.BRIEFING) == []
+    assert steward.records(Briefing) == ()
 
 
 def test_a_leader_says_where_something_was_taken_forward(steward: World):

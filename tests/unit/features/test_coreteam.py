@@ -108,15 +108,6 @@ def test_what_the_community_discusses_already_is_no_idea():
     assert drawing.draw(asked, (), MONDAY, drawing.discussed([(MONDAY - 9 * WEEK, opened)], MONDAY)) != []
 
 
-def test_a_topic_is_said_in_the_word_that_most_people_asked_with():
-    words = ("Stores", "stores", "store")
-    facts = [asked(f"w{n}", who, DAY, "stor", words=(words[n],)) for n, who in enumerate((AMINA, KIM, SAM))]
-    [first, *_] = drawing.as_asked("stor", drawing.questions(facts, ()))
-
-    assert first == "stores"
-    assert drawing.as_said("stor", [first], "en") == "stores"
-
-
 def test_three_drawn_ideas_that_wait_are_enough():
     waiting = tuple(Idea(str(n), MONDAY, "x", Source.AGAIN, topics=(f"t{n}",)) for n in range(3))
 
@@ -154,6 +145,19 @@ def test_a_question_waits_until_somebody_sees_to_it_or_it_is_given_up(more: list
 )
 def test_a_topic_is_said_in_a_word_that_somebody_wrote(phrases: list[str], word: str):
     assert drawing.as_said("fridg", phrases, "en") == word
+
+
+def test_an_idea_is_named_in_the_words_that_most_who_asked_wrote_and_never_as_they_are_folded():
+    wrote = ("temperature", "Temperature", "temperatures")
+    facts = [
+        asked(f"q{number}", who, (2 * number + 1) * WEEK, "temperatur", "alarm", words=(word, "alarm"))
+        for number, (who, word) in enumerate(zip((AMINA, KIM, SAM), wrote, strict=True))
+    ]
+    [found] = drawing.draw(drawing.questions(facts, ()), (), MONDAY)
+    named = drawing.idea_of(found, {"temperatur": ["temperatures of the cold chain"]}, "en", MONDAY)
+
+    assert set(named.words.split(", ")) == {"temperature", "alarm"}
+    assert set(named.topics) == {"temperatur", "alarm"}
 
 
 def test_a_months_theme_is_drawn_once():

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from bot.features import FEATURES
 from bot.features.maturity import cards, quarters
-from bot.features.maturity.acting import SAYS, STARTS, from_sponsor, moves, to_ask
+from bot.features.maturity.acting import SAYS, STARTS, _button, from_sponsor, moves, to_ask
 from bot.features.maturity.evidence import Evidence, People, gather
 from bot.features.maturity.judging import SEEN, assess, findings
 from bot.features.maturity.page import page
@@ -28,7 +29,7 @@ from bot.features.maturity.state import (
     quarter_before,
     quarter_of,
 )
-from bot.kernel.cards import Chart, Reply, labels_of
+from bot.kernel.cards import Chart, Name, Reply, labels_of, phrase
 from bot.kernel.facts import (
     Accepted,
     Answered,
@@ -58,7 +59,7 @@ from bot.kernel.steering import (
 from tests import seeded
 from tests.reading import read
 from tests.seeded import CHLOE, FAITH, LENA, SAM, Seeded, Told
-from tests.unit.features.makers import AMINA, BEN, COMMUNITY, DAY, HOUR, MONDAY, PLACE, at, person
+from tests.unit.features.makers import AMINA, BEN, COMMUNITY, DAY, HOUR, MONDAY, PLACE, at, opted_out, person
 from tests.world import CATALOGUE
 
 MANAGEMENT = Dimension.MANAGEMENT
@@ -403,6 +404,25 @@ def test_every_sign_has_a_way_to_begin_and_is_seen_or_asked():
     assert asked == STARTS.keys()
     assert asked == SEEN.keys() | QUESTIONS.keys()
     assert {*STARTS.values()} - SAYS.keys() == {"activities", "thanking"}
+
+
+@pytest.mark.parametrize("of", Dimension)
+def test_every_start_is_a_command_or_a_button_that_somebody_answers(of: Dimension):
+    commands = {one.word for feature in FEATURES for one in feature.commands}
+    pressed = {name for feature in FEATURES for name in feature.buttons}
+
+    for start in {*STARTS.values(), "questions"}:
+        action = _button(start, of).action
+        assert action.name in pressed | {"steward.say"}, start
+        if action.name == "steward.say":
+            assert action.about["said"].split()[0] in commands, start
+
+
+def test_what_a_manager_said_is_told_without_their_name_once_they_are_to_be_left_alone():
+    somebody = phrase("use-a-colleague")
+    for managers, by in (((person("chloe"),), Name(CHLOE)), ((opted_out("chloe"),), somebody), ((), somebody)):
+        told = answered("counted", "counted", evidence(SOMEBODYS, managers=managers))
+        assert told.evidence.values["by"] == by
 
 
 @pytest.mark.parametrize("of", Dimension)

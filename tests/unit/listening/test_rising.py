@@ -54,6 +54,14 @@ def test_what_many_people_ask_about_for_weeks_in_several_places_rises():
     assert rise.questions[-1] == "q50008", "the latest stands last"
 
 
+def test_what_some_write_as_one_word_and_others_as_two_is_one_topic():
+    others = [replace(one, id=f"{one.id}x", who=f"{one.who}x") for one in spread(8, topics=("pulseaudio",))]
+    [rise] = rising(now(*spread(9, topics=("pulse", "audio")), *others), past())
+
+    assert rise.name == "pulse audio"
+    assert set(rise.topics) == {"pulse", "audio", "pulseaudio"}
+
+
 @pytest.mark.parametrize(
     ("why", "mentions"),
     [
