@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.features.goals.state import Goal, Outcome
+from bot.features.strategy.state import Standing
 from bot.kernel.facts import CarriedOut, Disposed
 from bot.kernel.messages import Proposal
 from bot.kernel.steering import Aimed, Reached
@@ -33,6 +34,13 @@ def goal(world: World) -> Goal:
 
 def on_the_desk(world: World) -> list[str]:
     return [one.about for one in world.records(Proposal) if one.activity == "G0"]
+
+
+def to_come(world: World) -> int:
+    """How many goals a portfolio says are to come."""
+    world.commands("chloe", "portfolio")
+    [standing] = [one for one in world.records(Standing) if one.name == "Health"]
+    return standing.aims
 
 
 def its_day_comes(world: World) -> None:
@@ -116,6 +124,17 @@ def test_a_goal_is_changed_with_its_history_and_dropped_and_brought_back_in_one_
     assert [one.outcome for one in world.records(Goal)] == [Outcome.OPEN]
 
 
+def test_a_goal_that_was_dropped_is_no_goal_to_come_anywhere(world: World):
+    world.commands("chloe", LINE)
+    assert to_come(world) == 1
+    world.commands("chloe", "goals")
+    world.presses("chloe", DROP)
+
+    assert to_come(world) == 0
+    world.commands("chloe", LINE)
+    assert to_come(world) == 1
+
+
 def test_a_goal_that_was_dropped_is_brought_back(world: World):
     world.commands("chloe", LINE)
     world.presses("chloe", DROP)
@@ -165,6 +184,7 @@ def test_of_too_few_nothing_is_said_to_be_reached_or_missed(world: World):
 
     assert goal(world).outcome is Outcome.FEW
     assert world.facts(Reached) == []
+    assert to_come(world) == 0
     assert "2 of 3" in world.opens_home("chloe")
     world.later(days=31)
     assert on_the_desk(world) == [], "a month later it need not have been looked at"

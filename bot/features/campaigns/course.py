@@ -13,7 +13,7 @@ from bot.features.campaigns.templates import announced_on, shifted, template_of
 from bot.kernel.cards import Action, Button, Style, When, WhenStyle, Words, phrase
 from bot.kernel.facts import CarriedOut
 from bot.kernel.messages import Proposal
-from bot.kernel.steering import CampaignBegun, CampaignEnded
+from bot.kernel.steering import CampaignBegun, CampaignEnded, CampaignMoved
 
 if TYPE_CHECKING:
     from bot.features.campaigns.state import Campaign, Result
@@ -95,6 +95,14 @@ def redated(campaign: Campaign, starts: date, ends: date, moment: Moment) -> Cam
         for step in campaign.steps
     )
     return replace(campaign, starts=starts, ends=ends, steps=steps)
+
+
+def redated_fact(campaign: Campaign, before: Campaign, moment: Moment) -> tuple[CampaignMoved, ...]:
+    """Note that a campaign ends on another day while it runs: whoever awaits its guest awaits them until then."""
+    if campaign.stage is not Stage.RUNNING or campaign.ends == before.ends:
+        return ()
+    until = dates.ends_at(campaign, moment.policy).astimezone(UTC)
+    return (CampaignMoved(campaign.name, moment.person.who, until),)
 
 
 def touched_by(campaign: Campaign, until: date) -> bool:

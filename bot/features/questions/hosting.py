@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bot.features.questions.state import Question, route_at
 from bot.kernel.cards import phrase
 from bot.kernel.messages import Decision
@@ -14,7 +16,7 @@ from bot.kernel.records import Record, Ref
 if TYPE_CHECKING:
     from bot.kernel.feature import Moment, Reader
     from bot.kernel.messages import FactNoted
-    from bot.kernel.steering import CampaignBegun, CampaignEnded
+    from bot.kernel.steering import CampaignBegun, CampaignEnded, CampaignMoved
 
 
 class Hosted(Record, frozen=True):
@@ -42,6 +44,13 @@ async def on_begun(event: FactNoted, _reader: Reader, _moment: Moment) -> Decisi
     if not fact.thread or fact.until is None:
         return Decision()
     return Decision(save=(Hosted(fact.thread, fact.campaign, fact.until),))
+
+
+async def on_moved(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """A campaign has another last day."""
+    fact: CampaignMoved = event.fact  # type: ignore[assignment]  # routed by its type
+    found = await reader.find(Hosted, "campaign", fact.campaign)
+    return Decision(save=tuple(replace(one, until=fact.until) for one in found))
 
 
 async def on_ended(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
