@@ -342,6 +342,8 @@ class Proposal(Record, frozen=True):
     """Of two, the heavier stands first on the desk."""
     names: tuple[PersonId, ...] = ()
     """Who else is named in it: it is not listed while one of them wants to be left alone, until it is drawn anew."""
+    minutes: int = 0
+    """What deciding takes; 0 where it takes what its activity usually does."""
 
     @property
     def id(self) -> str:

@@ -280,7 +280,7 @@ def undelivered(briefing: Briefing, moment: Moment) -> Proposal:
 def hosting(briefing: Briefing, what: str, moment: Moment) -> Proposal:
     """Tell the managers that a leader would host a discussion: it begins with a draft."""
     about = f"{briefing.name}/host"
-    draft = Action("discuss.draft", {"topic": what, "idea": ""})
+    draft = Action("discuss.draft", {"topic": what, "host": briefing.who})
     buttons = (
         Button(phrase("brief-host-draft"), draft, Style.PRIMARY),
         Button(phrase("story-seen"), Action("story.seen", {"about": about})),

@@ -63,6 +63,8 @@ if TYPE_CHECKING:
 _LEAST_POINTS = 2
 _NOON = time(12)
 _WEIGHT = 2
+_MINUTES = 5
+"""To look at one goal and choose what next; a look at the whole strategy takes longer."""
 EXAMPLE = "goal within-day 80 by {day}"
 
 
@@ -376,6 +378,7 @@ def drift(goal: Goal, standing: Standing, before: Proposal | None, moment: Momen
             Button(phrase("goal-not-now"), Action("goal.quiet", about)),
         ),
         weight=_WEIGHT,
+        minutes=_MINUTES,
     )
 
 
@@ -394,4 +397,5 @@ def day(goal: Goal, moment: Moment) -> Proposal:
             Button(phrase("goal-aside"), Action("goal.aside", {"goal": goal.id})),
         ),
         weight=_WEIGHT,
+        minutes=_MINUTES,
     )

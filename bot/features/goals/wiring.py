@@ -165,7 +165,8 @@ async def on_drop(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
     goal = await _goal(event, reader)
     if goal is None:
         return Decision(reply=cards.said("goal-over", cards.see()))
-    gone = setting.drop(goal, moment.person.who) | setting.withdrawn(await _lines(goal, reader), "dropped", moment.person.who)
+    who = moment.person.who
+    gone = setting.drop(goal, who) | setting.withdrawn(await _lines(goal, reader), "dropped", who)
     return replace(gone, reply=cards.dropped(goal))
 
 
