@@ -13,6 +13,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -41,16 +42,32 @@ from bot.kernel.messages import (
     BotRemoved,
     ButtonPressed,
     CommandGiven,
+    Desk,
     Event,
     FormSubmitted,
     HomeOpened,
     MessageChanged,
     MessageDeleted,
     MessagePosted,
+    Only,
     PersonJoined,
+    Privately,
+    Proposal,
     ReactionChanged,
+    Show,
 )
-from bot.kernel.people import CommunityId, MessageId, Person, PersonId, PlaceId, Profile, Role, WorkspaceId
+from bot.kernel.people import (
+    Act,
+    CommunityId,
+    MessageId,
+    Person,
+    PersonId,
+    PlaceId,
+    Profile,
+    Role,
+    WorkspaceId,
+    may,
+)
 from bot.kernel.policy import Purpose, Tone
 from bot.kernel.ports import (
     Commit,
@@ -59,10 +76,12 @@ from bot.kernel.ports import (
     Speaker,
 )
 from bot.kernel.records import Record
-from bot.runtime.bot import Bot
+from bot.runtime.bot import HERE, SAY, Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.history import BEAT, History
+from bot.runtime.jobs import COMMUNITY
 from bot.runtime.reader import Looking
+from bot.runtime.router import HELP, Router
 from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
@@ -122,6 +141,20 @@ def foreseen(handled: Handled, opens: frozenset[str]) -> None:
     if isinstance(event, ButtonPressed) and isinstance(reply, Form):
         assert reply.action.name == event.action.name, "the form bears another name than the button that opened it"
         assert event.action.name in opens, f"nobody declares that {event.action.name} opens a form"
+
+
+def needed(button: Button, router: Router) -> Act | None:
+    """Say what somebody must be allowed to do who presses this; None where it leads nowhere at all."""
+    action = button.action
+    if action.name != SAY:
+        press = router.buttons.get(action.name) or router.forms.get(action.name)
+        return press.needs if press else None
+    spans = msgspec.json.decode(action.about["spans"], type=Text) if "spans" in action.about else None
+    given = CommandGiven(key="", at=MONDAY, workspace=WorkspaceId(""), said=spans or (Words(action.about["said"]),))
+    word = router.recognise(given).word
+    if word == HELP:
+        return Act.TAKE_PART
+    return router.commands[word].needs if word in router.commands else None
 
 
 class World(Known):
@@ -561,6 +594,23 @@ class World(Known):
     def _saw(self, handled: Handled) -> None:
         self.told.append(handled)
         foreseen(handled, self.bot.router.opens)
+        self.holds_to_its_buttons(handled)
+
+    def holds_to_its_buttons(self, handled: Handled) -> None:
+        """Hold every button that anybody gets to leading somewhere, and to somewhere this person may go."""
+        decision, event = handled.decision, handled.event
+        given = [(button, event.who) for button in buttons_of(decision.reply)] if decision.reply else []
+        for one in decision.do:
+            if isinstance(one, Show):
+                who = one.to.who if isinstance(one.to, Privately | Only | Desk) else NOBODY
+                given += [(button, who) for button in buttons_of(one.card)]
+        given += [(button, NOBODY) for one in decision.save if isinstance(one, Proposal) for button in one.buttons]
+        for button, who in given:
+            needs = needed(button, self.bot.router)
+            assert needs is not None or button.action.name == HERE, f"nobody handles what {button.action} means"
+            home = CommunityId(button.action.about.get(COMMUNITY, event.community))
+            if who and home and needs in {Act.CURATE, Act.STEER, Act.THANK}:
+                assert may(self.person(who, home), needs), f"{who} is refused what {button.action} offers them"
 
     def _happens(self, event: Event) -> Reply | None:
         self._latest = event

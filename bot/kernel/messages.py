@@ -316,6 +316,10 @@ class Rehearsed(Record, frozen=True):
         return self.show.surface
 
 
+HAS_A_DAY = 10
+"""The weight of a proposal that would soon come too late: it stands before all that can wait, which weighs less."""
+
+
 class Proposal(Record, frozen=True):
     """Something a feature has prepared and a manager decides about: nothing of it is sent before their yes.
 

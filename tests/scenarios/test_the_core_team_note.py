@@ -126,6 +126,15 @@ def test_a_manager_reads_it_first_with_whom_it_asks_for_what(team: World):
     assert team.unasked(purpose=Purpose.CORE_TEAM) == []
 
 
+def test_it_stands_on_the_desk_before_what_can_wait_however_much_that_is(team: World):
+    for number in range(4):
+        line = phrase("note-line", who="Kim", occasion="first", helper="Ben")
+        team.keeps(Proposal(f"note/{number}", team.now, "G4", line, weight=8))
+    on_thursday(team)
+
+    assert TITLE in team.opens_home("chloe"), "after Tuesday nobody would have to decide about it any more"
+
+
 def test_with_their_yes_each_of_the_core_team_is_brought_it_once_on_its_monday(team: World):
     on_thursday(team)
     assert said("core-hold") in decides(team, SEND)

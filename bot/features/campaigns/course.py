@@ -12,7 +12,7 @@ from bot.features.campaigns.state import ACTIVITY, DAY, WEEK, Kind, Progress, St
 from bot.features.campaigns.templates import announced_on, shifted, template_of
 from bot.kernel.cards import Action, Button, Style, When, WhenStyle, Words, phrase
 from bot.kernel.facts import CarriedOut
-from bot.kernel.messages import Proposal
+from bot.kernel.messages import HAS_A_DAY, Proposal
 from bot.kernel.steering import CampaignBegun, CampaignEnded, CampaignMoved
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from bot.kernel.facts import Fact
     from bot.kernel.feature import Moment
     from bot.kernel.people import MessageId, PersonId
-
-_WEIGHT = 4
 
 # ---------------------------------------------------------------- Decisions
 
@@ -137,5 +135,5 @@ def pause_proposal(campaign: Campaign, old: Proposal | None, moment: Moment) -> 
             Button(phrase("campaign-move", weeks=weeks), Action("campaign.move", about), Style.PRIMARY),
             Button(phrase("campaign-leave"), Action("campaign.leave", {"campaign": campaign.name})),
         ),
-        weight=_WEIGHT,
+        weight=HAS_A_DAY,
     )

@@ -211,7 +211,8 @@ def listed(
         blocks.append(Note(phrase("goal-forecast-means")))
     if over:
         blocks += (Divider(), Items(tuple(Item(ended(goal, moment)) for goal in over)))
-    blocks.append(Buttons((*((set_button(),) if steers and len(goals) < MOST_GOALS else ()), see_report())))
+    if steers:
+        blocks.append(Buttons((*((set_button(),) if len(goals) < MOST_GOALS else ()), see_report())))
     if goals or over:
         blocks.append(
             Download(phrase("goal-download"), table([*(goal for goal, _ in goals), *over], dict(_now(goals))))
