@@ -462,6 +462,10 @@ class World(Known):
         )
         return self._answer(event)
 
+    def given(self, who: str) -> Reply | None:
+        """Give what somebody was answered last."""
+        return self._replies.get(PersonId(who))
+
     # -- what people see
 
     def button(self, who: str, label: str) -> Button:

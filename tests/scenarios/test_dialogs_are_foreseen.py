@@ -1,4 +1,4 @@
-"""Buttons lead somewhere: to what is there and whoever gets them may do; dialogs only where that was said beforehand."""
+"""Buttons lead somewhere: to what is there and its reader may do; dialogs only where that was said beforehand."""
 
 from __future__ import annotations
 
