@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.features.goals.state import Goal, Outcome
+from bot.features.goals.state import MOST_GOALS, Goal, Outcome
 from bot.features.strategy.state import Standing
 from bot.kernel.facts import CarriedOut, Disposed
 from bot.kernel.messages import Proposal
@@ -127,10 +127,12 @@ def test_a_goal_is_changed_with_its_history_and_dropped_and_brought_back_in_one_
 def test_a_goal_that_was_dropped_is_no_goal_to_come_anywhere(world: World):
     world.commands("chloe", LINE)
     assert to_come(world) == 1
+    world.later(minutes=5)
     world.commands("chloe", "goals")
     world.presses("chloe", DROP)
 
     assert to_come(world) == 0
+    world.later(minutes=5)
     world.commands("chloe", LINE)
     assert to_come(world) == 1
 
@@ -144,6 +146,18 @@ def test_a_goal_that_was_dropped_is_brought_back(world: World):
     questions(world, answered=5, lost=0)
     its_day_comes(world)
     assert goal(world).outcome is Outcome.REACHED
+
+
+def test_a_goal_is_not_brought_back_beside_more_than_people_can_keep_in_mind(world: World):
+    world.commands("chloe", LINE)
+    world.presses("chloe", DROP)
+    back = world.button("chloe", said("goal-restore"))
+    for metric in ("accepted", "thanked", "newcomers", "contributors", "reused", "within-week"):
+        world.commands("chloe", f"goal {metric} 90 by 2026-03-13")
+    kept = [one.outcome for one in world.records(Goal)].count(Outcome.OPEN)
+
+    assert said("goal-over") in world.presses_remembered("chloe", back)
+    assert [one.outcome for one in world.records(Goal)].count(Outcome.OPEN) == kept == MOST_GOALS
 
 
 def test_the_morning_after_its_day_the_desk_says_what_became_of_it_and_what_could_be_next(world: World):

@@ -220,8 +220,11 @@ def test_whoever_does_it_may_take_longer_and_is_reminded_of_the_new_day(given: W
     assert said("idea-owner-bad-day") in given.submits("chloe", day="soon")
     given.commands("chloe", "ideas")
     given.presses("chloe", said("idea-more-time"))
+    given.until("tuesday 09:01")
+    assert len(messages(given, "amina", NEWS)) == 1
     assert CLINIC in given.submits("chloe", day="2026-03-20")
     given.later(days=10)
+    assert len(messages(given, "amina", NEWS)) == 1, "that somebody does it is no news the second time"
     assert messages(given, "chloe", MINE) == []
     given.until("thursday 18:00")
     given.later(days=7)
