@@ -401,6 +401,6 @@ _ANY = settings(
 )
 TestAnyWeek.settings = settings(_ANY, max_examples=40)
 TestAnyWeekByHttp.settings = TestAnyWeekBySocket.settings = TestAnyWeekInTeams.settings = settings(
-    _ANY, max_examples=20, phases=(Phase.explicit, Phase.reuse, Phase.generate)
+    _ANY, max_examples=15, phases=(Phase.explicit, Phase.reuse, Phase.generate)
 )
 """What fails is not made shorter here: that takes long, and the week in memory does it."""
