@@ -13,7 +13,6 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -76,15 +75,15 @@ from bot.kernel.ports import (
     Speaker,
 )
 from bot.kernel.records import Record
-from bot.runtime.bot import HERE, SAY, Bot
+from bot.runtime.bot import HERE, Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.history import BEAT, History
 from bot.runtime.jobs import COMMUNITY
 from bot.runtime.reader import Looking
-from bot.runtime.router import HELP, Router
 from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
+from tests.buttons import foreseen, needed
 from tests.cast import CAST, COMMUNITIES, Persona
 from tests.cast import Place as Home
 from tests.known import Known, done
@@ -133,28 +132,6 @@ class Written(Struct, frozen=True):
     who: PersonId
     place: PlaceId
     thread: MessageId
-
-
-def foreseen(handled: Handled, opens: frozenset[str]) -> None:
-    """Hold a button that opens a dialog to having told so: where a platform must know beforehand, none would open."""
-    event, reply = handled.event, handled.decision.reply
-    if isinstance(event, ButtonPressed) and isinstance(reply, Form):
-        assert reply.action.name == event.action.name, "the form bears another name than the button that opened it"
-        assert event.action.name in opens, f"nobody declares that {event.action.name} opens a form"
-
-
-def needed(button: Button, router: Router) -> Act | None:
-    """Say what somebody must be allowed to do who presses this; None where it leads nowhere at all."""
-    action = button.action
-    if action.name != SAY:
-        press = router.buttons.get(action.name) or router.forms.get(action.name)
-        return press.needs if press else None
-    spans = msgspec.json.decode(action.about["spans"], type=Text) if "spans" in action.about else None
-    given = CommandGiven(key="", at=MONDAY, workspace=WorkspaceId(""), said=spans or (Words(action.about["said"]),))
-    word = router.recognise(given).word
-    if word == HELP:
-        return Act.TAKE_PART
-    return router.commands[word].needs if word in router.commands else None
 
 
 class World(Known):

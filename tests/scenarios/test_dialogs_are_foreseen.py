@@ -9,7 +9,8 @@ from bot.kernel.cards import Action, Button, Buttons, Card, Form, phrase
 from bot.kernel.messages import ButtonPressed, Decision, Privately, Proposal, Show
 from bot.kernel.people import PersonId
 from bot.kernel.ports import Handled
-from tests.world import FRIDGE, World, foreseen, said
+from tests.buttons import foreseen
+from tests.world import FRIDGE, World, said
 
 
 def test_the_dialogs_that_people_open_are_foreseen(world: World):
