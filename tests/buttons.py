@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 import msgspec
 
 from bot.kernel.cards import Button, Form, Text, Words
-from bot.kernel.messages import ButtonPressed, CommandGiven
-from bot.kernel.people import Act, WorkspaceId
+from bot.kernel.messages import NOBODY, ButtonPressed, CommandGiven, Desk, Only, Privately, Proposal, Show
+from bot.kernel.people import Act, PersonId, WorkspaceId
 from bot.kernel.ports import Handled
 from bot.runtime.bot import SAY
 from bot.runtime.router import HELP, Router
+from tests.reading import buttons_of
 
 _SOME_TIME = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -36,3 +37,15 @@ def needed(button: Button, router: Router) -> Act | None:
     if word == HELP:
         return Act.TAKE_PART
     return router.commands[word].needs if word in router.commands else None
+
+
+def gotten(handled: Handled) -> list[tuple[Button, PersonId]]:
+    """Give every button that anybody gets, with who; nobody where several do."""
+    decision, event = handled.decision, handled.event
+    given = [(button, event.who) for button in buttons_of(decision.reply)] if decision.reply else []
+    for one in decision.do:
+        if isinstance(one, Show):
+            who = one.to.who if isinstance(one.to, Privately | Only | Desk) else NOBODY
+            given += [(button, who) for button in buttons_of(one.card)]
+    given += [(button, NOBODY) for one in decision.save if isinstance(one, Proposal) for button in one.buttons]
+    return given

@@ -41,19 +41,14 @@ from bot.kernel.messages import (
     BotRemoved,
     ButtonPressed,
     CommandGiven,
-    Desk,
     Event,
     FormSubmitted,
     HomeOpened,
     MessageChanged,
     MessageDeleted,
     MessagePosted,
-    Only,
     PersonJoined,
-    Privately,
-    Proposal,
     ReactionChanged,
-    Show,
 )
 from bot.kernel.people import (
     Act,
@@ -83,7 +78,7 @@ from bot.runtime.reader import Looking
 from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
-from tests.buttons import foreseen, needed
+from tests.buttons import foreseen, gotten, needed
 from tests.cast import CAST, COMMUNITIES, Persona
 from tests.cast import Place as Home
 from tests.known import Known, done
@@ -579,14 +574,8 @@ class World(Known):
 
     def holds_to_its_buttons(self, handled: Handled) -> None:
         """Hold every button that anybody gets to leading somewhere, and to somewhere this person may go."""
-        decision, event = handled.decision, handled.event
-        given = [(button, event.who) for button in buttons_of(decision.reply)] if decision.reply else []
-        for one in decision.do:
-            if isinstance(one, Show):
-                who = one.to.who if isinstance(one.to, Privately | Only | Desk) else NOBODY
-                given += [(button, who) for button in buttons_of(one.card)]
-        given += [(button, NOBODY) for one in decision.save if isinstance(one, Proposal) for button in one.buttons]
-        for button, who in given:
+        event = handled.event
+        for button, who in gotten(handled):
             needs = needed(button, self.bot.router)
             assert needs is not None or button.action.name == HERE, f"nobody handles what {button.action} means"
             home = CommunityId(button.action.about.get(COMMUNITY, event.community))
