@@ -50,7 +50,18 @@ from bot.kernel.messages import (
     PersonJoined,
     ReactionChanged,
 )
-from bot.kernel.people import CommunityId, MessageId, Person, PersonId, PlaceId, Profile, Role, WorkspaceId
+from bot.kernel.people import (
+    Act,
+    CommunityId,
+    MessageId,
+    Person,
+    PersonId,
+    PlaceId,
+    Profile,
+    Role,
+    WorkspaceId,
+    may,
+)
 from bot.kernel.policy import Purpose, Tone
 from bot.kernel.ports import (
     Commit,
@@ -59,13 +70,15 @@ from bot.kernel.ports import (
     Speaker,
 )
 from bot.kernel.records import Record
-from bot.runtime.bot import Bot
+from bot.runtime.bot import HERE, Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.history import BEAT, History
+from bot.runtime.jobs import COMMUNITY
 from bot.runtime.reader import Looking
 from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
+from tests.buttons import foreseen, gotten, needed
 from tests.cast import CAST, COMMUNITIES, Persona
 from tests.cast import Place as Home
 from tests.known import Known, done
@@ -114,14 +127,6 @@ class Written(Struct, frozen=True):
     who: PersonId
     place: PlaceId
     thread: MessageId
-
-
-def foreseen(handled: Handled, opens: frozenset[str]) -> None:
-    """Hold a button that opens a dialog to having told so: where a platform must know beforehand, none would open."""
-    event, reply = handled.event, handled.decision.reply
-    if isinstance(event, ButtonPressed) and isinstance(reply, Form):
-        assert reply.action.name == event.action.name, "the form bears another name than the button that opened it"
-        assert event.action.name in opens, f"nobody declares that {event.action.name} opens a form"
 
 
 class World(Known):
@@ -429,6 +434,10 @@ class World(Known):
         )
         return self._answer(event)
 
+    def given(self, who: str) -> Reply | None:
+        """Give what somebody was answered last."""
+        return self._replies.get(PersonId(who))
+
     # -- what people see
 
     def button(self, who: str, label: str) -> Button:
@@ -561,6 +570,17 @@ class World(Known):
     def _saw(self, handled: Handled) -> None:
         self.told.append(handled)
         foreseen(handled, self.bot.router.opens)
+        self.holds_to_its_buttons(handled)
+
+    def holds_to_its_buttons(self, handled: Handled) -> None:
+        """Hold every button that anybody gets to leading somewhere, and to somewhere this person may go."""
+        event = handled.event
+        for button, who in gotten(handled):
+            needs = needed(button, self.bot.router)
+            assert needs is not None or button.action.name == HERE, f"nobody handles what {button.action} means"
+            home = CommunityId(button.action.about.get(COMMUNITY, event.community))
+            if who and home and needs in {Act.CURATE, Act.STEER, Act.THANK}:
+                assert may(self.person(who, home), needs), f"{who} is refused what {button.action} offers them"
 
     def _happens(self, event: Event) -> Reply | None:
         self._latest = event

@@ -47,6 +47,7 @@ from adapters.slack.events import (
     visitor,
 )
 from adapters.slack.taking import Takings
+from adapters.slack.typed import to_fill_in
 from bot.kernel.cards import Card, Form, FormErrors, Para, phrase
 from bot.kernel.messages import (
     NOWHERE,
@@ -359,6 +360,8 @@ class Door:
 
     async def _answer(self, act: Act, reply: Card | Form, say: Speaker) -> None:
         event = act.event
+        if isinstance(reply, Form) and isinstance(event, CommandGiven) and not act.trigger:
+            reply = to_fill_in(event, reply)
         if isinstance(reply, Form):
             await self.slack.open_form(act.trigger, reply, say, event.place)
         elif isinstance(event, HomeOpened):

@@ -99,7 +99,7 @@ def to_fill_in(given: CommandGiven, form: Form) -> Card:
     about = {"said": msgspec.json.encode(_short(given.said)).decode()}
     if given.about is not None:
         about |= {"about": given.about, "author": given.author}
-    button = Button(phrase("teams-fill-in"), Action(ASK, about))
+    button = Button(phrase("fill-in-form"), Action(ASK, about))
     return Card(form.title, (Para(form.title), Buttons((button,))))
 
 

@@ -19,6 +19,7 @@ from bot.kernel.steering import (
     BriefingOpened,
     CampaignBegun,
     CampaignEnded,
+    CampaignMoved,
     CarriedForward,
     Convened,
     Decided,
@@ -402,6 +403,7 @@ Fact = (
     | Replied
     | CampaignBegun
     | CampaignEnded
+    | CampaignMoved
     | DiscussionOpened
     | CarriedForward
     | DiscussionEnded

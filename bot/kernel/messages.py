@@ -316,6 +316,10 @@ class Rehearsed(Record, frozen=True):
         return self.show.surface
 
 
+HAS_A_DAY = 10
+"""The weight of a proposal that would soon come too late: it stands before all that can wait, which weighs less."""
+
+
 class Proposal(Record, frozen=True):
     """Something a feature has prepared and a manager decides about: nothing of it is sent before their yes.
 
@@ -342,6 +346,8 @@ class Proposal(Record, frozen=True):
     """Of two, the heavier stands first on the desk."""
     names: tuple[PersonId, ...] = ()
     """Who else is named in it: it is not listed while one of them wants to be left alone, until it is drawn anew."""
+    minutes: int = 0
+    """What deciding takes; 0 where it takes what its activity usually does."""
 
     @property
     def id(self) -> str:

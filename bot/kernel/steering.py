@@ -5,6 +5,7 @@ As all facts, they name people and messages by id and never hold text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec import Struct
@@ -55,11 +56,27 @@ class Reviewed(Struct, frozen=True, tag="reviewed"):
 
 
 class Aimed(Struct, frozen=True, tag="aimed"):
-    """The community has set itself a goal, or another target or day for it."""
+    """The community has set itself a goal, or another target or day for it; or it has none there any more."""
 
     goal: str
     metric: str
     by: PersonId
+    on: bool = True
+    """Not where it was dropped, or where its day came and too little had happened to say."""
+
+
+def aims(facts: Iterable[tuple[datetime, object]]) -> dict[str, datetime]:
+    """Give the goals that are still to come, each with when it was last set, from a ledger in the order of time."""
+    found: dict[str, datetime] = {}
+    for at, fact in facts:
+        match fact:
+            case Aimed(goal, on=True):
+                found[goal] = at
+            case Aimed(goal) | Reached(goal):
+                found.pop(goal, None)
+            case _:
+                continue
+    return found
 
 
 class Reached(Struct, frozen=True, tag="reached"):
@@ -126,6 +143,14 @@ class CampaignBegun(Struct, frozen=True, tag="campaign-begun"):
     """The invitation, where a guest answers below it;"""
     until: datetime | None = None
     """and until when they do."""
+
+
+class CampaignMoved(Struct, frozen=True, tag="campaign-moved"):
+    """A campaign that runs has another last day."""
+
+    campaign: str
+    by: PersonId
+    until: datetime
 
 
 class CampaignEnded(Struct, frozen=True, tag="campaign-ended"):

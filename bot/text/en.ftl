@@ -4540,7 +4540,7 @@ demo-steward-aloud-corrected = (The message to everybody has been set right. It 
 
 teams-done = Done.
 teams-late = This takes longer than usual. I am still at it; look again in a moment.
-teams-fill-in = Fill in
+fill-in-form = Fill in
 form-cancel = Cancel
 form-mend = Please look at this again:
 form-needed = Please fill this in.

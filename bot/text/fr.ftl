@@ -4537,7 +4537,7 @@ demo-steward-aloud-corrected = (Le message à tout le monde a été corrigé. Il
 
 teams-done = C’est fait.
 teams-late = Cela prend plus de temps que d’habitude. J’y travaille encore : revenez voir dans un instant.
-teams-fill-in = Remplir
+fill-in-form = Remplir
 form-cancel = Annuler
 form-mend = À revoir, s’il vous plaît :
 form-needed = À remplir, s’il vous plaît.

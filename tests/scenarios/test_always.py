@@ -11,84 +11,29 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from msgspec.structs import replace
 
-from adapters.teams.book import Address, TeamKept, TenantKept
-from bot.features.briefings.state import Briefing, Readers, Story
-from bot.features.desk import Activities, Open, Opened, Planned, Presence, Survey
-from bot.features.desk.state import Back
-from bot.features.experts import Circle, Expert, Load
-from bot.features.impact.state import Exchange, Impact, Monthly, Use
-from bot.features.outreach.state import Contributor, Letter, Pace, PersonalNote
-from bot.features.questions.state import WAITING, Asker, Entry, Question, Room, Status, Waiting
-from bot.features.recognition.state import Acceptance, Given, Honour, Kudo
-from bot.features.strategy.state import Review, Standing
-from bot.features.team.state import Handover
-from bot.kernel.cards import Action, Button, phrase
-from bot.kernel.messages import Proposal, Rehearsed, Shown
-from bot.kernel.people import Member, Profile, Remit, Touches, Wishes
-from bot.kernel.policy import Community, Purpose
+from bot.features.campaigns.state import Campaign
+from bot.features.coreteam.state import Idea
+from bot.features.questions.state import WAITING, Question, Status
+from bot.kernel.cards import Action, Button, ChoiceInput, Form, phrase
+from bot.kernel.messages import Proposal, Rehearsed, Show, Shown
+from bot.kernel.people import PersonId
+from bot.kernel.policy import Purpose
 from bot.kernel.records import Record, from_row
-from bot.kernel.strategy import Strategy
-from bot.runtime.bot import Recurring
-from bot.runtime.worker import Unsent
+from tests.cast import CAST
 from tests.known import done
 from tests.reading import buttons_of
 from tests.through.slack.world import HttpWorld, SocketWorld
 from tests.through.teams.world import TeamsWorld
 from tests.world import FRIDGE, RESET, World, Written, said
 
-KINDS: dict[str, type[Record]] = {
-    of.kind: of
-    for of in (
-        Acceptance,
-        Activities,
-        Address,
-        Asker,
-        Back,
-        Briefing,
-        Circle,
-        Community,
-        Contributor,
-        Entry,
-        Exchange,
-        Expert,
-        Letter,
-        Given,
-        Handover,
-        Honour,
-        Kudo,
-        Impact,
-        Load,
-        Member,
-        Monthly,
-        Open,
-        Pace,
-        PersonalNote,
-        Opened,
-        Planned,
-        Presence,
-        Profile,
-        Proposal,
-        Question,
-        Readers,
-        Recurring,
-        Rehearsed,
-        Remit,
-        Review,
-        Room,
-        Shown,
-        Standing,
-        Strategy,
-        Story,
-        Survey,
-        TeamKept,
-        TenantKept,
-        Touches,
-        Unsent,
-        Use,
-        Waiting,
-        Wishes,
-    )
-}
+
+def _kinds(of: type[Record] = Record) -> dict[str, type[Record]]:
+    """Every record there is, by its kind."""
+    ours = [one for one in of.__subclasses__() if one.__module__.startswith(("bot.", "adapters."))]
+    return {one.kind: one for one in ours} | {kind: each for one in ours for kind, each in _kinds(one).items()}
+
+
+KINDS = _kinds()
 TICK = "\N{WHITE HEAVY CHECK MARK}"
 HANDS = "\N{PERSON WITH FOLDED HANDS}"
 QUESTIONS = (
@@ -122,6 +67,15 @@ LABELS = (
     "duty-gladly",
     "duty-hand-back",
     "open-not-a-question",
+    "idea-vote",
+    "core-ask-yes",
+    "core-ask-no",
+    "core-reply-not-after-all",
+    "core-reply-after-all",
+    "discuss-yes",
+    "discuss-no",
+    "strategy-remark",
+    "campaign-done",
 )
 COMMANDS = (
     "open",
@@ -140,6 +94,18 @@ COMMANDS = (
     "thank @lena @kim @sam for the route map",
     "pause until friday",
     "resume",
+    "idea a weekly clinic on solar fridges",
+    "idea spare parts for hand pumps",
+    "ideas",
+    "discuss vaccine fridges",
+    "goals",
+    "goal within-day 80 by friday",
+    "strategy review",
+    "strategy purpose vaccines that stay cold",
+    "learn yes",
+    "brief",
+    "story",
+    "portfolio",
 )
 faults = st.sampled_from(("throttled", "unreachable", "loses", "denied", "well", "well", "well"))
 
@@ -161,6 +127,9 @@ class AnyWeek(RuleBasedStateMachine):
         """What a manager has let go."""
         for who in ("ben", "lena", "sam", "dalia"):
             self.world.commands(who, "know vaccine fridges", community="health")
+        for who, role in (("sam", "leader"), ("lena", "sponsor"), ("ben", "expert")):
+            self.world.commands("chloe", f"team add @{who} {role}", community="health")
+            self.world.commands(who, "team remit vaccine fridges", community="health")
 
     def teardown(self) -> None:
         self.world.ends()
@@ -287,6 +256,50 @@ class AnyWeek(RuleBasedStateMachine):
         until = "" if how == "return" else " until friday"
         self.world.commands("chloe", f"team {how} {duty} @faith{until}", community="health")
 
+    @rule(who=people, on=st.booleans(), data=st.data())
+    def is_for_an_idea_or_no_more(self, who: str, on: bool, data: st.DataObject):
+        if ideas := self.world.records(Idea):
+            about = {"idea": data.draw(st.sampled_from(ideas)).name, "on": "yes" if on else "no", "in": "health"}
+            self.world.presses_remembered(who, Button(phrase("idea-vote"), Action("core.vote", about)))
+
+    @rule(how=st.sampled_from(("own", "later", "no")), data=st.data())
+    def a_leader_decides_about_an_idea(self, how: str, data: st.DataObject):
+        if ideas := self.world.records(Idea):
+            about = {"idea": data.draw(st.sampled_from(ideas)).name, "in": "health"}
+            self.world.presses_remembered("sam", Button(phrase("idea-do"), Action(f"core.{how}", about)))
+            if isinstance(form := self.world.given("sam"), Form):
+                team = [option.value for one in form.inputs if isinstance(one, ChoiceInput) for option in one.options]
+                values = {"team": data.draw(st.sampled_from(team)), "day": "friday"} if team else {"why": "Not now"}
+                self.world.submits("sam", **values)
+
+    @precondition(lambda self: not self.world.records(Campaign))
+    @rule(helper=people)
+    def a_manager_plans_a_campaign(self, helper: str):
+        self.world.commands("chloe", "campaign plan", community="health")
+        first = self.world.now.date() + timedelta(days=8)
+        plan = {
+            "title": "Ask Ben",
+            "goal": "More people ask",
+            "metric": "usual",
+            "starts": f"{first}",
+            "helper": helper,
+        }
+        self.world.submits("chloe", **plan, ends="", place=self.world.place("cold-chain"), hashtag="", template="ama")
+
+    @rule()
+    def a_week_passes(self):
+        self.world.until("monday 18:00")
+
+    @rule(who=st.sampled_from(("lena", "sam", "ben", "faith")))
+    def somebody_leaves(self, who: str):
+        if self.kind is World:  # how a chat tells of it is tried elsewhere
+            self.world.leaves(who)
+
+    @rule(who=st.sampled_from(("lena", "sam", "ben", "faith")))
+    def somebody_comes_back(self, who: str):
+        if self.kind is World and self.world.person(who).left:
+            self.world.joins(CAST[PersonId(who)])
+
     @rule()
     def a_manager_opens_their_page(self):
         self.world.opens_home("chloe")
@@ -322,9 +335,11 @@ class AnyWeek(RuleBasedStateMachine):
     def in_rehearsal_nobody_but_managers_is_written_to_unasked(self):
         if self.rehearses_from is None:
             return
+        shows = [one for handled in self.world.told for one in handled.decision.do if isinstance(one, Show)]
+        approved = {one.surface for one in shows if one.approved}
         for sent in self.world.unasked()[self.rehearses_from :]:
             here = self.world.record(Shown, sent.surface, "health") is not None
-            assert not here or sent.who == "chloe" or sent.surface in self.let_go, sent
+            assert not here or sent.who == "chloe" or sent.surface in self.let_go | approved, sent
 
     @invariant()
     def what_is_stored_can_be_read_back(self):
@@ -384,8 +399,8 @@ TestAnyWeekInTeams = pytest.mark.teams(AnyWeekInTeams.TestCase)
 _ANY = settings(
     stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
-TestAnyWeek.settings = settings(_ANY, max_examples=80)
+TestAnyWeek.settings = settings(_ANY, max_examples=40)
 TestAnyWeekByHttp.settings = TestAnyWeekBySocket.settings = TestAnyWeekInTeams.settings = settings(
-    _ANY, max_examples=20, phases=(Phase.explicit, Phase.reuse, Phase.generate)
+    _ANY, max_examples=15, phases=(Phase.explicit, Phase.reuse, Phase.generate)
 )
 """What fails is not made shorter here: that takes long, and the week in memory does it."""

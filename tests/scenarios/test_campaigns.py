@@ -189,6 +189,9 @@ def test_what_is_late_is_one_line_of_the_managers_desk(world: World):
 
     waiting = waits(world, "late")
     assert waiting is not None
+    assert "Faith" in world.opens_home("chloe")
+    world.leaves("faith")
+    assert "Faith" not in world.opens_home("chloe"), "it is late all the same, and whoever left is not named"
     assert (waiting.line.key, waiting.line.values["count"], waiting.blocks) == ("campaign-late", 2, ())
     assert said("campaign-step-ama-guest") in world.opens_home("chloe")
     assert decides(world, said("campaign-late-skip"), "late") == said("campaign-late-skipped", count=2)

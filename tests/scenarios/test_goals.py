@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.features.goals.state import Goal, Outcome
+from bot.features.goals.state import MOST_GOALS, Goal, Outcome
+from bot.features.strategy.state import Standing
 from bot.kernel.facts import CarriedOut, Disposed
 from bot.kernel.messages import Proposal
 from bot.kernel.steering import Aimed, Reached
@@ -33,6 +34,13 @@ def goal(world: World) -> Goal:
 
 def on_the_desk(world: World) -> list[str]:
     return [one.about for one in world.records(Proposal) if one.activity == "G0"]
+
+
+def to_come(world: World) -> int:
+    """How many goals a portfolio says are to come."""
+    world.commands("chloe", "portfolio")
+    [standing] = [one for one in world.records(Standing) if one.name == "Health"]
+    return standing.aims
 
 
 def its_day_comes(world: World) -> None:
@@ -116,6 +124,19 @@ def test_a_goal_is_changed_with_its_history_and_dropped_and_brought_back_in_one_
     assert [one.outcome for one in world.records(Goal)] == [Outcome.OPEN]
 
 
+def test_a_goal_that_was_dropped_is_no_goal_to_come_anywhere(world: World):
+    world.commands("chloe", LINE)
+    assert to_come(world) == 1
+    world.later(minutes=5)
+    world.commands("chloe", "goals")
+    world.presses("chloe", DROP)
+
+    assert to_come(world) == 0
+    world.later(minutes=5)
+    world.commands("chloe", LINE)
+    assert to_come(world) == 1
+
+
 def test_a_goal_that_was_dropped_is_brought_back(world: World):
     world.commands("chloe", LINE)
     world.presses("chloe", DROP)
@@ -125,6 +146,18 @@ def test_a_goal_that_was_dropped_is_brought_back(world: World):
     questions(world, answered=5, lost=0)
     its_day_comes(world)
     assert goal(world).outcome is Outcome.REACHED
+
+
+def test_a_goal_is_not_brought_back_beside_more_than_people_can_keep_in_mind(world: World):
+    world.commands("chloe", LINE)
+    world.presses("chloe", DROP)
+    back = world.button("chloe", said("goal-restore"))
+    for metric in ("accepted", "thanked", "newcomers", "contributors", "reused", "within-week"):
+        world.commands("chloe", f"goal {metric} 90 by 2026-03-13")
+    kept = [one.outcome for one in world.records(Goal)].count(Outcome.OPEN)
+
+    assert said("goal-over") in world.presses_remembered("chloe", back)
+    assert [one.outcome for one in world.records(Goal)].count(Outcome.OPEN) == kept == MOST_GOALS
 
 
 def test_the_morning_after_its_day_the_desk_says_what_became_of_it_and_what_could_be_next(world: World):
@@ -165,6 +198,7 @@ def test_of_too_few_nothing_is_said_to_be_reached_or_missed(world: World):
 
     assert goal(world).outcome is Outcome.FEW
     assert world.facts(Reached) == []
+    assert to_come(world) == 0
     assert "2 of 3" in world.opens_home("chloe")
     world.later(days=31)
     assert on_the_desk(world) == [], "a month later it need not have been looked at"

@@ -7,9 +7,11 @@ from datetime import timedelta
 import pytest
 
 from bot.features.questions.state import Question
-from bot.kernel.messages import InPlace
+from bot.kernel.cards import Action, Button
+from bot.kernel.messages import InPlace, Proposal
 from bot.kernel.policy import Purpose
 from bot.kernel.records import to_row
+from bot.runtime.jobs import COMMUNITY
 from tests.world import FRIDGE, RESET, World, said
 
 TICK = "\N{WHITE HEAVY CHECK MARK}"
@@ -264,3 +266,55 @@ def test_a_question_can_be_written_down_and_read_back(known: World):
 
     record = known.question(question)
     assert to_row(record, "health", 0).data
+
+
+@pytest.mark.parametrize("trouble", ["none", "unreachable", "asleep", "away"])
+def test_16_on_a_busy_monday_everything_comes_to_a_leader_a_day_each_and_nothing_is_lost(world: World, trouble: str):
+    world.drafts_no_notes()
+    world.commands("chloe", "team add @sam leader")
+    world.commands("sam", "team remit vaccine fridges")
+    world.commands("chloe", "strategy purpose vaccines stay cold")
+    world.commands("amina", "idea a weekly clinic on solar fridges")
+    world.until("thursday 09:05")
+    world.until("thursday 09:05")
+    decides(world, "core-proposal-send")
+    world.until("sunday 12:00")
+    world.commands("chloe", "campaign plan")
+    plan = {"title": "Ask Ben", "goal": "More ask", "metric": "usual", "starts": "2026-03-30", "ends": ""}
+    place = world.place("cold-chain")
+    world.submits("chloe", **plan, place=place, hashtag="", template="ama", owner="sam", helper="ben")
+    world.commands("chloe", "discuss vaccine fridges")
+    decides(world, "discuss-ask")
+    world.commands("chloe", "team hand welcoming @sam until 2026-04-20")
+    world.commands("chloe", "strategy review")
+    world.presses("chloe", said("strategy-review-press", to="share"))
+    world.until("monday 08:59", zone="America/New_York")
+    assert world.unasked("sam") == [], "it is night where Sam lives, or a Sunday"
+    match trouble:
+        case "unreachable":
+            world.platform().unreachable_until = world.now + timedelta(hours=3)
+        case "asleep":
+            world.sleeps(hours=2)
+        case "away":
+            world.commands("sam", "quiet until wednesday")
+        case _:
+            pass
+    world.until("sunday 12:00")
+    world.until("wednesday 12:00")
+
+    told = world.unasked("sam")
+    ways = [sent.surface.partition("/")[0] for sent in told]
+    steps = [] if trouble == "away" else ["campaign-steps"]  # they were due while Sam was away: the desk has them
+    assert sorted(ways) == [*steps, "core", "discuss", "duty", "strategy"]
+    assert (said("campaign-late-skip") in world.opens_home("chloe")) == (trouble == "away") or steps
+    assert len({world.day_of(sent) for sent in told}) == len(told)
+    hours = world.policy().hours_of(world.person("sam"))
+    assert all(hours.at_work(sent.at) for sent in told)
+    assert f"{told[0].at:%A}" == ("Wednesday" if trouble == "away" else "Monday")
+
+
+def decides(world: World, label: str) -> None:
+    """A manager presses a button of whatever waits on the desk."""
+    [button] = [one for each in world.records(Proposal) for one in each.buttons if one.label.key == label]
+    about = {**button.action.about, COMMUNITY: "health"}
+    world.presses_remembered("chloe", Button(button.label, Action(button.action.name, about)))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bot import listening
 from bot.features.coreteam.state import Answer, Fortnight, Idea, Kind, Step
+from bot.features.discussions.state import Discussion
 from bot.kernel.cards import Action, Button, Card, phrase
 from bot.kernel.facts import Asked, CarriedOut, Disposed, Fact, Undelivered
 from bot.kernel.messages import FactNoted, Proposal
@@ -123,6 +124,15 @@ def test_a_manager_reads_it_first_with_whom_it_asks_for_what(team: World):
     assert CLINIC in text
     assert said("core-preview-ask", kind="question", who="Ben", words=WHAT, place="#cold-chain") in text
     assert team.unasked(purpose=Purpose.CORE_TEAM) == []
+
+
+def test_it_stands_on_the_desk_before_what_can_wait_however_much_that_is(team: World):
+    for number in range(4):
+        line = phrase("note-line", who="Kim", occasion="first", helper="Ben")
+        team.keeps(Proposal(f"note/{number}", team.now, "G4", line, weight=8))
+    on_thursday(team)
+
+    assert TITLE in team.opens_home("chloe"), "after Tuesday nobody would have to decide about it any more"
 
 
 def test_with_their_yes_each_of_the_core_team_is_brought_it_once_on_its_monday(team: World):
@@ -348,6 +358,74 @@ def test_who_would_host_a_discussion_says_so_in_one_press_and_a_manager_opens_it
     seen = button(team, said("core-host-seen"), host)
     assert team.presses_remembered("chloe", seen) == said("core-host-noted")
     assert team.presses_remembered("chloe", seen) == said("core-decided-already")
+
+
+def offers_to_host(team: World) -> Idea:
+    """In the note at the end of the month Faith is asked to host a discussion about what people keep asking."""
+    team.says("kim", FRIDGE)
+    team.later(days=14)
+    on_thursday(team)
+    decides_on(team, SECOND)
+    on_monday(team)
+    [drawn] = [one for one in team.records(Idea) if not one.by]
+    return drawn
+
+
+def test_whoever_would_host_it_is_the_one_whom_the_draft_asks_whatever_others_look_after(team: World):
+    team.commands("chloe", "team add @lena leader")
+    team.commands("chloe", f"team remit @lena {WHAT}")
+    drawn = offers_to_host(team)
+    [willing] = {ask.who for ask in note(team, SECOND).asks if ask.kind is Kind.HOST}
+    team.presses(willing, said("core-ask-yes"))
+    other = "sam" if willing == "lena" else "lena"
+    team.commands("chloe", f"discuss {drawn.words}")
+    [draft] = team.records(Discussion)
+    team.keeps(replace(draft, host=PersonId(other)))
+
+    team.presses_remembered("chloe", button(team, said("idea-discuss"), f"host/{drawn.name}"))
+    [draft] = team.records(Discussion)
+    assert (draft.host, draft.idea) == (willing, drawn.name)
+
+
+@pytest.mark.parametrize("how", ["no", "take-back"])
+def test_what_was_decided_otherwise_needs_no_host_any_more(team: World, how: str):
+    drawn = offers_to_host(team)
+    idea = {"idea": drawn.name, COMMUNITY: "health"}
+    team.presses("faith", said("core-ask-yes"))
+    yes = team.button("faith", said("core-reply-not-after-all"))
+    again = replace(yes, action=replace(yes.action, about={**yes.action.about, "yes": "yes"}))
+    assert proposed(team, f"host/{drawn.name}") != ""
+    if how == "no":
+        team.presses_remembered("chloe", Button(phrase("idea-no"), Action("core.no", idea)))
+        team.submits("chloe", why="Not this year")
+    else:
+        team.later(days=200)
+    assert proposed(team, f"host/{drawn.name}") == ""
+
+    if how == "no":
+        team.presses("faith", said("core-reply-not-after-all"))
+        assert team.presses_remembered("faith", again) == said("core-ask-over")
+        assert proposed(team, f"host/{drawn.name}") == ""
+
+
+def test_whoever_has_not_answered_yet_need_not_answer_what_was_decided_otherwise(team: World):
+    drawn = offers_to_host(team)
+    idea = {"idea": drawn.name, COMMUNITY: "health"}
+    team.presses_remembered("chloe", Button(phrase("idea-later"), Action("core.later", idea)))
+
+    [ask] = [one for one in note(team, SECOND).asks if one.kind is Kind.HOST]
+    assert ask.answer is Answer.MOOT
+    assert said("core-ask-answered", answer="moot") in brought(team, "faith")[-1]
+
+
+def test_while_somebody_would_host_it_nobody_else_is_asked_to(team: World):
+    drawn = offers_to_host(team)
+    team.presses("faith", said("core-ask-yes"))
+    team.later(days=7)
+    on_thursday(team)
+
+    asked_to_host = [ask.who for one in team.records(Fortnight) for ask in one.asks if ask.about == drawn.name]
+    assert asked_to_host == ["faith"]
 
 
 def test_a_discussion_that_was_opened_asks_nobody_any_more_to_host_it(team: World):

@@ -193,6 +193,18 @@ def test_what_cannot_be_asked_of_somebody_goes_back_to_those_who_decide(given: W
     assert len(waiting(given)) == 1
 
 
+def test_what_somebody_was_doing_who_left_goes_back_to_those_who_decide(given: World):
+    hands_to(given, "lena", "friday")
+    given.until("tuesday 20:00")
+    given.presses("lena", said("core-ask-yes"))
+    assert idea(given).stage is Stage.DOING
+    given.leaves("lena")
+    given.later(days=5)
+
+    assert idea(given).stage is Stage.OPEN
+    assert len(waiting(given)) == 1
+
+
 def test_a_day_that_is_none_and_a_person_outside_the_core_team_are_mended_in_the_form(given: World):
     answer = hands_to(given, "ben", "some day")
 
@@ -208,8 +220,11 @@ def test_whoever_does_it_may_take_longer_and_is_reminded_of_the_new_day(given: W
     assert said("idea-owner-bad-day") in given.submits("chloe", day="soon")
     given.commands("chloe", "ideas")
     given.presses("chloe", said("idea-more-time"))
+    given.until("tuesday 09:01")
+    assert len(messages(given, "amina", NEWS)) == 1
     assert CLINIC in given.submits("chloe", day="2026-03-20")
     given.later(days=10)
+    assert len(messages(given, "amina", NEWS)) == 1, "that somebody does it is no news the second time"
     assert messages(given, "chloe", MINE) == []
     given.until("thursday 18:00")
     given.later(days=7)

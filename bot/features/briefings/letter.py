@@ -41,7 +41,7 @@ from bot.kernel.cards import (
     in_language,
     phrase,
 )
-from bot.kernel.messages import Proposal
+from bot.kernel.messages import HAS_A_DAY, Proposal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -249,7 +249,7 @@ def proposal(briefing: Briefing, stories: Mapping[str, Story], reader: Person, m
             Button(phrase("brief-skip"), Action("brief.skip", given)),
         ),
         briefing.who,
-        _WEIGHT,
+        HAS_A_DAY,
         tuple(sorted(told_of - {briefing.who})),
     )
 
@@ -280,7 +280,7 @@ def undelivered(briefing: Briefing, moment: Moment) -> Proposal:
 def hosting(briefing: Briefing, what: str, moment: Moment) -> Proposal:
     """Tell the managers that a leader would host a discussion: it begins with a draft."""
     about = f"{briefing.name}/host"
-    draft = Action("discuss.draft", {"topic": what, "idea": ""})
+    draft = Action("discuss.draft", {"topic": what, "host": briefing.who})
     buttons = (
         Button(phrase("brief-host-draft"), draft, Style.PRIMARY),
         Button(phrase("story-seen"), Action("story.seen", {"about": about})),

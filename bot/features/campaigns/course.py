@@ -12,16 +12,14 @@ from bot.features.campaigns.state import ACTIVITY, DAY, WEEK, Kind, Progress, St
 from bot.features.campaigns.templates import announced_on, shifted, template_of
 from bot.kernel.cards import Action, Button, Style, When, WhenStyle, Words, phrase
 from bot.kernel.facts import CarriedOut
-from bot.kernel.messages import Proposal
-from bot.kernel.steering import CampaignBegun, CampaignEnded
+from bot.kernel.messages import HAS_A_DAY, Proposal
+from bot.kernel.steering import CampaignBegun, CampaignEnded, CampaignMoved
 
 if TYPE_CHECKING:
     from bot.features.campaigns.state import Campaign, Result
     from bot.kernel.facts import Fact
     from bot.kernel.feature import Moment
     from bot.kernel.people import MessageId, PersonId
-
-_WEIGHT = 4
 
 # ---------------------------------------------------------------- Decisions
 
@@ -97,6 +95,14 @@ def redated(campaign: Campaign, starts: date, ends: date, moment: Moment) -> Cam
     return replace(campaign, starts=starts, ends=ends, steps=steps)
 
 
+def redated_fact(campaign: Campaign, before: Campaign, moment: Moment) -> tuple[CampaignMoved, ...]:
+    """Note that a campaign ends on another day while it runs: whoever awaits its guest awaits them until then."""
+    if campaign.stage is not Stage.RUNNING or campaign.ends == before.ends:
+        return ()
+    until = dates.ends_at(campaign, moment.policy).astimezone(UTC)
+    return (CampaignMoved(campaign.name, moment.person.who, until),)
+
+
 def touched_by(campaign: Campaign, until: date) -> bool:
     """Whether a pause until a day holds back anything of a campaign."""
     if campaign.stage is Stage.PLANNED:
@@ -129,5 +135,5 @@ def pause_proposal(campaign: Campaign, old: Proposal | None, moment: Moment) -> 
             Button(phrase("campaign-move", weeks=weeks), Action("campaign.move", about), Style.PRIMARY),
             Button(phrase("campaign-leave"), Action("campaign.leave", {"campaign": campaign.name})),
         ),
-        weight=_WEIGHT,
+        weight=HAS_A_DAY,
     )

@@ -25,7 +25,7 @@ from bot.kernel.cards import (
     Words,
     phrase,
 )
-from bot.kernel.messages import InPlace, Proposal, Show
+from bot.kernel.messages import HAS_A_DAY, InPlace, Proposal, Show
 from bot.kernel.policy import Purpose
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def proposal(campaign: Campaign, kind: Kind, crowd: Crowd, old: Proposal | None,
         _line(campaign, kind, crowd, moment),
         (*title, *card.blocks),
         tuple(buttons),
-        weight=_WEIGHT,
+        weight=_WEIGHT if kind is Kind.CLOSING else HAS_A_DAY,
         names=crowd.named,
     )
 

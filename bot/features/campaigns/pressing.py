@@ -478,4 +478,5 @@ async def _page(campaign: Campaign, reader: Reader, moment: Moment) -> Decision:
 async def _kept(put: Campaign, old: Campaign, reader: Reader, moment: Moment) -> Decision:
     """Keep a campaign that was changed, let everything follow, and show it."""
     followed = await follow(put, reader, moment, _people(old))
-    return Decision(save=(put,)) | followed | await _page(put, reader, moment)
+    noted = course.redated_fact(put, old, moment)
+    return Decision(save=(put,), note=noted) | followed | await _page(put, reader, moment)

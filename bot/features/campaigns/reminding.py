@@ -179,7 +179,6 @@ def follow_late(
     title, more = Words(campaign.title), max(0, len(steps) - _MOST_LATE)
     about = {"campaign": campaign.name}
     line = phrase("campaign-late", title=title, count=len(steps), steps=Listing(listed), more=more)
-    people = tuple(dict.fromkeys(step.person for step in steps[:_MOST_LATE]))
     put = Proposal(
         f"campaign/{campaign.name}/late",
         standing.at if standing else moment.now,
@@ -191,8 +190,7 @@ def follow_late(
             Button(phrase("campaign-late-skip"), Action("campaign.late-skip", about)),
         ),
         weight=_WEIGHT,
-        names=people,
-    )
+    )  # also where they left: what they were to do is late all the same, and the desk then names nobody
     return put, then
 
 

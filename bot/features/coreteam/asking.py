@@ -73,8 +73,11 @@ def things(asked: Iterable[Asking], ideas: Iterable[Idea], month: str, theme: st
 def plan(wanted: Iterable[Thing], team: Team, notes: Sequence[Fortnight], now: datetime) -> tuple[Ask, ...]:
     """Choose whom to ask for what: the best placed, and of those as well placed whoever was asked longest ago."""
     had = history(notes)
+    hosted = {one.about for asks in had.values() for one in asks if one.kind is Kind.HOST and one.answer is Answer.YES}
     planned: dict[PersonId, Ask] = {}
     for thing in wanted:
+        if thing.kind is Kind.HOST and thing.about in hosted:
+            continue  # somebody would: it is the managers' turn
         fits = [
             (-fit, _last(had.get(who, ())), who)
             for who, person in team.people.items()

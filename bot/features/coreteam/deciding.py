@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.coreteam import idea_cards
+from bot.features.coreteam import hosting, idea_cards
 from bot.features.coreteam.state import (
     ACTIVITY,
     DRAWN_LIVES,
@@ -23,8 +23,10 @@ from bot.features.coreteam.state import (
     OWNER,
     REMEMBERED,
     UNDECIDED,
+    Answer,
     Fortnight,
     Idea,
+    Kind,
     Source,
     Stage,
     Step,
@@ -57,6 +59,8 @@ class Around(Struct, frozen=True):
 
     notes: tuple[Fortnight, ...] = ()
     standing: Proposal | None = None
+    host: Proposal | None = None
+    """Somebody would host a discussion of it, and a manager has not decided about that yet."""
 
 
 # ---------------------------------------------------------------- giving
@@ -106,7 +110,7 @@ def voted(idea: Idea, around: Around, moment: Moment) -> Decision:
 def take_back(idea: Idea, around: Around, moment: Moment) -> Decision:
     """Forget an idea that whoever gave it wants no more."""
     decision = Decision(drop=(Ref.of(idea),), do=tuple(_follow(around.notes, moment.now)))
-    return decision | unasked(idea, "moot", around.standing, moment)
+    return decision | unasked(idea, "moot", around.standing, moment) | _unhosted("moot", idea, around)
 
 
 def _follow(notes: Iterable[Fortnight], at: datetime) -> list[Effect]:
@@ -164,7 +168,21 @@ def became(before: Idea, idea: Idea, around: Around, moment: Moment, noted: tupl
     decision = Decision(save=(idea,), do=tuple(do), note=noted)
     if idea.is_choosable(moment.now):
         return decision | wanted(idea, around.standing, moment)
-    return decision | unasked(idea, "sent", around.standing, moment)
+    how = "sent" if idea.stage is Stage.DISCUSSION else "moot"
+    return decision | unasked(idea, "sent", around.standing, moment) | _unhosted(how, idea, around)
+
+
+def _unhosted(how: str, idea: Idea, around: Around) -> Decision:
+    """Ask nobody any more to host a discussion of it, and no manager whether one is opened."""
+    decision = hosting.gone(around.host, how) if around.host is not None else Decision()
+    for note in around.notes:
+        put = note
+        for ask in note.asks:
+            if ask.kind is Kind.HOST and ask.about == idea.name and ask.answer is Answer.NONE:
+                put = put.asking(replace(ask, answer=Answer.MOOT))
+        if put != note:
+            decision |= Decision(save=(put,))
+    return decision
 
 
 def decided(idea: Idea, how: str, by: PersonId) -> tuple[Fact, ...]:

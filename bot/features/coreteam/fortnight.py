@@ -43,7 +43,7 @@ from bot.kernel.cards import (
     phrase,
 )
 from bot.kernel.facts import CarriedOut, Disposed, Proposed
-from bot.kernel.messages import Decision, InPlace, Privately, Proposal, Show, Timer
+from bot.kernel.messages import HAS_A_DAY, Decision, InPlace, Privately, Proposal, Show, Timer
 from bot.kernel.people import PersonId, PlaceId, Role
 from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
@@ -71,7 +71,6 @@ _WORTH = timedelta(days=7)
 """After this time a note, and what it asks, is worth no message any more."""
 _MOST_OUTCOMES = 5
 _EVENING = time(18)
-_WEIGHT = 3
 
 
 # ---------------------------------------------------------------- drawing it up
@@ -170,7 +169,7 @@ def propose(note: Fortnight, ideas: Mapping[str, Idea], standing: Proposal | Non
             Button(phrase("core-proposal-change"), Action("core.change", values)),
             Button(phrase("core-proposal-skip"), Action("core.skip", values)),
         ),
-        weight=_WEIGHT,
+        weight=HAS_A_DAY,
     )
     if put == standing:
         return Decision()

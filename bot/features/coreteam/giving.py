@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.features.coreteam import cards, deciding, idea_cards, seeing
+from bot.features.coreteam import cards, deciding, hosting, idea_cards, seeing
 from bot.features.coreteam.cards import said
 from bot.features.coreteam.deciding import Around, became, decided
 from bot.features.coreteam.state import MOST_OWN, UNDECIDED, Fortnight, Idea, Stage
@@ -23,7 +23,8 @@ Pressed = ButtonPressed | FormSubmitted
 async def around(idea: Idea, reader: Reader) -> Around:
     """Look up where an idea stands: in which notes, and before which managers."""
     notes = await reader.find(Fortnight, "idea", idea.name, 20)
-    return Around(notes, await reader.get(Proposal, deciding.about(idea)))
+    host = await reader.get(Proposal, hosting.about(idea.name))
+    return Around(notes, await reader.get(Proposal, deciding.about(idea)), host)
 
 
 # ---------------------------------------------------------------- giving

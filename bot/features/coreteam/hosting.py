@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.features.coreteam.cards import said as say
-from bot.features.coreteam.state import ACTIVITY, Answer, Ask, Idea
+from bot.features.coreteam.state import ACTIVITY, Answer, Ask
 from bot.kernel.cards import Action, Button, Name, Style, Words, phrase
 from bot.kernel.facts import Disposed, Proposed
 from bot.kernel.messages import Decision, Proposal
@@ -27,11 +27,11 @@ async def said(ask: Ask, reader: Reader, moment: Moment) -> Decision:
     if ask.answer is not Answer.YES:
         if standing is None or standing.who != ask.who:
             return Decision()
-        return _gone(standing, "moot")
+        return gone(standing, "moot")
     buttons = (
         Button(
             phrase("idea-discuss"),
-            Action("discuss.draft", {"topic": ask.words, "idea": ask.about}),
+            Action("discuss.draft", {"topic": ask.words, "idea": ask.about, "host": ask.who}),
             Style.PRIMARY,
         ),
         Button(phrase("core-host-seen"), Action("core.host-seen", {"idea": ask.about})),
@@ -41,19 +41,14 @@ async def said(ask: Ask, reader: Reader, moment: Moment) -> Decision:
     return Decision(save=(put,), note=(Proposed(put.about, ACTIVITY),))
 
 
-async def over(idea: Idea, reader: Reader) -> Decision:
-    """It was opened."""
-    standing = await reader.get(Proposal, about(idea.name))
-    return _gone(standing, "sent") if standing is not None else Decision()
-
-
 async def on_seen(event: ButtonPressed, reader: Reader, _moment: Moment) -> Decision:
     """'I will see to it myself'."""
     standing = await reader.get(Proposal, about(event.action.about.get("idea", "")))
     if standing is None:
         return Decision(reply=say("core-decided-already"))
-    return _gone(standing, "copied") | Decision(reply=say("core-host-noted"))
+    return gone(standing, "copied") | Decision(reply=say("core-host-noted"))
 
 
-def _gone(standing: Proposal, how: str) -> Decision:
+def gone(standing: Proposal, how: str) -> Decision:
+    """Take it off the managers' desk."""
     return Decision(drop=(Ref(Proposal.kind, standing.about),), note=(Disposed(standing.about, ACTIVITY, how),))

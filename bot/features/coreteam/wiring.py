@@ -18,6 +18,7 @@ from bot.features.coreteam.state import (
     OVER,
     OWNER,
     TELL,
+    UNDECIDED,
     Answer,
     Fortnight,
     Idea,
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.kernel.feature import Moment
+    from bot.kernel.people import Person
 
 _STALE_REPLY = timedelta(days=60)
 
@@ -199,6 +201,8 @@ async def on_reply(event: ButtonPressed, reader: Reader, moment: Moment) -> Deci
     if ask.answer is Answer.MOOT:
         return Decision(reply=cards.said("core-ask-over"))
     yes = event.action.about.get("yes") == "yes"
+    if yes and ask.kind is Kind.HOST and not await _to_be_hosted(ask.about, reader):
+        return Decision(reply=cards.said("core-ask-over"))
     put = asking.answered(note, ask, yes=yes)
     said = put.ask_of(event.who) or ask
     reply = Decision(reply=cards.replied(put, said))
@@ -210,18 +214,19 @@ async def on_reply(event: ButtonPressed, reader: Reader, moment: Moment) -> Deci
     return Decision(save=(put,), do=(show,), note=(replied,)) | hosts | reply
 
 
+async def _to_be_hosted(name: str, reader: Reader) -> bool:
+    idea = await reader.get(Idea, name)
+    return idea is not None and idea.stage in UNDECIDED
+
+
 async def on_question_over(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
     """A question was answered, is somebody's, or is none: nobody is asked to look at it any more."""
     fact: Answered | Claimed | Closed | Misheard = event.fact  # type: ignore[assignment]  # routed by its type
-    return await _over(fact.question, Kind.QUESTION, reader, moment)
-
-
-async def _over(about: str, kind: Kind, reader: Reader, moment: Moment) -> Decision:
     decision = Decision()
-    for note in await reader.find(Fortnight, "about", about, 20):
+    for note in await reader.find(Fortnight, "about", fact.question, 20):
         put = note
         for ask in note.asks:
-            if ask.about == about and ask.kind is kind and ask.answer is Answer.NONE:
+            if ask.about == fact.question and ask.kind is Kind.QUESTION and ask.answer is Answer.NONE:
                 put = put.asking(replace(ask, answer=Answer.MOOT))
         if put != note:
             decision |= Decision(save=(put,), do=(Timer(FOLLOW, note.name, moment.now),))
@@ -286,17 +291,18 @@ async def on_owner(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     now = {idea.name: idea for idea in (*mine, *passed)}
     person = await reader.person(who)
     if isinstance(moment.policy.reach(person, Purpose.CORE_TEAM, moment.now), No):
-        return await _unasked(mine, reader, moment)
+        return await _unasked(mine, person, reader, moment)
     decision = owning.remind(who, tuple(now.values()), live, person, moment)
     saved = {record.id for record in decision.save if isinstance(record, Idea)}
     return decision | Decision(save=tuple(idea for idea in passed if idea.name not in saved))
 
 
-async def _unasked(mine: Sequence[Idea], reader: Reader, moment: Moment) -> Decision:
-    """Whoever was to do something cannot be asked: it goes back to those who decide."""
+async def _unasked(mine: Sequence[Idea], person: Person, reader: Reader, moment: Moment) -> Decision:
+    """Whoever was to do something cannot be asked, or is here no more: it goes back to those who decide."""
+    back = {Stage.ASKED} if person.reachable else {Stage.ASKED, Stage.DOING}
     decision = Decision()
     for idea in mine:
-        if idea.stage is Stage.ASKED:
+        if idea.stage in back:
             put = deciding.hand_back(idea, moment)
             decision |= deciding.became(idea, put, await giving.around(idea, reader), moment)
     return decision
@@ -323,7 +329,8 @@ async def on_forget(event: TimerDue, reader: Reader, moment: Moment) -> Decision
         return Decision()
     if idea.votes or idea.stage is not Stage.OPEN:
         return Decision(do=(Timer(FORGET, idea.name, moment.now + DRAWN_LIVES),))
-    return Decision(drop=(Ref.of(idea),), because=(phrase("because-forgotten"),))
+    faded = deciding.take_back(idea, await giving.around(idea, reader), moment)
+    return faded | Decision(because=(phrase("because-forgotten"),))
 
 
 async def on_begun(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
@@ -337,9 +344,7 @@ async def on_begun(event: FactNoted, reader: Reader, moment: Moment) -> Decision
     put = deciding.led_to(idea, stage, what, fact.by, moment.now)
     where = await giving.around(idea, reader)
     noted = deciding.decided(put, stage.value, fact.by)
-    over = await _over(idea.name, Kind.HOST, reader, moment) if stage is Stage.DISCUSSION else Decision()
-    hosted = await hosting.over(idea, reader) if stage is Stage.DISCUSSION else Decision()
-    return deciding.became(idea, put, where, moment, noted) | over | hosted
+    return deciding.became(idea, put, where, moment, noted)
 
 
 async def on_ended(event: FactNoted, reader: Reader, moment: Moment) -> Decision:

@@ -56,7 +56,7 @@ T = TypeVar("T", bound=Takes)
 
 def deciding(proposals: Iterable[Proposal]) -> int:
     """Give the time it takes to decide about these."""
-    return sum(_DECIDE.get(one.activity, _DECIDES) for one in proposals)
+    return sum(one.minutes or _DECIDE.get(one.activity, _DECIDES) for one in proposals)
 
 
 def beginning(activity: str) -> int:

@@ -30,12 +30,14 @@ from bot.kernel.calendar import Weekly
 from bot.kernel.cards import FormErrors, Name, Place, Words, phrase, plain
 from bot.kernel.facts import HELD, Asked, Delivered, Undelivered
 from bot.kernel.feature import Command, Concern, Every, Feature, Press
-from bot.kernel.messages import Decision, MessagePosted, Timer
+from bot.kernel.messages import NOBODY, Decision, MessagePosted, Timer
 from bot.kernel.people import Act, PersonId, PlaceId, may
 from bot.kernel.policy import Purpose
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.kernel.feature import Moment, Reader
     from bot.kernel.messages import ButtonPressed, CommandGiven, FactNoted, FormSubmitted, TimerDue
 
@@ -72,7 +74,7 @@ async def on_discuss(event: CommandGiven, reader: Reader, moment: Moment) -> Dec
     """`discuss`: what rises, and what came of it; `discuss "solar fridges"`: begin one."""
     said = _in_one_line(" ".join(plain((span,)) for span in event.args), MOST_TOPIC)
     if said:
-        return await _draft(said, "", event.key, reader, moment)
+        return await _draft(said, event.key, reader, moment)
     outlook = await reader.get(Outlook, Outlook.kind)
     decision = Decision()
     if outlook is None or moment.now - outlook.at > _FRESH:
@@ -91,11 +93,17 @@ async def on_draft(event: ButtonPressed, reader: Reader, moment: Moment) -> Deci
     topic = _in_one_line(given.get("topic", ""), MOST_TOPIC)
     if not topic:
         return Decision(reply=cards.said("discuss-how"))
-    return await _draft(topic, given.get("idea", ""), event.key, reader, moment)
+    return await _draft(topic, event.key, reader, moment, given)
 
 
-async def _draft(topic: str, idea: str, key: str, reader: Reader, moment: Moment) -> Decision:
-    """Begin a draft by hand; where there is one about the same already, show that one."""
+async def _draft(
+    topic: str, key: str, reader: Reader, moment: Moment, given: Mapping[str, str] | None = None
+) -> Decision:
+    """Begin a draft by hand; where there is one about the same already, show that one.
+
+    `given` may name the idea it comes of, and who has said that they would host it.
+    """
+    idea, willing = (given or {}).get("idea", ""), PersonId((given or {}).get("host", ""))
     topics = listening.topics(topic)
     outlook = await reader.get(Outlook, Outlook.kind)
     seen = next((one for one in (outlook.rising if outlook else ()) if one.name == topic), None)
@@ -107,19 +115,27 @@ async def _draft(topic: str, idea: str, key: str, reader: Reader, moment: Moment
         if one.topic.casefold() != topic.casefold() and not (one.topics and set(one.topics) == set(about)):
             continue
         if one.stage is Stage.PROPOSED:
-            return await _shown(one, reader, moment, decides=decides)
+            return await _shown(replace(one, idea=one.idea or idea), willing, reader, moment, decides=decides)
         return Decision(reply=cards.said("discuss-already", topic=Words(one.topic), stage=one.stage.value))
     found = seen or Topic(topic, topics, await evidence_of(topics, reader, moment))
-    one = await begun(found, reader, moment, idea, key)
+    one = await _hosted_by(willing, await begun(found, reader, moment, idea, key), reader, moment)
     decision = await propose(one, reader, moment)
     return replace(decision, reply=cards.draft(one, await remit_of(one, reader), moment, decides=decides))
 
 
-async def _shown(one: Discussion, reader: Reader, moment: Moment, *, decides: bool) -> Decision:
+async def _shown(one: Discussion, willing: PersonId, reader: Reader, moment: Moment, *, decides: bool) -> Decision:
     """Show a draft that waits as it stands today: who is named in it may want to be left alone by now."""
-    put = await drawn(one, reader, moment, keep_host=bool(one.host))
+    put = await _hosted_by(willing, await drawn(one, reader, moment, keep_host=bool(one.host)), reader, moment)
     decision = await propose(put, reader, moment)
     return replace(decision, reply=cards.draft(put, await remit_of(put, reader), moment, decides=decides))
+
+
+async def _hosted_by(who: PersonId, one: Discussion, reader: Reader, moment: Moment) -> Discussion:
+    """Let whoever has said that they would host be the one to be asked, whatever their remit is."""
+    person = await reader.person(who) if who else None
+    if person is None or not person.reachable or person.declines(Purpose.DISCUSSION) or who in one.refused:
+        return one
+    return await drawn(replace(one, host=who), reader, moment, keep_host=True)
 
 
 def _in_one_line(typed: str, most: int) -> str:
@@ -148,7 +164,7 @@ async def on_ask(event: ButtonPressed, reader: Reader, moment: Moment) -> Decisi
         return late
     host = await reader.person(one.host)
     if one.host != event.action.about.get("host", one.host) or not one.host:
-        return await _shown(one, reader, moment, decides=True)
+        return await _shown(one, NOBODY, reader, moment, decides=True)
     if not host.reachable or host.declines(Purpose.DISCUSSION):
         put = await drawn(replace(one, refused=(*one.refused, one.host)), reader, moment)
         again = await propose(put, reader, moment)

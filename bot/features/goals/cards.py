@@ -64,6 +64,8 @@ if TYPE_CHECKING:
 _LEAST_POINTS = 2
 _NOON = time(12)
 _WEIGHT = 2
+_MINUTES = 5
+"""To look at one goal and choose what next; a look at the whole strategy takes longer."""
 EXAMPLE = "goal within-day 80 by {day}"
 
 
@@ -210,7 +212,8 @@ def listed(
         blocks.append(Note(phrase("goal-forecast-means")))
     if over:
         blocks += (Divider(), Items(tuple(Item(ended(goal, moment)) for goal in over)))
-    blocks.append(Buttons((*((set_button(),) if steers and len(goals) < MOST_GOALS else ()), see_report())))
+    if steers:
+        blocks.append(Buttons((*((set_button(),) if len(goals) < MOST_GOALS else ()), see_report())))
     if goals or over:
         blocks.append(
             Download(phrase("goal-download"), table([*(goal for goal, _ in goals), *over], dict(_now(goals))))
@@ -377,6 +380,7 @@ def drift(goal: Goal, standing: Standing, before: Proposal | None, moment: Momen
             Button(phrase("goal-not-now"), Action("goal.quiet", about)),
         ),
         weight=_WEIGHT,
+        minutes=_MINUTES,
     )
 
 
@@ -395,4 +399,5 @@ def day(goal: Goal, moment: Moment) -> Proposal:
             Button(phrase("goal-aside"), Action("goal.aside", {"goal": goal.id})),
         ),
         weight=_WEIGHT,
+        minutes=_MINUTES,
     )

@@ -144,9 +144,10 @@ def day_of(goal: Goal, moment: Moment) -> Timer:
     return Timer(DAY, goal.id, goal.ends(moment.policy.zone) + MORNING)
 
 
-def drop(goal: Goal) -> Decision:
+def drop(goal: Goal, by: PersonId) -> Decision:
     """Let a goal be none any more."""
-    return Decision(save=(replace(goal, outcome=Outcome.DROPPED),), do=(Cancel(DAY, goal.id),))
+    put = replace(goal, outcome=Outcome.DROPPED)
+    return Decision(save=(put,), do=(Cancel(DAY, goal.id),), note=(Aimed(goal.id, goal.metric, by, on=False),))
 
 
 def restore(goal: Goal, moment: Moment) -> Decision:

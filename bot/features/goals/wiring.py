@@ -16,10 +16,19 @@ from bot.kernel.calendar import Weekly, zone
 from bot.kernel.cards import FormErrors, When, WhenStyle, Words, phrase
 from bot.kernel.facts import CarriedOut, Disposed, Proposed
 from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
-from bot.kernel.messages import ButtonPressed, CommandGiven, Decision, FormSubmitted, Proposal, Timer, TimerDue
+from bot.kernel.messages import (
+    NOBODY,
+    ButtonPressed,
+    CommandGiven,
+    Decision,
+    FormSubmitted,
+    Proposal,
+    Timer,
+    TimerDue,
+)
 from bot.kernel.people import Act, PersonId, Role, may
 from bot.kernel.records import Ref
-from bot.kernel.steering import Reached
+from bot.kernel.steering import Aimed, Reached
 
 if TYPE_CHECKING:
     from datetime import date
@@ -158,7 +167,8 @@ async def on_drop(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
     goal = await _goal(event, reader)
     if goal is None:
         return Decision(reply=cards.said("goal-over", cards.see()))
-    gone = setting.drop(goal) | setting.withdrawn(await _lines(goal, reader), "dropped", moment.person.who)
+    who = moment.person.who
+    gone = setting.drop(goal, who) | setting.withdrawn(await _lines(goal, reader), "dropped", who)
     return replace(gone, reply=cards.dropped(goal))
 
 
@@ -238,7 +248,8 @@ async def on_day(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
         part=share.part if share else 0,
         of=share.of if share else 0,
     )
-    noted = () if met is None else (Reached(put.id, put.metric, met),)
+    over = Aimed(put.id, put.metric, NOBODY, on=False)
+    noted = (over,) if met is None else (Reached(put.id, put.metric, met),)
     gone = setting.withdrawn(await _lines(goal, reader), "moot")
     decision = Decision(save=(put,), note=noted) | gone
     if moment.now - ends > QUIET:  # after an outage: it is listed among the goals, and no news any more

@@ -43,6 +43,7 @@ from bot.kernel.steering import (
     StoryWithdrawn,
     Trained,
     Voted,
+    aims,
 )
 
 if TYPE_CHECKING:
@@ -181,11 +182,10 @@ def reviewed(seen: Evidence) -> Finding:
 
 def goals(seen: Evidence) -> Finding:
     """It has a goal whose day is still to come."""
-    aimed = {fact.goal: at for at, fact in seen.told(Aimed)}
-    over = {fact.goal: at for at, fact in seen.told(Reached)}
-    open_ = [at for goal, at in aimed.items() if goal not in over or over[goal] < at]
+    aimed = [at for at, fact in seen.told(Aimed) if fact.on]
+    open_ = aims(sorted([*seen.told(Aimed), *seen.told(Reached)], key=lambda one: one[0])).values()
     state = State.YES if open_ else State.PARTLY if aimed else State.NO
-    last = max(open_ or aimed.values(), default=seen.now)
+    last = max(open_ or aimed, default=seen.now)
     return found("goals", state, "maturity-goals", count=len(open_), at=day(last))
 
 

@@ -91,7 +91,7 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import Member
 from bot.kernel.policy import Go, Purpose, Wait
-from bot.kernel.steering import CampaignBegun, CampaignEnded, HandedOver, Returned
+from bot.kernel.steering import CampaignBegun, CampaignEnded, CampaignMoved, HandedOver, Returned
 
 _ACCEPTS = frozenset({"\N{WHITE HEAVY CHECK MARK}", "\N{HEAVY CHECK MARK}", "\N{BALLOT BOX WITH CHECK}"})
 _COLOURED = "\N{VARIATION SELECTOR-16}"
@@ -343,6 +343,7 @@ FEATURE = Feature(
         Doubted: on_list_changed,
         Undelivered: on_undelivered,
         CampaignBegun: hosting.on_begun,
+        CampaignMoved: hosting.on_moved,
         CampaignEnded: hosting.on_ended,
     },
 )

@@ -42,7 +42,7 @@ from bot.kernel.facts import (
     Reopened,
     Thanked,
 )
-from bot.kernel.steering import Aimed, Reached
+from bot.kernel.steering import Reached, aims
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,8 +86,6 @@ def standing(
     waits, known = _waiting(facts), gather(facts)
     share = figures(known, moment.policy, now - _LATELY, now)[Metric.WITHIN_DAY].share
     reached = [fact for at, fact in facts if isinstance(fact, Reached) and now - at <= _GOALS]
-    ended = {fact.goal for _, fact in facts if isinstance(fact, Reached)}
-    aims = {fact.goal for _, fact in facts if isinstance(fact, Aimed)} - ended
     return Standing(
         community.community,
         community.name,
@@ -101,7 +99,7 @@ def standing(
         moves=tuple(one for one in moved(known, moment.policy, now - _LATELY, now) if one.metric is not Metric.WAITING),
         met=sum(fact.met for fact in reached),
         missed=sum(not fact.met for fact in reached),
-        aims=len(aims),
+        aims=len(aims(facts)),
         decisions=decisions,
         last=max((at for at, fact in facts if isinstance(fact, Asked | Answered | Thanked)), default=None),
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.kernel.cards import Form, FormErrors, Reply
 from bot.kernel.messages import CommandGiven, Event, HomeOpened, MessageChanged
 from tests.fakes import FakeSlack
-from tests.through.slack.acts import SLASHES, Act
+from tests.through.slack.acts import EVENTS, SLASHES, Act, Hand
 from tests.through.slack.reading import Seen
 
 
@@ -22,8 +23,9 @@ def says_nothing(event: Event, act: Act) -> bool:
 class Landing:
     """Waits for the reply to one act, and finds it where it was brought."""
 
-    def __init__(self, fake: FakeSlack, act: Act) -> None:
-        self._fake, self._act = fake, act
+    def __init__(self, fake: FakeSlack, hand: Hand, act: Act, tells: Callable[[Act], object]) -> None:
+        """`tells` brings what somebody does next, where a form is given only to whoever presses for it."""
+        self._fake, self._hand, self._act, self._tells = fake, hand, act, tells
         self._dialogs, self._whispers = len(fake.dialogs), len(fake.whispers)
         self.dialog: dict[str, Any] | None = None
         self.notifies = True
@@ -36,6 +38,9 @@ class Landing:
             assert answer["response_action"] == "errors"
             return Seen("\n".join(f"{name}: {wrong}" for name, wrong in answer["errors"].items()), [])
         if isinstance(reply, Form):
+            if self._act.kind == EVENTS:  # it was typed: nothing was pressed with which a dialog could open
+                [button] = self._answered(told).buttons()
+                self._tells(self._hand.presses(who, button))
             [view] = fake.dialogs[self._dialogs :]
             self.dialog = view
             return Seen("", [view["title"], *view["blocks"], view["submit"]])
@@ -44,6 +49,11 @@ class Landing:
         if self._act.kind == SLASHES:
             assert answer["response_type"] == "ephemeral"
             return Seen(answer["text"], answer["blocks"], self._act.body["channel_id"], fake.stamp())
+        return self._answered(told)
+
+    def _answered(self, told: Event) -> Seen:
+        """Find what was answered in somebody's own talk, or for their eyes in a channel."""
+        fake, who = self._fake, told.who
         if not told.place or (isinstance(told, CommandGiven) and told.place == f"D{who}"):
             said = fake.messages[f"D{who}"][-1]
             assert said["user"] != who

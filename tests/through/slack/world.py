@@ -26,8 +26,8 @@ from tests.through.slack.ways import SECRET, ByHttp, BySocket, Way
 class End:
     """One workspace's end of the world."""
 
-    def __init__(self, fake: FakeSlack, platform: SlackPlatform) -> None:
-        self.fake, self.platform, self.hand = fake, platform, Hand(fake)
+    def __init__(self, world: ChatWorld, fake: FakeSlack, platform: SlackPlatform) -> None:
+        self._world, self.fake, self.platform, self.hand = world, fake, platform, Hand(fake)
         self.ear: Ear
         self.door: Door
         self.way: Way
@@ -38,7 +38,7 @@ class End:
         assert answer.status == 200, (answer, act)
 
     def lands(self, act: Act) -> Landing:
-        return Landing(self.fake, act)
+        return Landing(self.fake, self.hand, act, lambda one: self._world.waits(self.way.sends(one)))
 
     @staticmethod
     def says_nothing(event: Event, act: Act) -> bool:
@@ -56,7 +56,7 @@ class SlackWorld(ChatWorld):
     def end_of(self, workspace: WorkspaceId) -> End:
         fake = FakeSlack(workspace, lambda: self.clock.now().timestamp())
         fake.people |= {who: account(one.profile) for who, one in CAST.items() if one.workspace == workspace}
-        return End(fake, SlackPlatform(self.clock, fake))
+        return End(self, fake, SlackPlatform(self.clock, fake))
 
     async def connects(self, workspace: WorkspaceId, end: End) -> None:
         idle = await self._later.enter_async_context(end.fake.serve())

@@ -20,6 +20,7 @@ from bot.kernel.cards import Action, Card, Form, FormErrors, Para, TextInput, ph
 from bot.kernel.messages import (
     BotAdded,
     BotRemoved,
+    ButtonPressed,
     CommandGiven,
     FormSubmitted,
     HomeOpened,
@@ -226,6 +227,22 @@ async def test_a_press_may_open_a_dialog_which_is_sent_mended_and_sent_again(sta
     assert isinstance(sent, FormSubmitted)
     assert (sent.action, sent.values, sent.place) == (FORM.action, {"note": "x"}, "C1")
     assert answer == {"response_action": "errors", "errors": {"note": "too-short"}}
+
+
+@pytest.mark.parametrize("typed", ["later on monday", "later " + "very " * 400])
+async def test_a_form_of_a_command_that_was_typed_is_one_press_away(stand: Stand, typed: str):
+    stand.ear.answer = FORM
+    await stand.tells(ASKED | {"text": typed, "channel": "DU1", "channel_type": "im"})
+
+    assert stand.fake.dialogs == []
+    [said] = [one for one in stand.fake.messages["DU1"] if one["user"] == "UBOT"]
+    [button] = [one for block in said["blocks"] for one in block.get("elements", ()) if one["type"] == "button"]
+    await stand.acts({"type": "block_actions", "channel": {"id": "DU1"}, "actions": [button | {"type": "button"}]})
+    pressed = stand.ear.heard[-1]
+    assert isinstance(pressed, ButtonPressed)
+    assert pressed.action.name == "steward.say"
+    assert pressed.action.about["spans"].startswith('[{"type":"words","text":"later')
+    assert len(stand.fake.dialogs) == 1
 
 
 SHORTCUT = {

@@ -501,7 +501,8 @@ def test_a_leader_would_host_and_the_managers_prepare_it(steward: World):
 
     [line] = [one for one in laid(steward) if one.line.key == "brief-host-line"]
     assert line.activity == "G3"
-    assert line.buttons[0].action == Action("discuss.draft", {"topic": "vaccine fridge temperature alarm", "idea": ""})
+    draft = {"topic": "vaccine fridge temperature alarm", "host": "sam"}
+    assert line.buttons[0].action == Action("discuss.draft", draft), "whoever would host it is asked"
     assert press(steward, "chloe", "story.seen", about=line.about) == said("story-seen-noted")
     assert [fact.what for fact in steward.facts(BriefingActed)] == ["host"]
 

@@ -479,3 +479,47 @@ def test_while_a_guest_is_awaited_nobody_else_is_asked_about_what_is_put_to_them
         world.until("monday 18:00")
         assert world.asked()[len(before) :] == ["sam"], "afterwards it is a question like any other"
     assert question.who == "amina"
+
+
+def test_a_guest_who_stays_longer_is_awaited_longer(world: World):
+    world.drafts_no_notes()
+    world.teaches("sam")
+    before = len(world.asked())
+    world.commands("chloe", "campaign plan")
+    world.submits("chloe", **{**PLAN, "ends": "2026-03-20", "place": "cold-chain", "helper": "ben"}, template="ama")
+    presses(world, "prepare")
+    decides(world, POST)
+    while (shown := world.record(Shown, campaign(world).surface(Kind.INVITATION))) is None:
+        world.later(days=1)
+    thread = Written(shown.message, PersonId("chloe"), shown.place, shown.message)
+    presses(world, "move")
+    question = world.replies("amina", FRIDGE, to=thread)
+    world.later(days=14)
+    assert f"{world.now:%Y-%m-%d}" == "2026-03-23"
+    world.until("18:00")
+    assert world.asked()[before:] == [], "its days were moved by a week"
+
+    world.later(days=7)
+    assert world.asked()[before:] == ["sam"]
+    assert world.question(question).under == thread.message
+
+
+def test_once_a_guest_is_gone_what_was_put_to_them_is_asked_of_others_at_once(world: World):
+    world.drafts_no_notes()
+    world.teaches("sam")
+    before = len(world.asked())
+    world.commands("chloe", "campaign plan")
+    world.submits("chloe", **{**PLAN, "ends": "2026-03-20", "place": "cold-chain", "helper": "ben"}, template="ama")
+    presses(world, "prepare")
+    decides(world, POST)
+    world.until("monday 10:00")
+    world.until("monday 10:00")
+    shown = world.record(Shown, campaign(world).surface(Kind.INVITATION))
+    assert shown is not None
+    world.replies("amina", FRIDGE, to=Written(shown.message, PersonId("chloe"), shown.place, shown.message))
+    world.until("tuesday 20:00")
+    assert world.asked()[before:] == []
+    presses(world, "end")
+    world.until("wednesday 23:00")
+
+    assert world.asked()[before:] == ["sam"]

@@ -65,4 +65,5 @@ def test_each_kind_of_yes_takes_its_time():
     assert deciding([proposal("G4"), proposal("")]) == 3
     assert deciding([proposal("G0")]) == 30
     assert deciding([proposal("G7")]) == 5
+    assert deciding([Proposal("goal", MONDAY, "G0", phrase("desk-nothing"), minutes=5)]) == 5
     assert (beginning("G1"), beginning("G5")) == (30, 0)

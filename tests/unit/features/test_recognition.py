@@ -389,3 +389,12 @@ def test_one_answer_that_solved_several_questions_is_one():
 )
 def test_nobody_earns_anything_by_their_own_word(fact: Accepted, is_kept: bool):
     assert (milestones.acceptance(fact, MONDAY) is not None) is is_kept
+
+
+def test_nobody_congratulates_themself_in_the_communitys_name():
+    honour = Honour(BEN, "champion/2026-02", MONDAY, Stage.PROPOSED, month="2026-02")
+
+    refused = champions.decided(honour, BEN)
+    assert refused is not None
+    assert gist(refused) == "duty-not-yourself"
+    assert champions.decided(honour, KIM) is None
