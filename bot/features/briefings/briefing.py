@@ -46,7 +46,7 @@ async def readers(reader: Reader) -> tuple[tuple[PersonId, ...], Readers]:
 
 async def known(reader: Reader, moment: Moment) -> Known:
     """Read what briefings are chosen from, once for all of them."""
-    facts = await ledger.read(reader, moment.now - letters.LOOKS_BACK)
+    facts = await reader.facts(moment.now - letters.LOOKS_BACK)
     heard = ledger.hear(facts)
     approved = await reader.find(Story, "stage", Stage.APPROVED, MOST)
     told = tuple([one for one in approved if not await away(one, reader)])
@@ -294,7 +294,7 @@ async def _still_wished(briefing: Briefing, reader: Reader, moment: Moment) -> b
         return False
     if wish.want is not Want.ANSWER:
         return True
-    heard = ledger.hear(await ledger.read(reader, moment.now - letters.LOOKS_BACK))
+    heard = ledger.hear(await reader.facts(moment.now - letters.LOOKS_BACK, *ledger.HEARD))
     case = heard.cases.get(wish.question)
     return case is not None and case.lost
 

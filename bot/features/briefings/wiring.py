@@ -93,7 +93,7 @@ async def _found(every: Sequence[Story], reader: Reader, moment: Moment) -> Deci
     room = FOUND_A_MONTH - len(lately)
     if room <= 0:
         return Decision()
-    heard = ledger.hear(await ledger.read(reader, moment.now - _READ_BACK))
+    heard = ledger.hear(await reader.facts(moment.now - _READ_BACK, *ledger.HEARD))
     told = {message for one in every for message in (one.message, one.question) if message}
     decision = Decision()
     for one in ledger.changed(heard, moment.community.places, moment.now):

@@ -12,15 +12,11 @@ from bot.kernel.people import Person, PersonId, Remit, Role
 from bot.kernel.strategy import Strategy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Mapping
 
-    from bot.kernel.facts import Fact
     from bot.kernel.feature import Moment, Reader
 
 MOST = 1000
-_PAGE = 10_000
-"""Facts read at once."""
 STEERS = frozenset({Role.LEADER, Role.SPONSOR, Role.FACILITATOR, Role.MANAGER})
 DECIDES = frozenset({Role.LEADER, Role.MANAGER})
 
@@ -78,15 +74,3 @@ async def theme(month: str, reader: Reader) -> str:
     """Read what a month is about."""
     strategy = await reader.get(Strategy, "strategy")
     return strategy.themes.get(month, "").strip() if strategy is not None else ""
-
-
-async def ledger(reader: Reader, since: datetime) -> Sequence[tuple[datetime, Fact]]:
-    """Read the ledger from `since` to its end, page by page; several facts may bear the same time."""
-    facts: list[tuple[datetime, Fact]] = []
-    while True:
-        known = sum(at == since for at, _ in facts)
-        more = await reader.facts(since, known + _PAGE)
-        facts += more[known:]
-        if len(more) < known + _PAGE:
-            return facts
-        since = facts[-1][0]

@@ -35,7 +35,6 @@ WITHIN: Mapping[str, timedelta] = {
 """How long an activity counts as done: as often as each wants doing, and a week or two more. Answers have no rhythm."""
 _LONG = 14 * _DAY
 """By then every promise is over."""
-_PAGE = 10_000
 _CORE = (Role.LEADER, Role.SPONSOR, Role.FACILITATOR)
 
 # ---------------------------------------------------------------- State
@@ -158,7 +157,7 @@ def _is_over(case: Case, policy: Policy, now: datetime) -> bool:
 
 async def look(reader: Reader, moment: Moment) -> Evidence:
     """Read what an assessment looks at: a year of the ledger, and who is who."""
-    facts = await _ledger(reader, moment.now - YEAR)
+    facts = await reader.facts(moment.now - YEAR)
     strategy = await reader.get(Strategy, "strategy") or Strategy()
     answers = await reader.find(Answer)
     return gather(facts, moment.community, strategy, await _people(reader), answers, moment.now)
@@ -183,15 +182,3 @@ async def _people(reader: Reader) -> People:
 
 def _here(people: Iterable[Person]) -> tuple[Person, ...]:
     return tuple(one for one in people if not (one.left or one.bot or one.guest))
-
-
-async def _ledger(reader: Reader, since: datetime) -> Sequence[Told]:
-    """Read the ledger to its end, page by page; several facts may bear the same time."""
-    facts: list[Told] = []
-    while True:
-        known = sum(at == since for at, _ in facts)
-        more = await reader.facts(since, known + _PAGE)
-        facts += more[known:]
-        if len(more) < known + _PAGE:
-            return facts
-        since = facts[-1][0]

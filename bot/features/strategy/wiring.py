@@ -30,16 +30,12 @@ from bot.kernel.steering import Appointed, Relieved
 from bot.kernel.strategy import Strategy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.kernel.people import Person
 
 _QUARTERS = frozenset({"01", "04", "07", "10"})
 """The months in which a quarter begins."""
 _EARLY, _EARLIER = time(8), time(5)
 """Before the Monday plan, which lists what is proposed."""
-_PAGE = 10_000
-"""Facts read at once."""
 _MOST = 1000
 
 
@@ -235,22 +231,9 @@ async def _looked_after(reader: Reader) -> tuple[tuple[PersonId, ...], tuple[Per
 async def _standing(reader: Reader, moment: Moment) -> Standing:
     await reader.get(Standing, moment.community.community)
     managers, sponsors = await _looked_after(reader)
-    facts = await _read(reader, moment)
+    facts = await reader.facts(moment.now - portfolio.LOOKED_BACK)
     decisions = len(await reader.find(Proposal, limit=_MOST))
     return portfolio.standing(facts, managers, sponsors, decisions, moment)
-
-
-async def _read(reader: Reader, moment: Moment) -> Sequence[portfolio.Told]:
-    """Read the ledger of a year to its end, page by page; several facts may bear the same time."""
-    since = moment.now - portfolio.LOOKED_BACK
-    facts: list[portfolio.Told] = []
-    while True:
-        known = sum(at == since for at, _ in facts)
-        more = await reader.facts(since, known + _PAGE)
-        facts += more[known:]
-        if len(more) < known + _PAGE:
-            return facts
-        since = facts[-1][0]
 
 
 async def on_morning(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
