@@ -46,7 +46,7 @@ def test_what_rises_is_proposed_on_monday_with_its_evidence_a_host_by_remit_and_
     assert "<see question 3>" in text
     [draft] = used.records(Discussion)
     assert set(draft.evidence.examples) <= {post.message for post in posts}
-    assert [fact.activity for fact in used.facts(Proposed)] == ["G3"]
+    assert [fact.about for fact in used.facts(Proposed) if fact.activity == "G3"] == [f"discuss/{draft.name}"]
     opening = said("discuss-opening-title", topic="solar fridges")
     there = used.channel("cold-chain") + used.channel("nutrition")
     assert not [one for one in there if opening in one], "nothing of it stands before a manager's yes"
