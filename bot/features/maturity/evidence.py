@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from bot.features.maturity.state import HALF_YEAR, QUARTER, YEAR, Answer
-from bot.features.measures import Case, fold
+from bot.features.measures import EVERY, Case, fold
 from bot.kernel.facts import Asked, CarriedOut, Fact, QuestionId
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.people import Duty, Member, Person, PersonId, Remit, Role
@@ -22,15 +22,10 @@ Told = tuple[datetime, Fact]
 _DAY = timedelta(days=1)
 ENOUGH = 28 * _DAY
 """Of a community that Steward has watched for less, no rhythm can be told."""
+_LONGER = {"G3": 14 * _DAY}
+"""An opening that many take part in is worth a week of waiting."""
 WITHIN: Mapping[str, timedelta] = {
-    "G0": 38 * _DAY,
-    "G1": 21 * _DAY,
-    "G3": 45 * _DAY,
-    "G4": 21 * _DAY,
-    "G5": 45 * _DAY,
-    "G6": 45 * _DAY,
-    "G7": 45 * _DAY,
-    "G8": 38 * _DAY,
+    activity: every + _LONGER.get(activity, 7 * _DAY) for activity, every in EVERY.items() if activity != "G2"
 }
 """How long an activity counts as done: as often as each wants doing, and a week or two more. Answers have no rhythm."""
 _LONG = 14 * _DAY
