@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bot import listening
 from bot.features.coreteam.state import Fortnight, Idea
-from bot.kernel.people import Person, PersonId, Remit, Role
+from bot.kernel.people import CORE_TEAM, Person, PersonId, Remit, Role, of_core_team
 from bot.kernel.strategy import Strategy
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.kernel.feature import Moment, Reader
 
 MOST = 1000
-STEERS = frozenset({Role.LEADER, Role.SPONSOR, Role.FACILITATOR, Role.MANAGER})
 DECIDES = frozenset({Role.LEADER, Role.MANAGER})
 
 
@@ -40,23 +39,18 @@ class Team(Struct, frozen=True):
         return self.remits.get(who) or Remit(who)
 
 
-def belongs(person: Person, remit: Remit | None) -> bool:
-    """Whether somebody is of the core team."""
-    return bool(person.roles & STEERS) or (Role.EXPERT in person.roles and remit is not None)
-
-
 async def is_of_the_team(person: Person, reader: Reader) -> bool:
     """Whether somebody is of the core team, by what is stored."""
-    return belongs(person, await reader.get(Remit, person.who))
+    return of_core_team(person, await reader.get(Remit, person.who))
 
 
 async def team(reader: Reader, moment: Moment) -> Team:
     """Look up the core team, without whoever wants to be left alone, has left, or is no colleague."""
     remits = {one.who: one for one in await reader.find(Remit, limit=MOST)}
     found: dict[PersonId, Person] = {}
-    for role in (*sorted(STEERS), Role.EXPERT):
+    for role in CORE_TEAM:
         found |= {one.who: one for one in await reader.people(role)}
-    here = {who: one for who, one in sorted(found.items()) if one.reachable and belongs(one, remits.get(who))}
+    here = {who: one for who, one in sorted(found.items()) if one.reachable and of_core_team(one, remits.get(who))}
     return Team(here, {who: remit for who, remit in remits.items() if who in here}, moment.policy.language)
 
 
