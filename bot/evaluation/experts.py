@@ -87,7 +87,7 @@ class Shelf:
         """Nobody has a duty."""
         return ()
 
-    async def facts(self, _since: datetime, _limit: int = 10_000) -> Sequence[tuple[datetime, Fact]]:
+    async def facts(self, _since: datetime, *_only: type[Fact]) -> Sequence[tuple[datetime, Fact]]:
         """No ledger."""
         return ()
 

@@ -62,10 +62,10 @@ class Ledger(Shelf):
         self.times = [at for at, _ in self.noted]
         self.now = datetime.max.replace(tzinfo=UTC)
 
-    async def facts(self, since: datetime, limit: int = 10_000) -> Sequence[tuple[datetime, Fact]]:
+    async def facts(self, since: datetime, *only: type[Fact]) -> Sequence[tuple[datetime, Fact]]:
         """Read from a time on, what has happened by now."""
-        first = bisect_left(self.times, since)
-        return self.noted[first : min(first + limit, bisect_left(self.times, self.now))]
+        told = self.noted[bisect_left(self.times, since) : bisect_left(self.times, self.now)]
+        return [one for one in told if not only or type(one[1]) in only]
 
 
 class Made:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features import measures
-from bot.features.measures import FIRST, REACH, Metric, Span, by_week, columns_of, gather, means, name_of, read
+from bot.features.measures import FIRST, REACH, Metric, Span, by_week, columns_of, gather, means, name_of
 from bot.kernel.cards import (
     Action,
     Button,
@@ -95,12 +95,12 @@ async def on_report(event: CommandGiven, reader: Reader, moment: Moment) -> Deci
     if said not in {*Span}:
         gist = phrase("report-which")
         return Decision(reply=Card(gist, (Para(gist), measures.other_spans(Span.MONTH))))
-    return report(await read(reader, moment.now - REACH), Span(said), moment)
+    return report(await reader.facts(moment.now - REACH), Span(said), moment)
 
 
 async def on_export(_event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """`export`: a year of every metric, and what was known before it of whoever is new."""
-    return export(await read(reader, moment.now - 2 * REACH), moment)
+    return export(await reader.facts(moment.now - 2 * REACH), moment)
 
 
 FEATURE = Feature(

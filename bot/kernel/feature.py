@@ -55,8 +55,8 @@ class Reader(Protocol):
     async def on_duty(self, duty: Duty) -> tuple[Person, ...]:
         """Everybody who does this duty now: the managers, unless it was handed to somebody, and whoever shares it."""
 
-    async def facts(self, since: datetime, limit: int = 10_000) -> Sequence[tuple[datetime, Fact]]:
-        """Read this community's ledger from `since`, oldest first."""
+    async def facts(self, since: datetime, *only: type[Fact]) -> Sequence[tuple[datetime, Fact]]:
+        """Read this community's ledger from `since` to its end, oldest first; where kinds are named, those alone."""
 
 
 Handler = Callable[[Any, Reader, Moment], Awaitable[Decision]]

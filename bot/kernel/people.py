@@ -56,6 +56,8 @@ class Duty(StrEnum):
     """Approving thanks and recognition."""
 
 
+CORE_TEAM = (Role.MANAGER, Role.LEADER, Role.SPONSOR, Role.FACILITATOR, Role.EXPERT)
+"""The roles a core team is made of, in the order in which they are listed."""
 _EVERYBODY = frozenset({Act.TAKE_PART})
 
 ALLOWED: Mapping[Role, frozenset[Act]] = {
@@ -248,6 +250,11 @@ class Person(Struct, frozen=True):
     def really(self) -> Person:
         """Leave out what was only rehearsed: what a manager lets go is held against what has arrived."""
         return replace(self, touches=tuple(touch for touch in self.touches if not touch.rehearsed))
+
+
+def of_core_team(person: Person, remit: Remit | None) -> bool:
+    """Say whether somebody is of the core team: an expert is who looks after something in it."""
+    return bool(person.roles.intersection(CORE_TEAM) - ({Role.EXPERT} if remit is None else set()))
 
 
 def may(person: Person, act: Act) -> bool:

@@ -243,7 +243,7 @@ def _rise(seen: _Seen, mentions: Sequence[Mention], active: int) -> Rise | None:
     wide = len(places) > 1 or active <= 1 or len(by_person) >= _MANY
     lasting = (
         len(days) >= _DAYS
-        and max(days) - min(days) >= 7  # noqa: PLR2004 - a week
+        and max(days) - min(days) >= 7  # noqa: PLR2004 - the days of a week
         and sum(count >= 2 for count in in_weeks.values()) >= 2  # noqa: PLR2004 - two people in each of two weeks
         and sum(sorted(days.values())[-2:]) <= _BURSTY * len(firsts)
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from hashlib import blake2b
+from itertools import count
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -36,9 +37,10 @@ def named(blocks: tuple[Block, ...], community: CommunityId, origin: str) -> tup
     """
     if not origin or not any(isinstance(block, Download) for block in blocks):
         return blocks
+    numbers = count()  # of what can be taken away alone: what stands around it may come and go
     return tuple(
-        replace(block, kept=_name(community, origin, number)) if isinstance(block, Download) else block
-        for number, block in enumerate(blocks)
+        replace(block, kept=_name(community, origin, next(numbers))) if isinstance(block, Download) else block
+        for block in blocks
     )
 
 

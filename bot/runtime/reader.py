@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 _NOWHERE = frozenset({"001", "ZZ"})
 """What CLDR calls the territory of zones that lie nowhere, such as UTC."""
+_PAGE = 10_000
+"""Rows of the ledger read at once."""
 facts_decoder = msgspec.json.Decoder(Fact)
 
 
@@ -63,9 +65,11 @@ class Memo:
 class Looking:
     """Reads for one decision and remembers at which version, so that the commit can be refused if it changed."""
 
-    def __init__(self, store: Store, workspace: WorkspaceId, community: CommunityId, memo: Memo | None = None) -> None:
+    def __init__(
+        self, store: Store, workspace: WorkspaceId, community: CommunityId, memo: Memo | None = None, page: int = _PAGE
+    ) -> None:
         """Look into one community of one workspace, and nowhere else."""
-        self._store = store
+        self._store, self._page = store, page
         self._memo = memo or Memo()
         self._workspace, self._community = workspace, community
         self._rows: dict[tuple[str, str, str], Row | None] = {}
@@ -141,7 +145,17 @@ class Looking:
         known = {one.who for one in managers}
         return (*managers, *(one for one in here if one.who not in known))
 
-    async def facts(self, since: datetime, limit: int = 10_000) -> Sequence[tuple[datetime, Fact]]:
-        """Read this community's ledger."""
-        noted = await self._store.facts(self._community, since, limit)
-        return [(row.at, facts_decoder.decode(row.data)) for row in noted]
+    async def facts(self, since: datetime, *only: type[Fact]) -> Sequence[tuple[datetime, Fact]]:
+        """Read this community's ledger page by page; what nobody asked for is not even decoded."""
+        wanted = frozenset(kind.__struct_config__.tag for kind in only)
+        facts: list[tuple[datetime, Fact]] = []
+        known = 0
+        while True:
+            page = await self._store.facts(self._community, since, known + self._page)
+            facts += [
+                (row.at, facts_decoder.decode(row.data)) for row in page[known:] if not wanted or row.kind in wanted
+            ]
+            if len(page) < known + self._page:
+                return facts
+            since = page[-1].at
+            known = sum(row.at == since for row in page)  # several may bear the same time

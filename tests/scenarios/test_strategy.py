@@ -75,6 +75,10 @@ def test_the_core_team_reads_it_and_managers_write_it(written: World):
     assert "[" not in shown
     assert written.commands("sam", "strategy purpose mine") == said("refused", needs="steer")
     assert written.commands("ben", "strategy") == said("strategy-not-yours")
+    written.commands("chloe", "team add @ben expert")
+    assert written.commands("ben", "strategy") == said("strategy-not-yours"), "an expert of nothing here"
+    written.commands("chloe", 'team remit @ben "solar fridges"')
+    assert written.commands("ben", "strategy") != said("strategy-not-yours")
 
 
 def test_it_is_written_in_french_as_well(world: World):

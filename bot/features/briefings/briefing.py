@@ -46,7 +46,7 @@ async def readers(reader: Reader) -> tuple[tuple[PersonId, ...], Readers]:
 
 async def known(reader: Reader, moment: Moment) -> Known:
     """Read what briefings are chosen from, once for all of them."""
-    facts = await ledger.read(reader, moment.now - letters.LOOKS_BACK)
+    facts = await reader.facts(moment.now - letters.LOOKS_BACK)
     heard = ledger.hear(facts)
     approved = await reader.find(Story, "stage", Stage.APPROVED, MOST)
     told = tuple([one for one in approved if not await away(one, reader)])
@@ -317,7 +317,7 @@ async def _still_wished(briefing: Briefing, reader: Reader, moment: Moment) -> b
     wish, who = briefing.wish, briefing.who
     if wish is None:
         return False
-    facts = await ledger.read(reader, moment.now - letters.LOOKS_BACK)
+    facts = await reader.facts(moment.now - letters.LOOKS_BACK)
     heard, places = ledger.hear(facts), moment.community.places
     match wish.want:
         case Want.ANSWER:

@@ -82,7 +82,7 @@ async def _already(story: Story, reader: Reader, moment: Moment) -> Card:
 
 
 async def _case(message: MessageId, reader: Reader, moment: Moment) -> Case | None:
-    heard = ledger.hear(await ledger.read(reader, moment.now - ledger.YEAR))
+    heard = ledger.hear(await reader.facts(moment.now - ledger.YEAR, *ledger.HEARD))
     return heard.holding(message)
 
 

@@ -32,16 +32,36 @@ from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.steering import Decided, DiscussionOpened, IdeaGiven, Voted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
-    from bot.kernel.feature import Reader
     from bot.kernel.people import Remit
 
 # ---------------------------------------------------------------- State
 
-_PAGE = 10_000
 YEAR = timedelta(days=366)
+HEARD = (
+    Asked,
+    Answered,
+    Accepted,
+    Unaccepted,
+    Thanked,
+    Unthanked,
+    Doubted,
+    Reopened,
+    Closed,
+    Misheard,
+    Used,
+    Unused,
+    Escalated,
+    HandedBack,
+    Claimed,
+    IdeaGiven,
+    Decided,
+    Voted,
+    DiscussionOpened,
+)
+"""The kinds of fact that are put together here."""
 _LATELY = timedelta(days=35)
 """What came of an answer longer ago is no news."""
 _ASKED_ABOUT = timedelta(days=45)
@@ -259,18 +279,3 @@ def to_vote(heard: Heard, who: PersonId, now: datetime) -> Wish | None:
     """Name an idea the core team has not decided on, and this person has said nothing to."""
     open_ = [idea for idea, at in heard.ideas.items() if now - at <= _IDEAS and (idea, who) not in heard.votes]
     return Wish(Want.VOTE, idea=open_[-1], count=len(open_)) if open_ else None
-
-
-# ---------------------------------------------------------------- Wiring
-
-
-async def read(reader: Reader, since: datetime, page: int = _PAGE) -> Sequence[tuple[datetime, Fact]]:
-    """Read the ledger from `since` to its end, page by page; several facts may bear the same time."""
-    facts: list[tuple[datetime, Fact]] = []
-    while True:
-        known = sum(at == since for at, _ in facts)
-        more = await reader.facts(since, known + page)
-        facts += more[known:]
-        if len(more) < known + page:
-            return facts
-        since = facts[-1][0]

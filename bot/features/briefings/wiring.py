@@ -23,6 +23,7 @@ from bot.features.briefings.state import (
     Step,
     Story,
 )
+from bot.kernel import people
 from bot.kernel.calendar import Daily, Weekly, zone
 from bot.kernel.facts import Answered, Claimed, Delivered, Disposed, Resumed, Thanked, Undelivered
 from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
@@ -91,9 +92,9 @@ async def _found(every: Sequence[Story], reader: Reader, moment: Moment) -> Deci
     """Propose what could be a story: a few a month, and only where something came of an answer."""
     lately = [one for one in every if not one.by and moment.now - one.at < _MONTH]
     room = FOUND_A_MONTH - len(lately)
-    if room <= 0:
-        return Decision()
-    heard = ledger.hear(await ledger.read(reader, moment.now - _READ_BACK))
+    if room <= 0 or not await reader.people(people.Role.MANAGER):
+        return Decision()  # nobody would decide about it
+    heard = ledger.hear(await reader.facts(moment.now - _READ_BACK, *ledger.HEARD))
     told = {message for one in every for message in (one.message, one.question) if message}
     decision = Decision()
     for one in ledger.changed(heard, moment.community.places, moment.now):

@@ -31,15 +31,11 @@ from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
-    from bot.kernel.facts import Fact
     from bot.kernel.feature import Moment, Reader
     from bot.kernel.messages import Effect
     from bot.kernel.people import Person, PersonId
 
-_PAGE = 10_000
-"""Facts read at once."""
 _LATE = "late"
 
 
@@ -80,21 +76,9 @@ async def guests_of(campaigns: Iterable[Campaign], reader: Reader) -> dict[Perso
 async def measured(campaign: Campaign, reader: Reader, moment: Moment) -> Result:
     """Reckon what a campaign came to, from the ledger as it is now."""
     policy = moment.policy
-    facts = await _ledger(reader, measuring.looks_back(campaign, policy))
+    facts = await reader.facts(measuring.looks_back(campaign, policy))
     takings = await takings_of(campaign, reader)
     return measuring.measured(campaign, takings, facts, moment.community.places, policy, moment.now)
-
-
-async def _ledger(reader: Reader, since: datetime) -> list[tuple[datetime, Fact]]:
-    """Read the ledger to its end, page by page; several facts may bear the same time."""
-    facts: list[tuple[datetime, Fact]] = []
-    while True:
-        known = sum(at == since for at, _ in facts)
-        more = await reader.facts(since, known + _PAGE)
-        facts += more[known:]
-        if len(more) < known + _PAGE:
-            return facts
-        since = facts[-1][0]
 
 
 # ---------------------------------------------------------------- what follows

@@ -49,6 +49,8 @@ async def on_message(event: MessagePosted, reader: Reader, moment: Moment) -> De
     if event.bot or event.private or event.past:
         return Decision()
     campaigns = await _meant(event.text, event.under, reader)
+    if not campaigns:
+        return Decision()
     return await _counted(Wrote(event.message, event.who, event.place), campaigns, reader, moment)
 
 

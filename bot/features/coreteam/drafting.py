@@ -46,7 +46,7 @@ async def on_draft(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     if moment.policy.core_team_place is None and not fortnight.readers(people):
         return old  # nobody would read it
     known, had = await seeing.ideas(reader), await seeing.notes(reader)
-    facts = await seeing.ledger(reader, moment.now - _LOOKS_BACK)
+    facts = await reader.facts(moment.now - _LOOKS_BACK)
     asked = drawing.questions(facts, await _hidden(facts, reader, moment))
     month = month_of(drawing.month_ahead(moment.now), moment.policy.zone)
     theme = await seeing.theme(month, reader)

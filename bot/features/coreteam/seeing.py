@@ -8,20 +8,15 @@ from msgspec import Struct
 
 from bot import listening
 from bot.features.coreteam.state import Fortnight, Idea
-from bot.kernel.people import Person, PersonId, Remit, Role
+from bot.kernel.people import CORE_TEAM, Person, PersonId, Remit, Role, of_core_team
 from bot.kernel.strategy import Strategy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from collections.abc import Mapping
 
-    from bot.kernel.facts import Fact
     from bot.kernel.feature import Moment, Reader
 
 MOST = 1000
-_PAGE = 10_000
-"""Facts read at once."""
-STEERS = frozenset({Role.LEADER, Role.SPONSOR, Role.FACILITATOR, Role.MANAGER})
 DECIDES = frozenset({Role.LEADER, Role.MANAGER})
 
 
@@ -44,23 +39,18 @@ class Team(Struct, frozen=True):
         return self.remits.get(who) or Remit(who)
 
 
-def belongs(person: Person, remit: Remit | None) -> bool:
-    """Whether somebody is of the core team."""
-    return bool(person.roles & STEERS) or (Role.EXPERT in person.roles and remit is not None)
-
-
 async def is_of_the_team(person: Person, reader: Reader) -> bool:
     """Whether somebody is of the core team, by what is stored."""
-    return belongs(person, await reader.get(Remit, person.who))
+    return of_core_team(person, await reader.get(Remit, person.who))
 
 
 async def team(reader: Reader, moment: Moment) -> Team:
     """Look up the core team, without whoever wants to be left alone, has left, or is no colleague."""
     remits = {one.who: one for one in await reader.find(Remit, limit=MOST)}
     found: dict[PersonId, Person] = {}
-    for role in (*sorted(STEERS), Role.EXPERT):
+    for role in CORE_TEAM:
         found |= {one.who: one for one in await reader.people(role)}
-    here = {who: one for who, one in sorted(found.items()) if one.reachable and belongs(one, remits.get(who))}
+    here = {who: one for who, one in sorted(found.items()) if one.reachable and of_core_team(one, remits.get(who))}
     return Team(here, {who: remit for who, remit in remits.items() if who in here}, moment.policy.language)
 
 
@@ -78,15 +68,3 @@ async def theme(month: str, reader: Reader) -> str:
     """Read what a month is about."""
     strategy = await reader.get(Strategy, "strategy")
     return strategy.themes.get(month, "").strip() if strategy is not None else ""
-
-
-async def ledger(reader: Reader, since: datetime) -> Sequence[tuple[datetime, Fact]]:
-    """Read the ledger from `since` to its end, page by page; several facts may bear the same time."""
-    facts: list[tuple[datetime, Fact]] = []
-    while True:
-        known = sum(at == since for at, _ in facts)
-        more = await reader.facts(since, known + _PAGE)
-        facts += more[known:]
-        if len(more) < known + _PAGE:
-            return facts
-        since = facts[-1][0]

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.features.desk.state import Activities
+from bot.features.measures import EVERY
 from bot.kernel.calendar import upcoming
 from bot.kernel.cards import (
     Action,
@@ -46,19 +47,6 @@ if TYPE_CHECKING:
 
 # ---------------------------------------------------------------- State
 
-_DAY = timedelta(days=1)
-EVERY = {
-    "G0": 31 * _DAY,
-    "G1": 14 * _DAY,
-    "G2": 7 * _DAY,
-    "G3": 31 * _DAY,
-    "G4": 14 * _DAY,
-    "G5": 38 * _DAY,
-    "G6": 38 * _DAY,
-    "G7": 38 * _DAY,
-    "G8": 31 * _DAY,
-}
-"""How often each wants doing; what is done once a month is due a week after the month is over."""
 _NOT_NOW = timedelta(days=30)
 _COMES_BY_ITSELF = {"G5": CHAMPIONS_CHOSEN, "G6": MONTHLY_NEWS}
 """What Steward prepares once a month, and when: there is nothing to begin before it does."""

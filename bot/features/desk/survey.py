@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _LATELY, _BEFORE = 4 * _WEEK, 12 * _WEEK
 _MOST_PEOPLE = 20_000
-_MOST_FACTS = 200_000
 
 _ACTIVE_FOR = 90 * _DAY
 _SILENT_FOR = 28 * _DAY
@@ -124,7 +123,7 @@ async def surveyed(managers: Collection[PersonId], reader: Reader, moment: Momen
     if known is not None and moment.now - known.at < fresh:
         return known
     presences = await reader.find(Presence, limit=_MOST_PEOPLE)
-    facts = await reader.facts(moment.now - _LATELY - _BEFORE, limit=_MOST_FACTS)
+    facts = await reader.facts(moment.now - _LATELY - _BEFORE)
     today = moment.now.astimezone(zone(moment.policy.zone)).date()
     lately, before = in_time(facts, moment.now)
     helped = unthanked(facts, managers, moment.now - _WEEK)

@@ -16,12 +16,13 @@ from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.listening.rising import PAST, WEEKS, Gathered, Mention, Rise, ripe, rising, tally
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.kernel.facts import Fact
     from bot.kernel.feature import Moment, Reader
 
-_PAGE = 5_000
+_TELLING = (Asked, Answered, Accepted, Unaccepted, Reopened, Doubted, Misheard, Closed)
+"""The kinds of fact that tell of questions."""
 _NO_QUESTION = frozenset({"deleted", "edited-away", "misheard"})
 _ANSWERED, _CONTESTED, _MANY_VOICES = 0.4, 0.6, 3
 """How open a question is that was answered and not settled; and one that so many answered without settling it."""
@@ -95,7 +96,7 @@ async def gather(reader: Reader, moment: Moment) -> tuple[Before, Gathered]:
     if kept is None or not first - PAST <= kept.week + 1 <= first:
         kept = Before(first - PAST - 1)
     cases: dict[str, Case] = {}
-    async for at, fact in _ledger(reader, begins(kept.week + 1, zone_name)):
+    for at, fact in await reader.facts(begins(kept.week + 1, zone_name), *_TELLING):
         learn(cases, at, fact, zone_name)
     weeks: dict[int, list[Mention]] = {}
     for case in cases.values():
@@ -105,19 +106,6 @@ async def gather(reader: Reader, moment: Moment) -> tuple[Before, Gathered]:
         gone = gone.after(tally(weeks.get(week, ())))
     now = [one for week in range(first, this + 1) for one in weeks.get(week, ())]
     return Before(first - 1, gone), Gathered(tuple(now), gone)
-
-
-async def _ledger(reader: Reader, since: datetime) -> AsyncIterator[tuple[datetime, Fact]]:
-    """Read the ledger to its end, page by page; several facts may bear the same time."""
-    known = 0
-    while True:
-        more = await reader.facts(since, known + _PAGE)
-        for one in more[known:]:
-            yield one
-        if len(more) < known + _PAGE:
-            return
-        since = more[-1][0]
-        known = sum(at == since for at, _ in more)
 
 
 async def look(reader: Reader, moment: Moment) -> tuple[Before, Outlook]:
@@ -159,7 +147,7 @@ async def evidence_of(topics: Sequence[str], reader: Reader, moment: Moment) -> 
     """
     cases: dict[str, Case] = {}
     zone_name = moment.policy.zone
-    async for at, fact in _ledger(reader, moment.now - timedelta(weeks=WEEKS)):
+    for at, fact in await reader.facts(moment.now - timedelta(weeks=WEEKS), *_TELLING):
         learn(cases, at, fact, zone_name)
     said = {topic for case in cases.values() for topic in case.mention.topics}
     meant = [{other for other in said if other == one or kin(other, one)} for one in topics]

@@ -76,7 +76,7 @@ def _part(name: str, items: Iterable[Item]) -> tuple[Block, ...]:
 def _ways(examples: Sequence[str]) -> tuple[Span, ...]:
     out: list[Span] = []
     for number, message in enumerate(examples, 1):
-        out += [Words(" "), Post(message, phrase("discuss-see", number=number))]  # type: ignore[arg-type]  # its id
+        out += [Words(" "), Post(message, phrase("discuss-see", number=number))]  # type: ignore[arg-type]  # a question is named by its first message
     return tuple(out)
 
 

@@ -11,7 +11,7 @@ from bot.features.goals import cards, setting
 from bot.features.goals.setting import Meant, Said, drift_of, end_of
 from bot.features.goals.standing import Course, Looking, reached, standing
 from bot.features.goals.state import ACTIVITY, DAY, LISTED, MOST_GOALS, QUIET, REST, Goal, Outcome
-from bot.features.measures import REACH, Metric, gather, read
+from bot.features.measures import REACH, Metric, gather
 from bot.kernel.calendar import Weekly, zone
 from bot.kernel.cards import FormErrors, When, WhenStyle, Words, phrase
 from bot.kernel.facts import CarriedOut, Disposed, Proposed
@@ -55,7 +55,7 @@ async def _open(reader: Reader) -> tuple[Goal, ...]:
 
 
 async def _look(reader: Reader, moment: Moment) -> Looking:
-    return Looking(gather(await read(reader, moment.now - REACH)), moment.policy, moment.now)
+    return Looking(gather(await reader.facts(moment.now - REACH)), moment.policy, moment.now)
 
 
 async def _lines(goal: Goal, reader: Reader) -> list[Proposal]:

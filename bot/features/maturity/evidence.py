@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from bot.features.maturity.state import HALF_YEAR, QUARTER, YEAR, Answer
-from bot.features.measures import Case, fold
+from bot.features.measures import EVERY, Case, fold
 from bot.kernel.facts import Asked, CarriedOut, Fact, QuestionId
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.people import Duty, Member, Person, PersonId, Remit, Role
@@ -22,20 +22,14 @@ Told = tuple[datetime, Fact]
 _DAY = timedelta(days=1)
 ENOUGH = 28 * _DAY
 """Of a community that Steward has watched for less, no rhythm can be told."""
+_LONGER = {"G3": 14 * _DAY}
+"""An opening that many take part in is worth a week of waiting."""
 WITHIN: Mapping[str, timedelta] = {
-    "G0": 38 * _DAY,
-    "G1": 21 * _DAY,
-    "G3": 45 * _DAY,
-    "G4": 21 * _DAY,
-    "G5": 45 * _DAY,
-    "G6": 45 * _DAY,
-    "G7": 45 * _DAY,
-    "G8": 38 * _DAY,
+    activity: every + _LONGER.get(activity, 7 * _DAY) for activity, every in EVERY.items() if activity != "G2"
 }
 """How long an activity counts as done: as often as each wants doing, and a week or two more. Answers have no rhythm."""
 _LONG = 14 * _DAY
 """By then every promise is over."""
-_PAGE = 10_000
 _CORE = (Role.LEADER, Role.SPONSOR, Role.FACILITATOR)
 
 # ---------------------------------------------------------------- State
@@ -158,7 +152,7 @@ def _is_over(case: Case, policy: Policy, now: datetime) -> bool:
 
 async def look(reader: Reader, moment: Moment) -> Evidence:
     """Read what an assessment looks at: a year of the ledger, and who is who."""
-    facts = await _ledger(reader, moment.now - YEAR)
+    facts = await reader.facts(moment.now - YEAR)
     strategy = await reader.get(Strategy, "strategy") or Strategy()
     answers = await reader.find(Answer)
     return gather(facts, moment.community, strategy, await _people(reader), answers, moment.now)
@@ -183,15 +177,3 @@ async def _people(reader: Reader) -> People:
 
 def _here(people: Iterable[Person]) -> tuple[Person, ...]:
     return tuple(one for one in people if not (one.left or one.bot or one.guest))
-
-
-async def _ledger(reader: Reader, since: datetime) -> Sequence[Told]:
-    """Read the ledger to its end, page by page; several facts may bear the same time."""
-    facts: list[Told] = []
-    while True:
-        known = sum(at == since for at, _ in facts)
-        more = await reader.facts(since, known + _PAGE)
-        facts += more[known:]
-        if len(more) < known + _PAGE:
-            return facts
-        since = facts[-1][0]

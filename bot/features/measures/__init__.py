@@ -34,7 +34,6 @@ from bot.features.measures.metrics import (
     value_said,
 )
 from bot.features.measures.proof import ENOUGH, Difference, Proof, newcombe, not_yet, proof, prove
-from bot.features.measures.reading import read
 from bot.features.measures.tables import FIRST, by_week, columns_of
 
 __all__ = [
@@ -80,7 +79,6 @@ __all__ = [
     "other_spans",
     "proof",
     "prove",
-    "read",
     "report",
     "samples",
     "share_said",

@@ -53,7 +53,7 @@ EVERY = {
     "G7": 38 * _DAY,
     "G8": 31 * _DAY,
 }
-"""How often each activity of the guide wants doing, as the desk says it."""
+"""How often each activity of the guide wants doing; what is done once a month is due a week after it is over."""
 WHERE_NEEDED = frozenset({"G2", "G5", "G6"})
 """What is due only where there was something to do: a question that found nobody, something prepared to approve."""
 REACH = 366 * _DAY

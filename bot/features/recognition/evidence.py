@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.kernel.facts import Fact
-    from bot.kernel.feature import Reader
 
-PAGE = 10_000
+HEARD = (Asked, Accepted, Unaccepted, Reopened, Thanked, Unthanked, Used, Unused)
+"""The kinds of fact from which it is told whose help counted."""
 
 
 class Help(Struct, frozen=True):
@@ -133,18 +133,3 @@ def ground(mine: Sequence[Help], countries: Mapping[PersonId, str]) -> Ground:
         countries=len({countries.get(who, "") for who in people} - {""}),
         places=tuple(sorted(places, key=lambda place: (-places[place], place))),
     )
-
-
-async def ledger(reader: Reader, since: datetime) -> list[tuple[datetime, Fact]]:
-    """Read the ledger from `since` to its end, page by page: a page begins where the last one ended."""
-    out: list[tuple[datetime, Fact]] = []
-    known, limit = 0, PAGE
-    while True:
-        page = await reader.facts(since, limit)
-        out += page[known:]
-        if len(page) < limit:
-            return out
-        last = page[-1][0]
-        known = sum(1 for at, _ in page if at == last)
-        limit = PAGE + known
-        since = last

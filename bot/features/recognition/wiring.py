@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot.features.recognition import champions, kudos, milestones
 from bot.features.recognition.cards import champion_form, reply
-from bot.features.recognition.evidence import helped, ledger
+from bot.features.recognition.evidence import HEARD, helped
 from bot.features.recognition.kudos import GIVE, Meant
 from bot.features.recognition.state import (
     FORGET_HONOUR,
@@ -254,7 +254,7 @@ async def on_month(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
         return Decision()  # an outage has gone by, and another month with it
     undecided = await reader.find(Honour, "stage", Stage.PROPOSED, MOST_HONOURS)
     old = champions.let_go([one for one in undecided if one.month != month])
-    facts = await ledger(reader, began(month, zone) - champions.LOOKED_BACK)
+    facts = await reader.facts(began(month, zone) - champions.LOOKED_BACK, *HEARD)
     seen = champions.look(month, helped(facts), moment)
     candidates = await _candidates(seen, month, reader, moment)
     return old | champions.propose(champions.choose(candidates, champions.size(seen.taking_part)), month, moment)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.strategy import cards
-from bot.features.strategy.state import ABOUT, ACTIVITY, CORE, FRESH, SHARED_FOR, TELL, Remark, Review
+from bot.features.strategy.state import ABOUT, ACTIVITY, FRESH, SHARED_FOR, TELL, Remark, Review
 from bot.kernel.cards import When, WhenStyle, phrase
 from bot.kernel.facts import HELD, CarriedOut, Disposed, Proposed, Undelivered
 from bot.kernel.messages import Decision, InPlace, Privately, Proposal, Show, Timer
@@ -64,7 +64,7 @@ def share(review: Review, written: Written, team: Sequence[PersonId], moment: Mo
 def bring(review: Review, written: Written, person: Person, moment: Moment) -> Decision:
     """Bring it to one of the core team, if the hour suits them."""
     over = review.done or review.shared is None or moment.now - review.shared > SHARED_FOR
-    if over or person.who in review.to or not person.roles.intersection(CORE):
+    if over or person.who in review.to:
         return Decision()
     match moment.policy.reach(person, Purpose.CORE_TEAM, moment.now):
         case Go():

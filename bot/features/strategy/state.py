@@ -9,15 +9,13 @@ from msgspec import Struct
 
 from bot.features.measures import Move, Share
 from bot.kernel.calendar import month_of
-from bot.kernel.people import CommunityId, PersonId, PlaceId, Role
+from bot.kernel.people import CommunityId, PersonId, PlaceId
 from bot.kernel.records import Record
 
 TELL = "strategy.tell"
 ABOUT = "strategy/review"
 """The name of the proposal to look at it."""
 ACTIVITY = "G0"
-CORE = (Role.MANAGER, Role.LEADER, Role.SPONSOR, Role.FACILITATOR, Role.EXPERT)
-"""Who makes up the core team: who may read the strategy, and is shown it."""
 SHARED_FOR = timedelta(days=14)
 """Whoever could not be shown it within this time is not shown it any more."""
 FRESH = timedelta(days=45)

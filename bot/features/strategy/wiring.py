@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.features.strategy import cards, planning, portfolio, reviewing
 from bot.features.strategy.planning import Written
-from bot.features.strategy.state import ABOUT, CORE, MOST_WORDS, TELL, Part, Review, Standing, quarter_of
+from bot.features.strategy.state import ABOUT, MOST_WORDS, TELL, Part, Review, Standing, quarter_of
 from bot.kernel.calendar import Daily, Monthly, month_of
 from bot.kernel.cards import Card, FormErrors, Para, Phrase, Place, Words, phrase, plain
 from bot.kernel.facts import Undelivered
@@ -24,22 +24,18 @@ from bot.kernel.messages import (
     Proposal,
     TimerDue,
 )
-from bot.kernel.people import Act, PersonId, Role, may
+from bot.kernel.people import CORE_TEAM, Act, PersonId, Remit, Role, may, of_core_team
 from bot.kernel.records import Ref
 from bot.kernel.steering import Appointed, Relieved
 from bot.kernel.strategy import Strategy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.kernel.people import Person
 
 _QUARTERS = frozenset({"01", "04", "07", "10"})
 """The months in which a quarter begins."""
 _EARLY, _EARLIER = time(8), time(5)
 """Before the Monday plan, which lists what is proposed."""
-_PAGE = 10_000
-"""Facts read at once."""
 _MOST = 1000
 
 _LOOKS_AFTER = frozenset({Role.MANAGER, Role.SPONSOR})
@@ -52,15 +48,15 @@ async def _written(reader: Reader, moment: Moment) -> Written:
     return Written(moment.community.purpose, await reader.get(Strategy, "strategy") or Strategy())
 
 
-def _reads(person: Person) -> bool:
+async def _reads(person: Person, reader: Reader) -> bool:
     """Whether somebody is of the core team, which may read the strategy."""
-    return may(person, Act.TAKE_PART) and bool(person.roles.intersection(CORE))
+    return may(person, Act.TAKE_PART) and of_core_team(person, await reader.get(Remit, person.who))
 
 
 async def on_strategy(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """`strategy`, `strategy theme 2026-12 "cold chain before the rains"`, `strategy minutes 90`, `strategy review`."""
     steers = may(moment.person, Act.STEER)
-    if not _reads(moment.person):
+    if not await _reads(moment.person, reader):
         return Decision(reply=cards.said("strategy-not-yours"))
     written = await _written(reader, moment)
     if not event.args:
@@ -129,8 +125,8 @@ async def _review(reader: Reader, moment: Moment) -> Review | None:
 
 async def _team(reader: Reader, but: PersonId) -> tuple[PersonId, ...]:
     """Name everybody of the core team who may be written to at all, each once."""
-    found = [person for role in CORE for person in await reader.people(role) if person.reachable]
-    return tuple(dict.fromkeys(person.who for person in found if person.who != but))
+    found = {person.who: person for role in CORE_TEAM for person in await reader.people(role) if person.reachable}
+    return tuple([who for who, person in found.items() if who != but and await _reads(person, reader)])
 
 
 async def on_quarter(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
@@ -180,9 +176,10 @@ async def on_tell(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """It may be a civil hour where one of the core team is."""
     quarter, _, who = event.timer.about.partition("/")
     review = await reader.get(Review, quarter)
-    if review is None:
+    person = await reader.person(PersonId(who))
+    if review is None or not await _reads(person, reader):
         return Decision()
-    return reviewing.bring(review, await _written(reader, moment), await reader.person(PersonId(who)), moment)
+    return reviewing.bring(review, await _written(reader, moment), person, moment)
 
 
 async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
@@ -199,7 +196,7 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
 async def on_remark(event: ButtonPressed | FormSubmitted, reader: Reader, moment: Moment) -> Decision:
     """'I would change something…', and what."""
     review = await reader.get(Review, event.action.about.get("quarter", ""))
-    if not _reads(moment.person):
+    if not await _reads(moment.person, reader):
         return Decision(reply=cards.said("strategy-not-yours"))
     if review is None or review.done is not None:
         return Decision(reply=cards.said("strategy-remark-late"))
@@ -237,22 +234,9 @@ async def _looked_after(reader: Reader) -> tuple[tuple[PersonId, ...], tuple[Per
 async def _standing(reader: Reader, moment: Moment) -> Standing:
     await reader.get(Standing, moment.community.community)
     managers, sponsors = await _looked_after(reader)
-    facts = await _read(reader, moment)
+    facts = await reader.facts(moment.now - portfolio.LOOKED_BACK)
     decisions = len(await reader.find(Proposal, limit=_MOST))
     return portfolio.standing(facts, managers, sponsors, decisions, moment)
-
-
-async def _read(reader: Reader, moment: Moment) -> Sequence[portfolio.Told]:
-    """Read the ledger of a year to its end, page by page; several facts may bear the same time."""
-    since = moment.now - portfolio.LOOKED_BACK
-    facts: list[portfolio.Told] = []
-    while True:
-        known = sum(at == since for at, _ in facts)
-        more = await reader.facts(since, known + _PAGE)
-        facts += more[known:]
-        if len(more) < known + _PAGE:
-            return facts
-        since = facts[-1][0]
 
 
 async def on_morning(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
@@ -289,7 +273,7 @@ FEATURE = Feature(
     "strategy",
     on={BotRemoved: on_removed},
     commands=(
-        Command("strategy", on_strategy, concern=Concern.AIMS, roles=frozenset(CORE)),
+        Command("strategy", on_strategy, concern=Concern.AIMS, roles=frozenset(CORE_TEAM)),
         Command("portfolio", on_portfolio, overall=True, concern=Concern.AIMS, roles=_LOOKS_AFTER),
     ),
     buttons={

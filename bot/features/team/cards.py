@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bot.features.team.state import CORE, MOST_ASKS, MOST_WORDS, Handover
+from bot.features.team.state import MOST_ASKS, MOST_WORDS, Handover
 from bot.kernel.cards import (
     Action,
     Block,
@@ -30,7 +30,7 @@ from bot.kernel.cards import (
     phrase,
 )
 from bot.kernel.messages import NOBODY
-from bot.kernel.people import Charge, Duty, PersonId, Remit, Role
+from bot.kernel.people import CORE_TEAM, Charge, Duty, PersonId, Remit, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,7 @@ def team(sight: Sight) -> Card:
         return Card(gist, (Para(gist), *_buttons(sight), how))
     gist = phrase("team-gist", count=len(sight.players))
     blocks: list[Block] = []
-    for role in CORE:
+    for role in CORE_TEAM:
         mine = [one for one in sight.players if _first(one.person) is role]
         if mine:
             blocks.append(Para(phrase("team-group", role=role.value)))
@@ -99,7 +99,7 @@ def team(sight: Sight) -> Card:
 
 
 def _first(person: Person) -> Role:
-    return next(role for role in CORE if role in person.roles)
+    return next(role for role in CORE_TEAM if role in person.roles)
 
 
 def _line(one: Player, sight: Sight) -> tuple[Span, ...]:
@@ -115,7 +115,7 @@ def _line(one: Player, sight: Sight) -> tuple[Span, ...]:
 
 def _details(one: Player, *, whole: bool) -> Iterator[Span]:
     remit = one.remit
-    also = [role for role in CORE if role in one.person.roles][1:]
+    also = [role for role in CORE_TEAM if role in one.person.roles][1:]
     if also:
         yield phrase("team-also", roles=Listing(tuple(phrase(f"role-{role}") for role in also)))
     if remit.what:
@@ -206,7 +206,7 @@ def remit_form(remit: Remit, *, own: bool) -> Form:
 
 def role_form() -> Form:
     """Ask whom a manager gives a role, or from whom they take it."""
-    roles = tuple(Option(role.value, phrase(f"role-{role}")) for role in CORE)
+    roles = tuple(Option(role.value, phrase(f"role-{role}")) for role in CORE_TEAM)
     ways = (Option("add", phrase("team-role-add")), Option("remove", phrase("team-role-remove")))
     return Form(
         phrase("team-role-title"),

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.team import cards
-from bot.features.team.state import CORE, END, TELL, Handover
+from bot.features.team.state import END, TELL, Handover
 from bot.kernel.cards import phrase
 from bot.kernel.facts import HELD, Undelivered
 from bot.kernel.messages import NOBODY, Cancel, Decision, Privately, Show, Timer
-from bot.kernel.people import Duty, Member, Person, PersonId, Role
+from bot.kernel.people import CORE_TEAM, Duty, Member, Person, PersonId, Role
 from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
 from bot.kernel.steering import HandedOver, Returned
@@ -34,7 +34,7 @@ def unfit(person: Person, managers: int, *, shared: bool) -> str:
         return "duty-nobody"
     if Role.MANAGER in person.roles and (shared or managers < 2):  # noqa: PLR2004 - with one manager there is nobody to take it from
         return "duty-manager-anyway"
-    return "" if person.roles.intersection(CORE) else "duty-no-role"
+    return "" if person.roles.intersection(CORE_TEAM) else "duty-no-role"
 
 
 def give(

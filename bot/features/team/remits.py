@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from bot import listening
 from bot.features.team import cards
-from bot.features.team.state import CORE, MOST_ASKS, MOST_WORDS
+from bot.features.team.state import MOST_ASKS, MOST_WORDS
 from bot.kernel.messages import Decision
-from bot.kernel.people import Act, Person, Remit, may
+from bot.kernel.people import CORE_TEAM, Act, Person, Remit, may
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,7 @@ def refused(person: Person, moment: Moment) -> str:
     own = person.who == moment.person.who
     if not own and not may(moment.person, Act.STEER):
         return "team-remit-not-yours"
-    if not person.roles.intersection(CORE):
+    if not person.roles.intersection(CORE_TEAM):
         return "team-remit-no-role" if own else "team-remit-no-role-yet"
     return ""
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.kernel.people import Charge, Duty, PersonId, Role
+from bot.kernel.people import Charge, Duty, PersonId
 from bot.kernel.records import Record
 
 TELL, END = "duty.tell", "duty.end"
-CORE = (Role.MANAGER, Role.LEADER, Role.SPONSOR, Role.FACILITATOR, Role.EXPERT)
-"""Who makes up the core team, in the order in which they are listed."""
 MOST_ASKS = 5
 """How often a month somebody may be asked to take part, at most."""
 MOST_WORDS = 200

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot import listening
 from bot.features.team import cards, duties, remits
-from bot.features.team.state import CORE, END, TELL, Handover
+from bot.features.team.state import END, TELL, Handover
 from bot.kernel.cards import FormErrors, Name, Phrase, Words, phrase, plain
 from bot.kernel.facts import Delivered, Undelivered
 from bot.kernel.feature import Command, Concern, Feature, Moment, Press, Reader
@@ -20,7 +20,7 @@ from bot.kernel.messages import (
     FormSubmitted,
     TimerDue,
 )
-from bot.kernel.people import Act, Duty, Member, PersonId, Remit, Role, may
+from bot.kernel.people import CORE_TEAM, Act, Duty, Member, PersonId, Remit, Role, may
 from bot.kernel.steering import Appointed, Relieved
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ async def on_team(event: CommandGiven, reader: Reader, moment: Moment) -> Decisi
             return await _remit(named[0] if named else event.who, event.args[1:], reader, moment)
         case [_] if not may(moment.person, Act.STEER) and words[0] not in {"return", "back"}:
             return Decision(reply=cards.said("refused", needs="steer"))
-        case ["add" | "remove" as how] if named and (roles := [role for role in CORE if role in words]):
+        case ["add" | "remove" as how] if named and (roles := [role for role in CORE_TEAM if role in words]):
             return await _appoint(named[0], roles[0], reader, moment, on=how == "add")
         case ["share" | "hand" as how]:
             return await _typed_duty(how, words[1:], named, reader, moment)
@@ -65,7 +65,7 @@ async def on_team(event: CommandGiven, reader: Reader, moment: Moment) -> Decisi
 
 async def _look(reader: Reader, moment: Moment) -> cards.Sight:
     """Look at everybody with a role who may be named, each once."""
-    found = {person.who: person for role in CORE for person in await reader.people(role) if person.reachable}
+    found = {person.who: person for role in CORE_TEAM for person in await reader.people(role) if person.reachable}
     players = [cards.Player(one, await reader.get(Remit, one.who) or Remit(one.who)) for one in found.values()]
     charges: list[tuple[PersonId, Charge]] = []
     for duty in Duty:
@@ -91,7 +91,7 @@ async def _appoint(who: PersonId, role: Role, reader: Reader, moment: Moment, *,
     if Role.MANAGER not in put.roles and [one.who for one in managers] == [who]:
         return Decision(reply=cards.said("team-last-manager"))
     decision = Decision(save=(put,))
-    if not put.roles.intersection(CORE) and put.charges:
+    if not put.roles.intersection(CORE_TEAM) and put.charges:
         held = [one for one in await reader.find(Handover) if one.who == who]
         decision = duties.end_all(put, held, moment.person.who)
     fact = Appointed if on else Relieved
@@ -111,7 +111,7 @@ async def on_role_form(event: FormSubmitted, reader: Reader, moment: Moment) -> 
     who, role = PersonId(event.values.get("who", "")), event.values.get("role", "")
     if not who:
         return Decision(reply=FormErrors({"who": phrase("team-role-who")}))
-    if role not in {*CORE}:
+    if role not in {*CORE_TEAM}:
         return Decision(reply=FormErrors({"role": phrase("team-role-which")}))
     return await _appoint(who, Role(role), reader, moment, on=event.values.get("how") != "remove")
 

@@ -54,6 +54,8 @@ class Part(Struct, frozen=True):
     """The contracts it takes no part in, each with the reason."""
 
 
+PAPERS = "papers"
+"""Draws what people take away, for every adapter: it speaks to no platform, and has tests of its own."""
 CONTRACTS = ("cards", "forms", "platform", "failing", "events", "history")
 """What an adapter may take part in."""
 ADAPTERS = {
@@ -140,5 +142,5 @@ async def line(request: pytest.FixtureRequest) -> AsyncIterator[Failing]:
 
 
 def adapters_in_the_house() -> set[str]:
-    """Packages in adapters/."""
-    return {path.parent.name for path in Path(adapters.__path__[0]).glob("*/__init__.py")}
+    """Packages in adapters/, without the floor they share."""
+    return {path.parent.name for path in Path(adapters.__path__[0]).glob("*/__init__.py")} - {PAPERS}

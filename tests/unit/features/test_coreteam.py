@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot import listening
 from bot.features.coreteam import asking, cards, deciding, drawing, fortnight, owning
 from bot.features.coreteam.asking import Thing
-from bot.features.coreteam.seeing import Team, belongs
+from bot.features.coreteam.seeing import Team
 from bot.features.coreteam.state import (
     LATER,
     Answer,
@@ -303,20 +303,6 @@ def test_experts_host_nothing_and_anybody_may_write_about_the_theme():
 
     assert asks(HOST, of=alone) == []
     assert asks(THEME, of=alone) == [("ben", "theme")]
-
-
-@pytest.mark.parametrize(
-    ("roles", "has_remit", "is_of_it"),
-    [
-        ({Role.MEMBER}, True, False),
-        ({Role.EXPERT}, False, False),
-        ({Role.EXPERT}, True, True),
-        ({Role.SPONSOR}, False, True),
-        ({Role.FACILITATOR, Role.EXPERT}, False, True),
-    ],
-)
-def test_who_the_core_team_is(roles: set[Role], has_remit: bool, is_of_it: bool):
-    assert belongs(person("ben", roles=frozenset(roles)), Remit(BEN) if has_remit else None) is is_of_it
 
 
 # ---------------------------------------------------------------- bringing the note

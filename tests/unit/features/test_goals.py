@@ -292,9 +292,10 @@ class Ledger(Reading):
         self._told = told
         self.reads = 0
 
-    async def facts(self, since: datetime, limit: int = 10_000) -> Sequence[Told]:
+    async def facts(self, since: datetime, *only: type[Fact]) -> Sequence[Told]:
         self.reads += 1
-        return sorted((one for one in self._told if one[0] >= since), key=lambda one: one[0])[:limit]
+        told = sorted((one for one in self._told if one[0] >= since), key=lambda one: one[0])
+        return [one for one in told if not only or type(one[1]) in only]
 
 
 def rings(name: str, about: str, now: datetime = NOW) -> TimerDue:

@@ -7,8 +7,7 @@ from math import comb
 
 import pytest
 
-from bot.features.desk import activities
-from bot.features.measures import EVERY, Figure, Metric, Share, differs, figure_said, figures, move_said, moved
+from bot.features.measures import Figure, Metric, Share, differs, figure_said, figures, move_said, moved
 from bot.features.measures.chance import STRICT, bounds, bunched, coin, counts_differ, shares_differ
 from bot.features.measures.gathering import Told
 from bot.kernel.facts import (
@@ -205,10 +204,6 @@ def test_every_metric_has_one_definition_in_every_language():
         for metric in Metric:
             assert CATALOGUE.knows(f"metric-{metric}", language)
             assert CATALOGUE.knows(f"metric-{metric}.means", language)
-
-
-def test_an_activity_is_due_as_the_desk_says():
-    assert EVERY == activities.EVERY
 
 
 def cadence(*told: Told) -> Share | None:

@@ -157,7 +157,6 @@ def test_it_is_shared_in_the_channel_or_with_each_or_not_at_all():
         (LEADER, SHARED, MONDAY, ["ben"], False),
         (replace(LEADER, wishes=on_leave("ben", MONDAY + DAY).wishes), SHARED, MONDAY, [], True),
         (replace(LEADER, wishes=opted_out("ben").wishes), SHARED, MONDAY, [], False),
-        (person("ben"), SHARED, MONDAY, [], False),
         (LEADER, replace(SHARED, to=(BEN,)), MONDAY, [], False),
         (LEADER, replace(SHARED, done=MONDAY), MONDAY, [], False),
         (LEADER, SHARED, MONDAY + 15 * DAY, [], False),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import cast
 
 import pytest
 from hypothesis import given
@@ -34,7 +32,6 @@ from bot.kernel.facts import (
     Unused,
     Used,
 )
-from bot.kernel.feature import Reader
 from bot.kernel.messages import Timer
 from bot.kernel.people import MessageId, Person, PersonId, PlaceId, Role, Wishes
 from tests.unit.features.makers import AMINA, BEN, DAY, KIM, MONDAY, PLACE, at, gist, opted_out, person
@@ -177,29 +174,6 @@ def test_what_somebody_did_is_told_in_people_and_places_and_never_in_messages():
 
     told = evidence.ground(helps, {AMINA: "KE", KIM: "JP"})
     assert told == Ground(3, 2, 1, 1, 2, (PLACE, PlaceId("wash")))
-
-
-class Shelf:
-    """A ledger that is read page by page."""
-
-    def __init__(self, facts: list[tuple[datetime, Fact]]) -> None:
-        self.facts_kept, self.pages = facts, 0
-
-    async def facts(self, since: datetime, limit: int = 10_000) -> Sequence[tuple[datetime, Fact]]:
-        self.pages += 1
-        return [one for one in self.facts_kept if one[0] >= since][:limit]
-
-
-@pytest.mark.parametrize("together", [1, 2, 3, 7])
-async def test_the_whole_ledger_is_read_however_many_facts_there_are(together: int, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(evidence, "PAGE", 3)
-    kept: list[tuple[datetime, Fact]] = [
-        (MONDAY + timedelta(minutes=number // together), Thanked(PersonId(str(number)), AMINA)) for number in range(20)
-    ]
-    shelf = Shelf(kept)
-
-    assert await evidence.ledger(cast(Reader, shelf), MONDAY) == kept
-    assert shelf.pages > 3
 
 
 # ---------------------------------------------------------------- who is chosen

@@ -2,61 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
-from itertools import accumulate
+from datetime import datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.features.measures import Span
-from bot.features.measures.reading import read
 from bot.features.report import report
 from bot.kernel.cards import Card
 from bot.kernel.facts import Answered, Asked, CarriedOut, Fact, Reopened
 from bot.kernel.messages import Decision
 from bot.kernel.people import MessageId
-from bot.runtime.reader import Looking
-from storage.memory import MemoryStore
-from tests.known import done
 from tests.unit.features.makers import AMINA, BEN, DAY, HOUR, MONDAY, PLACE, at, person
 
 Told = tuple[datetime, Fact]
 
 
 HERE = at(MONDAY).community
-
-
-class Ledger(Looking):
-    """A reader that has these facts, and counts how often it is asked."""
-
-    def __init__(self, told: Sequence[Told]) -> None:
-        super().__init__(MemoryStore(), HERE.workspace, HERE.community)
-        self._told, self.reads = told, 0
-
-    async def facts(self, since: datetime, limit: int = 10_000) -> Sequence[Told]:
-        self.reads += 1
-        return [one for one in self._told if one[0] >= since][:limit]
-
-
-@given(gaps=st.lists(st.sampled_from((0, 0, 0, 1, 5)), max_size=40), page=st.integers(1, 7))
-def test_page_by_page_it_reads_each_fact_once_in_order(gaps: list[int], page: int):
-    told: list[Told] = [
-        (MONDAY + minutes * timedelta(minutes=1), Asked(f"q{number}", AMINA, PLACE))
-        for number, minutes in enumerate(accumulate(gaps))
-    ]
-    ledger = Ledger(told)
-
-    assert list(done(read(ledger, MONDAY, page))) == told
-    assert ledger.reads <= len(told) + 1
-
-
-def test_a_short_ledger_is_read_at_once():
-    ledger = Ledger([(MONDAY, Asked("q", AMINA, PLACE))])
-
-    assert len(done(read(ledger, MONDAY - DAY))) == 1
-    assert ledger.reads == 1
 
 
 def gist(decision: Decision) -> dict[str, object]:

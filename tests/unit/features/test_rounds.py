@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
+from bot import listening
 from bot.features.questions import rounds
 from bot.features.questions.state import AskState, Question, Status
 from bot.kernel.facts import Asked, Claimed, Declined, Escalated, HandedBack, Nudged, Suggested
@@ -385,7 +386,19 @@ def test_who_could_not_be_written_to_is_passed_over(state: AskState, status: Sta
 @pytest.mark.parametrize(
     ("state", "noted"),
     [
-        (Status.HEARD, [Asked("q", AMINA, LIVE.place, LIVE.topics, language="en")]),
+        (
+            Status.HEARD,
+            [
+                Asked(
+                    "q",
+                    AMINA,
+                    LIVE.place,
+                    LIVE.topics,
+                    language="en",
+                    words=listening.as_written(LIVE.text, LIVE.topics),
+                )
+            ],
+        ),
         (Status.OPEN, []),
     ],
 )

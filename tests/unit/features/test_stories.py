@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from bot.features.briefings import ledger, letters, stories
+from bot.features.briefings import letters, stories
 from bot.features.briefings.capturing import _mistakes
 from bot.features.briefings.ledger import Heard, changed, hear, to_host, to_vote, unanswered
 from bot.features.briefings.letters import Known
@@ -470,13 +470,3 @@ def test_readers_are_added_and_left_out_and_added_again():
 
     assert (once.added, once.left_out) == ((), ("sam",))
     assert once.adds(SAM) == Readers((SAM,))
-
-
-async def test_the_ledger_is_read_to_its_end_also_where_many_facts_bear_one_time():
-    class Pages:
-        facts_: tuple[tuple[datetime, Fact], ...] = (*[(MONDAY, ASKED)] * 5, *[(MONDAY + DAY, ANSWERED)] * 2)
-
-        async def facts(self, since: datetime, limit: int = 0) -> list[tuple[datetime, Fact]]:
-            return [one for one in self.facts_ if one[0] >= since][:limit]
-
-    assert len(await ledger.read(Pages(), MONDAY, 2)) == 7  # type: ignore[arg-type]  # only its ledger is read

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from itertools import accumulate
 from typing import Any, ClassVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.kernel.facts import Nudged
+from bot.kernel.facts import Claimed, Fact, Nudged
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import Decision, MessagePosted
 from bot.kernel.people import Charge, CommunityId, Duty, Member, Person, PersonId, Profile, Role, Touch, Touches, Wishes
+from bot.kernel.ports import Commit, Noted
 from bot.kernel.records import Record, Row, UnknownShapeError, to_row
+from bot.runtime.jobs import encoder
 from bot.runtime.reader import Looking, Memo, country_of
+from storage.memory import MemoryStore
+from tests.known import done
 from tests.unit.runtime.stage import ANA, BEN, DAY, HEALTH, KIM, MONDAY, NORTH, WATER, Stage, Tally
 
 
@@ -253,3 +261,21 @@ async def test_what_was_written_down_and_then_refused_leaves_no_trace(stage: Sta
 )
 def test_the_country_somebody_is_in_is_read_from_their_time_zone(zone: str, country: str):
     assert country_of(zone) == country
+
+
+@given(gaps=st.lists(st.sampled_from((0, 0, 0, 1, 5)), max_size=40), page=st.integers(1, 7))
+def test_page_by_page_the_ledger_is_read_to_its_end_each_fact_once_in_order(gaps: list[int], page: int):
+    store = MemoryStore()
+    told: list[tuple[datetime, Fact]] = [
+        (MONDAY + timedelta(minutes=minutes), Claimed(f"q{number}", BEN) if number % 3 else Nudged(f"q{number}", BEN))
+        for number, minutes in enumerate(accumulate(gaps))
+    ]
+    noted = [
+        Noted(f"{number:03}", HEALTH, str(type(fact).__struct_config__.tag), then, encoder.encode(fact))
+        for number, (then, fact) in enumerate(told)
+    ]
+    done(store.commit(Commit(cause="", at=MONDAY, facts=tuple(noted))))
+    reader = Looking(store, NORTH, HEALTH, page=page)
+
+    assert list(done(reader.facts(MONDAY))) == told
+    assert list(done(reader.facts(MONDAY, Nudged))) == [one for one in told if isinstance(one[1], Nudged)]
