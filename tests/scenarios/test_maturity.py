@@ -99,7 +99,6 @@ def test_each_of_the_next_actions_begins_in_one_press(world: World):
     world.later(days=43)  # since its manager made somebody a facilitator
     has_behind(world, seeded.nobodys(world.now))
     assert said("maturity-sign-purpose.do") in world.commands("chloe", "maturity")
-    assert said("maturity-sign-half.do") in world.commands("chloe", "maturity")
 
     shown = world.presses("chloe", said("maturity-start", start="strategy"))
     assert said("strategy-title", community="Health") in shown
