@@ -295,7 +295,8 @@ class ChatWorld(World):
         assert len(heard) == 1 or isinstance(event, PersonJoined), heard  # who is met may be told of more than once
         told, reply = heard[-1]
         is_meant(told, event, self.untold.get(type(event), frozenset()))
-        if reply is not None and not end.platform.is_down:
+        unheard = end.platform.is_moody and isinstance(event, HomeOpened)  # a page is laid once, at best
+        if reply is not None and not end.platform.is_down and not unheard:
             seen = landing.found(told, reply, answer)
             self._pages[event.who] = seen
             if landing.dialog is not None:

@@ -18,7 +18,9 @@ from bot.kernel.cards import (
     Button,
     Buttons,
     Card,
+    Chart,
     Divider,
+    Facts,
     Item,
     Items,
     Listing,
@@ -52,6 +54,8 @@ if TYPE_CHECKING:
 MOST_LINES = 10
 _MOST_WHOLE = 3
 """Proposals that are shown with all that would be sent, and questions that found nobody."""
+_MOST_BLOCKS = 24
+"""Of proposals shown whole: a letter and a note together; three of such would be longer than a message may be."""
 MOST_LISTED = 5
 """Proposals on one card of their list."""
 MOST_NAMED = 3
@@ -189,13 +193,34 @@ def _lost(sight: Sight) -> Iterator[Need]:
 
 def _proposed(sight: Sight) -> Iterator[Need]:
     """Show what waits for the manager's yes: one press on the desk is enough."""
-    for one in sight.proposals[:_MOST_WHOLE]:
+    shown = _fitting(sight.proposals[:_MOST_WHOLE])
+    for one in shown:
         yield Need(one.line, one.buttons, one.blocks, minutes=minutes.deciding([one]))
-    if more := len(sight.proposals) - _MOST_WHOLE:
-        button = Button(phrase("desk-show-proposals"), Action("desk.proposals", {"from": str(_MOST_WHOLE)}))
-        if more > 0:
-            rest = minutes.deciding(sight.proposals[_MOST_WHOLE:])
-            yield Need(phrase("desk-more-proposals", count=more), (button,), minutes=rest)
+    if rest := sight.proposals[len(shown) :]:
+        button = Button(phrase("desk-show-proposals"), Action("desk.proposals", {"from": str(len(shown))}))
+        yield Need(phrase("desk-more-proposals", count=len(rest)), (button,), minutes=minutes.deciding(rest))
+
+
+def _fitting(proposals: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Give as many of them, from the first on, as somebody can take in at once; the first however long it is."""
+    room = _MOST_BLOCKS
+    for number, one in enumerate(proposals):
+        room -= sum(_length(block) for block in whole(one))
+        if number and room < 0:
+            return proposals[:number]
+    return proposals
+
+
+def _length(block: Block) -> int:
+    match block:
+        case Items(items):
+            return len(items)
+        case Facts(pairs):
+            return len(pairs)
+        case Chart():
+            return 3
+        case _:
+            return 1
 
 
 def _waits(sight: Sight, moment: Moment) -> Iterator[Need]:
@@ -344,7 +369,7 @@ def whole(one: Proposal) -> tuple[Block, ...]:
 
 def listed(proposals: Sequence[Proposal], start: int, about: dict[str, str]) -> Card:
     """List what waits for the manager's yes, from one on."""
-    shown = proposals[start : start + MOST_LISTED]
+    shown = _fitting(proposals[start : start + MOST_LISTED])
     if not shown:
         gist = phrase("desk-no-proposals")
         return Card(gist, (Para(gist),))

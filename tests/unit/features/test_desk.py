@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.features.desk import Activities, Open, Planned
 from bot.features.desk import page as pages
 from bot.features.desk.page import Sight
 from bot.features.desk.plan import plan
 from bot.features.measures import Share
-from bot.kernel.cards import Action, Block, Button, Buttons, Card, Items, Para, Phrase, Quote, Words, phrase
+from bot.kernel.cards import Action, Block, Button, Buttons, Card, Item, Items, Para, Phrase, Quote, Words, phrase
 from bot.kernel.feature import Moment
 from bot.kernel.messages import Proposal, Show
 from bot.kernel.people import PersonId
@@ -167,6 +168,22 @@ def test_the_list_goes_on_where_the_page_ends_until_all_were_shown():
     assert shown(3) == (["n3", "n4", "n5", "n6", "n7"], ["8"])
     assert shown(8) == (["n8", "n9", "n10", "n11"], [])
     assert pages.listed(waiting, 12, {}).gist.key == "desk-no-proposals"
+
+
+def test_no_more_is_shown_whole_than_fits_into_a_message_and_the_rest_is_one_press_away():
+    long = Items(tuple(Item(phrase("desk-nothing")) for _ in range(9)))
+    letters = tuple(replace(proposal(f"letter{n}"), blocks=(long,)) for n in range(3))
+
+    def whole(card: Card) -> tuple[list[str], list[str]]:
+        actions = [button.action for button in buttons_of(card)]
+        return (
+            [one.about["which"] for one in actions if one.name == "x.send"],
+            [one.about.get("from", "") for one in actions if one.name == "desk.proposals"],
+        )
+
+    assert whole(pages.desk(sight(proposals=letters), NOW)) == (["letter0", "letter1"], ["2"])
+    assert whole(pages.listed(letters, 0, {})) == (["letter0", "letter1"], ["2"])
+    assert whole(pages.listed(letters, 2, {})) == (["letter2"], [])
 
 
 def test_all_that_is_rehearsed_can_be_dropped_at_once_and_never_sent_at_once():
