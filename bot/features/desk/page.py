@@ -54,8 +54,8 @@ if TYPE_CHECKING:
 MOST_LINES = 10
 _MOST_WHOLE = 3
 """Proposals that are shown with all that would be sent, and questions that found nobody."""
-_MOST_BLOCKS = 24
-"""Of proposals shown whole: a letter and a note together; three of such would be longer than a message may be."""
+_ON_THE_PAGE, _IN_A_LIST = 30, 40
+"""Blocks of proposals that are shown whole: a letter and a note together; of three, a message would be too long."""
 MOST_LISTED = 5
 """Proposals on one card of their list."""
 MOST_NAMED = 3
@@ -193,7 +193,7 @@ def _lost(sight: Sight) -> Iterator[Need]:
 
 def _proposed(sight: Sight) -> Iterator[Need]:
     """Show what waits for the manager's yes: one press on the desk is enough."""
-    shown = _fitting(sight.proposals[:_MOST_WHOLE])
+    shown = _fitting(sight.proposals[:_MOST_WHOLE], _ON_THE_PAGE)
     for one in shown:
         yield Need(one.line, one.buttons, one.blocks, minutes=minutes.deciding([one]))
     if rest := sight.proposals[len(shown) :]:
@@ -201,9 +201,8 @@ def _proposed(sight: Sight) -> Iterator[Need]:
         yield Need(phrase("desk-more-proposals", count=len(rest)), (button,), minutes=minutes.deciding(rest))
 
 
-def _fitting(proposals: Sequence[Proposal]) -> Sequence[Proposal]:
+def _fitting(proposals: Sequence[Proposal], room: int) -> Sequence[Proposal]:
     """Give as many of them, from the first on, as somebody can take in at once; the first however long it is."""
-    room = _MOST_BLOCKS
     for number, one in enumerate(proposals):
         room -= sum(_length(block) for block in whole(one))
         if number and room < 0:
@@ -369,7 +368,7 @@ def whole(one: Proposal) -> tuple[Block, ...]:
 
 def listed(proposals: Sequence[Proposal], start: int, about: dict[str, str]) -> Card:
     """List what waits for the manager's yes, from one on."""
-    shown = _fitting(proposals[start : start + MOST_LISTED])
+    shown = _fitting(proposals[start : start + MOST_LISTED], _IN_A_LIST)
     if not shown:
         gist = phrase("desk-no-proposals")
         return Card(gist, (Para(gist),))

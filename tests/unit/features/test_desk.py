@@ -171,8 +171,8 @@ def test_the_list_goes_on_where_the_page_ends_until_all_were_shown():
 
 
 def test_no_more_is_shown_whole_than_fits_into_a_message_and_the_rest_is_one_press_away():
-    long = Items(tuple(Item(phrase("desk-nothing")) for _ in range(9)))
-    letters = tuple(replace(proposal(f"letter{n}"), blocks=(long,)) for n in range(3))
+    long = Items(tuple(Item(phrase("desk-nothing")) for _ in range(10)))
+    letters = tuple(replace(proposal(f"letter{n}"), blocks=(long,)) for n in range(4))
 
     def whole(card: Card) -> tuple[list[str], list[str]]:
         actions = [button.action for button in buttons_of(card)]
@@ -182,8 +182,8 @@ def test_no_more_is_shown_whole_than_fits_into_a_message_and_the_rest_is_one_pre
         )
 
     assert whole(pages.desk(sight(proposals=letters), NOW)) == (["letter0", "letter1"], ["2"])
-    assert whole(pages.listed(letters, 0, {})) == (["letter0", "letter1"], ["2"])
-    assert whole(pages.listed(letters, 2, {})) == (["letter2"], [])
+    assert whole(pages.listed(letters, 0, {})) == (["letter0", "letter1", "letter2"], ["3"])
+    assert whole(pages.listed(letters, 3, {})) == (["letter3"], [])
 
 
 def test_all_that_is_rehearsed_can_be_dropped_at_once_and_never_sent_at_once():
