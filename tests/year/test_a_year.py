@@ -39,7 +39,7 @@ NEEDS_A_YEAR = frozenset(
 @pytest.fixture(
     scope="module",
     params=[
-        pytest.param((150, 60, 3), id="150-members-60-days"),
+        pytest.param((150, 75, 5), id="150-members-75-days"),
         pytest.param((MEMBERS, 365, 6), id=f"{MEMBERS}-members-a-year", marks=pytest.mark.year),
     ],
 )
