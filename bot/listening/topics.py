@@ -53,6 +53,8 @@ _ROOT: Final = 4
 _ARABIC_ROOT: Final = 3
 _AS_WRITTEN: Final = 12  # words of one message
 _WRITTEN: Final = re.compile(r"[^\W_]+")
+_UNSPACED: Final = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+"""Written without spaces between words, as `_terms` takes it."""
 _SKIPPED: Final = re.compile(r"https?://\S+|`[^`]*`|@\w+")
 
 
@@ -63,21 +65,29 @@ def topics(text: str, lang: str | None = None) -> tuple[str, ...]:
 
 
 def as_written(text: str, about: Collection[str]) -> tuple[str, ...]:
-    """Give the words by which the topics of a text stand in it, each once, in their order; at most 12."""
-    left, out = set(about), []
+    """Give the words by which the topics of a text stand in it, each once, in their order; at most 12.
+
+    Where words stand without spaces between them, a topic is its own word: no sentence is kept for it.
+    """
+    left = dict.fromkeys(about)
+    out: list[str] = []
     for word in _WRITTEN.findall(_SKIPPED.sub(" ", text)):
-        topic = topic_of(word, left)
-        if topic:
-            left.discard(topic)
-            # Where words stand without spaces between them, the word is the topic itself.
-            out.append(word if len(word) <= len(topic) + _LONGEST_ENDING else topic)
-            if len(out) == _AS_WRITTEN:
-                break
-    return tuple(out)
+        if _UNSPACED.search(word):
+            folded = fold(word)
+            found = sorted((topic for topic in left if topic in folded), key=folded.index)
+            out += found
+        elif topic := topic_of(word, left):
+            found = [topic]
+            out.append(word)
+        else:
+            continue
+        for topic in found:
+            del left[topic]
+    return tuple(out[:_AS_WRITTEN])
 
 
 def topic_of(word: str, about: Collection[str]) -> str:
-    """Say which of these topics a word stands for; "" where it stands for none."""
+    """Say which of these topics a word stands for, the longest where it may be several; "" where it stands for none."""
     folded = word.lower() if word.isascii() else fold(word)
     if folded in about:
         return folded
@@ -86,7 +96,8 @@ def topic_of(word: str, about: Collection[str]) -> str:
             return folded[:-most]
     if folded.isascii():
         return ""
-    return next((topic for topic in about if not topic.isascii() and topic in folded), "")
+    inside = (topic for topic in about if not topic.isascii() and topic in folded)
+    return max(inside, key=lambda topic: (len(topic), topic), default="")
 
 
 def as_most_write(topic: str, people: Iterable[Iterable[str]]) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import Any
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -11,6 +14,7 @@ from msgspec.structs import replace
 from bot import listening
 from bot.listening.everyday import calendar, everyday
 from bot.listening.rising import KEPT, WEEKS, Mention, Past, Rise, ripe, rising, tally, terms
+from bot.listening.topics import topic_of
 
 ASKERS = 20
 
@@ -156,6 +160,19 @@ def test_topics_are_given_back_in_the_words_they_came_in(text: str, about: tuple
     assert set(about) <= set(found)
     assert all(len(word) < 20 for word in found), "a word, and never a sentence"
     assert "fridge" not in found
+
+
+@pytest.mark.parametrize("order", [list, reversed], ids=["as-they-weigh", "the-other-way-round"])
+def test_without_spaces_each_topic_is_its_own_word_and_none_keeps_the_sentence(order: Callable[[Any], Iterable[str]]):
+    text = "有没有实测数据？太阳直驱冰箱"
+    about = ("太阳", "阳直", "直驱", "冰箱", "实测", "数据")
+
+    assert listening.as_written(text, tuple(order(about))) == ("实测", "数据", "太阳", "阳直", "直驱", "冰箱")
+
+
+@pytest.mark.parametrize("order", [list, reversed], ids=["one-way", "the-other"])
+def test_a_word_that_may_stand_for_several_topics_stands_for_the_longest(order: Callable[[Any], Iterable[str]]):
+    assert topic_of("والثلاجات", tuple(order(("لاج", "ثلاج")))) == "ثلاج"
 
 
 @pytest.mark.parametrize("topic", ["januar", "january", "monday", "lundi", "merci", "привет", "2026"])
