@@ -19,7 +19,7 @@ from typing import Any, ClassVar, Protocol, TypeVar
 from msgspec.structs import replace
 
 from bot.connecting import voice_of
-from bot.kernel.cards import Action, Card, Reply
+from bot.kernel.cards import Action, Card, Form, FormErrors, Reply
 from bot.kernel.messages import (
     NOWHERE,
     BotAdded,
@@ -253,6 +253,11 @@ class ChatWorld(World):
         self.waits(end.way.sends(act, retry=1))
         self._rest()
 
+    def given(self, who: str) -> Reply | None:
+        """Give what somebody was answered last; a form that never came up, as the chat was down, is none."""
+        reply = super().given(who)
+        return reply if not isinstance(reply, Form) or PersonId(who) in self._dialogs else None
+
     def _answer(self, event: CommandGiven | ButtonPressed | FormSubmitted | HomeOpened) -> str:
         reply = self._happens(event)
         self._replies[event.who] = reply
@@ -295,10 +300,13 @@ class ChatWorld(World):
         assert len(heard) == 1 or isinstance(event, PersonJoined), heard  # who is met may be told of more than once
         told, reply = heard[-1]
         is_meant(told, event, self.untold.get(type(event), frozenset()))
+        if isinstance(reply, Form):
+            self._dialogs.pop(event.who, None)
         unheard = end.platform.is_moody and isinstance(event, HomeOpened)  # a page is laid once, at best
         if reply is not None and not end.platform.is_down and not unheard:
             seen = landing.found(told, reply, answer)
-            self._pages[event.who] = seen
+            if not isinstance(reply, Form | FormErrors):  # what sends a form is no button
+                self._pages[event.who] = seen
             if landing.dialog is not None:
                 self._dialogs[event.who] = landing.dialog
             speaker, zone = self._said[event.who], CAST[event.who].zone
