@@ -183,7 +183,7 @@ class Acts:
             if isinstance(event, HomeOpened) and reply is None:  # known, but its page was never laid: it is drawn anew
                 reply = await self._inbox.handle(replace(event, key=f"{event.key}/{self.town.runs}"))
             self.town.heard(event.key)
-            if isinstance(event, HomeOpened) and reply is not None:
+            if reply is not None:
                 await self._answer(event, reply, None)
         return len(missed)
 

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
+from itertools import takewhile
 from typing import Any
 
 import msgspec
@@ -147,7 +148,7 @@ async def week(stage: Stage, tell: Callable[[str], None]) -> None:
     if not done:
         narrator.opens(len(told.communities))
     with narrator.watching():
-        playing, quiet = _Playing(stage, told, narrator), list[Acting]()
+        playing, quiet = _Playing(stage, told, narrator, resumed=bool(done)), list[Acting]()
         for step in left:
             if step.quiet:
                 quiet.append(step)
@@ -178,8 +179,10 @@ async def _until(playing: _Playing, narrator: Narrator, day: datetime, quiet: Se
 class _Playing:
     """One step."""
 
-    def __init__(self, stage: Stage, told: Script, narrator: Narrator) -> None:
+    def __init__(self, stage: Stage, told: Script, narrator: Narrator, *, resumed: bool) -> None:
         self.stage, self.told, self._narrator = stage, told, narrator
+        self._resumed = resumed
+        """Whether the program ended in the middle: what was whispered before is gone."""
 
     async def at(self, at: datetime, step: Acting) -> None:
         """Turn the clock to an act, let it be done, and let everything happen that is due at that moment."""
@@ -201,16 +204,16 @@ class _Playing:
             case React(on=on, emoji=emoji):
                 await acts.react(who, self._message(on), emoji)
             case Press():
-                message, found = self._button(who, step)
+                message, found = await self._found(who, step)
                 narrator.presses(who, found["label"])
                 await acts.press(who, message.message, self._action(found))
             case Choose(when=when, whom=whom):
-                message, found = self._button(who, step)
+                message, found = await self._found(who, step)
                 other = self.told.people[whom].who if whom else NOBODY
                 narrator.chooses(who, when, other)
                 await acts.submit(who, message.place, self._action(found), {"when": when, "who": other})
             case Fill(values=values):
-                message, found = self._button(who, step)
+                message, found = await self._found(who, step)
                 narrator.fills(who, found["label"], values)
                 await acts.submit(who, message.place, self._action(found), self._filled(values))
             case Command(room=room, text=text):
@@ -248,6 +251,19 @@ class _Playing:
         people = {f"@{handle}": str(one.who) for handle, one in self.told.people.items()}
         rooms = {f"#{room.name}": str(room.place) for room in self.stage.town.rooms.values()}
         return {name: self._typed({**people, **rooms}.get(value, value)) for name, value in values.items()}
+
+    async def _found(self, who: PersonId, step: Press | Choose | Fill) -> tuple[Message, View]:
+        """Find a button; where it stood in an answer that went with the program, its presser asks once more."""
+        try:
+            return self._button(who, step)
+        except NoSuchThingError:
+            earlier = takewhile(lambda one: one is not step, self.told.week)
+            theirs = [one for one in earlier if one.who == step.who]
+            if not self._resumed or not theirs:
+                raise
+            with self.stage.town.once_more():
+                await self.do(theirs[-1])
+            return self._button(who, step)
 
     def _button(self, who: PersonId, step: Press | Choose | Fill) -> tuple[Message, View]:
         """Find the button where its presser sees it: in what Steward has written or answered, latest first."""

@@ -7,7 +7,8 @@ folds them in and tells the watchers, in that order. Ids are minted here and nev
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -36,6 +37,7 @@ STEWARD = PersonId("who:steward")
 HOME = WorkspaceId("town")
 _WHISPERS = 200
 """Ephemeral messages kept until the process ends."""
+_AGAIN = "again"
 
 Told = (
     MessagePosted
@@ -206,7 +208,8 @@ class Town:
         self.unheard: dict[str, Told] = {}
         self._tokens: dict[str, MessageId] = {}
         self._heard: list[Heard] = []
-        self._numbers = self._acts = self._runs = self._whispered = 0
+        self._numbers = self._acts = self._runs = self._whispered = self._repeated = 0
+        self._again = False
         self._watchers: list[Watcher] = []
         self._log, self._lock, self._began = log, asyncio.Lock(), False
         for line in entries:
@@ -288,8 +291,19 @@ class Town:
 
     def next_act(self, workspace: WorkspaceId) -> tuple[str, int]:
         """Mint an act's delivery id and number."""
+        if self._again:
+            return f"{workspace}/{_AGAIN}{self._repeated:06d}", self._acts
         self._acts += 1
         return f"{workspace}/act{self._acts:06d}", self._acts
+
+    @contextmanager
+    def once_more(self) -> Iterator[None]:
+        """Let what is done meanwhile count as no further act: somebody repeats one whose answer is lost."""
+        before, self._again = self._again, True
+        try:
+            yield
+        finally:
+            self._again = before
 
     # -- reading it
 
@@ -378,6 +392,7 @@ class Town:
                 return (entry,)
             case Due(event, act):
                 self._acts = max(self._acts, act)
+                self._repeated += f"/{_AGAIN}" in event.key
                 self.unheard[event.key] = event
             case Heard(key):
                 self.unheard.pop(key, None)

@@ -71,9 +71,12 @@ class Landing:
         return seen_of(new[-1])
 
     def _page(self) -> Seen:
-        """Find somebody's own page in their talk: the one that is asked for anew whenever they look at it."""
+        """Find somebody's own page in their talk: the one that is asked for anew whenever they look at it.
+
+        Where the answer to the first was lost nobody can know of it, and a second is laid: that is the one.
+        """
         talk = map(seen_of, self._fake.posts(self._fake.talk(self._who)))
-        [page] = [one for one in talk if "refresh" in one.card and one.card["refresh"]["action"]["verb"] == HOME]
+        *_, page = [one for one in talk if "refresh" in one.card and one.card["refresh"]["action"]["verb"] == HOME]
         return page
 
     def _new(self) -> list[Message]:

@@ -40,14 +40,16 @@ class PowerCut(BaseException):
 
 
 class Lines:
-    """A log in memory; the power can be cut before a line is written."""
+    """A log in memory; the power can be cut before a line is written: the so manieth, or the first with these words."""
 
-    def __init__(self, *, cut_after: int | None = None) -> None:
+    def __init__(self, *, cut_after: int | None = None, cut_at: bytes = b"") -> None:
         self.lines: list[bytes] = []
-        self.cut_after = cut_after
+        self.cut_after, self.cut_at = cut_after, cut_at
 
     async def append(self, entry: bytes) -> None:
         if self.cut_after is not None and len(self.lines) >= self.cut_after:
+            raise PowerCut
+        if self.cut_at and self.cut_at in entry:
             raise PowerCut
         self.lines.append(entry)
 
@@ -310,7 +312,7 @@ async def test_a_town_in_which_somebody_has_lived_on_is_left_to_them():
     assert again.clock.now() == script().ends + timedelta(days=1)
 
 
-@pytest.mark.parametrize("cut_after", [20, 90, 215, 290, 407, 425, 540, 655])
+@pytest.mark.parametrize("cut_after", [20, 90, 215, 290, 407, 425, 540, 660])
 async def test_after_a_power_cut_the_story_goes_on_as_if_nothing_had_been(play: Play, cut_after: int):
     log, store = Lines(cut_after=cut_after), MemoryStore()
     with pytest.raises(PowerCut):
@@ -321,3 +323,28 @@ async def test_after_a_power_cut_the_story_goes_on_as_if_nothing_had_been(play: 
 
     assert resumed.shape() == play.shape()
     assert resumed.told[-1] == play.told[-1]
+
+
+@pytest.mark.parametrize("pressed", [b'"name":"maturity.ask"', b'"name":"core.vote"'])
+async def test_where_a_button_went_with_an_answer_its_presser_asks_once_more(play: Play, pressed: bytes):
+    log, store = Lines(cut_at=pressed), MemoryStore()
+    with pytest.raises(PowerCut):
+        await Play(log, store).through()
+    log.cut_at = b""
+
+    resumed = await Play(log, store).through()
+
+    assert resumed.shape() == play.shape()
+    assert resumed.told[-1] == play.told[-1]
+    [again] = [line for line in log.lines if b"/again" in line and b'"type":"due"' in line]
+    assert pressed not in again
+
+
+def test_an_act_done_once_more_is_told_apart_and_counts_as_none():
+    town = Town(Lines(), ())
+    with town.once_more():
+        key, number = town.next_act(HOME)
+
+    further, next_number = town.next_act(HOME)
+    assert (number, next_number) == (0, 1)
+    assert key != further
