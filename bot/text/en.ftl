@@ -1191,7 +1191,10 @@ metric-moved = { $better ->
    *[no] { $what }: { $now }, after { $before } before.
 }
 report-moved = What moved since the time before, by more than chance would:
-report-steady = Nothing moved since the time before by more than chance would.
+report-steady = { $tells ->
+    [yes] Of the figures with enough behind them, none moved since the time before by more than chance would.
+   *[no] There is too little yet to say whether anything moved since the time before.
+}
 report-rooms = Channel by channel, those with most questions first:
 report-room = { $place }: { $known ->
     [yes] { $day } answered within a day
@@ -1896,7 +1899,10 @@ core-note-gist = { $ask ->
    *[no] The core team’s note for { $community }: what moved, what could come next, and what became of ideas.
 }
 core-note-moved = { $count ->
-    [0] No figure moved by more than chance in the last two weeks.
+    [0] { $tells ->
+        [yes] Of the figures with enough behind them, none moved by more than chance in the last two weeks.
+       *[no] Too little happened in these weeks to say whether a figure moved.
+    }
    *[other] What moved in the last two weeks:
 }
 core-note-agenda = Worth a word when you next speak: what made the difference, and what each of us could do about it.

@@ -1196,7 +1196,10 @@ metric-moved = { $better ->
    *[no] { $what } : { $now }, contre { $before } avant.
 }
 report-moved = Ce qui a bougé depuis la période précédente, plus que par hasard :
-report-steady = Rien n’a bougé depuis la période précédente plus que par hasard.
+report-steady = { $tells ->
+    [yes] Parmi les chiffres qui reposent sur assez de cas, aucun n’a bougé plus que par hasard depuis la période précédente.
+   *[no] C’est encore trop peu pour dire si quelque chose a bougé depuis la période précédente.
+}
 report-rooms = Canal par canal, en commençant par ceux qui ont le plus de questions :
 report-room = { $place } : { $known ->
     [yes] { $day } avec une réponse en un jour
@@ -1898,7 +1901,10 @@ core-note-gist = { $ask ->
    *[no] La note de l’équipe de pilotage pour { $community } : ce qui a bougé, ce qui pourrait suivre, ce que sont devenues les idées.
 }
 core-note-moved = { $count ->
-    [0] Aucun chiffre n’a bougé plus que par hasard ces deux dernières semaines.
+    [0] { $tells ->
+        [yes] Parmi les chiffres qui reposent sur assez de cas, aucun n’a bougé plus que par hasard ces deux dernières semaines.
+       *[no] Il s’est passé trop peu de choses ces dernières semaines pour dire si un chiffre a bougé.
+    }
    *[other] Ce qui a bougé ces deux dernières semaines :
 }
 core-note-agenda = À évoquer quand vous vous parlerez : ce qui a fait la différence, et ce que chacun de nous peut y faire.

@@ -67,7 +67,7 @@ class Known(Struct, frozen=True):
 
 def moves(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> tuple[Move, ...]:
     """Name what moved in the last four weeks."""
-    return moved(facts, moment.policy, moment.now - _STRETCH, moment.now, _MOST_MOVES)
+    return moved(facts, moment.policy, moment.now - _STRETCH, moment.now, _MOST_MOVES).found
 
 
 # ---------------------------------------------------------------- what a leader is told

@@ -105,7 +105,7 @@ def whole(
     blocks: list[Block] = [Para((Words(note.opening),)) if note.opening else Para(gist)]
     if ask is not None:
         blocks += (*asking(note, ask), Divider())
-    blocks.append(Para(phrase("core-note-moved", count=len(note.moves))))
+    blocks.append(Para(phrase("core-note-moved", count=len(note.moves), tells="yes" if note.tells else "no")))
     if note.moves:
         blocks += (Items(tuple(Item(one) for one in note.moves)), Para(phrase("core-note-agenda")))
     if note.chart is not None:

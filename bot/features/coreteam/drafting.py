@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.coreteam import asking, deciding, drawing, fortnight, seeing
-from bot.features.coreteam.state import A_MONTH, REMEMBERED, Fortnight, Idea
+from bot.features.coreteam.state import A_MONTH, FORTNIGHT, REMEMBERED, Fortnight, Idea
 from bot.features.experts import Expert
+from bot.features.measures import move_said, moved
 from bot.kernel.calendar import NINE, Weekly, month_of, upcoming, zone
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Asked
@@ -53,11 +54,13 @@ async def on_draft(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     fresh = await _drawn(asked, known, (month, theme), drawing.discussed(facts, moment.now), people, reader, moment)
     chosen = drawing.chosen((*known, *fresh), moment.now)
     wanted = asking.things(asked, chosen, month, theme, moment.now)
+    moves = moved(facts, moment.policy, moment.now - FORTNIGHT, moment.now)
     note = Fortnight(
         name,
         moment.now,
         goes,
-        moves=fortnight.moves_said(facts, moment),
+        moves=tuple(move_said(one) for one in moves.found),
+        tells=moves.tells,
         chart=fortnight.chart(facts, moment),
         ideas=tuple(idea.name for idea in chosen),
         outcomes=tuple(idea.name for idea in fortnight.outcomes(known, had)),

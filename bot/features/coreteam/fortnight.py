@@ -81,12 +81,6 @@ def about(note: str) -> str:
     return f"core/{note}"
 
 
-def moves_said(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> tuple[Phrase, ...]:
-    """Say three numbers at most that moved from the fortnight before to this one."""
-    moves = measures.moved(facts, moment.policy, moment.now - FORTNIGHT, moment.now)
-    return tuple(measures.move_said(one) for one in moves)
-
-
 def chart(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> Chart | None:
     """Draw the main figure over the last fortnights; None where too little was measured to be drawn."""
     starts = [moment.now - FORTNIGHT * back for back in range(_COLUMNS, 0, -1)]

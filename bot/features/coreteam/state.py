@@ -193,6 +193,8 @@ class Fortnight(Record, frozen=True):
     step: Step = Step.OPEN
     opening: str = ""
     moves: tuple[Phrase, ...] = ()
+    tells: bool = True
+    """Whether enough happened for a figure to tell whether it moved."""
     chart: Chart | None = None
     ideas: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()

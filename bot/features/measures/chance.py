@@ -29,10 +29,15 @@ _WEEK_DAYS = 7
 
 def shares_differ(one: Share, other: Share) -> bool:
     """Whether two shares differ by more than chance does: Newcombe's interval of the difference, strictly."""
-    if min(one.of, other.of) < _ENOUGH:
+    if not shares_tell(one, other):
         return False
     found = newcombe(one, other, Z_STRICT)
     return found.low > 0 or found.high < 0
+
+
+def shares_tell(one: Share, other: Share) -> bool:
+    """Whether two shares are of enough to be compared."""
+    return min(one.of, other.of) >= _ENOUGH
 
 
 def counts_differ(one: int, other: int, bunched: float = 1.0) -> bool:
@@ -43,6 +48,11 @@ def counts_differ(one: int, other: int, bunched: float = 1.0) -> bool:
     """
     both = one + other
     return coin(max(one, other), both) < STRICT and abs(one - other) > Z_STRICT * sqrt(bunched * both)
+
+
+def counts_tell(one: int, other: int, bunched: float = 1.0) -> bool:
+    """Whether two counts are large enough together that the one could differ from the other by more than chance."""
+    return counts_differ(one + other, 0, bunched)
 
 
 @lru_cache(maxsize=1024)

@@ -16,8 +16,7 @@ from bot.features.measures.metrics import (
     TIMES,
     Figures,
     Metric,
-    Move,
-    comparable,
+    Moves,
     figure_said,
     figures,
     means,
@@ -98,9 +97,7 @@ class Sight(Struct, frozen=True):
     measures: Measures
     """The questions asked in its time, as they stand."""
     now: Figures
-    moved: tuple[Move, ...] = ()
-    compared: bool = False
-    """Whether Steward has listened for long enough to say what moved."""
+    moved: Moves = Moves()
     rooms: tuple[tuple[PlaceId, Figures], ...] = ()
     """Each channel in which something was asked, the busiest first."""
     newcomers: Figures = {}
@@ -121,7 +118,6 @@ def look(known: Gathered, policy: Policy, since: datetime, until: datetime) -> S
         measure(cases, policy, until),
         figures(known, policy, since, until),
         moved(known, policy, since, until),
-        comparable(known, since, until),
         tuple((place, figures(parts[place], policy, since, until)) for place in busiest),
         figures(lately, policy, since, until, newcomers=True),
         figures(lately, policy, since, until, newcomers=False),
@@ -169,11 +165,11 @@ def _said(found: Figures, metric: Metric) -> bool:
 
 
 def _moved(sight: Sight) -> Iterator[Block]:
-    if sight.moved:
+    if sight.moved.found:
         yield Para(phrase("report-moved"))
-        yield Items(tuple(Item(move_said(move)) for move in sight.moved))
-    elif sight.compared and sight.measures.questions:
-        yield Note(phrase("report-steady"))
+        yield Items(tuple(Item(move_said(move)) for move in sight.moved.found))
+    elif sight.measures.questions:
+        yield Note(phrase("report-steady", tells="yes" if sight.moved.tells else "no"))
 
 
 def _pair(metric: Metric, sight: Sight) -> Pair:

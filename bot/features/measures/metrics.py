@@ -25,7 +25,7 @@ from math import ceil
 from msgspec import Struct
 
 from bot.features.measures.cards import share_said, time_said
-from bot.features.measures.chance import bounds, bunched, counts_differ, shares_differ
+from bot.features.measures.chance import bounds, bunched, counts_differ, counts_tell, shares_differ, shares_tell
 from bot.features.measures.folds import FEW, Case, Share
 from bot.features.measures.gathering import NOBODY, Did, Gathered, Told, between, gather
 from bot.features.measures.proof import wilson
@@ -362,6 +362,14 @@ class Move(Struct, frozen=True):
         return ((self.now.value or 0) < (self.before.value or 0)) is less_is_better(self.metric)
 
 
+class Moves(Struct, frozen=True):
+    """What moved from one stretch of time to the next."""
+
+    found: tuple[Move, ...] = ()
+    tells: bool = False
+    """Whether enough happened in both for a figure to tell: where it did not, nothing is known of what moved."""
+
+
 def moved(  # noqa: PLR0913 - a stretch of time, and what of it
     facts: Iterable[Told] | Gathered,
     policy: Policy,
@@ -370,7 +378,7 @@ def moved(  # noqa: PLR0913 - a stretch of time, and what of it
     most: int = 3,
     *,
     place: PlaceId | None = None,
-) -> tuple[Move, ...]:
+) -> Moves:
     """Name what moved from the stretch of equal length before, by more than chance plausibly would, and of enough.
 
     Each stretch is taken as it was known at its end, or the later one would always seem to wait longer. What matters
@@ -379,7 +387,7 @@ def moved(  # noqa: PLR0913 - a stretch of time, and what of it
     known = facts if isinstance(facts, Gathered) else gather(facts)
     length = until - since
     if not comparable(known, since, until):
-        return ()
+        return Moves()
     before = figures(known, policy, since - length, since, place=place)
     now = figures(known, policy, since, until, place=place)
     found: list[Move] = []
@@ -387,12 +395,23 @@ def moved(  # noqa: PLR0913 - a stretch of time, and what of it
         alike = next((some for some in _SAME if metric in some), frozenset())
         if differs(metric, now[metric], before[metric]) and not any(move.metric in alike for move in found):
             found.append(Move(metric, now[metric], before[metric]))
-    return tuple(found[:most])
+    return Moves(tuple(found[:most]), any(tells(metric, now[metric], before[metric]) for metric in now))
 
 
 def comparable(known: Gathered, since: datetime, until: datetime) -> bool:
     """Whether Steward has listened for (nearly) all of the stretch before as well."""
     return known.began is not None and known.began <= since - (until - since) * 0.9
+
+
+def tells(metric: Metric, one: Figure, other: Figure) -> bool:
+    """Whether enough is behind two figures of a metric for them to differ by more than chance, if they do."""
+    if one.value is None or other.value is None or metric in _NOT_BY_CHANCE:
+        return False
+    if metric in TIMES:
+        return None not in {one.low, one.high, other.low, other.high}
+    if metric in SHARES and one.share is not None and other.share is not None:
+        return shares_tell(one.share, other.share)
+    return counts_tell(round(one.value), round(other.value), max(one.bunched, other.bunched))
 
 
 def differs(metric: Metric, one: Figure, other: Figure) -> bool:

@@ -84,6 +84,7 @@ def standing(
     """Reckon how a community stands now."""
     now, community = moment.now, moment.community
     waits, known = _waiting(facts), gather(facts)
+    lately = moved(known, moment.policy, now - _LATELY, now)
     share = figures(known, moment.policy, now - _LATELY, now)[Metric.WITHIN_DAY].share
     reached = [fact for at, fact in facts if isinstance(fact, Reached) and now - at <= _GOALS]
     return Standing(
@@ -96,7 +97,7 @@ def standing(
         lost=sum(one.lost for one in waits),
         oldest=min((one.at for one in waits), default=None),
         within_day=share or Share(0, 0),
-        moves=tuple(one for one in moved(known, moment.policy, now - _LATELY, now) if one.metric is not Metric.WAITING),
+        moves=tuple(one for one in lately.found if one.metric is not Metric.WAITING),
         met=sum(fact.met for fact in reached),
         missed=sum(not fact.met for fact in reached),
         aims=len(aims(facts)),

@@ -344,10 +344,12 @@ def test_what_reached_nobody_is_as_if_it_had_not_been_asked():
     assert fortnight.untold(told, BEN, at(MONDAY), again=False).do == ()
 
 
-def test_it_is_said_plainly_where_no_figure_moved():
-    card = cards.whole(NOTE, {}, at(MONDAY))
+@pytest.mark.parametrize(("tells", "told"), [(True, "yes"), (False, "no")])
+def test_it_is_said_plainly_where_no_figure_moved_and_where_nobody_can_know(tells: bool, told: str):
+    card = cards.whole(replace(NOTE, tells=tells), {}, at(MONDAY))
 
-    assert [block.text.values["count"] for block in card.blocks if _says(block, "core-note-moved")] == [0]  # type: ignore[union-attr]  # `_says` has looked at it
+    [values] = [block.text.values for block in card.blocks if _says(block, "core-note-moved")]  # type: ignore[union-attr]  # `_says` has looked at it
+    assert (values["count"], values["tells"]) == (0, told)
     assert not any(_says(block, "core-note-agenda") for block in card.blocks)
 
 

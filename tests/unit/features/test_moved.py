@@ -7,7 +7,7 @@ from math import comb
 
 import pytest
 
-from bot.features.measures import Figure, Metric, Share, differs, figure_said, figures, move_said, moved
+from bot.features.measures import Figure, Metric, Moves, Share, differs, figure_said, figures, move_said, moved
 from bot.features.measures.chance import STRICT, bounds, bunched, coin, counts_differ, shares_differ
 from bot.features.measures.gathering import Told
 from bot.kernel.facts import (
@@ -61,7 +61,7 @@ def month(start: datetime, answered: int, lost: int, took: timedelta = HOUR, fir
 
 
 def said_to_have_moved(told: list[Told]) -> list[Metric]:
-    return [move.metric for move in moved(told, POLICY, HALF, END, most=19)]
+    return [move.metric for move in moved(told, POLICY, HALF, END, most=19).found]
 
 
 def test_three_or_four_thanks_are_no_news():
@@ -92,7 +92,7 @@ def test_of_what_says_the_same_only_the_first_is_news():
 
 def test_it_is_said_which_way_it_went():
     told = [*month(START, 40, 0, 20 * HOUR), *month(HALF, 40, 0, HOUR, first=500)]
-    [move] = moved(told, POLICY, HALF, END)
+    [move] = moved(told, POLICY, HALF, END).found
 
     assert move.better
     words = flat((move_said(move),), CATALOGUE.speaker("en", Tone.WARM))
@@ -103,6 +103,21 @@ def test_nothing_has_moved_where_steward_has_not_listened_for_both_stretches():
     told = [*month(HALF - 3 * DAY, 2, 0), *month(HALF, 5, 35, first=500)]
 
     assert said_to_have_moved(told) == []
+
+
+@pytest.mark.parametrize(("before", "now", "tells"), [(40, 40, True), (6, 6, True), (6, 5, False), (1, 1, False)])
+def test_that_nothing_moved_is_only_known_where_enough_happened_to_tell(before: int, now: int, tells: bool):
+    told = [
+        *asked(999, START - DAY, HOUR),
+        *month(START, before, 0, first=1000),
+        *month(HALF, now, 0, first=2000),
+    ]
+
+    assert moved(told, POLICY, HALF, END) == Moves((), tells)
+
+
+def test_where_steward_has_not_listened_nobody_knows_what_moved():
+    assert not moved([*month(HALF - 3 * DAY, 2, 0), *month(HALF, 40, 0, first=500)], POLICY, HALF, END).tells
 
 
 def test_each_stretch_is_taken_as_it_was_known_at_its_end():

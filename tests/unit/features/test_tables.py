@@ -98,6 +98,12 @@ def said(decision: Decision) -> set[str]:
     return {one.text.key for one in blocks(decision) if isinstance(one, Para | Note) and isinstance(one.text, Phrase)}
 
 
+def steady(decision: Decision) -> list[object]:
+    """Whether enough happened, wherever it is said that nothing is known to have moved."""
+    notes = [one.text for one in blocks(decision) if isinstance(one, Note) and isinstance(one.text, Phrase)]
+    return [text.values["tells"] for text in notes if text.key == "report-steady"]
+
+
 def asked(days: float, number: int = 0, place: str = PLACE) -> Told:
     return MONDAY - days * DAY, Asked(f"q{days}/{number}/{place}", AMINA, PLACES[0] if place == "reef" else PLACE)
 
@@ -119,8 +125,9 @@ def test_what_moved_stands_first_and_where_nothing_did_it_says_so():
         if isinstance(fact, Asked)
     ]
 
-    assert "report-steady" in said(report([asked(13.9, 99), *before, *same, *answered], Span.WEEK, MOMENT))
-    assert "report-steady" not in said(report(lately, Span.WEEK, MOMENT)), "too young to compare"
+    assert steady(report([asked(13.9, 99), *before, *same, *answered], Span.WEEK, MOMENT)) == ["yes"]
+    assert steady(report([asked(13.9, 99), *lately], Span.WEEK, MOMENT)) == ["no"]
+    assert steady(report(lately, Span.WEEK, MOMENT)) == ["no"], "too young to compare"
     moved = report([*[asked(13.9, 99)], *before, *same], Span.WEEK, MOMENT)
     assert {"report-moved"} <= said(moved), "twice as many wait"
     assert isinstance(blocks(moved)[3], Items)
