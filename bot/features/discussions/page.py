@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.features.discussions.cards import why_now
-from bot.features.discussions.state import Discussion, Outlook, Stage
+from bot.features.discussions.state import DRAFT, Discussion, Outlook, Stage
 from bot.kernel.cards import (
     Action,
     Button,
@@ -46,7 +46,7 @@ def page(
     items = tuple(
         Item(
             (Words(one.name), Words(": "), why_now(one.evidence, "manager"), *_ways(one.evidence.examples)),
-            (Button(phrase("discuss-begin"), Action("discuss.draft", {"topic": one.name})),),
+            (Button(phrase("discuss-begin"), Action(DRAFT, {"topic": one.name})),),
         )
         for one in fresh[:_MOST]
     )
@@ -57,7 +57,7 @@ def page(
     blocks += _part("waiting", (_waits(one, hidden, decides=decides) for one in waiting[:_MOST]))
     blocks += _part("open", (_open(one, hidden, viewer, decides=decides) for one in live[:_MOST]))
     blocks += _part("carried", (_carried(one) for one in carried[:_MOST]))
-    example = Button(phrase("discuss-example"), Action("discuss.draft", {"topic": _EXAMPLE}))
+    example = Button(phrase("discuss-example"), Action(DRAFT, {"topic": _EXAMPLE}))
     if not (items or waiting or live or carried):
         blocks += [Para(phrase("discuss-page-how")), Buttons((example,))]
     blocks.append(Note(phrase("discuss-page-note")))
@@ -87,7 +87,7 @@ def _named(one: Discussion, hidden: frozenset[PersonId]) -> Span:
 def _waits(one: Discussion, hidden: frozenset[PersonId], *, decides: bool) -> Item:
     waits = "leader" if one.stage is Stage.ASKED else "channel" if one.stage is Stage.AGREED else "manager"
     text = phrase("discuss-page-waits", topic=Words(one.topic), on=waits, host=_named(one, hidden))
-    show = Button(phrase("discuss-show"), Action("discuss.draft", {"topic": one.topic}))
+    show = Button(phrase("discuss-show"), Action(DRAFT, {"topic": one.topic}))
     return Item(text, (show,) if decides and one.stage is Stage.PROPOSED else ())
 
 

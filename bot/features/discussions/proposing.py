@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bot import listening
 from bot.features.discussions import cards
 from bot.features.discussions.gathering import look
 from bot.features.discussions.matching import Leader, asked_lately, experts_of, host_of, leaders
@@ -14,6 +15,7 @@ from bot.features.discussions.state import (
     ACTIVITY,
     ANSWERS_WITHIN,
     ASK,
+    DRAFT,
     KEPT,
     LAPSES,
     REST,
@@ -21,6 +23,7 @@ from bot.features.discussions.state import (
     Discussion,
     Stage,
     Topic,
+    alike,
 )
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Disposed, Proposed
@@ -49,10 +52,22 @@ def name_of(key: str) -> str:
     return blake2b(key.encode(), digest_size=8).hexdigest()
 
 
-def worth_proposing(outlook: Outlook, known: Sequence[Discussion], moment: Moment) -> tuple[Topic, ...]:
-    """Choose what is brought before a manager: what rises, was not dropped or discussed lately, and only little."""
+def worth_proposing(
+    outlook: Outlook, known: Sequence[Discussion], moment: Moment, waiting: Sequence[Proposal] = ()
+) -> tuple[Topic, ...]:
+    """Choose what is brought before a manager: what rises, was not dropped or discussed lately, and only little.
+
+    Where somebody has said that they would host one about it, that waits on the desk already.
+    """
     room = _AT_ONCE - sum(one.stage is Stage.PROPOSED and not one.by_hand for one in known)
-    fresh = [topic for topic in outlook.rising if not any(_settles(one, topic, moment) for one in known)]
+    pressed = [button.action for one in waiting for button in one.buttons]
+    hosted = [listening.topics(to.about["topic"]) for to in pressed if to.name == DRAFT and to.about.get("host")]
+    fresh = [
+        topic
+        for topic in outlook.rising
+        if not any(_settles(one, topic, moment) for one in known)
+        and not any(alike(terms, topic.topics) for terms in hosted)
+    ]
     return tuple(fresh[: max(0, room)])
 
 
@@ -154,7 +169,7 @@ async def weekly(reader: Reader, moment: Moment) -> Decision:
             decision |= await propose(await drawn(one, reader, moment, keep_host=bool(one.host)), reader, moment)
     if moment.policy.paused(moment.now):
         return decision
-    for topic in worth_proposing(outlook, known, moment):
+    for topic in worth_proposing(outlook, known, moment, await reader.find(Proposal, limit=MOST_READ)):
         decision |= await propose(await begun(topic, reader, moment), reader, moment)
     return decision
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -19,6 +20,8 @@ ASK, WAITED, FOLLOW, HOW, TELL = (
     "discuss.how-it-went",
     "discuss.tell",
 )
+DRAFT = "discuss.draft"
+"""Begins one, whoever offers it."""
 REST = timedelta(days=90)
 """For so long a topic that was dropped, or has been discussed, is not proposed again."""
 LAPSES = timedelta(days=28)
@@ -189,9 +192,14 @@ class Discussion(Record, frozen=True):
         return tuple(dict.fromkeys(who for who in (self.host, self.by) if who))
 
     def same(self, topics: tuple[str, ...]) -> bool:
-        """Whether it is about the same matter: half of the shorter list is in both."""
-        both = len(set(self.topics) & set(topics))
-        return both > 0 and 2 * both >= min(len(set(self.topics)), len(set(topics)))
+        """Whether it is about the same matter."""
+        return alike(self.topics, topics)
+
+
+def alike(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two lists of terms are about the same matter: half of the shorter one is in both."""
+    both = len({*one} & {*other})
+    return both > 0 and 2 * both >= min(len({*one}), len({*other}))
 
 
 class Standing(Record, frozen=True):

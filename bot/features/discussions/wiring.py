@@ -14,6 +14,7 @@ from bot.features.discussions.page import page
 from bot.features.discussions.proposing import MOST_READ, begun, drawn, pointed, propose, remit_of
 from bot.features.discussions.state import (
     ASK,
+    DRAFT,
     FOLLOW,
     HOW,
     MOST_QUESTION,
@@ -284,7 +285,7 @@ FEATURE = Feature(
     on={MessagePosted: following.on_message},
     commands=(Command("discuss", on_discuss, Act.CURATE, concern=Concern.TOGETHER),),
     buttons={
-        "discuss.draft": Press(on_draft, Act.CURATE),
+        DRAFT: Press(on_draft, Act.CURATE),
         "discuss.ask": Press(on_ask, Act.STEER),
         "discuss.change": Press(on_change, Act.STEER),
         "discuss.host-self": Press(on_host_self, Act.STEER),

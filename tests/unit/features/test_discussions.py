@@ -20,8 +20,9 @@ from bot.features.discussions.state import (
     Standing,
     Topic,
 )
+from bot.kernel.cards import Action, Button, phrase
 from bot.kernel.facts import Accepted, Answered, Asked, Closed, Doubted, Fact, Misheard, Reopened, Unaccepted
-from bot.kernel.messages import Show, Timer
+from bot.kernel.messages import Proposal, Show, Timer
 from bot.kernel.people import MessageId, Person, PersonId, Remit, Role, Wishes
 from tests.unit.features.makers import AMINA, BEN, DAY, KIM, MONDAY, PLACE, at, on_leave, opted_out, person
 
@@ -98,6 +99,23 @@ def test_what_was_dropped_or_discussed_lately_is_not_proposed_and_two_at_a_time_
     known: tuple[Discussion, ...], proposed: list[str]
 ):
     found = proposing.worth_proposing(Outlook(MONDAY, (TOPIC, OTHER)), known, at(MONDAY))
+
+    assert [one.name for one in found] == proposed
+
+
+@pytest.mark.parametrize(
+    ("topic", "host", "proposed"),
+    [
+        ("solar fridges", "ben", ["cash transfers"]),
+        ("solar fridges", "", ["solar fridges", "cash transfers"]),
+        ("water pumps", "ben", ["solar fridges", "cash transfers"]),
+    ],
+)
+def test_what_somebody_offered_to_host_waits_on_the_desk_already(topic: str, host: str, proposed: list[str]):
+    button = Button(phrase("idea-discuss"), Action("discuss.draft", {"topic": topic, "host": host}))
+    waiting = Proposal("host/1", MONDAY, "G1", phrase("core-host-line"), (), (button,))
+
+    found = proposing.worth_proposing(Outlook(MONDAY, (TOPIC, OTHER)), (), at(MONDAY), [waiting])
 
     assert [one.name for one in found] == proposed
 
