@@ -3289,10 +3289,10 @@ maturity-goals = { $state ->
    *[no] No goal is set.
 }
 maturity-activities = { $kept ->
-    [0] None of the { $of } in the last quarter.
+    [0] None of the { $of } was.
    *[other] { $left ->
-        [0] All { $of } in the last quarter.
-       *[other] { $kept } of { $of } in the last quarter. Not: { $rest }.
+        [0] All { $of } were.
+       *[other] { $kept } of { $of } were. Not: { $rest }.
     }
 }
 maturity-decides = { $state ->
@@ -3339,7 +3339,7 @@ maturity-sign-formal = the role is written down where the manager’s work is
     .do = Agree on two sentences for your job description, terms of reference or work plan, and record that they are there.
 maturity-sign-time = it is settled how much time managing may take
     .do = Say how many minutes a week managing may take, and agree on it with your supervisor.
-maturity-sign-cadence = at least five of the guide’s eight regular activities are kept up
+maturity-sign-cadence = at least five of the guide’s eight regular activities were on time through most of the last quarter
     .do = Take up the activity that was not done for longest, with fifteen minutes for it in your calendar.
 maturity-sign-covered = four in five questions were answered within their promise, and hardly any is left without an answer
     .do = See to the oldest open question yourself, and ask what makes others wait.
@@ -3399,7 +3399,7 @@ maturity-sign-reused = what was answered once was put to use again within half a
     .do = Point the next asker to an answer that is already there.
 maturity-sign-themes = what the coming months are about is planned
     .do = Give next month a theme.
-maturity-sign-rhythm = at least two of the guide’s regular activities are kept up
+maturity-sign-rhythm = at least two of the guide’s eight regular activities were on time through most of the last quarter
     .do = Choose two activities that you will keep up, and leave the others for now.
 maturity-sign-ideas = ideas were gathered within half a year
     .do = Ask for ideas, and say by when you decide.

@@ -3296,10 +3296,10 @@ maturity-goals = { $state ->
    *[no] Aucun but n’est fixé.
 }
 maturity-activities = { $kept ->
-    [0] Aucune des { $of } au dernier trimestre.
+    [0] Aucune des { $of } ne l’a été.
    *[other] { $left ->
-        [0] Les { $of } au dernier trimestre.
-       *[other] { $kept } sur { $of } au dernier trimestre. Pas tenues : { $rest }.
+        [0] Les { $of } l’ont été.
+       *[other] { $kept } sur { $of } l’ont été. Pas tenues : { $rest }.
     }
 }
 maturity-decides = { $state ->
@@ -3345,7 +3345,7 @@ maturity-sign-formal = le rôle est écrit là où l’est le travail de la pers
     .do = Convenez de deux phrases pour votre fiche de poste, vos termes de référence ou votre plan de travail, et notez qu’elles y sont.
 maturity-sign-time = il est convenu combien de temps l’animation peut prendre
     .do = Dites combien de minutes par semaine l’animation peut prendre, et convenez-en avec votre hiérarchie.
-maturity-sign-cadence = au moins cinq des huit activités régulières du guide sont tenues
+maturity-sign-cadence = au moins cinq des huit activités régulières du guide ont été tenues à temps pendant presque tout le dernier trimestre
     .do = Reprenez l’activité délaissée depuis le plus longtemps, avec quinze minutes pour elle dans votre agenda.
 maturity-sign-covered = quatre questions sur cinq ont reçu une réponse dans le délai promis, et presque aucune ne reste sans réponse
     .do = Occupez-vous vous-même de la plus ancienne question ouverte, et demandez ce qui fait attendre les autres.
@@ -3405,7 +3405,7 @@ maturity-sign-reused = ce qui a été répondu une fois a resservi en six mois
     .do = Montrez à la prochaine personne qui demande une réponse qui existe déjà.
 maturity-sign-themes = le sujet des prochains mois est prévu
     .do = Donnez un thème au mois prochain.
-maturity-sign-rhythm = au moins deux des activités régulières du guide sont tenues
+maturity-sign-rhythm = au moins deux des huit activités régulières du guide ont été tenues à temps pendant presque tout le dernier trimestre
     .do = Choisissez deux activités que vous tiendrez, et laissez les autres pour l’instant.
 maturity-sign-ideas = des idées ont été recueillies en six mois
     .do = Demandez des idées, et dites pour quand vous décidez.
