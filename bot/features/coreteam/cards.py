@@ -110,20 +110,17 @@ def whole(
         blocks += (Items(tuple(Item(one) for one in note.moves)), Para(phrase("core-note-agenda")))
     if note.chart is not None:
         blocks.append(note.chart)
-    if chosen := [ideas[name] for name in note.ideas if name in ideas]:
-        blocks.append(Para(phrase("core-note-ideas", count=len(chosen))))
-        blocks.append(Items(tuple(_choice(one) for one in chosen)))
-    if became_of := [ideas[name] for name in note.outcomes if name in ideas]:
+    chosen = [ideas[name] for name in note.ideas if name in ideas]
+    if undecided := [one for one in chosen if one.stage in UNDECIDED]:
+        blocks.append(Para(phrase("core-note-ideas", count=len(undecided))))
+        blocks.append(Items(tuple(Item(line(one), (vote(one),)) for one in undecided)))
+    decided = [one for one in chosen if one.stage not in UNDECIDED]
+    others = [ideas[name] for name in note.outcomes if name in ideas and name not in note.ideas]
+    if became_of := decided + others:
         blocks.append(Para(phrase("core-note-became")))
         blocks.append(Items(tuple(Item(became(one)) for one in became_of)))
     blocks.append(Note(phrase("core-note-why", private="yes" if private else "no")))
     return Card(gist, tuple(blocks), phrase("core-note-title", community=community))
-
-
-def _choice(idea: Idea) -> Item:
-    if idea.stage not in UNDECIDED:
-        return Item(became(idea))
-    return Item(line(idea), (vote(idea),))
 
 
 def _asks(ask: Ask | None) -> bool:

@@ -22,6 +22,7 @@ from bot.kernel.cards import (
     Buttons,
     Card,
     ChoiceInput,
+    Divider,
     Form,
     Link,
     Listing,
@@ -110,7 +111,7 @@ def _links(evidence: Evidence, language: str = "") -> tuple[Span, ...]:
 
 def _as_it_reads(one: Discussion, language: str) -> tuple[Block, ...]:
     card = opening(one, language)
-    return (Para(card.gist), *card.blocks)
+    return (Divider(), Para(card.gist), *card.blocks, Divider())
 
 
 # ---------------------------------------------------------------- the manager's draft

@@ -23,7 +23,7 @@ from bot.features.coreteam.state import (
     Stage,
     Step,
 )
-from bot.kernel.cards import Phrase, on_day, phrase
+from bot.kernel.cards import Items, Phrase, on_day, phrase
 from bot.kernel.facts import Answered, Asked, Claimed, Closed, Fact, HandedBack, Misheard
 from bot.kernel.messages import Show, Timer
 from bot.kernel.people import MessageId, Person, PersonId, Remit, Role, Wishes
@@ -351,6 +351,22 @@ def test_it_is_said_plainly_where_no_figure_moved_and_where_nobody_can_know(tell
     [values] = [block.text.values for block in card.blocks if _says(block, "core-note-moved")]  # type: ignore[union-attr]  # `_says` has looked at it
     assert (values["count"], values["tells"]) == (0, told)
     assert not any(_says(block, "core-note-agenda") for block in card.blocks)
+
+
+@pytest.mark.parametrize(
+    ("stage", "under"),
+    [(Stage.OPEN, "core-note-ideas"), (Stage.LATER, "core-note-ideas"), (Stage.DONE, "core-note-became")],
+)
+def test_an_idea_that_is_decided_stands_with_what_became_of_ideas_and_nobody_is_asked_to_be_for_it(
+    stage: Stage, under: str
+):
+    about = Idea("i", MONDAY, "one page", Source.PERSON, by=BEN, stage=stage)
+
+    card = cards.whole(replace(NOTE, outcomes=("i",)), {"i": about}, at(MONDAY))
+
+    said = [text.key for text in (getattr(block, "text", None) for block in card.blocks) if isinstance(text, Phrase)]
+    assert [key for key in said if key in {"core-note-ideas", "core-note-became"}] == [under]
+    assert sum(isinstance(block, Items) and len(block.items) == 1 for block in card.blocks) == 1
 
 
 def _says(block: object, key: str) -> bool:
