@@ -2949,7 +2949,7 @@ help-brief = leaders’ briefings: what the next one says, and who reads it
     .usage = brief, brief @person
 
 # What a leader reads.
-brief-title = { $community }: briefing for { $month }
+brief-title = { $community }: briefing for { $month } { $year }
 brief-gist = { $stories ->
     [0] Two minutes about { $community }, and one thing that only you can do.
    *[other] { $asks ->
@@ -3047,7 +3047,7 @@ brief-host-draft = Draft an opening
 brief-nobody = Please choose a colleague I can write to, and who wants briefings.
 brief-nothing-now = There is nothing worth two minutes of { $who } now: no approved story they have not read, and nothing only they can do.
 brief-already = The briefing for { $who } is on its way: { $by } let it go, for { $on }.
-brief-today-already = { $who } was briefed today.
+brief-sent = { $who } was briefed on { $on }; { $by } let it go.
 brief-readers-title = Leaders’ briefings
 brief-readers = { $count ->
     [0] The next briefing is due on { $on }. Nobody reads it yet.
@@ -3071,6 +3071,7 @@ brief-seat = { $who }: { $step ->
    *[none] {""}
 }
 brief-now = See it now
+brief-take = The last one, to forward
 brief-remove = Leave out
 brief-again = Brief again
 brief-add = Add somebody…

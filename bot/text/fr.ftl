@@ -2957,7 +2957,7 @@ help-brief = les points pour les leaders : ce que dit le prochain, et qui le li
     .usage = brief, brief @person
 
 # Ce que lit un ou une leader.
-brief-title = { $community } : le point des leaders, { $month }
+brief-title = { $community } : le point des leaders, { $month } { $year }
 brief-gist = { $stories ->
     [0] Deux minutes sur { $community }, et une chose que vous seul ou seule pouvez faire.
    *[other] { $asks ->
@@ -3055,7 +3055,7 @@ brief-host-draft = Préparer l’ouverture
 brief-nobody = Choisissez un ou une collègue à qui je peux écrire, et qui veut bien recevoir ces points.
 brief-nothing-now = Rien ne vaut deux minutes de { $who } pour le moment : aucune histoire approuvée qui n’ait déjà été lue, et rien que cette personne seule puisse faire.
 brief-already = Le point pour { $who } est en route : { $by } l’a laissé partir, pour le { $on }.
-brief-today-already = { $who } a déjà reçu un point aujourd’hui.
+brief-sent = { $who } a reçu son point le { $on } ; { $by } l’a laissé partir.
 brief-readers-title = Les points pour les leaders
 brief-readers = { $count ->
     [0] Le prochain point est prévu le { $on }. Personne ne le lit encore.
@@ -3079,6 +3079,7 @@ brief-seat = { $who } : { $step ->
    *[none] {""}
 }
 brief-now = Le voir maintenant
+brief-take = Le dernier, à transmettre
 brief-remove = Laisser de côté
 brief-again = Envoyer de nouveau
 brief-add = Ajouter quelqu’un…

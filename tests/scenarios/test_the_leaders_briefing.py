@@ -189,6 +189,43 @@ def test_it_can_be_taken_away_as_a_letter_without_a_button_in_it(world: World):
     assert said("brief-signed", named="no", by="", community="Health") in text
 
 
+def to_forward(world: World) -> list[str]:
+    """Give what of their last answer a manager may take away."""
+    reply, say = world.given("chloe"), CATALOGUE.speaker("en", world.policy().tone)
+    blocks = reply.blocks if isinstance(reply, Card) else ()
+    papers = [block.of for block in blocks if isinstance(block, Download)]
+    return [read(paper.card, say) for paper in papers if isinstance(paper, Paper)]
+
+
+@pytest.mark.usefixtures("approved")
+def test_it_can_still_be_taken_away_to_forward_when_it_is_on_its_way_and_when_it_was_brought(world: World):
+    thursday_before(world)
+    decides(world, said("brief-send", now="no"))
+    assert said("brief-already", who="Sam", by="Chloe", on="Tue 07 Apr 08:00") in world.commands("chloe", "brief @sam")
+    assert CAME in to_forward(world)[0]
+    world.until("tuesday 20:00")
+
+    world.commands("chloe", "brief")
+    assert said("brief-sent", who="Sam", by="Chloe", on="Tue 07 Apr 15:00") in world.presses(
+        "chloe", said("brief-take")
+    )
+
+    [letter] = to_forward(world)
+    assert CAME in letter
+    assert said("brief-signed", named="yes", by="Chloe", community="Health") in letter
+
+
+@pytest.mark.usefixtures("approved")
+def test_what_somebody_takes_back_is_in_no_letter_that_is_taken_away_later(world: World):
+    is_sent(world)
+    world.presses("ben", said("story-back"))
+
+    world.commands("chloe", "brief")
+    world.presses("chloe", said("brief-take"))
+
+    assert [letter for letter in to_forward(world) if CAME in letter or RESET in letter] == []
+
+
 def test_nothing_worth_saying_is_not_sent_and_the_manager_reads_one_line(world: World):
     world.commands("chloe", "team add @sam leader")
     thursday_before(world)

@@ -139,8 +139,7 @@ async def _now(who: PersonId, reader: Reader, moment: Moment) -> Decision:
         return Decision(reply=said("brief-nobody"))
     latest = await _latest(who, reader)
     if latest is not None and latest.step is Step.APPROVED:
-        on = When(latest.due, WhenStyle.DAY)
-        return Decision(reply=said("brief-already", who=Name(who), by=Name(latest.by), on=on))
+        return await _taken(latest, reader, moment)
     if latest is not None and latest.step is Step.PROPOSED:
         laid = await reader.get(Proposal, latest.name)
         still = await _still(latest, reader)
@@ -153,8 +152,9 @@ async def _now(who: PersonId, reader: Reader, moment: Moment) -> Decision:
     briefing = await _made(who, made_of, moment.now, reader, moment)
     if briefing is None:
         return Decision(reply=said("brief-nothing-now", who=Name(who)))
-    if await reader.get(Briefing, briefing.name) is not None:
-        return Decision(reply=said("brief-today-already", who=Name(who)))
+    today = await reader.get(Briefing, briefing.name)
+    if today is not None:
+        return await _taken(today, reader, moment)
     decision = await _laid(briefing, made_of, reader, moment)
     laid = next(one for one in decision.save if isinstance(one, Proposal))
     return replace(decision, reply=_shown(laid))
@@ -162,6 +162,24 @@ async def _now(who: PersonId, reader: Reader, moment: Moment) -> Decision:
 
 def _shown(laid: Proposal) -> Card:
     return Card(laid.line, (Para(laid.line), *laid.blocks, Buttons(laid.buttons)))
+
+
+async def on_take(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+    """'The last one, to forward'."""
+    briefing = await _named(event, reader)
+    return Decision(reply=said("brief-decided")) if briefing is None else await _taken(briefing, reader, moment)
+
+
+async def _taken(briefing: Briefing, reader: Reader, moment: Moment) -> Decision:
+    """Say where a briefing stands, with the letter to forward: as it may be told today."""
+    on = When(briefing.sent or briefing.due, WhenStyle.DAY)
+    key = "brief-already" if briefing.step is Step.APPROVED else "brief-sent"
+    where = phrase(key, who=Name(briefing.who), by=Name(briefing.by), on=on)
+    put = await _still(briefing, reader)
+    if letters.empty(put):
+        return Decision(reply=Card(where, (Para(where),)))
+    card = letter.to_take_away(where, put, await stories_of(put, reader), await reader.person(put.who), moment)
+    return Decision(reply=card)
 
 
 async def _add(who: PersonId, reader: Reader, moment: Moment) -> Decision:

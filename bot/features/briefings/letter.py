@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from bot.features.briefings.state import ACTIVITY, NUMBERS, WISH, Briefing, Story, Want, Wish
+from bot.features.briefings.state import ACTIVITY, NUMBERS, WISH, Briefing, Step, Story, Want, Wish
 from bot.features.briefings.telling import title, told
 from bot.features.measures import move_said
 from bot.kernel.calendar import month_of
@@ -91,9 +91,9 @@ def letter(
             for says in ("useful", "not")
         )
         blocks += [Buttons(useful), Note(phrase("brief-note", community=community))]
-    month = int(month_of(briefing.due, moment.policy.zone).rpartition("-")[2])
-    named = say("impact-month-name", month=month)
-    return Card(gist, tuple(blocks), say("brief-title", community=community, month=named))
+    year, _, month = month_of(briefing.due, moment.policy.zone).partition("-")
+    named = say("impact-month-name", month=int(month))
+    return Card(gist, tuple(blocks), say("brief-title", community=community, month=named, year=Words(year)))
 
 
 def _moves(briefing: Briefing, language: str) -> list[Item]:
@@ -231,9 +231,7 @@ def proposal(briefing: Briefing, stories: Mapping[str, Story], reader: Person, m
     if briefing.wish is not None:
         label = in_language(_press(briefing, briefing.wish, stories).label, briefing.language)
         blocks.append(Note(phrase("brief-preview-press", label=label)))
-    told_of = {part.who for name in briefing.stories if name in stories for part in stories[name].parts}
-    paper = Paper(paper_name(briefing), card, tuple(sorted({*told_of, briefing.who})))
-    blocks.append(Download(phrase("brief-download"), paper))
+    blocks.append(_download(briefing, card, stories))
     now = "yes" if briefing.due <= moment.now else "no"
     values: dict[str, Value] = {"who": Name(briefing.who), "now": now, "on": When(briefing.due, WhenStyle.DAY)}
     return Proposal(
@@ -250,8 +248,25 @@ def proposal(briefing: Briefing, stories: Mapping[str, Story], reader: Person, m
         ),
         briefing.who,
         HAS_A_DAY,
-        tuple(sorted(told_of - {briefing.who})),
+        tuple(sorted(_told_of(briefing, stories) - {briefing.who})),
     )
+
+
+def to_take_away(
+    said: Phrase, briefing: Briefing, stories: Mapping[str, Story], reader: Person, moment: Moment
+) -> Card:
+    """Say where a briefing stands that went out, with the letter itself to forward."""
+    paper = letter(briefing, stories, reader, moment, preview=True)
+    return Card(said, (Para(said), _download(briefing, paper, stories)))
+
+
+def _download(briefing: Briefing, paper: Card, stories: Mapping[str, Story]) -> Download:
+    tells_of = tuple(sorted({*_told_of(briefing, stories), briefing.who}))
+    return Download(phrase("brief-download"), Paper(paper_name(briefing), paper, tells_of))
+
+
+def _told_of(briefing: Briefing, stories: Mapping[str, Story]) -> set[PersonId]:
+    return {part.who for name in briefing.stories if name in stories for part in stories[name].parts}
 
 
 def paper_name(briefing: Briefing) -> str:
@@ -348,11 +363,13 @@ def _seat(seat: Seat) -> Phrase:
 
 
 def _seat_buttons(seat: Seat) -> tuple[Button, ...]:
-    given = {"who": str(seat.who)}
+    given, last = {"who": str(seat.who)}, seat.last
     if seat.left_out:
         return (Button(phrase("brief-again"), Action("brief.again", given)),)
+    gone = last is not None and last.step is not Step.PROPOSED
     return (
         Button(phrase("brief-now"), Action("brief.now", given)),
+        *((Button(phrase("brief-take"), Action("brief.take", {"briefing": last.name})),) if last and gone else ()),
         Button(phrase("brief-remove"), Action("brief.remove", given)),
     )
 

@@ -142,6 +142,7 @@ FEATURE = Feature(
         "story.own": Press(consenting.on_own),
         "story.back": Press(consenting.on_back),
         "brief.now": Press(letters.on_now, Act.STEER),
+        "brief.take": Press(letters.on_take, Act.STEER),
         "brief.add": Press(letters.on_add, Act.STEER),
         "brief.remove": Press(letters.on_remove, Act.STEER),
         "brief.again": Press(letters.on_again, Act.STEER),
