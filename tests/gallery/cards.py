@@ -17,9 +17,8 @@ from bot.kernel.people import CommunityId, PersonId
 from bot.kernel.policy import Purpose
 from bot.runtime.keeping import named
 from tests.gallery import lives
-from tests.gallery.letters import LETTERS
 from tests.gallery.lives import TICK, Life
-from tests.world import FRIDGE, MONDAY, RESET, World, said
+from tests.world import FRIDGE, RESET, World, said
 
 
 class Shown(NamedTuple):
@@ -184,11 +183,6 @@ def impact(world: World) -> None:
     world.commands("ben", "my impact")
 
 
-def offered(who: str, language: str) -> Callable[[], Shown]:
-    """Give a card that offers a leader's letter to be taken away."""
-    return lambda: Shown(PersonId(who), LETTERS[language].card, MONDAY, language=language)
-
-
 CARDS: Final[dict[str, Callable[[], Shown]]] = {
     "nudge": written("ben", asked),
     "invite": written("amina", helped),
@@ -220,6 +214,5 @@ CARDS: Final[dict[str, Callable[[], Shown]]] = {
     "lesson": written("chloe", lives.lesson),
     "portfolio": answered("dalia", lives.portfolio),
     "duty": answered("faith", lives.duty),
-    "briefing": offered("chloe", "en"),
-    "briefing-fr": offered("chloe", "fr"),
+    "briefing": answered("chloe", lives.drafted),
 }

@@ -43,8 +43,8 @@ from tests.e2e.slack_pictures import Scene, drawn
 from tests.e2e.stage import Script, Stage
 from tests.e2e.teams_view import shown
 from tests.gallery.cards import CARDS, Shown
-from tests.gallery.letters import LETTERS
-from tests.world import CATALOGUE, MONDAY
+from tests.gallery.papers import PAPERS, Taken
+from tests.world import CATALOGUE
 
 _LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 _WIDE, _PAGE = {"width": 680, "height": 300}, {"width": 1000, "height": 2400}
@@ -181,20 +181,20 @@ async def in_teams(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
 PLATFORMS: Final[Mapping[str, Draws]] = {"playground": on_the_page, "slack": in_slack, "teams": in_teams}
 
 
-async def of_an_email(browser: Browser, language: str) -> bytes:
+async def of_an_email(browser: Browser, taken: Taken) -> bytes:
     """Draw a letter's HTML as a browser shows it."""
     page = await browser.new_page(viewport=_WIDE)  # type: ignore[arg-type]  # a dict with the two keys it wants
     try:
-        await page.set_content(html(LETTERS[language].letter))
+        await page.set_content(html(taken.letter))
         return await page.screenshot(full_page=True)
     finally:
         await page.close()
 
 
-def of_a_pdf(language: str) -> bytes:
+def of_a_pdf(taken: Taken) -> bytes:
     """Draw the first page of a letter's PDF."""
     out = BytesIO()
-    with PdfDocument(pdf(LETTERS[language].letter, MONDAY)) as document:
+    with PdfDocument(pdf(taken.letter, taken.at)) as document:
         document[0].render(scale=1.2).to_pil().save(out, "PNG")
     return out.getvalue()
 
@@ -209,9 +209,11 @@ async def main(folder: Path, *only: str) -> None:
             for platform, draws in PLATFORMS.items():
                 async with draws(browser, seen()) as found:
                     await found.screenshot(path=folder / f"{name}-{platform}.png")
-        for language in LETTERS:
-            (folder / f"letter-{language}-html.png").write_bytes(await of_an_email(browser, language))
-            (folder / f"letter-{language}-pdf.png").write_bytes(of_a_pdf(language))
+        for name, taken in PAPERS.items():
+            if only and name not in only:
+                continue
+            (folder / f"{name}-html.png").write_bytes(await of_an_email(browser, taken()))
+            (folder / f"{name}-pdf.png").write_bytes(of_a_pdf(taken()))
         await browser.close()
 
 

@@ -57,14 +57,15 @@ def year(world: World, made: Callable[[datetime], Seeded] = seeded.formally) -> 
 
 
 def recovering(days: int) -> Callable[[datetime], Seeded]:
-    """Give a year in which nothing was answered for as long as it has been answered again."""
+    """Give a year in which for five weeks everything was answered late, until some days ago."""
 
     def made(now: datetime) -> Seeded:
-        left, since = seeded.formally(now), timedelta(days=days)
+        left, since, late = seeded.formally(now), timedelta(days=days), timedelta(hours=40)
         kept = [
-            (at, fact)
+            (at + late, replace(fact, took=fact.took + late))
+            if isinstance(fact, Answered) and since < now - at < since + timedelta(days=35)
+            else (at, fact)
             for at, fact in left.facts
-            if not (isinstance(fact, Answered) and since < now - at < since + timedelta(days=35))
         ]
         more = [
             (at + timedelta(hours=1), replace(fact, question=f"{fact.question}/more"))
@@ -204,8 +205,8 @@ def consent(world: World) -> None:
     world.until("wednesday 16:00")
 
 
-def briefing(world: World) -> None:
-    """Those in it agreed, and on the first Tuesday of April a leader reads it in their briefing."""
+def drafted(world: World) -> None:
+    """Those in it agreed, and on the Thursday before a manager reads the briefing that tells it."""
     world.later(days=28)
     year(world, recovering(25))
     world.commands("chloe", "team add @sam leader")
@@ -214,8 +215,21 @@ def briefing(world: World) -> None:
         world.presses(who, said("story-yes"))
     decides(world, "story/", said("story-approve"))
     world.until("thursday 08:05")
-    decides(world, "briefing/sam", said("brief-send", now="no"))
+    world.commands("chloe", "brief @sam")
+
+
+def briefing(world: World) -> None:
+    """On the first Tuesday of April the leader reads it."""
+    drafted(world)
+    world.presses("chloe", said("brief-send", now="no"))
     world.until("tuesday 20:00")
+
+
+def forwarded(world: World) -> None:
+    """And the manager takes it away, to forward."""
+    briefing(world)
+    world.commands("chloe", "brief")
+    world.presses("chloe", said("brief-take"))
 
 
 # ---------------------------------------------------------------- maturity and learning

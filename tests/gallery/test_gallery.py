@@ -17,6 +17,7 @@ from bot.kernel.cards import Card, Para
 from tests.gallery.cards import CARDS, Shown
 from tests.gallery.draw import PLATFORMS, speaker
 from tests.gallery.letters import LETTERS
+from tests.gallery.papers import PAPERS
 from tests.reading import buttons_of, flat, read
 from tests.world import MONDAY
 
@@ -48,7 +49,7 @@ def test_every_card_hangs_there_once_for_each_platform():
     hung = {picture.stem for picture in HERE.glob("*.png")}
 
     cards = {f"{name}-{platform}" for name in CARDS for platform in PLATFORMS}
-    letters = {f"letter-{language}-{kind}" for language in LETTERS for kind in ("html", "pdf")}
+    letters = {f"{name}-{kind}" for name in PAPERS for kind in ("html", "pdf")}
     assert hung == cards | letters, "make screenshots draws them"
 
 
