@@ -157,7 +157,7 @@ async def test_the_core_teams_note_reads_well_and_shows_what_it_says(browser: Br
     async with opened(browser, told, "rosa", OWN) as page:
         note = page.locator("#main .card", has_text="Too little happened").last
 
-        await expect(note.get_by_role("img", name="Answered within a day, two weeks at a time")).to_be_visible()
+        await expect(note.get_by_role("img", name="People who contribute, two weeks at a time")).to_be_visible()
         assert await faults(page) == []
 
 

@@ -60,8 +60,8 @@ if TYPE_CHECKING:
     from bot.kernel.messages import Effect
     from bot.kernel.people import Person
 
-_MAIN = (Metric.WITHIN_DAY, Metric.ACCEPTED, Metric.CONTRIBUTORS, Metric.REUSED)
-"""What the chart draws: the first of these of which there is enough to draw."""
+_MAIN = (Metric.WITHIN_DAY, Metric.CONTRIBUTORS, Metric.ACCEPTED, Metric.REUSED)
+"""What the chart draws: the first of these of which there is enough to draw, up to the latest two weeks."""
 _COLUMNS, _FEWEST = 6, 3
 _NEARLY = timedelta(days=2)
 """A fortnight that lacks no more than this at its beginning is whole enough to be drawn."""
@@ -97,8 +97,8 @@ def chart(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> Chart | Non
             for start, one in zip(starts, figures, strict=True)
             if one is not None and one.value is not None
         ]
-        if len(known) < _FEWEST or not any(one.value for _, one in known):
-            continue
+        if len(known) < _FEWEST or known[-1][0] != starts[-1] or not any(one.value for _, one in known):
+            continue  # what says nothing of the latest two weeks is no news
         here = zone(moment.policy.zone)
         first, last = known[0], known[-1]
         name = phrase(f"metric-{metric}")

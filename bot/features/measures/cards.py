@@ -26,7 +26,6 @@ from bot.kernel.cards import (
     Place,
     Quote,
     Series,
-    Span,
     Text,
     When,
     WhenStyle,
@@ -76,17 +75,14 @@ def summary(measures: Measures) -> Card:
 
 def pair(key: str, value: Phrase | Share | int) -> Pair:
     """Put a number beside its definition; a share also beside what it is a share of."""
-    said: list[Span] = []
-    if isinstance(value, Share):
-        counts = phrase("measure-part", part=value.part, of=value.of)
-        said += [counts] if value.percent is None else [_percentage(value.percent), BESIDE, counts]
-    else:
-        said.append(phrase("measure-count", n=value) if isinstance(value, int) else value)
-    return Pair(phrase(key), (*said, BESIDE, phrase(f"{key}.means")))
-
-
-def _percentage(percent: int) -> Phrase:
-    return phrase("measure-percent", percent=percent)
+    match value:
+        case Share():
+            said = share_said(value)
+        case int():
+            said = phrase("measure-count", n=value)
+        case _:
+            said = value
+    return Pair(phrase(key), (said, BESIDE, phrase(f"{key}.means")))
 
 
 def share_said(share: Share) -> Phrase:

@@ -24,7 +24,7 @@ from bot.features.coreteam.state import (
     Step,
 )
 from bot.kernel.cards import Items, Phrase, on_day, phrase
-from bot.kernel.facts import Answered, Asked, Claimed, Closed, Fact, HandedBack, Misheard
+from bot.kernel.facts import Accepted, Answered, Asked, Claimed, Closed, Fact, HandedBack, Misheard
 from bot.kernel.messages import Show, Timer
 from bot.kernel.people import MessageId, Person, PersonId, Remit, Role, Wishes
 from bot.kernel.steering import DiscussionOpened
@@ -401,6 +401,14 @@ def test_the_main_figure_is_drawn_over_six_fortnights_and_said_in_words():
 def test_too_little_to_be_drawn_is_not_drawn():
     assert fortnight.chart(ledger(0, 0), at(MONDAY)) is None
     assert fortnight.chart([], at(MONDAY)) is None
+
+
+def test_a_figure_of_which_the_latest_two_weeks_say_nothing_gives_way_to_one_of_which_they_do():
+    quiet = [(at, fact) for at, fact in ledger(2, 4, 5, 6, 7, 8) if at < MONDAY - 14 * DAY]
+    kept = [(MONDAY - 3 * DAY, Accepted("1/0", BEN, AMINA, MessageId("a"), PLACE))]
+
+    assert fortnight.chart(ledger(2, 4, 5, 6, 7, 8), at(MONDAY)).series[0].name == phrase("metric-within-day")  # type: ignore[union-attr]  # there is one
+    assert fortnight.chart([*quiet, *kept], at(MONDAY)).series[0].name == phrase("metric-contributors")  # type: ignore[union-attr]  # there is one
 
 
 def test_the_next_note_says_what_became_of_ideas_since_the_last():
