@@ -148,6 +148,7 @@ def _stand(folder: Path, catalogue: Catalogue, say: Speaker) -> Stand:
 
 async def demo(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
     """Play the week in the playground, then serve its page until interrupted."""
+    collect_seldom()
     with ExitStack() as later:
         folder: Path = asked.data or settings.data / "demo"
         if asked.transcript and not asked.data:  # a story told in words leaves nothing behind

@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 from hypothesis import settings
 
+from bot.running import collect_seldom
 from tests.through.slack.world import HttpWorld, SocketWorld
 from tests.through.teams.exceptions import EXCEPTIONS
 from tests.through.teams.world import TeamsWorld
@@ -31,6 +32,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         out |= set(every_second(items))
     config.hook.pytest_deselected(items=[item for item in items if item in out])
     items[:] = [item for item in items if item not in out]
+
+
+def pytest_collection_finish() -> None:
+    """Look for cycles seldom, as every long command does: what was collected stays, and is not to be gone through."""
+    collect_seldom()
 
 
 def every_second(items: list[pytest.Item]) -> Iterator[pytest.Item]:
