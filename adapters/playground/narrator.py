@@ -294,16 +294,23 @@ class Narrator:
                     for item in block["items"]:
                         row = "  ".join(self._pushes(item["buttons"], reader))
                         yield f"· {self._spans(item['text'], reader)}" + (f"  {row}" if row else "")
-                case "buttons" | "download" as row:
-                    what = f"{self._spans(block['label'], reader)}: " if row == "download" else ""
-                    yield what + "  ".join(self._pushes(block.get("buttons") or block["files"], reader))
+                case "buttons":
+                    yield "  ".join(self._pushes(block["buttons"], reader))
+                case "download":
+                    files = "  ".join(self._pushes(block["files"], reader))
+                    yield self._pair(self._spans(block["label"], reader), files)
                 case "facts":
-                    for pair in block["pairs"]:
-                        yield f"{self._spans(pair['label'], reader)}: {self._spans(pair['value'], reader)}"
+                    pairs = ((one["label"], one["value"]) for one in block["pairs"])
+                    yield from (
+                        self._pair(self._spans(label, reader), self._spans(value, reader)) for label, value in pairs
+                    )
                 case "chart":
                     yield self._spans(block["alt"], reader)
                 case _:
                     continue
+
+    def _pair(self, label: str, value: str) -> str:
+        return self._flat(self._say(phrase("demo-pair", label=Words(label), value=Words(value))))
 
     def _stands(self, said: str) -> bool:
         """Whether somebody wrote this, wherever it stands."""

@@ -4525,6 +4525,7 @@ demo-weeks = ··· { $weeks ->
     [one] one message to somebody
    *[other] { $sent } messages to people
 } ···
+demo-pair = { $label }: { $value }
 demo-as-before = (… as before)
 demo-writes = { $who } in { $place }:
 demo-writes-thread = { $who } in { $place }, in the thread:

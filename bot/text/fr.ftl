@@ -4522,6 +4522,7 @@ demo-weeks = ··· { $weeks ->
     [one] écrit un message
    *[other] écrit { $sent } messages
 } ···
+demo-pair = { $label } : { $value }
 demo-as-before = (… comme avant)
 demo-writes = { $who }, dans { $place } :
 demo-writes-thread = { $who }, dans { $place }, dans le fil :
