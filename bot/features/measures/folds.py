@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from math import ceil
 
 from msgspec import Struct
@@ -227,8 +228,8 @@ def _case(question: QuestionId, told: Sequence[tuple[datetime, _OfQuestion]]) ->
     if not asked:
         return None
     at, who, place, reasons = min(asked)
-    counted = {one for one in given if one[1].message not in no_more or no_more[one[1].message] < one[0]}
-    answers = tuple(sorted(counted, key=_first_of_all)) if len(counted) > 1 else tuple(counted)
+    counted = [one for one in given if one[1].message not in no_more or no_more[one[1].message] < one[0]]
+    answers = _once_each(counted) if len(counted) > 1 else tuple(counted)
     whens = tuple(sorted(again))
     return Case(
         question,
@@ -245,6 +246,14 @@ def _case(question: QuestionId, told: Sequence[tuple[datetime, _OfQuestion]]) ->
         again=whens,
         closed=tuple(sorted(closed)),
     )
+
+
+def _once_each(given: Sequence[tuple[datetime, Answered]]) -> tuple[tuple[datetime, Answered], ...]:
+    """Put answers in order; one that was noted twice counts once."""
+    ordered = sorted(given, key=_first_of_all)
+    if any(one[0] == other[0] for one, other in pairwise(ordered)):  # else all are different: to compare them is dear
+        ordered = sorted(set(ordered), key=_first_of_all)
+    return tuple(ordered)
 
 
 def _is_open(answers: Sequence[tuple[datetime, Answered]], again: Sequence[datetime]) -> bool:
