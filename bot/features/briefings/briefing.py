@@ -247,15 +247,22 @@ async def _named(event: ButtonPressed | FormSubmitted, reader: Reader) -> Briefi
     return await reader.get(Briefing, event.action.about.get("briefing", ""))
 
 
+async def _for_nobody(briefing: Briefing, reader: Reader, said_of_it: str = "brief-gone") -> Decision | None:
+    """Let a briefing go whose reader left meanwhile, or wants none; None where it is read."""
+    person = await reader.person(briefing.who)
+    if person.reachable and not person.declines(Purpose.BRIEFING):
+        return None
+    return replace(letters.dropped(briefing, "moot"), reply=said(said_of_it))
+
+
 async def on_send(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'Send'."""
     briefing = await _waiting(event, reader)
     if briefing is None:
         return Decision(reply=said("brief-decided"))
-    person = await reader.person(briefing.who)
-    if not person.reachable or person.declines(Purpose.BRIEFING):
-        return replace(letters.dropped(briefing, "moot"), reply=said("brief-nobody"))
-    return letters.send(briefing, person, moment)
+    if (none := await _for_nobody(briefing, reader, "brief-nobody")) is not None:
+        return none
+    return letters.send(briefing, await reader.person(briefing.who), moment)
 
 
 async def on_change(event: ButtonPressed | FormSubmitted, reader: Reader, moment: Moment) -> Decision:
@@ -263,6 +270,8 @@ async def on_change(event: ButtonPressed | FormSubmitted, reader: Reader, moment
     briefing = await _waiting(event, reader)
     if briefing is None:
         return Decision(reply=said("brief-decided"))
+    if (none := await _for_nobody(briefing, reader)) is not None:
+        return none
     values = getattr(event, "values", None)
     if values is None:
         return Decision(reply=letter.opening_form(briefing))
@@ -275,6 +284,8 @@ async def on_leave(event: ButtonPressed | FormSubmitted, reader: Reader, moment:
     briefing = await _waiting(event, reader)
     if briefing is None:
         return Decision(reply=said("brief-decided"))
+    if (none := await _for_nobody(briefing, reader)) is not None:
+        return none
     values = getattr(event, "values", None)
     if values is None:
         return Decision(reply=letter.leave_form(briefing, await stories_of(await still(briefing, reader), reader)))
@@ -298,6 +309,8 @@ async def on_skip(event: ButtonPressed, reader: Reader, _moment: Moment) -> Deci
     briefing = await _waiting(event, reader)
     if briefing is None:
         return Decision(reply=said("brief-decided"))
+    if (none := await _for_nobody(briefing, reader)) is not None:
+        return none
     decision = letters.dropped(briefing, "skipped", event.who)
     return replace(decision, reply=said("brief-skipped", who=Name(briefing.who)))
 

@@ -343,6 +343,31 @@ def test_every_press_of_a_manager_is_held_against_what_is_so(steward: World):
     assert press(steward, "chloe", "brief.send", briefing=briefing(steward).name) == said("brief-nobody")
 
 
+@pytest.mark.parametrize("action", ["change", "leave", "skip"])
+def test_whatever_is_pressed_on_it_nobody_who_is_to_be_left_alone_is_named_as_its_reader(steward: World, action: str):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    name = briefing(steward).name
+    steward.commands("sam", "quiet stop")
+
+    assert press(steward, "chloe", f"brief.{action}", briefing=name) == said("brief-gone")
+    assert steward.records(Briefing) == ()
+    assert "brief-line" not in lines(steward)
+
+
+@pytest.mark.parametrize(("action", "values"), [("change", {"opening": "Good news."}), ("leave", {"parts": "numbers"})])
+def test_its_reader_may_want_to_be_left_alone_while_a_form_is_filled_in(
+    steward: World, action: str, values: dict[str, str]
+):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    press(steward, "chloe", f"brief.{action}", briefing=briefing(steward).name)
+    steward.commands("sam", "quiet stop")
+
+    assert steward.submits("chloe", **values) == said("brief-gone")
+    assert steward.records(Briefing) == ()
+
+
 def test_what_is_removed_is_not_sent(steward: World):
     approved(steward)
     steward.commands("chloe", "brief @sam")
