@@ -176,6 +176,58 @@ def test_nobody_goes_on_with_a_story_of_somebody_who_is_gone(steward: World, act
     assert story(steward).stage is Stage.ENDED
 
 
+@pytest.fixture
+def asked(steward: World) -> Story:
+    """Both were asked; then Ben wants to be left alone, and no morning has come since."""
+    one = captured(steward)
+    press(steward, "chloe", "story.ask", story=one.name)
+    steward.until("wednesday 16:00")
+    return one
+
+
+def test_whoever_says_yes_to_a_story_of_somebody_who_is_gone_reads_nothing_of_them(steward: World, asked: Story):
+    steward.commands("ben", "quiet stop")
+
+    assert press(steward, "amina", "story.say", story=asked.name, round="1", says="named") == said("story-not-asked")
+    assert "Ben" not in steward.sees("amina")[-1]
+    assert story(steward).stage is Stage.ENDED
+
+
+def test_ones_own_words_to_a_story_of_somebody_who_is_gone_are_not_kept(steward: World, asked: Story):
+    press(steward, "amina", "story.own", story=asked.name, round="1")
+    steward.commands("ben", "quiet stop")
+
+    assert steward.submits("amina", asked="It beeped all night.", says="named") == said("story-not-asked")
+    assert story(steward).stage is Stage.ENDED
+
+
+def test_ones_own_stories_are_listed_without_those_of_somebody_who_is_gone(steward: World, asked: Story):
+    assert "Ben" in steward.commands("amina", "story")
+    steward.commands("ben", "quiet stop")
+
+    assert "Ben" not in steward.commands("amina", "story")
+    assert said("story-back") not in steward.commands("amina", "story"), asked
+
+
+def test_a_manager_who_words_a_story_anew_of_somebody_who_is_gone_ends_it(steward: World, asked: Story):
+    press(steward, "chloe", "story.write", story=asked.name)
+    steward.commands("ben", "quiet stop")
+
+    assert steward.submits("chloe", **TOLD) == said("story-nobody")
+    assert story(steward).stage is Stage.ENDED
+
+
+def test_nobody_is_asked_about_a_story_of_somebody_who_went_meanwhile(steward: World):
+    one = captured(steward)
+    steward.until("22:00")
+    press(steward, "chloe", "story.ask", story=one.name)
+    steward.commands("ben", "quiet stop")
+    steward.until("wednesday 16:00")
+
+    assert steward.unasked("amina", Purpose.STORY) == []
+    assert story(steward).stage is Stage.ENDED
+
+
 def test_what_names_somebody_is_not_approved_whoever_pressed_when(steward: World):
     one = captured(steward)
     press(steward, "chloe", "story.write", story=one.name)
