@@ -2584,6 +2584,7 @@ discuss-trouble = { $why ->
     [suggested] { $who } would rather not host it, and named somebody better placed.
     [silent] { $who } has not said yes or no in five working days. I have not reminded them.
     [unreached] I could not ask { $who }.
+    [gone] Whoever was asked to host it does not.
    *[unposted] It could not be posted where it was meant to stand. Have a look at the channel below; “Change…” chooses another.
 }
 discuss-host-fits = { $host } could host it: they look after { $remit }.

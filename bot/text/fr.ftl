@@ -2592,6 +2592,7 @@ discuss-trouble = { $why ->
     [suggested] { $who } préfère ne pas l’animer, et a nommé quelqu’un de mieux placé.
     [silent] { $who } n’a dit ni oui ni non en cinq jours ouvrés. Je n’ai pas fait de rappel.
     [unreached] Je n’ai pas pu demander à { $who }.
+    [gone] La personne à qui je l’ai demandé ne l’animera pas.
    *[unposted] Je n’ai pas pu la publier là où c’était prévu. Regardez le canal ci-dessous ; « Modifier… » en choisit un autre.
 }
 discuss-host-fits = { $host } pourrait l’animer : son domaine est { $remit }.
