@@ -31,8 +31,8 @@ _MEANS = {
     "never": ("never",),
 }
 """What a button of a proposal may be called, by what it does."""
-_REHEARSED_AFTER = 43 * DAY
-"""A day on which the managers let everything be rehearsed, and look at it the next morning."""
+_REHEARSED_AFTER = (43 * DAY, 190 * DAY)
+"""Days on which the managers let everything be rehearsed, and look at it the next morning."""
 _NOT_MINE = 0.05
 """How many say of a use that the contribution is none of theirs."""
 _BOOKS = ("Guide v3", "Cold chain SOP", "Regional training", "Country plan")
@@ -95,7 +95,7 @@ class Lives:
         if date.weekday() == 0:
             self.town.plan(date + 11 * HOUR, self._managers_decide)
         self.steering.day(date)
-        if date == self.town.start + _REHEARSED_AFTER:
+        if date - self.town.start in _REHEARSED_AFTER:
             self.town.plan(date + 5 * HOUR, self._rehearse)
             self.town.plan(date + DAY + 5 * HOUR, self._look_at_what_was_rehearsed)
 

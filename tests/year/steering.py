@@ -24,7 +24,7 @@ _FULL = 700
 """Members for whom the numbers of a week below are meant."""
 _LEADERS = 4
 """Who lead; one more is their sponsor."""
-_SURFACES = ("core/", "discuss/", "story/", "briefing/", "campaign/", "duty/", "strategy/")
+_SURFACES = ("core/", "discuss/", "story/", "briefing/", "campaign/", "campaign-steps/", "duty/", "strategy/")
 _DECIDED = frozenset({"core", "discuss", "story", "brief", "campaign", "goal", "strategy", "maturity"})
 """What the buttons of its proposals begin with."""
 _IDEAS = ("a weekly clinic on {it}", "a page about {it}", "a visit to see {it}", "a call on {it} each month")
@@ -150,7 +150,7 @@ class Steering:
             case "core.more-time":
                 return {"day": day}
             case "goal.set":
-                return {"metric": "answers", "much": "40", "when": day}
+                return {"metric": "thanks", "much": "40", "when": day}
             case "campaign.plan":
                 self.campaigns += 1
                 return {"hashtag": f"together{self.campaigns}", "owner": leader}

@@ -42,7 +42,7 @@ that everybody agreed to is seldom taken back so soon.
 @pytest.fixture(
     scope="module",
     params=[
-        pytest.param((150, 75, 7), id="150-members-75-days"),
+        pytest.param((150, 75, 13), id="150-members-75-days"),
         pytest.param((MEMBERS, 365, 6), id=f"{MEMBERS}-members-a-year", marks=pytest.mark.year),
     ],
 )
