@@ -123,8 +123,9 @@ def proposal(one: Discussion, leader: Leader | None, moment: Moment) -> Proposal
     """Lay a draft before the managers: why, who could host, who may join, and what would be posted."""
     blocks: list[Block] = [Para(why_now(one.evidence, "manager"))] if one.evidence.people else []
     if one.trouble:
-        named = one.trouble not in _OF_NOBODY
-        whom = Words("") if not named else Name(one.refused[-1]) if one.refused else Name(one.host)
+        whom: Value = Name(one.refused[-1] if one.refused else one.host)
+        if one.trouble in _OF_NOBODY:
+            whom = Words("")
         blocks.append(Para(phrase("discuss-trouble", why=one.trouble, who=whom)))
     blocks.append(Para(_who_hosts(one, leader)))
     if one.experts:
