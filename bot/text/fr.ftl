@@ -157,12 +157,14 @@ only-the-asker = Seule la personne qui a posé la question, ou qui facilite la c
 question-unknown = Je n’ai plus cette question. Elle a peut-être été supprimée.
 already-answered = { $who } a déjà répondu. Merci tout de même.
 already-claimed = { $who } s’en occupe déjà. Merci tout de même.
+already-claimed-unnamed = Quelqu’un s’en occupe déjà. Merci tout de même.
 already-closed = Cette question a été retirée entre-temps. Merci tout de même.
 nothing-to-do = Rien n’a changé : c’est déjà comme vous le voulez.
 ask-which = Je ne vois pas de question ouverte de votre part. Posez-la d’abord dans un canal, ou utilisez « Trouver de l’aide » sur le message lui-même.
 ask-noted = Je demande à qui pourrait savoir, dès que l’heure est convenable là où ces personnes se trouvent.
 ask-note = Ce message n’est visible que pour vous.
 ask-claimed = { $who } s’occupe déjà de votre question.
+ask-claimed-unnamed = Quelqu’un s’occupe déjà de votre question.
 answered-which = Je ne vois pas de question ouverte de votre part. Utilisez « Marquer la réponse » sur le message qui y a répondu.
 misheard-which = De quel message s’agit-il ? Utilisez « Pas une question » sur le message lui-même.
 
