@@ -155,12 +155,14 @@ only-the-asker = Only whoever asked, or a facilitator, can settle that.
 question-unknown = I no longer have that question. It may have been removed.
 already-answered = { $who } has answered this already. Thank you all the same.
 already-claimed = { $who } is already looking after this. Thank you all the same.
+already-claimed-unnamed = A colleague is already looking after this. Thank you all the same.
 already-closed = This question was withdrawn meanwhile. Thank you all the same.
 nothing-to-do = Nothing has changed: this is as you want it already.
 ask-which = I do not see an open question of yours. Post it in a channel first; or use “Ask an expert” on the message itself.
 ask-noted = I am asking those who may know, as soon as it is a civil hour where they are.
 ask-note = Only you can see this.
 ask-claimed = { $who } is already looking after your question.
+ask-claimed-unnamed = A colleague is already looking after your question.
 answered-which = I do not see an open question of yours. Use “Mark answered” on the message that answered it.
 misheard-which = Which message do you mean? Use “Not a question” on the message itself.
 
@@ -2588,6 +2590,7 @@ discuss-trouble = { $why ->
     [suggested] { $who } would rather not host it, and named somebody better placed.
     [silent] { $who } has not said yes or no in five working days. I have not reminded them.
     [unreached] I could not ask { $who }.
+    [gone] Whoever was asked to host it does not.
    *[unposted] It could not be posted where it was meant to stand. Have a look at the channel below; “Change…” chooses another.
 }
 discuss-host-fits = { $host } could host it: they look after { $remit }.

@@ -157,12 +157,14 @@ only-the-asker = Seule la personne qui a posé la question, ou qui facilite la c
 question-unknown = Je n’ai plus cette question. Elle a peut-être été supprimée.
 already-answered = { $who } a déjà répondu. Merci tout de même.
 already-claimed = { $who } s’en occupe déjà. Merci tout de même.
+already-claimed-unnamed = Quelqu’un s’en occupe déjà. Merci tout de même.
 already-closed = Cette question a été retirée entre-temps. Merci tout de même.
 nothing-to-do = Rien n’a changé : c’est déjà comme vous le voulez.
 ask-which = Je ne vois pas de question ouverte de votre part. Posez-la d’abord dans un canal, ou utilisez « Trouver de l’aide » sur le message lui-même.
 ask-noted = Je demande à qui pourrait savoir, dès que l’heure est convenable là où ces personnes se trouvent.
 ask-note = Ce message n’est visible que pour vous.
 ask-claimed = { $who } s’occupe déjà de votre question.
+ask-claimed-unnamed = Quelqu’un s’occupe déjà de votre question.
 answered-which = Je ne vois pas de question ouverte de votre part. Utilisez « Marquer la réponse » sur le message qui y a répondu.
 misheard-which = De quel message s’agit-il ? Utilisez « Pas une question » sur le message lui-même.
 
@@ -2596,6 +2598,7 @@ discuss-trouble = { $why ->
     [suggested] { $who } préfère ne pas l’animer, et a nommé quelqu’un de mieux placé.
     [silent] { $who } n’a dit ni oui ni non en cinq jours ouvrés. Je n’ai pas fait de rappel.
     [unreached] Je n’ai pas pu demander à { $who }.
+    [gone] La personne à qui je l’ai demandé ne l’animera pas.
    *[unposted] Je n’ai pas pu la publier là où c’était prévu. Regardez le canal ci-dessous ; « Modifier… » en choisit un autre.
 }
 discuss-host-fits = { $host } pourrait l’animer : son domaine est { $remit }.

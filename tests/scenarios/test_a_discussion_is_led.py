@@ -79,6 +79,17 @@ def test_who_would_rather_not_is_not_asked_again_and_the_manager_decides_anew(dr
     assert said("discuss-opening-host", host="Chloe") in opened(drafted)[0]
 
 
+def test_who_would_rather_not_and_then_wants_to_be_left_alone_is_not_named_for_it(drafted: World):
+    drafted.presses("chloe", ASK)
+    drafted.later(hours=3)
+    drafted.presses("lena", NO)
+    drafted.commands("lena", "quiet stop")
+
+    text = drafted.commands("chloe", "discuss solar fridges")
+    assert said("discuss-trouble", why="gone", who="") in text
+    assert "Lena" not in text
+
+
 def test_a_leader_may_name_somebody_better_placed_and_a_manager_lets_them_be_asked(drafted: World):
     drafted.presses("chloe", ASK)
     drafted.later(hours=3)

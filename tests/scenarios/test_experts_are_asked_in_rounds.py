@@ -361,6 +361,18 @@ def test_anybody_may_claim_from_the_list_and_is_thanked_like_everybody(known: Wo
     assert said("helped-gist", asker="Amina") in known.sees("kim")[-1]
 
 
+def test_who_looks_after_it_and_wants_to_be_left_alone_is_not_named_to_whoever_comes_late(known: World):
+    question = known.says("amina", FRIDGE)
+    known.until("16:01")
+    claim = known.button("ben", CLAIM)
+    known.later(hours=4)
+    known.presses("sam", CLAIM)
+    known.commands("sam", "quiet stop")
+
+    assert known.presses_remembered("ben", claim) == said("already-claimed-unnamed")
+    assert known.commands("amina", "ask", on=question) == said("ask-claimed-unnamed")
+
+
 def test_stale_buttons_are_answered_kindly(known: World):
     question = known.says("amina", FRIDGE)
     known.until("16:01")

@@ -26,6 +26,26 @@ from bot.kernel.facts import (
 from bot.kernel.messages import Desk, Show, addressee
 from bot.kernel.people import PersonId
 from bot.kernel.policy import Purpose, Tone
+from bot.kernel.steering import (
+    Aimed,
+    Briefed,
+    BriefingActed,
+    BriefingOpened,
+    CampaignBegun,
+    CampaignEnded,
+    CarriedForward,
+    Convened,
+    Decided,
+    DiscussionOpened,
+    HandedOver,
+    IdeaGiven,
+    Invited,
+    Reached,
+    Replied,
+    StoryApproved,
+    StoryWithdrawn,
+    Voted,
+)
 from tests.reading import flat, read
 from tests.world import CATALOGUE
 from tests.year.town import Seen, Town
@@ -152,8 +172,43 @@ def _table(town: Town, facts: Sequence[Fact]) -> dict[str, int]:
         "desk pages laid anew": sum(isinstance(show.to, Desk) for show, _ in (*town.fresh, *town.edited)),
         "asks withheld by chance": drawn["routing", True],
         "thanks withheld by chance": drawn["thanks", True],
+        **_steered(town, facts),
         "opted out": town.went,
         "came back": town.returned,
+    }
+
+
+def _steered(town: Town, facts: Sequence[Fact]) -> dict[str, int]:
+    """Count each thing that is done together: by the core team, in campaigns and discussions, with stories."""
+    times = Counter(type(fact) for fact in facts)
+    decided = Counter(fact.how for fact in facts if isinstance(fact, Decided))
+    shown = Counter(show.surface.partition("/")[0] for show, _ in town.fresh)
+    surfaces = [show.surface for show, _ in town.fresh]
+    return {
+        "ideas": times[IdeaGiven],
+        "voices for ideas": sum(isinstance(fact, Voted) and fact.on for fact in facts),
+        "ideas decided": times[Decided] - decided["done"],
+        "ideas done": decided["done"],
+        "notes to the core team": times[Convened],
+        "messages to the core team": shown["core"],
+        "asked to take part": times[Invited],
+        "said whether they would": times[Replied],
+        "duties given": times[HandedOver],
+        "people told of a duty": shown["duty"],
+        "goals set": sum(isinstance(fact, Aimed) and fact.on for fact in facts),
+        "goals whose day came": times[Reached],
+        "campaigns begun": times[CampaignBegun],
+        "campaigns ended": times[CampaignEnded],
+        "asked to host": sum(one.startswith("discuss/") and "/ask/" in one for one in surfaces),
+        "discussions opened": times[DiscussionOpened],
+        "discussions taken forward": times[CarriedForward],
+        "people told what came of them": sum(one.startswith("discuss/") and "/told/" in one for one in surfaces),
+        "asked about a story": shown["story"],
+        "stories approved": times[StoryApproved],
+        "stories taken back": times[StoryWithdrawn],
+        "briefings brought": times[Briefed],
+        "briefings read": times[BriefingOpened],
+        "briefings acted on": times[BriefingActed],
     }
 
 

@@ -12,12 +12,13 @@ from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.policy import Purpose
 from bot.kernel.ports import Standing
 from tests.year.dice import Dice, Weighted
-from tests.year.members import DAY, MANAGERS, RING, SOCKS, Life
+from tests.year.members import DAY, MANAGERS, MINUTE, RING, SOCKS, Life
+from tests.year.steering import Steering, is_of_steering
 from tests.year.town import Posted, Town, pressable
 from tests.year.words import ANSWERS, QUESTIONS, SITES, SUBJECTS, TALK, THANKS
 
 TICK, PRAYER, HEART = "\N{WHITE HEAVY CHECK MARK}", "\N{PERSON WITH FOLDED HANDS}", "\N{HEAVY BLACK HEART}"
-HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
+HOUR = timedelta(hours=1)
 _KINDS = sorted(set(Purpose) - {Purpose.REPLY, Purpose.PLAN, Purpose.ESCALATION})
 _FULL = 2000
 """Members for whom the numbers of a day below are meant."""
@@ -30,8 +31,8 @@ _MEANS = {
     "never": ("never",),
 }
 """What a button of a proposal may be called, by what it does."""
-_REHEARSED_AFTER = 43 * DAY
-"""A day on which the managers let everything be rehearsed, and look at it the next morning."""
+_REHEARSED_AFTER = (43 * DAY, 190 * DAY)
+"""Days on which the managers let everything be rehearsed, and look at it the next morning."""
 _NOT_MINE = 0.05
 """How many say of a use that the contribution is none of theirs."""
 _BOOKS = ("Guide v3", "Cold chain SOP", "Regional training", "Country plan")
@@ -53,6 +54,7 @@ class Lives:
         """Answers that somebody accepted: what others point to."""
         self.said_never = False
         self.words = frozenset(town.bot.router.commands)
+        self.steering = Steering(town, self.managers, self.others, self.good)
         town.reacts = self.receives
 
     # -- a day
@@ -92,7 +94,8 @@ class Lives:
                 self.town.plan(date + 10 * HOUR, self._sock_asks)
         if date.weekday() == 0:
             self.town.plan(date + 11 * HOUR, self._managers_decide)
-        if date == self.town.start + _REHEARSED_AFTER:
+        self.steering.day(date)
+        if date - self.town.start in _REHEARSED_AFTER:
             self.town.plan(date + 5 * HOUR, self._rehearse)
             self.town.plan(date + DAY + 5 * HOUR, self._look_at_what_was_rehearsed)
 
@@ -104,13 +107,8 @@ class Lives:
         return max(self.town.now, opens + self.dice.below(600) * MINUTE)
 
     def _soon(self, life: Life, least: timedelta, most: timedelta) -> datetime:
-        """A while later; who would be asleep by then does it in their morning."""
-        then = self.town.now + self.dice.between(least, most)
-        local = then.astimezone(zone(life.zone))
-        if not 7 <= local.hour < 21:
-            morning = datetime.combine(local.date() + (DAY if local.hour >= 21 else 0 * DAY), time(8), local.tzinfo)
-            then = morning.astimezone(UTC) + self.dice.below(90) * MINUTE
-        return then
+        """A while later, or in their morning."""
+        return life.awake(self.town.now + self.dice.between(least, most), self.dice)
 
     # -- asking and answering
 
@@ -266,8 +264,10 @@ class Lives:
 
     # -- what they receive
 
-    def receives(self, show: Show, _stands: Standing) -> None:
+    def receives(self, show: Show, stands: Standing) -> None:
         """Somebody reads a new message: what they do about it they do later, or never."""
+        if self.steering.receives(show, stands):
+            return
         who = addressee(show.to)
         life = self.town.lives.get(who) if who else None
         if life is None or not life.active(self.town.now):
@@ -320,11 +320,12 @@ class Lives:
     def _managers_decide(self) -> None:
         manager = self.dice.one(self.managers).who
         self.town.opens_home(manager)
-        for said in ("desk", "open", "report", "policy", "champions", "stories"):
+        for said in ("desk", "open", "report", "policy", "champions"):
             if said in self.words:
                 self.town.commands(manager, said)
         for proposal in sorted(self.town.records(Proposal), key=lambda one: one.about):
-            self._decides(manager, proposal)
+            if not is_of_steering(proposal):
+                self._decides(manager, proposal)
 
     def _rehearse(self) -> None:
         self.town.commands(self.managers[0].who, "policy rehearsal on")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from msgspec import Struct
 
+from bot.kernel.calendar import zone
 from bot.kernel.people import PersonId, Profile
 from tests.year.dice import Dice
 from tests.year.words import SUBJECTS, ZONES
@@ -14,7 +15,7 @@ _TALKS = 0.8
 """Exponent of how much less the next one says: a few say much, most say little."""
 MANAGERS = 3
 RING, SOCKS = 5, 2
-DAY = timedelta(days=1)
+DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 
 
 class Life(Struct):
@@ -40,6 +41,14 @@ class Life(Struct):
 
     def active(self, now: datetime) -> bool:
         return self.comes <= now < self.goes and not self.left
+
+    def awake(self, then: datetime, dice: Dice) -> datetime:
+        """A moment; who would be asleep by then does it in their morning."""
+        local = then.astimezone(zone(self.zone))
+        if 7 <= local.hour < 21:
+            return then
+        morning = datetime.combine(local.date() + (DAY if local.hour >= 21 else 0 * DAY), time(8), local.tzinfo)
+        return morning.astimezone(UTC) + dice.below(90) * MINUTE
 
 
 def members(count: int, start: datetime, days: int, dice: Dice) -> list[Life]:

@@ -130,7 +130,7 @@ class Town:
         """Times that somebody wanted to be left alone, and came back."""
         self.reacts: Callable[[Show, Standing], None] = lambda _show, _stands: None
         """Whoever lives here reacts to a new message."""
-        self._acts: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._acts: list[tuple[datetime, int, Callable[[], object]]] = []
         self._number = count(1)
         self._opted_out: set[PersonId] = set()
         self.managers = tuple(self.lives)[:MANAGERS]
@@ -153,7 +153,7 @@ class Town:
     def now(self) -> datetime:
         return self.clock.now()
 
-    def plan(self, at: datetime, act: Callable[[], None]) -> None:
+    def plan(self, at: datetime, act: Callable[[], object]) -> None:
         """Let somebody do something, then."""
         heappush(self._acts, (max(at, self.now), next(self._number), act))
 
@@ -216,21 +216,22 @@ class Town:
         self.homes_opened += who in self.managers
         self.happens(HomeOpened(**self._at(who), community=HOME))
 
-    def presses(self, who: PersonId, action: Action, **chosen: str) -> Reply | None:
+    def presses(self, who: PersonId, action: Action, /, **chosen: str) -> Reply | None:
         """Press a button; a form that opens is filled in and sent."""
         pressed = replace(action, about={**action.about, "in": HOME})
         reply = self.happens(ButtonPressed(**self._at(who), action=pressed))
         return self.submits(who, reply, **chosen) if isinstance(reply, Form) else reply
 
-    def submits(self, who: PersonId, form: Form, **chosen: str) -> Reply | None:
-        values = {one.name: self._filled(one, who) for one in form.inputs} | chosen
+    def submits(self, who: PersonId, form: Form, /, **chosen: str) -> Reply | None:
+        values = {one.name: self._filled(one, who) for one in form.inputs}
+        values |= {name: value for name, value in chosen.items() if name in values}
         return self.happens(FormSubmitted(**self._at(who), action=form.action, values=values))
 
     def _filled(self, one: object, who: PersonId) -> str:
         match one:
-            case TextInput(value=value):
+            case TextInput(value=value, optional=optional):
                 say = CATALOGUE.speaker(self.lives[who].language, Tone.WARM)
-                return prefilled(value, say) or "Fine with me."
+                return prefilled(value, say) or ("" if optional else "Fine with me.")
             case ChoiceInput(options=options, chosen=chosen, several=several):
                 return ",".join(chosen if several else chosen[:1]) or options[0].value
             case _:

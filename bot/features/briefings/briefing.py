@@ -9,12 +9,22 @@ from msgspec.structs import replace
 from bot.features.briefings import ledger, letter, letters
 from bot.features.briefings.cards import said
 from bot.features.briefings.letters import Known
-from bot.features.briefings.seeing import MOST, away, drawn_anew, is_colleague, reachable, stories_of
-from bot.features.briefings.state import ACTIVITY, Briefing, Readers, Role, Stage, Step, Story, Want, Wish
+from bot.features.briefings.seeing import (
+    MOST,
+    as_told,
+    away,
+    drawn_anew,
+    is_colleague,
+    of_somebody_there,
+    reachable,
+    still,
+    stories_of,
+)
+from bot.features.briefings.state import ACTIVITY, Briefing, Readers, Role, Stage, Step, Story, Want
 from bot.kernel.calendar import upcoming
 from bot.kernel.cards import Buttons, Card, FormErrors, Name, Para, When, WhenStyle, phrase, plain
 from bot.kernel.facts import Answered, Claimed, Delivered, Proposed, Thanked
-from bot.kernel.messages import NOBODY, Decision, Proposal
+from bot.kernel.messages import Decision, Proposal
 from bot.kernel.people import Act, PersonId, Remit, may
 from bot.kernel.people import Role as Part
 from bot.kernel.policy import LEADERS_BRIEFING, Purpose
@@ -64,14 +74,7 @@ async def _latest(who: PersonId, reader: Reader) -> Briefing | None:
 async def _made(who: PersonId, made_of: Known, due: datetime, reader: Reader, moment: Moment) -> Briefing | None:
     person, remit = await reader.person(who), await reader.get(Remit, who)
     made = letters.compose(person, remit, made_of, await _latest(who, reader), due, moment)
-    return None if made is None else replace(made, wish=await _of_somebody_there(made.wish, reader))
-
-
-async def _of_somebody_there(wish: Wish | None, reader: Reader) -> Wish | None:
-    """Ask for nothing about somebody who is to be left alone; what many asked about stands, without its example."""
-    if wish is None or not wish.who or (await reader.person(wish.who)).reachable:
-        return wish
-    return replace(wish, who=NOBODY, question="") if wish.want is Want.HOST else None
+    return None if made is None else replace(made, wish=await of_somebody_there(made.wish, reader))
 
 
 async def _laid(briefing: Briefing, made_of: Known, reader: Reader, moment: Moment) -> Decision:
@@ -142,12 +145,12 @@ async def _now(who: PersonId, reader: Reader, moment: Moment) -> Decision:
         return await _taken(latest, reader, moment)
     if latest is not None and latest.step is Step.PROPOSED:
         laid = await reader.get(Proposal, latest.name)
-        still = await _still(latest, reader)
-        if letters.empty(still):
+        now = await still(latest, reader)
+        if letters.empty(now):
             return replace(letters.dropped(latest, "moot"), reply=said("brief-nothing-now", who=Name(who)))
-        if laid is not None and still == latest:
+        if laid is not None and now == latest:
             return Decision(reply=_shown(laid))
-        return await _changed(still, reader, moment)
+        return await _changed(now, reader, moment)
     made_of = await known(reader, moment)
     briefing = await _made(who, made_of, moment.now, reader, moment)
     if briefing is None:
@@ -175,7 +178,7 @@ async def _taken(briefing: Briefing, reader: Reader, moment: Moment) -> Decision
     on = When(briefing.sent or briefing.due, WhenStyle.DAY)
     key = "brief-already" if briefing.step is Step.APPROVED else "brief-sent"
     where = phrase(key, who=Name(briefing.who), by=Name(briefing.by), on=on)
-    put = await _still(briefing, reader)
+    put = await still(briefing, reader)
     if letters.empty(put):
         return Decision(reply=Card(where, (Para(where),)))
     card = letter.to_take_away(where, put, await stories_of(put, reader), await reader.person(put.who), moment)
@@ -244,15 +247,22 @@ async def _named(event: ButtonPressed | FormSubmitted, reader: Reader) -> Briefi
     return await reader.get(Briefing, event.action.about.get("briefing", ""))
 
 
+async def _for_nobody(briefing: Briefing, reader: Reader, said_of_it: str = "brief-gone") -> Decision | None:
+    """Let a briefing go whose reader left meanwhile, or wants none; None where it is read."""
+    person = await reader.person(briefing.who)
+    if person.reachable and not person.declines(Purpose.BRIEFING):
+        return None
+    return replace(letters.dropped(briefing, "moot"), reply=said(said_of_it))
+
+
 async def on_send(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'Send'."""
     briefing = await _waiting(event, reader)
     if briefing is None:
         return Decision(reply=said("brief-decided"))
-    person = await reader.person(briefing.who)
-    if not person.reachable or person.declines(Purpose.BRIEFING):
-        return replace(letters.dropped(briefing, "moot"), reply=said("brief-nobody"))
-    return letters.send(briefing, person, moment)
+    if (none := await _for_nobody(briefing, reader, "brief-nobody")) is not None:
+        return none
+    return letters.send(briefing, await reader.person(briefing.who), moment)
 
 
 async def on_change(event: ButtonPressed | FormSubmitted, reader: Reader, moment: Moment) -> Decision:
@@ -260,6 +270,8 @@ async def on_change(event: ButtonPressed | FormSubmitted, reader: Reader, moment
     briefing = await _waiting(event, reader)
     if briefing is None:
         return Decision(reply=said("brief-decided"))
+    if (none := await _for_nobody(briefing, reader)) is not None:
+        return none
     values = getattr(event, "values", None)
     if values is None:
         return Decision(reply=letter.opening_form(briefing))
@@ -272,28 +284,19 @@ async def on_leave(event: ButtonPressed | FormSubmitted, reader: Reader, moment:
     briefing = await _waiting(event, reader)
     if briefing is None:
         return Decision(reply=said("brief-decided"))
+    if (none := await _for_nobody(briefing, reader)) is not None:
+        return none
     values = getattr(event, "values", None)
     if values is None:
-        return Decision(reply=letter.leave_form(briefing, await stories_of(briefing, reader)))
+        return Decision(reply=letter.leave_form(briefing, await stories_of(await still(briefing, reader), reader)))
     put = letters.leave(briefing, frozenset(values.get("parts", "").split(",")))
     if letters.empty(put):
         return Decision(reply=FormErrors({"parts": phrase("brief-leave-nothing")}))
     return await _changed(put, reader, moment)
 
 
-async def _still(briefing: Briefing, reader: Reader) -> Briefing:
-    """Leave out what can be told no more: a story of somebody who left, opted out or took their yes back."""
-    told = {
-        name: one
-        for name, one in (await stories_of(briefing, reader)).items()
-        if one.stage is Stage.APPROVED and not await away(one, reader)
-    }
-    put = letters.leave(briefing, frozenset(briefing.stories) - frozenset(told))
-    return replace(put, wish=await _of_somebody_there(put.wish, reader))
-
-
 async def _changed(put: Briefing, reader: Reader, moment: Moment) -> Decision:
-    put = await _still(put, reader)
+    put = await still(put, reader)
     if letters.empty(put):
         return replace(letters.dropped(put, "moot"), reply=said("brief-nothing-now", who=Name(put.who)))
     decision = await drawn_anew(put, reader, moment)
@@ -306,6 +309,8 @@ async def on_skip(event: ButtonPressed, reader: Reader, _moment: Moment) -> Deci
     briefing = await _waiting(event, reader)
     if briefing is None:
         return Decision(reply=said("brief-decided"))
+    if (none := await _for_nobody(briefing, reader)) is not None:
+        return none
     decision = letters.dropped(briefing, "skipped", event.who)
     return replace(decision, reply=said("brief-skipped", who=Name(briefing.who)))
 
@@ -318,7 +323,7 @@ async def on_send_at(event: TimerDue, reader: Reader, moment: Moment) -> Decisio
     briefing = await reader.get(Briefing, event.timer.about)
     if briefing is None or briefing.step is not Step.APPROVED:
         return Decision()
-    briefing = await _still(briefing, reader)
+    briefing = await still(briefing, reader)
     if briefing.wish is not None and not await _still_wished(briefing, reader, moment):
         briefing = replace(briefing, wish=None)
     if letters.empty(briefing):
@@ -441,8 +446,7 @@ async def _acted(briefing: Briefing, reader: Reader, moment: Moment) -> Decision
     put, noted = letters.acted(briefing, moment)
     if not noted:
         return Decision()
-    stories, person = await stories_of(put, reader), await reader.person(put.who)
-    return Decision(save=(put,), do=(letters.show(put, stories, person, moment),), note=noted)
+    return Decision(save=(put,), do=(await as_told(put, reader, moment),), note=noted)
 
 
 async def on_done(event: FactNoted, reader: Reader, moment: Moment) -> Decision:

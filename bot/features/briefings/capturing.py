@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot import listening
 from bot.features.briefings import cards, ledger
-from bot.features.briefings.seeing import MOST, away, is_colleague, names
+from bot.features.briefings.seeing import MOST, away, checked, is_colleague, names
 from bot.features.briefings.state import LIVE, MOST_LINE, MOST_TEXT, Part, Role, Stage, Story, Told
 from bot.features.briefings.stories import capture, change
 from bot.features.briefings.telling import reveals
@@ -64,7 +64,7 @@ async def _listed(reader: Reader, moment: Moment) -> Card:
         return cards.pipeline([one for one in found if not await away(one, reader)])
     mine = await reader.find(Story, "who", moment.person.who, MOST)
     told = [one for one in mine if one.stage in LIVE - {Stage.DRAFT}]
-    return cards.mine(told, moment)
+    return cards.mine([one for one in told if not {*await away(one, reader)} - {moment.person.who}], moment)
 
 
 async def _known(message: MessageId, reader: Reader) -> Story | None:
@@ -178,6 +178,8 @@ async def _changed(name: str, told: Told, reader: Reader, moment: Moment) -> Dec
         return Decision(reply=cards.said("story-gone"))
     if not may(moment.person, Act.STEER):
         return Decision(reply=cards.said("refused", needs="steer"))
+    if (none := await checked(story, reader, moment)) is not None:
+        return replace(none, reply=cards.said("story-nobody"))
     put = replace(story, topics=tuple(dict.fromkeys((*listening.topics(_whole(told)), *story.topics))))
     return change(put, told, moment, await names(story, reader))
 

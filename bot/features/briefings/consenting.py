@@ -114,6 +114,8 @@ async def on_say(event: ButtonPressed, reader: Reader, moment: Moment) -> Decisi
     if says not in {Says.NAMED, Says.UNNAMED}:
         decision = await ended(story, "declined", event.who, reader, moment)
         return replace(decision, reply=cards.said("story-declined"))
+    if (none := await checked(story, reader, moment)) is not None:
+        return replace(none, reply=cards.said("story-not-asked"))
     return stories.say(story, part, Says(says), moment, await names(story, reader))
 
 
@@ -129,6 +131,8 @@ async def on_own_form(event: FormSubmitted, reader: Reader, moment: Moment) -> D
     if found is None:
         return Decision(reply=cards.said("story-not-asked"))
     story, part = found
+    if (none := await checked(story, reader, moment)) is not None:
+        return replace(none, reply=cards.said("story-not-asked"))
     typed = {
         name: " ".join(event.values[name].split())[:MOST_TEXT]
         for name in ("asked", "helped", "came", "quote")
@@ -182,6 +186,8 @@ async def on_ask_due(event: TimerDue, reader: Reader, moment: Moment) -> Decisio
     story, part = min(waiting, key=lambda one: (one[0].begun or one[0].at, one[0].name))
     if moment.now - event.timer.at > moment.policy.stale_after:
         return stories.back_to_the_manager(story, moment)
+    if (none := await checked(story, reader, moment)) is not None:
+        return none | Decision(do=(Timer(ASK, who, moment.now),) if len(waiting) > 1 else ())
     return stories.put_before(story, part, await reader.person(who), moment)
 
 
@@ -240,8 +246,12 @@ async def on_deleted(event: MessageDeleted, reader: Reader, moment: Moment) -> D
     decision = Decision()
     found = [one for one in await reader.find(Story, "message", event.message) if one.stage is not Stage.ENDED]
     for story in found:
+        if (none := await checked(story, reader, moment)) is not None:
+            decision |= none  # its papers with it
+            continue
         message = MessageId("") if story.message == event.message else story.message
         question = MessageId("") if story.question == event.message else story.question
         put = replace(story, message=message, question=question)
         decision |= Decision(save=(put,), do=stories.follow(put, moment)) | await redrawn(put, reader, moment)
-    return decision | await let_go(found, reader)
+        decision |= await let_go((story,), reader)
+    return decision

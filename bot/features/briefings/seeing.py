@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.briefings import letters
-from bot.features.briefings.state import Briefing, Step, Story, about
+from bot.features.briefings.state import Briefing, Stage, Step, Story, Want, Wish, about
 from bot.features.briefings.stories import ends
 from bot.kernel.cards import Paper
-from bot.kernel.messages import NOBODY, Decision, Kept, Proposal
+from bot.kernel.messages import NOBODY, Decision, Kept, Proposal, Show
 from bot.kernel.people import Act, Member, Profile, may
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from bot.kernel.feature import Moment, Reader
     from bot.kernel.people import PersonId
@@ -44,6 +44,33 @@ async def stories_of(briefing: Briefing, reader: Reader) -> dict[str, Story]:
     """Read the stories in a briefing."""
     found = [await reader.get(Story, name) for name in briefing.stories]
     return {story.name: story for story in found if story is not None}
+
+
+async def of_somebody_there(wish: Wish | None, reader: Reader) -> Wish | None:
+    """Ask for nothing about somebody who is to be left alone; what many asked about stands, without its example."""
+    if wish is None or not wish.who or (await reader.person(wish.who)).reachable:
+        return wish
+    return replace(wish, who=NOBODY, question="") if wish.want is Want.HOST else None
+
+
+async def still(briefing: Briefing, reader: Reader) -> Briefing:
+    """Leave out what can be told no more: a story of somebody who left, opted out or took their yes back."""
+    told = {
+        name: one
+        for name, one in (await stories_of(briefing, reader)).items()
+        if one.stage is Stage.APPROVED and not await away(one, reader)
+    }
+    put = letters.leave(briefing, frozenset(briefing.stories) - frozenset(told))
+    return replace(put, wish=await of_somebody_there(put.wish, reader))
+
+
+async def as_told(
+    briefing: Briefing, reader: Reader, moment: Moment, *, besides: Mapping[str, Story] | None = None
+) -> Show:
+    """Let a briefing that was brought stand as it may be told today; `besides`, stories as they are just changed."""
+    put = await still(briefing, reader)
+    stories = {**await stories_of(put, reader), **(besides or {})}
+    return letters.show(put, stories, await reader.person(put.who), moment)
 
 
 async def ended(story: Story, why: str, by: PersonId, reader: Reader, moment: Moment) -> Decision:
@@ -81,7 +108,7 @@ async def _without(briefing: Briefing, gone: frozenset[str], reader: Reader, mom
     await reader.get(Proposal, briefing.name)  # which is drawn anew
     if briefing.step is Step.SENT:
         put = replace(put, gone=(*briefing.gone, *sorted(gone)))
-        return Decision(save=(put,), do=(letters.show(put, stories, person, moment),))
+        return Decision(save=(put,), do=(await as_told(put, reader, moment),))
     if letters.empty(put):
         return letters.dropped(briefing, "moot")
     if briefing.step is Step.APPROVED:
@@ -114,11 +141,11 @@ async def redrawn(story: Story, reader: Reader, moment: Moment) -> Decision:
     """Let every briefing that tells a story tell it as it is now."""
     decision = Decision()
     for briefing in await reader.find(Briefing, "story", story.name, MOST):
-        stories = {**await stories_of(briefing, reader), story.name: story}
-        person = await reader.person(briefing.who)
+        changed = {story.name: story}
         if briefing.step is Step.SENT and story.name in briefing.stories:
-            decision |= Decision(do=(letters.show(briefing, stories, person, moment),))
+            decision |= Decision(do=(await as_told(briefing, reader, moment, besides=changed),))
         elif briefing.step is Step.PROPOSED:
+            stories, person = {**await stories_of(briefing, reader), **changed}, await reader.person(briefing.who)
             await reader.get(Proposal, briefing.name)
             decision |= letters.propose(briefing, stories, person, moment)
     return decision

@@ -53,6 +53,8 @@ if TYPE_CHECKING:
 
 _WEIGHT = 2
 _FORWARD = "discuss.forward"
+_OF_NOBODY = frozenset({"unposted", "gone"})
+"""Troubles that nobody is named with."""
 
 
 def said(key: str, **values: Value) -> Card:
@@ -121,7 +123,9 @@ def proposal(one: Discussion, leader: Leader | None, moment: Moment) -> Proposal
     """Lay a draft before the managers: why, who could host, who may join, and what would be posted."""
     blocks: list[Block] = [Para(why_now(one.evidence, "manager"))] if one.evidence.people else []
     if one.trouble:
-        whom = Name(one.refused[-1]) if one.refused else Name(one.host)
+        whom: Value = Name(one.refused[-1] if one.refused else one.host)
+        if one.trouble in _OF_NOBODY:
+            whom = Words("")
         blocks.append(Para(phrase("discuss-trouble", why=one.trouble, who=whom)))
     blocks.append(Para(_who_hosts(one, leader)))
     if one.experts:

@@ -98,6 +98,8 @@ async def drawn(one: Discussion, reader: Reader, moment: Moment, *, keep_host: b
     if not keep_host or not (await reader.person(one.host)).reachable:
         found = host_of(one, await leaders(reader), await asked_lately(reader, moment), moment)
         one = replace(one, host=found.person.who if found else PersonId(""))
+    if one.trouble not in {"", "unposted"} and one.refused and not (await reader.person(one.refused[-1])).reachable:
+        one = replace(one, trouble="gone")  # who is to be left alone is not named as the one who was asked
     return replace(await pointed(one, reader), experts=await experts_of(one, reader, moment))
 
 

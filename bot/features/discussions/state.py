@@ -144,7 +144,8 @@ class Discussion(Record, frozen=True):
     refused: tuple[PersonId, ...] = ()
     """Who was asked to host and would rather not."""
     trouble: str = ""
-    """Why it came back to the manager: declined, suggested, silent, unreached or unposted."""
+    """Why it came back to the manager: declined, suggested, silent, unreached or unposted;
+    gone where whoever was asked is to be left alone by now."""
     idea: str = ""
     """The idea it began with, if one."""
     by_hand: bool = False

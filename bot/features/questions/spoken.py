@@ -67,7 +67,7 @@ async def on_claim(event: ButtonPressed, reader: Reader, moment: Moment) -> Deci
     if question.asker == event.who:
         return _said("claim-own")
     decision = rounds.claim(question, moment.person, moment)
-    return _thanked(decision, question, "claim-thanks")
+    return await _thanked(decision, question, reader, "claim-thanks")
 
 
 async def on_hand_back_press(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -76,7 +76,7 @@ async def on_hand_back_press(event: ButtonPressed, reader: Reader, moment: Momen
     if question is None:
         return _said("question-unknown")
     decision = rounds.hand_back(question, event.who, moment)
-    return _thanked(decision, question, "hand-back-thanks")
+    return await _thanked(decision, question, reader, "hand-back-thanks")
 
 
 async def on_decline(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -85,7 +85,7 @@ async def on_decline(event: ButtonPressed, reader: Reader, moment: Moment) -> De
     if question is None:
         return _said("question-unknown")
     decision = rounds.decline(question, event.who, moment)
-    return _thanked(decision, question, "decline-thanks")
+    return await _thanked(decision, question, reader, "decline-thanks")
 
 
 async def on_later(event: ButtonPressed, reader: Reader, _moment: Moment) -> Decision:
@@ -94,7 +94,7 @@ async def on_later(event: ButtonPressed, reader: Reader, _moment: Moment) -> Dec
     if question is None:
         return _said("question-unknown")
     if question.status is not Status.OPEN:
-        return _too_late(question)
+        return await _too_late(question, reader)
     return Decision(reply=later_form(question))
 
 
@@ -105,12 +105,12 @@ async def on_later_form(event: FormSubmitted, reader: Reader, moment: Moment) ->
         return _said("question-unknown")
     if event.values.get("when") != "somebody-else":
         decision = rounds.snooze(question, moment.person, event.values.get("when", ""), moment)
-        return _thanked(decision, question, "snooze-thanks")
+        return await _thanked(decision, question, reader, "snooze-thanks")
     who = await reader.person(PersonId(event.values.get("who", "")))
     if not who.who or not who.reachable:
         return Decision(reply=_card("suggest-nobody"))
     decision = rounds.suggest(question, who.who, moment.person, moment)
-    return _thanked(decision, question, "suggest-thanks", who=Name(who.who))
+    return await _thanked(decision, question, reader, "suggest-thanks", who=Name(who.who))
 
 
 async def on_accept(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -122,7 +122,7 @@ async def on_accept(event: ButtonPressed, reader: Reader, moment: Moment) -> Dec
         return _said("only-the-asker")
     given = question.first_answer
     decision = await accepted(question, given.message if given else None, event.who, reader, moment)
-    return _thanked(decision, question, "accept-thanks")
+    return await _thanked(decision, question, reader, "accept-thanks")
 
 
 async def on_reopen(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -133,13 +133,13 @@ async def on_reopen(event: ButtonPressed, reader: Reader, moment: Moment) -> Dec
     if not settles(question, moment):
         return _said("only-the-asker")
     decision = closing.reopen(question, moment)
-    return _thanked(decision, question, "reopen-thanks")
+    return await _thanked(decision, question, reader, "reopen-thanks")
 
 
 async def on_misheard_press(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """'Not a question', from a list."""
     question = await _pressed(event, reader)
-    return _mishear(question, moment) if question else _said("question-unknown")
+    return await _mishear(question, reader, moment) if question else _said("question-unknown")
 
 
 async def on_call(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -150,7 +150,7 @@ async def on_call(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
     if not settles(question, moment):
         return _said("only-the-asker")
     if question.called or question.status is not Status.OPEN:
-        return _too_late(question)
+        return await _too_late(question, reader)
     decision = rounds.call(question, moment) | news.tune(question.place, news.TRUST, moment)
     return replace(decision, reply=_card("ask-noted"))
 
@@ -165,9 +165,9 @@ async def on_pointer(event: ButtonPressed, reader: Reader, moment: Moment) -> De
         return _said("only-the-asker")
     if event.action.name == "question.pointer-no":
         decision = library.unhelpful(question, entry)
-        return _thanked(decision, question, "pointer-no-thanks")
+        return await _thanked(decision, question, reader, "pointer-no-thanks")
     decision = library.helped(question, entry, moment)
-    return _thanked(decision, question, "accept-thanks")
+    return await _thanked(decision, question, reader, "accept-thanks")
 
 
 # ---------------------------------------------------------------- commands
@@ -192,7 +192,9 @@ async def on_ask(event: CommandGiven, reader: Reader, moment: Moment) -> Decisio
     if question.asker != event.who and not may(moment.person, Act.CURATE):
         return _said("only-the-asker")
     if question.claimed_by is not None:
-        return Decision(reply=_card("ask-claimed", who=Name(question.claimed_by)))
+        there = (await reader.person(question.claimed_by)).reachable
+        card = _card("ask-claimed", who=Name(question.claimed_by)) if there else _card("ask-claimed-unnamed")
+        return Decision(reply=card)
     decision = rounds.call(question, moment)
     if room is not None and decision:
         line = listening.Line(question.first, question.asker, question.at, question.text, (), question.under)
@@ -201,7 +203,7 @@ async def on_ask(event: CommandGiven, reader: Reader, moment: Moment) -> Decisio
     quote = Quote((Words(question.text[:200]),), by=question.asker)
     gist = phrase("ask-noted")
     reply = Card(gist, (quote, Para(gist), Note(phrase("ask-note"))))
-    return replace(decision, reply=reply) if decision else _too_late(question)
+    return replace(decision, reply=reply) if decision else await _too_late(question, reader)
 
 
 def _unheard(room: Room, about: MessageId, moment: Moment) -> Question | None:
@@ -216,17 +218,18 @@ async def on_answered(event: CommandGiven, reader: Reader, moment: Moment) -> De
     """`answered`: my question is answered; on an answer's shortcut: by this one."""
     if event.about is not None:
         for question in await reader.find(Question, "answer", event.about, 1):
-            return _settled(await accepted(question, event.about, event.who, reader, moment), question, moment)
+            decision = await accepted(question, event.about, event.who, reader, moment)
+            return await _settled(decision, question, reader, moment)
         if not await reader.find(Question, "message", event.about, 1):
             found = await unheard_answer(event.about, event.place, event.who, reader, moment)
             if found is not None:
                 question, given = found
                 decision = await accepted(question, given.message, event.who, reader, moment, found=given)
-                return _settled(decision, question, moment)
+                return await _settled(decision, question, reader, moment)
     meant = await _meant(event, reader, WAITING | {Status.ANSWERED})
     if meant is None:
         return _said("answered-which")
-    return _settled(await accepted(meant, None, event.who, reader, moment), meant, moment)
+    return await _settled(await accepted(meant, None, event.who, reader, moment), meant, reader, moment)
 
 
 async def unheard_answer(
@@ -249,24 +252,24 @@ async def unheard_answer(
     return None
 
 
-def _settled(decision: Decision, question: Question, moment: Moment) -> Decision:
+async def _settled(decision: Decision, question: Question, reader: Reader, moment: Moment) -> Decision:
     if not settles(question, moment):
         return _said("only-the-asker")
-    return _thanked(decision, question, "accept-thanks")
+    return await _thanked(decision, question, reader, "accept-thanks")
 
 
 async def on_not_a_question(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
     """`not-a-question`: a false alarm, and learned per channel."""
     question = await _meant(event, reader, WAITING | {Status.ANSWERED})
-    return _mishear(question, moment) if question else _said("misheard-which")
+    return await _mishear(question, reader, moment) if question else _said("misheard-which")
 
 
-def _mishear(question: Question, moment: Moment) -> Decision:
+async def _mishear(question: Question, reader: Reader, moment: Moment) -> Decision:
     asked = question.ask_of(moment.person.who) is not None
     if not (settles(question, moment) or asked):
         return _said("only-the-asker")
     decision = closing.mishear(question, moment.person.who, moment)
-    return _thanked(decision, question, "misheard-thanks")
+    return await _thanked(decision, question, reader, "misheard-thanks")
 
 
 async def _meant(event: CommandGiven, reader: Reader, states: frozenset[Status]) -> Question | None:
@@ -299,18 +302,20 @@ def settles(question: Question, moment: Moment) -> bool:
     return moment.person.who == question.asker or may(moment.person, Act.CURATE)
 
 
-def _thanked(decision: Decision, question: Question, key: str, **values: Name) -> Decision:
+async def _thanked(decision: Decision, question: Question, reader: Reader, key: str, **values: Name) -> Decision:
     """Thank for a press that changed something; one that came too late hears how things stand."""
-    return replace(decision, reply=_card(key, **values)) if decision else _too_late(question)
+    return replace(decision, reply=_card(key, **values)) if decision else await _too_late(question, reader)
 
 
-def _too_late(question: Question) -> Decision:
+async def _too_late(question: Question, reader: Reader) -> Decision:
     """Answer a press that came after the case had moved on."""
     given = question.first_answer
     if question.status in {Status.ANSWERED, Status.ACCEPTED} and given is not None:
         return Decision(reply=_card("already-answered", who=Name(given.who)))
     if question.status is Status.CLAIMED and question.claimed_by is not None:
-        return Decision(reply=_card("already-claimed", who=Name(question.claimed_by)))
+        there = (await reader.person(question.claimed_by)).reachable
+        card = _card("already-claimed", who=Name(question.claimed_by)) if there else _card("already-claimed-unnamed")
+        return Decision(reply=card)
     if question.status is Status.CLOSED:
         return Decision(reply=_card("already-closed"))
     return Decision(reply=_card("nothing-to-do"))

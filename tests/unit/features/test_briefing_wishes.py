@@ -111,6 +111,22 @@ def test_what_many_asked_about_is_brought_without_the_question_of_somebody_who_i
     assert said("see-question") not in shown
 
 
+def test_what_was_brought_leads_no_more_to_the_question_of_somebody_who_is_to_be_left_alone(steward: World):
+    looks_after(steward, "vaccine fridge temperature alarm")
+    for who in ("amina", "kim", "nadia"):
+        question = steward.says(who, FRIDGE)
+        steward.later(minutes=6)
+        steward.replies("ben", RESET, to=question)
+    brought = sent(steward)
+    assert said("see-question") in steward.sees("sam")[-1]
+    steward.commands("nadia", "quiet stop")
+    press(steward, "sam", "brief.host", briefing=brought.name)
+
+    now = steward.sees("sam")[-1]
+    assert said("brief-wish-done") in now
+    assert said("see-question") not in now
+
+
 def test_a_discussion_that_was_opened_meanwhile_is_asked_of_no_leader(steward: World):
     looks_after(steward, "vaccine fridge temperature alarm")
     for who in ("amina", "kim", "nadia"):

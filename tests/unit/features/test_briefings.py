@@ -176,6 +176,58 @@ def test_nobody_goes_on_with_a_story_of_somebody_who_is_gone(steward: World, act
     assert story(steward).stage is Stage.ENDED
 
 
+@pytest.fixture
+def asked(steward: World) -> Story:
+    """Both were asked; then Ben wants to be left alone, and no morning has come since."""
+    one = captured(steward)
+    press(steward, "chloe", "story.ask", story=one.name)
+    steward.until("wednesday 16:00")
+    return one
+
+
+def test_whoever_says_yes_to_a_story_of_somebody_who_is_gone_reads_nothing_of_them(steward: World, asked: Story):
+    steward.commands("ben", "quiet stop")
+
+    assert press(steward, "amina", "story.say", story=asked.name, round="1", says="named") == said("story-not-asked")
+    assert "Ben" not in steward.sees("amina")[-1]
+    assert story(steward).stage is Stage.ENDED
+
+
+def test_ones_own_words_to_a_story_of_somebody_who_is_gone_are_not_kept(steward: World, asked: Story):
+    press(steward, "amina", "story.own", story=asked.name, round="1")
+    steward.commands("ben", "quiet stop")
+
+    assert steward.submits("amina", asked="It beeped all night.", says="named") == said("story-not-asked")
+    assert story(steward).stage is Stage.ENDED
+
+
+def test_ones_own_stories_are_listed_without_those_of_somebody_who_is_gone(steward: World, asked: Story):
+    assert "Ben" in steward.commands("amina", "story")
+    steward.commands("ben", "quiet stop")
+
+    assert "Ben" not in steward.commands("amina", "story")
+    assert said("story-back") not in steward.commands("amina", "story"), asked
+
+
+def test_a_manager_who_words_a_story_anew_of_somebody_who_is_gone_ends_it(steward: World, asked: Story):
+    press(steward, "chloe", "story.write", story=asked.name)
+    steward.commands("ben", "quiet stop")
+
+    assert steward.submits("chloe", **TOLD) == said("story-nobody")
+    assert story(steward).stage is Stage.ENDED
+
+
+def test_nobody_is_asked_about_a_story_of_somebody_who_went_meanwhile(steward: World):
+    one = captured(steward)
+    steward.until("22:00")
+    press(steward, "chloe", "story.ask", story=one.name)
+    steward.commands("ben", "quiet stop")
+    steward.until("wednesday 16:00")
+
+    assert steward.unasked("amina", Purpose.STORY) == []
+    assert story(steward).stage is Stage.ENDED
+
+
 def test_what_names_somebody_is_not_approved_whoever_pressed_when(steward: World):
     one = captured(steward)
     press(steward, "chloe", "story.write", story=one.name)
@@ -341,6 +393,31 @@ def test_every_press_of_a_manager_is_held_against_what_is_so(steward: World):
     steward.commands("chloe", "brief @sam")
     steward.commands("sam", "quiet stop")
     assert press(steward, "chloe", "brief.send", briefing=briefing(steward).name) == said("brief-nobody")
+
+
+@pytest.mark.parametrize("action", ["change", "leave", "skip"])
+def test_whatever_is_pressed_on_it_nobody_who_is_to_be_left_alone_is_named_as_its_reader(steward: World, action: str):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    name = briefing(steward).name
+    steward.commands("sam", "quiet stop")
+
+    assert press(steward, "chloe", f"brief.{action}", briefing=name) == said("brief-gone")
+    assert steward.records(Briefing) == ()
+    assert "brief-line" not in lines(steward)
+
+
+@pytest.mark.parametrize(("action", "values"), [("change", {"opening": "Good news."}), ("leave", {"parts": "numbers"})])
+def test_its_reader_may_want_to_be_left_alone_while_a_form_is_filled_in(
+    steward: World, action: str, values: dict[str, str]
+):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    press(steward, "chloe", f"brief.{action}", briefing=briefing(steward).name)
+    steward.commands("sam", "quiet stop")
+
+    assert steward.submits("chloe", **values) == said("brief-gone")
+    assert steward.records(Briefing) == ()
 
 
 def test_what_is_removed_is_not_sent(steward: World):
