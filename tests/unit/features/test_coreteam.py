@@ -173,7 +173,7 @@ def test_a_note_brings_three_ideas_what_was_shown_least_first():
         Idea("drawn", MONDAY, "d", Source.AGAIN),
         Idea("old", MONDAY - DAY, "o", shown=2, votes=(BEN, KIM)),
         Idea("liked", MONDAY, "l", votes=(BEN,)),
-        Idea("new", MONDAY, "n"),
+        Idea("new", MONDAY - HOUR, "n"),
         Idea("no", MONDAY, "x", stage=Stage.NO),
         Idea("resting", MONDAY, "r", stage=Stage.LATER, since=MONDAY - LATER + DAY),
     ]
