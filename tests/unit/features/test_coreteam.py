@@ -181,6 +181,15 @@ def test_a_note_brings_three_ideas_what_was_shown_least_first():
     assert [one.name for one in drawing.chosen(ideas[-1:], MONDAY + DAY)] == ["resting"]
 
 
+def test_what_is_put_off_is_nobodys_any_more_and_waits_for_eight_weeks():
+    taken = Idea("i", MONDAY, "w", stage=Stage.DOING, owner=BEN, due=MONDAY + DAY, heard=frozenset({"ask"}))
+    later = deciding.later(taken, at(MONDAY, person("kim")))
+
+    assert (later.stage, later.since, later.decider) == (Stage.LATER, MONDAY, KIM)
+    assert (later.owner, later.due, later.heard) == ("", None, frozenset())
+    assert [later.is_choosable(MONDAY + wait) for wait in (8 * WEEK - DAY, 8 * WEEK)] == [False, True]
+
+
 # ---------------------------------------------------------------- whom it asks
 
 

@@ -43,6 +43,16 @@ async def test_what_is_brought_to_one_person_is_kept_for_them_alone_with_everybo
     assert paper.name != table.name
 
 
+async def test_a_paper_is_also_of_those_it_tells_of_without_their_names():
+    stage = Stage()
+    await stage.community()
+    unnamed = replace(PAPER, of=Paper("briefing", offering(), tells_of=(KIM,)))
+    await stage.shows(replace(show(to=Privately(ANA)), card=offering(unnamed)))
+
+    [one] = await kept(stage)
+    assert one.names == (KIM,)
+
+
 async def test_what_hangs_in_a_channel_is_for_whoever_sees_it_there():
     stage = Stage()
     await stage.community(HEALTH, COLD, WASH)
