@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.features.briefings.state import Briefing, Readers, Role, Stage, Story
-from bot.kernel.cards import Card, Download
+from bot.kernel.cards import Card, Download, Paper, phrase
 from bot.kernel.facts import Disposed, Undelivered
+from bot.kernel.messages import Kept
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.policy import Purpose
 from tests.unit.features.briefed import (
@@ -348,6 +351,20 @@ def test_the_last_one_is_a_managers_to_take_and_tells_of_nobody_who_is_to_be_lef
     steward.commands("ben", "quiet stop")
     assert "Sam was briefed on" in press(steward, "chloe", "brief.take", briefing=name)
     assert offered(steward) == 0
+
+
+def test_a_story_that_a_manager_drops_is_in_no_paper_any_more_and_papers_of_others_stay(steward: World):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    amina = PersonId("amina")
+    other = Paper("another", Card(phrase("brief-title")), tells_of=(amina, PersonId("lena")))
+    until, place = steward.now + timedelta(days=7), steward.place("cold-chain")
+    kept = Kept("another", other, phrase("brief-download"), until, PersonId("chloe"), place, (amina,))
+    steward.keeps(kept, "north")
+    assert len(steward.records(Kept)) == 2
+    press(steward, "chloe", "story.drop", story=story(steward).name)
+
+    assert [one.name for one in steward.records(Kept)] == ["another"]
 
 
 def offered(world: World) -> int:

@@ -230,6 +230,8 @@ def test_what_a_manager_said_counts_for_two_quarters():
 
     assert answered("counted", "counted", seen).state is State.UNKNOWN
     assert answered("counted", "counted", replace(seen, now=MONDAY + 160 * DAY)).state is State.YES
+    said = seen.answers["counted"]
+    assert [said.counts(said.at + 182 * DAY + late) for late in (0 * DAY, HOUR)] == [True, False]
 
 
 # ---------------------------------------------------------------- signs
