@@ -144,6 +144,12 @@ def month_of(moment: datetime, zone_name: str) -> str:
     return f"{moment.astimezone(zone(zone_name)):%Y-%m}"
 
 
+def quarter_of(moment: datetime, zone_name: str) -> str:
+    """Name the quarter on a wall clock, as 2026-Q1."""
+    year, month = month_of(moment, zone_name).split("-")
+    return f"{year}-Q{(int(month) + 2) // 3}"
+
+
 def months_before(month: str, count: int) -> str:
     """Name the month so many months before another."""
     year, number = (int(part) for part in month.split("-"))

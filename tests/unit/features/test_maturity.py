@@ -27,8 +27,8 @@ from bot.features.maturity.state import (
     Quarter,
     State,
     quarter_before,
-    quarter_of,
 )
+from bot.kernel.calendar import quarter_of
 from bot.kernel.cards import Chart, Name, Reply, labels_of, phrase
 from bot.kernel.facts import (
     Accepted,
