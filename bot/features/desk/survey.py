@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.features.desk.state import Presence, Survey
 from bot.features.measures import Share, fold
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import day_of
 from bot.kernel.facts import Accepted, Asked, Misheard, Recognised, Thanked, Unaccepted
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ async def surveyed(managers: Collection[PersonId], reader: Reader, moment: Momen
         return known
     presences = await reader.find(Presence, limit=_MOST_PEOPLE)
     facts = await reader.facts(moment.now - _LATELY - _BEFORE)
-    today = moment.now.astimezone(zone(moment.policy.zone)).date()
+    today = day_of(moment.now, moment.policy.zone)
     lately, before = in_time(facts, moment.now)
     helped = unthanked(facts, managers, moment.now - _WEEK)
     return Survey(moment.now, newcomers(presences, today), lapsing(presences, today), helped, lately, before)

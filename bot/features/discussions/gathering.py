@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.features.discussions.state import EXAMPLES, Before, Evidence, Outlook, Topic
 from bot.features.experts import kin
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import day_of, midnight
 from bot.kernel.facts import Accepted, Answered, Asked, Closed, Doubted, Misheard, Reopened, Unaccepted
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.listening.rising import PAST, WEEKS, Gathered, Mention, Rise, ripe, rising, tally
@@ -52,7 +52,7 @@ def learn(cases: dict[str, Case], at: datetime, fact: Fact, zone_name: str) -> N
     """Let one more fact be known, in whatever order they come after the question itself."""
     match fact:
         case Asked():
-            day = (fact.since or at).astimezone(zone(zone_name)).date().toordinal() - _MONDAY
+            day = day_of(fact.since or at, zone_name).toordinal() - _MONDAY
             mention = Mention(fact.question, fact.who, fact.place, day, fact.topics, fact.words)
             cases.setdefault(fact.question, Case(mention))
         case Misheard(question) | Closed(question, "deleted" | "edited-away" | "misheard"):
@@ -79,12 +79,12 @@ def _moved(case: Case, fact: Answered | Accepted | Unaccepted | Reopened | Doubt
 
 def week_of(at: datetime, zone_name: str) -> int:
     """Number a week, from its Monday on a wall clock."""
-    return (at.astimezone(zone(zone_name)).date().toordinal() - _MONDAY) // 7
+    return (day_of(at, zone_name).toordinal() - _MONDAY) // 7
 
 
 def begins(week: int, zone_name: str) -> datetime:
     """Give the first moment of a week."""
-    return datetime.combine(date.fromordinal(7 * week + _MONDAY), time(0), zone(zone_name)).astimezone(UTC)
+    return midnight(date.fromordinal(7 * week + _MONDAY), zone_name).astimezone(UTC)
 
 
 async def gather(reader: Reader, moment: Moment) -> tuple[Before, Gathered]:

@@ -496,7 +496,7 @@ def test_more_time_is_reminded_of_anew():
     ],
 )
 def test_a_day_is_read_as_it_is_typed(typed: str, day: datetime | None):
-    assert deciding.day(typed, MONDAY, "UTC") == day
+    assert listening.until_day(typed, MONDAY, "UTC") == day
 
 
 def test_somebody_is_counted_once_however_often_they_say_so():

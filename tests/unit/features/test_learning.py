@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -324,6 +324,14 @@ def test_the_log_can_be_taken_away_as_a_table():
     assert isinstance(table, Table)
     assert table.columns == ("date", "quarter", "what", "minutes", "formal")
     assert table.rows[0] == ("2026-03-02", "2026-Q1", "course", 120, 1)
+
+
+def test_in_the_table_a_day_and_its_quarter_are_those_where_the_community_is():
+    late = replace(LOGGED[0], at=datetime(2025, 12, 31, 20, tzinfo=UTC))
+    [table] = [block.of for block in cards.log_card((late,), "Asia/Tokyo").blocks if isinstance(block, Download)]
+
+    assert isinstance(table, Table)
+    assert table.rows[0][:2] == ("2026-01-01", "2026-Q1")
 
 
 def test_a_long_log_shows_the_latest_and_the_file_holds_the_rest():
