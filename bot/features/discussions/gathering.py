@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.features.discussions.state import EXAMPLES, Before, Evidence, Outlook, Topic
-from bot.features.experts import kin
+from bot.features.experts import kindred
 from bot.kernel.calendar import day_of, midnight
 from bot.kernel.facts import Accepted, Answered, Asked, Closed, Doubted, Misheard, Reopened, Unaccepted
 from bot.kernel.people import MessageId, PersonId, PlaceId
@@ -150,7 +150,7 @@ async def evidence_of(topics: Sequence[str], reader: Reader, moment: Moment) -> 
     for at, fact in await reader.facts(moment.now - timedelta(weeks=WEEKS), *_TELLING):
         learn(cases, at, fact, zone_name)
     said = {topic for case in cases.values() for topic in case.mention.topics}
-    meant = [{other for other in said if other == one or kin(other, one)} for one in topics]
+    meant = [{*kindred(one, said)} for one in topics]
     about = [case.heard for case in cases.values() if meant and all(one & {*case.mention.topics} for one in meant)]
     latest = {one.who: one for one in sorted(about, key=lambda one: (one.day, one.id))}
     people = {who: await reader.person(PersonId(who)) for who in latest}
