@@ -139,9 +139,25 @@ Recurrence = Daily | Weekly | Monthly
 _EPOCH_MONDAY = date(1970, 1, 5)
 
 
+def day_of(moment: datetime, zone_name: str) -> date:
+    """Say which day it is on a wall clock."""
+    return moment.astimezone(zone(zone_name)).date()
+
+
+def midnight(day: date, zone_name: str) -> datetime:
+    """Give the moment at which a day begins on a wall clock."""
+    return datetime.combine(day, time(0), zone(zone_name))
+
+
 def month_of(moment: datetime, zone_name: str) -> str:
     """Name the month on a wall clock, as 2026-02."""
     return f"{moment.astimezone(zone(zone_name)):%Y-%m}"
+
+
+def quarter_of(moment: datetime, zone_name: str) -> str:
+    """Name the quarter on a wall clock, as 2026-Q1."""
+    year, month = month_of(moment, zone_name).split("-")
+    return f"{year}-Q{(int(month) + 2) // 3}"
 
 
 def months_before(month: str, count: int) -> str:

@@ -320,6 +320,11 @@ def in_month(day: date) -> Phrase:
     return phrase("chart-month", month=f"m{day.month}", year=Words(f"{day:%Y}"))
 
 
+def month_name(month: str, language: str = "") -> Phrase:
+    """Name a month, such as 2026-02, without its year."""
+    return in_language(phrase("month-name", month=int(month.rpartition("-")[2])), language)
+
+
 def in_quarter(quarter: str) -> Phrase:
     """Say a quarter, such as 2026-Q1."""
     year, _, number = quarter.partition("-Q")

@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import day_of, zone
 
 _MORNING = time(9)
 _LONGEST = timedelta(days=366)
@@ -30,7 +30,7 @@ def weekday(word: str) -> int | None:
 def until_day(words: str, now: datetime, zone_name: str) -> datetime | None:
     """Read '2026-12-01' or a weekday's name as nine o'clock of that day to come; None when it is neither."""
     here = zone(zone_name)
-    today = now.astimezone(here).date()
+    today = day_of(now, zone_name)
     named = weekday(words)
     if named is not None:
         day = today + timedelta(days=(named - today.weekday() - 1) % 7 + 1)

@@ -341,20 +341,6 @@ use-confirmed = It stands: used in “{ $where }”. Whoever helped hears of it 
 use-refused = Noted: not used in “{ $where }”. Wherever I had told of it, that is set right.
 use-decided = This has been decided already, perhaps by a colleague of yours. Nothing has changed.
 
-impact-month-name = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-}
 impact-month-title = What your contributions made possible in { $month }
 impact-month-gist = What colleagues wrote in { $community } was put to use again in { $month }. Here is what came of it.
 impact-month-group = { $group ->
@@ -856,20 +842,6 @@ because-milestone = { $number } of your answers have been accepted
 
 ## Champions of the month
 
-champion-month = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[other] December
-}
 champion-line = Congratulate { $who } on their help in { $month }?
 champion-because = What speaks for { $who }: { $ground }.
 champion-answers = { $count ->
@@ -4320,6 +4292,20 @@ chart-month = { $month ->
     [m10] Oct { $year }
     [m11] Nov { $year }
    *[m12] Dec { $year }
+}
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
 }
 chart-quarter = Q{ $quarter } { $year }
 measure-asked-alt = { $step ->

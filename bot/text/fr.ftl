@@ -343,20 +343,6 @@ use-confirmed = C’est confirmé : utilisé dans « { $where } ». Qui y a c
 use-refused = C’est noté : pas utilisé dans « { $where } ». Partout où je l’avais raconté, c’est rectifié.
 use-decided = C’est déjà décidé, peut-être par quelqu’un de votre équipe. Rien n’a changé.
 
-impact-month-name = { $month ->
-    [1] janvier
-    [2] février
-    [3] mars
-    [4] avril
-    [5] mai
-    [6] juin
-    [7] juillet
-    [8] août
-    [9] septembre
-    [10] octobre
-    [11] novembre
-   *[12] décembre
-}
 impact-month-title = Ce que vos contributions ont rendu possible en { $month }
 impact-month-gist = Ce que des collègues ont écrit ici ({ $community }) a de nouveau servi en { $month }. Voici ce qui en est sorti.
 impact-month-group = { $group ->
@@ -855,20 +841,6 @@ because-milestone = { $number } de vos réponses ont été acceptées
 
 ## Champions of the month
 
-champion-month = { $month ->
-    [1] janvier
-    [2] février
-    [3] mars
-    [4] avril
-    [5] mai
-    [6] juin
-    [7] juillet
-    [8] août
-    [9] septembre
-    [10] octobre
-    [11] novembre
-   *[other] décembre
-}
 champion-line = Féliciter { $who } pour son aide en { $month } ?
 champion-because = Ce qui parle pour { $who } : { $ground }.
 champion-answers = { $count ->
@@ -4326,6 +4298,20 @@ chart-month = { $month ->
     [m10] oct. { $year }
     [m11] nov. { $year }
    *[m12] déc. { $year }
+}
+month-name = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
 }
 chart-quarter = T{ $quarter } { $year }
 measure-asked-alt = { $step ->

@@ -18,7 +18,7 @@ from tests.world import CATALOGUE, FRIDGE, RESET, World, said
 TICK = "\N{WHITE HEAVY CHECK MARK}"
 BATTERY = "Taking the battery out for a minute resets the alarm as well."
 YES = said("milestone-public-yes")
-MARCH = said("champion-month", month=3)
+MARCH = said("month-name", month=3)
 
 
 def helps(world: World, who: str, *askers: str, in_: str = "cold-chain", text: str = RESET) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from bot.features.briefings.state import Want, Wish
-from bot.features.experts import kin
+from bot.features.experts import kindred
 from bot.kernel.facts import (
     Accepted,
     Answered,
@@ -229,7 +229,7 @@ def shared(topics: Collection[str], remit: Remit | None) -> int:
     """Count the words of what somebody looks after that something is about; endings differ with how it was read."""
     if remit is None:
         return 0
-    return sum(1 for mine in remit.topics if mine in topics or any(kin(mine, other) for other in topics))
+    return sum(1 for mine in remit.topics if kindred(mine, topics))
 
 
 def fits(topics: Collection[str], remit: Remit | None) -> bool:

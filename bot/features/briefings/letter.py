@@ -39,6 +39,7 @@ from bot.kernel.cards import (
     WhenStyle,
     Words,
     in_language,
+    month_name,
     phrase,
 )
 from bot.kernel.messages import HAS_A_DAY, Proposal
@@ -91,8 +92,8 @@ def letter(
             for says in ("useful", "not")
         )
         blocks += [Buttons(useful), Note(phrase("brief-note", community=community))]
-    year, _, month = month_of(briefing.due, moment.policy.zone).partition("-")
-    named = say("impact-month-name", month=int(month))
+    month = month_of(briefing.due, moment.policy.zone)
+    named, year = month_name(month, language), month[:4]
     return Card(gist, tuple(blocks), say("brief-title", community=community, month=named, year=Words(year)))
 
 

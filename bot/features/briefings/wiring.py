@@ -24,7 +24,7 @@ from bot.features.briefings.state import (
     Story,
 )
 from bot.kernel import people
-from bot.kernel.calendar import Daily, Weekly, zone
+from bot.kernel.calendar import Daily, Weekly, day_of
 from bot.kernel.facts import Answered, Claimed, Delivered, Disposed, Resumed, Thanked, Undelivered
 from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
 from bot.kernel.messages import NOBODY, Decision, MessageDeleted, Proposal
@@ -56,7 +56,7 @@ async def on_look(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     drawn = {one.name for one in followed.save if isinstance(one, Briefing)} | {one.id for one in followed.drop}
     decision = over | followed | await letters.tidied(drawn, reader, moment)
     decision |= await _forgotten([one for one in every if one.name not in gone], drawn, reader, moment)
-    if moment.now.astimezone(zone(moment.policy.zone)).weekday() == 0:
+    if day_of(moment.now, moment.policy.zone).weekday() == 0:
         decision |= await _found(every, reader, moment)
     return decision
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from bot import listening
 from bot.features.campaigns.state import DAY, WEEK
 from bot.features.campaigns.templates import announced_on
-from bot.kernel.calendar import zone
+from bot.kernel import calendar
+from bot.kernel.calendar import day_of, zone
 from bot.kernel.cards import When, WhenStyle
 
 if TYPE_CHECKING:
@@ -27,12 +28,12 @@ _PREPARED = 3
 
 def today(now: datetime, policy: Policy) -> date:
     """Say which day it is in the community."""
-    return now.astimezone(zone(policy.zone)).date()
+    return day_of(now, policy.zone)
 
 
 def midnight(day: date, policy: Policy) -> datetime:
     """Give the moment at which a day begins in the community."""
-    return datetime.combine(day, time(0), zone(policy.zone))
+    return calendar.midnight(day, policy.zone)
 
 
 def morning(day: date, policy: Policy) -> datetime:

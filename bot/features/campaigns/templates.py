@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.features.campaigns.state import Doer, Progress, Step
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import day_of
 from bot.kernel.cards import Phrase, phrase
 from bot.kernel.people import PersonId
 
@@ -154,7 +154,7 @@ def steps(campaign: Campaign, manager: PersonId, policy: Policy, now: datetime) 
 
     What should have been done before today is due on the next working day: a plan made late is no plan that is late.
     """
-    soonest = working_day(now.astimezone(zone(policy.zone)).date() + timedelta(days=1), policy)
+    soonest = working_day(day_of(now, policy.zone) + timedelta(days=1), policy)
     people = {Doer.OWNER: campaign.owners[0], Doer.MANAGER: manager, Doer.EVERYBODY: PersonId("")}
     return tuple(
         Step(
@@ -174,7 +174,7 @@ def shifted(step: Step, days: int, policy: Policy, now: datetime) -> Step:
     """Let a step that is still open be due so many days later or earlier, and never before tomorrow."""
     if step.progress is not Progress.OPEN or not days:
         return step
-    soonest = working_day(now.astimezone(zone(policy.zone)).date() + timedelta(days=1), policy)
+    soonest = working_day(day_of(now, policy.zone) + timedelta(days=1), policy)
     moved = working_day(step.day + timedelta(days=days), policy)
     return replace(step, day=max(moved, soonest), reminded=False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,6 @@ from bot.features.coreteam.state import (
     Stage,
     Step,
 )
-from bot.kernel.calendar import zone
 from bot.kernel.facts import CarriedOut, Disposed, Proposed
 from bot.kernel.messages import NOBODY, Cancel, Decision, Proposal, Timer
 from bot.kernel.people import PersonId
@@ -40,6 +39,7 @@ from bot.kernel.steering import Decided, IdeaGiven, Voted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from bot.kernel.facts import Fact
     from bot.kernel.feature import Moment
@@ -50,8 +50,6 @@ ENOUGH = 2
 """People who are for an idea before it comes to the manager's desk by itself."""
 _TOGETHER = timedelta(minutes=1)
 """In which votes are gathered before what shows them follows."""
-_NINE = time(9)
-_LONGEST = timedelta(days=366)
 
 
 class Around(Struct, frozen=True):
@@ -255,19 +253,3 @@ def _freed(idea: Idea) -> Idea:
         refused=PersonId(""),
         decider=NOBODY,
     )
-
-
-def day(words: str, now: datetime, zone_name: str) -> datetime | None:
-    """Read '2026-12-01' or a weekday's name as nine o'clock of that day to come; None when it is neither."""
-    here = zone(zone_name)
-    today = now.astimezone(here).date()
-    weekday = listening.weekday(words)
-    if weekday is not None:
-        meant = today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-    else:
-        try:
-            meant = date.fromisoformat(words.strip())
-        except ValueError:
-            return None
-    then = datetime.combine(meant, _NINE, here)
-    return then if now < then <= now + _LONGEST else None

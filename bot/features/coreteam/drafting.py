@@ -11,7 +11,7 @@ from bot.features.coreteam import asking, deciding, drawing, fortnight, seeing
 from bot.features.coreteam.state import A_MONTH, FORTNIGHT, REMEMBERED, Fortnight, Idea
 from bot.features.experts import Expert
 from bot.features.measures import move_said, moved
-from bot.kernel.calendar import NINE, Weekly, month_of, upcoming, zone
+from bot.kernel.calendar import NINE, Weekly, day_of, month_of, upcoming
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Asked
 from bot.kernel.messages import Decision
@@ -38,7 +38,7 @@ _KNOWN_BY = 24
 async def on_draft(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """Thursday, nine o'clock: where Monday is a note's day, a manager reads it before anybody else."""
     goes = upcoming(CORE_TEAM_NOTE, event.timer.at, moment.policy.zone)
-    name = f"{goes.astimezone(zone(moment.policy.zone)):%Y-%m-%d}"
+    name = day_of(goes, moment.policy.zone).isoformat()
     old = await _forgotten(reader, moment)
     soon = goes - event.timer.at < timedelta(days=7) and moment.now < goes
     if not soon or moment.policy.paused(moment.now) or await reader.get(Fortnight, name) is not None:

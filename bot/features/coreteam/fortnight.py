@@ -27,7 +27,7 @@ from bot.features.coreteam.state import (
     Step,
 )
 from bot.features.measures import Metric
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import day_of, zone
 from bot.kernel.cards import (
     Action,
     Button,
@@ -99,20 +99,20 @@ def chart(facts: Sequence[tuple[datetime, Fact]], moment: Moment) -> Chart | Non
         ]
         if len(known) < _FEWEST or known[-1][0] != starts[-1] or not any(one.value for _, one in known):
             continue  # what says nothing of the latest two weeks is no news
-        here = zone(moment.policy.zone)
+        here = moment.policy.zone
         first, last = known[0], known[-1]
         name = phrase(f"metric-{metric}")
         return Chart(
             phrase("core-chart", what=name),
-            tuple(on_day(start.astimezone(here)) for start in starts),
+            tuple(on_day(day_of(start, here)) for start in starts),
             (Series(name, tuple(_drawn(one) for one in figures)),),
             phrase(
                 "core-chart-alt",
                 what=name,
                 first=measures.figure_said(metric, first[1]),
                 last=measures.figure_said(metric, last[1]),
-                since=on_day(first[0].astimezone(here)),
-                until=on_day(last[0].astimezone(here)),
+                since=on_day(day_of(first[0], here)),
+                until=on_day(day_of(last[0], here)),
             ),
             ChartKind.LINE,
             phrase("measure-unit", unit="percent") if metric is Metric.WITHIN_DAY else None,
@@ -222,9 +222,8 @@ def end(note: Fortnight, how: str, moment: Moment, standing: Proposal | None) ->
 
 def too_late(note: Fortnight, moment: Moment) -> datetime:
     """Say when a note that nobody has decided about is moot: on Tuesday evening."""
-    here = zone(moment.policy.zone)
-    tuesday = note.goes.astimezone(here).date() + timedelta(days=1)
-    return datetime.combine(tuesday, _EVENING, here)
+    tuesday = day_of(note.goes, moment.policy.zone) + timedelta(days=1)
+    return datetime.combine(tuesday, _EVENING, zone(moment.policy.zone))
 
 
 def moot_timer(note: Fortnight, moment: Moment) -> Timer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot import listening
 from bot.features.coreteam import cards, deciding, hosting, idea_cards, seeing
 from bot.features.coreteam.cards import said
 from bot.features.coreteam.deciding import Around, became, decided
@@ -130,7 +131,7 @@ async def on_own(event: Pressed, reader: Reader, moment: Moment) -> Decision:
     if isinstance(event, ButtonPressed):
         return Decision(reply=idea_cards.owner_form(idea, people))
     owner = PersonId(event.values.get("team", ""))
-    due = deciding.day(event.values.get("day", ""), moment.now, moment.policy.zone)
+    due = listening.until_day(event.values.get("day", ""), moment.now, moment.policy.zone)
     wrong = {}
     if owner not in people.people:
         wrong["team"] = phrase("idea-owner-who")
@@ -207,7 +208,7 @@ async def on_more_time(event: Pressed, reader: Reader, moment: Moment) -> Decisi
         return Decision(reply=said("idea-not-yours-any-more"))
     if isinstance(event, ButtonPressed):
         return Decision(reply=idea_cards.more_time_form(idea))
-    due = deciding.day(event.values.get("day", ""), moment.now, moment.policy.zone)
+    due = listening.until_day(event.values.get("day", ""), moment.now, moment.policy.zone)
     if due is None:
         return Decision(reply=FormErrors({"day": phrase("idea-owner-bad-day")}))
     return await _moved(idea, deciding.longer(idea, due, moment), "idea-taken-on", reader, moment)

@@ -28,7 +28,7 @@ from bot.features.coreteam.state import (
     Stage,
     Step,
 )
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import day_of
 from bot.kernel.cards import phrase
 from bot.kernel.facts import HELD, Answered, Claimed, Closed, Delivered, Misheard, Ruled, Undelivered
 from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
@@ -69,7 +69,7 @@ _STALE_REPLY = timedelta(days=60)
 
 async def on_monday(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """The note's Monday, nine o'clock: it goes out if a manager said so; else it waits until Tuesday evening."""
-    note = await reader.get(Fortnight, f"{event.timer.at.astimezone(zone(moment.policy.zone)):%Y-%m-%d}")
+    note = await reader.get(Fortnight, day_of(event.timer.at, moment.policy.zone).isoformat())
     if note is None or note.step not in {Step.OPEN, Step.APPROVED}:
         return Decision()
     late = moment.now - event.timer.at > moment.policy.stale_after

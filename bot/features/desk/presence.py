@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.features.desk.state import Presence
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import day_of
 from bot.kernel.messages import Decision
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ async def on_message(event: MessagePosted, reader: Reader, moment: Moment) -> De
     """Somebody wrote in a channel."""
     if event.private or event.bot or moment.person.bot or moment.person.guest:
         return Decision()
-    day = event.at.astimezone(zone(moment.policy.zone)).date()
+    day = day_of(event.at, moment.policy.zone)
     known = await reader.get(Presence, event.who)
     if known is None:
         return Decision(save=(Presence(event.who, day, began=None if event.past else day),))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.features.discussions.state import EXAMPLES, Before, Evidence, Outlook, Topic
-from bot.features.experts import kin
-from bot.kernel.calendar import zone
+from bot.features.experts import kindred
+from bot.kernel.calendar import day_of, midnight
 from bot.kernel.facts import Accepted, Answered, Asked, Closed, Doubted, Misheard, Reopened, Unaccepted
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.listening.rising import PAST, WEEKS, Gathered, Mention, Rise, ripe, rising, tally
@@ -52,7 +52,7 @@ def learn(cases: dict[str, Case], at: datetime, fact: Fact, zone_name: str) -> N
     """Let one more fact be known, in whatever order they come after the question itself."""
     match fact:
         case Asked():
-            day = (fact.since or at).astimezone(zone(zone_name)).date().toordinal() - _MONDAY
+            day = day_of(fact.since or at, zone_name).toordinal() - _MONDAY
             mention = Mention(fact.question, fact.who, fact.place, day, fact.topics, fact.words)
             cases.setdefault(fact.question, Case(mention))
         case Misheard(question) | Closed(question, "deleted" | "edited-away" | "misheard"):
@@ -79,12 +79,12 @@ def _moved(case: Case, fact: Answered | Accepted | Unaccepted | Reopened | Doubt
 
 def week_of(at: datetime, zone_name: str) -> int:
     """Number a week, from its Monday on a wall clock."""
-    return (at.astimezone(zone(zone_name)).date().toordinal() - _MONDAY) // 7
+    return (day_of(at, zone_name).toordinal() - _MONDAY) // 7
 
 
 def begins(week: int, zone_name: str) -> datetime:
     """Give the first moment of a week."""
-    return datetime.combine(date.fromordinal(7 * week + _MONDAY), time(0), zone(zone_name)).astimezone(UTC)
+    return midnight(date.fromordinal(7 * week + _MONDAY), zone_name).astimezone(UTC)
 
 
 async def gather(reader: Reader, moment: Moment) -> tuple[Before, Gathered]:
@@ -150,7 +150,7 @@ async def evidence_of(topics: Sequence[str], reader: Reader, moment: Moment) -> 
     for at, fact in await reader.facts(moment.now - timedelta(weeks=WEEKS), *_TELLING):
         learn(cases, at, fact, zone_name)
     said = {topic for case in cases.values() for topic in case.mention.topics}
-    meant = [{other for other in said if other == one or kin(other, one)} for one in topics]
+    meant = [{*kindred(one, said)} for one in topics]
     about = [case.heard for case in cases.values() if meant and all(one & {*case.mention.topics} for one in meant)]
     latest = {one.who: one for one in sorted(about, key=lambda one: (one.day, one.id))}
     people = {who: await reader.person(PersonId(who)) for who in latest}

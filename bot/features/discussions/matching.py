@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bot import listening
 from bot.features.discussions.state import Discussion
-from bot.features.experts import Need, candidates, kin
+from bot.features.experts import Need, candidates, kindred
 from bot.kernel.people import Person, PersonId, Remit, Role
 from bot.kernel.policy import Purpose
 
@@ -31,7 +31,7 @@ class Leader(Struct, frozen=True):
 
     def fits(self, topics: Sequence[str]) -> float:
         """Say how much of a topic lies in their remit; words that are kin in two languages are one."""
-        meant = {next((own for own in self.remit.topics if own == one or kin(own, one)), one) for one in topics}
+        meant = {next(iter(kindred(one, self.remit.topics)), one) for one in topics}
         return listening.likeness(meant, self.remit.topics)
 
 

@@ -180,8 +180,7 @@ async def on_host_self(event: ButtonPressed, reader: Reader, moment: Moment) -> 
     one, late = await _waiting(event, reader)
     if one is None:
         return late
-    put = replace(one, host=event.who, experts=tuple(who for who in one.experts if who != event.who))
-    return _posted(await pointed(put, reader), event.who, moment)
+    return _posted(await pointed(replace(one, host=event.who), reader), event.who, moment)
 
 
 def _posted(one: Discussion, by: PersonId, moment: Moment) -> Decision:

@@ -6,10 +6,10 @@ and whose turn it is, in `ranking`; who is looked at for it in `looking`; cards,
 `wiring`.
 """
 
-from bot.features.experts.glossary import kin
+from bot.features.experts.glossary import kindred
 from bot.features.experts.looking import candidates
 from bot.features.experts.ranking import Candidate, Need
 from bot.features.experts.state import Circle, Expert, Load
 from bot.features.experts.wiring import FEATURE
 
-__all__ = ["FEATURE", "Candidate", "Circle", "Expert", "Load", "Need", "candidates", "kin"]
+__all__ = ["FEATURE", "Candidate", "Circle", "Expert", "Load", "Need", "candidates", "kindred"]

@@ -108,3 +108,8 @@ def kin(one: str, other: str) -> bool:
     need = _ALIKE * max(len(one), len(other))
     same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return same >= max(_ROOT, need)
+
+
+def kindred(topic: str, among: Iterable[str]) -> tuple[str, ...]:
+    """Name which of these words are a topic or its kin: what somebody looks after may be in another language."""
+    return tuple([other for other in among if other == topic or kin(topic, other)])

@@ -21,7 +21,7 @@ from bot.features.measures import (
     name_of,
     value_said,
 )
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import day_of, zone
 from bot.kernel.cards import (
     Action,
     Button,
@@ -282,12 +282,12 @@ def _chart(goal: Goal, standing: Standing, moment: Moment) -> Chart | None:
     known = [(at, value) for at, value in points if value is not None]
     if len(known) < _LEAST_POINTS:
         return None
-    here = zone(moment.policy.zone)
+    here = moment.policy.zone
     (first, was), (last, is_now) = known[0], known[-1]
     unit = "hours" if goal.metric in TIMES else "percent" if goal.metric in SHARES else ""
     return Chart(
         (name_of(goal.metric),),
-        tuple(on_day(at.astimezone(here)) for at, _ in points),
+        tuple(on_day(day_of(at, here)) for at, _ in points),
         (
             Series(phrase("goal-series"), tuple(None if value is None else round(value, 1) for _, value in points)),
             Series(phrase("goal-series-target"), tuple(goal.target for _ in points)),
@@ -295,9 +295,9 @@ def _chart(goal: Goal, standing: Standing, moment: Moment) -> Chart | None:
         phrase(
             "goal-alt",
             what=name_of(goal.metric),
-            first=on_day(first.astimezone(here)),
+            first=on_day(day_of(first, here)),
             was=value_said(goal.metric, was),
-            last=on_day(last.astimezone(here)),
+            last=on_day(day_of(last, here)),
             now=value_said(goal.metric, is_now),
             target=value_said(goal.metric, goal.target),
         ),

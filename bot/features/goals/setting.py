@@ -22,7 +22,7 @@ from bot.features.goals.state import (
     Outcome,
 )
 from bot.features.measures import SHARES, TIMES, Metric
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import day_of
 from bot.kernel.cards import Name, Words
 from bot.kernel.facts import Disposed
 from bot.kernel.messages import NOBODY, Cancel, Decision, Timer
@@ -111,7 +111,7 @@ def target_of(said: str, metric: Metric) -> float | None:
 def until_of(said: str, moment: Moment) -> date | None:
     """Give the day that is meant; None where it is none, has begun already, or is years away."""
     day = _day(said)
-    today = moment.now.astimezone(zone(moment.policy.zone)).date()
+    today = day_of(moment.now, moment.policy.zone)
     return day if day is not None and today < day <= today + _LONGEST else None
 
 
@@ -136,10 +136,10 @@ def set_goal(meant: Meant, owner: PersonId, note: str, goals: Sequence[Goal], mo
             put = replace(put, earlier=(*known.earlier, before)[-MOST_EARLIER:], quiet_until=None)
     if put == known:
         return put, Decision()
-    return put, Decision(save=(put,), do=(day_of(put, moment),), note=(Aimed(put.id, put.metric, who),))
+    return put, Decision(save=(put,), do=(looked_at(put, moment),), note=(Aimed(put.id, put.metric, who),))
 
 
-def day_of(goal: Goal, moment: Moment) -> Timer:
+def looked_at(goal: Goal, moment: Moment) -> Timer:
     """Look at a goal on the morning after its last day."""
     return Timer(DAY, goal.id, goal.ends(moment.policy.zone) + MORNING)
 
@@ -153,7 +153,7 @@ def drop(goal: Goal, by: PersonId) -> Decision:
 def restore(goal: Goal, moment: Moment) -> Decision:
     """Take a goal up again that was dropped, if its day has not come meanwhile."""
     put = replace(goal, outcome=Outcome.OPEN)
-    return Decision(save=(put,), do=(day_of(put, moment),), note=(Aimed(put.id, put.metric, moment.person.who),))
+    return Decision(save=(put,), do=(looked_at(put, moment),), note=(Aimed(put.id, put.metric, moment.person.who),))
 
 
 def drift_of(goal: Goal) -> str:

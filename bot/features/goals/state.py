@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
 
 from bot.features.measures import Metric
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import midnight
 from bot.kernel.people import PersonId
 from bot.kernel.records import Record
 
@@ -86,4 +86,4 @@ class Goal(Record, frozen=True):
 
     def ends(self, zone_name: str) -> datetime:
         """Give the midnight after its day."""
-        return datetime.combine(self.until + timedelta(days=1), time(0), zone(zone_name))
+        return midnight(self.until + timedelta(days=1), zone_name)

@@ -12,7 +12,7 @@ from bot.features.goals.setting import Meant, Said, drift_of, end_of
 from bot.features.goals.standing import Course, Looking, reached, standing
 from bot.features.goals.state import ACTIVITY, DAY, LISTED, MOST_GOALS, QUIET, REST, Goal, Outcome
 from bot.features.measures import REACH, Metric, gather
-from bot.kernel.calendar import Weekly, zone
+from bot.kernel.calendar import Weekly, day_of
 from bot.kernel.cards import FormErrors, When, WhenStyle, Words, phrase
 from bot.kernel.facts import CarriedOut, Disposed, Proposed
 from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
@@ -69,7 +69,7 @@ async def _goal(event: ButtonPressed | FormSubmitted, reader: Reader) -> Goal | 
 
 
 def _in_a_quarter(moment: Moment) -> date:
-    return (moment.now + _QUARTER).astimezone(zone(moment.policy.zone)).date()
+    return day_of(moment.now + _QUARTER, moment.policy.zone)
 
 
 # ---------------------------------------------------------------- what people ask and press

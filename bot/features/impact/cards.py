@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.features.impact.state import AUDIENCES, MOST_TITLE, State, Use
@@ -29,7 +30,8 @@ from bot.kernel.cards import (
     Style,
     TextInput,
     Words,
-    in_language,
+    in_month,
+    month_name,
     phrase,
 )
 
@@ -260,15 +262,10 @@ def _over_months(helped: Mapping[str, int], uses: Sequence[Use], month: str) -> 
     best = max(shown, key=lambda one: (helped.get(one, 0) + used.get(one, 0), one))
     return Chart(
         phrase("impact-own-chart"),
-        tuple(shown),
+        tuple(in_month(date.fromisoformat(f"{one}-01")) for one in shown),
         (
             Series(phrase("impact-own-answers"), tuple(float(helped.get(one, 0)) for one in shown)),
             Series(phrase("impact-own-used"), tuple(float(used.get(one, 0)) for one in shown)),
         ),
         phrase("impact-own-alt", first=month_name(shown[0]), last=month_name(shown[-1]), best=month_name(best), **sums),
     )
-
-
-def month_name(month: str, language: str = "") -> Phrase:
-    """Name a month without its year."""
-    return in_language(phrase("impact-month-name", month=int(month.rpartition("-")[2])), language)

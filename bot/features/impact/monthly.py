@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bot.features.impact.cards import month_name
 from bot.features.impact.state import ACTIVITY, AUDIENCES, How, Monthly, Stage
 from bot.kernel.calendar import month_of, months_before
 from bot.kernel.cards import (
@@ -29,6 +28,7 @@ from bot.kernel.cards import (
     Style,
     TextInput,
     Words,
+    month_name,
     phrase,
 )
 from bot.kernel.facts import CarriedOut, Disposed, Proposed

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.features.learning.log import Said, quarter_of, totals
+from bot.features.learning.log import Said, totals
 from bot.features.learning.state import LESSONS, MOST_WORDS, TAKES, Training
+from bot.kernel.calendar import day_of, quarter_of
 from bot.kernel.cards import (
     Action,
     Block,
@@ -238,7 +239,8 @@ def _line(one: Training) -> Item:
 
 def _table(logged: Sequence[Training], zone: str) -> Table:
     rows = tuple(
-        (f"{one.at:%Y-%m-%d}", quarter_of(one, zone), one.what, one.minutes, int(one.formal)) for one in logged
+        (day_of(one.at, zone).isoformat(), quarter_of(one.at, zone), one.what, one.minutes, int(one.formal))
+        for one in logged
     )
     return Table("training-log", _COLUMNS, rows)
 

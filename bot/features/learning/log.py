@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bot.features.learning.state import ACTIVITY, MOST_MINUTES, MOST_WORDS, Training
-from bot.kernel.calendar import month_of
+from bot.kernel.calendar import quarter_of
 from bot.kernel.facts import CarriedOut
 from bot.kernel.messages import Decision
 from bot.kernel.steering import Trained
@@ -78,12 +78,6 @@ def keep(one: Said, name: str, moment: Moment) -> Decision:
     return Decision(save=(put,), note=(Trained(who, one.formal, one.minutes), CarriedOut(ACTIVITY, who)))
 
 
-def quarter_of(one: Training, zone: str) -> str:
-    """Name the quarter in which something was learned, as 2026-Q1."""
-    year, month = month_of(one.at, zone).split("-")
-    return f"{year}-Q{(int(month) + 2) // 3}"
-
-
 class Total(Struct, frozen=True):
     """What a quarter's training comes to, in minutes."""
 
@@ -96,6 +90,6 @@ def totals(logged: Iterable[Training], zone: str) -> tuple[Total, ...]:
     """Add training up by quarter, the latest first."""
     found: dict[str, list[int]] = {}
     for one in logged:
-        sums = found.setdefault(quarter_of(one, zone), [0, 0])
+        sums = found.setdefault(quarter_of(one.at, zone), [0, 0])
         sums[not one.formal] += one.minutes
     return tuple(Total(quarter, *found[quarter]) for quarter in sorted(found, reverse=True))

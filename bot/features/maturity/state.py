@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from bot.kernel.calendar import month_of, months_before
+from bot.kernel.calendar import months_before
 from bot.kernel.cards import Phrase
 from bot.kernel.people import PersonId
 from bot.kernel.records import Record
@@ -215,12 +215,6 @@ class Quarter(Record, frozen=True):
     def id(self) -> str:
         """One a quarter."""
         return self.quarter
-
-
-def quarter_of(moment: datetime, zone: str) -> str:
-    """Name the quarter on a community's wall clock, as 2026-Q1."""
-    year, month = month_of(moment, zone).split("-")
-    return f"{year}-Q{(int(month) + 2) // 3}"
 
 
 def quarter_before(quarter: str) -> str:

@@ -20,9 +20,8 @@ from bot.features.maturity.state import (
     Dimension,
     Quarter,
     State,
-    quarter_of,
 )
-from bot.kernel.calendar import NINE, Monthly, month_of
+from bot.kernel.calendar import NINE, Monthly, month_of, quarter_of
 from bot.kernel.cards import Action, Button, phrase, plain
 from bot.kernel.feature import Command, Concern, Every, Feature, Press
 from bot.kernel.messages import ButtonPressed, CommandGiven, Decision, FormSubmitted, Proposal, TimerDue

@@ -12,7 +12,7 @@ from math import ceil
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.kernel.calendar import Hours, NeverAtWorkError, zone
+from bot.kernel.calendar import Hours, NeverAtWorkError, day_of
 from bot.kernel.facts import Answered, Asked, Closed, Doubted, Escalated, Fact, Misheard, Nudged, QuestionId, Reopened
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.policy import Policy
@@ -329,8 +329,7 @@ def _periods(cases: Sequence[Case], policy: Policy) -> tuple[Step, tuple[Period,
     """Cut time into as many columns as a reader can tell apart, empty ones included."""
     if not cases:
         return Step.WEEK, ()
-    here = zone(policy.zone)
-    days = [case.at.astimezone(here).date() for case in cases]
+    days = [day_of(case.at, policy.zone) for case in cases]
     weeks = (days[-1] - days[0]).days // 7
     months = (days[-1].year - days[0].year) * 12 + days[-1].month - days[0].month
     step = Step.WEEK if weeks <= _MOST_WEEKS else Step.MONTH if months <= _MOST_MONTHS else Step.YEAR

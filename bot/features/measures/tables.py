@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.features.measures.gathering import Gathered, between
 from bot.features.measures.metrics import SHARES, TIMES, Figure, Figures, Metric, figures
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import day_of, midnight
 from bot.kernel.cards import Table
 from bot.kernel.policy import Policy
 
@@ -58,7 +58,7 @@ def by_week(known: Gathered, policy: Policy, since: datetime, now: datetime) -> 
     ]
     rows: list[tuple[Cell, ...]] = []
     for starts, ends in weeks:
-        week = f"{starts.astimezone(zone(policy.zone)):%Y-%m-%d}"
+        week = day_of(starts, policy.zone).isoformat()
         for place, group, part in parts:
             if not place or _anything(part, starts, ends):
                 rows.append((week, place, group, *_cells(figures(part, policy, starts, ends, seen=now))))
@@ -67,12 +67,11 @@ def by_week(known: Gathered, policy: Policy, since: datetime, now: datetime) -> 
 
 def _weeks(since: datetime, now: datetime, policy: Policy) -> Iterator[tuple[datetime, datetime]]:
     """Give each week from the one `since` lies in; the last ends now."""
-    here = zone(policy.zone)
-    day = since.astimezone(here).date()
+    day = day_of(since, policy.zone)
     day -= timedelta(days=day.weekday())
-    while (starts := datetime.combine(day, time(0), here).astimezone(UTC)) < now:
+    while (starts := midnight(day, policy.zone).astimezone(UTC)) < now:
         day += _WEEK
-        yield starts, min(now, datetime.combine(day, time(0), here).astimezone(UTC))
+        yield starts, min(now, midnight(day, policy.zone).astimezone(UTC))
 
 
 def _anything(part: Gathered, starts: datetime, ends: datetime) -> bool:

@@ -11,7 +11,7 @@ from bot.features.experts import Expert
 from bot.features.outreach import cards, learning, notes, occasions, replies
 from bot.features.outreach.occasions import Found
 from bot.features.outreach.state import Contributor, Occasion, Pace, PersonalNote, Step
-from bot.kernel.calendar import Daily, zone
+from bot.kernel.calendar import Daily, day_of
 from bot.kernel.cards import FormErrors, Name, phrase
 from bot.kernel.facts import (
     Accepted,
@@ -136,7 +136,7 @@ async def on_look(_event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     if room <= 0:
         return decision  # managers have their week's notes: whoever helped is looked at when there is room
     done = {one.who: one for one in decision.save if isinstance(one, Contributor)}
-    monday = moment.now.astimezone(zone(moment.policy.zone)).weekday() == 0
+    monday = day_of(moment.now, moment.policy.zone).weekday() == 0
     everybody = await reader.find(Contributor, "helps", "yes", _MOST_READ) if monday else ()
     stirred = {one.who: one for one in (*everybody, *await reader.find(Contributor, "stirred", "yes", _MOST_READ))}
     looked = {who: done.get(who, one) for who, one in stirred.items()}

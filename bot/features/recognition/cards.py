@@ -24,6 +24,7 @@ from bot.kernel.cards import (
     TextInput,
     Words,
     in_language,
+    month_name,
     phrase,
 )
 from bot.kernel.messages import Decision, Privately, Proposal, Show
@@ -197,11 +198,6 @@ def evidence(ground: Ground) -> tuple[Phrase, ...]:
     if ground.thanks:
         out.append(phrase("champion-thanks", count=ground.thanks, more="yes" if ground.answers else "no"))
     return tuple(out)
-
-
-def month_name(month: str) -> Phrase:
-    """Name a month in the reader's language."""
-    return phrase("champion-month", month=int(month.partition("-")[2]))
 
 
 def _consent(honour: Honour) -> tuple[Block, ...]:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from bot.features.recognition.cards import MOST_WORDS, givers, kudos_card, kudos_form, names, too_long
 from bot.features.recognition.state import FORGET_KUDOS, TELL_KUDOS, Given, Kudo
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import day_of
 from bot.kernel.cards import Action, Block, Card, FormErrors, Name, Para, Place, Quote, Words, phrase, plain
 from bot.kernel.facts import Thanked
 from bot.kernel.messages import NOWHERE, Decision, Privately, Show, Timer
@@ -146,7 +146,7 @@ def _wants(person: Person) -> bool:
 
 def today(person: Person, moment: Moment) -> date:
     """Give the day it is for somebody."""
-    return moment.now.astimezone(zone(person.zone)).date()
+    return day_of(moment.now, person.zone)
 
 
 def left(given: Given | None, moment: Moment) -> int:

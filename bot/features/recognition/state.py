@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from bot.kernel.calendar import zone
+from bot.kernel.calendar import midnight
 from bot.kernel.cards import Text
 from bot.kernel.facts import QuestionId
 from bot.kernel.people import MessageId, PersonId, PlaceId
@@ -168,7 +168,7 @@ class Given(Record, frozen=True):
 
 def began(month: str, zone_name: str) -> datetime:
     """Give the instant at which a month begins on a wall clock."""
-    return datetime.fromisoformat(f"{month}-01").replace(tzinfo=zone(zone_name))
+    return midnight(date.fromisoformat(f"{month}-01"), zone_name)
 
 
 def months_since(month: str, other: str) -> int:

@@ -33,6 +33,7 @@ from bot.kernel.cards import (
     When,
     WhenStyle,
     Words,
+    month_name,
     phrase,
 )
 from bot.kernel.messages import Proposal
@@ -82,7 +83,7 @@ def strategy(written: Written, moment: Moment, *, steers: bool) -> Card:
 def body(written: Written, moment: Moment, *, whole: bool) -> tuple[Block, ...]:
     """Say what is written down, and nothing of what is not; how long managing may take is the managers' own."""
     themes = tuple(
-        Item((month_name(month), Words(" \N{EN DASH} "), Words(written.strategy.themes[month])))
+        Item((month_with_year(month), Words(" \N{EN DASH} "), Words(written.strategy.themes[month])))
         for month in coming(moment)
         if written.strategy.themes.get(month)
     )
@@ -111,10 +112,9 @@ def reviewed(written: Written) -> Phrase:
     return phrase("strategy-never") if last is None else phrase("strategy-last", at=When(last, WhenStyle.DAY))
 
 
-def month_name(month: str) -> Phrase:
+def month_with_year(month: str) -> Phrase:
     """Name a month with its year, in the reader's language."""
-    year, number = month.split("-")
-    return phrase("strategy-month", month=phrase("champion-month", month=int(number)), year=Words(year))
+    return phrase("strategy-month", month=month_name(month), year=Words(month[:4]))
 
 
 def _label(part: Part, *, there: bool) -> Phrase:
@@ -167,7 +167,7 @@ def _inputs(part: Part, written: Written, moment: Moment) -> Iterator[Input]:
         case Part.THEMES:
             for month in coming(moment):
                 theme = one.themes.get(month, "")
-                yield TextInput(month, month_name(month), value=theme, optional=True, most=MOST_THEME)
+                yield TextInput(month, month_with_year(month), value=theme, optional=True, most=MOST_THEME)
         case Part.TIME:
             count = str(one.minutes_a_week or "")
             hint = phrase("strategy-minutes-hint")

@@ -8,7 +8,6 @@ from enum import StrEnum
 from msgspec import Struct
 
 from bot.features.measures import Move, Share
-from bot.kernel.calendar import month_of
 from bot.kernel.people import CommunityId, PersonId, PlaceId
 from bot.kernel.records import Record
 
@@ -110,9 +109,3 @@ class Standing(Record, frozen=True):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by whoever looks after it."""
         return tuple(("who", who) for who in sorted({*self.managers, *self.sponsors}))
-
-
-def quarter_of(moment: datetime, zone_name: str) -> str:
-    """Name the quarter on a wall clock, as 2026-Q1."""
-    year, month = month_of(moment, zone_name).split("-")
-    return f"{year}-Q{(int(month) + 2) // 3}"

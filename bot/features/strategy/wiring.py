@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from bot.features.strategy import cards, planning, portfolio, reviewing
 from bot.features.strategy.planning import Written
-from bot.features.strategy.state import ABOUT, MOST_WORDS, TELL, Part, Review, Standing, quarter_of
-from bot.kernel.calendar import Daily, Monthly, month_of
+from bot.features.strategy.state import ABOUT, MOST_WORDS, TELL, Part, Review, Standing
+from bot.kernel.calendar import Daily, Monthly, month_of, quarter_of
 from bot.kernel.cards import Card, FormErrors, Para, Phrase, Place, Words, phrase, plain
 from bot.kernel.facts import Undelivered
 from bot.kernel.feature import Command, Concern, Every, Feature, Moment, Press, Reader

@@ -261,6 +261,29 @@ async def test_what_steward_missed_when_the_program_ended_is_told_again_once(wor
     assert await again.acts.resume() == 0
 
 
+async def test_what_was_missed_is_answered_where_it_was_done_when_the_program_is_back(world: World):
+    world.ear.deaf = True
+    with pytest.raises(ConnectionError):
+        await world.acts.write(AMINA, ROOM, "/steward open")
+
+    again = world.again()
+    again.ear.answer = card("open questions")
+    await again.acts.resume()
+
+    [whisper] = again.town.whispers.values()
+    assert (whisper.only, whisper.place) == (AMINA, ROOM)
+
+
+async def test_what_steward_had_heard_of_is_not_told_under_another_name(world: World):
+    world.ear.deaf = True
+    with pytest.raises(ConnectionError):
+        await world.acts.write(AMINA, ROOM, "/steward open")
+
+    again = world.again()
+    await again.acts.resume()
+    assert len(again.ear.heard) == 1
+
+
 async def test_a_page_that_was_opened_and_never_laid_is_laid_when_the_program_is_back(world: World):
     world.ear.deaf = True
     with pytest.raises(ConnectionError):

@@ -15,12 +15,13 @@ from adapters.playground.client import Playground
 from adapters.playground.events import Acts, person_id
 from adapters.playground.script import DATA, END, WEEK, Say, Script, script
 from adapters.playground.story import START, Stage, resumes_at, seed, week
-from adapters.playground.town import HOME, STEWARD, Message, Resident, Town
+from adapters.playground.town import HOME, STEWARD, Due, Message, NoSuchThingError, Resident, Town
 from bot.features import FEATURES
 from bot.features.questions.state import Question, Status
 from bot.kernel.calendar import Hours, zone
 from bot.kernel.cards import plain
-from bot.kernel.people import CommunityId, PersonId, PlaceId
+from bot.kernel.messages import HomeOpened
+from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId
 from bot.kernel.policy import Tone
 from bot.kernel.ports import Speaker
 from bot.kernel.records import from_row
@@ -348,3 +349,27 @@ def test_an_act_done_once_more_is_told_apart_and_counts_as_none():
     further, next_number = town.next_act(HOME)
     assert (number, next_number) == (0, 1)
     assert key != further
+
+
+def test_an_act_repeated_inside_another_or_in_vain_leaves_what_follows_as_it_was():
+    town = Town(Lines(), ())
+    with town.once_more():
+        with pytest.raises(NoSuchThingError), town.once_more():
+            town.message(MessageId("nowhere"))
+        _, inside = town.next_act(HOME)
+
+    _, number = town.next_act(HOME)
+    assert (inside, number) == (0, 1)
+
+
+async def test_what_was_done_once_more_keeps_its_name_to_itself_after_a_restart():
+    log = Lines()
+    town = Town(log, ())
+    with town.once_more():
+        key, number = town.next_act(HOME)
+    opened = HomeOpened(key=key, at=START, workspace=HOME, who=PersonId("who:chloe"))
+    await town.keep(Due(opened, number))
+
+    again = Town(log, log.lines)
+    with again.once_more():
+        assert again.next_act(HOME)[0] != key

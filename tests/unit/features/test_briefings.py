@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.features.briefings.state import Briefing, Readers, Role, Stage, Story
+from bot.kernel.cards import Card, Download, Paper, phrase
 from bot.kernel.facts import Disposed, Undelivered
+from bot.kernel.messages import Kept
 from bot.kernel.people import PersonId, PlaceId
 from bot.kernel.policy import Purpose
 from tests.unit.features.briefed import (
@@ -355,6 +359,70 @@ def test_a_manager_chooses_who_is_briefed(steward: World):
     assert steward.commands("chloe", "brief add @gus") == said("brief-nobody")
     assert steward.commands("chloe", "brief @gus") == said("brief-nobody")
     assert said("refused", needs="steer") == steward.commands("kim", "brief")
+
+
+def test_a_leader_who_wants_none_is_prepared_none_and_what_waits_for_them_does_not_go(steward: World):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    steward.commands("sam", "quiet")
+    steward.presses("sam", said("quiet-change"))
+    steward.submits("sam", starts="09:00", ends="17:00", language="en", kinds="news")
+
+    assert press(steward, "chloe", "brief.send", briefing=briefing(steward).name) == said("brief-nobody")
+    assert steward.commands("chloe", "brief @sam") == said("brief-nobody")
+    assert "Sam" not in steward.commands("chloe", "brief")
+    steward.later(days=31 - steward.now.day)
+    steward.until("thursday 08:05")
+    assert (steward.records(Briefing), lines(steward)) == ((), [])
+
+
+def test_who_leaves_between_the_yes_and_the_morning_it_comes_is_told_of_no_more(steward: World):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    press(steward, "chloe", "brief.send", briefing=briefing(steward).name)
+    assert steward.unasked("sam", Purpose.BRIEFING) == [], "it is early where Sam lives"
+    steward.commands("ben", "quiet stop")
+    steward.until("12:00", zone="America/New_York")
+
+    assert steward.unasked("sam", Purpose.BRIEFING) == []
+    assert steward.records(Briefing) == ()
+
+
+def test_the_last_one_is_a_managers_to_take_and_tells_of_nobody_who_is_to_be_left_alone_by_then(steward: World):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    name = briefing(steward).name
+    press(steward, "chloe", "brief.send", briefing=name)
+    steward.later(days=1)
+
+    assert press(steward, "kim", "brief.take", briefing=name) == said("refused", needs="steer")
+    assert press(steward, "sam", "brief.take", briefing=name) == said("refused", needs="steer")
+    assert press(steward, "chloe", "brief.take", briefing="briefing/gone") == said("brief-decided")
+    press(steward, "chloe", "brief.take", briefing=name)
+    assert offered(steward) == 1
+    steward.commands("ben", "quiet stop")
+    assert "Sam was briefed on" in press(steward, "chloe", "brief.take", briefing=name)
+    assert offered(steward) == 0
+
+
+def test_a_story_that_a_manager_drops_is_in_no_paper_any_more_and_papers_of_others_stay(steward: World):
+    approved(steward)
+    steward.commands("chloe", "brief @sam")
+    amina = PersonId("amina")
+    other = Paper("another", Card(phrase("brief-title")), tells_of=(amina, PersonId("lena")))
+    until, place = steward.now + timedelta(days=7), steward.place("cold-chain")
+    kept = Kept("another", other, phrase("brief-download"), until, PersonId("chloe"), place, (amina,))
+    steward.keeps(kept, "north")
+    assert len(steward.records(Kept)) == 2
+    press(steward, "chloe", "story.drop", story=story(steward).name)
+
+    assert [one.name for one in steward.records(Kept)] == ["another"]
+
+
+def offered(world: World) -> int:
+    """How many papers the latest answer to the manager lets her take away."""
+    reply = world.given("chloe")
+    return sum(isinstance(block, Download) for block in reply.blocks) if isinstance(reply, Card) else 0
 
 
 def test_one_at_a_time_is_prepared_and_shown_again_while_it_waits(steward: World):

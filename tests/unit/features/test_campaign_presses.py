@@ -178,6 +178,19 @@ def test_what_has_lost_its_channel_is_not_let_go(world: World):
     assert decides(world, POST) == said("campaign-no-place", place="#cold-chain")
 
 
+def test_what_a_manager_let_go_stands_on_its_day_whoever_manages_by_then(world: World):
+    plans(world)
+    presses(world, "prepare")
+    decides(world, POST)
+    world.commands("chloe", "team add @dalia manager", community="health")
+    world.commands("dalia", "team remove @chloe manager", community="health")
+    world.later(days=8)
+
+    [text] = world.channel("cold-chain")
+    assert "Chloe" not in text, "it is said in nobody's name"
+    assert [fact.by for fact in world.facts(CampaignBegun)] == ["chloe"]
+
+
 def test_what_loses_its_channel_on_its_way_comes_back_to_the_manager(world: World):
     plans(world)
     presses(world, "prepare")

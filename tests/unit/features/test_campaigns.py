@@ -177,6 +177,37 @@ def test_what_makes_no_sense_is_named_beside_its_field(values: dict[str, str], w
     assert {name: said.key for name, said in found.errors.items()} == wrong
 
 
+@pytest.mark.parametrize(
+    ("values", "wrong"),
+    [
+        ({}, {}),
+        ({"ends": "2026-04-10"}, {}),
+        ({"ends": "2026-04-02"}, {}),
+        ({"ends": "2026-04-01"}, {"ends": "campaign-bad-end"}),
+        ({"starts": "2026-03-31"}, {"starts": "campaign-bad-day"}),
+        ({"ends": "2026-09-27"}, {}),
+        ({"ends": "2026-09-28"}, {"ends": "campaign-bad-end"}),
+    ],
+    ids=[
+        "as it was",
+        "longer",
+        "to end today",
+        "over already",
+        "begun on another day",
+        "half a year",
+        "more than that",
+    ],
+)
+def test_one_that_has_begun_keeps_its_first_day_and_can_end_today_or_in_half_a_year_and_not_before(
+    values: dict[str, str], wrong: dict[str, str]
+):
+    running = replace(planned(), stage=Stage.RUNNING)
+    on_thursday = at(MONDAY + 31 * DAY, person("chloe"))
+    found = planning.filled({**GOOD, **values}, 5, (), on_thursday, running)
+
+    assert ({name: said.key for name, said in found.errors.items()} if isinstance(found, FormErrors) else {}) == wrong
+
+
 def test_a_hashtag_is_free_again_once_its_campaign_is_over():
     over = replace(planned(), stage=Stage.CLOSED)
 

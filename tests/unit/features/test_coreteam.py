@@ -173,12 +173,21 @@ def test_a_note_brings_three_ideas_what_was_shown_least_first():
         Idea("drawn", MONDAY, "d", Source.AGAIN),
         Idea("old", MONDAY - DAY, "o", shown=2, votes=(BEN, KIM)),
         Idea("liked", MONDAY, "l", votes=(BEN,)),
-        Idea("new", MONDAY, "n"),
+        Idea("new", MONDAY - HOUR, "n"),
         Idea("no", MONDAY, "x", stage=Stage.NO),
         Idea("resting", MONDAY, "r", stage=Stage.LATER, since=MONDAY - LATER + DAY),
     ]
     assert [one.name for one in drawing.chosen(ideas, MONDAY)] == ["liked", "new", "drawn"]
     assert [one.name for one in drawing.chosen(ideas[-1:], MONDAY + DAY)] == ["resting"]
+
+
+def test_what_is_put_off_is_nobodys_any_more_and_waits_for_eight_weeks():
+    taken = Idea("i", MONDAY, "w", stage=Stage.DOING, owner=BEN, due=MONDAY + DAY, heard=frozenset({"ask"}))
+    later = deciding.later(taken, at(MONDAY, person("kim")))
+
+    assert (later.stage, later.since, later.decider) == (Stage.LATER, MONDAY, KIM)
+    assert (later.owner, later.due, later.heard) == ("", None, frozenset())
+    assert [later.is_choosable(MONDAY + wait) for wait in (8 * WEEK - DAY, 8 * WEEK)] == [False, True]
 
 
 # ---------------------------------------------------------------- whom it asks
@@ -495,7 +504,7 @@ def test_more_time_is_reminded_of_anew():
     ],
 )
 def test_a_day_is_read_as_it_is_typed(typed: str, day: datetime | None):
-    assert deciding.day(typed, MONDAY, "UTC") == day
+    assert listening.until_day(typed, MONDAY, "UTC") == day
 
 
 def test_somebody_is_counted_once_however_often_they_say_so():

@@ -13,7 +13,7 @@ from bot.features.desk.survey import in_time, lapsing, newcomers, unthanked
 from bot.features.measures import Share
 from bot.kernel.facts import Accepted, Answered, Asked, Fact, Misheard, Recognised, Thanked, Unaccepted
 from bot.kernel.people import MessageId, PersonId
-from tests.unit.features.makers import AMINA, BEN, DAY, HOUR, KIM, MONDAY, PLACE
+from tests.unit.features.makers import AMINA, BEN, DAY, HOUR, KIM, MONDAY, PLACE, POLICY
 
 TODAY = date(2026, 6, 1)
 CHLOE = PersonId("chloe")
@@ -170,4 +170,4 @@ def test_answers_within_a_day_are_counted_of_the_last_four_weeks_and_of_the_twel
         *asked("too old", MONDAY - 113 * DAY, HOUR),
     ]
 
-    assert in_time(facts, MONDAY) == (Share(1, 3), Share(1, 2))
+    assert in_time(facts, POLICY, MONDAY) == (Share(1, 3), Share(1, 2))

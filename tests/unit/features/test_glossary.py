@@ -9,7 +9,16 @@ from msgspec.structs import replace
 
 from bot.evaluation.experts import Shelf
 from bot.features.experts import Expert, Need, candidates
-from bot.features.experts.glossary import MOST_EXCHANGES, Exchange, Glossary, kin, root, side_by_side, taken_back
+from bot.features.experts.glossary import (
+    MOST_EXCHANGES,
+    Exchange,
+    Glossary,
+    kin,
+    kindred,
+    root,
+    side_by_side,
+    taken_back,
+)
 from bot.kernel.facts import Accepted, Unaccepted
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from tests.unit.features.makers import AMINA, BEN, MONDAY, PLACE, at
@@ -86,6 +95,7 @@ def test_a_glossary_stays_small():
 )
 def test_kin_begin_alike_for_most_of_their_length(one: str, other: str, same: bool):
     assert kin(one, other) == kin(other, one) == same
+    assert kindred(one, ("solar", other, one)) == ((other, one) if same else (one,))
 
 
 @pytest.mark.parametrize(("topic", "letters"), [("refrigerator", "refri"), ("frigo", ""), ("tcw3000", ""), ("", "")])

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bot.features.goals import cards, setting, wiring
 from bot.features.goals.setting import Meant, Said
 from bot.features.goals.standing import Course, Looking, course, forecast, points, reached, standing
-from bot.features.goals.state import MOST_GOALS, QUIET, Goal, Outcome
+from bot.features.goals.state import MOST_GOALS, QUIET, Earlier, Goal, Outcome
 from bot.features.measures import Metric, gather
 from bot.kernel.cards import Chart, Name, Words
 from bot.kernel.facts import Accepted, Answered, Asked, Disposed, Fact, Nudged, Proposed
@@ -21,7 +21,7 @@ from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Workspa
 from bot.kernel.policy import Community, Policy
 from bot.kernel.ports import Commit
 from bot.kernel.records import Record, to_row
-from bot.kernel.steering import StoryApproved
+from bot.kernel.steering import Aimed, StoryApproved
 from bot.runtime.reader import Looking as Reading
 from storage.memory import MemoryStore
 from tests.known import done
@@ -117,6 +117,26 @@ def test_a_day_is_one_to_come(said: str, ok: bool):
     assert (setting.until_of(said, MOMENT) is not None) is ok
 
 
+@pytest.mark.parametrize(("zone", "ok"), [("Asia/Tokyo", False), ("UTC", True), ("America/New_York", True)])
+def test_what_day_it_is_is_read_off_the_communitys_own_calendar(zone: str, ok: bool):
+    late = Moment(NOW.replace(hour=20), replace(HERE, policy=replace(POLICY, zone=zone)), CHLOE)
+
+    assert (setting.until_of("2026-06-02", late) is not None) is ok
+
+
+def test_what_another_manager_changes_is_theirs_to_have_changed_and_no_longer_quiet():
+    known = goal(quiet_until=NOW + DAY)
+    dalia = replace(MOMENT, person=person("dalia"))
+    put, decision = setting.set_goal(Meant(Metric.WITHIN_DAY, 90.0, known.until), PersonId(""), "", [known], dalia)
+
+    assert put.earlier == (Earlier(80.0, known.until, NOW, PersonId("dalia")),)
+    assert (put.set_by, put.owner, put.quiet_until) == ("chloe", BEN, None)
+    assert decision.note == (Aimed(known.id, Metric.WITHIN_DAY, PersonId("dalia")),)
+
+    noted, _ = setting.set_goal(Meant(Metric.WITHIN_DAY, 80.0, known.until), PersonId(""), "For Mali", [known], dalia)
+    assert (noted.earlier, noted.quiet_until) == ((), NOW + DAY), "only a note was added"
+
+
 def test_a_second_goal_for_a_metric_changes_the_first_and_history_is_kept_short():
     known = goal()
     for target in (81.0, 82.0, 83.0, 84.0, 85.0, 86.0, 87.0):
@@ -147,6 +167,18 @@ def test_of_few_it_is_too_early_to_say():
     assert found.course is Course.EARLY
     assert found.figure.value is None
     assert reached(goal(), found.figure) is None
+
+
+@pytest.mark.parametrize(("count", "said"), [(3, False), (5, True)])
+def test_before_steward_has_listened_for_four_weeks_nothing_is_forecast_however_many_asked(count: int, said: bool):
+    assert (forecast(goal(days=20), looking(weeks(lambda _: 9, count=count))) is not None) is said
+
+
+def test_where_none_or_all_of_them_may_go_well_nothing_is_forecast():
+    told = looking(weeks(lambda _: 5, count=5))
+
+    assert forecast(goal(days=20), told) is not None
+    assert forecast(goal(days=60), told) is None
 
 
 def test_steady_and_good_is_on_course_and_steady_and_bad_is_not():
@@ -326,6 +358,7 @@ def test_a_goal_that_drifts_is_one_line_of_the_desk_and_no_message():
     [
         goal(quiet_until=NOW + DAY),
         goal(at=NOW - 3 * DAY),
+        goal(earlier=(Earlier(70.0, NOW.date(), NOW - 3 * DAY, CHLOE.who),)),
         goal(days=10),
         goal(target=20.0),
         goal(outcome=Outcome.DROPPED),
@@ -349,6 +382,15 @@ def test_without_goals_the_ledger_is_not_even_read():
 
     assert done(wiring.on_week(rings("goals-week", ""), ledger, MOMENT)) == Decision()
     assert ledger.reads == 0
+
+
+def test_its_last_day_counts_to_its_end_where_the_community_is():
+    one = goal(until=date(2026, 5, 31))
+
+    assert [one.ends(zone).astimezone(UTC) for zone in ("UTC", "Asia/Tokyo")] == [
+        datetime(2026, 6, 1, tzinfo=UTC),
+        datetime(2026, 5, 31, 15, tzinfo=UTC),
+    ]
 
 
 def test_its_day_is_judged_by_what_was_known_when_it_was_over():

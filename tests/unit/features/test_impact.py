@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
 
-from bot.features.impact import monthly, telling, tracing
+from bot.features.impact import cards, monthly, telling, tracing
 from bot.features.impact.reporting import title_of
 from bot.features.impact.state import (
     Contribution,
@@ -22,7 +22,7 @@ from bot.features.impact.state import (
     Use,
     contribution,
 )
-from bot.kernel.cards import Link, Text, Words, words
+from bot.kernel.cards import Chart, Link, Text, Words, in_month, words
 from bot.kernel.facts import Accepted, Answered
 from bot.kernel.messages import Show, Timer
 from bot.kernel.people import MessageId, Person, PersonId, PlaceId, Wishes
@@ -332,3 +332,10 @@ def test_what_is_older_than_two_years_leaves_a_persons_page():
     old = Impact(BEN, (Telling("s", MONDAY - 800 * DAY, ()), Telling("t", MONDAY, ())), {"2023-12": 3, "2026-03": 1})
 
     assert old.since("2024-03") == Impact(BEN, (Telling("t", MONDAY, ()),), {"2026-03": 1})
+
+
+def test_months_below_a_chart_are_said_as_months():
+    card = cards.own_page(Impact(BEN, helped={"2026-01": 2, "2026-03": 1}), (), BEN, "2026-03", frozenset())
+
+    [chart] = [block for block in card.blocks if isinstance(block, Chart)]
+    assert chart.labels == tuple(in_month(date(2026, month, 1)) for month in (1, 2, 3))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -12,17 +12,17 @@ from bot.features.learning.state import BY_NAME, LESSONS, Gaps, Learner, Lesson,
 from bot.features.maturity.state import ASKED_FOR
 from bot.kernel.cards import Card, Download, Note, Table
 from bot.kernel.facts import CarriedOut, Undelivered
-from bot.kernel.messages import Decision, FactNoted, Show, Timer
-from bot.kernel.people import Person, PersonId, Role, Wishes
+from bot.kernel.messages import Decision, FactNoted, Show, Timer, TimerDue
+from bot.kernel.people import Member, Person, PersonId, Profile, Role, Wishes
 from bot.kernel.policy import Purpose, Tone
 from bot.kernel.ports import Commit
-from bot.kernel.records import to_row
+from bot.kernel.records import Record, to_row
 from bot.kernel.steering import Learned, Trained
 from bot.runtime.reader import Looking
 from storage.memory import MemoryStore
 from tests.known import done
 from tests.reading import read
-from tests.unit.features.makers import DAY, HOUR, MONDAY, asked, at, person, timers, written_to
+from tests.unit.features.makers import DAY, HOUR, MINUTE, MONDAY, asked, at, person, timers, written_to
 from tests.unit.text.scan import LANGUAGES
 from tests.world import CATALOGUE
 
@@ -126,6 +126,37 @@ def test_a_lesson_comes_only_to_a_manager_who_said_yes_and_once_a_week(learner: 
     assert bool(decision) is comes
 
 
+def store_of(*records: Record) -> Looking:
+    store = MemoryStore()
+    home, here = NOW.community.workspace, NOW.community.community
+    rows = tuple(to_row(one, home if one.everywhere else here, 0) for one in records)
+    done(store.commit(Commit(cause="", at=MONDAY, rows=rows)))
+    return Looking(store, home, here)
+
+
+def rings(at_: datetime) -> TimerDue:
+    return TimerDue(key="t", at=at_, workspace=NOW.community.workspace, timer=Timer("learn.send", CHLOE, MONDAY))
+
+
+@pytest.mark.parametrize(("late", "comes"), [(timedelta(), True), (2 * DAY, True), (2 * DAY + MINUTE, False)])
+def test_a_lesson_that_is_days_late_as_after_an_outage_comes_in_its_next_week(late: timedelta, *, comes: bool):
+    then = MONDAY + late
+    reader = store_of(WANTS, Member(CHLOE, MANAGER.roles), Profile(CHLOE, "Chloe", "Africa/Dakar"))
+    decision = done(wiring.on_send(rings(then), reader, at(then, MANAGER)))
+
+    assert asked(decision) == ([CHLOE] if comes else [])
+    assert timers(decision) == {}
+
+
+def test_on_its_day_only_managers_who_said_yes_are_thought_of():
+    team = [Member(PersonId(who), MANAGER.roles) for who in ("chloe", "dalia", "sam")]
+    who = [Profile(one.who, str(one.who), "Africa/Dakar") for one in team]
+    reader = store_of(WANTS, Learner(PersonId("sam")), Learner(PersonId("ben"), weekly=True), *team, *who)
+    decision = done(wiring.on_week(rings(MONDAY), reader, NOW))
+
+    assert [one.about for one in decision.do if isinstance(one, Timer)] == [CHLOE]
+
+
 def test_it_waits_for_a_civil_hour_and_for_a_day_without_another_message():
     night = at(MONDAY.replace(hour=23), MANAGER)
     assert timers(choosing.bring(WANTS, (), MANAGER, night)) == {"send": MONDAY.replace(hour=9) + DAY}
@@ -198,12 +229,8 @@ def test_what_managing_lacks_comes_before_what_else_is_lacking():
 
 def undelivered(shown: str, who: PersonId | None, why: str, learner: Learner = WANTS) -> Decision:
     """Let the feature hear of it, as it stands in the store."""
-    store = MemoryStore()
-    row = to_row(learner, NOW.community.workspace, 0)
-    done(store.commit(Commit(cause="", at=MONDAY, rows=(row,))))
-    reader = Looking(store, NOW.community.workspace, NOW.community.community)
     event = FactNoted(key="u", at=MONDAY, workspace=NOW.community.workspace, fact=Undelivered(shown, who, why))
-    return done(wiring.on_undelivered(event, reader, NOW))
+    return done(wiring.on_undelivered(event, store_of(learner), NOW))
 
 
 @pytest.mark.parametrize(
@@ -297,6 +324,14 @@ def test_the_log_can_be_taken_away_as_a_table():
     assert isinstance(table, Table)
     assert table.columns == ("date", "quarter", "what", "minutes", "formal")
     assert table.rows[0] == ("2026-03-02", "2026-Q1", "course", 120, 1)
+
+
+def test_in_the_table_a_day_and_its_quarter_are_those_where_the_community_is():
+    late = replace(LOGGED[0], at=datetime(2025, 12, 31, 20, tzinfo=UTC))
+    [table] = [block.of for block in cards.log_card((late,), "Asia/Tokyo").blocks if isinstance(block, Download)]
+
+    assert isinstance(table, Table)
+    assert table.rows[0][:2] == ("2026-01-01", "2026-Q1")
 
 
 def test_a_long_log_shows_the_latest_and_the_file_holds_the_rest():

@@ -27,8 +27,8 @@ from bot.features.maturity.state import (
     Quarter,
     State,
     quarter_before,
-    quarter_of,
 )
+from bot.kernel.calendar import quarter_of
 from bot.kernel.cards import Chart, Name, Reply, labels_of, phrase
 from bot.kernel.facts import (
     Accepted,
@@ -230,6 +230,8 @@ def test_what_a_manager_said_counts_for_two_quarters():
 
     assert answered("counted", "counted", seen).state is State.UNKNOWN
     assert answered("counted", "counted", replace(seen, now=MONDAY + 160 * DAY)).state is State.YES
+    said = seen.answers["counted"]
+    assert [said.counts(said.at + 182 * DAY + late) for late in (0 * DAY, HOUR)] == [True, False]
 
 
 # ---------------------------------------------------------------- signs

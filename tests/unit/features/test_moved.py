@@ -6,10 +6,21 @@ from datetime import UTC, datetime, timedelta
 from math import comb
 
 import pytest
+from msgspec.structs import replace
 
 from bot.features.measures import Figure, Metric, Moves, Share, differs, figure_said, figures, move_said, moved
-from bot.features.measures.chance import STRICT, bounds, bunched, coin, counts_differ, shares_differ
-from bot.features.measures.gathering import Told
+from bot.features.measures.chance import (
+    STRICT,
+    bounds,
+    bunched,
+    coin,
+    counts_differ,
+    counts_tell,
+    shares_differ,
+    shares_tell,
+)
+from bot.features.measures.gathering import Told, gather
+from bot.features.measures.metrics import comparable, tells
 from bot.kernel.facts import (
     Accepted,
     Answered,
@@ -287,3 +298,51 @@ def test_who_was_forgotten_counts_as_somebody_and_as_nobody_in_particular():
     assert [found[metric].count for metric in counted] == [0, 0, 1, 1]
     assert found[Metric.WAITING].count == 0
     assert found[Metric.CONCENTRATION].share == Share(0, 6)
+
+
+# ---------------------------------------------------------------- whether anything could have been told
+
+
+@pytest.mark.parametrize(("one", "other", "told"), [(10, 10, True), (9, 10, False), (40, 9, False), (0, 0, False)])
+def test_shares_are_compared_from_ten_on_either_side(one: int, other: int, told: bool):
+    assert shares_tell(Share(0, one), Share(0, other)) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "bunched", "told"),
+    [(4, 4, 1.0, False), (5, 4, 1.0, True), (4, 5, 1.0, True), (5, 4, 2.0, False), (8, 8, 2.0, True)],
+)
+def test_counts_tell_where_all_of_them_on_one_side_would_be_news(one: int, other: int, bunched: float, told: bool):
+    assert counts_tell(one, other, bunched) is told
+    assert not counts_differ(one, other, bunched), "which is not to say that they differ"
+
+
+NINE = Figure(5.0, count=5), Figure(4.0, count=4)
+TIMED = Figure(3.0, count=20, low=2.0, high=4.0)
+SHARED = Figure(50.0, Share(5, 10), 10)
+
+
+@pytest.mark.parametrize(
+    ("metric", "one", "other", "told"),
+    [
+        (Metric.THANKS, *NINE, True),
+        (Metric.THANKS, NINE[0], replace(NINE[1], bunched=2.0), False),
+        (Metric.THANKS, replace(NINE[0], bunched=2.0), NINE[1], False),
+        (Metric.FIRST_ANSWER, TIMED, TIMED, True),
+        (Metric.FIRST_ANSWER, TIMED, replace(TIMED, high=None), False),
+        (Metric.FIRST_ANSWER, replace(TIMED, low=None), TIMED, False),
+        (Metric.WITHIN_DAY, SHARED, SHARED, True),
+        (Metric.WITHIN_DAY, SHARED, replace(SHARED, share=Share(4, 9)), False),
+        (Metric.WITHIN_DAY, SHARED, Figure(None, Share(1, 2), 2), False),
+        (Metric.CADENCE, SHARED, SHARED, False),
+    ],
+)
+def test_figures_tell_where_enough_is_behind_both(metric: Metric, one: Figure, other: Figure, told: bool):
+    assert tells(metric, one, other) is told
+
+
+@pytest.mark.parametrize(("listened", "told"), [(28 * DAY, True), (25.3 * DAY, True), (25 * DAY, False)])
+def test_a_stretch_is_compared_with_one_that_was_heard_nearly_whole(listened: timedelta, told: bool):
+    known = gather(asked(1, HALF - listened, HOUR))
+
+    assert comparable(known, HALF, END) is told

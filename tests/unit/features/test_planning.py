@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from bot.features.strategy import cards, planning, reviewing
 from bot.features.strategy.planning import Written
-from bot.features.strategy.state import Part, Review, quarter_of
+from bot.features.strategy.state import Part, Review
+from bot.kernel.calendar import quarter_of
 from bot.kernel.cards import FormErrors, Phrase
 from bot.kernel.facts import Undelivered
 from bot.kernel.messages import Proposal, Show, Timer

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.features.recognition import champions, evidence, kudos, milestones
+from bot.features.recognition import champions, evidence, kudos, milestones, wiring
 from bot.features.recognition.champions import Candidate, Standing
 from bot.features.recognition.state import (
+    TELL_HONOUR,
     Acceptance,
     Ground,
     Honour,
@@ -32,9 +33,27 @@ from bot.kernel.facts import (
     Unused,
     Used,
 )
-from bot.kernel.messages import Timer
-from bot.kernel.people import MessageId, Person, PersonId, PlaceId, Role, Wishes
-from tests.unit.features.makers import AMINA, BEN, DAY, KIM, MONDAY, PLACE, at, gist, opted_out, person
+from bot.kernel.messages import Proposal, Timer, TimerDue
+from bot.kernel.people import Charge, Duty, Member, MessageId, Person, PersonId, PlaceId, Profile, Role, Wishes
+from bot.kernel.ports import Commit
+from bot.kernel.records import to_row
+from bot.runtime.reader import Looking
+from storage.memory import MemoryStore
+from tests.known import done
+from tests.unit.features.makers import (
+    AMINA,
+    BEN,
+    COMMUNITY,
+    DAY,
+    KIM,
+    MONDAY,
+    PLACE,
+    asked,
+    at,
+    gist,
+    opted_out,
+    person,
+)
 from tests.world import spans
 
 # ---------------------------------------------------------------- what `thank` understands
@@ -372,3 +391,38 @@ def test_nobody_congratulates_themself_in_the_communitys_name():
     assert refused is not None
     assert gist(refused) == "duty-not-yourself"
     assert champions.decided(honour, KIM) is None
+
+
+# ---------------------------------------------------------------- in whose name
+
+
+THANKING, WATCHING = (Charge(duty, MONDAY + DAY, shared=False) for duty in (Duty.THANKING, Duty.WATCHING))
+
+
+@pytest.mark.parametrize(
+    ("roles", "charges", "goes"),
+    [
+        ({Role.MANAGER}, (), True),
+        (set(), (THANKING,), True),
+        ({Role.FACILITATOR}, (), False),
+        ({Role.FACILITATOR}, (WATCHING,), False),
+    ],
+    ids=["a manager", "sees to thanks", "saw to thanks", "sees to something else"],
+)
+def test_a_champion_is_congratulated_in_the_name_of_whoever_sees_to_thanks_when_it_is_told(
+    roles: set[Role], charges: tuple[Charge, ...], goes: bool
+):
+    home, here = COMMUNITY.workspace, COMMUNITY.community
+    honour = Honour(BEN, "champion/2026-02", MONDAY, Stage.DUE, month="2026-02", by=KIM)
+    store = MemoryStore()
+    rows = (
+        *(to_row(Profile(who, str(who), "Africa/Dakar"), home, 0) for who in (BEN, KIM)),
+        *(to_row(one, here, 0) for one in (honour, Member(KIM, frozenset({Role.MEMBER, *roles}), charges=charges))),
+    )
+    done(store.commit(Commit(cause="", at=MONDAY, rows=rows)))
+    event = TimerDue(key="t", at=MONDAY, workspace=home, timer=Timer(TELL_HONOUR, honour.id, MONDAY))
+    decision = done(wiring.on_tell_honour(event, Looking(store, home, here), at(MONDAY)))
+
+    assert asked(decision) == ([BEN] if goes else [])
+    assert [one.stage for one in decision.save if isinstance(one, Honour)] == [Stage.SENT if goes else Stage.PROPOSED]
+    assert any(isinstance(one, Proposal) for one in decision.save) is not goes

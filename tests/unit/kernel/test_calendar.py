@@ -17,9 +17,12 @@ from bot.kernel.calendar import (
     NeverAtWorkError,
     Recurrence,
     Weekly,
+    day_of,
+    midnight,
     missed,
     month_of,
     months_before,
+    quarter_of,
     upcoming,
     zone,
 )
@@ -310,4 +313,7 @@ def test_a_month_ends_at_midnight_where_the_community_is():
     late = datetime(2026, 3, 31, 22, tzinfo=UTC)
 
     assert month_of(late, "Africa/Nairobi") == "2026-04"
+    assert (day_of(late, "Africa/Nairobi"), quarter_of(late, "Africa/Nairobi")) == (date(2026, 4, 1), "2026-Q2")
+    assert (day_of(late, "UTC"), quarter_of(late, "UTC")) == (date(2026, 3, 31), "2026-Q1")
+    assert midnight(date(2026, 4, 1), "Africa/Nairobi") == late - timedelta(hours=1)
     assert month_of(late, "America/New_York") == "2026-03"

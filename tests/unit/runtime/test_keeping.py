@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from bot.kernel.cards import Card, Download, Name, Paper, Para, Quote, Table, Words, phrase
+from bot.kernel.cards import Block, Card, Download, Name, Paper, Para, Quote, Table, Words, phrase
 from bot.kernel.messages import CommandGiven, Decision, InPlace, Kept, Privately, Rehearsed
+from bot.kernel.people import CommunityId
 from bot.kernel.policy import Policy, Purpose
+from bot.runtime.keeping import named
 from tests.unit.runtime.stage import ANA, BEN, COLD, DAY, HEALTH, HOUR, KIM, MINUTE, MONDAY, NORTH, WASH, Stage, show
 
 LETTER = Card(phrase("gist", who=Name(BEN)), (Quote((Words("It held."),), KIM), Para((Name(BEN), Words(" said so.")))))
@@ -39,6 +41,16 @@ async def test_what_is_brought_to_one_person_is_kept_for_them_alone_with_everybo
     assert paper.keys() == (("who", ANA), ("names", BEN), ("names", KIM))
     assert [offered(post.show.card) for post in stage.board.posts.values()] == [[paper.name, table.name]]
     assert paper.name != table.name
+
+
+async def test_a_paper_is_also_of_those_it_tells_of_without_their_names():
+    stage = Stage()
+    await stage.community()
+    unnamed = replace(PAPER, of=Paper("briefing", offering(), tells_of=(KIM,)))
+    await stage.shows(replace(show(to=Privately(ANA)), card=offering(unnamed)))
+
+    [one] = await kept(stage)
+    assert one.names == (KIM,)
 
 
 async def test_what_hangs_in_a_channel_is_for_whoever_sees_it_there():
@@ -111,3 +123,19 @@ async def test_two_surfaces_share_nothing_and_a_card_without_anything_to_take_ke
     names = [one.name for one in await kept(stage)]
     assert len(set(names)) == 2
     assert all(row.scope == NORTH for row in await stage.store.find(NORTH, Kept.kind, "", "", 9))
+
+
+def test_what_stands_around_it_may_come_and_go_and_its_name_stays():
+    line = Para(phrase("see"))
+    first, second = offered(named_card(PAPER, TABLE))
+
+    assert offered(named_card(line, PAPER, line, line, TABLE)) == [first, second]
+    assert offered(named_card(TABLE)) == [first], "it is the first thing there is to take"
+
+
+def test_one_surface_in_two_communities_names_two_things():
+    assert offered(named_card(TABLE)) != offered(named_card(TABLE, community="wash"))
+
+
+def named_card(*blocks: Block, community: str = HEALTH) -> Card:
+    return replace(LETTER, blocks=named(blocks, CommunityId(community), "s"))
