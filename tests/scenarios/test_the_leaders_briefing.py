@@ -226,6 +226,17 @@ def test_what_somebody_takes_back_is_in_no_letter_that_is_taken_away_later(world
     assert [letter for letter in to_forward(world) if CAME in letter or RESET in letter] == []
 
 
+@pytest.mark.usefixtures("approved")
+def test_of_a_leader_who_wants_to_be_left_alone_since_no_letter_is_taken_away(world: World):
+    is_sent(world)
+    world.commands("chloe", "brief")
+    take = world.button("chloe", said("brief-take"))
+    world.commands("sam", "quiet stop")
+
+    assert "Sam" not in world.presses_remembered("chloe", take)
+    assert to_forward(world) == []
+
+
 def test_nothing_worth_saying_is_not_sent_and_the_manager_reads_one_line(world: World):
     world.commands("chloe", "team add @sam leader")
     thursday_before(world)

@@ -175,13 +175,16 @@ async def on_take(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
 
 async def _taken(briefing: Briefing, reader: Reader, moment: Moment) -> Decision:
     """Say where a briefing stands, with the letter to forward: as it may be told today."""
+    person = await reader.person(briefing.who)
+    if not person.reachable:
+        return Decision(reply=said("brief-gone"))
     on = When(briefing.sent or briefing.due, WhenStyle.DAY)
     key = "brief-already" if briefing.step is Step.APPROVED else "brief-sent"
     where = phrase(key, who=Name(briefing.who), by=Name(briefing.by), on=on)
     put = await still(briefing, reader)
     if letters.empty(put):
         return Decision(reply=Card(where, (Para(where),)))
-    card = letter.to_take_away(where, put, await stories_of(put, reader), await reader.person(put.who), moment)
+    card = letter.to_take_away(where, put, await stories_of(put, reader), person, moment)
     return Decision(reply=card)
 
 
