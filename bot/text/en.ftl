@@ -154,6 +154,7 @@ pointer-no-thanks = Understood. I go on looking for somebody who knows.
 only-the-asker = Only whoever asked, or a facilitator, can settle that.
 question-unknown = I no longer have that question. It may have been removed.
 already-answered = { $who } has answered this already. Thank you all the same.
+already-answered-unnamed = A colleague has answered this already. Thank you all the same.
 already-claimed = { $who } is already looking after this. Thank you all the same.
 already-claimed-unnamed = A colleague is already looking after this. Thank you all the same.
 already-closed = This question was withdrawn meanwhile. Thank you all the same.

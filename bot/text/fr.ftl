@@ -156,6 +156,7 @@ pointer-no-thanks = Compris. Je continue à chercher quelqu’un qui sait.
 only-the-asker = Seule la personne qui a posé la question, ou qui facilite la communauté, peut en décider.
 question-unknown = Je n’ai plus cette question. Elle a peut-être été supprimée.
 already-answered = { $who } a déjà répondu. Merci tout de même.
+already-answered-unnamed = Quelqu’un a déjà répondu. Merci tout de même.
 already-claimed = { $who } s’en occupe déjà. Merci tout de même.
 already-claimed-unnamed = Quelqu’un s’en occupe déjà. Merci tout de même.
 already-closed = Cette question a été retirée entre-temps. Merci tout de même.

@@ -371,6 +371,8 @@ def test_who_looks_after_it_and_wants_to_be_left_alone_is_not_named_to_whoever_c
 
     assert known.presses_remembered("ben", claim) == said("already-claimed-unnamed")
     assert known.commands("amina", "ask", on=question) == said("ask-claimed-unnamed")
+    known.replies("sam", RESET, to=question)
+    assert known.presses_remembered("ben", claim) == said("already-answered-unnamed")
 
 
 def test_stale_buttons_are_answered_kindly(known: World):

@@ -191,10 +191,8 @@ async def on_ask(event: CommandGiven, reader: Reader, moment: Moment) -> Decisio
         return _said("ask-which")
     if question.asker != event.who and not may(moment.person, Act.CURATE):
         return _said("only-the-asker")
-    if question.claimed_by is not None:
-        there = (await reader.person(question.claimed_by)).reachable
-        card = _card("ask-claimed", who=Name(question.claimed_by)) if there else _card("ask-claimed-unnamed")
-        return Decision(reply=card)
+    if (holder := question.claimed_by) is not None:
+        return await _of(holder, _card("ask-claimed", who=Name(holder)), _card("ask-claimed-unnamed"), reader)
     decision = rounds.call(question, moment)
     if room is not None and decision:
         line = listening.Line(question.first, question.asker, question.at, question.text, (), question.under)
@@ -307,15 +305,20 @@ async def _thanked(decision: Decision, question: Question, reader: Reader, key: 
     return replace(decision, reply=_card(key, **values)) if decision else await _too_late(question, reader)
 
 
+async def _of(who: PersonId, named: Card, unnamed: Card, reader: Reader) -> Decision:
+    """Say who it was; of whoever wants to be left alone, only that it was a colleague."""
+    return Decision(reply=named if (await reader.person(who)).reachable else unnamed)
+
+
 async def _too_late(question: Question, reader: Reader) -> Decision:
     """Answer a press that came after the case had moved on."""
     given = question.first_answer
     if question.status in {Status.ANSWERED, Status.ACCEPTED} and given is not None:
-        return Decision(reply=_card("already-answered", who=Name(given.who)))
-    if question.status is Status.CLAIMED and question.claimed_by is not None:
-        there = (await reader.person(question.claimed_by)).reachable
-        card = _card("already-claimed", who=Name(question.claimed_by)) if there else _card("already-claimed-unnamed")
-        return Decision(reply=card)
+        named, unnamed = _card("already-answered", who=Name(given.who)), _card("already-answered-unnamed")
+        return await _of(given.who, named, unnamed, reader)
+    holder = question.claimed_by
+    if question.status is Status.CLAIMED and holder is not None:
+        return await _of(holder, _card("already-claimed", who=Name(holder)), _card("already-claimed-unnamed"), reader)
     if question.status is Status.CLOSED:
         return Decision(reply=_card("already-closed"))
     return Decision(reply=_card("nothing-to-do"))
