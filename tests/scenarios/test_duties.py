@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.features.desk import Opened
+from bot.features.questions.state import Waiting
 from bot.kernel.cards import Action, Button, phrase
 from bot.kernel.facts import CarriedOut, Recognised
 from bot.kernel.messages import Proposal
@@ -117,6 +118,20 @@ def test_where_whoever_watches_wants_to_be_left_alone_it_is_the_managers_again(w
     shown = world.opens_home("chloe")
     assert said("duty-lapsed", duty=WATCHING) in shown
     assert "Faith" not in shown + world.commands("chloe", "team")
+
+
+def test_whoever_watched_and_wants_to_be_left_alone_has_no_list_that_follows_any_more(world: World):
+    world.commands("chloe", "team hand watching @faith until friday")
+    question = world.says("amina", FRIDGE)
+    world.says("amina", "Who prints vaccination cards for Turkana these days?")
+    world.until("tuesday 17:00")
+    assert said("waiting-title") in "".join(world.sees("faith"))
+    world.commands("faith", "quiet stop")
+
+    world.replies("kim", RESET, to=question)
+
+    assert said("waiting-title") not in "".join(world.sees("faith"))
+    assert world.records(Waiting) == ()
 
 
 # ---------------------------------------------------------------- thanks

@@ -209,13 +209,18 @@ async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
 
 
 async def on_list_changed(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """A question found somebody, or ended: every list follows, without a new message."""
+    """A question found somebody, or ended: every list follows, without a new message.
+
+    Whoever wants to be left alone since has no list any more.
+    """
     decision = Decision()
     lists = await reader.find(Waiting)
     questions = await _escalated(reader) if lists else ()
     names = tuple(one.first for one in questions)
     for live in lists:
-        if live.questions != names:
+        if not (await reader.person(live.who)).reachable:
+            decision |= Decision(do=(Retract(live.surface),), drop=(Ref.of(live),))
+        elif live.questions != names:
             decision |= Decision(
                 save=(replace(live, questions=names),), do=(show_waiting(live, questions, moment.policy),)
             )
