@@ -313,7 +313,8 @@ class ChatWorld(World):
             spoken = seen.spoken(zone)
             if isinstance(reply, Card) and not landing.notifies:
                 spoken = f"{flat((reply.gist,), speaker, zone)}\n{spoken}"
-            is_said(read(reply, speaker, zone), spoken)
+            wrong = reply.errors.values() if isinstance(reply, FormErrors) else ()  # a chat names a field by its label
+            is_said("\n".join(flat((one,), speaker, zone) for one in wrong) or read(reply, speaker, zone), spoken)
         self._rest()
         return reply
 
