@@ -1,6 +1,7 @@
-"""A leader's letter in three languages, written for the gallery: what a briefing looks like that somebody takes away.
+"""A leader's letter in three languages, written by hand: every kind of block that can be taken away is in it.
 
-Steward speaks no Arabic yet, so the words are the letter's own; what is around them is said in English.
+Steward speaks no Arabic yet, so the words are the letter's own; what is around them is said in English. That letter
+hangs in the gallery.
 """
 
 from __future__ import annotations

@@ -55,6 +55,13 @@ def lost(world: World) -> Written:
     return question
 
 
+def three_ask_the_same(steward: World) -> None:
+    for who in ("amina", "kim", "nadia"):
+        question = steward.says(who, FRIDGE)
+        steward.later(minutes=6)
+        steward.replies("ben", RESET, to=question)
+
+
 def test_a_leader_answers_what_found_nobody(steward: World):
     question = lost(steward)
     assert sent(steward).step is Step.SENT
@@ -80,10 +87,7 @@ def test_what_somebody_answered_meanwhile_is_asked_of_no_leader(steward: World):
 
 def test_a_leader_would_host_and_the_managers_prepare_it(steward: World):
     looks_after(steward, "vaccine fridge temperature alarm")
-    for who in ("amina", "kim", "nadia"):
-        question = steward.says(who, FRIDGE)
-        steward.later(minutes=6)
-        steward.replies("ben", RESET, to=question)
+    three_ask_the_same(steward)
     approved_one = sent(steward)
     assert approved_one.wish is not None
     assert press(steward, "sam", "brief.host", briefing=approved_one.name) == said("brief-host-noted")
@@ -99,10 +103,7 @@ def test_a_leader_would_host_and_the_managers_prepare_it(steward: World):
 
 def test_what_many_asked_about_is_brought_without_the_question_of_somebody_who_is_to_be_left_alone(steward: World):
     looks_after(steward, "vaccine fridge temperature alarm")
-    for who in ("amina", "kim", "nadia"):
-        question = steward.says(who, FRIDGE)
-        steward.later(minutes=6)
-        steward.replies("ben", RESET, to=question)
+    three_ask_the_same(steward)
     assert said("see-question") in steward.commands("chloe", "brief @sam")
     steward.commands("nadia", "quiet stop")
 
@@ -113,10 +114,7 @@ def test_what_many_asked_about_is_brought_without_the_question_of_somebody_who_i
 
 def test_what_was_brought_leads_no_more_to_the_question_of_somebody_who_is_to_be_left_alone(steward: World):
     looks_after(steward, "vaccine fridge temperature alarm")
-    for who in ("amina", "kim", "nadia"):
-        question = steward.says(who, FRIDGE)
-        steward.later(minutes=6)
-        steward.replies("ben", RESET, to=question)
+    three_ask_the_same(steward)
     brought = sent(steward)
     assert said("see-question") in steward.sees("sam")[-1]
     steward.commands("nadia", "quiet stop")
@@ -129,10 +127,7 @@ def test_what_was_brought_leads_no_more_to_the_question_of_somebody_who_is_to_be
 
 def test_a_discussion_that_was_opened_meanwhile_is_asked_of_no_leader(steward: World):
     looks_after(steward, "vaccine fridge temperature alarm")
-    for who in ("amina", "kim", "nadia"):
-        question = steward.says(who, FRIDGE)
-        steward.later(minutes=6)
-        steward.replies("ben", RESET, to=question)
+    three_ask_the_same(steward)
     steward.commands("chloe", "brief @sam")
     press(steward, "chloe", "brief.send", briefing=briefing(steward).name)
     about = topics("vaccine fridge temperature alarm")
