@@ -1813,10 +1813,7 @@ idea-mine-asked = { $count ->
     [one] The core team of { $community } would like you to see to this: “{ $words }”. Will you?
    *[other] The core team of { $community } would like you to see to these { $count } things. Will you?
 }
-idea-mine-ask = { $count ->
-    [one] The core team of { $community } would like you to see to this. Will you?
-   *[other] The core team of { $community } would like you to see to these { $count } things. Will you?
-}
+idea-mine-ask = The core team of { $community } would like you to see to this. Will you?
 idea-mine-due = What became of what you took on for { $community }?
 idea-mine-doing = { $count ->
     [0] Nothing is left of what you had taken on for { $community }. Thank you.

@@ -1815,10 +1815,7 @@ idea-mine-asked = { $count ->
     [one] L’équipe de pilotage de { $community } aimerait vous confier ceci : « { $words } ». D’accord ?
    *[other] L’équipe de pilotage de { $community } aimerait vous confier ces { $count } choses. D’accord ?
 }
-idea-mine-ask = { $count ->
-    [one] L’équipe de pilotage de { $community } aimerait vous confier ceci. D’accord ?
-   *[other] L’équipe de pilotage de { $community } aimerait vous confier ces { $count } choses. D’accord ?
-}
+idea-mine-ask = L’équipe de pilotage de { $community } aimerait vous confier ceci. D’accord ?
 idea-mine-due = Qu’est devenu ce dont vous vous étiez chargé pour { $community } ?
 idea-mine-doing = { $count ->
     [0] Il ne reste rien de ce dont vous vous étiez chargé pour { $community }. Merci.

@@ -256,8 +256,8 @@ def mine(ideas: Sequence[Idea], moment: Moment) -> Card:
     asked = [idea for idea in ideas if idea.stage is Stage.ASKED]
     doing = [idea for idea in ideas if idea.stage is Stage.DOING]
     gist = _mine_gist(asked, doing, moment)
-    community = Words(moment.community.name)
-    first = phrase("idea-mine-ask", community=community, count=len(asked)) if asked else gist
+    one = phrase("idea-mine-ask", community=Words(moment.community.name))  # it stands below: said once is enough
+    first = one if len(asked) == 1 else gist
     items = tuple(Item((_mine_line(idea, moment), *ways(idea)), own_buttons(idea)) for idea in (*asked, *doing))
     listing: tuple[Block, ...] = (Items(items),) if items else ()
     return Card(gist, (Para(first), *listing, Note(phrase("idea-mine-note"))), phrase("idea-mine-title"))
