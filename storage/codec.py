@@ -23,6 +23,9 @@ CHUNK = 128
 """Documents encoded in one go, less than a millisecond's work."""
 
 
+_NOTHING = Raw(b"null")
+
+
 class RecordDocument(Struct, frozen=True):
     """A row, findable by its keys."""
 
@@ -46,6 +49,7 @@ class OutboxDocument(Struct, frozen=True):
     leased_until: datetime | None
     parked: str
     data: Raw
+    first: Raw = _NOTHING
 
 
 class TimerDocument(Struct, frozen=True):
@@ -113,8 +117,9 @@ def to_document(thing: Thing) -> Document:
     match thing:
         case Row(scope, kind, of_id, data, keys, shape, version):
             return RecordDocument(scope, kind, of_id, version, shape, keys, as_json(data))
-        case Pending(of_id, scope, lane, data, due, attempt, leased_until, parked):
-            return OutboxDocument(of_id, scope, lane, due, attempt, leased_until, parked, as_json(data))
+        case Pending(of_id, scope, lane, data, due, attempt, leased_until, parked, first):
+            told = as_json(first) if first else _NOTHING
+            return OutboxDocument(of_id, scope, lane, due, attempt, leased_until, parked, as_json(data), told)
         case Ring(scope, name, at, data):
             return TimerDocument(scope, name, at, as_json(data))
         case Noted(of_id, scope, kind, at, data):
@@ -136,8 +141,9 @@ def from_document(table: str, raw: Raw) -> Thing:
     match document:
         case RecordDocument(scope, kind, of_id, version, shape, keys, data):
             return Row(scope, kind, of_id, bytes(data), keys, shape, version)
-        case OutboxDocument(of_id, scope, lane, due, attempt, leased_until, parked, data):
-            return Pending(of_id, scope, lane, bytes(data), due, attempt, leased_until, parked)
+        case OutboxDocument(of_id, scope, lane, due, attempt, leased_until, parked, data, first):
+            told = b"" if first == _NOTHING else bytes(first)
+            return Pending(of_id, scope, lane, bytes(data), due, attempt, leased_until, parked, told)
         case TimerDocument(scope, name, at, data):
             return Ring(scope, name, at, bytes(data))
         case FactDocument(of_id, scope, kind, at, data):

@@ -41,16 +41,16 @@ def taking_the_place_of(older: Pending, newer: Pending) -> Pending:
 
     The attempts are the lane's, not the row's: one that was begun may have reached the platform, so whoever delivers
     the newer row has to read back first. The turn is kept as well, so that a surface that changes every minute is not
-    pushed to the end every minute. A parked row has no turn to pass on.
+    pushed to the end every minute. A parked row has no turn to pass on. What the first of them was to do is kept: it
+    tells why there is a message at all.
     """
-    return Pending(
-        newer.id, newer.scope, newer.lane, newer.data, newer.due if older.parked else older.due, older.attempt
-    )
+    due = newer.due if older.parked else older.due
+    return Pending(newer.id, newer.scope, newer.lane, newer.data, due, older.attempt, first=older.first or older.data)
 
 
 def leased(row: Pending, now: datetime, lease: timedelta) -> Pending:
     """The row in the hands of one more attempt."""
-    return Pending(row.id, row.scope, row.lane, row.data, row.due, row.attempt + 1, now + lease)
+    return Pending(row.id, row.scope, row.lane, row.data, row.due, row.attempt + 1, now + lease, first=row.first)
 
 
 def is_held(row: Pending) -> bool:
@@ -68,7 +68,7 @@ def may_settle(settled: Settled, row: Pending | None) -> bool:
 def after(settled: Settled, row: Pending) -> Pending | None:
     """What stays of a row whose delivery ended: a parked row, one that is tried again, or nothing."""
     if settled.park:
-        return Pending(row.id, row.scope, row.lane, row.data, row.due, row.attempt, None, settled.park)
+        return Pending(row.id, row.scope, row.lane, row.data, row.due, row.attempt, None, settled.park, row.first)
     if settled.retry_at is not None:
-        return Pending(row.id, row.scope, row.lane, row.data, settled.retry_at, row.attempt)
+        return Pending(row.id, row.scope, row.lane, row.data, settled.retry_at, row.attempt, first=row.first)
     return None

@@ -41,6 +41,8 @@ class Pending(Struct, frozen=True):
     leased_until: datetime | None = None
     parked: str = ""
     """Why it rests until a person looks; empty while it is live."""
+    first: bytes = b""
+    """What the oldest of its lane was to do that nobody has settled yet; empty while that is this row's own `data`."""
 
 
 class Ring(Struct, frozen=True):

@@ -50,8 +50,9 @@ from bot.runtime.reader import Looking
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bot.kernel.cards import Phrase
     from bot.kernel.people import CommunityId, Person, WorkspaceId
-    from bot.kernel.policy import Policy
+    from bot.kernel.policy import Policy, Purpose
     from bot.kernel.ports import Clock, Platform, Ring, Speaker
     from bot.runtime.bot import Bot
     from bot.runtime.clock import TurnableClock
@@ -295,6 +296,7 @@ class Worker:
             settled = self._again(pending, error)
             return settled if standing else _noting_unsent(settled, job.community, show.surface)
         self.delivered = self._clock.now()
+        purpose, because = (shown.purpose, shown.because) if shown else _why_first(pending, show, job)
         now = Shown(
             show.surface,
             show.to,
@@ -302,9 +304,9 @@ class Worker:
             stands.message,
             digest,
             shown.at if shown else self._clock.now(),
-            show.purpose if shown is None else shown.purpose,
+            purpose,
             who,
-            job.because or (shown.because if shown else ()),
+            because or job.because,
         )
         news = () if shown else self._news(pending, job, Delivered(show.surface, who, stands.message))
         row = to_row(now, job.community, reader.version(now))
@@ -402,6 +404,14 @@ class Worker:
         told = Tell(fact, job.workspace, job.community, self._clock.now())
         name = f"{pending.id}/{pending.attempt}"
         return (Pending(name, pending.scope, f"tell/{name}", encoder.encode(told), self._clock.now()),)
+
+
+def _why_first(pending: Pending, show: Show, job: Deliver) -> tuple[Purpose, tuple[Phrase, ...]]:
+    """Say why a message is there at all: what took its place in the queue was only to change what it says."""
+    first = job_of(pending.first) if pending.first else job
+    if isinstance(first, Deliver) and isinstance(first.effect, Show):
+        return first.effect.purpose, first.because
+    return show.purpose, job.because
 
 
 def _noting_unsent(settled: Settled, community: CommunityId, surface: str) -> Settled:

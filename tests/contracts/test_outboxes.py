@@ -208,7 +208,7 @@ async def test_a_newer_row_replaces_one_that_nobody_holds_and_takes_its_turn(sto
 
     got = await claim(store)
 
-    assert got[0] == replace(NEWER, due=NOON, attempt=1, leased_until=NOON + LEASE)
+    assert got[0] == replace(NEWER, due=NOON, attempt=1, leased_until=NOON + LEASE, first=FIRST.data)
     assert [each.id for each in got] == ["newer", "other"]
 
 
@@ -254,8 +254,24 @@ async def test_what_waits_behind_a_held_row_is_replaced_by_a_newer_still(store: 
     await done(store, held)
 
     assert await claim(store, NOON + MINUTE) == [
-        replace(NEWEST, due=NEWER.due, attempt=1, leased_until=NOON + MINUTE + LEASE)
+        replace(NEWEST, due=NEWER.due, attempt=1, leased_until=NOON + MINUTE + LEASE, first=NEWER.data)
     ]
+
+
+async def test_through_every_row_that_takes_a_place_it_is_known_what_the_first_was_to_do(store: Store):
+    await send(store, FIRST)
+    [held] = await claim(store)
+    await again(store, held, NOON)
+    await send(store, NEWER)
+    [held] = await claim(store, NOON)
+    await again(store, held, NOON)
+    await send(store, NEWEST)
+    [held] = await claim(store, NOON)
+
+    assert (held.id, held.first) == ("newest", FIRST.data)
+    await park(store, held)
+    await send(store, NEWER)
+    assert [each.first for each in await claim(store, NEWER.due)] == [FIRST.data]
 
 
 async def test_a_row_to_try_again_gives_way_to_a_newer_that_must_read_back(store: Store):
@@ -267,7 +283,9 @@ async def test_a_row_to_try_again_gives_way_to_a_newer_that_must_read_back(store
     assert await again(store, held, later)
 
     assert await claim(store, later - MINUTE) == []
-    assert await claim(store, later) == [replace(NEWER, due=later, attempt=2, leased_until=later + LEASE)]
+    assert await claim(store, later) == [
+        replace(NEWER, due=later, attempt=2, leased_until=later + LEASE, first=FIRST.data)
+    ]
     assert await store.backlog() == Backlog(1, later, 0, 0)
 
 
@@ -278,7 +296,9 @@ async def test_a_newer_row_that_comes_after_a_failed_attempt_must_read_back_too(
     await again(store, held, later)
     await send(store, NEWER)
 
-    assert await claim(store, later) == [replace(NEWER, due=later, attempt=2, leased_until=later + LEASE)]
+    assert await claim(store, later) == [
+        replace(NEWER, due=later, attempt=2, leased_until=later + LEASE, first=FIRST.data)
+    ]
 
 
 async def test_where_the_holder_was_lost_the_newer_row_goes_as_a_second_attempt(store: Store):
@@ -287,7 +307,9 @@ async def test_where_the_holder_was_lost_the_newer_row_goes_as_a_second_attempt(
     await send(store, NEWER)
     late = NOON + LEASE
 
-    assert await claim(store, late) == [replace(NEWER, due=NOON, attempt=2, leased_until=late + LEASE)]
+    assert await claim(store, late) == [
+        replace(NEWER, due=NOON, attempt=2, leased_until=late + LEASE, first=FIRST.data)
+    ]
     assert not await done(store, lost)
     assert await store.backlog() == Backlog(1, NOON, 0, 0)
 
@@ -310,7 +332,9 @@ async def test_a_parked_row_does_not_block_its_lane_and_a_newer_one_replaces_it(
 
     assert await store.backlog() == Backlog(1, NEWER.due, 0, 0)
     # What was parked may stand on the platform: the newer one has to read back before it posts.
-    assert await claim(store, NEWER.due) == [replace(NEWER, attempt=2, leased_until=NEWER.due + LEASE)]
+    assert await claim(store, NEWER.due) == [
+        replace(NEWER, attempt=2, leased_until=NEWER.due + LEASE, first=FIRST.data)
+    ]
 
 
 async def test_parking_makes_way_for_a_row_that_waited_behind(store: Store):
@@ -321,7 +345,9 @@ async def test_parking_makes_way_for_a_row_that_waited_behind(store: Store):
     assert await park(store, held)
 
     assert await store.backlog() == Backlog(1, NEWER.due, 0, 0)
-    assert await claim(store, NEWER.due) == [replace(NEWER, attempt=2, leased_until=NEWER.due + LEASE)]
+    assert await claim(store, NEWER.due) == [
+        replace(NEWER, attempt=2, leased_until=NEWER.due + LEASE, first=FIRST.data)
+    ]
 
 
 async def test_what_follows_a_settled_row_may_go_into_its_own_lane(store: Store):

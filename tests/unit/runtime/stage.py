@@ -248,11 +248,11 @@ class Stage:
     def _common(self) -> dict[str, Any]:
         return {"key": self.key(), "at": self.clock.now(), "workspace": NORTH}
 
-    async def shows(self, *shows: Show, at: datetime | None = None) -> None:
-        """Let the feature decide that these messages shall stand."""
+    async def shows(self, *shows: Show, at: datetime | None = None, because: str = "") -> None:
+        """Let the feature decide that these messages shall stand, for a reason or for none."""
         if at is not None:
             self.clock.turn(at)
-        self.on(MessagePosted, Decision(do=shows))
+        self.on(MessagePosted, Decision(do=shows, because=(phrase(because),) if because else ()))
         await self.bot.handle(self.posted())
 
 

@@ -9,14 +9,16 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
+from bot.kernel.cards import phrase
 from bot.kernel.facts import Nudged, Undelivered
 from bot.kernel.messages import (
     BotRemoved,
     Decision,
     MessagePosted,
+    Privately,
 )
 from bot.kernel.people import CommunityId, PlaceId, WorkspaceId
-from bot.kernel.policy import Community
+from bot.kernel.policy import Community, Purpose
 from bot.kernel.ports import (
     Commit,
     DeniedError,
@@ -172,6 +174,32 @@ async def test_a_second_attempt_reads_back_even_when_a_newer_message_took_the_pl
 
     assert stage.board.posted == 1
     assert stage.board.gists == ["Hello two"]
+
+
+async def test_why_a_message_came_is_what_its_first_show_said_also_when_that_ones_outcome_was_lost(stage: Stage):
+    stage.board.fails.append(Failing(UnknownOutcomeError(), arrived=True))
+    await stage.shows(nudge(text="one"), because="see")
+    await stage.worker.rest()
+    await stage.shows(show("two", to=Privately(BEN)), because="other")
+    await stage.worker.turn_to(MONDAY + MINUTE, stage.clock)
+
+    stands = await shown(stage)
+    assert stands is not None
+    assert stage.board.gists == ["Hello two"]
+    assert (stands.purpose, stands.because) == (Purpose.ROUTING, (phrase("see"),))
+
+
+async def test_why_a_message_came_is_what_its_first_show_said_also_when_a_newer_came_before_it_went(stage: Stage):
+    await stage.shows(show("one"), because="see")
+    await stage.shows(show("two"))
+    await stage.worker.rest()
+    await stage.shows(show("three"), because="other")
+    await stage.worker.rest()
+
+    stands = await shown(stage)
+    assert stands is not None
+    assert stage.board.gists == ["Hello three"]
+    assert stands.because == (phrase("see"),)
 
 
 async def test_where_nothing_can_be_read_back_an_unknown_outcome_is_parked_and_never_sent_again(stage: Stage):
