@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from bot.kernel.people import CommunityId, PersonId, PlaceId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Policy
+from tests.tongues import TONGUE
 
 
 class Persona(Struct, frozen=True):
@@ -26,7 +27,7 @@ class Persona(Struct, frozen=True):
 
     @property
     def profile(self) -> Profile:
-        return Profile(self.who, self.name, self.zone, self.language, self.bot, self.guest)
+        return Profile(self.who, self.name, self.zone, TONGUE.of(self.language), self.bot, self.guest)
 
 
 class Place(Struct, frozen=True):

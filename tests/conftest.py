@@ -12,16 +12,29 @@ from bot.running import collect_seldom
 from tests.through.slack.world import HttpWorld, SocketWorld
 from tests.through.teams.exceptions import EXCEPTIONS
 from tests.through.teams.world import TeamsWorld
+from tests.tongues import ENGLISH, PSEUDO, TONGUE
 from tests.world import World
 
 settings.register_profile("house", deadline=None)  # a slow machine is no fault; what is slow is measured in bench/
 settings.load_profile("house")
 
+TURN = pytest.StashKey[int]()
 WORLDS: Final = {"memory": World, "http": HttpWorld, "socket": SocketWorld, "teams": TeamsWorld}
+HEAR_FRENCH: Final = frozenset(
+    (
+        "test_it_is_drafted_in_the_language_of_whoever_will_read_it",
+        "test_it_is_read_in_the_language_of_whoever_would_get_it",
+        "test_it_is_written_in_the_communitys_language_and_so_the_manager_reads_it_before",
+        "test_it_is_written_in_the_leaders_language_and_so_the_manager_reads_it_before",
+        "test_the_preview_is_what_a_reader_of_french_will_read",
+    )
+)
+"""Scenarios that tell what is said in French from everything else: where all is French, there is no difference."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let whoever is in a hurry go through Slack once with each scenario."""
+    parser.addoption("--languages", default=ENGLISH, help="what everybody hears in a scenario, in turns: ru,ar")
     parser.addoption("--by-turns", action="store_true", help="through Slack by HTTP or by socket, in turns")
 
 
@@ -62,6 +75,14 @@ def every_second(items: list[pytest.Item]) -> Iterator[pytest.Item]:
 )
 def world(request: pytest.FixtureRequest) -> Iterator[World]:
     """A whole Steward on a Monday morning: in memory; or with Slack or Teams between it and people."""
-    made = WORLDS[request.param]()
-    yield made
-    made.ends()
+    languages = request.config.getoption("--languages").split(",")
+    turn = request.config.stash.setdefault(TURN, 0)
+    request.config.stash[TURN] = turn + 1
+    language = languages[turn % len(languages)]
+    TONGUE.hears(PSEUDO if language == "fr" and request.node.originalname in HEAR_FRENCH else language)
+    try:
+        made = WORLDS[request.param]()
+        yield made
+        made.ends()
+    finally:
+        TONGUE.hears(ENGLISH)

@@ -19,7 +19,8 @@ from bot.kernel.records import Record, to_row
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import Looking, facts_decoder
 from storage.memory import MemoryStore
-from tests.cast import COMMUNITIES
+from tests.cast import CAST, COMMUNITIES
+from tests.tongues import ENGLISH, TONGUE, letters, strings
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -51,6 +52,18 @@ class Known:
     clock: TurnableClock
     store: MemoryStore
     told: list[Handled]
+    chosen = False
+    """Whether a community has chosen its language: then what stands in its rooms is read in it."""
+
+    def __init__(self) -> None:
+        self.typed: set[str] = set()
+        """Every word that anybody has written, or that names somebody or something, where English is not heard."""
+        self.wrote_down((tuple(CAST.values()), COMMUNITIES))
+
+    def wrote_down(self, thing: object) -> None:
+        """Note the words of something that came from people."""
+        if TONGUE.language != ENGLISH:
+            self.typed |= {word for one in strings(thing) for word in letters(one)}
 
     def place(self, name: str) -> PlaceId:
         """Give a channel's id, as the platform names it."""
@@ -107,6 +120,7 @@ class Known:
         """Let a community have other rules, as its manager would set them."""
         found = self.record(Community, community, community)
         assert found is not None
+        self.chosen = self.chosen or "language" in changes
         put = replace(found, policy=replace(found.policy, **changes))
         self._put(put, found.workspace)
 
@@ -131,6 +145,7 @@ class Known:
             self._put(record, home if record.everywhere else community)
 
     def _put(self, record: Record, scope: str) -> None:
+        self.wrote_down(record)
         row = done(self.store.get(scope, record.kind, record.id))
         put = to_row(record, scope, row.version if row else 0)
         done(self.store.commit(Commit(cause="", at=self.clock.now(), rows=(put,))))

@@ -10,7 +10,6 @@ import asyncio
 import re
 from collections.abc import Coroutine
 from datetime import UTC, datetime, time, timedelta
-from pathlib import Path
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -49,6 +48,7 @@ from bot.kernel.messages import (
     MessagePosted,
     PersonJoined,
     ReactionChanged,
+    addressee,
 )
 from bot.kernel.people import (
     Act,
@@ -75,7 +75,6 @@ from bot.runtime.clock import TurnableClock
 from bot.runtime.history import BEAT, History
 from bot.runtime.jobs import COMMUNITY
 from bot.runtime.reader import Looking
-from bot.runtime.speaker import Catalogue
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 from tests.buttons import foreseen, gotten, needed
@@ -83,14 +82,14 @@ from tests.cast import CAST, COMMUNITIES, Persona
 from tests.cast import Place as Home
 from tests.known import Known, done
 from tests.past import FakePast
-from tests.platform import Breathing, FakePlatform, Sent
+from tests.platform import Breathing, FakePlatform, Letter, Sent
 from tests.reading import buttons_of, flat, read
+from tests.tongues import CATALOGUE, ENGLISH, TONGUE
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 F = TypeVar("F", bound=Fact)
 
-CATALOGUE = Catalogue.read(Path(__file__).parents[1] / "bot" / "text")
 MONDAY = datetime(2026, 3, 2, 7, tzinfo=UTC)
 """Ten in the morning in Nairobi and Amman, seven in Dakar, eight in Zurich, four in the afternoon in Tokyo."""
 FRIDGE = "Does anyone know how to reset the temperature alarm on a TCW 3000 vaccine fridge?"
@@ -135,10 +134,11 @@ class World(Known):
     def __init__(self, start: datetime = MONDAY) -> None:
         self.clock = TurnableClock(start)
         self.store = MemoryStore()
+        super().__init__()
         self.told: list[Handled] = []
         self.bot = Bot(self.store, FEATURES, self.clock, self._saw)
         self.platforms = {name: self.platform_of(name) for name in (WorkspaceId("north"), WorkspaceId("south"))}
-        self.worker = Worker(self.bot, self.platforms, CATALOGUE, self.clock)
+        self.worker = Worker(self.bot, self.platforms, TONGUE.catalogue, self.clock)
         profiles = {who: persona.profile for who, persona in CAST.items()}
         self._kept = {name: FakePast(profiles) for name in self.platforms}
         self.pasts: dict[WorkspaceId, Past] = dict(self._kept)
@@ -159,7 +159,7 @@ class World(Known):
                     name=one.name,
                     places=self.places_of(one),
                     managers=managers,
-                    policy=one.policy,
+                    policy=replace(one.policy, language=TONGUE.of(one.policy.language)),
                 )
             )
             for persona in here:
@@ -460,17 +460,17 @@ class World(Known):
         """Give the messages of Steward that are for this person, as they stand now, oldest first."""
         zone = CAST[PersonId(who)].zone
         letters = self.platform(who).seen_by(PersonId(who))
-        return [read(letter.show.card, letter.speaker, zone) for letter in letters]
+        return [read(letter.show.card, self.english_of(letter), zone) for letter in letters]
 
     def sees_buttons(self, who: str) -> list[str]:
         """Give the words on every button on what stands for this person now."""
         letters = self.platform(who).seen_by(PersonId(who))
-        return [flat(button.label, one.speaker) for one in letters for button in buttons_of(one.show.card)]
+        return [flat(button.label, self.english_of(one)) for one in letters for button in buttons_of(one.show.card)]
 
     def channel(self, name: str) -> list[str]:
         """Give the messages of Steward that stand in a channel or in its threads, oldest first."""
         return [
-            read(letter.show.card, letter.speaker)
+            read(letter.show.card, self.english_of(letter))
             for platform in self.platforms.values()
             for letter in platform.letters.values()
             if letter.place == self.place(name)
@@ -550,8 +550,21 @@ class World(Known):
         key = self._key()
         self._happens(PersonJoined(key=key, at=self.now, workspace=home, who=profile.who, profile=profile))
 
+    def english_of(self, letter: Letter) -> Speaker:
+        """Give the one who says in English what stands there, unless its reader has chosen the language it is in."""
+        who = addressee(letter.show.to) or getattr(letter.show.to, "who", None)
+        chosen = self._has_chosen(who) if who else self.chosen
+        return letter.speaker if chosen else TONGUE.english_of(letter.speaker)
+
+    def _has_chosen(self, who: PersonId) -> bool:
+        wishes = self.person(who).wishes
+        return wishes is not None and bool(wishes.language) and wishes.language != ENGLISH
+
     def _speaker(self, who: PersonId) -> Speaker:
-        return CATALOGUE.speaker(self.person(who).language, Tone.WARM)
+        return self._understood(who, TONGUE.catalogue.speaker(self.person(who).language, Tone.WARM))
+
+    def _understood(self, who: PersonId, speaker: Speaker) -> Speaker:
+        return speaker if self._has_chosen(who) else TONGUE.english_of(speaker)
 
     def _key(self) -> str:
         self._number += 1
@@ -569,6 +582,9 @@ class World(Known):
 
     def _saw(self, handled: Handled) -> None:
         self.told.append(handled)
+        if TONGUE.language != ENGLISH:
+            self.wrote_down(handled.event)
+            TONGUE.says_it_whole((handled.decision.reply, handled.decision.do), frozenset(self.typed))
         foreseen(handled, self.bot.router.opens)
         self.holds_to_its_buttons(handled)
 

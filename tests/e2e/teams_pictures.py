@@ -23,7 +23,8 @@ from bot.kernel.policy import Tone
 from tests.cast import CAST
 from tests.e2e.conftest import SWITCHES, chromium
 from tests.e2e.teams_view import shown
-from tests.world import CATALOGUE, FRIDGE, RESET, World
+from tests.tongues import CATALOGUE
+from tests.world import FRIDGE, RESET, World
 
 READER = Reader(
     CATALOGUE.speaker("en", Tone.WARM),

@@ -44,7 +44,7 @@ from tests.e2e.stage import Script, Stage
 from tests.e2e.teams_view import shown
 from tests.gallery.cards import CARDS, Shown
 from tests.gallery.papers import PAPERS, Taken
-from tests.world import CATALOGUE
+from tests.tongues import CATALOGUE
 
 _LOCALES = {"en": "en-GB", "fr": "fr-FR"}
 _WIDE, _PAGE = {"width": 680, "height": 300}, {"width": 1000, "height": 2400}

@@ -35,7 +35,7 @@ from bot.kernel.cards import (
 from bot.kernel.people import PersonId
 from bot.kernel.policy import Tone
 from tests.cast import CAST, titled
-from tests.world import CATALOGUE
+from tests.tongues import CATALOGUE
 
 _LOG: Final = "https://example.org/fridge-log"
 BEN: Final = PersonId("ben")

@@ -19,7 +19,8 @@ from tests.gallery import lives
 from tests.gallery.cards import begun
 from tests.gallery.letters import LETTERS
 from tests.gallery.lives import Life
-from tests.world import CATALOGUE, MONDAY
+from tests.tongues import CATALOGUE
+from tests.world import MONDAY
 
 
 class Taken(NamedTuple):

@@ -13,7 +13,8 @@ from bot.kernel.people import Role
 from bot.kernel.policy import Purpose
 from bot.kernel.steering import StoryWithdrawn
 from tests.reading import read
-from tests.world import CATALOGUE, FRIDGE, RESET, World, Written, said
+from tests.tongues import TONGUE
+from tests.world import FRIDGE, RESET, World, Written, said
 
 CAME = "Two thousand doses were saved in Turkana."
 TOLD = {"asked": "How to silence the alarm of a TCW 3000 fridge.", "helped": RESET, "came": CAME}
@@ -43,7 +44,7 @@ def laid(world: World) -> list[Proposal]:
 
 
 def desk(world: World) -> str:
-    speaker = CATALOGUE.speaker("en", world.policy().tone)
+    speaker = TONGUE.english(world.policy().tone)
     return "\n".join(read(Card(one.line, one.blocks), speaker) for one in laid(world))
 
 

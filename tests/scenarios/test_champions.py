@@ -13,7 +13,8 @@ from bot.kernel.messages import Proposal
 from bot.kernel.people import CommunityId
 from bot.kernel.policy import Purpose, Tone
 from tests.reading import flat
-from tests.world import CATALOGUE, FRIDGE, RESET, World, said
+from tests.tongues import TONGUE
+from tests.world import FRIDGE, RESET, World, said
 
 TICK = "\N{WHITE HEAVY CHECK MARK}"
 BATTERY = "Taking the battery out for a minute resets the alarm as well."
@@ -38,7 +39,7 @@ def proposed(world: World, who: str, month: str = "2026-03") -> Proposal | None:
 def reads(one: Proposal | None) -> str:
     """Read a proposal as a manager does."""
     assert one is not None
-    speaker = CATALOGUE.speaker("en", Tone.WARM)
+    speaker = TONGUE.english(Tone.WARM)
     texts = [block.text for block in one.blocks if isinstance(block, Para | Quote)]
     return "\n".join(flat(text, speaker) for text in (one.line, *texts))
 

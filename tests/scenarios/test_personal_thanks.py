@@ -18,7 +18,8 @@ from bot.runtime.jobs import Deliver, encoder
 from bot.runtime.reader import Looking
 from tests.known import done
 from tests.reading import flat, read
-from tests.world import CATALOGUE, FRIDGE, RESET, World, Written, said
+from tests.tongues import CATALOGUE, ENGLISH, TONGUE
+from tests.world import FRIDGE, RESET, World, Written, said
 
 TICK = "\N{WHITE HEAVY CHECK MARK}"
 
@@ -29,12 +30,10 @@ def proposals(world: World, community: str = "health") -> list[Proposal]:
     return [one for one in done(looking.find(Proposal)) if one.activity == "G4"]
 
 
-def drafts(world: World, tongue: str = "en") -> list[str]:
+def drafts(world: World, tongue: str = ENGLISH) -> list[str]:
     """What a manager reads of each draft."""
-    return [
-        read(Card(one.line, one.blocks), CATALOGUE.speaker(tongue, Tone.WARM), "Europe/Zurich")
-        for one in proposals(world)
-    ]
+    speaker = TONGUE.english(Tone.WARM) if tongue == ENGLISH else CATALOGUE.speaker(tongue, Tone.WARM)
+    return [read(Card(one.line, one.blocks), speaker, "Europe/Zurich") for one in proposals(world)]
 
 
 def at_home(button: Button, community: str = "health") -> Button:
@@ -102,7 +101,7 @@ def test_it_is_drafted_in_the_language_of_whoever_will_read_it(world: World):
     assert said("note-line", who="Ben", occasion="first", helper="") in draft
     assert "Bonjour Ben, merci d’avoir répondu à Amina le 2 mars." in draft
     assert "Cela a fait plaisir à Amina." in draft
-    assert flat((in_language(Phrase("ladder-step-topics"), "fr"),), CATALOGUE.speaker("en", Tone.WARM)) in draft
+    assert flat((in_language(Phrase("ladder-step-topics"), "fr"),), TONGUE.english(Tone.WARM)) in draft
 
 
 @pytest.mark.usefixtures("helped")

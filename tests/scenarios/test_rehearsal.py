@@ -17,7 +17,8 @@ from bot.runtime.reader import Looking
 from tests.known import done
 from tests.platform import Sent
 from tests.reading import flat
-from tests.world import CATALOGUE, FRIDGE, MONDAY, RESET, World, Written, said
+from tests.tongues import CATALOGUE, TONGUE
+from tests.world import FRIDGE, MONDAY, RESET, World, Written, said
 
 SEND, CHANGE, DROP = said("rehearse-send"), said("rehearse-change"), said("rehearse-drop")
 TICK = "\N{WHITE HEAVY CHECK MARK}"
@@ -105,7 +106,7 @@ def test_it_is_read_in_the_language_of_whoever_would_get_it(world: World):
     assert isinstance(form, Form)
     [field] = form.inputs
     assert isinstance(field, TextInput)
-    assert prefilled(field.value, CATALOGUE.speaker("en", world.policy().tone)).startswith(
+    assert prefilled(field.value, TONGUE.english(world.policy().tone)).startswith(
         "Amina a posé cette question dans le canal,"
     )
 

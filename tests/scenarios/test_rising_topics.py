@@ -12,12 +12,13 @@ from bot.kernel.facts import Asked, Proposed
 from bot.kernel.messages import Proposal
 from tests.reading import read
 from tests.rising import looks_after, solar_fridges, weeks_of_everyday
-from tests.world import CATALOGUE, World, said
+from tests.tongues import TONGUE
+from tests.world import World, said
 
 
 def proposals(world: World) -> list[str]:
     """What waits for the manager about discussions, as they read it."""
-    speaker = CATALOGUE.speaker("en", world.policy().tone)
+    speaker = TONGUE.english(world.policy().tone)
     found = [one for one in world.records(Proposal) if one.activity == "G3"]
     return [read(Card(one.line, one.blocks), speaker) for one in found]
 

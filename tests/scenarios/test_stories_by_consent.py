@@ -12,7 +12,8 @@ from bot.kernel.messages import Proposal
 from bot.kernel.policy import Purpose
 from bot.kernel.steering import StoryApproved
 from tests.reading import read
-from tests.world import CATALOGUE, FRIDGE, RESET, World, Written, said
+from tests.tongues import TONGUE
+from tests.world import FRIDGE, RESET, World, Written, said
 
 TICK = "\N{WHITE HEAVY CHECK MARK}"
 CAME = "Two thousand doses were saved in Turkana."
@@ -37,7 +38,7 @@ def laid(world: World) -> list[Proposal]:
 
 def desk(world: World) -> str:
     """What a manager would read of it."""
-    speaker = CATALOGUE.speaker("en", world.policy().tone)
+    speaker = TONGUE.english(world.policy().tone)
     return "\n".join(read(Card(one.line, one.blocks), speaker) for one in laid(world))
 
 

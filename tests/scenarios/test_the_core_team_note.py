@@ -19,7 +19,8 @@ from bot.kernel.steering import Convened, DiscussionOpened, Invited, Replied
 from bot.kernel.strategy import Strategy
 from bot.runtime.jobs import COMMUNITY
 from tests.reading import read
-from tests.world import CATALOGUE, FRIDGE, RESET, World, Written, said
+from tests.tongues import TONGUE
+from tests.world import FRIDGE, RESET, World, Written, said
 
 CLINIC = "a weekly clinic on solar fridges"
 TITLE = said("core-note-title", community="Health")
@@ -34,7 +35,7 @@ def team(world: World) -> World:
     world.drafts_no_notes()
     world.commands("chloe", "team add @sam leader")
     world.commands("chloe", "team add @ben expert")
-    world.keeps(Remit(PersonId("ben"), WHAT, listening.topics(WHAT)))
+    world.keeps(Remit(PersonId("ben"), WHAT, listening.topics(WHAT), languages=frozenset({"en"})))
     world.commands("amina", f"idea {CLINIC}")
     world.until("monday 10:00")
     world.says("amina", FRIDGE)
@@ -84,7 +85,7 @@ def notes(world: World, fact: Fact) -> None:
 def proposed(world: World, about: str = f"core/{FIRST}") -> str:
     """What a manager would read before they let it go; empty where nothing waits."""
     found = [one for one in world.records(Proposal) if one.about == about]
-    speaker = CATALOGUE.speaker("en", world.policy().tone)
+    speaker = TONGUE.english(world.policy().tone)
     return "".join(read(Card(one.line, one.blocks), speaker) for one in found)
 
 
@@ -335,6 +336,7 @@ def test_who_wants_no_such_message_or_can_give_nothing_is_not_asked(team: World)
 
 def test_the_months_theme_is_an_idea_and_one_person_is_asked_for_three_lines(team: World):
     team.keeps(Strategy(themes={"2026-03": "solar power for clinics"}))
+    team.keeps(Remit(PersonId("faith"), languages=frozenset({"en"})))
     on_thursday(team)
 
     text = proposed(team)

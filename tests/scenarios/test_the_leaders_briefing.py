@@ -12,7 +12,8 @@ from bot.kernel.messages import Proposal
 from bot.kernel.policy import Purpose
 from bot.kernel.steering import Briefed, BriefingActed, BriefingOpened
 from tests.reading import buttons_of, read
-from tests.world import CATALOGUE, FRIDGE, RESET, World, Written, said
+from tests.tongues import TONGUE
+from tests.world import FRIDGE, RESET, World, Written, said
 
 TICK = "\N{WHITE HEAVY CHECK MARK}"
 CAME = "Two thousand doses were saved in Turkana."
@@ -48,7 +49,7 @@ def laid(world: World) -> list[Proposal]:
 
 
 def desk(world: World) -> str:
-    speaker = CATALOGUE.speaker("en", world.policy().tone)
+    speaker = TONGUE.english(world.policy().tone)
     return "\n".join(read(Card(one.line, one.blocks), speaker) for one in laid(world))
 
 
@@ -184,14 +185,14 @@ def test_it_can_be_taken_away_as_a_letter_without_a_button_in_it(world: World):
     assert isinstance(paper, Paper)
     assert paper.name == "briefing-2026-04-07"
     assert buttons_of(paper.card) == []
-    text = read(paper.card, CATALOGUE.speaker("en", world.policy().tone))
+    text = read(paper.card, TONGUE.english(world.policy().tone))
     assert CAME in text
     assert said("brief-signed", named="no", by="", community="Health") in text
 
 
 def to_forward(world: World) -> list[str]:
     """Give what of their last answer a manager may take away."""
-    reply, say = world.given("chloe"), CATALOGUE.speaker("en", world.policy().tone)
+    reply, say = world.given("chloe"), TONGUE.english(world.policy().tone)
     blocks = reply.blocks if isinstance(reply, Card) else ()
     papers = [block.of for block in blocks if isinstance(block, Download)]
     return [read(paper.card, say) for paper in papers if isinstance(paper, Paper)]

@@ -12,7 +12,8 @@ from bot.kernel.messages import FactNoted, Proposal
 from bot.kernel.people import CommunityId, PersonId, WorkspaceId
 from bot.runtime.jobs import COMMUNITY
 from tests.reading import read
-from tests.world import CATALOGUE, FRIDGE, RESET, World, Written, said
+from tests.tongues import TONGUE
+from tests.world import FRIDGE, RESET, World, Written, said
 
 DOCUMENT = "Vaccine transport in Turkana"
 TICK = "\N{WHITE HEAVY CHECK MARK}"
@@ -50,7 +51,7 @@ def decides(world: World, label: str, who: str = "chloe") -> str:
 def proposed(world: World) -> str:
     """What a manager would read of the month's news before they let it go; empty where nothing waits."""
     found = [one for one in world.records(Proposal) if one.about == "impact/2026-03"]
-    speaker = CATALOGUE.speaker("en", world.policy().tone)
+    speaker = TONGUE.english(world.policy().tone)
     return "".join(read(Card(one.line, one.blocks), speaker) for one in found)
 
 

@@ -21,8 +21,8 @@ from bot.kernel.policy import Tone
 from bot.kernel.ports import Speaker
 from bot.runtime.worker import Worker
 from tests.fakes import FakeSlack
+from tests.tongues import CATALOGUE
 from tests.unit.runtime.stage import HEALTH, Stage, show
-from tests.world import CATALOGUE
 
 HOME, ANA, REEF = WorkspaceId("T1"), PersonId("U1"), PlaceId("C1")
 WEEK = timedelta(days=7)

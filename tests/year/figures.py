@@ -47,7 +47,7 @@ from bot.kernel.steering import (
     Voted,
 )
 from tests.reading import flat, read
-from tests.world import CATALOGUE
+from tests.tongues import CATALOGUE
 from tests.year.town import Seen, Town
 
 _WEEK = timedelta(days=7)

@@ -55,7 +55,7 @@ from storage.memory import MemoryStore
 from tests.known import done
 from tests.platform import FakePlatform, Sent
 from tests.reading import buttons_of
-from tests.world import CATALOGUE
+from tests.tongues import CATALOGUE
 from tests.year.dice import Dice
 from tests.year.members import MANAGERS, Life
 

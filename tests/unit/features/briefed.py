@@ -12,7 +12,8 @@ from bot.listening import topics
 from bot.runtime.jobs import encoder
 from tests.known import done
 from tests.reading import read
-from tests.world import CATALOGUE, FRIDGE, RESET, World, Written
+from tests.tongues import CATALOGUE
+from tests.world import FRIDGE, RESET, World, Written
 
 TICK = "\N{WHITE HEAVY CHECK MARK}"
 TOLD = {"asked": "How to silence a fridge alarm.", "helped": RESET, "came": "Two thousand doses were saved."}

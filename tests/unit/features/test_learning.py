@@ -22,9 +22,9 @@ from bot.runtime.reader import Looking
 from storage.memory import MemoryStore
 from tests.known import done
 from tests.reading import read
+from tests.tongues import CATALOGUE
 from tests.unit.features.makers import DAY, HOUR, MINUTE, MONDAY, asked, at, person, timers, written_to
 from tests.unit.text.scan import LANGUAGES
-from tests.world import CATALOGUE
 
 CHLOE = PersonId("chloe")
 MANAGER = person("chloe", roles=frozenset({Role.MEMBER, Role.MANAGER}))

@@ -59,8 +59,8 @@ from bot.kernel.steering import (
 from tests import seeded
 from tests.reading import read
 from tests.seeded import CHLOE, FAITH, LENA, SAM, Seeded, Told
+from tests.tongues import CATALOGUE
 from tests.unit.features.makers import AMINA, BEN, COMMUNITY, DAY, HOUR, MONDAY, PLACE, at, opted_out, person
-from tests.world import CATALOGUE
 
 MANAGEMENT = Dimension.MANAGEMENT
 NOW = at(MONDAY)

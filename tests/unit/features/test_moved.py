@@ -38,7 +38,7 @@ from bot.kernel.policy import Policy, Tone
 from bot.kernel.steering import Briefed, BriefingOpened
 from tests.reading import flat
 from tests.replay.exports import Dice
-from tests.world import CATALOGUE
+from tests.tongues import CATALOGUE
 
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)

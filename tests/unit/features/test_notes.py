@@ -15,9 +15,9 @@ from bot.kernel.messages import Decision, Proposal, Show, Timer
 from bot.kernel.people import Person, PersonId
 from bot.kernel.policy import Purpose, Tone
 from tests.reading import flat, read
+from tests.tongues import CATALOGUE
 from tests.unit.features.contributors import NOW, ben, deed
 from tests.unit.features.makers import BEN, DAY, HOUR, KIM, at, on_leave, opted_out, person
-from tests.world import CATALOGUE
 
 NAMES = {PersonId("amina"): "Amina", PersonId("kim"): "Kim Ito", PersonId("sam"): ""}
 MANAGER = person("chloe")

@@ -32,8 +32,9 @@ from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.policy import Tone
 from tests.anycard import cards
 from tests.reading import buttons_of, flat, read
+from tests.tongues import CATALOGUE
 from tests.unit.features.makers import AMINA, BEN, MONDAY
-from tests.world import CATALOGUE, said
+from tests.world import said
 
 ENGLISH = CATALOGUE.speaker("en", Tone.WARM)
 FRENCH = CATALOGUE.speaker("fr", Tone.WARM)

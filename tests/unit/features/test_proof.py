@@ -31,7 +31,7 @@ from bot.kernel.facts import (
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.policy import Policy, Tone
 from tests.reading import read
-from tests.world import CATALOGUE
+from tests.tongues import CATALOGUE
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
