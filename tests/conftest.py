@@ -12,7 +12,7 @@ from bot.running import collect_seldom
 from tests.through.slack.world import HttpWorld, SocketWorld
 from tests.through.teams.exceptions import EXCEPTIONS
 from tests.through.teams.world import TeamsWorld
-from tests.tongues import ENGLISH, PSEUDO, TONGUE
+from tests.tongues import ENGLISH, TONGUE
 from tests.world import World
 
 settings.register_profile("house", deadline=None)  # a slow machine is no fault; what is slow is measured in bench/
@@ -79,7 +79,7 @@ def world(request: pytest.FixtureRequest) -> Iterator[World]:
     turn = request.config.stash.setdefault(TURN, 0)
     request.config.stash[TURN] = turn + 1
     language = languages[turn % len(languages)]
-    TONGUE.hears(PSEUDO if language == "fr" and request.node.originalname in HEAR_FRENCH else language)
+    TONGUE.hears(ENGLISH if language == "fr" and request.node.originalname in HEAR_FRENCH else language)
     try:
         made = WORLDS[request.param]()
         yield made

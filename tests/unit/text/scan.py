@@ -86,6 +86,8 @@ class Asked:
     literals: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)
     """Patterns of keys that are put together: `purpose-.+`."""
+    titles: set[str] = field(default_factory=set)
+    """What forms are called, which platforms cut."""
 
 
 def modules(*folders: str) -> Iterator[tuple[str, ast.Module]]:
@@ -101,6 +103,8 @@ def asked(known: set[str], *folders: str) -> Asked:
     for name, module in modules(*folders):
         for node in ast.walk(module):
             match node:
+                case ast.Call(ast.Name("Form"), [ast.Call(args=[ast.Constant(str(title)), *_]), *_]):
+                    out.titles.add(title)
                 case ast.Call(args=[first, *_], keywords=keywords):
                     star = any(one.arg is None for one in keywords)
                     given = None if star else frozenset(one.arg for one in keywords if one.arg)

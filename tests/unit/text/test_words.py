@@ -183,6 +183,16 @@ def test_a_shortcut_is_as_short_as_slack_wants_it(word: str, language: str):
     assert len(flat(CATALOGUE.speaker(language, Tone.WARM)(phrase(f"shortcut-{word}")))) <= 24
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_title_of_a_form_is_as_short_as_slack_wants_it(language: str):
+    say = CATALOGUE.speaker(language, Tone.WARM)
+    nothing = {key: dict.fromkeys(ENGLISH[key].variables, Words("")) for key in ASKED.titles}
+    said = {key: flat(say(phrase(key, **values))) for key, values in nothing.items()}
+
+    assert len(said) > 40
+    assert {key: text for key, text in said.items() if len(text) > 24} == {}
+
+
 def given(text: str) -> CommandGiven:
     return CommandGiven(key="k", at=NOON, workspace=WorkspaceId("w"), said=(Words(text),))
 
