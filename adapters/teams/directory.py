@@ -169,6 +169,11 @@ class Directory:
         """Remember how somebody is called, from what Teams told by itself."""
         self._names[known.who] = known.name
 
+    def hears_of_place(self, place: PlaceId, name: str) -> None:
+        """Remember how somebody calls a place, until its team says how it is called."""
+        if self._places.get(place, place) == place:
+            self.knows_place(place, name)
+
     def knows_place(self, place: PlaceId, name: str) -> None:
         """Remember how a place is called."""
         if name:
@@ -225,7 +230,8 @@ class Directory:
         def titled(at: PlaceId) -> str:
             if at not in self._places:
                 unknown[at] = partial(self._title, at)
-            return self._places.get(at, at)
+            known = self._places.get(at, at)
+            return known if known != at else plain(speaker(phrase("teams-place-unseen")))
 
         def found_at(of: MessageId) -> str:
             at = parts(of).place

@@ -31,6 +31,7 @@ from adapters.teams.events import (
     is_nobody,
     key_of,
     person_of,
+    places_called,
     seen,
     strange_accounts,
     stranger,
@@ -120,6 +121,8 @@ class Door:
     async def take(self, activity: Activity) -> Answer:
         """Let Steward decide, and give what Teams is answered: when that comes, all is durable."""
         await self._located(activity.service_url)
+        for place, name in places_called(activity):
+            self._teams.hears_of_place(place, name)
         try:
             return await self._taken(activity)
         except msgspec.DecodeError as error:  # a press that no button of Steward's carries

@@ -425,6 +425,14 @@ def _mentions(activity: Activity) -> list[Entity]:
     return [one for one in activity.entities or () if one.type == "mention"]
 
 
+def places_called(activity: Activity) -> Iterator[tuple[PlaceId, str]]:
+    """Tell how channels are called that somebody names: nobody tells it of one where Steward is not."""
+    for mention in _mentions(activity):
+        account = mention.mentioned or Account()
+        if account.id.startswith(_CONVERSATION) and (name := _named(mention)):
+            yield apart(account.id)[0], name
+
+
 def _named(mention: Entity) -> str:
     text = mention.text or ""
     begins, ends = text.find(">"), text.rfind("<")

@@ -4538,6 +4538,7 @@ demo-steward-aloud-corrected = (The message to everybody has been set right. It 
 ## What a platform adds to a message
 
 teams-done = Done.
+teams-place-unseen = a channel I do not see
 teams-late = This takes longer than usual. I am still at it; look again in a moment.
 fill-in-form = Fill in
 form-cancel = Cancel

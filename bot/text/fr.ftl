@@ -4535,6 +4535,7 @@ demo-steward-aloud-corrected = (Le message à tout le monde a été corrigé. Il
 ## What a platform adds to a message
 
 teams-done = C’est fait.
+teams-place-unseen = un canal que je ne vois pas
 teams-late = Cela prend plus de temps que d’habitude. J’y travaille encore : revenez voir dans un instant.
 fill-in-form = Remplir
 form-cancel = Annuler

@@ -12,7 +12,7 @@ from adapters.teams.activity import Account
 from adapters.teams.book import Address, TeamKept
 from adapters.teams.client import Teams
 from adapters.teams.names import message_id
-from bot.kernel.cards import Card, Name, Para, Place, Post, phrase
+from bot.kernel.cards import Card, Name, Para, Place, Post, phrase, plain
 from bot.kernel.messages import InPlace, Show
 from bot.kernel.people import PersonId, PlaceId, Profile
 from bot.kernel.policy import Tone
@@ -92,6 +92,17 @@ async def test_a_chat_is_called_by_its_name_or_by_those_who_are_in_it(
         fake.members[CHAT].append(fake.knows(f"aaaa1{number:03}", f"Diver {number}")["aadObjectId"])
 
     assert await teams.draw(lambda reader: reader.titled(MEETING), say) == called
+
+
+async def test_a_channel_that_steward_is_not_in_is_called_as_somebody_called_it_and_never_by_its_id(teams: Teams):
+    elsewhere = PlaceId("19:elsewhere@thread.tacv2")
+
+    assert await teams.draw(lambda reader: reader.titled(elsewhere), say) == plain(say(phrase("teams-place-unseen")))
+    teams.hears_of_place(elsewhere, "Core team")
+    assert await teams.draw(lambda reader: reader.titled(elsewhere), say) == "Core team"
+    teams.knows_place(elsewhere, "The core team")
+    teams.hears_of_place(elsewhere, "anything at all")
+    assert await teams.draw(lambda reader: reader.titled(elsewhere), say) == "The core team"
 
 
 async def test_whom_nobody_knows_is_called_by_their_id_and_asked_for_once(teams: Teams, fake: FakeTeams, hand: Hand):
