@@ -520,3 +520,416 @@ own-open = 待解决的问题
 own-quiet = 什么时候可以写给我？
 own-why = 为什么写给我？
 
+## The guide’s activities
+
+activity-title = 社区经理做些什么
+activity-gist = 指南要求社区经理做的工作，以及每项上次是什么时候做的。
+activity-note = 有些我和您一起做，自己会记下；其余的请您告诉我。没有哪项每周都非做不可。
+activity-line = { $what }（{ $last }）
+activity-last = 上次是{ $at }
+activity-never = 还没做过
+activity-all = 全部工作
+activity-done = 我做过了
+activity-not-now = 先不
+activity-noted = 记下了，谢谢：{ $what }。
+activity-quiet = { $until }之前我不再提这件事：{ $what }。
+activity-g0 = 看看社区离目标还有多远
+    .start = 查看目标
+activity-g1 = 和核心团队谈谈
+    .start = 和核心团队谈谈…
+activity-g2 = 确保成员得到回答
+    .start = 查看待解决的问题
+activity-g3 = 发起一场对政策或方案有意义的讨论
+    .start = 发起讨论…
+activity-g4 = 亲自感谢大家
+    .start = 感谢某人…
+activity-g5 = 表扬对社区支持最多的人
+    .start = 月度之星
+    .next = 这里没有等您处理的。如果到时事情足够多，我会在{ $on }提出月度之星人选和他们做的事。
+activity-g6 = 告诉成员他们的帮助用在了哪里
+    .start = 帮助带来的改变
+    .next = 这里没有等您处理的。下一期“大家的帮助带来了什么”定在{ $on }。在那之前，有人用“used”就能告诉我一次用处。
+activity-g7 = 给领导讲一个成功故事
+    .start = 给领导讲个故事…
+activity-g8 = 学一点管理社区的方法
+    .start = 学一点…
+activity-thank-title = 感谢某人
+activity-thank-who = 感谢谁？
+activity-thank-what = 为什么事？说说对方做了什么，带来了什么改变。
+activity-thank-submit = 继续
+activity-thank-no-words = 请用几个字说说对方做了什么。
+activity-thank-nobody = 我没法替您感谢这个人。请选一位可以收消息的同事。
+activity-thank-sure = 感谢 { $who }：{ $what }？对方会看到您的名字。
+activity-thank-say = 是的，去感谢
+
+## Rehearsal
+
+rehearse-show = 看看在等的
+rehearse-end = 结束预演
+rehearse-send = 发送
+rehearse-change = 更改…
+rehearse-drop = 放弃
+rehearse-drop-all = 全部放弃
+rehearse-drop-all-sure = { $count ->
+    [1] 放弃这条消息？它永远不会发出。
+   *[other] 放弃全部{ $count }条消息？它们都永远不会发出。
+}
+rehearse-line = 给 { $who }，{ $at }，因为{ $because }：
+rehearse-line-in = 在 { $place } 给 { $who }，别人也看得到，{ $at }，因为{ $because }：
+rehearse-line-all = 给 { $place } 里的所有人，{ $at }，因为{ $because }：
+rehearse-line-later = 您已放行。{ $who } 会在工作时间收到，{ $until }：
+rehearse-line-later-all = 您已放行。将在{ $until }发布：
+rehearse-unknown = 对方参与过这件事
+rehearse-buttons = 附带按钮：{ $labels }
+rehearse-words = { $words }
+rehearse-channel = 这个频道
+rehearse-sent = 正在发出。
+rehearse-later = 将在{ $until }发出，那是对方的工作时间。在那之前您还可以放弃。
+rehearse-too-late = { $until }之前不能写给对方，到那时这条就太晚了。它会留在这里，直到您放弃，或满一周。
+rehearse-never = 对方已不想收到这类消息。我已放弃这条。
+rehearse-gone = 这里没有可发的了：你们当中有人已发送或放弃，或者情况已经变了。
+rehearse-dropped = 已放弃。没有写给任何人。
+rehearse-dropped-all = { $count ->
+    [1] 已放弃。没有写给任何人。
+   *[other] { $count }条已全部放弃。没有写给任何人。
+}
+rehearse-changed = 现在内容是这样。您发送时才会发出。
+rehearse-form-title = 换个说法
+rehearse-form-intro = 您的话会替换第一句。消息的其余部分不变。
+rehearse-form-words = 开头是
+rehearse-form-submit = 保留
+rehearse-form-empty = 总得有个开头。
+
+## Policy
+
+policy-title = 这里的规则
+policy-gist = 本社区的规则，以及怎么更改。
+policy-rehearsal = { $on ->
+    [yes] 预演已开启：我主动发的消息先留在经理的工作台上。
+   *[no] 预演已关闭：我主动发的消息直接发给本人。
+}
+    .switch = { $on ->
+        [yes] 结束预演
+       *[no] 开始预演
+    }
+policy-rehearsal-set = { $on ->
+    [yes] 从现在起，没人要求的消息只到经理这里。它们在您的工作台上等一周：您可以发送、更改或放弃。
+   *[no] 从现在起，我主动发的消息直接发给本人。还在您工作台上的会再留一周，您发送才会发出。
+}
+policy-holdout = { $on ->
+    [yes] 随机对照已开启：随机抽出{ $percent }%的求助和感谢不发，好让报告说明它们带来了什么改变。
+   *[no] 随机对照已关闭：没有消息被随机扣下。
+}
+    .switch = { $on ->
+        [yes] 全部照发
+       *[no] 随机不发{ $percent }%
+    }
+policy-holdout-set = { $on ->
+    [yes] 从现在起，随机抽出{ $percent }%的求助和感谢不发。新成员不会因此得不到回答。几周后，报告会说明其余的带来了什么改变。
+   *[no] 从现在起，没有消息被随机扣下。
+}
+policy-public = { $on ->
+    [yes] 公开表扬已开启：本人同意才公开表扬。
+   *[no] 公开表扬已关闭：不公开表扬任何人，即使本人同意。
+}
+    .switch = { $on ->
+        [yes] 不公开表扬任何人
+       *[no] 本人同意就允许
+    }
+policy-public-set = { $on ->
+    [yes] 从现在起可以公开表扬，每次都须本人同意。
+   *[no] 从现在起不公开表扬任何人。感谢仍会私下送到。
+}
+policy-countries = 在这些国家不公开表扬任何人：{ $codes }。
+policy-country-set = { $private ->
+    [yes] 从现在起，不公开表扬{ $country }的任何人。感谢仍会私下送到。
+   *[no] { $country }的人和大家一样，可以公开表扬，每次都须本人同意。
+}
+policy-country-unknown = 我不知道“{ $country }”是哪个国家。请用ISO 3166的两个字母，例如DE，英国是GB。没有改变。
+policy-kind = { $kind ->
+    [first] 第一次贡献
+    [accepted] 第一个被采纳的回答
+    [return] 沉默之后回来
+    [week] 帮忙特别多的一周
+    [steady] 持续帮忙
+    [champion] 社区之星
+    [key] 帮助人数最多的成员
+    [manager] 告知贡献者的上级
+   *[other] 其他情形
+}
+policy-note = 这些情形我不拟便笺：{ $kind }。
+policy-note-back = 重新拟写
+policy-note-set = { $on ->
+    [yes] 这种情形我又会拟便笺：{ $kind }。经理同意才会发出。
+   *[no] 这种情形我不再拟便笺：{ $kind }。
+}
+policy-news = 给所有人的消息发到 { $place }，须经理同意。
+policy-news-none = 还没有为给所有人的消息选频道，所以不发布。
+policy-news-choose = 选择频道…
+policy-news-title = 给所有人的消息
+policy-news-which = 哪个频道？
+policy-news-nowhere = 不用频道：不发布消息
+policy-news-submit = 保存
+policy-news-not-ours = { $place } 不是本社区的频道。请选一个我在里面的。
+policy-undo = 撤销
+policy-all = 全部规则
+policy-note-how = 每条规则也可以输入，例如：policy rehearsal on, policy private DE, policy public DE, policy news #channel。
+policy-how = 我看不懂这条规则。例如：policy rehearsal on, policy holdout off, policy private DE。
+
+## Experts
+
+know-noted = 记下了：{ $topic }。这方面的问题找不到别人时，我会问您。
+know-note = 每周最多几次，只在您的工作时间。“forget-topic”可以收回。
+know-what = 您懂哪方面？例如: know 冷链
+forget-noted = 记下了。{ $topic }方面我不会再问您。
+forget-what = 哪方面不要问您？例如: forget-topic 冷链
+who-title = 谁懂{ $topic }
+who-gist = { $count ->
+   *[other] 说到{ $topic }，我想到{ $count }位同事。
+}
+who-note = 依据是他们给过的回答和告诉过我的话。不想被打扰的人不在其中。
+who-nobody = 我还没见过谁回答{ $topic }方面的问题。
+who-nobody-note = 在频道里提问吧：我会去找人，并记住谁回答了。
+who-what = 想找谁懂哪方面？例如: who 冷链
+
+## Kudos
+
+kudos-gist = { $named ->
+    [yes] { $count ->
+       *[other] { $names } 感谢您。
+    }
+   *[no] { $count ->
+       *[other] 有{ $count }位同事感谢您。
+    }
+}
+kudos-colleagues = { $more ->
+    [yes] { $count ->
+       *[other] 另外{ $count }位同事
+    }
+   *[no] { $count ->
+       *[other] { $count }位同事
+    }
+}
+kudos-welcome = 不用谢。同事帮了您，也可以这样感谢：thank @name for …
+kudos-see = 看看为什么
+kudos-note = { $count ->
+    [1] 对方请我把这份感谢带给您，只给您看。我每天最多写一次；“quiet”可以调整我发给您的消息。
+   *[other] 他们各自请我把这份感谢带给您，只给您看。我每天最多写一次；“quiet”可以调整我发给您的消息。
+}
+kudos-form-title = 说声谢谢
+kudos-form-intro = { $seen ->
+    [yes] 给 { $names }，用您自己的话。目前我发的消息要先经经理过目。
+   *[no] 给 { $names }，私下，用您自己的话。
+}
+kudos-form-open = { $seen ->
+    [yes] 用您自己的话。目前我发的消息要先经经理过目。
+   *[no] 私下，用您自己的话。
+}
+kudos-rehearsed = 谢谢。目前我发的消息要先经经理过目：您给 { $names } 的感谢正等他们同意。
+kudos-form-who = 帮过您的同事
+kudos-form-words = 为什么事？
+kudos-form-hint = 对方做了什么，给您带来了什么改变
+kudos-form-submit = 感谢
+kudos-form-no-words = 请用几个字说说为什么事：这样的感谢才有分量。
+kudos-form-too-long = 写了{ $count }个字符，我最多能带{ $most }个。请缩短一些。
+kudos-form-nobody = 请选一位要感谢的人。
+kudos-passed-on = { $tone ->
+    [warm] { $names } 会在一天里合适的时间读到您的感谢，一字不改。您有心了。
+   *[other] { $names } 会在一天里合适的时间读到您的感谢，一字不改。
+}
+kudos-tomorrow = 还没感谢到：{ $names }。每人每天我最多替您感谢{ $most ->
+   *[other] { $most }人
+}，好让每份感谢都有分量；明天可以再感谢{ $count ->
+    [1] 这位
+   *[other] 这几位
+}。
+kudos-none-left = { $most ->
+   *[other] 您今天已感谢{ $most }人，一天我最多带这么多。明天又可以了。
+}
+kudos-oneself = 您一定值得感谢，但这话得由别人来说。
+kudos-program = { $count ->
+   *[other] { $names } 是程序，乐意帮忙；感谢请留给人。
+}
+kudos-unreachable = 我没法把感谢带给 { $names }。您直接说一句，心意一样。
+kudos-too-long = 写了{ $count }个字符，我最多能带{ $most }个。还没有感谢任何人，内容也没有丢：
+kudos-too-long-note = 您可以缩短后再发。只有您能看到这条。
+kudos-too-many = 一张表单放不下这么多人。请写成一行：thank、他们的名字、为什么事。
+because-kudos = 有同事感谢某人
+because-thanked-by = { $count ->
+   *[other] { $names } 想向您说声谢谢
+}
+
+## Milestones
+
+milestone-gist = 到现在，您有{ $number }个回答被采纳。
+milestone-ground = 它们帮助了{ $people ->
+   *[other] { $people }人
+}{ $countries ->
+    [0] { "" }
+    [1] { "" }
+   *[other] （来自{ $countries }个国家）
+}，{ $channels ->
+    [0] 在 { $community }
+    [1] 在 { $places }
+    [2] 在 { $places }
+    [3] 在 { $places }
+   *[other] 在 { $places } 以及 { $community } 的其他地方
+}。
+milestone-thanks = { $tone ->
+    [warm] 每个回答背后，都有一位同事因此把工作做了下去。谢谢您一直在。
+   *[other] 谢谢。
+}
+milestone-note = 回答被采纳满10、50、150个时，我会记下，只告诉您一人。“quiet”可以调整我发给您的消息。
+milestone-public-ask = 目前这事只有您和我知道。社区的月度消息可以提一下吗？
+milestone-public-yes = 可以公开
+milestone-public-no = 还是不了
+milestone-public-said = 您说过可以公开。随时可以改主意。
+milestone-public-take-back = 还是不公开了
+milestone-public-after-all = 还是可以公开
+milestone-private-said = 按您的意思，这事只有您和我知道。
+milestone-public-thanks = 谢谢。下一期月度消息可能会为此提到您的名字，也会写在您的帮助带来的改变旁边。要改主意，还在这条消息上操作。
+milestone-public-again = 已经记下了：月度消息可以为此提到您的名字。
+milestone-public-off = 这里目前不公开提任何人的名字，所以只有您和我知道。谢谢您愿意。
+milestone-private-thanks = 当然。这事只有您和我知道。
+milestone-private-late = 记下了：我不会再为此提到您的名字。已经发出的消息里可能提过；经理可以撤回。
+milestone-private-again = 已经记下了：只有您和我知道。
+milestone-gone = 有一次采纳被撤回，所以暂时不到{ $number }个。您给过的帮助还在，对它的感谢也还在。
+milestone-gone-reply = 这个数暂时不成立：有一次采纳被撤回。不会公开说什么。
+milestone-unknown = 我已经没有这条了。不会公开说什么。
+milestone-not-yours = 这要由本人决定。
+because-milestone = 您有{ $number }个回答被采纳
+
+## Champions of the month
+
+champion-line = 祝贺 { $who }，感谢{ $month }的帮助？
+champion-because = 推荐 { $who } 的理由：{ $ground }。
+champion-answers = { $count ->
+   *[other] { $count }个被采纳的回答
+}{ $channels ->
+    [0] { "" }
+    [1] { "" }
+   *[other] （分布在{ $channels }个频道）
+}帮助了{ $people ->
+   *[other] { $people }人
+}{ $countries ->
+    [0] { "" }
+    [1] { "" }
+   *[other] （来自{ $countries }个国家）
+}
+champion-uses = { $count ->
+   *[other] 贡献被别人用上{ $count }次
+}
+champion-thanks = { $more ->
+    [yes] { $count ->
+       *[other] 另有{ $count }人说了谢谢
+    }
+   *[no] { $count ->
+       *[other] 有{ $count }人说了谢谢
+    }
+}
+champion-would-read = 以您的名义，只发给本人，内容如下：
+champion-congratulate = 祝贺
+champion-edit = 修改…
+champion-skip = 跳过
+champion-form-title = 用您自己的话
+champion-form-words = 给 { $who }
+champion-form-submit = 祝贺
+champion-form-no-words = 请写几个字；或者关掉这里，点“祝贺”用我写的。
+champion-form-too-long = 写了{ $count }个字符，我最多能带{ $most }个。请缩短一些。
+champion-congratulated = 谢谢。我会在合适的时间，以您的名义带给 { $who }。
+champion-skipped = 这次跳过。{ $who } 不会知道。
+champion-decided = { $manager } 已经祝贺过 { $who }。
+champion-moot = 这位已经离开，或不想收到这类消息。我已从清单上拿掉。
+champion-unknown = 这件事已经决定过了，或时间太久了。
+champion-gist = { $manager } 感谢您在{ $month }的帮助。
+champion-message = { $month }，{ $community } 的人都感受到了您的帮助：{ $ground }。谢谢您付出的时间和心意。
+champion-note = { $manager } 请我带给您，只给您看。“quiet”可以调整我发给您的消息。
+because-champion = 照看您社区的人想感谢您这一个月的帮助
+because-champions = 一个月过去了，有几位的帮助特别突出
+
+## Quiet, pause, why, team
+
+quiet-title = 我什么时候可以写给您
+quiet-gist = 我什么时候可以写给您，写些什么。
+quiet-hours = 您的时间：{ $starts }到{ $ends }（{ $zone }）。
+quiet-promise = 我每天最多主动写一次，绝不在这段时间之外。
+quiet-paused = { $until }之前我不打扰您。
+quiet-stopped = 我不会主动写给您，也不会向别人推荐您。您要我做的事照常可用。
+quiet-week = 一周内不要打扰我
+quiet-stop = 永远不要主动写给我
+quiet-start = 可以再写给我了
+quiet-change = 更改时间、语言、类别…
+quiet-form-title = 什么时候可以写给我
+quiet-form-starts = 我的一天开始于
+quiet-form-ends = 我的一天结束于
+quiet-form-language = 写给我时用
+quiet-form-kinds = 可以写给我这些
+quiet-form-submit = 保存
+quiet-form-bad-time = 请写成09:00这样的时间。
+purpose-reply = 对您所做之事的回复
+purpose-routing = 您也许能回答的问题
+purpose-escalation = 还没找到人的问题
+purpose-invite = 某个回答是否有帮助
+purpose-pointer = 以前被采纳的回答
+purpose-news = 您的帮助带来的改变
+purpose-thanks = 同事的感谢
+purpose-recognition = 对您帮助的肯定
+purpose-plan = 您的每周计划
+purpose-core-team = 核心团队的便笺和请求
+purpose-discussion = 您可以主持的讨论，以及后来的结果
+purpose-story = 能否讲述您帮助别人的故事
+purpose-briefing = 领导简报
+purpose-learning = 给经理的小课
+pause-noted = { $has_why ->
+    [yes] { $until }之前，我不主动发任何消息（{ $why }）。
+   *[no] { $until }之前，我不主动发任何消息。
+}
+pause-note = 对大家操作的回复照常，您自己的计划也照常。到时自动结束。
+pause-resume = 现在结束暂停
+pause-until-when = 到什么时候？例如: pause until 周五 "地震应对"
+pause-which-day = 我看不懂“{ $day }”是将来的哪一天。请说星期几，或写2026-12-01这样的日期。
+resume-noted = 暂停结束。仍有必要的消息会在接下来几小时内，按每个人的时间发出。
+resume-nothing = 没有什么在暂停。
+why-title = 我为什么写给您
+why-gist = 我最近的消息为什么发给您。
+why-line = { $when }：{ $purpose }——因为{ $because }。
+why-unknown = 您参与过这件事
+why-note = “quiet”可以调整我给您发什么、什么时候发。
+why-nothing = 我没有主动写过给您。
+role-member = 成员
+role-expert = 专家
+role-facilitator = 引导员
+role-leader = 领导
+role-sponsor = 发起人
+role-manager = 经理
+
+## Personal notes
+
+note-hello = { $named ->
+    [yes] { $name }：您好，
+   *[no] 您好，
+}
+note-day = { $day }
+note-and-then = { $first }{ $then }
+note-a-colleague = { $more ->
+    [yes] { $count ->
+       *[other] 另外{ $count }位同事
+    }
+   *[no] { $count ->
+       *[other] { $count }位同事
+    }
+}
+note-on-day = { $month ->
+    [m1] 1月{ $day }日
+    [m2] 2月{ $day }日
+    [m3] 3月{ $day }日
+    [m4] 4月{ $day }日
+    [m5] 5月{ $day }日
+    [m6] 6月{ $day }日
+    [m7] 7月{ $day }日
+    [m8] 8月{ $day }日
+    [m9] 9月{ $day }日
+    [m10] 10月{ $day }日
+    [m11] 11月{ $day }日
+   *[m12] 12月{ $day }日
+}
