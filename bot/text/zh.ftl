@@ -906,8 +906,8 @@ role-manager = 经理
 ## Personal notes
 
 note-hello = { $named ->
-    [yes] { $name }：您好，
-   *[no] 您好，
+    [yes] { $name }，您好。
+   *[no] 您好。
 }
 note-day = { $day }
 note-and-then = { $first }{ $then }
@@ -933,3 +933,661 @@ note-on-day = { $month ->
     [m11] 11月{ $day }日
    *[m12] 12月{ $day }日
 }
+note-opening-first = { $tone ->
+    [warm] 谢谢您{ $when }回答了 { $whom } 的问题。有您在这里真好。
+   *[other] 谢谢您{ $when }回答了 { $whom } 的问题。
+}
+note-opening-accepted = { $tone ->
+    [warm] 谢谢您{ $when }花时间回答 { $whom } 的问题。
+   *[other] 谢谢您{ $when }给 { $whom } 的回答。
+}
+note-opening-return = { $tone ->
+    [warm] 又在这里读到您的文字，真好。谢谢您{ $when }回答了 { $whom } 的问题。
+   *[other] 谢谢您{ $when }回答了 { $whom } 的问题，欢迎回来。
+}
+note-opening-week = { $tone ->
+    [warm] 这一周您真不容易：抽时间回答了 { $whom } 的问题。谢谢您。
+   *[other] 您一周之内回答了 { $whom } 的问题。谢谢您。
+}
+note-opening-steady = 一周又一周，您都抽时间回答同事的问题，最近是 { $whom }。谢谢您。
+note-opening-champion = 同事们知道可以来找您，您也一直在回答，最近是 { $whom } 的问题。谢谢您。
+note-opening-key = 这里很多同事都得到过您的回答，最近是 { $whom }。谢谢您。
+note-opening-manager = { $count ->
+   *[other] { $helper } 希望您知道这件事。过去三个月里，{ $helper } 在“{ $community }”社区帮助了{ $count }位同事。谢谢您让这些时间成为可能。
+}
+note-soon = { $count ->
+   *[other] 您的回答{ $count }分钟就到了。
+}
+note-same-day = { $count ->
+   *[other] 您的回答{ $count }小时就到了。
+}
+note-accepted = { $named ->
+    [yes] { $whom } 说它有帮助。
+   *[no] 提问人说它有帮助。
+}
+note-asker-glad = { $named ->
+    [yes] { $whom } 很高兴得到它。
+   *[no] 提问人很高兴得到它。
+}
+note-kept = 它被采纳为帮上忙的回答。
+note-accepted-several = { $count ->
+   *[other] 这些回答中有{ $count }个被采纳，帮上了忙。
+}
+note-others-thanked = { $count ->
+   *[other] 还有{ $count }位同事也因此受益。
+}
+note-gist = { $manager } 想亲自感谢您。
+note-evidence = 给 { $whom }，在 { $place }，{ $when }：
+note-evidence-there = 在 { $place }，{ $when }：
+note-why = { $manager } 请我带给您。“quiet”可以调整我发给您的消息。
+note-write-back = 回复 { $manager }…
+note-tell-my-manager = 也告诉我的上级…
+note-line = { $occasion ->
+    [first] 感谢 { $who } 第一次帮忙（据我所知）
+    [accepted] 感谢 { $who } 第一个被采纳的回答
+    [return] 感谢 { $who }，沉默许久后又来帮忙
+    [week] 感谢 { $who } 这一周特别多的帮助
+    [steady] 感谢 { $who } 一周又一周的帮助
+    [champion] 写给 { $who }，本社区的社区之星
+    [manager] 按 { $helper } 的意思，告诉 { $who }：{ $helper } 在这里做了什么
+   *[key] 写给 { $who }，帮助过很多同事
+}
+note-send = 发送
+note-edit = 修改…
+note-copy = 我自己写
+note-skip = 跳过
+note-never = 这类都不要
+note-form-title = 用您自己的话
+note-form-words = { $who } 会读到的话
+note-form-step = 下面附的提议
+note-form-submit = 发送
+note-form-empty = 便笺总要写几个字。
+note-on-its-way = { $soon ->
+    [yes] 谢谢。正以您的名义发给 { $who }。
+   *[no] 谢谢。{ $who } 会在合适的时间收到，署您的名：{ $when }。
+}
+note-cannot = 这位已经离开，或不想收到这类消息。我已从清单上拿掉。
+note-copied = 给 { $who } 的话在这里。我当作已完成，一段时间内不再拟写。
+note-skipped = 已跳过。没有写给任何人。
+note-decided = 这件事已经决定过了。您不用再做什么。
+note-decided-by = { $own ->
+    [yes] 您已经放行了。正在发出。
+   *[no] { $by } 已经放行了。您不用再做什么。
+}
+note-moot = 已经没有理由写这张便笺了。我已从清单上拿掉。
+note-never-noted = { $occasion ->
+    [first] 有人第一次帮忙时，我不再拟便笺。
+    [accepted] 有人第一个回答被采纳时，我不再拟便笺。
+    [return] 有人沉默许久回来时，我不再拟便笺。
+    [week] 有人一周帮忙特别多时，我不再拟便笺。
+    [steady] 有人持续帮忙时，我不再拟便笺。
+    [champion] 我不再定期给社区之星拟便笺。
+    [manager] 我不再给贡献者的上级拟便笺。
+   *[key] 我不再定期给帮助很多同事的人拟便笺。
+}
+note-wanted = 还是要拟
+note-wanted-noted = 有合适的时机，我又会拟这类便笺。
+note-back-title = 回复
+note-back-words = 您对 { $manager } 说的话
+note-back-submit = 发送
+note-back-sent = { $soon ->
+    [yes] { $manager } 已经收到您的话。我不留副本。
+   *[no] { $manager } 会在合适的时间收到您的话：{ $when }。之后我不留副本。
+}
+note-back-nobody = 写给您的人已不再照看这个社区，所以我没有转达。
+note-back-gist = { $who } 给您回信了。
+note-back-note = 您收到这条，是因为 { $who } 收过您的便笺。我不留副本。
+note-step-taken = { $who } 愿意按您的提议，照看一阵这里的问题。
+note-step-how = 如果您同意，经理可以输入：team add @person facilitator
+note-pass-on-gist = 我不认识这个命令。这话是给 { $manager } 的吗？最近写给您的那位。我可以转达。
+note-pass-on = 是的，转给 { $manager }
+note-boss-title = 也告诉我的上级
+note-boss-who = 您的上级是谁？
+note-boss-intro = 会给上级发一张短便笺：您帮助了多少同事，附上您回答的链接，不写是谁提问的。本社区的经理会先看，也可以不发。
+note-boss-submit = 告诉上级
+note-boss-nobody = 我没法写给这位。请另选一人。
+note-boss-noted = 记下了，谢谢。如果本社区的经理同意，{ $boss } 会收到一张关于您帮助别人的短便笺，没有别的。
+note-boss-not-here = 本社区的经理不想发这类便笺。也许您可以自己告诉上级；您有理由这样做。
+because-note-occasion = 现在是亲自感谢对方的好时机
+because-note-withheld = 随机抽中不发，为了了解这类便笺带来什么改变
+because-note-approved = 照看您社区的人想感谢您
+because-note-moot = 已经没有理由写这张便笺了
+
+## The ladder of participation
+
+ladder-step-react = 如果愿意：给帮到您的回答加个🙏，对作者的意义比想象的大。方便时再做就好。
+ladder-step-ask = 如果您心里有个问题：在频道里提出来吧。别人往往也想知道。方便时再做就好。
+ladder-step-answer = 如果愿意：有空看看待解决的问题。也许就差您的一句话。方便时再做就好。
+ladder-step-topics = 如果愿意：告诉我您乐意回答哪方面的问题，例如“know 冷链”。我每周最多问几次；不说也没关系。
+ladder-step-welcome = 如果愿意：有人第一次在这里提问时，您说声欢迎，对方会很受鼓舞。方便时再做就好。
+ladder-step-facilitate = 如果愿意：和经理一起照看某个频道的问题一阵子。不愿意也完全可以；您说停就停。
+ladder-see-open = 看看待解决的
+ladder-would-like = 我愿意，告诉 { $manager }
+
+## Measures and goals
+
+metric-first-answer = 首次回答用时
+    .means = 得到回答的问题中，有一半用时不超过这个数：从提问到别人第一次实质性回复，夜间和周末也算在内
+metric-most-answered = 多数人等到首次回答的用时
+    .means = 得到回答的问题中，有五分之四用时不超过这个数
+metric-within-day = 一天内得到回答
+    .means = 在期末至少24小时之前提出的问题中，24小时内有别人回答的
+metric-within-week = 一周内得到回答
+    .means = 在期末至少七天之前提出的问题中，七天内有别人回答的
+metric-waiting = 目前在等待
+    .means = 期末仍没有回答的问题，不论何时提出；不含已放弃的和提问人自己解决的
+metric-contributors = 贡献人数
+    .means = 提过问题、回答过别人或采纳过回答的人
+metric-newcomers = 新成员及时得到回答
+    .means = 来这里头三十天的人第一次提的问题中，在频道的答复承诺之内得到回答的；每人只算一次
+metric-kept = 留下来的新人
+    .means = 来这里满头九十天的人中，在其最后三十天有过贡献的
+metric-accepted = 被采纳的回答
+    .means = 提问人或引导员说某个回答解决了问题的次数，减去撤回的
+metric-reused = 贡献派上用场
+    .means = 贡献被再次发布、解决了另一个问题、被告知已用上，或作为故事讲给领导听的次数
+metric-thanks = 送出的感谢
+    .means = 有人得到感谢的次数，不论是用话、表情、采纳回答、同事的感谢，还是经理的便笺；对同一次帮助用了几种方式，只算一次
+metric-thanked = 得到感谢的人数
+    .means = 以话、表情、采纳回答、同事的感谢或经理的便笺得到感谢的人
+metric-concentration = 求助集中在一人
+    .means = 我向专家发出的全部求助中，被问得最多的那一位所占的比例
+metric-asks-accepted = 求助有回应
+    .means = 在期末至少三天之前发出的求助中，三天内被认领或回答的
+metric-discussions = 发起的讨论
+    .means = 由领导主持的讨论
+metric-carried-forward = 得到推进的讨论
+    .means = 结果有人推进的讨论，以本人告知时计
+metric-stories = 批准的故事
+    .means = 故事里的人都同意、经理也批准的故事，减去撤销的
+metric-briefings-read = 读过的简报
+    .means = 送出的简报中，领导点过任何按钮的；只读不点是看不到的
+metric-cadence = 按时完成的工作
+    .means = 期末到期的指南工作中，上次完成仍在期限之内的
+metric-count = { $n }
+metric-oldest = 最早的{ $since }提出
+metric-with-reactions = 表情也算在内时为{ $time }
+metric-moved = { $better ->
+    [yes] { $what }：{ $now }，比之前的{ $before }好。
+   *[no] { $what }：{ $now }，之前是{ $before }。
+}
+report-moved = 与上一期相比，超出偶然波动的变化：
+report-steady = { $tells ->
+    [yes] 数据足够的指标中，没有一项与上一期相比超出偶然波动。
+   *[no] 数据还太少，说不上与上一期相比有没有变化。
+}
+report-rooms = 按频道，问题最多的在前：
+report-room = { $place }：{ $known ->
+    [yes] 一天内得到回答{ $day }
+   *[no] 时间太短，还说不上
+}{ $waiting ->
+    [0] { "" }
+   *[other] ，{ $waiting }个在等待
+}
+report-newcomers = { $people ->
+   *[other] { $people }位新成员有贡献
+}{ $asked ->
+    [yes] 。他们的问题一天内得到回答：{ $day }；其他人的：{ $others }。
+   *[no] 。
+}
+report-goals = 查看目标
+report-download = 按周导出数字
+help-export = 导出一年的全部数字，供表格或程序使用
+    .usage = export
+export-title = 可导出的数字
+export-gist = 一年的全部数字，按周、按频道、按新成员与其他人。
+export-empty = 还没有可导出的：计数的事一件也没发生。
+export-download = 每周指标
+export-first = 每周开始的周一；频道，空白表示整个社区；所有人(all)、新成员(newcomers)或其他人(others)
+export-note = 不足五个的不给百分比和中位数：该格留空，旁边的计数说明有多少。问题计入提出的那一周，附上到目前为止的结果。
+help-goal = 设定目标：什么、多少、何时之前、由谁负责
+    .usage = goal within-day 80 by 2026-06-30 @同事
+help-goals = 社区的目标，以及现状
+    .usage = goals
+goal-title = 目标
+goal-how = 一个目标要说清：什么、多少、何时之前、由谁负责。填表或写成一行都行。
+goal-example = { $day }前，八成问题一天内得到回答
+goal-set = 设定目标…
+goal-set-next = 设定下一个目标…
+goal-set-again = 重新设定…
+goal-see = 查看目标
+goal-change = 更改…
+goal-drop = 放弃
+goal-restore = 恢复
+goal-not-now = 先不
+goal-aside = 知道了
+goal-form-title = { $changes ->
+    [yes] 更改目标
+   *[no] 设定目标
+}
+goal-form-intro = 每个指标一个目标，最多六个。随时可以更改或放弃。
+goal-form-metric = 什么指标？
+goal-form-target = 多少？
+goal-form-target-hint = 百分比(80)、数量(12)或时间(4h, 2d)
+goal-form-until = 何时之前？
+goal-form-until-hint = 日期，例如2026-06-30
+goal-form-owner = 由谁负责？
+goal-form-note = 为什么，用您的话
+goal-form-note-hint = 例如“让一线的人周末也不用干等”
+goal-form-submit = 设定
+goal-which-metric = 我不认识这个指标。表单里列出了我统计的全部。
+goal-bad-target = { $kind ->
+    [hours] { $what }是时间：4h，或2d表示两天。
+    [percent] { $what }是比例：0到100的数字。
+   *[count] { $what }是数量：整数。
+}
+goal-bad-day = 请给出三年之内、将来的某一天，这样写：{ $day }
+goal-bad-owner = 我不能让这个人负责：对方不在这里，或不想被打扰。换个人？
+goal-enough = { $count }个目标已经是人能记住的了。先放弃一个，再设定这个。
+goal-over = 这个目标已不在进行中：其间有人改过了。
+goal-noted = { $changed ->
+    [yes] 已更改
+   *[no] 已设定
+}：{ $what }，{ $way ->
+    [less] 不超过{ $target }
+   *[more] 至少{ $target }
+}，{ $until }之前。由 { $owner } 负责。
+goal-means = { $what }：{ $means }。
+goal-over-time = { $over ->
+    [added] 从设定目标那天算起。
+    [now] 以当前情况为准。
+   *[stretch] 按最近四周计。
+}
+goal-gist = { $count ->
+    [0] 没有设定目标。
+   *[other] 设定了{ $count }个目标
+}{ $count ->
+    [0] { "" }
+    [1] { $on ->
+        [0] { "" }
+       *[other] ，进展正常
+    }{ $off ->
+        [0] { "" }
+       *[other] ，很可能达不到
+    }{ $early ->
+        [0] { "" }
+       *[other] ；现在说结果还太早
+    }。
+   *[other] { $on ->
+        [0] { "" }
+       *[other] ；进展正常：{ $on }个
+    }{ $off ->
+        [0] { "" }
+       *[other] ；很可能达不到：{ $off }个
+    }{ $early ->
+        [0] { "" }
+       *[other] ；现在说还太早：{ $early }个
+    }。
+}
+goal-line = { $what }：{ $way ->
+    [less] 不超过{ $target }
+   *[more] 至少{ $target }
+}，{ $until }之前（{ $owner }）
+goal-no-owner = 目前没有人负责
+goal-now = 现在：{ $now }。
+goal-early = 时间太早，或数据太少，说不上走向。
+goal-course = { $same ->
+    [yes] 照这样下去，大约会到{ $low }
+   *[no] 照这样下去，会在{ $low }到{ $high }之间
+}：{ $course ->
+    [on] 进展正常。
+    [off] 很可能达不到。
+   *[open] 两种可能都有。
+}
+goal-forecast-means = 这是根据最近十二周推算的。只要情况不变，一百次里有九十五次落在这个范围；而您可以让情况改变。
+goal-earlier = { $changed }更改过；之前是{ $until }前达到{ $target }。
+goal-series = 实测
+goal-series-target = 目标
+goal-alt = { $what }：{ $first }为{ $was }，{ $last }为{ $now }。目标是{ $target }。
+goal-download = 导出目标及其历史
+goal-ended = { $outcome ->
+    [reached] { $until }前已达到：{ $what }，{ $now }。目标是{ $way ->
+        [less] 不超过{ $target }
+       *[more] 至少{ $target }
+    }。
+    [missed] { $until }前没有达到：{ $what }，{ $now }。目标是{ $way ->
+        [less] 不超过{ $target }
+       *[more] 至少{ $target }
+    }。
+   *[few] 目标的日期{ $until }到了，数据太少，说不上结果：{ $what }，{ $now }。目标是{ $way ->
+        [less] 不超过{ $target }
+       *[more] 至少{ $target }
+    }。
+}
+goal-next = { $outcome ->
+    [reached] 为它出过力的人，也许想听您亲口说。接下来值得以什么为目标？
+    [missed] 报告按频道、按周显示了哪里有偏差。是目标太高、太急，还是情况变了？
+   *[few] 数据这么少时，先数着就够了。更长的时间，或换个指标，也许更能说明问题。
+}
+goal-drifts = { $what }：照这个速度，到{ $until }会在{ $low }到{ $high }之间，到不了{ $target }。
+goal-dropped = 已放弃：{ $what }。不再提它。
+goal-quiet = { $until }之前我不再提这件事。
+goal-aside-noted = 记下了。它还会在目标清单里留一阵。
+goal-aside-already = 已经记下了。
+goal-refused = 目标由核心团队负责。想知道是哪些，可以问经理。
+
+# ---
+
+## Strategy and portfolio
+
+help-strategy = 这个社区为了什么、服务谁，以及各月主题
+    .usage = strategy, strategy theme 2026-12 雨季前的冷链
+help-portfolio = 您照看的所有社区，汇在一页
+    .usage = portfolio
+strategy-title = { $community }：策略
+strategy-empty = { $community } 为了什么，还没有写下来。
+strategy-first = 第一步写一句话就好：它为了什么，没有它会缺什么？其余的不急。
+strategy-gist = { $community } 为了什么、服务谁、什么时候谈什么。
+strategy-missing = 还没有写：{ $parts }。
+strategy-part = { $part ->
+    [purpose] 宗旨
+    [whom] 服务谁、在哪里
+    [themes] 接下来几个月的主题
+   *[time] 管理可以花多少时间
+}
+strategy-say = { $there ->
+    [yes] { $part ->
+        [purpose] 更改宗旨…
+        [whom] 更改服务对象…
+        [themes] 更改主题…
+       *[time] 更改时间和频道…
+    }
+   *[no] { $part ->
+        [purpose] 写下宗旨…
+        [whom] 写下服务对象…
+        [themes] 计划主题…
+       *[time] 设定可用时间…
+    }
+}
+strategy-form-title = { $part ->
+    [purpose] 宗旨
+    [whom] 服务谁，在哪里
+    [themes] 各月主题
+   *[time] 时间与交流
+}
+strategy-form-intro = { $part ->
+    [purpose] 一句话就够，用成员会用的话。
+    [whom] 领导和发起人一看就知道这与自己有没有关系。
+    [themes] 每月一行就够；有的月份可以空着。专题活动、讨论和小课都会用到它。
+   *[time] 管理社区只是工作的一部分。之后我每周只显示做得完的，最重要的在前。
+}
+strategy-save = 保存
+strategy-purpose = 宗旨
+strategy-purpose-hint = 例如：让县里的同事在下次接种日之前得到管用的回答
+strategy-sort = { $sort ->
+    [sector] 领域
+    [country] 国家
+   *[region] 区域
+}
+strategy-sort-which = 它针对的是领域、国家还是区域？
+strategy-scope = { $sort ->
+    [sector] 领域
+    [country] 国家
+    [region] 区域
+   *[none] 范围
+}
+strategy-scope-what = 哪个？
+strategy-scope-hint = 例如：东部和南部非洲的卫生工作
+strategy-audiences = 服务对象
+strategy-audiences-hint = 每行一个：县级冷链技术员
+strategy-themes = 各月主题
+strategy-month = { $year }年{ $month }
+strategy-time = 管理时间
+strategy-how-long = 每周可以花多少分钟管理？
+strategy-minutes = { $count ->
+   *[other] 每周{ $count }分钟
+}
+strategy-minutes-hint = 我估算：一个没找到人的问题5分钟，读一张便笺并放行2分钟，和核心团队谈一次30分钟。留空就全部显示。
+strategy-bad-minutes = 请写分钟数，例如90；或留空。
+strategy-bad-month = { $month }已经过去，或在两年之后。请写将来的月份，例如2026-12。
+strategy-place = 经理们交流做法的地方
+strategy-nowhere = 还没有
+strategy-reviewed = 与核心团队一起看过
+strategy-never = 还没有
+strategy-last = { $at }
+strategy-note-core = 这由经理维护。想改什么，请告诉他们。
+strategy-not-yours = 策略供本社区的经理和核心团队使用。可以问他们，他们很乐意告诉您。
+strategy-how = 可以这样写：strategy purpose …, strategy scope country Kenya, strategy audience district technicians; nurses, strategy theme 2026-12 雨季前的冷链, strategy minutes 90, strategy place #channel 或 strategy review。
+strategy-take-away = 一页版策略
+strategy-review = 与核心团队一起看
+strategy-change = 更改
+strategy-due = { $seen ->
+    [yes] 与核心团队一起看看策略？上次是{ $last }。
+   *[no] 与核心团队一起看看策略？他们还没看过。
+}
+strategy-review-press = { $to ->
+    [share] 发给核心团队
+    [stands] 维持不变
+   *[later] 先不
+}
+strategy-shared-since = { $at }已发给核心团队。他们想改的会出现在这里。
+strategy-shared = { $count ->
+    [1] 核心团队有1人会在合适的时间收到。想改的会到您的工作台上。
+   *[other] 核心团队的{ $count }人会各自在合适的时间收到。他们想改的会到您的工作台上。
+}
+strategy-shared-there = 现在它在核心团队的频道里。他们想改的会到您的工作台上。
+strategy-shared-already = { $at }已发给核心团队。
+strategy-share-paused = 现在全部暂停，什么都不发。暂停结束后再发吧。
+strategy-share-nobody = 核心团队还没有可发的人。请先指定一位领导，例如：team add @person leader
+strategy-shared-gist = { $by } 请您看看 { $community } 为了什么、什么时候谈什么。还合适吗？
+strategy-shared-note = { $private ->
+    [yes] 这最多每季度初来一次，因为您在核心团队里，也因为 { $by } 要我发。没有要改的？那就什么都不用做。“quiet”可以调整我发给您的消息。
+   *[no] 这最多每季度初来一次；是 { $by } 要我发的。没有要改的？那就什么都不用做。
+}
+strategy-remark = 我想改一点…
+strategy-remark-title = 您想改什么？
+strategy-remark-words = 用几个字告诉 { $by } 和其他经理
+strategy-remark-send = 发送
+strategy-remark-empty = 请写几个字。
+strategy-remark-noted = 谢谢。已放到经理的工作台上，署您的名。
+strategy-remark-late = 这次审视已经结束。请直接告诉经理，他们会很高兴听到。
+strategy-stands = { $stands ->
+    [yes] 已与核心团队一起看过：{ $at }起维持不变。谢谢。
+   *[no] 这次审视已在{ $at }结束；下个季度还有一次。谢谢。
+}
+strategy-stands-noted = 记下了：维持不变。几个月后我再提。
+strategy-later = 记下了。下个季度我再提；“strategy review”随时都可以。
+strategy-decided = 已有同事决定过了；“strategy”可以看现状。
+strategy-this-month = 本月主题：{ $theme }
+strategy-left = { $count ->
+   *[other] 还有{ $count }件事（约{ $minutes }分钟）留到下周以后。
+}
+strategy-show-left = 还是都显示
+strategy-adds-up = 按我估算，这些约需{ $minutes }分钟；您每周留了{ $of }分钟。
+because-strategy = 有经理把策略发给核心团队看
+portfolio-title = 您照看的社区
+portfolio-gist = { $count ->
+    [1] 1个社区，以及它需要什么。
+   *[other] { $count }个社区，以及各自需要什么。
+}
+portfolio-none = 您没有管理或发起我的任何社区，所以没有可显示的。经理可以这样指定您：team add @person manager
+portfolio-note = 按名称排列。每个社区只对它的经理和发起人显示。
+portfolio-row = { $name }：{ $needs } 数字：{ $figures }。
+portfolio-waiting = { $count ->
+    [0] 没有问题在等待
+   *[other] { $count }个问题在等待
+}
+portfolio-within-day = { $of }个中有{ $part }个一天内得到回答
+portfolio-goals = { $of ->
+    [0] { $aims ->
+       *[other] { $aims }个目标待达到
+    }
+   *[other] 近期{ $of }个目标达到{ $met }个{ $aims ->
+        [0] { "" }
+       *[other] ，{ $aims }个待达到
+    }
+}
+portfolio-last = 上次工作：{ $at }
+portfolio-as-of = （截至{ $at }。）
+portfolio-lost = { $count ->
+   *[other] 有{ $count }个问题没找到人。
+}
+portfolio-waits = 有个问题在等待，{ $since }提出。
+portfolio-decisions = { $count ->
+   *[other] 有{ $count }件事等经理同意。
+}
+portfolio-slips = 回答比以前来得晚。
+portfolio-missed = { $count ->
+   *[other] 有{ $count }个目标没有达到。
+}
+portfolio-quiet = 已经安静了一个月以上。
+portfolio-well = 没有急事。
+portfolio-see = 打开 { $name }
+portfolio-take-away = 数字
+
+# ---
+
+## Roles and duties
+
+team-title = 谁在照看这个社区
+team-gist = { $count ->
+   *[other] 有{ $count }人在这里担任角色。
+}
+team-nobody = 还没有人在这里担任角色。
+team-note = 由经理更改: team add @person facilitator. 临时职责：team share thanking @person until friday
+team-how = 这样写: team add @person facilitator, team remove @person expert, team remit @person 冷链政策, 或 team share watching @person until friday。角色：expert、facilitator、leader、sponsor、manager。职责：watching、welcoming、thanking。
+team-add = { $who } 现在是这里的{ $role }。
+team-remove = { $who } 不再是这里的{ $role }。
+team-last-manager = 那样这个社区就没有人管了。请先指定另一位经理。
+team-nobody-such = 我不能给程序、访客或已离开的人分配角色。
+team-group = { $role ->
+    [manager] 经理
+    [leader] 领导
+    [sponsor] 发起人
+    [facilitator] 引导员
+   *[expert] 专家
+}
+team-more = { $count ->
+   *[other] 还有{ $count }人。
+}
+team-also = 兼{ $roles }
+team-capacity = { $count ->
+    [0] 目前不要问
+    [1] 每月最多问一次
+    [2] 每月最多问两次
+   *[other] 每月最多问{ $count }次
+}
+team-formal = 已写入工作职责
+team-formal-is = { $formal ->
+    [yes] 是：写在岗位说明、职责范围或工作计划里
+   *[no] 否，或还没有
+}
+team-save = 保存
+team-role-give = 分配角色…
+team-role-title = 这里的角色
+team-role-who = 谁？
+team-role-which = 什么角色？
+team-role-how = 怎么变？
+team-role-add = 从现在起担任
+team-role-remove = 不再担任
+team-remit-own = 我分管什么…
+team-remit-theirs = 对方分管什么…
+team-remit-change = 更改…
+team-remit-title = 分管事项
+team-remit-intro = { $own ->
+    [yes] 我按这些词为您匹配讨论、点子和简报，问您的次数不超过您说的。
+   *[no] 我按这些词为 { $who } 匹配讨论、点子和简报。{ $who } 自己也可以改。
+}
+team-remit-what = 用几个字说是什么
+team-remit-hint = 例如：本区域的冷链政策
+team-remit-languages = 用哪些语言？不选就用本人的语言。
+team-remit-capacity = 我可以多久问一次？
+team-remit-formal = 是否写入了岗位职责？
+team-remit-noted = { $own ->
+    [yes] 记下了：您分管{ $what }。
+   *[no] 记下了：{ $who } 分管{ $what }。
+}
+team-remit-none = { $own ->
+    [yes] 记下了：您没有特别分管什么。
+   *[no] 记下了：{ $who } 没有特别分管什么。
+}
+team-remit-means = { $own ->
+    [yes] { $count ->
+        [0] 在您另行说明之前，我不请您参与任何事。
+        [1] 我每月最多请您参与一次，而且只在与此有关时。
+        [2] 我每月最多请您参与两次，而且只在与此有关时。
+       *[other] 我每月最多请您参与{ $count }次，而且只在与此有关时。
+    }
+   *[no] { $count ->
+        [0] 在有人另行说明之前，我不请 { $who } 参与任何事。
+        [1] 我每月最多请 { $who } 参与一次，而且只在与此有关时。
+        [2] 我每月最多请 { $who } 参与两次，而且只在与此有关时。
+       *[other] 我每月最多请 { $who } 参与{ $count }次，而且只在与此有关时。
+    }
+}
+team-remit-not-yours = { $who } 分管什么，只有本人或经理能说。
+team-remit-no-role = 这是给在这里担任角色的同事用的。想让别人来问您懂的事，可以输入：know 冷链
+team-remit-no-role-yet = { $who } 在这里还没有角色。请先分配一个，例如：team add @person leader
+duty-name = { $duty ->
+    [watching] 没找到人的问题
+    [welcoming] 迎接新成员
+   *[thanking] 感谢与表扬
+}
+duty-for-now = 临时负责
+duty-held = { $shared ->
+    [yes] { $who } 和经理们一起负责“{ $duty }”，到{ $until }。
+   *[no] { $who } 负责“{ $duty }”，到{ $until }。
+}
+duty-give = 分担职责…
+duty-form-title = 临时职责
+duty-form-for = 交给 { $who }。由我告知，对方随时可以交回。
+duty-form-what = 是什么职责？
+duty-form-who = 谁可以帮忙？
+duty-form-until = 从现在到什么时候？
+duty-form-hint = 星期几，或2026-12-01这样的日期：当天早上九点为止
+duty-form-how = 那么经理们呢？
+duty-form-share = 经理也继续做
+duty-form-hand = 经理交给这个人
+duty-given = { $shared ->
+    [yes] { $who } 和您一起负责“{ $duty }”，到{ $until }。我会在合适的时间告诉对方。
+   *[no] { $who } 负责“{ $duty }”，到{ $until }。我会在合适的时间告诉对方；从那时起它不再出现在您的页面上。
+}
+duty-nobody = 我没法把这件事带给 { $who }。请选一位可以收这类消息的同事。
+duty-manager-anyway = { $who } 是本社区的经理，本来就在负责。
+duty-no-role = { $who } 在这里还没有角色。请先分配一个，例如引导员，之后就能接手。
+duty-title = 能帮忙一阵吗？
+duty-told = { $shared ->
+    [yes] { $by } 想请您一起负责“{ $duty }”，到{ $until }。
+   *[no] { $by } 想请您负责“{ $duty }”，到{ $until }。
+}
+duty-means = { $duty ->
+    [watching] 有问题找不到人时，我会带给您。您也许知道该问谁；这样就够了。
+    [welcoming] 我会告诉您谁第一次在这里发言。您说声欢迎就够了。
+   *[thanking] 我拟好感谢的话；您发送、更改或跳过，署您的名发出。
+}
+duty-gladly = 乐意
+duty-hand-back = 交回
+duty-take-back = 收回
+duty-see = 看看在等的
+duty-note = 您收到这条，是因为 { $by } 请我告诉您。到时自动结束，随时交回都可以。“quiet”可以调整我发给您的消息。
+duty-mine = 您负责“{ $duty }”，到{ $until }。
+duty-yours = { $own ->
+    [yes] 记下了：您负责“{ $duty }”，到{ $until }。
+   *[no] 谢谢。您负责“{ $duty }”，到{ $until }。
+}
+duty-over = { $how ->
+    [time] 时间到了，“{ $duty }”又由经理们负责。谢谢您的帮助。
+    [own] 已交回：“{ $duty }”又由经理们负责。谢谢您告诉我。
+   *[taken] { $by } 已收回：“{ $duty }”又由经理们负责。谢谢您的帮助。
+}
+duty-replaced = 关于“{ $duty }”有更新的消息。
+duty-back-noted = { $own ->
+    [yes] 已交回。“{ $duty }”又由经理们负责。
+   *[no] 记下了：“{ $duty }”又由您和其他经理负责。
+}
+duty-over-already = 已经结束了：“{ $duty }”又由经理们负责。
+duty-not-yours = “{ $duty }”由别人负责。只有对方或经理可以交回。
+because-duty = 有经理问您能否帮忙一阵
+duty-not-yourself = 这件事与您本人有关，由别人来决定。
+duty-lapsed = 帮忙的人目前不能做了：“{ $duty }”又由您负责。
+duty-back = “{ $duty }”又由您负责（{ $at }）。之前一段时间由 { $who } 负责。
+duty-desk-title = { $community }：您帮忙的事
+duty-desk-gist = { $count ->
+    [0] { $community }：没有等您帮忙的事。
+   *[other] { $community }：有{ $count }件事等您帮忙。
+}
+duty-desk-nothing = 目前没有等您帮忙的事。
+duty-plan-note = 您帮忙期间，每周一九点，按您的时间；没有事就不发。“quiet”可以调整我什么时候写给您。
+
+# ---
+
