@@ -1591,3 +1591,782 @@ duty-plan-note = 您帮忙期间，每周一九点，按您的时间；没有事
 
 # ---
 
+## The core team
+
+help-idea = 社区可以做的一件事；由核心团队决定
+    .usage = idea 每周一次太阳能冰箱答疑
+help-ideas = 您的点子和它们的结果；核心团队可看全部
+    .usage = ideas
+shortcut-idea = 变成点子…
+
+# Ideas
+
+idea-how = 这个社区可以做点什么？写在命令词后面，例如：idea 每周一次太阳能冰箱答疑。或点这里。
+idea-write = 写下一个点子…
+idea-see-mine = 看看我的点子
+idea-form-title = 点子
+idea-form-words = 这个社区可以做点什么？
+idea-form-hint = 一句话就够：每周一次太阳能冰箱答疑
+idea-form-intro = { $on ->
+    [message] 核心团队会读到它，连同您的名字和那条消息的链接；结果会告诉您。
+   *[nothing] 核心团队会读到它，连同您的名字；结果会告诉您。
+}
+idea-form-submit = 发送
+idea-noted = 谢谢。核心团队会读到它和您的名字，有了结果我告诉您：“{ $words }”
+idea-take-back = 撤回
+idea-taken-back = 已撤回。我已把它忘掉。
+idea-gone = 我已经没有这个点子了：它被撤回，或早已决定。
+idea-enough = 您有{ $count }个点子在等决定。先让核心团队看完这些，或撤回一个。
+idea-line = { $source ->
+    [again] 不同的人一再问到同一件事（{ $words }）。
+    [unanswered] 有好几个人问了同一件事（{ $words }），没有人能回答。
+    [theme] 本月主题：“{ $words }”。
+   *[person] “{ $words }”
+}{ $count ->
+    [0] {""}
+   *[other] {" "}{ $count }人赞成。
+}
+idea-see-message = 查看消息
+idea-see-question = { $number ->
+    [1] 查看一个问题
+   *[other] 查看另一个
+}
+idea-from = 来自 { $who }。
+idea-owner = 由 { $who } 负责。
+idea-vote = 我赞成
+idea-unvote = 不再赞成
+idea-voted = { $count ->
+    [1] 您赞成“{ $words }”，目前是第一位。只显示有多少人赞成。
+   *[other] 您赞成“{ $words }”，共{ $count }人赞成。只显示人数。
+}
+idea-unvoted = 您不再计入“{ $words }”的赞成。
+idea-own-vote = 这是您自己的点子：您赞成，大家都明白。
+idea-core-team-only = 点子之间由核心团队来选：领导、发起人、引导员、经理，以及在这里分管某事的专家。您自己的点子随时欢迎：idea …
+idea-became = { $stage ->
+    [open] “{ $words }”在等核心团队决定。
+    [later] “{ $words }”暂时搁置，以后再议。
+    [campaign] “{ $words }”已成为一次专题活动。
+    [discussion] “{ $words }”已成为一场讨论。
+    [asked] “{ $words }”要做；已请人负责。
+    [doing] “{ $words }”正在做{ $dated ->
+        [yes] ，{ $due }之前完成
+       *[no] {""}
+    }。
+    [done] “{ $words }”已完成。{ $end ->
+        [forward] 讨论的结果得到了推进。
+        [nothing-yet] 讨论已结束，还没有人推进。
+       *[none] { $has_word ->
+            [yes] 结果：{ $word }
+           *[no] {""}
+        }
+    }
+   *[no] “{ $words }”不做了。{ $has_word ->
+        [yes] 原因：{ $word }
+       *[no] {""}
+    }
+}
+idea-meanwhile = 在此期间，它有了别的结果：
+
+ideas-own-title = 您的点子
+ideas-own-none = 您还没有给过我点子。这个社区可以做点什么？
+ideas-own-gist = { $count ->
+    [1] 您的点子，以及它的结果。
+   *[other] 您的点子，以及每个的结果。
+}
+ideas-title = 点子
+ideas-gist = { $count ->
+    [0] 没有点子在等决定。
+   *[other] 有{ $count }个点子在等决定。
+}
+ideas-more = { $count ->
+   *[other] 还有{ $count }个在等。
+}
+ideas-put-off = （暂时搁置）
+ideas-in-hand = 正在做：
+ideas-over = 近期决定和完成的：
+ideas-said-yes = 答应了请求的人：
+ideas-yes-line = { $kind ->
+    [question] { $who } 会看一个关于{ $words }的问题。
+    [host] { $who } 愿意主持关于“{ $words }”的讨论。
+   *[theme] { $who } 会写几行关于“{ $words }”的话。
+}
+ideas-note = 大家的点子照原话列在这里；没有名字的，是我从这里的提问里整理出来的。由领导和经理决定。
+
+# Deciding about an idea
+
+idea-decide = 决定…
+idea-decide-gist = { $count ->
+    [0] “{ $words }”怎么办？
+   *[other] “{ $words }”怎么办？有{ $count }人赞成。
+}
+idea-decide-note = 提出点子的人会知道您的决定，下一期便笺里也会写。
+idea-campaign = 计划专题活动
+idea-discuss = 发起讨论
+idea-do = 做：谁，何时之前？
+idea-later = 以后再说
+idea-no = 不做，因为…
+idea-wanted = { $refused ->
+    [yes] { $who } 没法负责“{ $words }”。还有谁可以，或者怎么办？
+   *[no] 核心团队有{ $count }人赞成“{ $words }”。怎么办？
+}
+idea-not-yours-to-decide = 点子怎么办，由领导和经理决定。您的赞成会算上。
+idea-owner-title = 谁来做？
+idea-owner-intro = “{ $words }”。我先问对方；如果不愿意，再回到您这里。
+idea-owner-who = 核心团队的哪一位？
+idea-owner-due = 何时之前？
+idea-owner-hint = 日期或星期几：2026-12-01, friday
+idea-owner-bad-day = 我不认识这个日子。请写将来的日期，例如2026-12-01，或星期几。
+idea-owner-submit = 保存
+idea-no-title = 这个不做
+idea-no-intro = “{ $words }”。提出点子的人会读到原因。
+idea-no-word = 为什么不做？
+idea-no-hint = 几个字就够：对方花了心思想出来
+idea-no-submit = 保存
+idea-decided = { $stage ->
+    [later] “{ $words }”已搁置。八周后再提。
+    [no] “{ $words }”不做了。
+    [asked] 我会在合适的时间问 { $owner } 是否愿意负责“{ $words }”。
+   *[doing] “{ $words }”由您负责。{ $reminds ->
+        [yes] 到期前我提醒您一次。
+       *[no] {""}
+    }
+}{ $told ->
+    [giver] 提出点子的人会知道。
+   *[nobody] {""}
+}
+
+# Doing it
+
+idea-mine-title = 您为核心团队做的事
+idea-mine-asked = { $count ->
+    [1] { $community } 的核心团队想请您负责这件事：“{ $words }”。可以吗？
+   *[other] { $community } 的核心团队想请您负责这{ $count }件事。可以吗？
+}
+idea-mine-ask = { $community } 的核心团队想请您负责这件事。可以吗？
+idea-mine-due = 您为 { $community } 接下的事，结果怎么样？
+idea-mine-doing = { $count ->
+    [0] 您为 { $community } 接下的事都已了结。谢谢。
+    [1] 您为 { $community } 接下了这件事。
+   *[other] 您为 { $community } 接下了这些事。
+}
+idea-mine-line = { $state ->
+    [asked] “{ $words }”，{ $due }之前
+    [due] “{ $words }”：原定{ $due }
+   *[doing] “{ $words }”，{ $due }之前
+}
+idea-mine-note = 我写这条，是因为有领导或经理想到了您，或者您接下了它。时间够的话，到期前我提醒一次，到期后问一次。“quiet”可以调整我发给您的消息。
+idea-rather-not = 我还是不做了
+idea-not-any-more = 我做不了了
+idea-done = 做完了…
+idea-more-time = 还需要时间…
+idea-more-title = 到什么时候？
+idea-taken-on = 谢谢：“{ $words }”，{ $due }之前。{ $reminds ->
+    [yes] 到期前我提醒您一次。
+   *[no] {""}
+}
+idea-handed-back = 谢谢您告诉我。“{ $words }”交回给做决定的人，我不会再为它找您。
+idea-not-yours-any-more = 这已经不是您的事了：做完了，或由别人负责。
+idea-done-title = 结果怎么样？
+idea-done-intro = “{ $words }”
+idea-done-word = 用一两句话说说结果？
+idea-done-hint = 现在有什么不同：来了十二个人，三台冰箱又能用了
+idea-done-submit = 发送
+idea-done-noted = 谢谢您完成“{ $words }”。核心团队会在下一期便笺里读到结果。
+
+# What whoever had an idea hears
+
+idea-news-title = 您的点子有了结果
+idea-news = { $stage ->
+    [later] 核心团队暂时搁置了您的点子：“{ $words }”。几周后会再提。
+    [campaign] 您的点子已成为一次专题活动：“{ $words }”。
+    [discussion] 您的点子已成为一场讨论：“{ $words }”。
+    [doing] 您的点子正在做：“{ $words }”。
+    [done] { $end ->
+        [forward] 您的点子“{ $words }”成了一场讨论，讨论的结果得到了推进。
+        [nothing-yet] 您的点子“{ $words }”成了一场讨论。讨论已结束，还没有人推进。
+       *[none] 您的点子已经做成：“{ $words }”。{ $has_word ->
+            [yes] 结果：{ $word }
+           *[no] {""}
+        }
+    }
+   *[no] 核心团队不采用您的点子“{ $words }”。{ $has_word ->
+        [yes] 原因：{ $word }
+       *[no] {""}
+    }
+}
+idea-news-note = 您收到这条，是因为点子是您提的。“quiet”可以调整我告诉您什么。
+
+# The core team’s note
+
+core-note-title = { $community }：核心团队这两周
+core-note-gist = { $ask ->
+    [yes] { $community } 的核心团队便笺，另有一件事想请您帮忙。
+   *[no] { $community } 的核心团队便笺：有什么变化，接下来可以做什么，点子有了什么结果。
+}
+core-note-moved = { $count ->
+    [0] { $tells ->
+        [yes] 数据足够的指标中，最近两周没有一项超出偶然波动。
+       *[no] 这两周发生的太少，说不上指标有没有变化。
+    }
+   *[other] 最近两周的变化：
+}
+core-note-agenda = 下次碰面时值得聊几句：是什么带来了变化，我们各自能做什么。
+core-note-ideas = { $count ->
+    [1] 接下来可以做的一个点子。赞成就点一下；只显示人数。
+   *[other] 接下来可以做的点子。赞成哪个就点哪个；只显示人数。
+}
+core-note-became = 点子的结果：
+core-note-why = { $private ->
+    [yes] 您每两周的周一读到这条，因为您在核心团队里，而且有话可说时才发。“quiet”可以调整我发给您的消息；“ideas”可以看全部。
+   *[no] 每两周的周一，有话可说、经理看过之后，它才出现在这里。“ideas”可以看全部；您自己的点子：idea …
+}
+core-chart = { $what }，每两周
+core-chart-alt = { $what }：从{ $since }起的两周为{ $first }，从{ $until }起的两周为{ $last }。
+
+core-ask-title = 想请您做一件事
+core-ask-gist = { $community } 的核心团队想请您做一件事。
+core-ask-question = 这周能看看 { $place } 里的一个问题吗？它关于您分管的{ $words }，还在等待回答。
+core-ask-host = 能主持一场关于“{ $words }”的讨论吗？经理会和您一起准备。
+core-ask-theme = 能写三行关于本月主题“{ $words }”的话吗？写您在当地看到的就够了。
+core-ask-yes = 好，我来
+core-ask-no = 这次不了
+core-ask-answered = { $answer ->
+    [yes] 您答应了。谢谢。
+    [no] 这次不了；完全没关系。
+   *[moot] 这件事已经有人办了。您不用再做什么。
+}
+core-ask-why = { $kind ->
+    [question] 问您，是因为您分管的事里有个问题在等待，而且轮到您了。
+    [host] 问您，是因为讨论由领导、发起人和引导员轮流主持。
+   *[theme] 问您，是因为轮到您了。
+}“quiet”可以调整我发给您的消息。
+core-replied-question = 谢谢。在讨论串里回答就好，或说说谁会知道。
+core-replied-host = 谢谢。经理会知道，并和您一起准备讨论。
+core-replied-theme = 谢谢。写好后发到任一频道就行。
+core-replied-no = 记下了，谢谢您告诉我。这件事我不会再问您，类似的事三个月内也不问。
+core-reply-after-all = 还是我来
+core-reply-not-after-all = 还是不行
+core-ask-gone = 那是一阵子之前的事；没有什么在等您。
+core-ask-over = 这件事已经有人办了。仍然谢谢您。
+
+# For the manager
+
+core-proposal-line = { $unposted ->
+    [yes] 核心团队便笺没能发到 { $place }：请邀请我进去，或另选频道，然后再发。
+   *[no] { $on }的核心团队便笺可以看了。您不同意就不发。
+}
+core-proposal-send = 照原样发送
+core-proposal-change = 更改…
+core-proposal-skip = 这期跳过
+core-preview-where = { $placed ->
+    [yes] 会发到 { $place }。
+   *[no] 会私下发给核心团队每个人，用各自的语言。
+}
+core-preview-asks = { $count ->
+    [1] 我还会私下问一个人：
+   *[other] 我还会分别私下问这些人：
+}
+core-preview-ask = { $kind ->
+    [question] { $who }：看看 { $place } 里关于{ $words }的问题
+    [host] { $who }：主持关于“{ $words }”的讨论
+   *[theme] { $who }：写三行关于“{ $words }”的话
+}
+core-change-title = 更改便笺
+core-change-opening = 开头的话（如果想自己写）
+core-change-hint = 留空就用我的
+core-change-ideas = 保留的点子
+core-change-asks = 要问的人
+core-change-ask = { $kind ->
+    [question] （问题）
+    [host] （讨论）
+   *[theme] （主题）
+}
+core-change-submit = 保存
+core-changed = 已更改。仍在等您同意。
+core-approved = 将在{ $on }发出。
+core-hold = 还是先扣下
+core-held = 已扣下。又回到您的工作台上等着。
+core-sent = 正在发出。
+core-skipped = 已跳过。下一期在两周后。
+core-rests = 目前主动发的消息都停着，所以没有发。它在您的工作台上等着。
+core-decided-already = 这件事已经决定过了，可能是您的同事决定的；也可能时间已过。
+core-host-line = { $who } 愿意主持关于“{ $words }”的讨论。
+core-host-seen = 我自己来办
+core-host-noted = 记下了。已从工作台拿掉。
+
+core-policy = 核心团队的频道是 { $place }；那里说的话我不听。
+core-policy-none = 核心团队没有专用频道：便笺私下发给每个人。
+core-policy-choose = 选择核心团队的频道…
+core-policy-title = 核心团队的专用频道
+core-policy-intro = 在我所在的频道里选。别的频道可以输入：policy core-team #channel
+core-policy-nowhere = 不用频道：私下写给每个人
+core-policy-go-on = 继续
+core-policy-sure = { $watched ->
+    [yes] { $place } 是我在听的频道。如果改为核心团队专用，我就不再听：那里的问题不会再由我去找人。频道里的每个人都会读到核心团队便笺：数字、点子和各有多少人赞成，以及结果。我对个人的请求仍是私下的。它是核心团队专用的吗？
+   *[no] { $place } 里的每个人都会读到核心团队便笺：数字、点子和各有多少人赞成，以及结果。我对个人的请求仍是私下的，那里说的话我也不听。它是核心团队专用的吗？
+}
+core-policy-yes = 是的，专供他们使用
+core-policy-only-place = { $place } 是本社区唯一的频道。核心团队需要一个自己的频道。
+core-policy-not-ours = { $place } 属于另一个社区。请选一个核心团队专用的。
+
+because-core-draft = 核心团队便笺周一要发，经理先看
+because-core-note = 您在核心团队里，便笺到期了
+because-core-question = 您分管的{ $words }有个问题还在等待
+because-core-host = 关于{ $words }的讨论需要主持人
+because-core-theme = 本月主题是{ $words }，轮到您了
+because-core-mine-ask = 核心团队有件想办的事，有领导或经理想到了您
+because-core-mine-remind = 您接下的事快到日子了
+because-core-mine-due = 您接下的事到日子了
+because-core-news = 您的一个点子有了结果
+because-core-decided = 有领导或经理对一个点子作了决定
+
+# ---
+
+## Campaigns
+
+help-campaign = 正在进行或计划中的专题活动，以及可用的模板
+    .usage = campaign, campaign plan 请教 Okello 医生
+
+campaign-list-title = 专题活动
+campaign-gist = { $running ->
+    [0] { $planned ->
+        [0] 没有进行中的专题活动，也没有计划。
+       *[other] 没有进行中的专题活动；计划了{ $planned }个。
+    }
+   *[other] { $planned ->
+        [0] 有{ $running }个专题活动在进行。
+       *[other] 有{ $running }个专题活动在进行，另计划了{ $planned }个。
+    }
+}
+campaign-line = { $stage ->
+    [running] “{ $title }”在 { $place }，{ $starts }到{ $ends }。
+    [planned] 计划中：“{ $title }”在 { $place }，{ $starts }到{ $ends }。
+    [ended] “{ $title }”在 { $place } 已结束；结束语在等经理。
+    [off] “{ $title }”在 { $place } 已取消。
+   *[closed] { $measured ->
+        [yes] “{ $title }”，到{ $ends }为止：{ $people ->
+            [0] 没有人参加。
+            [1] 有1人参加{ $new ->
+                [0] 。
+               *[other] ，是第一次。
+            }
+           *[other] 有{ $people }人参加{ $fresh ->
+                [none] 。
+                [all] ，都是第一次。
+               *[some] ，其中{ $new }人是第一次。
+            }
+        }
+       *[no] “{ $title }”，到{ $ends }为止。
+    }
+}
+campaign-offer = 从模板开始。步骤和文字都备好，发布之前都可以改：
+campaign-theme = 本月主题是“{ $theme }”。
+campaign-list-note = 专题活动的内容，经理同意之前不会发给所有人。
+campaign-see = 查看
+
+campaign-ama = 有问必答
+    .about = 五天里，由一位熟悉某个话题的人回答问题。提前一周预告，好先收集问题。您会拿到按日期排好的步骤和要发布的文字，都可以改。
+campaign-ama-invitation = 有一位熟悉这个话题的人来回答大家的问题。现在就可以把问题写在这个讨论串里，用您喜欢的语言；小问题和大问题一样欢迎。回答会在下面的日子里发在这里。
+campaign-ama-midway = 日子已过半，现在提问还来得及。把问题写在这个讨论串里吧，再小也没关系。
+campaign-ama-closing = 问答的日子结束了。问过的、答过的都留在这个讨论串里，一周内会有总结。
+campaign-ediscussion = 在线讨论
+    .about = 三周谈一个话题，每周一个新问题，最后给会用到它的领导一份总结。您会拿到按日期排好的步骤和要发布的文字，都可以改。
+campaign-ediscussion-invitation = 在您那里，这件事是怎么做的？请在这个讨论串里说说您的见闻：一个例子胜过一种看法。每周有一个新问题，大家写的都会汇总并转交。
+campaign-ediscussion-midway = 时间过半。如果还没听到您的国家或您这个岗位的声音，写几行就够，用什么语言都行。
+campaign-ediscussion-closing = 讨论已结束。一周内，这个讨论串里会有总结，也会说明接下来怎么做。
+campaign-webinar = 网络研讨会后续
+    .about = 网络研讨会之后的两周，留给没来得及问的问题和大家的尝试。您会拿到按日期排好的步骤和要发布的文字，都可以改。
+campaign-webinar-invitation = 网络研讨会结束了，对话在这里继续。把没来得及问的问题写在这个讨论串里，或说说您打算试什么。这些天里，主讲人会来看看。
+campaign-webinar-midway = 研讨会上讲的，您试过了吗？用一两行说说结果，不成功的也说说。
+campaign-webinar-closing = 网络研讨会的后续到此结束。问过的、试过的都留在这个讨论串里，一周内会有总结。
+campaign-challenge = 本月挑战
+    .about = 四周试一件小事，人人半小时就能做。您会拿到按日期排好的步骤和要发布的文字，都可以改。
+campaign-challenge-invitation = 这个月试一件小事，半小时就够。试过之后，在这个讨论串里说说结果，愿意的话附张照片。没成功的同样有价值。
+campaign-challenge-midway = 一个月过半，还来得及试。如果卡住了，在这个讨论串里说一声，这里会有人有办法。
+campaign-challenge-closing = 挑战结束了。大家的尝试都留在这个讨论串里，一周内会汇总到一处。
+campaign-welcome = 迎新周
+    .about = 用一周欢迎所有新成员，由来了一阵子的人作东道。您会拿到按日期排好的步骤和要发布的文字，都可以改。
+campaign-welcome-invitation = 这一周，我们欢迎所有新成员。如果您是新来的，请在这个讨论串里用两行说说您做什么、想了解什么。如果您已经来了一阵子，跟谁打个招呼吧。
+campaign-welcome-midway = 一周过半。如果您是新来的、还没打招呼，两行就够，现在或任何时候都行。
+campaign-welcome-closing = 迎新周结束了。之后加入的人，同样欢迎在这里打招呼。
+
+campaign-step-ama-guest = 找到嘉宾，按嘉宾的时区商定日期和时间
+campaign-step-ama-introduce = 和嘉宾一起写三行：是谁，可以问什么
+campaign-step-ama-ask = 提前在讨论串里提问
+campaign-step-ama-collect = 把已有的问题转给嘉宾，商定先答哪些
+campaign-step-ama-remind = 在嘉宾方便的时间提醒
+campaign-step-ama-open = 和嘉宾一起在场，用准备好的问题开场
+campaign-step-ama-left = 请嘉宾补上还缺的回答，并致谢
+campaign-step-ama-summary = 在讨论串里发总结：问题、回答、链接
+campaign-step-ediscussion-purpose = 和会用到结果的领导商定问什么、结果怎么用
+campaign-step-ediscussion-first = 找两三个人，用自己的例子开头
+campaign-step-ediscussion-open = 用第一个问题和第一个例子开场
+campaign-step-ediscussion-second = 用五行总结第一周，提出第二个问题
+campaign-step-ediscussion-voices = 亲自写给还没发声的国家或语言的同事
+campaign-step-ediscussion-third = 总结第二周，提出第三个问题
+campaign-step-ediscussion-close = 结束讨论，说明何时有总结
+campaign-step-ediscussion-summary = 发布总结，并交给会用到它的领导
+campaign-step-ediscussion-became = 告诉参加的人结果如何
+campaign-step-webinar-speakers = 和主讲人商定谁来看讨论串、看到什么时候
+campaign-step-webinar-material = 备好录像、幻灯片和未答的问题
+campaign-step-webinar-questions = 把研讨会上未答的问题逐个放进讨论串
+campaign-step-webinar-try = 写写您打算试什么
+campaign-step-webinar-pass = 把还没人回答的转给主讲人
+campaign-step-webinar-tried = 问两三个人试了什么
+campaign-step-webinar-summary = 用一条消息发布答过的和试过的
+campaign-step-challenge-choose = 选一件人人半小时能做的小事
+campaign-step-challenge-first = 找三个人先做，免得讨论串空着
+campaign-step-challenge-do = 试一试，在讨论串里说说结果
+campaign-step-challenge-show = 征得本人同意后，指出一次好的尝试
+campaign-step-challenge-stuck = 亲自写几句，帮帮卡住的人
+campaign-step-challenge-last = 在讨论串里说还有一周
+campaign-step-challenge-collect = 把大家的尝试汇总到一处
+campaign-step-challenge-thank = 亲自感谢帮助别人的人
+campaign-step-welcome-who = 列出近几个月加入的人
+campaign-step-welcome-hosts = 请五位成员各迎接一位新成员
+campaign-step-welcome-introduce = 在讨论串里用两行打个招呼
+campaign-step-welcome-answer = 确保每位新成员一天内都有回复
+campaign-step-welcome-show = 给每位新成员看一个好的讨论串
+campaign-step-welcome-ask = 问两三位新成员觉得缺了什么
+campaign-step-welcome-learned = 写下对之后加入的人可以怎么改进
+
+campaign-plan-title = 计划专题活动
+campaign-form-intro = 模板带有步骤和要发布的文字。之后都可以改。
+campaign-form-template = 模板
+campaign-form-title = 名称
+campaign-form-title-hint = 大家会读到的：向 Okello 医生请教太阳能冰箱
+campaign-form-goal = 想达到什么
+campaign-form-goal-hint = 给您和核心团队看：更多人问太阳能，并得到回答
+campaign-form-metric = 衡量什么
+campaign-form-usual = 谁有贡献，问题多快得到回答
+campaign-form-starts = 第一天
+campaign-form-starts-hint = 2026-11-30，或星期几
+campaign-form-ends = 最后一天
+campaign-form-ends-hint = { $days ->
+    [0] 留空：按模板通常的时长
+   *[other] 留空：共{ $days }天
+}
+campaign-form-place = 频道
+campaign-form-audience = 面向谁
+campaign-form-hashtag = 话题标签
+campaign-form-hashtag-hint = AskDrOkello：单词首字母大写，读屏软件念得清楚
+campaign-form-owner = { $new ->
+    [yes] 谁负责（留空：您）
+   *[no] 谁负责（留空：不变）
+}
+campaign-form-helper = 谁帮忙，例如嘉宾
+campaign-form-submit = 定下计划
+campaign-change-title = 更改计划
+campaign-change-intro = { $stage ->
+    [running] 已经预告，所以频道不变。还没做的会随日期调整。
+   *[planned] 还没做的会随日期调整。
+}
+campaign-change-submit = 保存
+campaign-bad-empty = 请在这里写几个字。
+campaign-bad-day = 请写将来的日子，例如2026-11-30或周一。
+campaign-bad-end = 最后一天不能早于今天或第一天，也不能晚于第一天之后{ $weeks }周。
+campaign-bad-place = 请选本社区的频道。
+campaign-bad-hashtag = 话题标签需要字母。多个词会连成一个。
+campaign-bad-taken = 另一个专题活动用了这个话题标签。请换一个。
+campaign-bad-person = 我没法请这个人。请另选一位。
+
+campaign-title = { $title }
+campaign-planned = “{ $title }”已定下计划。经理同意之前什么都不发布。
+campaign-page-gist = “{ $title }”的进展。
+campaign-fact-kind = 模板
+campaign-fact-goal = 目标
+campaign-fact-metric = 衡量
+campaign-fact-when = 时间
+campaign-fact-where = 地点
+campaign-fact-owners = 谁负责
+campaign-fact-hashtag = 话题标签
+campaign-fact-audience = 面向谁
+campaign-fact-people = 到目前
+campaign-people = { $count ->
+    [0] 还没有人参加
+   *[other] 已有{ $count }人参加
+}
+campaign-dates = { $starts }到{ $ends }
+campaign-said-title = 大家会读到的：
+campaign-notice = { $kind ->
+    [invitation] 邀请
+    [midway] 中途小结
+   *[closing] 结束语
+}{ $standing ->
+    [waits] 在等经理同意。
+    [let-go] 经理已同意，正在发出。
+    [posted] 已发布。
+    [skipped] 略去。
+   *[later] 定在{ $day }，须经理同意。
+}
+campaign-notice-none = 这么短的专题活动没有中途小结。
+campaign-read-words = 查看并更改…
+campaign-prepare = 现在就征求同意
+campaign-prepared = { $kind ->
+   *[invitation] 这是“{ $title }”的邀请。它也在工作台上等着。
+}
+campaign-steps-title = 要做的事：
+campaign-step = { $day }：{ $what }（{ $who }）{ $state ->
+    [done] ——已完成
+    [skipped] ——略去
+    [late] ——已过期
+   *[open] {""}
+}
+campaign-everybody = 所有人
+campaign-done = 完成
+campaign-undo = 还没做
+campaign-change = 更改计划…
+campaign-add-step = 加一步…
+campaign-move = { $weeks ->
+   *[other] 推迟{ $weeks }周
+}
+campaign-drop = 放弃
+campaign-end = 现在结束
+campaign-end-sure = { $begun ->
+    [yes] 它今天结束，结束语由您决定。成果会统计。
+   *[no] 它会取消：邀请里会说明。
+}
+campaign-moved = { $weeks ->
+   *[other] 已推迟{ $weeks }周：现在从{ $starts }到{ $ends }。还没做的都随之推迟。
+}
+campaign-left = 日期不变。落在暂停期间的，暂停之后再发布。
+campaign-dropped = 不举行了。没有通知任何人。
+campaign-ended = 已结束。结束语在工作台上等您同意。
+campaign-off = 已取消，邀请里会说明。
+campaign-decided = 这件事已经决定过了，或时间已过。“campaign”可以看现状。
+campaign-managers-only = 已经预告，所以只有本社区的经理可以改。
+campaign-no-place = { $place } 已不是本社区的频道。请先更改计划。
+
+campaign-asks-invitation = “{ $title }”：这份邀请将在{ $day }发到 { $place }。
+campaign-asks-midway = “{ $title }”已过半。{ $count ->
+    [0] 还没有人参加；亲自对两三个人说句话，往往比发帖更管用。
+   *[other] 已有{ $count }人参加。
+}这段话会发到它的讨论串里。
+campaign-asks-closing = { $count ->
+    [0] “{ $title }”结束了，没有人参加。可以让它安静地结束：跳过这段。
+   *[other] “{ $title }”结束了；有{ $count }人参加。这段话会发到它的讨论串里。
+}
+campaign-post = 发布
+campaign-words = 更改…
+campaign-skip = 跳过
+campaign-skip-sure = 那么这次专题活动就不举行。不会通知任何人。
+campaign-let-go = { $soon ->
+    [yes] 正在发到 { $place }。
+   *[no] 将在{ $when }发到 { $place }。
+}
+campaign-skipped = 略去。什么都不发布。
+campaign-words-title = { $kind ->
+    [invitation] 邀请
+    [midway] 中途小结
+   *[closing] 结束语
+}
+campaign-words-label = 大家会读到的
+campaign-words-hint = 日期、话题标签和感谢由我加上。
+campaign-words-submit = 保存
+campaign-words-kept = 已保存。现在内容是这样。
+
+campaign-invitation-gist = { $title }：邀请您参加。
+campaign-when = 从{ $starts }到{ $ends }。
+campaign-how = { $tagged ->
+    [yes] 写在这个讨论串里，或在本社区任何地方带上 { $hashtag }。
+   *[no] 写在这个讨论串里。
+}
+campaign-for = 面向：{ $audience }
+campaign-midway-gist = { $title }：时间过半。
+campaign-so-far = 到目前，已有{ $count }人参加。
+campaign-closing-gist = { $title } 结束了。
+campaign-closing-nobody = 这次没有做成。如果时间或话题不合适，请在这个讨论串里告诉我们什么才合适。
+campaign-thanks = { $named ->
+    [0] { $count ->
+       *[other] 感谢参加的{ $count }位。
+    }
+   *[other] { $others ->
+        [0] 感谢 { $names } 参加。
+       *[other] 感谢 { $names } 和另外{ $others }人参加。
+    }
+}
+campaign-answers = { $asked ->
+    [1] { $answered ->
+        [0] 提了1个问题，还在等待回答。
+       *[other] 提了1个问题，已有回答。
+    }
+   *[other] 提了{ $asked }个问题{ $answered ->
+        [0] ，都还在等待回答。
+       *[other] { $left ->
+            [0] ，都已有回答。
+           *[other] ；其中{ $answered }个已有回答。
+        }
+    }
+}
+campaign-name-me = 可以点名感谢我
+campaign-name-me-not = 还是不要点名
+campaign-named = { $yes ->
+    [yes] { $over ->
+        [yes] 谢谢您告诉我。“{ $title }”的结束语现在会点名感谢您。
+       *[no] 谢谢您告诉我。“{ $title }”结束时可以点名感谢您。
+    }
+   *[no] 那就不提您的名字。
+}
+campaign-not-part = { $tagged ->
+    [yes] 只感谢参加的人：写在这个讨论串里，或在这里任何地方带上 { $hashtag }。
+   *[no] 只感谢参加的人：写在这个讨论串里。
+}
+campaign-name-late = 这次专题活动结束已久，我不再知道谁参加过。
+campaign-name-not-here = 您所在的地方不公开表扬任何人。仍然谢谢您。
+campaign-note = { $kind ->
+    [invitation] 这是本社区的专题活动。后续都在这个讨论串里，频道保持清静。
+   *[other] 没有同意的人，这里不提名字。
+}
+campaign-is-over = “{ $title }”结束了。当时的邀请是：
+campaign-called-off = “{ $title }”不举行了。谢谢您的关注。
+
+campaign-remind-title = 快到期了
+campaign-remind = { $count ->
+    [1] “{ $title }”快到期的一步：{ $what }。
+   *[other] 有{ $count }步快到期了。
+}
+campaign-remind-line = { $state ->
+    [done] 已完成：{ $what }（“{ $title }”）
+    [skipped] 略去：{ $what }（“{ $title }”）
+    [handed] 已转交：{ $what }（“{ $title }”）
+   *[open] { $day }之前：{ $what }（“{ $title }”）
+}
+campaign-remind-none = 谢谢。这里没有您要做的了。
+campaign-remind-note = 这由您负责，所以我提醒一次。“quiet”可以调整我告诉您什么。
+campaign-guest-hours = 那天，{ $who } 按您的时间{ $at }开始工作。
+campaign-hand = 转交给…
+campaign-skip-step = 跳过
+campaign-hand-title = 改由谁负责？
+campaign-hand-who = 一位同事
+campaign-hand-submit = 转交
+campaign-handed = 从现在起由 { $who } 负责，我会及时告知。
+campaign-step-settled = { $progress ->
+    [done] 已完成：{ $what }。谢谢。
+    [skipped] 略去：{ $what }。
+   *[open] 还要做：{ $what }。
+}
+campaign-step-decided = 这已经处理过了，或专题活动已结束。
+campaign-step-not-yours = 这由别人负责。可由对方，或照看专题活动的人决定。
+campaign-step-form-title = { $new ->
+    [yes] 加一步
+   *[no] 更改这一步
+}
+campaign-step-form-what = 要做什么
+campaign-step-form-day = 哪天之前
+campaign-step-form-who = 谁负责（留空：不变）
+campaign-step-form-submit = 保存
+campaign-late = { $count ->
+    [1] “{ $title }”有一步过期了：{ $steps }。
+   *[other] “{ $title }”有{ $count }步过期了：{ $steps }{ $more ->
+        [0] 。
+       *[other] ，还有{ $more }步。
+    }
+}
+campaign-late-step = “{ $what }”（{ $who }，{ $day }之前）
+campaign-late-skip = 略去过期的
+campaign-late-skipped = { $count ->
+    [1] 过期的一步已略去。
+   *[other] 过期的{ $count }步已略去。
+}
+campaign-paused = 到{ $until }的暂停与“{ $title }”重叠。{ $weeks ->
+   *[other] 还没做的可以都推迟{ $weeks }周。
+}
+campaign-leave = 日期不变
+
+campaign-see-result = 看看成果
+campaign-no-result = 关于“{ $title }”，还没有什么可说的。
+campaign-result-title = “{ $title }”的成果
+campaign-result-gist = { $people ->
+    [0] 没有人参加“{ $title }”。
+    [1] 有1人参加“{ $title }”{ $new ->
+        [0] 。
+       *[other] ，是第一次。
+    }
+   *[other] 有{ $people }人参加“{ $title }”{ $fresh ->
+        [none] 。
+        [all] ，都是第一次。
+       *[some] ，其中{ $new }人是第一次。
+    }
+}
+campaign-result-goal = 它的目标：{ $goal }
+campaign-came = { $asked ->
+    [0] 没有带来问题。
+    [1] 带来1个问题，{ $answered ->
+        [0] 还没有人回答。
+       *[other] 已有回答。
+    }
+   *[other] 带来{ $asked }个问题{ $answered ->
+        [0] ，还没有人回答。
+       *[other] ，其中{ $answered }个已有回答。
+    }
+}{ $accepted ->
+    [0] 没有回答被采纳
+   *[other] 有{ $accepted }个回答被采纳
+}，{ $used ->
+    [0] 目前没有在别处用上。
+   *[other] 有{ $used }个贡献在别处用上。
+}
+campaign-compared-title = { $days ->
+    [1] 举行的那一天，与还没有人知道时的前一天相比：
+   *[other] 预告以来的{ $days }天，与之前的{ $days }天相比：
+}
+campaign-after-title = 结束后的{ $days }天，与之前同样长的时间相比：
+campaign-compared = { $what }：{ $now }；之前{ $before }。
+campaign-compared-others = 其他频道：{ $now }；之前{ $before }。
+campaign-none = 没有
+campaign-too-few = 太少，说不上
+campaign-endless = 任意多
+campaign-times = { $n }
+campaign-finding = { $finding ->
+    [few] 数量太少，说不上是专题活动的作用。
+    [unmeasured] 这样的数字我不算区间，所以不下结论。
+    [unclear] { $alone ->
+        [yes] { $unit ->
+            [points] 变化在下降{ $low }个百分点到上升{ $high }个百分点之间：可能什么都没变。
+           *[times] 是原来的{ $low }到{ $high }倍：可能什么都没变。
+        }
+       *[no] { $unit ->
+            [points] 与其他频道的变化相比，在少{ $low }个百分点到多{ $high }个百分点之间：可能什么都没变。
+           *[times] 与其他频道的变化相比，是{ $low }到{ $high }倍：可能什么都没变。
+        }
+    }
+    [more] { $alone ->
+        [yes] { $unit ->
+            [points] 上升了{ $low }到{ $high }个百分点。
+           *[times] 是原来的{ $low }到{ $high }倍。
+        }没有别的频道可比，所以不能说明是专题活动的作用。
+       *[no] { $unit ->
+            [points] 比其他频道多上升{ $low }到{ $high }个百分点。
+           *[times] 与其他频道的变化相比，是{ $low }到{ $high }倍。
+        }那段时间还发生了别的事，所以单凭这个不能说明是专题活动的作用。
+    }
+   *[fewer] { $alone ->
+        [yes] { $unit ->
+            [points] 下降了{ $low }到{ $high }个百分点。
+           *[times] 是原来的{ $low }到{ $high }倍，比以前少。
+        }没有别的频道可比，所以不能说明是专题活动的作用。
+       *[no] { $unit ->
+            [points] 与其他频道的变化相比，下降了{ $low }到{ $high }个百分点。
+           *[times] 与其他频道的变化相比，是{ $low }到{ $high }倍，变少了。
+        }那段时间还发生了别的事，所以单凭这个不能说明是专题活动的作用。
+    }
+}
+campaign-chart = 有贡献的人数，按周（{ $mark }为专题活动）
+campaign-chart-here = 在它的频道里
+campaign-chart-elsewhere = 在其他频道里
+campaign-chart-week = { $day } { $mark }
+campaign-chart-alt = { $one ->
+    [yes] 专题活动那一周，从{ $first }起，{ $most ->
+       *[other] 它的频道里有{ $most }人贡献
+    }
+   *[no] 专题活动的{ $weeks }周里，从{ $first }起，它的频道里每周有{ $least }到{ $most }人贡献
+}；前后几周在{ $usual_least }到{ $usual_most }人之间。
+campaign-result-note = 参加：带话题标签或在讨论串里写过，不含主办的人。第一次：此前一年在这里既没提问也没回答过。其他频道：没有人参加的频道。区间在一百次里成立九十五次。
+
+because-campaign-step = 您负责的专题活动有一步快到期了
+because-campaign-post = 有经理放行了专题活动的消息
+because-campaign-hosted = 有嘉宾受邀在这个讨论串里回答；在那之前不问别人
+because-campaign-over = 专题活动结束了，核心团队会知道成果
+
+# ---
+
