@@ -2370,3 +2370,584 @@ because-campaign-over = 专题活动结束了，核心团队会知道成果
 
 # ---
 
+## Discussions
+
+help-discuss = 越来越多人在问的事，以及相关的讨论
+    .usage = discuss 太阳能冰箱
+discuss-page-title = 讨论
+discuss-page-gist = 问的人比平常多的事、正在进行的讨论，以及之前的结果。
+discuss-page-rising = 几周来，不同地方的人问得比平常多：
+discuss-page-nothing = 目前没有特别突出的：大家问的都是平常会问的。
+discuss-page-learning = 我还说不上什么突出。先要有大约两个月的问题，才知道这里平常怎样。
+discuss-page-part = { $part ->
+    [waiting] 还没开始：
+    [open] 正在进行：
+   *[carried] 得到推进：
+}
+discuss-page-waits = { $topic }（{ $on ->
+    [leader] 已请 { $host } 主持
+    [channel] 正要发到频道
+   *[manager] 草稿，在等经理
+}）
+discuss-page-open = { $topic }，由 { $host } 在 { $place } 主持。
+discuss-page-carried = { $topic }，{ $how ->
+    [policy] 写进了政策
+    [programme] 写进了方案
+    [guidance] 写进了指导文件
+    [training] 写进了培训
+   *[other] 用在了别处
+}：{ $words }
+discuss-page-how = 您也可以自己发起一场。告诉我谈什么：discuss 太阳能冰箱
+discuss-page-note = 我数人，从不数消息，每周一看一次。您放弃的话题三个月内不再提。
+discuss-example = 用“太阳能冰箱”试试
+discuss-begin = 发起讨论…
+discuss-show = 查看草稿
+discuss-how = 告诉我讨论什么：discuss 太阳能冰箱
+discuss-see = 查看问题{ $number }
+discuss-see-it = 查看讨论
+
+discuss-why-manager = 最近四周，{ $places ->
+    [0] { "" }
+   *[other] { $places }个频道、
+}{ $countries ->
+    [0] { "" }
+    [1] { "" }
+   *[other] { $countries }个国家的
+}{ $people ->
+   *[other] { $people }人
+}问过这件事；{ $usual ->
+    [0] 平常几乎没有人问
+   *[other] 平常大约{ $usual }人
+}。{ $open ->
+    [0] 每个人都得到了回答，但还是有人问。
+    [1] 其中1个问题还没解决。
+   *[other] { $settled ->
+        [none] 问题都还没解决。
+       *[some] 其中{ $open }个问题还没解决。
+    }
+}
+discuss-why-leader = 最近四周，{ $countries ->
+    [0] { "" }
+    [1] { "" }
+   *[other] { $countries }个国家的
+}{ $people ->
+   *[other] { $people }位同事
+}问过这件事{ $open ->
+    [0] 。
+   *[other] ，还有{ $open }个问题没解决。
+}
+discuss-why-everybody = 为什么现在谈：最近我们当中{ $countries ->
+    [0] { "" }
+    [1] { "" }
+   *[other] { $countries }个国家的
+}{ $people }人问过这件事{ $open ->
+    [0] 。
+   *[other] ，还有{ $open }个问题没解决。
+}
+
+discuss-opening-title = 一起谈谈：{ $topic }
+discuss-opening-question = 您在当地看到了什么？什么管用，什么不管用，需要改变什么？
+discuss-opening-links = { $count ->
+    [1] 起因在这里：
+   *[other] 起因在这里，例如：
+}
+discuss-opening-host = { $host } 主持这场讨论，并把结果带给能采取行动的人。
+discuss-opening-note = 请在这个讨论串里回复。参加的人会知道结果；“quiet”可以调整我告诉您什么。
+
+discuss-line = { $known ->
+    [yes] 发起关于“{ $topic }”的讨论？可以由 { $host } 主持。
+   *[no] 发起关于“{ $topic }”的讨论？还需要一位主持人。
+}
+discuss-trouble = { $why ->
+    [declined] { $who } 不想主持。
+    [suggested] { $who } 不想主持，推荐了更合适的人。
+    [silent] { $who } 五个工作日内没有答复。我没有催。
+    [unreached] 我没法问 { $who }。
+    [gone] 请过的主持人不来了。
+   *[unposted] 没能发到原定的地方。请看看下面的频道；用“更改…”可以另选。
+}
+discuss-host-fits = { $host } 可以主持：分管{ $remit }。
+discuss-host-chosen = { $host } 可以主持。
+discuss-nobody-fits = 没有哪位领导或发起人分管这方面，或者合适的人这个月已问得够多。用“更改…”选一位，或自己主持。
+discuss-experts = { $count ->
+   *[other] { $names } 懂这方面，也许想加入。我不为此写给任何人。
+}
+discuss-would-post = 主持人答应后，{ $place } 里会出现：
+discuss-ask = 请 { $host } 主持
+discuss-change = 更改…
+discuss-host-self = 由我主持并发布
+discuss-post = 发布：{ $host } 已答应
+discuss-drop = 放弃
+discuss-draft-waits = 它在等经理决定要不要发起、请谁主持。
+discuss-form-title = 更改草稿
+discuss-form-topic = 谈什么？
+discuss-form-question = 问什么？开放式的，不偏向任何一方
+discuss-form-question-hint = 可以不改，或换成您自己的话。
+discuss-form-host = { $known ->
+    [yes] 换一位主持人（留空则仍是 { $host }）
+   *[no] 谁可以主持？
+}
+discuss-form-place = 在哪个频道？
+discuss-form-submit = 保留
+discuss-form-no-topic = 请用几个字说谈什么。
+discuss-form-no-place = 请选本社区的一个频道。
+discuss-form-no-host = 不能请这位主持：请另选一人。
+discuss-ask-noted = 谢谢。我会在合适的时间带着草稿去问 { $host }。对方答应后就发布。
+discuss-ask-cannot = 已经不能问这位了。草稿在您这里，等另一位主持人，或没有主持人。
+discuss-posted = { $hosts ->
+    [you] 好了：由您主持，发到 { $place }。
+   *[other] 好了：由 { $host } 主持，发到 { $place }。
+}
+discuss-no-place = 那个频道已不属于本社区。请用“更改…”另选一个。
+discuss-dropped = 已放弃。三个月内我不再提“{ $topic }”。
+discuss-decided-by = { $whose ->
+    [you] “{ $topic }”您已经决定过了。
+    [other] “{ $topic }”{ $by } 已经决定过了。
+   *[nobody] “{ $topic }”已不在等任何人决定。
+}
+discuss-already = { $stage ->
+    [open] 关于“{ $topic }”的讨论已在进行。“discuss”可以看在哪里。
+   *[other] 关于“{ $topic }”的讨论已在筹备：已请主持人。
+}
+discuss-gone = 那场讨论已经没有了。
+
+discuss-ask-title = 愿意主持讨论吗？
+discuss-ask-gist = 能在 { $place } 为 { $community } 主持一场关于“{ $topic }”的讨论吗？
+discuss-ask-remit = 问您，是因为您分管{ $remit }。
+discuss-ask-means = 主持就是：跟着看一周，需要时追问几句，把结果带到能作决定的地方。不要求您有答案。
+discuss-ask-experts = 如果想邀请别人，这些人懂这方面：{ $names }。
+discuss-ask-draft = 我会以您为主持人发布：
+discuss-ask-note = 是 { $by } 推荐您的。您怎么答复都行，我不问第二次。“quiet”可以调整我问您什么。
+discuss-yes = 我来主持
+discuss-no = 我不合适
+discuss-other = 问别人…
+discuss-answered = { $how ->
+    [yes] 谢谢您主持关于“{ $topic }”的讨论。它在 { $place } 里。一周后我来问问情况。
+    [declined] 记下了：您不主持关于“{ $topic }”的讨论。谢谢您告诉我。
+    [suggested] 记下了：如果经理同意，会为“{ $topic }”的讨论去问别人。谢谢。
+    [silent] 经理会为“{ $topic }”的讨论另找主持人。您不用再做什么。
+   *[other] 关于“{ $topic }”的讨论暂不发起。您不用再做什么。
+}
+discuss-yes-noted = 谢谢。现在由您主持，发到 { $place }。
+discuss-yes-no-place = 谢谢。那个频道已经没有了，经理会另选一个，再来找您。
+discuss-no-noted = 没关系。我会告诉经理。
+discuss-no-more = 其间已经决定了，您不用再做什么。谢谢。
+discuss-other-title = 谁更合适？
+discuss-other-who = 哪一位？
+discuss-other-submit = 推荐
+discuss-other-nobody = 不能问这位。请选一位同事，不要选自己。
+discuss-other-noted = 谢谢。要不要问 { $who }，由经理决定。
+
+discuss-how-title = “{ $topic }”的结果
+discuss-how-gist = { $again ->
+    [yes] { $place } 里关于“{ $topic }”的讨论，已过去几周。
+   *[no] 关于“{ $topic }”的讨论在 { $place } 已进行一周。
+}
+discuss-how-went = { $people ->
+    [0] 还没有人加入。主持人说句话往往有用。
+    [1] 有1人参加{ $questions ->
+        [0] 。
+       *[other] ，又提出了{ $questions }个问题。
+    }
+   *[other] { $countries ->
+        [0] { "" }
+        [1] { "" }
+       *[other] 有{ $countries }个国家的
+    }{ $people }人参加{ $questions ->
+        [0] 。
+       *[other] ，又提出了{ $questions }个问题。
+    }
+}
+discuss-how-ask = 有没有什么得到推进：写进政策、方案、指导文件或培训？参加的人想知道。
+discuss-how-note = { $role ->
+    [host] 您读到这条，因为您是主持人。
+   *[manager] 您读到这条，因为是您放行的。
+}我最多四周后再问一次。“quiet”可以调整我问您什么。
+discuss-how-over = 关于“{ $topic }”的讨论结束了。之后如果有了结果，随时告诉我。
+discuss-forward = 得到推进了…
+discuss-forward-late = 后来得到推进了…
+discuss-correct = 更正…
+discuss-nothing = 还没有
+discuss-over = 已经结束
+discuss-nothing-noted = 谢谢。四周后我再问一次。
+discuss-nothing-last = 谢谢。我不再问了。之后如果有了结果，随时告诉我。
+discuss-over-noted = 记下了：已结束。讨论串和说过的话都留着。
+discuss-decided = 这已经回答过了。“discuss”可以看结果。
+discuss-not-yours = 只有主持人和经理能说结果。
+discuss-forward-title = 结果怎么样？
+discuss-forward-intro = 会在讨论串里公布，也会告诉参加的人。
+discuss-forward-how = 推进到了
+discuss-outcome = { $how ->
+    [policy] 政策
+    [programme] 方案
+    [guidance] 指导文件
+    [training] 培训
+   *[other] 其他
+}
+discuss-forward-words = 用一两句话说：写进了什么、由谁、现在有什么不同？
+discuss-forward-hint = 例如：区域冷链计划要求从七月起每县两名技术员。
+discuss-forward-link = 链接（如果有）
+discuss-forward-submit = 告诉大家
+discuss-forward-empty = 请写一句话：参加的人会读到。
+discuss-forward-no-link = 链接以 https:// 开头
+discuss-forward-noted = { $again ->
+    [yes] 说过的地方都已更正。
+   *[no] 谢谢。已在讨论串里公布{ $people ->
+        [0] ；没有其他人参加
+       *[other] ，并私下告诉{ $people }人
+    }。
+}
+discuss-carried = 关于“{ $topic }”的讨论有了结果：{ $how ->
+    [policy] 写进了政策。
+    [programme] 写进了方案。
+    [guidance] 写进了指导文件。
+    [training] 写进了培训。
+   *[other] 得到了推进。
+}
+discuss-outcome-note = 由推进它的人讲一次。谢谢每一位参加的人。
+discuss-told-title = 有了结果
+discuss-told-thanks = { $role ->
+    [host] 您在 { $place } 主持过这场讨论：这是它带来的结果。谢谢。
+    [manager] 您放行了 { $place } 里的这场讨论：这是它带来的结果。
+   *[part] 您在 { $place } 参加过这场讨论：这是它带来的结果。谢谢。
+}
+discuss-told-note = { $role ->
+    [host] 告诉您，因为您主持过。
+    [manager] 告诉您，因为是您放行的。
+   *[part] 告诉您，因为您参加过。
+}“quiet”可以调整我告诉您什么。
+because-discussion = 有经理放行了这场讨论，主持人也答应了
+because-could-host = 有经理推荐您主持讨论
+because-you-opened = 您主持或放行了一场讨论
+because-carried-forward = 一场讨论的结果得到了推进
+because-took-part = 您参加过的一场讨论得到了推进
+
+# ---
+
+## Stories
+
+help-story = 讲讲帮助怎样带来改变，或看看已有的故事
+    .usage = story
+shortcut-story = 这是个故事…
+
+# A story as it is told. What people wrote stands in it word for word.
+story-title = { $asker_named ->
+    [yes] { $helper_named ->
+        [yes] { $asker } 的问题，由 { $helper } 回答
+       *[no] { $asker } 的问题，由一位同事回答
+    }
+   *[no] { $helper_named ->
+        [yes] 一位同事的问题，由 { $helper } 回答
+       *[no] 一位同事的问题，由另一位同事回答
+    }
+}
+story-asked = { $named ->
+    [yes] { $who } 问：{ $what }
+   *[no] 一位同事问：{ $what }
+}
+story-helped = { $named ->
+    [yes] { $who } 答：{ $what }
+   *[no] 一位同事答：{ $what }
+}
+story-came = 结果：{ $what }
+story-where = 用在了：{ $where }。
+
+story-write = 写故事…
+story-tell = 用几句话讲出来。故事里的人都同意之前，别人读不到。
+story-how = 讲讲问了什么、什么帮上了忙、结果怎样。在消息上选“这是个故事…”，人名会自动填好。
+story-unknown = 那个链接背后，我在本社区的频道里找不到问题或回答。您仍可以讲这个故事；请说明谁提问、谁帮忙，只是不会链接到消息。
+story-not-ours = 那不是写在本社区频道里的，所以不进任何故事。
+story-already = 谢谢。这个故事已经有人在讲了；会先问故事里的每个人。
+story-nobody = 故事里有人没法征求意见，所以不讲。没有本人同意，不讲任何人的帮助。
+story-gone = 这个故事已经讲过，或已结束。“story”可以看其他的。
+story-elsewhere = 有位同事先做了：{ $stage ->
+    [asked] 已征求故事里的人的意见。
+    [agreed] 故事里的人都同意了，在等经理批准。
+    [approved] 已批准。
+   *[other] 在等经理。
+}
+
+story-form-title = 一个帮助的故事
+story-form-intro = 四五句平实的话就够。您写的会一字不改地讲出去，而且要故事里的人都同意。
+story-form-who-asked = 谁提问？
+story-form-who-helped = 谁帮忙？
+story-form-asked = 问了什么
+story-form-helped = 什么帮上了忙
+story-form-came = 结果怎样
+story-form-where = 用在了哪里，如果有（指南、培训、计划）
+story-form-link = 可以读到它的网址
+story-form-quote = 值得引用的话
+story-form-quoted = 这是谁的话？
+story-form-quoted-role = { $role ->
+    [asked] 提问人的
+   *[helped] 帮忙的人的
+}
+story-form-also = 还讲到别人吗？也会征求他们的意见。
+story-form-submit = 保留
+story-form-empty = 请在这里写几个字：没有它还不成故事。
+story-form-no-link = 请写以 https:// 开头的完整网址，或留空。
+story-form-nobody = 请选一位我能写给的同事。
+story-form-same = 提问的和帮忙的不能是同一个人。
+story-captured = { $manager ->
+    [yes] 已保留。讲出来会是这样。还没有征求任何人的意见。
+   *[no] 谢谢您讲出来。经理先读，然后征求故事里每个人的意见。讲出来会是这样：
+}
+story-changed = { $asks ->
+    [0] 记下了。不用再问任何人。
+   *[other] 记下了。继续之前，要问故事里的{ $asks }人。
+}
+
+# The manager’s line and buttons.
+story-line-found = 这可以成为一个故事：{ $title }。{ $used ->
+    [yes] 它有帮助，后来还派上了用场。
+   *[no] 它帮到的不止提问人一个。
+}
+story-line-draft = 一个故事，由 { $by } 讲述：{ $title }。还没有征求任何人的意见。
+story-line-agreed = 这个故事里的人都同意了：{ $title }。可以给领导读吗？
+story-reveals = 文字里还提到了不愿被提到的人。批准之前请改掉。
+story-ask = 征求故事里的人的意见
+story-change = 更改…
+story-drop = 放弃
+story-pass = 这个不要
+story-approve = 批准
+story-withdraw = 不再讲
+story-withdraw-sure = 它的文字会被忘掉，讲过它的简报里也会拿掉。
+story-asking = { $count ->
+    [0] 故事里没有别人：在等您批准。
+   *[other] 会在合适的时间，私下问{ $count }人，各问一次。不答就是不同意；两周后我告诉您。
+}
+story-approved = 已批准。它会进入接下来的领导简报，除非故事里有人收回同意。
+story-dropped = { $why ->
+    [withdrawn] 不再讲了。文字已忘掉，讲过它的简报里也会说明。
+   *[other] 已放弃。文字已忘掉。
+}
+story-word = { $title }：{ $why ->
+    [declined] 故事里不是人人都愿意讲。不讲了，这没有关系。
+    [unreachable] 故事里有人已没法征求意见。不讲了。
+    [lapsed] 故事里有人两周内没有答复，就是不同意。不讲了。
+   *[withdrawn] 故事里有人收回了同意，或已离开。不再讲了。
+}
+story-seen = 明白
+story-seen-noted = 已从您的工作台拿掉。
+story-seen-already = 之前已从您的工作台拿掉了。
+
+story-list-title = 故事
+story-list = { $count ->
+   *[other] 有{ $count }个故事正在准备或已讲出。
+}
+story-list-more = { $count ->
+   *[other] 另有{ $count }个没有显示。
+}
+story-list-note = 故事里的人都同意、经理也批准，才会讲给领导听。
+story-none = 没有正在准备的故事。
+story-none-note = 好故事要有三样：一个问题、一个回答、因此而来的改变。在任何消息上选“这是个故事…”。
+story-state = { $stage ->
+    [found] 可以成为故事；还没人写
+    [draft] 已写好；还没征求意见
+    [asked] 已征求意见；{ $of }人中{ $yes }人同意
+    [agreed] 都同意了；在等批准
+   *[approved] { $told ->
+        [0] 已批准；还没讲给谁听
+       *[other] 已批准；讲给了{ $told }位领导
+    }
+}
+story-show = 查看
+
+# What those in it are asked and told.
+story-mine-title = 有您的故事
+story-mine = { $count ->
+    [0] 目前没有故事讲到您。
+    [1] 有1个故事讲到您。讲出来是这样，或会是这样：
+   *[other] 有{ $count }个故事讲到您。讲出来是这样，或会是这样：
+}
+story-mine-note = 没有您的同意，一个字也不讲；您随时可以在这里收回。
+story-consent-title = 可以讲吗？
+story-consent = { $again ->
+    [yes] 故事里您的部分改过了，所以我再问一次：可以讲吗？
+   *[no] { $manager } 想把这个故事讲给领导听，里面有您帮助别人或得到帮助的事。可以讲吗？
+}
+story-consent-then = 全部内容就是这些，一字不差。它会私下发给本社区的领导和发起人，也可能用电子邮件，而且要故事里的人都同意。
+story-consent-unnamed = 不提名字时，写作“一位同事”，略去引用您的话，也不链接到消息。
+story-consent-note = 不答就是不同意，我不会催；{ $until }之后不再问。同意之后随时可以收回。“quiet”可以调整我问您什么。
+story-yes = 可以讲
+story-unnamed = 可以，不提我的名字
+story-no = 请不要讲
+story-own = 更改我的部分…
+story-back = 收回我的同意
+story-agreed = { $named ->
+    [yes] 谢谢。您同意讲，并提您的名字：
+   *[no] 谢谢。您同意讲，不提您的名字：
+}
+story-is-approved = 经理已批准。它会随下一期简报发给领导。
+story-was-told = 领导最早在{ $on }读到。
+story-agreed-note = 如果改了主意，现在或以后，在这里点一下就行。我从不问为什么。
+story-declined = 当然。不讲了，也不告诉任何人是谁说的。
+story-over = { $why ->
+    [lapsed] 这个请求已过期：不是人人都答复，所以不讲。您不用再做什么。
+    [withdrawn] 这个故事不再讲了。{ $agreed ->
+        [yes] 谢谢您当初同意。
+       *[no] 您不用再做什么。
+    }
+   *[other] 这个故事不讲了。{ $agreed ->
+        [yes] 谢谢您当初同意。
+       *[no] 您不用再做什么。
+    }
+}
+story-newer = 内容改过了。您的部分有变，我会重新问您。
+story-not-asked = 这已经不问了：故事已结束，或内容改过了。
+story-over-already = 那个故事不讲；没有什么要收回的。
+story-taken-back = { $told ->
+    [0] 已收回。这个故事没有讲给任何人。
+    [1] 已收回。这个故事不再讲；讲过它的那份简报已说明。
+   *[other] 已收回。这个故事不再讲；讲过它的{ $told }份简报都已说明。
+}
+story-own-title = 故事里我的部分
+story-own-intro = 请写成您愿意让领导读到的样子。
+story-own-quote = 引用我的话
+story-own-how = 可以怎么讲？
+story-own-named = 提我的名字
+story-own-unnamed = 不提我的名字
+story-own-submit = 可以这样讲
+because-story-found = 有个回答帮上了忙，也有了结果
+because-story-asked = 有经理想讲一个有您的故事，没有您的同意就不讲
+because-story-approved = 故事里的人都同意了，经理也批准了
+
+# ---
+
+## Briefings
+
+help-brief = 领导简报：下一期写什么，谁会读
+    .usage = brief, brief @同事
+
+# What a leader reads.
+brief-title = { $community }：{ $year }年{ $month }简报
+brief-gist = { $stories ->
+    [0] 花两分钟看看 { $community }，还有一件只有您能做的事。
+   *[other] { $asks ->
+        [yes] 花两分钟看看 { $community }：帮助带来了什么，还有一件只有您能做的事。
+       *[no] 花两分钟看看 { $community }：帮助带来了什么。
+    }
+}
+brief-hello = { $named ->
+    [yes] { $name }，您好。
+   *[no] 同事，您好。
+}
+brief-moved = 最近四周的变化
+brief-means = （统计方法：{ $means }。）
+brief-story = 故事：{ $title }
+brief-story-gone = { $count ->
+   *[other] 这里原有的{ $count }个故事不再讲了。
+}
+brief-behind = 看看背后的依据
+brief-wish = 一件只有您能做的事
+brief-wish-answer = { $who } 在 { $place } 的问题没有找到人回答，而它属于您分管的事。
+brief-wish-host = 最近有{ $count }位同事问到您分管的事（{ $what }），还没有人发起讨论。您能主持一场吗？我们替您准备好。
+brief-wish-thank = 您的一句话，对 { $who } 会很有分量：上面讲到的帮助就来自这里。
+brief-wish-forward = 如果这里的做法在您那里得到了推进，请说说在哪里：帮过忙的人会知道。
+brief-wish-vote = { $count ->
+   *[other] 有{ $count }个点子在等核心团队表态，还差您的。
+}
+brief-wish-done = 已完成。谢谢。
+brief-do-answer = 我来回答
+brief-do-host = 我愿意主持
+brief-do-thank = 感谢 { $who }
+brief-do-forward = 说说在哪里…
+brief-do-vote = 查看点子
+brief-signed = { $named ->
+    [yes] 谨致谢意，{ $by }，代表 { $community }
+   *[no] 谨致谢意，{ $community } 的经理
+}
+brief-found-useful = 有用
+brief-found-not = 对我没用
+brief-note = 您每月收到一次，因为您是 { $community } 的领导或发起人，或经理选您为读者。“quiet”可以调整我发给您的消息。
+brief-behind-gist = 故事背后：{ $title }
+brief-behind-unnamed = 故事里有人不愿提名字，所以我不链接到消息。{ $manager } 可以告诉您更多。
+brief-behind-agreed = 故事里的人都同意您读，{ $manager } 放行给您。
+brief-gone = 这份简报或其中这一部分已结束。您不用做什么。
+brief-forward-title = 得到推进
+brief-forward-where = 在哪里得到推进？
+brief-forward-hint = 指南、计划、方案或培训的名称
+brief-forward-submit = 继续
+brief-forward-sure = 要我记下它用在了“{ $where }”里吗？经理看过后，帮过忙的人会知道。
+brief-forward-say = 是的，记下
+brief-found-noted = 谢谢；知道这一点很有用。
+brief-not-noted = 谢谢您说明。经理会看到这一份对您没用。
+brief-stop = 以后不要再发给我
+brief-stopped = 记下了。您不再收到简报，除非经理重新加上您。
+brief-host-noted = 谢谢。经理知道了，会和您一起准备。
+
+# What the manager sees first.
+brief-line = { $now ->
+    [yes] 给 { $who } 的简报，您发话就发：
+   *[no] 给 { $who } 的简报，您同意的话{ $on }发：
+}
+brief-preview-press = 那一件事只需点一下：{ $label }
+brief-download = 用于邮件或纸质转交
+brief-send = { $now ->
+    [yes] 发送
+   *[no] 当天发送
+}
+brief-change = 更改…
+brief-leave = 略去…
+brief-skip = 跳过
+brief-change-title = 开头
+brief-change-intro = 您的话会替换第一句。请用读者的语言写。
+brief-change-opening = 用您的话
+brief-change-submit = 保留
+brief-leave-title = 略去
+brief-leave-which = 略去什么？
+brief-leave-submit = 略去
+brief-leave-nothing = 那就什么都不剩了。请改点“跳过”。
+brief-part-numbers = 变化
+brief-part-wish = 只有对方能做的一件事
+brief-on-its-way = { $soon ->
+    [yes] 现在就发给 { $who }，在对方合适的时间。
+   *[no] { $on }发给 { $who }。在那之前，如果故事里有人改了主意，会自动略去。
+}
+brief-decided = 这已经决定过了，由您或同事决定的。
+brief-skipped = 已跳过。{ $who } 不会知道。
+brief-nothing = { $count ->
+   *[other] { $on }没有值得 { $names } 花两分钟读的：没有未读过的已批准故事。什么都不发。
+}
+brief-undelivered = 给 { $who } 的简报没能送到。您也许想自己写。
+brief-host-line = { $who } 愿意主持一场关于分管事项的讨论：{ $what }
+brief-host-draft = 拟开场白
+brief-nobody = 请选一位我能写给、也愿意收简报的同事。
+brief-nothing-now = 现在没有值得 { $who } 花两分钟读的：没有未读过的已批准故事，也没有只有对方能做的事。
+brief-already = 给 { $who } 的简报正在路上：{ $by } 已放行，定于{ $on }。
+brief-sent = { $who } 已在{ $on }收到简报；由 { $by } 放行。
+brief-readers-title = 领导简报
+brief-readers = { $count ->
+    [0] 下一期简报定于{ $on }。还没有读者。
+   *[other] 下一期简报定于{ $on }，有{ $count }位读者。
+}
+brief-readers-note = { $community } 的领导和发起人按角色就是读者。每份简报在前一个周四出现在您的工作台上，您不同意就不发。是否读过，只从对方点了什么得知，别无其他途径。
+brief-seat = { $who }：{ $step ->
+    [left-out] 已略去
+    [proposed] 有一份等您同意
+    [approved] 有一份正在路上
+    [sent] { $fared ->
+        [acted] { $at }收到简报，并做了请做的事
+        [opened] { $at }收到简报，读过
+       *[unread] { $at }收到简报；还没点过什么
+    }
+   *[none] 还没发过简报
+}{ $found ->
+    [useful] ；觉得有用
+    [not] ；觉得没用
+   *[none] {""}
+}
+brief-now = 现在看看
+brief-take = 上一期，用于转发
+brief-remove = 略去
+brief-again = 恢复发送
+brief-add = 添加读者…
+brief-add-title = 再加一位读者
+brief-add-who = 还要给谁发简报？
+brief-add-intro = 对方大约每月收到一份，先经您同意。随时可以停。
+brief-add-submit = 添加
+because-brief-prepared = 下周是领导简报，或有经理要求
+because-brief-approved = 您是这个社区的领导、发起人或关注者，有经理放行了本月简报
+
+# ---
+
