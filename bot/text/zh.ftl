@@ -2951,3 +2951,429 @@ because-brief-approved = 您是这个社区的领导、发起人或关注者，�
 
 # ---
 
+## Maturity
+
+help-maturity = 这个社区的管理有多成熟，接下来做什么
+    .usage = maturity, maturity sponsorship, maturity page
+maturity-title = { $community } 的管理状况
+maturity-level = { $level ->
+    [reactive] 被动级
+    [emergent] 萌芽级
+    [engaged] 投入级
+   *[activist] 引领级
+}
+maturity-dimension = { $dimension ->
+    [management] 社区管理
+    [community] 社区
+    [sponsorship] 发起支持
+    [leadership] 领导
+    [culture] 文化与活跃
+    [content] 内容与整理
+    [activities] 工作与活动
+    [membership] 成员
+    [technology] 技术
+   *[metrics] 指标
+}
+maturity-gist = { $dimension ->
+    [management] { $community } 的社区管理：{ $level }。
+    [community] { $community } 作为社区：{ $level }。
+    [sponsorship] { $community } 的发起支持：{ $level }。
+    [leadership] { $community } 的领导：{ $level }。
+    [culture] { $community } 的文化与活跃：{ $level }。
+    [content] { $community } 的内容与整理：{ $level }。
+    [activities] { $community } 的工作与活动：{ $level }。
+    [membership] { $community } 的成员：{ $level }。
+    [technology] { $community } 的技术：{ $level }。
+   *[metrics] { $community } 的指标：{ $level }。
+}
+maturity-means = { $managing ->
+    [yes] { $level ->
+        [reactive] 没有正式的管理，或没有人管：做什么全看谁碰巧有空。
+        [emergent] 管理社区是某人工作的一部分，与其他工作并行。
+        [engaged] 有正式的管理岗位，有时间、有节奏、有发起人。
+       *[activist] 管理社区被视为不可缺少的职能：组织依靠它，岗位空出也会再补上。
+    }
+   *[no] { $level ->
+        [reactive] 目前听其自然。
+        [emergent] 已经起步。
+        [engaged] 有意识地经常在做。
+       *[activist] 组织依靠它。
+    }
+}
+maturity-about = { $dimension ->
+    [management] 社区照看得怎么样。
+    [community] 在这里相聚的人是否知道为了什么，是否带来什么。
+    [sponsorship] 是否有影响力的人支持它，并为它做事。
+    [leadership] 是否不止一个人撑着它、作决定。
+    [culture] 大家是否互相回答、感谢，敢不敢问。
+    [content] 在这里学到的能否找到、是否再次用上。
+    [activities] 是否经常有事做，是否带来什么。
+    [membership] 新人能否融入，该来的人是否来了。
+    [technology] 工具是否配好、人人可用、有人照管。
+   *[metrics] 数字是否有人看、有人展示、据以行动。
+}
+maturity-below = { $level }要求的都已满足：
+maturity-held = 支撑{ $level }的：
+maturity-ahead = { $count ->
+   *[other] { $level }要求以下各项；还差{ $count }项：
+}
+maturity-line = { $state ->
+    [yes] 已满足：{ $what }。{ $evidence }
+    [partly] 部分满足：{ $what }。{ $evidence }
+    [no] 未满足：{ $what }。{ $evidence }
+   *[unknown] 还说不上：{ $what }。{ $evidence }
+}
+maturity-ready = { $count ->
+    [1] 已达到更高一级的一项：
+   *[other] 已达到更高级别的几项：
+}
+maturity-next = { $count ->
+    [1] 接下来做：
+   *[other] 接下来做这{ $count }件事：
+}
+maturity-next-none = 什么都不缺。保持下去，也让别人看看您是怎么做到的。
+maturity-do-answer = 回答几个短问题：聊天记录不知道只有您知道的事。只要两分钟。
+maturity-start = { $start ->
+    [desk] 打开工作台
+    [open] 查看待解决的问题
+    [strategy] 打开策略
+    [team] 打开团队
+    [ideas] 查看点子
+    [goals] 查看目标
+    [brief] 准备简报
+    [discuss] 发起讨论
+    [campaign] 计划专题活动
+    [story] 讲个故事
+    [learn] 读一节小课
+    [thank] 感谢某人
+    [thanking] 感谢某人…
+    [used] 说说用在了哪里
+    [report] 查看报告
+    [policy] 查看规则
+    [export] 带走一份
+    [activities] 查看全部工作
+    [page] 给发起人的一页
+   *[questions] 回答短问题…
+}
+maturity-young = 我从{ $since }才开始看这个社区。几周后，这些会更准确。
+maturity-untold = 还说不上
+maturity-others = 其他维度，依据较少。点一下看原因：
+maturity-other = { $dimension }：{ $level }
+maturity-back = 回到全部
+maturity-see = 查看评估
+maturity-unsaid = { $count ->
+   *[other] 有{ $count }个短问题等您回答，什么时候都行。
+}
+maturity-rule = 一级要成立，它要求的和下面各级要求的都得满足。部分满足不算，还说不上的也不算。写了多少、多少人写，都没有影响。
+maturity-which = 我可以显示：maturity、maturity page，或maturity加上其中一个：community, sponsorship, leadership, culture, content, activities, membership, technology, metrics。
+maturity-trend = { $dimension ->
+    [management] 社区管理，按季度
+   *[other] 按季度
+}
+maturity-trend-step = 级别
+maturity-trend-unit = 1被动级 … 4引领级
+maturity-trend-quarter = { $quarter } { $level }
+maturity-trend-alt = 各季度的级别：{ $quarters }。
+
+# What a sign is known by.
+maturity-when = { $count ->
+    [0] { $state ->
+        [no] { $at }以来没有这方面的记录。
+       *[partly] 上次是{ $at }，时间太久了。
+    }
+    [1] 近期一次，{ $at }。
+    [2] 近期两次，最近是{ $at }。
+   *[other] 近期{ $count }次，最近是{ $at }。
+}
+maturity-rhythm = { $weeks ->
+    [0] { $at }以来没有做过。
+   *[other] 最近{ $weeks }周里有{ $on }周按时；上次是{ $at }。
+}
+maturity-early = { $since }之前没有记录：时间太短，说不上。
+maturity-share = { $of ->
+    [0] 没有可依据的。
+   *[other] { $of }个中的{ $part }个。
+}
+maturity-written = { $state ->
+    [yes] 写在策略里。
+    [partly] 两项中有一项写在策略里。
+   *[no] 还没有写。
+}
+maturity-channels = { $state ->
+    [yes] 两个都选了。
+    [partly] 两个中选了一个。
+   *[no] 都还没选。
+}
+maturity-named = { $state ->
+    [yes] { $count ->
+        [0] 有人。
+       *[other] { $names }。
+    }
+   *[no] 还没有人。
+}
+maturity-unasked = 还没有经理说过。
+maturity-outdated = { $at }，{ $by } 说：{ $said ->
+    [yes] 是
+    [partly] 部分
+    [no] 否
+   *[unknown] 我不知道
+}。已过半年，需要重新说一次。
+maturity-said = { $by } 在{ $at }说：{ $said ->
+    [yes] 是
+    [partly] 部分
+    [no] 否
+   *[unknown] 我不知道
+}。
+maturity-manager = { $count ->
+    [0] 没有指定可以收消息的人。
+   *[other] { $state ->
+        [no] { $names }；还没有作为经理做事的记录。
+       *[other] { $names }；上次作为经理做事是{ $at }。
+    }
+}
+maturity-recorded = 已记在经理的分管事项里。
+maturity-time = { $minutes ->
+    [0] 没有人说过多少。
+   *[other] 每周{ $minutes }分钟。
+}
+maturity-charged = 现在有不是经理的人在承担职责。
+maturity-themes = { $state ->
+    [yes] { $count ->
+       *[other] 接下来有{ $count }个月计划了主题。
+    }
+    [partly] 计划过的月份都已过去。
+   *[no] 还没有哪个月有主题。
+}
+maturity-goals = { $state ->
+    [yes] { $count ->
+        [1] 有1个目标在进行，设定于{ $at }。
+       *[other] 有{ $count }个目标在进行，最近一个设定于{ $at }。
+    }
+    [partly] 上一个目标设定于{ $at }，日期已到。
+   *[no] 没有设定目标。
+}
+maturity-activities = { $kept ->
+    [0] { $of }项都没有按时。
+   *[other] { $left ->
+        [0] { $of }项都按时。
+       *[other] { $of }项中{ $kept }项按时。没有按时的：{ $rest }。
+    }
+}
+maturity-decides = { $state ->
+    [yes] { $count ->
+        [1] 近期一次，{ $at }。
+        [2] 近期两次，最近是{ $at }。
+       *[other] 近期{ $count }次，最近是{ $at }。
+    }
+    [partly] 最近一次决定在{ $at }，只由经理作出。
+   *[no] 半年内没有决定的记录。
+}
+maturity-running = { $state ->
+    [yes] { $count ->
+       *[other] 在{ $count }个频道里。
+    }
+    [partly] 只在预演：除了经理，谁也看不到。
+   *[no] 不在任何频道里。
+}
+maturity-covered = { $of ->
+    [0] 上个季度没有人提问。
+   *[other] 按时：上个季度{ $of }个中的{ $part }个。{ $lost ->
+        [0] 没有问题两周未得到回答。
+       *[other] 有{ $lost }个问题两周未得到回答。
+    }
+}
+maturity-months = { $count ->
+    [0] 最近三个月都没有。
+   *[other] 最近三个月中有{ $count }个月。
+}
+
+# What levels ask for, and what to do about it.
+maturity-sign-manager = 有人管理它，并在六周内为它做过事
+    .do = 这周作为经理做一件事；您的工作台上有最近的一件。
+maturity-sign-counted = 管理社区算作某人的工作
+    .do = 请上级在安排您的时间和回顾一年工作时把它算进去。给发起人的一页上有现成的话。
+maturity-sign-purpose = 写明了宗旨
+    .do = 用一句话写下成员来这里为了什么。
+maturity-sign-half = 上个季度至少一半的问题在答复承诺之内得到回答
+    .do = 看看在等待的问题，把每个带给一位可能知道的人。
+maturity-sign-formal = 这个角色写进了经理的岗位文件
+    .do = 为您的岗位说明、职责范围或工作计划商定两句话，并记录已写入。
+maturity-sign-time = 管理可以花多少时间已说定
+    .do = 说明每周可以花多少分钟管理，并与上级商定。
+maturity-sign-cadence = 上个季度的大部分时间里，指南的八项定期工作至少五项按时
+    .do = 做最久没做的那项工作，在日程里留十五分钟。
+maturity-sign-covered = 五分之四的问题在答复承诺之内得到回答，几乎没有无人回答的
+    .do = 亲自处理最早的待解决问题，再问问其余的为什么在等。
+maturity-sign-convened = 核心团队每两周有联系
+    .do = 这周写给核心团队，带一件要决定的事。
+maturity-sign-goals = 有一个日期未到的目标
+    .do = 设定一个成员在意的目标，定好日期。
+maturity-sign-sponsor = 有影响力的人担任发起人
+    .do = 请一位领导层的人担任发起人，并在这里指定。
+maturity-sign-acts = 半年内有发起人为它做过事
+    .do = 请发起人做一件五分钟、只有对方能做的事。
+maturity-sign-decides = 由核心团队决定，而不只是经理
+    .do = 下一个点子，先让核心团队表态，再作决定。
+maturity-sign-shared = 职责有人分担，不靠一个人
+    .do = 把一项职责交托给领导或引导员一个月，说好哪天交回。
+maturity-sign-carried = 半年内有讨论的结果得到推进
+    .do = 和能推进结果的领导一起发起一场讨论，并记录后来怎样。
+maturity-sign-stories = 半年内批准过成功故事
+    .do = 讲一个回答带来改变的故事，征得每个人同意。
+maturity-sign-learning = 上个季度里，经理学过管理社区的方法
+    .do = 读一节三分钟的小课，试一次。
+maturity-sign-relied = 组织的某个计划或策略依靠它
+    .do = 找出没有这个社区就更难做的那个计划，请求写进一句话。
+maturity-sign-successor = 经理离开后，会有人接任
+    .do = 问问谁会接手，并写下接手的人需要知道什么。
+maturity-sign-scope = 写明了领域和服务对象
+    .do = 写下它的领域，以及服务的两三类人。
+maturity-sign-reviewed = 四个月内看过策略
+    .do = 和核心团队花一刻钟看看策略，说明维持不变还是改什么。
+maturity-sign-peers = 至少一半的首次回答来自成员，而不是经理
+    .do = 把自己的回答压一天，先问一位可能知道的成员。
+maturity-sign-asked = 一年内问过成员需要什么
+    .do = 用一个开放的问题问成员需要这里提供什么，并告诉大家您听到了什么。
+maturity-sign-briefed = 领导大约每月听到社区在做什么
+    .do = 准备下一期简报：两个故事，一个请求。
+maturity-sign-speaks = 您不在场的地方，发起人替它说话
+    .do = 给发起人两句话和一个故事，用在下次会议上。
+maturity-sign-budget = 有经费，再少也算
+    .do = 提一件有价钱的小事：翻译、场地、本月挑战的奖品。
+maturity-sign-coreteam = 别人也在撑着它：领导、引导员、发起人
+    .do = 问两位帮忙最多的成员是否愿意分管某事，并在这里指定。
+maturity-sign-hosted = 半年内有领导主持过讨论
+    .do = 找一个反复出现的话题，请一位领导主持。
+maturity-sign-thanks = 最近三个月，每个月都有同事互相感谢
+    .do = 当着大家的面，为一件具体的事感谢某人：别人会学。
+maturity-sign-personal = 大约每两周亲自感谢过人
+    .do = 今天为一件事感谢一个人，并说说它改变了什么。
+maturity-sign-told = 成员大约每月知道自己的帮助用在了哪里
+    .do = 找一件用在文件或培训里的事，记录下来。
+maturity-sign-safe = 资历浅的人在这里可以放心提问
+    .do = 自己提一个问题，让人看到您也有不懂的。
+maturity-sign-accepted = 至少四分之一得到回答的问题说明了哪个有帮助
+    .do = 问问最近三位提问人，哪个回答有帮助。
+maturity-sign-library = 学到的东西放在一处，有人照管
+    .do = 选一个存放的地方，选一位每月花半小时照管的人。
+maturity-sign-reused = 半年内有答过的内容再次用上
+    .do = 把下一位提问人引到现成的回答。
+maturity-sign-themes = 接下来几个月的内容有计划
+    .do = 给下个月定个主题。
+maturity-sign-rhythm = 上个季度的大部分时间里，指南的八项定期工作至少两项按时
+    .do = 选两项坚持做，其余的先放下。
+maturity-sign-ideas = 半年内征集过点子
+    .do = 征集点子，说明何时之前决定。
+maturity-sign-campaigns = 半年内办过专题活动
+    .do = 计划一个小的：一周、一个问题、一位主持人。
+maturity-sign-calendar = 成员知道接下来三个月的安排
+    .do = 计划这里的下一件事，告诉成员是哪天。
+maturity-sign-newcomers = 第一次提问的人中，五分之四在答复承诺之内得到回答
+    .do = 先照顾第一次提问的人。
+maturity-sign-field = 一线的人也参加，不只是总部
+    .do = 点名邀请两位一线同事，各带一个他们能回答的问题。
+maturity-sign-recognised = 大约每月表扬帮忙最多的人
+    .do = 看看工作台上本月的表扬人选。
+maturity-sign-members = 半年内，有不是经理的人提过点子或表过态
+    .do = 让大家对一个点子表态，再请两位成员提点子。
+maturity-sign-absent = 知道谁该来而没来
+    .do = 写下三类该来的人，每类邀请一位。
+maturity-sign-running = 我在频道里工作，不只是预演
+    .do = 看够了我会发什么，就结束预演。
+maturity-sign-reach = 该参加的人都能参加，网络差也行
+    .do = 请一位网络差的同事给您看看那边是什么样子。
+maturity-sign-rules = 一年内看过并设定过规则
+    .do = 读一遍规则，改掉不合适的那条。
+maturity-sign-channels = 给所有人的消息发到哪里、核心团队在哪里谈，都已定好
+    .do = 选好这两个频道。
+maturity-sign-survive = 换了工具，学到的东西还在
+    .do = 每季度带走一份副本，记下放在哪里。
+maturity-sign-support = 工具出问题时有人管
+    .do = 和IT同事商定工具出问题时写给谁，并请发起人支持。
+maturity-sign-looked = 一个季度内看过数字
+    .do = 看看本季度的报告。
+maturity-sign-measured = 大约每月看数字
+    .do = 看看报告，选一个数字跟踪。
+maturity-sign-reached = 半年内有目标到期，并说明了结果
+    .do = 看看目标，给其中一个定个本季度内的日期。
+maturity-sign-changed = 因为数字而改变过决定
+    .do = 带一个数字给核心团队，问问该怎么改。
+
+# The short questions.
+maturity-ask-title = 只有您知道的事
+maturity-ask-intro = 最多五个短问题。聊天记录里没有答案。有效期两个季度；之后我在这里再问。
+maturity-ask-submit = 保存
+maturity-ask-none = 这里没有要问的：聊天记录都能说明。
+maturity-answer = { $said ->
+    [yes] 是
+    [partly] 部分
+    [no] 否
+   *[unknown] 我不知道
+}
+maturity-ask-counted = 上级是否把管理这个社区算作您的工作？
+maturity-ask-role = 管理这个社区是否写进了您的岗位说明、职责范围或工作计划？
+maturity-ask-relied = 组织是否有计划或策略依靠这个社区？
+maturity-ask-successor = 如果您离开，会有人被指定接手吗？
+maturity-ask-budget = 这个社区有经费吗，哪怕很少？
+maturity-ask-speaks = 最近半年，发起人向别人替它说过话吗？
+maturity-ask-asked = 最近一年，问过成员需要它提供什么吗？
+maturity-ask-safe = 资历浅的人能在这里放心提问吗？
+maturity-ask-library = 学到的东西是否放在一处，有人照管？
+maturity-ask-calendar = 成员知道接下来三个月的安排吗？
+maturity-ask-field = 一线的人也参加吗，不只是总部？
+maturity-ask-absent = 您知道谁该来而没来吗？
+maturity-ask-reach = 该参加的人都能参加吗，网络差也行？
+maturity-ask-survive = 换了工具，学到的东西还在吗？
+maturity-ask-support = 工具出问题时有人管吗？
+maturity-ask-changed = 最近半年，有没有因为数字而改变过决定？
+
+# The page for a sponsor.
+maturity-page-title = { $community } 的管理，{ $quarter }
+maturity-page-gist = 给发起人看的一页：社区处于什么水平、依据是什么、您请对方做什么。
+maturity-page-brief = 已有什么、还缺什么、依据是什么，页面上逐条列出。
+maturity-page-take = 带走这一页
+maturity-page-purpose = 宗旨：{ $purpose }
+maturity-page-shown = 已有的，以及我们怎么知道：
+maturity-page-first = 这是第一次评估；从下个季度起，这一页会说明有什么变化。
+maturity-page-same = { $since }以来没有变化。
+maturity-page-moved = { $since }以来的变化：
+maturity-page-change = { $how ->
+    [gained] 新满足：{ $what }。
+   *[lost] 不再满足：{ $what }。
+}
+maturity-page-wanted = { $count ->
+    [0] 我们没有新的请求：只有发起人能给的都有了。谢谢您。
+    [1] 我们想请您做：
+   *[other] 我们想请您做，最重要的在前：
+}
+maturity-page-note = 评估于{ $at }，依据是记录，以及记录里没有而由经理说明的。写了多少、多少人写，都不影响级别。
+maturity-from-sponsor-counted = 向经理和经理的上级说明：管理这个社区算作工作。
+maturity-from-sponsor-formal = 让这个角色写下来：在岗位说明、职责范围或工作计划里写两句话。
+maturity-from-sponsor-time = 商定经理每周可以花几小时，并予以保证。
+maturity-from-sponsor-budget = 给一小笔经理可以支配的经费：翻译、一次活动、一个工具。
+maturity-from-sponsor-relied = 在您签署的一份计划或策略里提到这个社区，作为开展工作的一种方式。
+maturity-from-sponsor-successor = 现在就定好：经理离开后由谁接手。
+maturity-from-sponsor-speaks = 本季度在经理不在场的地方替它说一次话，用这个社区的一个故事。
+maturity-from-sponsor-acts = 本季度回应一份简报，或推进一场讨论的结果。
+
+# When a level has changed.
+maturity-turned = { $how ->
+    [fell] 社区管理上个季度是{ $was }，现在是{ $now }。
+   *[rose] 社区管理从上个季度的{ $was }升到了{ $now }。
+}
+maturity-turned-why = { $how ->
+    [fell] { $count ->
+        [0] 它要求的不再全部满足。这不说明谁不努力。
+       *[other] 原因如下；这不说明谁不努力：
+    }
+   *[rose] { $count ->
+        [0] 它要求的现在都已满足。
+       *[other] 起作用的是：
+    }
+}
+maturity-noticed = 知道了
+maturity-noticed-reply = 记下了。“maturity”随时可以再看。
+because-level-changed = 一个季度过去，社区管理的级别有变
+
+# ---
+
