@@ -3687,3 +3687,354 @@ take-away-no-address = 我没有自己的网址，没法在这里带文件。运
 
 # ---
 
+## Command line and settings
+
+cli-about = Steward 替社区经理记住该记的事。
+cli-commands = 它能做什么
+cli-demo = 演示三个社区的一周，然后在本机提供页面
+cli-demo-transcript = 用文字讲完这一周，然后结束
+cli-demo-fresh = 忘掉之前的演示，重新开始
+cli-demo-port = 页面监听的端口（0：任一空闲端口）
+cli-demo-data = 存放演示的文件夹
+cli-language = 输出所用的语言
+cli-replay = 走一遍Slack导出，说明Steward会做什么
+cli-replay-export = Slack生成的ZIP文件
+cli-replay-out = 为找到的每个问题写一行JSON
+cli-replay-report = 写报告，一个不需要别的文件的HTML
+cli-replay-promise = 问题应在多久内得到回答，按工作时间：8h，或2d表示两个工作日
+cli-replay-from = 从这天起，例如2026-01-31
+cli-replay-to = 到这天为止（含当天）
+cli-replay-bad-day = 请写2026-01-31这样的日期
+cli-replay-bad-promise = 请写8h这样的工作小时，或2d这样的工作日
+cli-unwritable = 无法写入{ $file }（{ $why }）。请另指定一个文件。
+cli-replay-zone = 社区的时区，例如Africa/Nairobi；默认取多数人所在的时区
+cli-evaluate = 像运行中的Steward那样判断带标注的聊天，或测量准确度
+cli-evaluate-task = 判断什么：是不是提问、是否得到回答、谁能回答
+cli-evaluate-in = 带标注的聊天文件，JSON行，可用gzip压缩
+cli-evaluate-out = 判断结果或准确度数字写到哪里；默认直接输出
+cli-evaluate-questions = 判断回答时：列出问题的文件，默认是IN旁边的t2_questions.jsonl
+cli-evaluate-unmarked = 判断提问时：去掉标点再判断
+cli-evaluate-card = 测量一个文件夹里的每组带标注聊天，并输出准确度卡
+cli-evaluate-against = 与--card合用：如果有数字比这张卡低出其区间，以1退出
+evaluate-what = 请说明判断什么、在哪个文件里，例如：steward evaluate questions chat.jsonl。或用--card FOLDER。
+evaluate-no-file = 无法读取{ $file }（{ $why }）。请指定带标注的聊天文件。
+evaluate-bad-line = { $file }第{ $line }行不是这里要判断的内容（{ $why }）。请修好那一行，或指定另一个文件。
+evaluate-measured = 已判断{ $name }：在这台机器上每条消息{ $cost }微秒。
+evaluate-fallen = 这一项变差了：{ $what }。现在是{ $now }，之前是{ $was }。
+card-what = 测量什么
+card-figure = 结果
+card-interval = 95%区间
+card-of = 总数
+card-questions-chat = 这条聊天消息是需要回答的提问吗？F1
+card-questions-live-precision = 在真实频道里：判为提问的，有多少真是提问
+card-questions-live-recall = 在真实频道里：提问当中，听出了多少
+card-questions-molweni = 没有上下文、全小写、标点分开（Molweni）：F1
+card-questions-ar = 没有标点的单句，阿拉伯语：F1
+card-questions-en = 没有标点的单句，英语：F1
+card-questions-es = 没有标点的单句，西班牙语：F1
+card-questions-fr = 没有标点的单句，法语：F1
+card-questions-ru = 没有标点的单句，俄语：F1
+card-questions-zh = 没有标点的单句，中文：F1
+card-answers-unnamed-unanswered = 仍未得到回答？没有讨论串、没有点名：F1
+card-answers-unnamed-link = 由哪条消息回答？没有讨论串、没有点名：F1
+card-answers-unanswered = 仍未得到回答？大家常点名回答谁：F1
+card-answers-link = 由哪条消息回答？大家常点名回答谁：F1
+card-experts-chat-hit = 回答者在推荐的前三位之中吗？聊天
+card-experts-chat-top = 同上：首次求助中落在一个人身上的比例（越低越好）
+card-experts-site-hit = 回答者在推荐的前三位之中吗？问答网站
+card-experts-site-top = 同上：首次求助中落在一个人身上的比例（越低越好）
+card-rising-20-precision = 埋入的讨论话题，每天20条消息：找到的当中正确的比例
+card-rising-20-recall = 埋入的讨论话题，每天20条消息：找到的比例
+card-rising-200-precision = 同上，每天200条消息：找到的当中正确的比例
+card-rising-200-recall = 同上，每天200条消息：找到的比例
+card-rising-2000-precision = 同上，每天2000条消息：找到的当中正确的比例
+card-rising-2000-recall = 同上，每天2000条消息：找到的比例
+card-export-unanswered = 整份没有讨论串的导出：哪些问题一直没有回答？F1
+card-export-late = 同上：回答之后才发出的求助（越少越好）
+card-export-threaded-unanswered = 整份导出，一半在讨论串里：哪些问题一直没有回答？F1
+card-export-threaded-late = 同上：回答之后才发出的求助（越少越好）
+cli-manifest = 写出平台用来建立应用的文件
+cli-manifest-platform = 用于哪个平台
+cli-manifest-app-id = 机器人的id（Microsoft App ID）
+cli-manifest-bad-app-id = 请给出应用的id，例如01234567-89ab-cdef-0123-456789abcdef
+cli-manifest-domain = 访问Steward的主机，例如steward.example.org
+cli-manifest-bad-domain = 请给出steward.example.org这样的主机，不带路径
+cli-manifest-website = 您自己介绍Steward的页面；默认由它在/about提供
+cli-manifest-privacy = 您自己的隐私说明页；默认用那一页
+cli-manifest-terms = 您自己的使用条款；默认用那一页
+cli-manifest-package = 要写出的包；默认是steward-teams.zip
+manifest-teams-next = 已写出{ $file }。请在Teams里上传（应用，管理你的应用），或在其管理中心上传；机器人的消息端点是 https://{ $domain }/api/messages 。
+teams-about-what = Steward照看实践社区。它在频道里听到提问，先等等有没有人回答；如果没有，就在合适的时间私下问最可能知道的那位同事。它转达感谢，并把下一位有同样问题的人引到被采纳的回答。它为核心团队收集点子；同一件事在多处出现时，请领导主持讨论；故事里的人都同意了，才把故事传出去。
+teams-about-privacy = 它读什么、存什么
+teams-about-reads = 它读取所加入的团队和群聊里的消息，须经其所有者同意，包括它来之前的。用途是找出提问、回答和感谢，谁懂什么，许多人同时在问什么，谁很久没来；别无他用。
+teams-about-keeps = 它存的内容，由为贵组织运行它的人保管：问题的文字，到结束后30天为止；谁回答过哪些话题，只存单个词，不存句子；发生过什么，只存id和时间；Teams提供的姓名和时区。您用自己的话交给它的，它也存着：点子、故事或感谢的便笺，直到办完或您撤回。不转给任何人，也不使用任何语言模型。
+teams-about-terms = 使用条款
+teams-about-licence = Steward是依MIT许可证发布的自由软件，不提供任何担保。由为贵组织运行它的人负责。
+cli-manifest-socket = 通过套接字与Slack通信：不需要公网地址
+cli-manifest-url = 您的公网地址，例如https://steward.example.org，Slack的请求从这里进来
+cli-manifest-bad-url = 请给出以https://开头的地址
+cli-manifest-org = 组织（Enterprise Grid）可以一次为多个工作区安装
+cli-manifest-rotation = 令牌会过期并更新；Slack从此不允许撤回这一设置
+cli-manifest-out = 要写出的文件；不写则直接显示清单
+manifest-about = 没有问题没人回答，没有帮助没人感谢
+manifest-hint = help
+cli-doctor = 说明配置了什么、缺什么、怎么修
+cli-serving = 社区已醒来。打开页面，选择您是谁，试试看；按Ctrl+C结束。
+settings-not-toml = 无法按TOML读取{ $file }（{ $why }）。请修好那一行，或删除文件。
+settings-unknown = 没有{ $name }这个设置。有的是：{ $known }。
+settings-bad-data = { $name }必须是一个文件夹。
+settings-bad-port = { $name }必须是0到65535的端口号，不能是{ $value }。
+settings-bad-language = Steward不会说{ $value }（{ $name }）。请选 en、fr、es、ar、ru 或 zh。
+settings-bad-log = { $name }必须是debug、info、warning或error，不能是{ $value }。
+doctor-python = Python { $version }；需要3.11或更新。
+doctor-default = { $name }是{ $value }，默认值。要改，请设置{ $variable }，或steward.toml里的{ $name }。
+doctor-set = { $name }是{ $value }，来自{ $source }。
+doctor-words = 每个命令在每种语言里都有文字。
+doctor-faults = 安装已损坏：{ $detail }。请重新安装Steward。
+doctor-zones = 时区齐全。
+doctor-no-zones = 缺少时区。请安装tzdata包。
+doctor-letters = 每种语言的图表都能画成图片。
+doctor-no-letters = 中文、日文或韩文的图表只能用文字：这里没有能写它们的字体。请安装{ $package }，或系统的某个字体。
+doctor-store = { $folder }里的存储能打开：{ $waiting }条消息在等，{ $timers }个定时已设。
+doctor-store-broken = 存储打不开。{ $why }
+doctor-folder = 文件夹{ $folder }不能用（{ $why }）。请把{ $variable }设为可写的文件夹。
+doctor-parked = 有{ $count }条消息搁着，因为不知道到了没有。它们不会自己再发。
+settings-bad-host = { $name }必须是本机的地址，例如127.0.0.1或0.0.0.0，不能是{ $value }。
+settings-bad-slack-bot-token = { $name }必须是您Slack应用的Bot User OAuth Token；以xoxb-开头。
+settings-bad-slack-app-token = { $name }必须是您Slack应用的、带connections:write的应用级令牌；以xapp-开头。
+settings-bad-slack-signing-secret = { $name }必须是您Slack应用Basic Information里的Signing Secret，不含空格。
+settings-bad-history-days = { $name }必须是0（不读历史）到3650的天数，不能是{ $value }。
+settings-bad-slack-api = { $name }必须以https://开头，不能是{ $value }。
+settings-bad-teams-app-id = { $name }必须是应用的id（Application或Client ID，也叫“Microsoft App ID”），例如01234567-89ab-cdef-0123-456789abcdef，不能是{ $value }。
+settings-bad-teams-app-secret = { $name }必须是应用客户端密码的Value，不含空格；Secret ID是另一回事。值只显示一次：丢了就新建一个。
+settings-bad-teams-managed-identity = { $name }必须是yes或no，不能是{ $value }。
+settings-bad-teams-tenant = { $name }必须是贵组织的id（Directory或Tenant ID），例如01234567-89ab-cdef-0123-456789abcdef，不能是{ $value }。
+settings-bad-teams-tenants = { $name }必须是组织的id（Tenant ID），两个之间用半角逗号，不能是{ $value }。
+settings-bad-teams-cloud = { $name }必须是public、gcc、gcch、dod或china，不能是{ $value }。
+settings-bad-teams-login = { $name }必须是以https://开头的地址，不能是{ $value }。
+settings-bad-teams-issuer = { $name }必须是以https://开头的地址，不能是{ $value }。
+settings-bad-teams-metadata = { $name }必须是以https://开头的地址，不能是{ $value }。
+settings-bad-teams-graph = { $name }必须是以https://开头的地址，不能是{ $value }。
+settings-bad-teams-scope = { $name }必须是请求令牌的对象，例如https://api.botframework.com/.default，不能是{ $value }。
+settings-bad-teams-services = { $name }必须是以https://开头的地址，两个之间用半角逗号，不能是{ $value }。
+cli-run = 连接Slack和Teams并工作，直到停止
+cli-backfill = 把频道记得的内容读到底，不做任何动作，然后结束
+run-no-platform = Steward还没有接入任何平台。Slack请设置{ $slack }（或让工作区自己安装）；Teams请设置{ $teams }。README有逐步说明。
+run-no-token = Steward没有Slack令牌。请在工作区安装应用，并把{ $variable }设为其Bot User OAuth Token；或设置{ $id }和{ $secret }，让工作区自己安装。
+run-no-way = Slack没有办法联系Steward。请设置{ $socket }（套接字，不需要公网地址），或{ $http }（HTTP，用您自己的地址）。
+run-refused = Slack拒绝了令牌（{ $why }）。请从OAuth & Permissions重新复制，或重新安装应用。
+run-unreachable = 连不上Slack（{ $why }）。请检查本机的网络，再启动。
+run-port = 无法在{ $at }监听（{ $why }）。请把{ $variable }设为别的端口，或0表示任一空闲端口。
+run-removed = { $workspace }移除了Steward。存的内容还在；要继续，请重新安装应用。
+run-teams-lacks = Steward要接入Teams，但缺少{ $lacks }。两个id都在Azure的机器人页面上，或在Teams开发者门户里。
+run-teams-no-way = Steward无法向Teams证明自己。请把{ $secret }设为客户端密码的值，或在Azure机器上把{ $managed }设为yes。
+run-teams-two-ways = 请设置{ $secret }或{ $managed }，不要两个都设：Steward不知道您指哪一个。
+run-teams-no-services = 在{ $cloud }云里，Steward不知道该向哪里回复Teams。请把{ $variable }设为Microsoft给出的地址。
+run-teams-refused = Microsoft不让Steward进入（{ $why }）。密码的值复制完整了吗，还有效吗，是这个组织里这个应用的吗？
+run-teams = 正在为Teams监听（{ $count ->
+   *[other] { $count }个组织
+ }），地址{ $address }。机器人的消息端点是{ $public }；按Ctrl+C结束。
+backfill-off = { $variable }是0，所以不读历史。请设为天数。
+backfill-busy = 现在不能读过去的内容。{ $why }运行中的Steward会自己读。
+backfill-nowhere = Steward还不在任何频道里，没有可读的。请在Slack里邀请它进频道，或在它运行时把它加进Teams的团队。
+backfill-begun = 正在读{ $count ->
+   *[other] { $count }个频道
+ }最近{ $days }天的内容，按平台允许的最快速度。不写给任何人。按Ctrl+C结束；同一命令会接着读。
+backfill-read = { $place }：已读{ $share }%，{ $count ->
+   *[other] { $count }条消息
+ }。
+backfill-read-left = { $place }：已读{ $share }%，{ $count ->
+   *[other] { $count }条消息
+ }。全部读完大约还要{ $minutes ->
+   *[other] { $minutes }分钟
+ }。
+backfill-done = 全部读完了。从下次“steward run”起，这有助于知道谁懂什么；Steward来之前说的话，不会据以行动。
+backfill-interrupted = 已中断。同一命令，或“steward run”，会从这里接着读。
+backfill-unread = 无法读取{ $place }。在Teams里可能缺少所有者的同意；在Slack里Steward可能被移出。“steward doctor”有更多说明。
+run-socket = 已通过套接字连接{ $workspace }。健康状况见{ $address }；按Ctrl+C结束。
+run-http = 正在为{ $workspace }监听，地址{ $address }。请把这个路径连同您的公网地址告诉Slack；按Ctrl+C结束。
+run-no-consent = 要让工作区自己安装Steward，但{ $lacks }没有设置。“steward key”生成密钥；地址是以https://开头的公网地址。
+run-consent = 正在{ $address }监听；{ $count ->
+    [0] 还没有工作区
+   *[other] 有{ $count }个工作区
+ }安装了Steward。安装地址是{ $install }；按Ctrl+C结束。
+install-done = Steward现在在{ $workspace }里了。
+install-next = 请邀请它进频道：/invite @Steward。第一个这样做的人就是社区经理；输入 /steward help 看看它能做什么。
+install-failed = Steward没有装上（{ $why }）。
+install-again = 什么都没留下。请再试一次。
+cli-key = 生成密钥，用来封存存储里各工作区的令牌
+key-made = 请作为{ $variable }交给Steward，并留一份副本：没有它，每个工作区都得重新安装Steward。以后要换密钥，两个都设，新的在前，中间用半角逗号。
+settings-bad-slack-client-id = { $name }必须是您Slack应用Basic Information里的Client ID，例如123.456，不能是{ $value }。
+settings-bad-slack-client-secret = { $name }必须是您Slack应用Basic Information里的Client Secret，不含空格。
+settings-bad-url = { $name }必须是https://steward.example.org这样的公网地址，不带路径，不能是{ $value }。
+settings-bad-keys = { $name }必须是“steward key”生成的密钥，两个之间用半角逗号。
+doctor-slack-consent = 工作区可以自己安装Steward；已有{ $count }个安装。
+doctor-secret = { $name }已设置，来自{ $source }。
+doctor-slack-off = 没有连接Slack。要连接，请设置{ $variable }；演示和导出都不需要。
+doctor-slack-well = Slack认得Steward：在{ $workspace }里是{ $me }。
+doctor-slack-refused = Slack拒绝了令牌（{ $why }）。请从OAuth & Permissions重新复制。
+doctor-slack-unreachable = 连不上Slack（{ $why }）。
+settings-bad-slack-config-token = { $name }必须是api.slack.com/apps的配置访问令牌；以xoxe开头。
+doctor-slack-busy = 工作区可以自己安装Steward。Steward运行时，或其存储打不开时，看不到是哪些。
+doctor-slack-scopes = { $workspace }没有授予{ $lacks }。请重新写出清单，并重新安装应用。
+doctor-slack-channels = 它在那里的{ $count ->
+   *[other] { $count }个频道
+ }里：{ $listed }。
+doctor-slack-no-channel = 在{ $workspace }里，Steward不在任何频道，什么也听不到。请在某个频道输入 /invite @Steward。
+doctor-slack-lost = 它被移出了{ $lost }，不再照看。请重新邀请，或就这样。
+doctor-slack-socket = 可以打开套接字。
+doctor-slack-no-socket = 打不开套接字（{ $why }）。请生成带connections:write的应用级令牌，并设置{ $variable }。
+doctor-slack-events = Slack会告诉Steward它需要听到的一切（{ $count }种事件）。
+doctor-slack-events-unasked = Slack告诉Steward什么，用它自己的令牌查不到。请暂时把{ $variable }设为api.slack.com/apps的配置令牌，再查一次。
+doctor-slack-deaf = Slack里的应用缺少{ $missing }。请重新写出清单，放到App Manifest里替换。
+doctor-slack-other-way = { $socket ->
+    [yes] Slack通过套接字说话，而Steward在等请求。请设置应用级令牌，或用--url写出清单。
+   *[no] Slack发送请求，而Steward打开套接字。请用--socket写出清单，或去掉应用级令牌。
+ }
+doctor-slack-no-app = Slack没有说明Steward是哪个应用；它告知什么，无从查看。
+doctor-slack-no-manifest = 无法查看应用的清单（{ $why }）。配置令牌有效十二小时；请新建一个。
+doctor-teams-off = 没有连接Teams。要连接，请设置{ $variable }。
+doctor-teams-well = Microsoft认得Steward是应用{ $app }，并给它令牌。
+doctor-teams-refused = Microsoft不给Steward令牌（{ $why }）。请重新复制密码的值，或新建密码；看看应用和组织对不对。
+doctor-teams-unreachable = 连不上Microsoft的登录（{ $why }）。请检查本机的网络。
+doctor-teams-keys = 用来确认对方是Teams的密钥可以取得。
+doctor-teams-no-keys = 用来确认对方是Teams的密钥，从{ $address }取不到：进来的一切都会被拒绝。
+doctor-teams-busy = Steward运行时，或其存储打不开时，看不到它对Teams知道什么。
+doctor-teams-unheard = 还没有听到组织{ $tenant }的任何消息。那里装了应用吗，机器人的消息端点指向这里吗，Steward在运行吗？
+doctor-teams-trouble = 无法就组织{ $tenant }询问Teams（{ $why }）。
+doctor-teams-in = 在组织{ $tenant }里，它在{ $teams }（{ $count ->
+   *[other] { $count }个频道
+ }），{ $chats ->
+    [0] 不在任何群聊里
+   *[other] 也在{ $chats }个群聊里
+ }。
+doctor-teams-nowhere = 在组织{ $tenant }里，Steward不在任何团队和群聊，什么也听不到。请把应用加进一个团队。
+doctor-teams-lost = 它被移出了{ $lost }，不再照看。请重新加入，或就这样。
+doctor-teams-unread = 无法读取{ $teams }里说过的话：Steward来之前的，以及消息是否到达，都读不到。须由团队所有者同意：在那里移除应用，再重新加入。
+doctor-teams-read = 它所在团队的所有者都允许它读取说过的话。
+doctor-teams-unreached = { $count ->
+   *[other] 有{ $count }人无法写给：他们
+ }移除或屏蔽了Steward。
+doctor-well = 一切正常。
+doctor-unwell = 请修好带✗的各项，再查一次。
+shortcut-ask = 请教专家
+shortcut-answered = 标为已解答
+shortcut-not-a-question = 不是提问
+shortcut-thank = 说声谢谢
+shortcut-desk = 我的工作台
+shortcut-used = 派上用场了…
+shortcut-my-impact = 我的帮助带来的改变
+shortcut-quiet = 我的时间和暂停
+
+## Reasons
+
+because-sounds-like-question = 听起来是提问（把握{ $sure }%）
+because-joined = 它接着问同一个问题
+because-thanked = 提问人说了谢谢
+because-me-too = 有人在等同样的回答；这不算回答
+because-answered-at-once = 还没去问人就已得到回答
+because-past = 那是我来之前的；我只记着
+because-asks = 现在可以问的人里，{ $who } 最合适
+because-was-used = 您写过或帮忙写过的内容派上了用场
+because-use-confirmed = 有经理确认它派上了用场
+because-monthly-news = 有经理放行了本月的消息
+because-wait-for-morning = 这个时间找不到合适的人；等他们的一天开始再问
+because-still-waiting = 之前问的专家还有时间
+because-rounds-over = 可以问的专家都问过了
+because-nobody-left = 没有合适的人可以问
+because-found-nobody = 有问题没找到人回答
+because-resumed = 暂停结束了
+because-nobody-soon = 答复承诺到期之前，找不到合适的人
+because-not-sure-enough = 是不是提问，我的把握还不足以去打扰人
+because-too-late-to-ask = 太晚了，不宜打扰人
+because-snooze-over = 对方请我这时提醒
+because-snoozed = 对方请我晚点提醒
+because-claimed = 有人在处理
+because-handed-back = 认领的人交回了
+because-declined = 对方说自己不合适
+because-suggested = 有人推荐了 { $who }
+because-undelivered = 消息没能送到对方那里
+because-careful = 在这个频道里，现在把握到{ $sure }%才算提问
+because-called = 提问人在求助
+because-reconciled = 它的定时早该响了
+because-accepted = 它被采纳为回答
+because-unaccepted = 采纳被撤回了
+because-reopened = 提问人说没有帮助
+because-believed = 从前后的话看，有{ $sure }%的把握已得到回答
+because-calls-again = 提问人又一次请求回答
+because-answer-doubted = 被当作回答的，后来发现说的是别的事
+because-perhaps-answered = 已有的话可能就是回答：把握不足，不去打扰人
+because-answer-deleted = 回答被删除了
+because-text-changed = 文字改了
+because-closed-deleted = 问题被删除了
+because-closed-edited-away = 改过的文字不再是提问
+because-closed-expired = 太久没有人回答，不再寻找
+because-forgotten = 事情结束已久，可以忘掉了
+because-closed-removed = 我已不在那个频道里
+because-removed = 我被移出了频道，或频道关闭了
+because-closed-misheard = 有人说它不是提问
+because-invites = 有了回答，提问人还没说有没有帮助
+because-points = 以前有类似的问题，得到过被采纳的回答
+because-pointer-unhelpful = 以前的回答不合适
+because-paused = 有经理暂停了所有主动发的消息
+because-withheld = 随机抽中，在答复承诺到期前不发，为了了解求助带来什么改变
+because-monday = 现在是周一早上
+because-ruled = 有经理改了规则
+because-nothing-to-say = 没有什么可说
+
+reason-ends-with-question-mark = 以问号结尾
+reason-holds-question-mark = 含有问号
+reason-opens-with-question-word = 以疑问词开头
+reason-holds-question-word = 含有疑问词
+reason-opens-like-a-question = 开头像提问
+reason-asks-the-room = 在问大家
+reason-asks-for-help = 在求助
+reason-wants-to-know = 说了想知道什么
+reason-reports-a-problem = 在报告问题
+reason-tells-what-was-tried = 说了试过什么
+reason-opens-a-conversation = 在开启对话
+reason-inside-an-exchange = 处在一段对话之中
+reason-addressed-to-someone = 是对某人说的
+reason-repeats-a-question-word = 重复了疑问词
+reason-social = 是寒暄
+reason-greeting = 是问候
+reason-rhetorical = 并不需要回答
+reason-thanks = 说了谢谢
+reason-acknowledges = 只是表示知道了
+reason-calls-again = 又一次请求回答
+reason-me-too = 说的是“我也是”
+reason-says-it-helped = 说有帮助
+reason-says-it-did-not-help = 说没有帮助
+reason-announces = 在宣布事情
+reason-offers-help = 在提供帮助
+reason-forwarded = 是转发的
+reason-quoted-only = 只有引用
+reason-code-only = 只有代码
+reason-link-only = 只有链接
+reason-nothing-said = 没有内容
+reason-from-a-bot = 是机器人写的
+reason-worded-like-a-question = 措辞像提问
+reason-reads-like-a-statement = 读起来像陈述
+reason-very-short = 很短
+reason-by-the-asker = 是提问人写的
+reason-before-the-question = 出现在提问之前
+reason-in-the-same-thread = 在问题的讨论串里
+reason-in-another-thread = 在另一个讨论串里
+reason-names-the-asker = 点了提问人的名
+reason-names-somebody-else = 点了别人的名
+reason-called-by-the-asker = 提问人点过写的人的名
+reason-right-after-the-asker = 紧接在提问人之后
+reason-soon-after = 按这个频道看，来得很快
+reason-long-after = 按这个频道看，来得很晚
+reason-shares-topics = 说的是同样的事
+reason-nearer-to-another-message = 更像在回应另一条消息
+reason-shaped-like-an-answer = 形式像回答
+reason-asks-back = 在反问
+reason-already-helping = 写的人已经在帮忙
+reason-asks-something-new = 在问新的事
+reason-somebody-else-asked-since = 之后又有别人提问
+reason-only-open-question = 是唯一还没解决的问题
+reason-same-person-goes-on = 同一个人接着说
+reason-another-person = 是另一个人写的
+reason-long-pause = 隔了很久
+
