@@ -4038,3 +4038,359 @@ reason-same-person-goes-on = 同一个人接着说
 reason-another-person = 是另一个人写的
 reason-long-pause = 隔了很久
 
+## Replay report
+
+replay-is-a-folder = { $file }是文件夹。请重新打包成ZIP，或给出Slack生成的ZIP文件。
+replay-no-such-file = 没有{ $file }这个文件。请给出Slack生成的ZIP文件的路径。
+replay-not-a-zip = { $file }不是ZIP文件，或不完整。请从Slack重新下载导出。
+replay-unreadable = 无法读取{ $file }：{ $why }。
+replay-not-an-export = { $file }里没有Slack导出的内容。请向工作区所有者要一份：Settings, Import/Export Data, Export。
+replay-missing-file = 这份导出没有{ $name }，缺了它就不知道谁在哪里写。请给出Slack生成的ZIP文件。
+replay-empty = { $file }里没有消息：没有哪个频道文件夹含有2024-03-04.json这样命名的文件。请导出公开频道，时间长一些。
+replay-nothing-then = 那段时间没有人写过什么。请为--from和--to另选日期，或不写。
+replay-broken-json = { $name }从第{ NUMBER($line, useGrouping: 0) }行起不是合格的JSON。请修好那一行，或从ZIP里删除该文件，再重新开始。
+replay-path-outside = 这个ZIP指向了自身之外的文件（{ $name }）。Slack从不这样做：请不要信任它，重新要一份导出。
+replay-symlink = 这个ZIP含有指向另一个文件的链接（{ $name }）。Slack从不这样做：请不要信任它，重新要一份导出。
+replay-twice = 这个ZIP里有两个{ $name }，无法判断指哪一个。请重新要一份导出。
+replay-encrypted = 这个ZIP有密码。请解开，不设密码重新打包，再给出。
+replay-damaged = ZIP里的{ $name }已损坏。请从Slack重新下载导出。
+replay-bomb = { $name }解开后会大几百倍，没有哪段对话是这样。请不要信任这个ZIP，重新要一份导出。
+replay-file-too-large = { $name }超过{ $most } MB，一个频道一天写不了这么多。请从ZIP里删除，再重新开始。
+replay-too-much-text = 这份导出的文字超过{ $most } MB。请用--from和--to只走一部分，或少导出几个月。
+replay-too-many-files = 这个ZIP里的文件超过{ $most }个。请少导出几个频道或几个月。
+
+replay-page-title = Steward会做什么
+replay-numbers = 数字
+replay-about-title = 这是怎么做的
+replay-about-gist = 从{ $name }读取了{ $messages ->
+   *[other] { $messages }条消息
+}，没有给任何人发送任何内容。
+replay-about-period = 从
+replay-about-until = 到
+replay-about-messages = 消息
+replay-about-people = 人数
+replay-about-channels = 频道
+replay-about-reactions = 表情
+replay-about-promise = 试用的答复承诺
+replay-about-promise-value = { $hours }个工作小时，按{ $zone }时区计
+replay-about-same = Steward在每条消息写下的时刻读它，用安装后同样的规则，并写下自己会说什么。
+replay-about-unprompted = 没有人看到它的求助，所以大家在这里做的一切都与它无关。求助会改变什么，从导出里读不出来。
+replay-about-edits = 导出只保留改过的消息的最后文字，所以判断的是它。
+replay-about-reactions-time = 导出不说明表情是什么时候加的。表情按消息或其下最后一条回复之后一分钟计，并且不计入得到回答的用时。
+replay-about-left = 账号已关闭的人，在账号最后一次变动之前算作在场。
+replay-about-manager = 没找到人的问题会交给 { $who }，工作区的所有者。
+replay-about-no-manager = 导出里没有所有者，所以没找到人的问题没有交给任何人。
+replay-about-skipped = 略去：{ $system }条加入之类的通知，{ $odd }条不成消息的记录，{ $misfiled }条归错日期的。
+replay-about-private = 没有读取私信和私有频道。这一页含有同事的姓名和话：请像对待导出一样谨慎分享。
+
+measure-title = 问题的情况
+measure-gist = { $questions ->
+    [0] 没有找到问题。
+    [1] 找到1个问题，{ $waiting ->
+        [0] 已得到回答。
+       *[other] 一直没有回答。
+    }
+   *[other] 找到{ $questions }个问题。{ $waiting ->
+        [0] 都得到了回答。
+       *[other] 其中{ $waiting }个一直没有回答。
+    }
+}
+measure-count = { $n }
+measure-percent = { $percent }%
+measure-part = { $of }个中的{ $part }个
+measure-share = { $percent }%（{ $part }/{ $of }）
+measure-time = { $unit ->
+    [moment] 不到1分钟
+    [minutes] { $n }分钟
+    [hours] { $n }小时
+   *[days] { $n }天
+}
+measure-too-few = 不足{ $few }
+measure-unit = { $unit ->
+    [minutes] 分钟
+    [hours] 小时
+    [days] 天
+   *[percent] 百分比
+}
+measure-questions = 问题
+    .means = 向别人询问什么的消息，一个问题算一条，不论写了几行
+measure-waiting = 一直没有回答
+    .means = 到最后，除了提问人、机器人和“我也是”，没有人回复
+measure-within-day = 一天内得到回答
+    .means = 在期末至少24小时之前提出的问题当中
+measure-within-week = 一周内得到回答
+    .means = 在期末至少7天之前提出的问题当中
+measure-middle = 首次回答用时的中位数
+    .means = 得到回答的问题，有一半比这更快
+measure-most = 五分之四不超过
+    .means = 得到回答的问题，80%在这段时间内有了首次回答
+measure-asked = 提出
+measure-unanswered = 一直没有回答
+measure-recent = 最后一栏时间还短：可能还会有回答。
+measure-asked-chart = { $step ->
+    [week] 每周的问题
+    [month] 每月的问题
+   *[year] 每年的问题
+}
+chart-day = { $month ->
+    [m1] 1月{ $day }日
+    [m2] 2月{ $day }日
+    [m3] 3月{ $day }日
+    [m4] 4月{ $day }日
+    [m5] 5月{ $day }日
+    [m6] 6月{ $day }日
+    [m7] 7月{ $day }日
+    [m8] 8月{ $day }日
+    [m9] 9月{ $day }日
+    [m10] 10月{ $day }日
+    [m11] 11月{ $day }日
+   *[m12] 12月{ $day }日
+}
+chart-month = { $month ->
+    [m1] { $year }年1月
+    [m2] { $year }年2月
+    [m3] { $year }年3月
+    [m4] { $year }年4月
+    [m5] { $year }年5月
+    [m6] { $year }年6月
+    [m7] { $year }年7月
+    [m8] { $year }年8月
+    [m9] { $year }年9月
+    [m10] { $year }年10月
+    [m11] { $year }年11月
+   *[m12] { $year }年12月
+}
+month-name = { $month ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}
+chart-quarter = { $year }年第{ $quarter }季度
+measure-asked-alt = { $step ->
+    [week] { $columns }周里
+    [month] { $columns }个月里
+   *[year] { $columns }年里
+}，提出了{ $questions }个问题，{ $waiting }个一直没有回答；最多的是{ $step ->
+    [week] { $when }起的那一周
+   *[other] { $when }
+}：{ $most }个。
+
+measure-time-title = 提问人等了多久
+measure-time-gist = 等待回答的中位数：{ $middle }。五分之四不超过：{ $most }。
+measure-time-chart = 首次回答用时，按{ $step ->
+    [week] 周
+    [month] 月
+   *[year] 年
+}
+measure-time-alt = 整段时间里，等待的中位数是{ $middle }，五分之四不超过{ $most }；最慢的一栏里，后者是{ $longest }。
+measure-time-means = 从提问到别人第一次实质性回复，夜间和周末也算在内；共{ $count }个回答。一直没有回答的问题没法计入，所以看起来比等的人感觉的要好。{ $marked ->
+    [0] 没有只靠标记结束的问题。
+   *[other] 只靠表情或按钮结束的{ $marked }个问题没有计入。
+}
+
+measure-rooms-title = 按频道
+measure-rooms-gist = { $rooms ->
+   *[other] 有{ $rooms }个频道里提出了问题。
+}
+measure-rooms-chart = 各频道的问题
+measure-rooms-alt = { $place } 没有回答的比例最大：{ $of }个中的{ $part }个。
+measure-room = { $place }：{ $asked ->
+   *[other] { $asked }个问题
+}，一直没有回答的{ $unanswered }{ $timed ->
+    [no] 。
+   *[yes] ；用时中位数{ $middle }。
+}
+measure-rooms-rest = { $rest ->
+   *[other] 问题较少的{ $rest }个频道没有显示。
+}
+measure-few = 不足{ $few }个的只计数，不算比例或中位数。
+
+measure-asks-title = Steward会去问谁
+measure-asks-gist = { $asks ->
+    [0] 不会问任何人：每个问题都及时有了回答，或不知道谁可以问。
+    [1] 会问一个人一次。
+   *[other] 会就{ $about ->
+       *[other] { $about }个问题
+    }问{ $people ->
+       *[other] { $people }人
+    }，共{ $asks }次。
+}
+measure-asks = 求助
+    .means = 在对方合适的时间私下发给一个人的消息，每条一个问题
+measure-top = 最多落在一人身上
+    .means = 全部求助中，落在被问得最多的人身上的比例；只要可能，Steward让它低于五分之一
+measure-found = 找对了人
+    .means = 后来得到回答的问题中，会被问到的人自己主动回答了的
+measure-unheard = 本会是唯一的机会
+    .means = 会去问人的问题中，始终没有人回答的
+measure-escalated = 交给经理
+    .means = 经理清单上的问题，因为没有合适的人可问
+measure-load-chart = 每个人会被问几次
+measure-times-asked = 求助
+measure-load-alt = { $who } 会被问得最多，{ $most ->
+   *[other] { $most }次
+}；共{ $people ->
+   *[other] { $people }人
+}。
+measure-manners = 每人每周最多问几次，夜里、休假时或说过不之后都不问。这些人之前只是写过：还没有人同意被问，每个人点一下就可以说不。
+
+measure-promises-title = 答复承诺意味着什么
+measure-promises-gist = 频道可以承诺在多少个工作小时内答复。这里显示大家自己做到各种承诺的比例，以及为了做到，Steward会把多少问题带给人。
+measure-promises-chart = 及时得到回答，按承诺的工作小时
+measure-kept = 及时得到回答
+measure-promises-alt = 承诺{ $short }个工作小时，有{ $few }%的问题做到；承诺{ $long }个，有{ $many }%。
+measure-promise = { $hours }个工作小时：及时得到回答{ $kept }；Steward该去问人时，{ $asks ->
+    [0] 没有问题
+   *[other] 有{ $asks }个问题
+}还在等待。
+measure-promise-means = 只计期末时已到期的问题。承诺的时间过了四分之三时，Steward就去问人。
+
+measure-unanswered-title = 请您判断：一直没有回答
+measure-unanswered-gist = Steward认为没有回答的问题中的{ $count ->
+   *[other] { $count }个
+}，以及它会去问谁。这是提问吗？真的没人管吗？找对人了吗？
+measure-answered-title = 请您判断：得到回答
+measure-answered-gist = Steward认为得到回答的问题中的{ $count ->
+   *[other] { $count }个
+}，附上它当作首次回答的消息。这个回答是针对它的吗？
+measure-example = { $place } · { $when }
+measure-would-ask = 会去问 { $who }，{ $when }
+measure-asks-nobody = 不会问任何人：时间还没到，或不知道谁合适。
+measure-answered-by = { $who } 在{ $took }后回答
+measure-heard-because = 听作提问：{ $reasons }。
+measure-counted-because = { $how ->
+    [thread] 算作回答：它在问题的讨论串里。
+    [mention] 算作回答：它点了提问人的名。
+    [flow] 算作回答：它的位置、内容和后续都支持这一点。
+   *[other] 算作回答：有人这样说。
+}
+measure-no-text = （没有文字：文件或图片）
+
+## The report and its proof
+
+report-title = { $community }：{ $span ->
+    [week] 最近七天
+    [month] 最近三十天
+   *[quarter] 最近十三周
+}
+report-gist = { $questions ->
+    [0] 没有人提问。
+    [1] 提出了1个问题，{ $waiting ->
+        [0] 已得到回答。
+       *[other] 还没有人回答。
+    }
+   *[other] 提出了{ $questions }个问题。{ $waiting ->
+        [0] 都得到了回答。
+       *[other] 其中{ $waiting }个还没有回答。
+    }
+}
+report-period = 从{ $since }到{ $until }。
+report-asks = 请教过的专家
+    .means = 在对方合适的时间私下发给一个人的消息，每条一个问题
+report-asks-said = { $asks ->
+    [1] 向1人求助1次
+   *[other] 向{ $people ->
+       *[other] { $people }人
+    }求助{ $asks }次
+}
+report-found = 找对了人
+    .means = 我问人之后得到回答的问题中，由被问的人之一回答的
+report-escalated = 交给经理
+    .means = 经理清单上的问题，因为没有合适的人可问
+report-span = { $span ->
+    [week] 七天
+    [month] 三十天
+   *[quarter] 十三周
+}
+report-which = 我可以报告一周、一个月或一个季度：report month
+proof-title = 我的求助和感谢带来了什么改变
+proof-began = { $on ->
+    [yes] 从{ $since }起，我本来会发的求助和便笺，每一百条随机扣下约{ $share }条，在这里比较两边。只由随机决定。
+   *[no] 从{ $since }起到关闭为止，我本来会发的求助和便笺，有一部分随机扣下，在这里比较两边。只由随机决定。
+}
+proof-day = 一天内得到回答
+    .means = 从我问专家或本该问的时刻起24小时内
+proof-promise = 在答复承诺之内得到回答
+    .means = 在频道的答复承诺到期之前；在那之前，扣下的问题不去问人
+proof-thanks = 再次贡献
+    .means = 从拟好便笺或本该拟好的时刻起28天内回答过别人；每人只算一次
+proof-young = 还说不上：随机决定的事，时间都还没到
+proof-routing = 我去问人的，{ $of ->
+   *[other] { $of }个问题
+}中有{ $part }个；没去问的，{ $left }个中有{ $other }个。{ $finding }
+proof-thanked = 收到便笺的，{ $of ->
+   *[other] { $of }人
+}中有{ $part }人；没收到的，{ $left }人中有{ $other }人。{ $finding }
+proof-found = { $way ->
+    [more] 也就是每一百个多{ $near }到{ $far }个
+   *[fewer] 也就是每一百个少{ $near }到{ $far }个
+}
+proof-unclear = 还说不上：从{ $fewer ->
+    [0] 没有变化
+   *[other] 每一百个少{ $fewer }个
+}到{ $more ->
+    [0] 没有变化
+   *[other] 每一百个多{ $more }个
+}，都有可能
+proof-few = 还说不上：每边有{ $few }个我才比较
+proof-note = 只计时间已到的，各归随机分到的一边。真实情况一百次里有九十五次落在区间内，五次不在，所以差别仍可能什么都不是。从不扣下的：新成员的问题、求助、同事的推荐。扣下的问题，在答复承诺到期后再去问人。
+proof-nothing-yet = 我的求助和便笺，每一百条要随机扣下约{ $share }条。目前还没有可扣下的，所以没有可比较的。
+
+## Demo
+
+demo-opening = { $cities }座城市的{ $people }人，在{ $communities }个实践社区里，用{ $languages }种语言分享自己知道的。Steward刚来，读过之前一个月的{ $messages }条消息。今天是周一。时间是所提到的人墙上的钟点。
+demo-closing = 这一周，Steward给{ $readers }人写了{ $sent }条消息。{ $uncivil ->
+    [0] 每条都在收信人当地工作日的九点到五点之间送到。
+   *[other] 有{ $uncivil }条在收信人的工作时间之外。
+}
+demo-silence = ··· 安静了{ $hours }小时 ···
+demo-weeks = ··· 过了{ $weeks ->
+    [0] { $days ->
+       *[other] { $days }天
+    }
+   *[other] { $weeks }周
+}，其间Steward{ $sent ->
+    [0] 没有写给任何人
+   *[other] 写了{ $sent }条消息
+} ···
+demo-pair = { $label }：{ $value }
+demo-as-before = （……同前）
+demo-writes = { $who } 在 { $place }：
+demo-writes-thread = { $who } 在 { $place }，讨论串里：
+demo-edits = { $who } 改成：{ $text }
+demo-deletes = { $who } 撤回了。
+demo-reacts = { $who } 给 { $whose } 写的内容加上 { $emoji }。
+demo-presses = { $who } 点[{ $label }]。
+demo-chooses = { $who } 选择：{ $choice }。
+demo-chooses-somebody = { $who } 选择：{ $choice }，{ $whom }。
+demo-commands = { $who } 在 { $place } 输入 { $typed }。
+demo-shortcut = { $who } 对 { $whose } 写的内容用“{ $label }”。
+demo-steward-privately = Steward 私下给 { $who }：
+demo-steward-thread = Steward 在 { $place }，讨论串里，给 { $who }：
+demo-steward-whispers = Steward 只给 { $who }：
+demo-steward-changes = （给 { $who } 的消息现在是：{ $text }）
+demo-commands-alone = { $who } 写给 Steward：{ $typed }
+demo-fills = { $who } 填写[{ $label }]并发送。
+demo-looks = { $who } 打开工作台。
+demo-steward-aloud = Steward 在 { $place }，给所有人：
+demo-steward-aloud-changes = （给所有人的消息现在是：{ $text }）
+demo-steward-aloud-corrected = （给所有人的消息已更正。现在是：）
+
+## What a platform adds to a message
+
+teams-done = 好了。
+teams-late = 比平常慢。我还在处理，请稍后再看。
+fill-in-form = 填写
+form-cancel = 取消
+form-mend = 请再看看这里：
+form-needed = 请填写这一项。
+card-cut = 这里放不下，还有更多。
