@@ -115,19 +115,19 @@ later-somebody-else = 问别人
 later-who = 谁更了解？（如果选了“问别人”）
 later-submit = 发送
 
-evidence-suggested = 有同事推荐了您
-evidence-mentioned = 问题里提到了您
-evidence-declared = 您说过了解{ $topics }
+evidence-suggested = 同事的推荐
+evidence-mentioned = 问题里的点名
+evidence-declared = 对{ $topics }的了解（本人说的）
 evidence-answered = { $count ->
-   *[other] 您答过{ $topics }方面的问题（共{ $count }次）
+   *[other] { $topics }方面的回答（总共回答过{ $count }次）
 }
-evidence-other-words = 据我看，问题里的“{ $asked }”和“{ $known }”是一个意思
-evidence-answers-here = 您在那个频道里回答过
+evidence-other-words = 问题里的“{ $asked }”（据我看就是“{ $known }”）
+evidence-answers-here = 在那个频道里的回答
 evidence-accepted = { $count ->
-   *[other] 您有{ $count }个回答被采纳
+   *[other] { $count }个被采纳的回答
 }
 evidence-thanked = { $count ->
-   *[other] 您的回答得到过{ $count }次感谢
+   *[other] 回答得到的{ $count }次感谢
 }
 
 ## What people hear when they press
@@ -206,7 +206,7 @@ open-state-asked = 已请教一位专家
 open-state-claimed = { $who } 在处理
 open-state-escalated = 还没找到人
 open-state-past = 我来之前的
-open-state-unsure = 可能是提问（把握{ $sure }%）：您不发话，我不去问人
+open-state-unsure = 可能是提问（把握{ $sure }%）：您发话我才去问人
 open-claim = 我来回答
 open-ask = 去问人
 open-not-a-question = 不是提问
@@ -318,25 +318,25 @@ use-proposal-line = { $own ->
    *[none] 。
 }
 use-proposal-then = { $own ->
-    [yes] 您确认后，它可以写进月度消息{ $count ->
+    [yes] 您确认后，它可以写进月讯{ $count ->
         [0] 。
        *[other] ，帮过忙的 { $helpers } 也会知道。
     }
    *[no] 您确认后，{ $who }{ $count ->
         [0] {""}
        *[other] 以及帮过忙的 { $helpers }
-    } 会知道这件事，也可以写进月度消息。
+    } 会知道这件事，也可以写进月讯。
 }
 use-confirm = 确认
 use-correct = 更正…
 use-refuse = 没有用上
 use-correct-title = 更正并确认
 use-correct-submit = 确认
-use-confirmed = 已确认：用在了“{ $where }”里。帮过忙的人会在合适的时间知道，也可以写进月度消息。
+use-confirmed = 已确认：用在了“{ $where }”里。帮过忙的人会在合适的时间知道，也可以写进月讯。
 use-refused = 记下了：没有用在“{ $where }”里。我在别处说过的，也都更正了。
 use-decided = 这件事已经决定过了，可能是您的同事决定的。没有改变。
 
-impact-month-title = { $month }：你们的贡献带来了什么
+impact-month-title = { $month }：大家的贡献带来了什么
 impact-month-gist = { $month }，{ $community } 的同事写的内容又派上了用场。结果如下。
 impact-month-group = { $group ->
     [country] 国家办事处
@@ -375,12 +375,12 @@ impact-month-more = { $count ->
    *[other] 还有{ $count }条。
 }
 impact-month-thanks = { $named ->
-    [0] 感谢提供这些帮助的{ $others ->
+    [0] 感谢给予这些帮助的{ $others ->
        *[other] { $others }位同事。
     }
    *[other] 感谢 { $names }{ $others ->
-        [0] ，这些帮助来自你们。
-       *[other] {" "}和另外{ $others }位同事，这些帮助来自你们。
+        [0] {" "}的帮助。
+       *[other] {" "}和另外{ $others }位同事的帮助。
     }
 }
 impact-month-champions = { $count ->
@@ -390,13 +390,13 @@ impact-month-milestones = 还要感谢一路走来的：{ $names }。
 impact-month-milestone = { $who }（{ $number }个回答被采纳）
 impact-month-note = 每月一次，经理看过之后才发。点名都经本人同意。如果您用上了这里的内容，请告诉我：used LINK in "冷链操作规程第3版"。
 impact-month-withdrawn = 这里关于{ $month }的内容后来发现并非如此，已撤销。
-impact-month-decided = 这个月的消息已经决定过了，可能是您的同事决定的；也可能没有什么可说的了。
+impact-month-decided = 这个月的月讯已经决定过了，可能是您的同事决定的；也可能没有什么可说的了。
 
-impact-proposal-line = { $month }的月度消息可以发布了：
+impact-proposal-line = { $month }的月讯可以发布了：
 impact-proposal-post = 发布…
 impact-proposal-edit = 修改…
 impact-proposal-skip = 这个月跳过
-impact-post-title = 发布月度消息
+impact-post-title = 发布月讯
 impact-post-intro = 只发布一次，内容就是您看到的这样。如果其中有什么后来不属实，会在原处更正。
 impact-post-where = 发到哪个频道？
 impact-post-submit = 发布
@@ -406,7 +406,7 @@ impact-edit-title = 用您自己的话
 impact-edit-opening = 您写的一句话
 impact-edit-hint = 放在最前面。留空就用我的。
 impact-edit-submit = 保留
-impact-edited = 已保留。消息现在以它开头。
+impact-edited = 已保留。月讯现在以它开头。
 impact-skipped = 已跳过。下个月我再来。
 
 impact-own-title = 您的帮助带来的改变
@@ -663,12 +663,12 @@ policy-note-set = { $on ->
     [yes] 这种情形我又会拟便笺：{ $kind }。经理同意才会发出。
    *[no] 这种情形我不再拟便笺：{ $kind }。
 }
-policy-news = 给所有人的消息发到 { $place }，须经理同意。
-policy-news-none = 还没有为给所有人的消息选频道，所以不发布。
+policy-news = 社区动态发到 { $place }，须经理同意。
+policy-news-none = 还没有为社区动态选频道，所以不发布。
 policy-news-choose = 选择频道…
-policy-news-title = 给所有人的消息
+policy-news-title = 社区动态
 policy-news-which = 哪个频道？
-policy-news-nowhere = 不用频道：不发布消息
+policy-news-nowhere = 不用频道：不发布动态
 policy-news-submit = 保存
 policy-news-not-ours = { $place } 不是本社区的频道。请选一个我在里面的。
 policy-undo = 撤销
@@ -780,18 +780,18 @@ milestone-thanks = { $tone ->
    *[other] 谢谢。
 }
 milestone-note = 回答被采纳满10、50、150个时，我会记下，只告诉您一人。“quiet”可以调整我发给您的消息。
-milestone-public-ask = 目前这事只有您和我知道。社区的月度消息可以提一下吗？
+milestone-public-ask = 目前这事只有您和我知道。社区的月讯可以提一下吗？
 milestone-public-yes = 可以公开
 milestone-public-no = 还是不了
 milestone-public-said = 您说过可以公开。随时可以改主意。
 milestone-public-take-back = 还是不公开了
 milestone-public-after-all = 还是可以公开
 milestone-private-said = 按您的意思，这事只有您和我知道。
-milestone-public-thanks = 谢谢。下一期月度消息可能会为此提到您的名字，也会写在您的帮助带来的改变旁边。要改主意，还在这条消息上操作。
-milestone-public-again = 已经记下了：月度消息可以为此提到您的名字。
+milestone-public-thanks = 谢谢。下一期月讯可能会为此提到您的名字，也会写在您的帮助带来的改变旁边。要改主意，还在这条消息上操作。
+milestone-public-again = 已经记下了：月讯可以为此提到您的名字。
 milestone-public-off = 这里目前不公开提任何人的名字，所以只有您和我知道。谢谢您愿意。
 milestone-private-thanks = 当然。这事只有您和我知道。
-milestone-private-late = 记下了：我不会再为此提到您的名字。已经发出的消息里可能提过；经理可以撤回。
+milestone-private-late = 记下了：我不会再为此提到您的名字。已经发出的月讯里可能提过；经理可以撤回。
 milestone-private-again = 已经记下了：只有您和我知道。
 milestone-gone = 有一次采纳被撤回，所以暂时不到{ $number }个。您给过的帮助还在，对它的感谢也还在。
 milestone-gone-reply = 这个数暂时不成立：有一次采纳被撤回。不会公开说什么。
@@ -805,26 +805,26 @@ champion-line = 祝贺 { $who }，感谢{ $month }的帮助？
 champion-because = 推荐 { $who } 的理由：{ $ground }。
 champion-answers = { $count ->
    *[other] { $count }个被采纳的回答
-}{ $channels ->
+}（{ $channels ->
     [0] { "" }
     [1] { "" }
-   *[other] （分布在{ $channels }个频道）
-}帮助了{ $people ->
+   *[other] 分布在{ $channels }个频道，
+}帮助了{ $countries ->
+    [0] { "" }
+    [1] { "" }
+   *[other] { $countries }个国家的
+}{ $people ->
    *[other] { $people }人
-}{ $countries ->
-    [0] { "" }
-    [1] { "" }
-   *[other] （来自{ $countries }个国家）
-}
+}）
 champion-uses = { $count ->
-   *[other] 贡献被别人用上{ $count }次
+   *[other] { $count }次被别人用上
 }
 champion-thanks = { $more ->
     [yes] { $count ->
-       *[other] 另有{ $count }人说了谢谢
+       *[other] 另外{ $count }人的感谢
     }
    *[no] { $count ->
-       *[other] 有{ $count }人说了谢谢
+       *[other] { $count }人的感谢
     }
 }
 champion-would-read = 以您的名义，只发给本人，内容如下：
@@ -900,7 +900,7 @@ role-member = 成员
 role-expert = 专家
 role-facilitator = 引导员
 role-leader = 领导
-role-sponsor = 发起人
+role-sponsor = 高层支持者
 role-manager = 经理
 
 ## Personal notes
@@ -949,7 +949,7 @@ note-opening-week = { $tone ->
     [warm] 这一周您真不容易：抽时间回答了 { $whom } 的问题。谢谢您。
    *[other] 您一周之内回答了 { $whom } 的问题。谢谢您。
 }
-note-opening-steady = 一周又一周，您都抽时间回答同事的问题，最近是 { $whom }。谢谢您。
+note-opening-steady = 一周又一周，您都抽时间回答同事的问题，最近是 { $whom } 的问题。谢谢您。
 note-opening-champion = 同事们知道可以来找您，您也一直在回答，最近是 { $whom } 的问题。谢谢您。
 note-opening-key = 这里很多同事都得到过您的回答，最近是 { $whom }。谢谢您。
 note-opening-manager = { $count ->
@@ -1038,7 +1038,7 @@ note-back-nobody = 写给您的人已不再照看这个社区，所以我没有�
 note-back-gist = { $who } 给您回信了。
 note-back-note = 您收到这条，是因为 { $who } 收过您的便笺。我不留副本。
 note-step-taken = { $who } 愿意按您的提议，照看一阵这里的问题。
-note-step-how = 如果您同意，经理可以输入：team add @person facilitator
+note-step-how = 如果您同意，经理可以输入：team add @同事 facilitator
 note-pass-on-gist = 我不认识这个命令。这话是给 { $manager } 的吗？最近写给您的那位。我可以转达。
 note-pass-on = 是的，转给 { $manager }
 note-boss-title = 也告诉我的上级
@@ -1307,7 +1307,7 @@ strategy-form-title = { $part ->
 }
 strategy-form-intro = { $part ->
     [purpose] 一句话就够，用成员会用的话。
-    [whom] 领导和发起人一看就知道这与自己有没有关系。
+    [whom] 领导和高层支持者一看就知道这与自己有没有关系。
     [themes] 每月一行就够；有的月份可以空着。专题活动、讨论和小课都会用到它。
    *[time] 管理社区只是工作的一部分。之后我每周只显示做得完的，最重要的在前。
 }
@@ -1347,7 +1347,7 @@ strategy-never = 还没有
 strategy-last = { $at }
 strategy-note-core = 这由经理维护。想改什么，请告诉他们。
 strategy-not-yours = 策略供本社区的经理和核心团队使用。可以问他们，他们很乐意告诉您。
-strategy-how = 可以这样写：strategy purpose …, strategy scope country Kenya, strategy audience district technicians; nurses, strategy theme 2026-12 雨季前的冷链, strategy minutes 90, strategy place #channel 或 strategy review。
+strategy-how = 可以这样写：strategy purpose …, strategy scope country 肯尼亚, strategy audience 县级技术员; 护士, strategy theme 2026-12 雨季前的冷链, strategy minutes 90, strategy place #channel 或 strategy review。
 strategy-take-away = 一页版策略
 strategy-review = 与核心团队一起看
 strategy-change = 更改
@@ -1368,7 +1368,7 @@ strategy-shared = { $count ->
 strategy-shared-there = 现在它在核心团队的频道里。他们想改的会到您的工作台上。
 strategy-shared-already = { $at }已发给核心团队。
 strategy-share-paused = 现在全部暂停，什么都不发。暂停结束后再发吧。
-strategy-share-nobody = 核心团队还没有可发的人。请先指定一位领导，例如：team add @person leader
+strategy-share-nobody = 核心团队还没有可发的人。请先指定一位领导，例如：team add @同事 leader
 strategy-shared-gist = { $by } 请您看看 { $community } 为了什么、什么时候谈什么。还合适吗？
 strategy-shared-note = { $private ->
     [yes] 这最多每季度初来一次，因为您在核心团队里，也因为 { $by } 要我发。没有要改的？那就什么都不用做。“quiet”可以调整我发给您的消息。
@@ -1390,7 +1390,7 @@ strategy-later = 记下了。下个季度我再提；“strategy review”随时
 strategy-decided = 已有同事决定过了；“strategy”可以看现状。
 strategy-this-month = 本月主题：{ $theme }
 strategy-left = { $count ->
-   *[other] 还有{ $count }件事（约{ $minutes }分钟）留到下周以后。
+   *[other] 还有{ $count }件事（约{ $minutes }分钟）留到以后的一周。
 }
 strategy-show-left = 还是都显示
 strategy-adds-up = 按我估算，这些约需{ $minutes }分钟；您每周留了{ $of }分钟。
@@ -1400,12 +1400,12 @@ portfolio-gist = { $count ->
     [1] 1个社区，以及它需要什么。
    *[other] { $count }个社区，以及各自需要什么。
 }
-portfolio-none = 您没有管理或发起我的任何社区，所以没有可显示的。经理可以这样指定您：team add @person manager
-portfolio-note = 按名称排列。每个社区只对它的经理和发起人显示。
+portfolio-none = 您不是我任何社区的经理或高层支持者，所以没有可显示的。经理可以这样指定您：team add @同事 manager
+portfolio-note = 按名称排列。每个社区只对它的经理和高层支持者显示。
 portfolio-row = { $name }：{ $needs } 数字：{ $figures }。
 portfolio-waiting = { $count ->
-    [0] 没有问题在等待
-   *[other] { $count }个问题在等待
+    [0] 没有在等待的问题
+   *[other] { $count }个在等待的问题
 }
 portfolio-within-day = { $of }个中有{ $part }个一天内得到回答
 portfolio-goals = { $of ->
@@ -1417,7 +1417,7 @@ portfolio-goals = { $of ->
        *[other] ，{ $aims }个待达到
     }
 }
-portfolio-last = 上次工作：{ $at }
+portfolio-last = 最近一次工作（{ $at }）
 portfolio-as-of = （截至{ $at }。）
 portfolio-lost = { $count ->
    *[other] 有{ $count }个问题没找到人。
@@ -1444,8 +1444,8 @@ team-gist = { $count ->
    *[other] 有{ $count }人在这里担任角色。
 }
 team-nobody = 还没有人在这里担任角色。
-team-note = 由经理更改: team add @person facilitator. 临时职责：team share thanking @person until friday
-team-how = 这样写: team add @person facilitator, team remove @person expert, team remit @person 冷链政策, 或 team share watching @person until friday。角色：expert、facilitator、leader、sponsor、manager。职责：watching、welcoming、thanking。
+team-note = 由经理更改: team add @同事 facilitator。临时职责：team share thanking @同事 until 周五
+team-how = 这样写: team add @同事 facilitator, team remove @同事 expert, team remit @同事 冷链政策, 或 team share watching @同事 until 周五。角色：expert、facilitator、leader、sponsor、manager。职责：watching、welcoming、thanking。
 team-add = { $who } 现在是这里的{ $role }。
 team-remove = { $who } 不再是这里的{ $role }。
 team-last-manager = 那样这个社区就没有人管了。请先指定另一位经理。
@@ -1453,7 +1453,7 @@ team-nobody-such = 我不能给程序、访客或已离开的人分配角色。
 team-group = { $role ->
     [manager] 经理
     [leader] 领导
-    [sponsor] 发起人
+    [sponsor] 高层支持者
     [facilitator] 引导员
    *[expert] 专家
 }
@@ -1517,7 +1517,7 @@ team-remit-means = { $own ->
 }
 team-remit-not-yours = { $who } 分管什么，只有本人或经理能说。
 team-remit-no-role = 这是给在这里担任角色的同事用的。想让别人来问您懂的事，可以输入：know 冷链
-team-remit-no-role-yet = { $who } 在这里还没有角色。请先分配一个，例如：team add @person leader
+team-remit-no-role-yet = { $who } 在这里还没有角色。请先分配一个，例如：team add @同事 leader
 duty-name = { $duty ->
     [watching] 没找到人的问题
     [welcoming] 迎接新成员
@@ -1641,7 +1641,7 @@ idea-voted = { $count ->
 }
 idea-unvoted = 您不再计入“{ $words }”的赞成。
 idea-own-vote = 这是您自己的点子：您赞成，大家都明白。
-idea-core-team-only = 点子之间由核心团队来选：领导、发起人、引导员、经理，以及在这里分管某事的专家。您自己的点子随时欢迎：idea …
+idea-core-team-only = 点子之间由核心团队来选：领导、高层支持者、引导员、经理，以及在这里分管某事的专家。您自己的点子随时欢迎：idea …
 idea-became = { $stage ->
     [open] “{ $words }”在等核心团队决定。
     [later] “{ $words }”暂时搁置，以后再议。
@@ -1714,7 +1714,7 @@ idea-owner-title = 谁来做？
 idea-owner-intro = “{ $words }”。我先问对方；如果不愿意，再回到您这里。
 idea-owner-who = 核心团队的哪一位？
 idea-owner-due = 何时之前？
-idea-owner-hint = 日期或星期几：2026-12-01, friday
+idea-owner-hint = 日期或星期几：2026-12-01、周五
 idea-owner-bad-day = 我不认识这个日子。请写将来的日期，例如2026-12-01，或星期几。
 idea-owner-submit = 保存
 idea-no-title = 这个不做
@@ -1837,7 +1837,7 @@ core-ask-answered = { $answer ->
 }
 core-ask-why = { $kind ->
     [question] 问您，是因为您分管的事里有个问题在等待，而且轮到您了。
-    [host] 问您，是因为讨论由领导、发起人和引导员轮流主持。
+    [host] 问您，是因为讨论由领导、高层支持者和引导员轮流主持。
    *[theme] 问您，是因为轮到您了。
 }“quiet”可以调整我发给您的消息。
 core-replied-question = 谢谢。在讨论串里回答就好，或说说谁会知道。
@@ -2093,11 +2093,11 @@ campaign-notice = { $kind ->
     [midway] 中途小结
    *[closing] 结束语
 }{ $standing ->
-    [waits] 在等经理同意。
-    [let-go] 经理已同意，正在发出。
-    [posted] 已发布。
-    [skipped] 略去。
-   *[later] 定在{ $day }，须经理同意。
+    [waits] ：在等经理同意。
+    [let-go] ：经理已同意，正在发出。
+    [posted] ：已发布。
+    [skipped] ：已略去。
+   *[later] ：定在{ $day }，须经理同意。
 }
 campaign-notice-none = 这么短的专题活动没有中途小结。
 campaign-read-words = 查看并更改…
@@ -2108,7 +2108,7 @@ campaign-prepared = { $kind ->
 campaign-steps-title = 要做的事：
 campaign-step = { $day }：{ $what }（{ $who }）{ $state ->
     [done] ——已完成
-    [skipped] ——略去
+    [skipped] ——已略去
     [late] ——已过期
    *[open] {""}
 }
@@ -2154,7 +2154,7 @@ campaign-let-go = { $soon ->
     [yes] 正在发到 { $place }。
    *[no] 将在{ $when }发到 { $place }。
 }
-campaign-skipped = 略去。什么都不发布。
+campaign-skipped = 已略去。什么都不发布。
 campaign-words-title = { $kind ->
     [invitation] 邀请
     [midway] 中途小结
@@ -2227,7 +2227,7 @@ campaign-remind = { $count ->
 }
 campaign-remind-line = { $state ->
     [done] 已完成：{ $what }（“{ $title }”）
-    [skipped] 略去：{ $what }（“{ $title }”）
+    [skipped] 已略去：{ $what }（“{ $title }”）
     [handed] 已转交：{ $what }（“{ $title }”）
    *[open] { $day }之前：{ $what }（“{ $title }”）
 }
@@ -2242,7 +2242,7 @@ campaign-hand-submit = 转交
 campaign-handed = 从现在起由 { $who } 负责，我会及时告知。
 campaign-step-settled = { $progress ->
     [done] 已完成：{ $what }。谢谢。
-    [skipped] 略去：{ $what }。
+    [skipped] 已略去：{ $what }。
    *[open] 还要做：{ $what }。
 }
 campaign-step-decided = 这已经处理过了，或专题活动已结束。
@@ -2468,7 +2468,7 @@ discuss-trouble = { $why ->
 }
 discuss-host-fits = { $host } 可以主持：分管{ $remit }。
 discuss-host-chosen = { $host } 可以主持。
-discuss-nobody-fits = 没有哪位领导或发起人分管这方面，或者合适的人这个月已问得够多。用“更改…”选一位，或自己主持。
+discuss-nobody-fits = 没有哪位领导或高层支持者分管这方面，或者合适的人这个月已问得够多。用“更改…”选一位，或自己主持。
 discuss-experts = { $count ->
    *[other] { $names } 懂这方面，也许想加入。我不为此写给任何人。
 }
@@ -2766,7 +2766,7 @@ story-consent = { $again ->
     [yes] 故事里您的部分改过了，所以我再问一次：可以讲吗？
    *[no] { $manager } 想把这个故事讲给领导听，里面有您帮助别人或得到帮助的事。可以讲吗？
 }
-story-consent-then = 全部内容就是这些，一字不差。它会私下发给本社区的领导和发起人，也可能用电子邮件，而且要故事里的人都同意。
+story-consent-then = 全部内容就是这些，一字不差。它会私下发给本社区的领导和高层支持者，也可能用电子邮件，而且要故事里的人都同意。
 story-consent-unnamed = 不提名字时，写作“一位同事”，略去引用您的话，也不链接到消息。
 story-consent-note = 不答就是不同意，我不会催；{ $until }之后不再问。同意之后随时可以收回。“quiet”可以调整我问您什么。
 story-yes = 可以讲
@@ -2859,7 +2859,7 @@ brief-signed = { $named ->
 }
 brief-found-useful = 有用
 brief-found-not = 对我没用
-brief-note = 您每月收到一次，因为您是 { $community } 的领导或发起人，或经理选您为读者。“quiet”可以调整我发给您的消息。
+brief-note = 您每月收到一次，因为您是 { $community } 的领导或高层支持者，或经理选您为读者。“quiet”可以调整我发给您的消息。
 brief-behind-gist = 故事背后：{ $title }
 brief-behind-unnamed = 故事里有人不愿提名字，所以我不链接到消息。{ $manager } 可以告诉您更多。
 brief-behind-agreed = 故事里的人都同意您读，{ $manager } 放行给您。
@@ -2921,7 +2921,7 @@ brief-readers = { $count ->
     [0] 下一期简报定于{ $on }。还没有读者。
    *[other] 下一期简报定于{ $on }，有{ $count }位读者。
 }
-brief-readers-note = { $community } 的领导和发起人按角色就是读者。每份简报在前一个周四出现在您的工作台上，您不同意就不发。是否读过，只从对方点了什么得知，别无其他途径。
+brief-readers-note = { $community } 的领导和高层支持者按角色就是读者。每份简报在前一个周四出现在您的工作台上，您不同意就不发。是否读过，只从对方点了什么得知，别无其他途径。
 brief-seat = { $who }：{ $step ->
     [left-out] 已略去
     [proposed] 有一份等您同意
@@ -2947,7 +2947,7 @@ brief-add-who = 还要给谁发简报？
 brief-add-intro = 对方大约每月收到一份，先经您同意。随时可以停。
 brief-add-submit = 添加
 because-brief-prepared = 下周是领导简报，或有经理要求
-because-brief-approved = 您是这个社区的领导、发起人或关注者，有经理放行了本月简报
+because-brief-approved = 您是这个社区的领导、高层支持者或关注者，有经理放行了本月简报
 
 # ---
 
@@ -2965,7 +2965,7 @@ maturity-level = { $level ->
 maturity-dimension = { $dimension ->
     [management] 社区管理
     [community] 社区
-    [sponsorship] 发起支持
+    [sponsorship] 高层支持
     [leadership] 领导
     [culture] 文化与活跃
     [content] 内容与整理
@@ -2977,7 +2977,7 @@ maturity-dimension = { $dimension ->
 maturity-gist = { $dimension ->
     [management] { $community } 的社区管理：{ $level }。
     [community] { $community } 作为社区：{ $level }。
-    [sponsorship] { $community } 的发起支持：{ $level }。
+    [sponsorship] { $community } 的高层支持：{ $level }。
     [leadership] { $community } 的领导：{ $level }。
     [culture] { $community } 的文化与活跃：{ $level }。
     [content] { $community } 的内容与整理：{ $level }。
@@ -2990,7 +2990,7 @@ maturity-means = { $managing ->
     [yes] { $level ->
         [reactive] 没有正式的管理，或没有人管：做什么全看谁碰巧有空。
         [emergent] 管理社区是某人工作的一部分，与其他工作并行。
-        [engaged] 有正式的管理岗位，有时间、有节奏、有发起人。
+        [engaged] 有正式的管理岗位，有时间、有节奏、有高层支持者。
        *[activist] 管理社区被视为不可缺少的职能：组织依靠它，岗位空出也会再补上。
     }
    *[no] { $level ->
@@ -3052,7 +3052,7 @@ maturity-start = { $start ->
     [policy] 查看规则
     [export] 带走一份
     [activities] 查看全部工作
-    [page] 给发起人的一页
+    [page] 给高层支持者的一页
    *[questions] 回答短问题…
 }
 maturity-young = 我从{ $since }才开始看这个社区。几周后，这些会更准确。
@@ -3191,7 +3191,7 @@ maturity-months = { $count ->
 maturity-sign-manager = 有人管理它，并在六周内为它做过事
     .do = 这周作为经理做一件事；您的工作台上有最近的一件。
 maturity-sign-counted = 管理社区算作某人的工作
-    .do = 请上级在安排您的时间和回顾一年工作时把它算进去。给发起人的一页上有现成的话。
+    .do = 请上级在安排您的时间和回顾一年工作时把它算进去。给高层支持者的一页上有现成的话。
 maturity-sign-purpose = 写明了宗旨
     .do = 用一句话写下成员来这里为了什么。
 maturity-sign-half = 上个季度至少一半的问题在答复承诺之内得到回答
@@ -3208,10 +3208,10 @@ maturity-sign-convened = 核心团队每两周有联系
     .do = 这周写给核心团队，带一件要决定的事。
 maturity-sign-goals = 有一个日期未到的目标
     .do = 设定一个成员在意的目标，定好日期。
-maturity-sign-sponsor = 有影响力的人担任发起人
-    .do = 请一位领导层的人担任发起人，并在这里指定。
-maturity-sign-acts = 半年内有发起人为它做过事
-    .do = 请发起人做一件五分钟、只有对方能做的事。
+maturity-sign-sponsor = 有影响力的人担任高层支持者
+    .do = 请一位领导层的人担任高层支持者，并在这里指定。
+maturity-sign-acts = 半年内有高层支持者为它做过事
+    .do = 请高层支持者做一件五分钟、只有对方能做的事。
 maturity-sign-decides = 由核心团队决定，而不只是经理
     .do = 下一个点子，先让核心团队表态，再作决定。
 maturity-sign-shared = 职责有人分担，不靠一个人
@@ -3236,11 +3236,11 @@ maturity-sign-asked = 一年内问过成员需要什么
     .do = 用一个开放的问题问成员需要这里提供什么，并告诉大家您听到了什么。
 maturity-sign-briefed = 领导大约每月听到社区在做什么
     .do = 准备下一期简报：两个故事，一个请求。
-maturity-sign-speaks = 您不在场的地方，发起人替它说话
-    .do = 给发起人两句话和一个故事，用在下次会议上。
+maturity-sign-speaks = 您不在场的地方，高层支持者替它说话
+    .do = 给高层支持者两句话和一个故事，用在下次会议上。
 maturity-sign-budget = 有经费，再少也算
     .do = 提一件有价钱的小事：翻译、场地、本月挑战的奖品。
-maturity-sign-coreteam = 别人也在撑着它：领导、引导员、发起人
+maturity-sign-coreteam = 别人也在撑着它：领导、引导员、高层支持者
     .do = 问两位帮忙最多的成员是否愿意分管某事，并在这里指定。
 maturity-sign-hosted = 半年内有领导主持过讨论
     .do = 找一个反复出现的话题，请一位领导主持。
@@ -3284,12 +3284,12 @@ maturity-sign-reach = 该参加的人都能参加，网络差也行
     .do = 请一位网络差的同事给您看看那边是什么样子。
 maturity-sign-rules = 一年内看过并设定过规则
     .do = 读一遍规则，改掉不合适的那条。
-maturity-sign-channels = 给所有人的消息发到哪里、核心团队在哪里谈，都已定好
+maturity-sign-channels = 社区动态发到哪里、核心团队在哪里谈，都已定好
     .do = 选好这两个频道。
 maturity-sign-survive = 换了工具，学到的东西还在
     .do = 每季度带走一份副本，记下放在哪里。
 maturity-sign-support = 工具出问题时有人管
-    .do = 和IT同事商定工具出问题时写给谁，并请发起人支持。
+    .do = 和IT同事商定工具出问题时写给谁，并请高层支持者出面说一句。
 maturity-sign-looked = 一个季度内看过数字
     .do = 看看本季度的报告。
 maturity-sign-measured = 大约每月看数字
@@ -3315,7 +3315,7 @@ maturity-ask-role = 管理这个社区是否写进了您的岗位说明、职责
 maturity-ask-relied = 组织是否有计划或策略依靠这个社区？
 maturity-ask-successor = 如果您离开，会有人被指定接手吗？
 maturity-ask-budget = 这个社区有经费吗，哪怕很少？
-maturity-ask-speaks = 最近半年，发起人向别人替它说过话吗？
+maturity-ask-speaks = 最近半年，高层支持者向别人替它说过话吗？
 maturity-ask-asked = 最近一年，问过成员需要它提供什么吗？
 maturity-ask-safe = 资历浅的人能在这里放心提问吗？
 maturity-ask-library = 学到的东西是否放在一处，有人照管？
@@ -3329,7 +3329,7 @@ maturity-ask-changed = 最近半年，有没有因为数字而改变过决定？
 
 # The page for a sponsor.
 maturity-page-title = { $community } 的管理，{ $quarter }
-maturity-page-gist = 给发起人看的一页：社区处于什么水平、依据是什么、您请对方做什么。
+maturity-page-gist = 给高层支持者看的一页：社区处于什么水平、依据是什么、您请对方做什么。
 maturity-page-brief = 已有什么、还缺什么、依据是什么，页面上逐条列出。
 maturity-page-take = 带走这一页
 maturity-page-purpose = 宗旨：{ $purpose }
@@ -3342,7 +3342,7 @@ maturity-page-change = { $how ->
    *[lost] 不再满足：{ $what }。
 }
 maturity-page-wanted = { $count ->
-    [0] 我们没有新的请求：只有发起人能给的都有了。谢谢您。
+    [0] 我们没有新的请求：只有高层支持者能给的都有了。谢谢您。
     [1] 我们想请您做：
    *[other] 我们想请您做，最重要的在前：
 }
@@ -3636,12 +3636,12 @@ lesson-story = 四句话讲一个故事
     .care = 不要往大里说。“一个库房”比“改善了免疫工作”是更好的故事，而且是真的。
     .try = 找一个结局好的讨论串，写出四句话。如果缺第四句，问问提问人。
     .share = 我的社区里一个四句话的故事，已征得其中各人的同意：
-lesson-sponsor = 发起人是做什么的
-    .why = 名字挂在页面上的发起人是摆设。每季度做一件事的发起人，能带着社区度过一次机构重组。
-    .how = 选一个社区关了就会有损失的人：其方案依靠这里的交流。请对方做只有对方能做的事，每次一件：计划里的两句话、对上级说一句、在您不在场的会上讲五分钟。让它容易：写好那句话，附上故事，定好日期。之后告诉对方它改变了什么。发起人也是很少听到自己的帮助有何用处的人。
+lesson-sponsor = 高层支持者是做什么的
+    .why = 名字挂在页面上的高层支持者是摆设。每季度做一件事的高层支持者，能带着社区度过一次机构重组。
+    .how = 选一个社区关了就会有损失的人：其方案依靠这里的交流。请对方做只有对方能做的事，每次一件：计划里的两句话、对上级说一句、在您不在场的会上讲五分钟。让它容易：写好那句话，附上故事，定好日期。之后告诉对方它改变了什么。高层支持者也是很少听到自己的帮助有何用处的人。
     .care = 不要寄报告来盼支持。报告什么也没请求，也就什么也得不到。
-    .try = 写下发起人这个月五分钟能做的一件事。然后去请。
-    .share = 我请发起人做了什么、用的什么话、结果怎样：
+    .try = 写下高层支持者这个月五分钟能做的一件事。然后去请。
+    .share = 我请高层支持者做了什么、用的什么话、结果怎样：
 lesson-two-minutes = 给没有时间的人两分钟
     .why = 领导是在两场会之间、用手机、用拇指读东西的。四页的通讯对他们来说就是：以后再看。
     .how = 一件有变化的事，附数字和含义。两个四句话的故事。一件只有对方能做的事，附一个马上能做的办法。别的都不要，每月同一天，用对方的语言。如果没有值得说的，就不发，下次说明原因；正因为这样，对方才会打开。对方回了什么，哪怕只是“谢谢”，都转给故事里的人。
@@ -3937,7 +3937,7 @@ because-past = 那是我来之前的；我只记着
 because-asks = 现在可以问的人里，{ $who } 最合适
 because-was-used = 您写过或帮忙写过的内容派上了用场
 because-use-confirmed = 有经理确认它派上了用场
-because-monthly-news = 有经理放行了本月的消息
+because-monthly-news = 有经理放行了本月的月讯
 because-wait-for-morning = 这个时间找不到合适的人；等他们的一天开始再问
 because-still-waiting = 之前问的专家还有时间
 because-rounds-over = 可以问的专家都问过了
