@@ -324,7 +324,7 @@ use-proposal-then = { $own ->
     }
    *[no] 您确认后，{ $who }{ $count ->
         [0] {""}
-       *[other] 以及帮过忙的 { $helpers }
+       *[other] {" "}以及帮过忙的 { $helpers }
     } 会知道这件事，也可以写进月讯。
 }
 use-confirm = 确认
@@ -347,25 +347,25 @@ impact-month-group = { $group ->
    *[here] 我们社区里
 }
 impact-month-reported = { $whose ->
-    [named] { $who }
+    [named] { $who }{" "}
    *[nobody] 一位同事
-} { $placed ->
+}{ $placed ->
     [yes] 在 { $place }{" "}
    *[no] {""}
 }写的内容，用进了“{ $where }”。
 impact-month-posted-again = { $whose ->
-    [named] { $who }
+    [named] { $who }{" "}
    *[nobody] 一位同事
-} { $placed ->
+}{ $placed ->
     [yes] 在 { $place }{" "}
    *[no] {""}
 }写的内容，由{ $count ->
    *[other] { $count }位同事
 }转给了需要的人。
 impact-month-solved-again = { $whose ->
-    [named] { $who }
+    [named] { $who }{" "}
    *[nobody] 一位同事
-} { $placed ->
+}{ $placed ->
     [yes] 在 { $place }{" "}
    *[no] {""}
 }写的内容，又解决了{ $count ->
@@ -380,7 +380,7 @@ impact-month-thanks = { $named ->
     }
    *[other] 感谢 { $names }{ $others ->
         [0] {" "}的帮助。
-       *[other] {" "}和另外{ $others }位同事的帮助。
+       *[other] {" "}以及另外{ $others }位同事的帮助。
     }
 }
 impact-month-champions = { $count ->
@@ -491,18 +491,18 @@ desk-proposals = { $count ->
 desk-no-proposals = 没有等您同意的事了。
 desk-new = { $more ->
     [0] { $names } 本周第一次在这里发言。您说声欢迎，对方会记得。
-   *[other] { $names } 和另外{ $more }人本周第一次在这里发言。您说声欢迎，他们会记得。
+   *[other] { $names } 以及另外{ $more }人本周第一次在这里发言。您说声欢迎，他们会记得。
 }
 desk-helped = { $more ->
     [0] 本周 { $names } 的回答被采纳。您说句话，对方会高兴。
-   *[other] 本周 { $names } 和另外{ $more }人的回答被采纳。您说句话，他们会高兴。
+   *[other] 本周 { $names } 以及另外{ $more }人的回答被采纳。您说句话，他们会高兴。
 }
 desk-lapsing = { $count ->
    *[other] { $names } 以前常来，已经四周没有发言。您也许知道原因。
 }
 desk-drifts = 一天内得到回答的问题少了：最近四周{ $now }%（{ $of }个中的{ $part }个），之前十二周{ $before }%。
 desk-past = { $count ->
-   *[other] 有{ $count }个我来之前的问题没有回答。您不动，我也不动。
+   *[other] 有{ $count }个我来之前的问题没有回答。您不处理，我就不动。
 }
 desk-dates = 下一次核心团队便笺：{ $core }。下一次领导简报：{ $leaders }。
 desk-undone = 最久没做的事：{ $what }（{ $last }）。
@@ -511,7 +511,7 @@ desk-see-report = 查看报告
 plan-note = 每周一九点，按您的时间。没有事的时候，我说一次，之后就不再说。“quiet”可以调整我什么时候写给您。
 own-title = { $community } 里的 Steward
 own-gist = { $community } 里等着您的事。
-own-hello = 我看着 { $community }，不让任何问题没人回答。您可以告诉我您懂什么，以及什么时候别打扰您。
+own-hello = 我照看 { $community }，让每个问题都有人回答。您可以告诉我您懂什么，以及什么时候别打扰您。
 own-waiting = { $count ->
    *[other] 您还在等待回答的问题：
 }
@@ -704,9 +704,11 @@ kudos-gist = { $named ->
 }
 kudos-colleagues = { $more ->
     [yes] { $count ->
+        [1] 另一位同事
        *[other] 另外{ $count }位同事
     }
    *[no] { $count ->
+        [1] 一位同事
        *[other] { $count }位同事
     }
 }
@@ -762,18 +764,18 @@ because-thanked-by = { $count ->
 ## Milestones
 
 milestone-gist = 到现在，您有{ $number }个回答被采纳。
-milestone-ground = 它们帮助了{ $people ->
-   *[other] { $people }人
-}{ $countries ->
+milestone-ground = 它们在 { $channels ->
+    [0] { $community }
+    [1] { $places }
+    [2] { $places }
+    [3] { $places }
+   *[other] { $places } 以及 { $community } 的其他地方
+} 帮助了{ $countries ->
     [0] { "" }
     [1] { "" }
-   *[other] （来自{ $countries }个国家）
-}，{ $channels ->
-    [0] 在 { $community }
-    [1] 在 { $places }
-    [2] 在 { $places }
-    [3] 在 { $places }
-   *[other] 在 { $places } 以及 { $community } 的其他地方
+   *[other] { $countries }个国家的
+}{ $people ->
+   *[other] { $people }人
 }。
 milestone-thanks = { $tone ->
     [warm] 每个回答背后，都有一位同事因此把工作做了下去。谢谢您一直在。
@@ -866,7 +868,7 @@ quiet-form-language = 写给我时用
 quiet-form-kinds = 可以写给我这些
 quiet-form-submit = 保存
 quiet-form-bad-time = 请写成09:00这样的时间。
-purpose-reply = 对您所做之事的回复
+purpose-reply = 对您操作的回复
 purpose-routing = 您也许能回答的问题
 purpose-escalation = 还没找到人的问题
 purpose-invite = 某个回答是否有帮助
@@ -913,9 +915,11 @@ note-day = { $day }
 note-and-then = { $first }{ $then }
 note-a-colleague = { $more ->
     [yes] { $count ->
+        [1] 另一位同事
        *[other] 另外{ $count }位同事
     }
    *[no] { $count ->
+        [1] 一位同事
        *[other] { $count }位同事
     }
 }
@@ -934,26 +938,26 @@ note-on-day = { $month ->
    *[m12] 12月{ $day }日
 }
 note-opening-first = { $tone ->
-    [warm] 谢谢您{ $when }回答了 { $whom } 的问题。有您在这里真好。
-   *[other] 谢谢您{ $when }回答了 { $whom } 的问题。
+    [warm] 谢谢您{ $when }回答了{ $whom }的问题。有您在这里真好。
+   *[other] 谢谢您{ $when }回答了{ $whom }的问题。
 }
 note-opening-accepted = { $tone ->
-    [warm] 谢谢您{ $when }花时间回答 { $whom } 的问题。
-   *[other] 谢谢您{ $when }给 { $whom } 的回答。
+    [warm] 谢谢您{ $when }花时间回答{ $whom }的问题。
+   *[other] 谢谢您{ $when }给{ $whom }的回答。
 }
 note-opening-return = { $tone ->
-    [warm] 又在这里读到您的文字，真好。谢谢您{ $when }回答了 { $whom } 的问题。
-   *[other] 谢谢您{ $when }回答了 { $whom } 的问题，欢迎回来。
+    [warm] 又在这里读到您的文字，真好。谢谢您{ $when }回答了{ $whom }的问题。
+   *[other] 谢谢您{ $when }回答了{ $whom }的问题，欢迎回来。
 }
 note-opening-week = { $tone ->
-    [warm] 这一周您真不容易：抽时间回答了 { $whom } 的问题。谢谢您。
-   *[other] 您一周之内回答了 { $whom } 的问题。谢谢您。
+    [warm] 这一周您帮了好多忙：抽时间回答了{ $whom }的问题。谢谢您。
+   *[other] 您一周之内回答了{ $whom }的问题。谢谢您。
 }
-note-opening-steady = 一周又一周，您都抽时间回答同事的问题，最近是 { $whom } 的问题。谢谢您。
-note-opening-champion = 同事们知道可以来找您，您也一直在回答，最近是 { $whom } 的问题。谢谢您。
-note-opening-key = 这里很多同事都得到过您的回答，最近是 { $whom }。谢谢您。
+note-opening-steady = 一周又一周，您都抽时间回答同事的问题，最近是{ $whom }的问题。谢谢您。
+note-opening-champion = 同事们知道可以来找您，您也一直在回答，最近是{ $whom }的问题。谢谢您。
+note-opening-key = 这里很多同事都得到过您的回答，最近是{ $whom }。谢谢您。
 note-opening-manager = { $count ->
-   *[other] { $helper } 希望您知道这件事。过去三个月里，{ $helper } 在“{ $community }”社区帮助了{ $count }位同事。谢谢您让这些时间成为可能。
+   *[other] { $helper }希望您知道这件事。过去三个月里，{ $helper }在“{ $community }”社区帮助了{ $count }位同事。谢谢您对此的支持。
 }
 note-soon = { $count ->
    *[other] 您的回答{ $count }分钟就到了。
@@ -962,14 +966,14 @@ note-same-day = { $count ->
    *[other] 您的回答{ $count }小时就到了。
 }
 note-accepted = { $named ->
-    [yes] { $whom } 说它有帮助。
+    [yes] { $whom }说它有帮助。
    *[no] 提问人说它有帮助。
 }
 note-asker-glad = { $named ->
-    [yes] { $whom } 很高兴得到它。
-   *[no] 提问人很高兴得到它。
+    [yes] { $whom }很高兴看到您的回答。
+   *[no] 提问人很高兴看到您的回答。
 }
-note-kept = 它被采纳为帮上忙的回答。
+note-kept = 它被采纳了，确实帮上了忙。
 note-accepted-several = { $count ->
    *[other] 这些回答中有{ $count }个被采纳，帮上了忙。
 }
@@ -1390,7 +1394,7 @@ strategy-later = 记下了。下个季度我再提；“strategy review”随时
 strategy-decided = 已有同事决定过了；“strategy”可以看现状。
 strategy-this-month = 本月主题：{ $theme }
 strategy-left = { $count ->
-   *[other] 还有{ $count }件事（约{ $minutes }分钟）留到以后的一周。
+   *[other] 还有{ $count }件事（约{ $minutes }分钟）留到以后再做。
 }
 strategy-show-left = 还是都显示
 strategy-adds-up = 按我估算，这些约需{ $minutes }分钟；您每周留了{ $of }分钟。
@@ -1402,7 +1406,7 @@ portfolio-gist = { $count ->
 }
 portfolio-none = 您不是我任何社区的经理或高层支持者，所以没有可显示的。经理可以这样指定您：team add @同事 manager
 portfolio-note = 按名称排列。每个社区只对它的经理和高层支持者显示。
-portfolio-row = { $name }：{ $needs } 数字：{ $figures }。
+portfolio-row = { $name }：{ $needs }数字：{ $figures }。
 portfolio-waiting = { $count ->
     [0] 没有在等待的问题
    *[other] { $count }个在等待的问题
@@ -1624,7 +1628,7 @@ idea-line = { $source ->
    *[person] “{ $words }”
 }{ $count ->
     [0] {""}
-   *[other] {" "}{ $count }人赞成。
+   *[other] （{ $count }人赞成）
 }
 idea-see-message = 查看消息
 idea-see-question = { $number ->
@@ -1806,7 +1810,7 @@ core-note-gist = { $ask ->
 core-note-moved = { $count ->
     [0] { $tells ->
         [yes] 数据足够的指标中，最近两周没有一项超出偶然波动。
-       *[no] 这两周发生的太少，说不上指标有没有变化。
+       *[no] 这两周的数据太少，说不上指标有没有变化。
     }
    *[other] 最近两周的变化：
 }
@@ -2182,7 +2186,7 @@ campaign-thanks = { $named ->
     }
    *[other] { $others ->
         [0] 感谢 { $names } 参加。
-       *[other] 感谢 { $names } 和另外{ $others }人参加。
+       *[other] 感谢 { $names } 以及另外{ $others }人参加。
     }
 }
 campaign-answers = { $asked ->
@@ -2714,6 +2718,7 @@ story-withdraw = 不再讲
 story-withdraw-sure = 它的文字会被忘掉，讲过它的简报里也会拿掉。
 story-asking = { $count ->
     [0] 故事里没有别人：在等您批准。
+    [1] 会在合适的时间，私下问1人，只问一次。不答就是不同意；两周后我告诉您。
    *[other] 会在合适的时间，私下问{ $count }人，各问一次。不答就是不同意；两周后我告诉您。
 }
 story-approved = 已批准。它会进入接下来的领导简报，除非故事里有人收回同意。
@@ -3776,7 +3781,7 @@ cli-manifest-bad-url = 请给出以https://开头的地址
 cli-manifest-org = 组织（Enterprise Grid）可以一次为多个工作区安装
 cli-manifest-rotation = 令牌会过期并更新；Slack从此不允许撤回这一设置
 cli-manifest-out = 要写出的文件；不写则直接显示清单
-manifest-about = 没有问题没人回答，没有帮助没人感谢
+manifest-about = 每个问题都有人回答，每份帮助都有人感谢
 manifest-hint = help
 cli-doctor = 说明配置了什么、缺什么、怎么修
 cli-serving = 社区已醒来。打开页面，选择您是谁，试试看；按Ctrl+C结束。
@@ -4347,7 +4352,7 @@ proof-nothing-yet = 我的求助和便笺，每一百条要随机扣下约{ $sha
 
 ## Demo
 
-demo-opening = { $cities }座城市的{ $people }人，在{ $communities }个实践社区里，用{ $languages }种语言分享自己知道的。Steward刚来，读过之前一个月的{ $messages }条消息。今天是周一。时间是所提到的人墙上的钟点。
+demo-opening = { $cities }座城市的{ $people }人，在{ $communities }个实践社区里，用{ $languages }种语言分享自己知道的。Steward刚来，读过之前一个月的{ $messages }条消息。今天是周一。所示时间是当事人当地的时间。
 demo-closing = 这一周，Steward给{ $readers }人写了{ $sent }条消息。{ $uncivil ->
     [0] 每条都在收信人当地工作日的九点到五点之间送到。
    *[other] 有{ $uncivil }条在收信人的工作时间之外。
