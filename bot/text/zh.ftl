@@ -96,10 +96,10 @@ nudge-claimed = { $tone ->
     [warm] 谢谢您接下这个问题。{ $until }之前，{ $asker } 就靠您了；这期间我不再找别人。
    *[other] { $until }之前由您来答。这期间我不再找别人。
 }
-nudge-hand-back = 还是不行，交回
+nudge-hand-back = 还是答不了
 nudge-claim-again = 还是我来回答
 nudge-answered = { $who } 已经回答了。您不用再做什么。
-nudge-answered-yours = 您的回答已经到了。谢谢您帮助 { $asker }。
+nudge-answered-yours = 您的回答收到了。谢谢您帮助 { $asker }。
 nudge-accepted-yours = { $asker } 说您的回答有帮助。谢谢。
 nudge-settled = 问题已解决。您不用再做什么。
 nudge-closed = 这个问题已撤销。您不用再做什么。
@@ -141,22 +141,22 @@ hand-back-thanks = 没关系。我再找别人。
 decline-thanks = 记下了，谢谢您告诉我。我去问别人。
 snooze-thanks = 到时如果还没有人回答，我再来找您。
 suggest-thanks = 谢谢。如果时间合适，我会去问 { $who }。
-suggest-nobody = 我没法给这个人写消息。请选一位同事，或点“我不合适”。
+suggest-nobody = 我没法给这位发消息。请选一位同事，或点“我不合适”。
 accept-thanks = { $tone ->
     [warm] 太好了。我会告诉帮过忙的人，并把回答留在别人找得到的地方。
    *[other] 记下了。帮过忙的人会知道。
 }
 reopen-thanks = 谢谢您告诉我。我再找别人。
-misheard-thanks = 谢谢。我不再管它，在这个频道里也会更小心。
+misheard-thanks = 谢谢。这条我不再跟进，在这个频道里也会更小心。
 pointer-no-thanks = 明白了。我继续找懂的人。
 only-the-asker = 只有提问人或引导员可以决定这件事。
 question-unknown = 我已经没有这个问题了。可能已被删除。
-already-answered = { $who } 已经回答了。仍然谢谢您。
-already-answered-unnamed = 已经有同事回答了。仍然谢谢您。
-already-claimed = { $who } 已经在处理了。仍然谢谢您。
-already-claimed-unnamed = 已经有同事在处理了。仍然谢谢您。
-already-closed = 这个问题已经撤销了。仍然谢谢您。
-nothing-to-do = 没有改变：本来就是您要的样子。
+already-answered = { $who } 已经回答了。还是谢谢您。
+already-answered-unnamed = 已经有同事回答了。还是谢谢您。
+already-claimed = { $who } 已经在处理了。还是谢谢您。
+already-claimed-unnamed = 已经有同事在处理了。还是谢谢您。
+already-closed = 这个问题已经撤销了。还是谢谢您。
+nothing-to-do = 没有变化：已经是您要的样子了。
 ask-which = 我没看到您有待解决的问题。请先在频道里提出来；或在那条消息上用“请教专家”。
 ask-noted = 我会去问可能知道的人，等到他们那边时间合适就问。
 ask-note = 只有您能看到这条。
@@ -206,7 +206,7 @@ open-state-asked = 已请教一位专家
 open-state-claimed = { $who } 在处理
 open-state-escalated = 还没找到人
 open-state-past = 我来之前的
-open-state-unsure = 可能是提问（把握{ $sure }%）：您发话我才去问人
+open-state-unsure = 可能是提问（把握{ $sure }%）：您说是，我才去问人
 open-claim = 我来回答
 open-ask = 去问人
 open-not-a-question = 不是提问
@@ -303,12 +303,12 @@ use-audience-noted = { $audience ->
 use-take-back = 撤回
 use-taken-back = 已撤回。我在别处说过的，也都更正了。
 use-not-mine-noted = 谢谢您说明，抱歉。我已撤回。
-use-nobody = 我没找到写这条、又能收到消息的同事，所以没有记录。仍然谢谢您。
+use-nobody = 我没找到写这条、又能收到消息的同事，所以没有记录。还是谢谢您。
 use-gone = 它已经不在我的清单上了，没有什么可改的。
 use-not-yours = 只有告诉我的人或经理可以改。
 
 use-proposal-line = { $own ->
-    [yes] 据 { $by } 说，自己写的内容用在了“{ $where }”里
+    [yes] { $by } 说，自己写的内容用在了“{ $where }”里
    *[no] 据 { $by } 说，{ $who } 写的内容用在了“{ $where }”里
 }{ $audience ->
     [country] （用于国家办事处）。
@@ -334,7 +334,7 @@ use-correct-title = 更正并确认
 use-correct-submit = 确认
 use-confirmed = 已确认：用在了“{ $where }”里。帮过忙的人会在合适的时间知道，也可以写进月讯。
 use-refused = 记下了：没有用在“{ $where }”里。我在别处说过的，也都更正了。
-use-decided = 这件事已经决定过了，可能是您的同事决定的。没有改变。
+use-decided = 这件事已经决定过了，可能是您的同事决定的。什么都没改。
 
 impact-month-title = { $month }：大家的贡献带来了什么
 impact-month-gist = { $month }，{ $community } 的同事写的内容又派上了用场。结果如下。
@@ -412,7 +412,7 @@ impact-skipped = 已跳过。下个月我再来。
 impact-own-title = 您的帮助带来的改变
 impact-own-gist = 据我所知，您在这里写的内容起了这些作用。
 impact-own-helped = 您的回答解决了 { $names } 的问题。
-impact-own-uses = 还走得更远：
+impact-own-uses = 后来还派上了用场：
 impact-own-more = { $count ->
    *[other] 更早的还有{ $count }条。
 }
@@ -508,7 +508,7 @@ desk-dates = 下一次核心团队便笺：{ $core }。下一次领导简报：{
 desk-undone = 最久没做的事：{ $what }（{ $last }）。
 desk-see-open = 查看待解决的问题
 desk-see-report = 查看报告
-plan-note = 每周一九点，按您的时间。没有事的时候，我说一次，之后就不再说。“quiet”可以调整我什么时候写给您。
+plan-note = 每周一九点，按您的时间。没有事的时候，我说一次，之后就不再说。“quiet”可以调整我什么时候给您发消息。
 own-title = { $community } 里的 Steward
 own-gist = { $community } 里等着您的事。
 own-hello = 我照看 { $community }，让每个问题都有人回答。您可以告诉我您懂什么，以及什么时候别打扰您。
@@ -517,8 +517,8 @@ own-waiting = { $count ->
 }
 own-help = 可以说什么？
 own-open = 待解决的问题
-own-quiet = 什么时候可以写给我？
-own-why = 为什么写给我？
+own-quiet = 什么时候可以给我发消息？
+own-why = 为什么给我发消息？
 
 ## The guide’s activities
 
@@ -585,13 +585,13 @@ rehearse-words = { $words }
 rehearse-channel = 这个频道
 rehearse-sent = 正在发出。
 rehearse-later = 将在{ $until }发出，那是对方的工作时间。在那之前您还可以放弃。
-rehearse-too-late = { $until }之前不能写给对方，到那时这条就太晚了。它会留在这里，直到您放弃，或满一周。
+rehearse-too-late = { $until }之前不能给对方发消息，到那时这条就太晚了。它会留在这里，直到您放弃，或满一周。
 rehearse-never = 对方已不想收到这类消息。我已放弃这条。
 rehearse-gone = 这里没有可发的了：你们当中有人已发送或放弃，或者情况已经变了。
-rehearse-dropped = 已放弃。没有写给任何人。
+rehearse-dropped = 已放弃。没有给任何人发消息。
 rehearse-dropped-all = { $count ->
-    [1] 已放弃。没有写给任何人。
-   *[other] { $count }条已全部放弃。没有写给任何人。
+    [1] 已放弃。没有给任何人发消息。
+   *[other] { $count }条已全部放弃。没有给任何人发消息。
 }
 rehearse-changed = 现在内容是这样。您发送时才会发出。
 rehearse-form-title = 换个说法
@@ -645,7 +645,7 @@ policy-country-set = { $private ->
     [yes] 从现在起，不公开表扬{ $country }的任何人。感谢仍会私下送到。
    *[no] { $country }的人和大家一样，可以公开表扬，每次都须本人同意。
 }
-policy-country-unknown = 我不知道“{ $country }”是哪个国家。请用ISO 3166的两个字母，例如DE，英国是GB。没有改变。
+policy-country-unknown = 我不知道“{ $country }”是哪个国家。请用ISO 3166的两个字母，例如DE，英国是GB。什么都没改。
 policy-kind = { $kind ->
     [first] 第一次贡献
     [accepted] 第一个被采纳的回答
@@ -715,8 +715,8 @@ kudos-colleagues = { $more ->
 kudos-welcome = 不用谢。同事帮了您，也可以这样感谢：thank @name for …
 kudos-see = 看看为什么
 kudos-note = { $count ->
-    [1] 对方请我把这份感谢带给您，只给您看。我每天最多写一次；“quiet”可以调整我发给您的消息。
-   *[other] 他们各自请我把这份感谢带给您，只给您看。我每天最多写一次；“quiet”可以调整我发给您的消息。
+    [1] 对方请我把这份感谢带给您，只给您看。我每天最多发一次；“quiet”可以调整我发给您的消息。
+   *[other] 他们各自请我把这份感谢带给您，只给您看。我每天最多发一次；“quiet”可以调整我发给您的消息。
 }
 kudos-form-title = 说声谢谢
 kudos-form-intro = { $seen ->
@@ -851,21 +851,21 @@ because-champions = 一个月过去了，有几位的帮助特别突出
 
 ## Quiet, pause, why, team
 
-quiet-title = 我什么时候可以写给您
-quiet-gist = 我什么时候可以写给您，写些什么。
+quiet-title = 什么时候可以给您发消息
+quiet-gist = 我什么时候可以给您发消息，发些什么。
 quiet-hours = 您的时间：{ $starts }到{ $ends }（{ $zone }）。
-quiet-promise = 我每天最多主动写一次，绝不在这段时间之外。
+quiet-promise = 我每天最多主动发一次消息，绝不在这段时间之外。
 quiet-paused = { $until }之前我不打扰您。
-quiet-stopped = 我不会主动写给您，也不会向别人推荐您。您要我做的事照常可用。
+quiet-stopped = 我不会主动给您发消息，也不会向别人推荐您。您要我做的事照常可用。
 quiet-week = 一周内不要打扰我
-quiet-stop = 永远不要主动写给我
-quiet-start = 可以再写给我了
+quiet-stop = 不要再主动给我发消息
+quiet-start = 可以再给我发消息了
 quiet-change = 更改时间、语言、类别…
-quiet-form-title = 什么时候可以写给我
+quiet-form-title = 什么时候可以给我发消息
 quiet-form-starts = 我的一天开始于
 quiet-form-ends = 我的一天结束于
-quiet-form-language = 写给我时用
-quiet-form-kinds = 可以写给我这些
+quiet-form-language = 给我发消息用
+quiet-form-kinds = 可以给我发这些消息
 quiet-form-submit = 保存
 quiet-form-bad-time = 请写成09:00这样的时间。
 purpose-reply = 对您操作的回复
@@ -879,7 +879,7 @@ purpose-recognition = 对您帮助的肯定
 purpose-plan = 您的每周计划
 purpose-core-team = 核心团队的便笺和请求
 purpose-discussion = 您可以主持的讨论，以及后来的结果
-purpose-story = 能否讲述您帮助别人的故事
+purpose-story = 能否讲述有您的故事
 purpose-briefing = 领导简报
 purpose-learning = 给经理的小课
 pause-noted = { $has_why ->
@@ -892,12 +892,12 @@ pause-until-when = 到什么时候？例如: pause until 周五 "地震应对"
 pause-which-day = 我看不懂“{ $day }”是将来的哪一天。请说星期几，或写2026-12-01这样的日期。
 resume-noted = 暂停结束。仍有必要的消息会在接下来几小时内，按每个人的时间发出。
 resume-nothing = 没有什么在暂停。
-why-title = 我为什么写给您
-why-gist = 我最近的消息为什么发给您。
+why-title = 我为什么给您发消息
+why-gist = 我最近几次给您发消息的原因。
 why-line = { $when }：{ $purpose }——因为{ $because }。
 why-unknown = 您参与过这件事
 why-note = “quiet”可以调整我给您发什么、什么时候发。
-why-nothing = 我没有主动写过给您。
+why-nothing = 我没有主动给您发过消息。
 role-member = 成员
 role-expert = 专家
 role-facilitator = 引导员
@@ -1012,7 +1012,7 @@ note-on-its-way = { $soon ->
 }
 note-cannot = 这位已经离开，或不想收到这类消息。我已从清单上拿掉。
 note-copied = 给 { $who } 的话在这里。我当作已完成，一段时间内不再拟写。
-note-skipped = 已跳过。没有写给任何人。
+note-skipped = 已跳过。没有给任何人发消息。
 note-decided = 这件事已经决定过了。您不用再做什么。
 note-decided-by = { $own ->
     [yes] 您已经放行了。正在发出。
@@ -1038,18 +1038,18 @@ note-back-sent = { $soon ->
     [yes] { $manager } 已经收到您的话。我不留副本。
    *[no] { $manager } 会在合适的时间收到您的话：{ $when }。之后我不留副本。
 }
-note-back-nobody = 写给您的人已不再照看这个社区，所以我没有转达。
+note-back-nobody = 给您写便笺的人已不再照看这个社区，所以我没有转达。
 note-back-gist = { $who } 给您回信了。
 note-back-note = 您收到这条，是因为 { $who } 收过您的便笺。我不留副本。
 note-step-taken = { $who } 愿意按您的提议，照看一阵这里的问题。
 note-step-how = 如果您同意，经理可以输入：team add @同事 facilitator
-note-pass-on-gist = 我不认识这个命令。这话是给 { $manager } 的吗？最近写给您的那位。我可以转达。
+note-pass-on-gist = 我不认识这个命令。最近 { $manager } 给您写过便笺，这话是给对方的吗？我可以转达。
 note-pass-on = 是的，转给 { $manager }
 note-boss-title = 也告诉我的上级
 note-boss-who = 您的上级是谁？
 note-boss-intro = 会给上级发一张短便笺：您帮助了多少同事，附上您回答的链接，不写是谁提问的。本社区的经理会先看，也可以不发。
 note-boss-submit = 告诉上级
-note-boss-nobody = 我没法写给这位。请另选一人。
+note-boss-nobody = 我没法给这位发消息。请另选一人。
 note-boss-noted = 记下了，谢谢。如果本社区的经理同意，{ $boss } 会收到一张关于您帮助别人的短便笺，没有别的。
 note-boss-not-here = 本社区的经理不想发这类便笺。也许您可以自己告诉上级；您有理由这样做。
 because-note-occasion = 现在是亲自感谢对方的好时机
@@ -1142,7 +1142,7 @@ export-title = 可导出的数字
 export-gist = 一年的全部数字，按周、按频道、按新成员与其他人。
 export-empty = 还没有可导出的：计数的事一件也没发生。
 export-download = 每周指标
-export-first = 每周开始的周一；频道，空白表示整个社区；所有人(all)、新成员(newcomers)或其他人(others)
+export-first = 每周开始的周一；频道，空白表示整个社区；所有人（all）、新成员（newcomers）或其他人（others）
 export-note = 不足五个的不给百分比和中位数：该格留空，旁边的计数说明有多少。问题计入提出的那一周，附上到目前为止的结果。
 help-goal = 设定目标：什么、多少、何时之前、由谁负责
     .usage = goal within-day 80 by 2026-06-30 @同事
@@ -1167,7 +1167,7 @@ goal-form-title = { $changes ->
 goal-form-intro = 每个指标一个目标，最多六个。随时可以更改或放弃。
 goal-form-metric = 什么指标？
 goal-form-target = 多少？
-goal-form-target-hint = 百分比(80)、数量(12)或时间(4h, 2d)
+goal-form-target-hint = 百分比（80）、数量（12）或时间（4h、2d）
 goal-form-until = 何时之前？
 goal-form-until-hint = 日期，例如2026-06-30
 goal-form-owner = 由谁负责？
@@ -1274,14 +1274,14 @@ goal-refused = 目标由核心团队负责。想知道是哪些，可以问经�
 
 ## Strategy and portfolio
 
-help-strategy = 这个社区为了什么、服务谁，以及各月主题
+help-strategy = 这个社区的宗旨、服务对象和各月主题
     .usage = strategy, strategy theme 2026-12 雨季前的冷链
 help-portfolio = 您照看的所有社区，汇在一页
     .usage = portfolio
 strategy-title = { $community }：策略
-strategy-empty = { $community } 为了什么，还没有写下来。
-strategy-first = 第一步写一句话就好：它为了什么，没有它会缺什么？其余的不急。
-strategy-gist = { $community } 为了什么、服务谁、什么时候谈什么。
+strategy-empty = { $community } 的宗旨还没有写下来。
+strategy-first = 第一步写一句话就好：这个社区为了什么，没有它会缺什么？其余的不急。
+strategy-gist = { $community } 的宗旨、服务对象，以及什么时候谈什么。
 strategy-missing = 还没有写：{ $parts }。
 strategy-part = { $part ->
     [purpose] 宗旨
@@ -1373,7 +1373,7 @@ strategy-shared-there = 现在它在核心团队的频道里。他们想改的�
 strategy-shared-already = { $at }已发给核心团队。
 strategy-share-paused = 现在全部暂停，什么都不发。暂停结束后再发吧。
 strategy-share-nobody = 核心团队还没有可发的人。请先指定一位领导，例如：team add @同事 leader
-strategy-shared-gist = { $by } 请您看看 { $community } 为了什么、什么时候谈什么。还合适吗？
+strategy-shared-gist = { $by } 请您看看 { $community } 的宗旨和各月主题。还合适吗？
 strategy-shared-note = { $private ->
     [yes] 这最多每季度初来一次，因为您在核心团队里，也因为 { $by } 要我发。没有要改的？那就什么都不用做。“quiet”可以调整我发给您的消息。
    *[no] 这最多每季度初来一次；是 { $by } 要我发的。没有要改的？那就什么都不用做。
@@ -1591,7 +1591,7 @@ duty-desk-gist = { $count ->
    *[other] { $community }：有{ $count }件事等您帮忙。
 }
 duty-desk-nothing = 目前没有等您帮忙的事。
-duty-plan-note = 您帮忙期间，每周一九点，按您的时间；没有事就不发。“quiet”可以调整我什么时候写给您。
+duty-plan-note = 您帮忙期间，每周一九点，按您的时间；没有事就不发。“quiet”可以调整我什么时候给您发消息。
 
 # ---
 
@@ -1851,7 +1851,7 @@ core-replied-no = 记下了，谢谢您告诉我。这件事我不会再问您�
 core-reply-after-all = 还是我来
 core-reply-not-after-all = 还是不行
 core-ask-gone = 那是一阵子之前的事；没有什么在等您。
-core-ask-over = 这件事已经有人办了。仍然谢谢您。
+core-ask-over = 这件事已经有人办了。还是谢谢您。
 
 # For the manager
 
@@ -1903,7 +1903,7 @@ core-policy-none = 核心团队没有专用频道：便笺私下发给每个人�
 core-policy-choose = 选择核心团队的频道…
 core-policy-title = 核心团队的专用频道
 core-policy-intro = 在我所在的频道里选。别的频道可以输入：policy core-team #channel
-core-policy-nowhere = 不用频道：私下写给每个人
+core-policy-nowhere = 不用频道：私下发给每个人
 core-policy-go-on = 继续
 core-policy-sure = { $watched ->
     [yes] { $place } 是我在听的频道。如果改为核心团队专用，我就不再听：那里的问题不会再由我去找人。频道里的每个人都会读到核心团队便笺：数字、点子和各有多少人赞成，以及结果。我对个人的请求仍是私下的。它是核心团队专用的吗？
@@ -2216,7 +2216,7 @@ campaign-not-part = { $tagged ->
    *[no] 只感谢参加的人：写在这个讨论串里。
 }
 campaign-name-late = 这次专题活动结束已久，我不再知道谁参加过。
-campaign-name-not-here = 您所在的地方不公开表扬任何人。仍然谢谢您。
+campaign-name-not-here = 您所在的地方不公开表扬任何人。还是谢谢您。
 campaign-note = { $kind ->
     [invitation] 这是本社区的专题活动。后续都在这个讨论串里，频道保持清静。
    *[other] 没有同意的人，这里不提名字。
@@ -2474,7 +2474,7 @@ discuss-host-fits = { $host } 可以主持：分管{ $remit }。
 discuss-host-chosen = { $host } 可以主持。
 discuss-nobody-fits = 没有哪位领导或高层支持者分管这方面，或者合适的人这个月已问得够多。用“更改…”选一位，或自己主持。
 discuss-experts = { $count ->
-   *[other] { $names } 懂这方面，也许想加入。我不为此写给任何人。
+   *[other] { $names } 懂这方面，也许想加入。我不会为此去打扰他们。
 }
 discuss-would-post = 主持人答应后，{ $place } 里会出现：
 discuss-ask = 请 { $host } 主持
@@ -2690,7 +2690,7 @@ story-form-also = 还讲到别人吗？也会征求他们的意见。
 story-form-submit = 保留
 story-form-empty = 请在这里写几个字：没有它还不成故事。
 story-form-no-link = 请写以 https:// 开头的完整网址，或留空。
-story-form-nobody = 请选一位我能写给的同事。
+story-form-nobody = 请选一位我能发消息的同事。
 story-form-same = 提问的和帮忙的不能是同一个人。
 story-captured = { $manager ->
     [yes] 已保留。讲出来会是这样。还没有征求任何人的意见。
@@ -2883,7 +2883,7 @@ brief-host-noted = 谢谢。经理知道了，会和您一起准备。
 
 # What the manager sees first.
 brief-line = { $now ->
-    [yes] 给 { $who } 的简报，您发话就发：
+    [yes] 给 { $who } 的简报，您同意就发：
    *[no] 给 { $who } 的简报，您同意的话{ $on }发：
 }
 brief-preview-press = 那一件事只需点一下：{ $label }
@@ -2917,7 +2917,7 @@ brief-nothing = { $count ->
 brief-undelivered = 给 { $who } 的简报没能送到。您也许想自己写。
 brief-host-line = { $who } 愿意主持一场关于分管事项的讨论：{ $what }
 brief-host-draft = 拟开场白
-brief-nobody = 请选一位我能写给、也愿意收简报的同事。
+brief-nobody = 请选一位我能发消息、也愿意收简报的同事。
 brief-nothing-now = 现在没有值得 { $who } 花两分钟读的：没有未读过的已批准故事，也没有只有对方能做的事。
 brief-already = 给 { $who } 的简报正在路上：{ $by } 已放行，定于{ $on }。
 brief-sent = { $who } 已在{ $on }收到简报；由 { $by } 放行。
@@ -3918,7 +3918,7 @@ doctor-teams-lost = 它被移出了{ $lost }，不再照看。请重新加入，
 doctor-teams-unread = 无法读取{ $teams }里说过的话：Steward来之前的，以及消息是否到达，都读不到。须由团队所有者同意：在那里移除应用，再重新加入。
 doctor-teams-read = 它所在团队的所有者都允许它读取说过的话。
 doctor-teams-unreached = { $count ->
-   *[other] 有{ $count }人无法写给：他们
+   *[other] 有{ $count }人收不到消息：他们
  }移除或屏蔽了Steward。
 doctor-well = 一切正常。
 doctor-unwell = 请修好带✗的各项，再查一次。
@@ -4364,7 +4364,7 @@ demo-weeks = ··· 过了{ $weeks ->
     }
    *[other] { $weeks }周
 }，其间Steward{ $sent ->
-    [0] 没有写给任何人
+    [0] 没有给任何人发消息
    *[other] 写了{ $sent }条消息
 } ···
 demo-pair = { $label }：{ $value }
