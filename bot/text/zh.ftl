@@ -712,7 +712,7 @@ kudos-colleagues = { $more ->
        *[other] { $count }位同事
     }
 }
-kudos-welcome = 不用谢。同事帮了您，也可以这样感谢：thank @name for …
+kudos-welcome = 不用谢。同事帮了您，也可以这样感谢：thank @同事 …
 kudos-see = 看看为什么
 kudos-note = { $count ->
     [1] 对方请我把这份感谢带给您，只给您看。我每天最多发一次；“quiet”可以调整我发给您的消息。
@@ -1898,7 +1898,7 @@ core-host-line = { $who } 愿意主持关于“{ $words }”的讨论。
 core-host-seen = 我自己来办
 core-host-noted = 记下了。已从工作台拿掉。
 
-core-policy = 核心团队的频道是 { $place }；那里说的话我不听。
+core-policy = 核心团队的频道是 { $place }；那里的消息我不读取。
 core-policy-none = 核心团队没有专用频道：便笺私下发给每个人。
 core-policy-choose = 选择核心团队的频道…
 core-policy-title = 核心团队的专用频道
@@ -1906,8 +1906,8 @@ core-policy-intro = 在我所在的频道里选。别的频道可以输入：pol
 core-policy-nowhere = 不用频道：私下发给每个人
 core-policy-go-on = 继续
 core-policy-sure = { $watched ->
-    [yes] { $place } 是我在听的频道。如果改为核心团队专用，我就不再听：那里的问题不会再由我去找人。频道里的每个人都会读到核心团队便笺：数字、点子和各有多少人赞成，以及结果。我对个人的请求仍是私下的。它是核心团队专用的吗？
-   *[no] { $place } 里的每个人都会读到核心团队便笺：数字、点子和各有多少人赞成，以及结果。我对个人的请求仍是私下的，那里说的话我也不听。它是核心团队专用的吗？
+    [yes] { $place } 是我在留意的频道。如果改为核心团队专用，我就不再留意：那里的问题不会再由我去找人。频道里的每个人都会读到核心团队便笺：数字、点子和各有多少人赞成，以及结果。我对个人的请求仍是私下的。它是核心团队专用的吗？
+   *[no] { $place } 里的每个人都会读到核心团队便笺：数字、点子和各有多少人赞成，以及结果。我对个人的请求仍是私下的，那里的消息我也不读取。它是核心团队专用的吗？
 }
 core-policy-yes = 是的，专供他们使用
 core-policy-only-place = { $place } 是本社区唯一的频道。核心团队需要一个自己的频道。
@@ -2410,15 +2410,15 @@ discuss-how = 告诉我讨论什么：discuss 太阳能冰箱
 discuss-see = 查看问题{ $number }
 discuss-see-it = 查看讨论
 
-discuss-why-manager = 最近四周，{ $places ->
-    [0] { "" }
-   *[other] { $places }个频道、
-}{ $countries ->
+discuss-why-manager = 最近四周，有{ $countries ->
     [0] { "" }
     [1] { "" }
    *[other] { $countries }个国家的
 }{ $people ->
    *[other] { $people }人
+}{ $places ->
+    [0] { "" }
+   *[other] 在{ $places }个频道里
 }问过这件事；{ $usual ->
     [0] 平常几乎没有人问
    *[other] 平常大约{ $usual }人
@@ -2430,7 +2430,7 @@ discuss-why-manager = 最近四周，{ $places ->
        *[some] 其中{ $open }个问题还没解决。
     }
 }
-discuss-why-leader = 最近四周，{ $countries ->
+discuss-why-leader = 最近四周，有{ $countries ->
     [0] { "" }
     [1] { "" }
    *[other] { $countries }个国家的
@@ -2440,7 +2440,7 @@ discuss-why-leader = 最近四周，{ $countries ->
     [0] 。
    *[other] ，还有{ $open }个问题没解决。
 }
-discuss-why-everybody = 为什么现在谈：最近我们当中{ $countries ->
+discuss-why-everybody = 为什么现在谈：最近我们当中有{ $countries ->
     [0] { "" }
     [1] { "" }
    *[other] { $countries }个国家的
@@ -2835,7 +2835,7 @@ brief-gist = { $stories ->
 }
 brief-hello = { $named ->
     [yes] { $name }，您好。
-   *[no] 同事，您好。
+   *[no] 尊敬的同事，您好。
 }
 brief-moved = 最近四周的变化
 brief-means = （统计方法：{ $means }。）
@@ -3037,7 +3037,7 @@ maturity-next = { $count ->
    *[other] 接下来做这{ $count }件事：
 }
 maturity-next-none = 什么都不缺。保持下去，也让别人看看您是怎么做到的。
-maturity-do-answer = 回答几个短问题：聊天记录不知道只有您知道的事。只要两分钟。
+maturity-do-answer = 回答几个短问题：有些事只有您知道，聊天记录里看不到。只要两分钟。
 maturity-start = { $start ->
     [desk] 打开工作台
     [open] 查看待解决的问题
