@@ -1888,8 +1888,8 @@ core-change-ask = { $kind ->
 core-change-submit = 保存
 core-changed = 已更改。仍在等您同意。
 core-approved = 将在{ $on }发出。
-core-hold = 还是先扣下
-core-held = 已扣下。又回到您的工作台上等着。
+core-hold = 还是先不发
+core-held = 先不发了。又回到您的工作台上等着。
 core-sent = 正在发出。
 core-skipped = 已跳过。下一期在两周后。
 core-rests = 目前主动发的消息都停着，所以没有发。它在您的工作台上等着。
@@ -2113,7 +2113,7 @@ campaign-steps-title = 要做的事：
 campaign-step = { $day }：{ $what }（{ $who }）{ $state ->
     [done] ——已完成
     [skipped] ——已略去
-    [late] ——已过期
+    [late] ——已逾期
    *[open] {""}
 }
 campaign-everybody = 所有人
@@ -2260,17 +2260,17 @@ campaign-step-form-day = 哪天之前
 campaign-step-form-who = 谁负责（留空：不变）
 campaign-step-form-submit = 保存
 campaign-late = { $count ->
-    [1] “{ $title }”有一步过期了：{ $steps }。
-   *[other] “{ $title }”有{ $count }步过期了：{ $steps }{ $more ->
+    [1] “{ $title }”有一步逾期了：{ $steps }。
+   *[other] “{ $title }”有{ $count }步逾期了：{ $steps }{ $more ->
         [0] 。
        *[other] ，还有{ $more }步。
     }
 }
 campaign-late-step = “{ $what }”（{ $who }，{ $day }之前）
-campaign-late-skip = 略去过期的
+campaign-late-skip = 略去逾期的
 campaign-late-skipped = { $count ->
-    [1] 过期的一步已略去。
-   *[other] 过期的{ $count }步已略去。
+    [1] 逾期的一步已略去。
+   *[other] 逾期的{ $count }步已略去。
 }
 campaign-paused = 到{ $until }的暂停与“{ $title }”重叠。{ $weeks ->
    *[other] 还没做的可以都推迟{ $weeks }周。
