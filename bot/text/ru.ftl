@@ -3219,10 +3219,10 @@ help-maturity = насколько зрело ведётся сообществ�
     .usage = maturity, maturity sponsorship, maturity page
 maturity-title = «{ $community }»: как ведётся сообщество
 maturity-level = { $level ->
-    [reactive] Реактивный
-    [emergent] Формирующийся
-    [engaged] Вовлечённый
-   *[activist] Передовой
+    [reactive] реактивный
+    [emergent] формирующийся
+    [engaged] вовлечённый
+   *[activist] передовой
 }
 maturity-dimension = { $dimension ->
     [management] Ведение сообщества
@@ -4417,6 +4417,7 @@ measure-gist = { $questions ->
        *[many] Найдено { $questions } вопросов.
     } { $waiting ->
         [0] На все ответили.
+        [1] Один так и не получил ответа.
         [one] { $waiting } так и не получил ответа.
        *[many] { $waiting } так и не получили ответа.
     }
@@ -4459,32 +4460,32 @@ measure-asked-chart = { $step ->
    *[year] Вопросы по годам
 }
 chart-day = { $month ->
-    [m1] { $day } янв.
-    [m2] { $day } февр.
-    [m3] { $day } марта
-    [m4] { $day } апр.
+    [m1] { $day } янв
+    [m2] { $day } фев
+    [m3] { $day } мар
+    [m4] { $day } апр
     [m5] { $day } мая
-    [m6] { $day } июня
-    [m7] { $day } июля
-    [m8] { $day } авг.
-    [m9] { $day } сент.
-    [m10] { $day } окт.
-    [m11] { $day } нояб.
-   *[m12] { $day } дек.
+    [m6] { $day } июн
+    [m7] { $day } июл
+    [m8] { $day } авг
+    [m9] { $day } сен
+    [m10] { $day } окт
+    [m11] { $day } ноя
+   *[m12] { $day } дек
 }
 chart-month = { $month ->
-    [m1] янв. { $year }
-    [m2] февр. { $year }
-    [m3] март { $year }
-    [m4] апр. { $year }
+    [m1] янв { $year }
+    [m2] фев { $year }
+    [m3] мар { $year }
+    [m4] апр { $year }
     [m5] май { $year }
-    [m6] июнь { $year }
-    [m7] июль { $year }
-    [m8] авг. { $year }
-    [m9] сент. { $year }
-    [m10] окт. { $year }
-    [m11] нояб. { $year }
-   *[m12] дек. { $year }
+    [m6] июн { $year }
+    [m7] июл { $year }
+    [m8] авг { $year }
+    [m9] сен { $year }
+    [m10] окт { $year }
+    [m11] ноя { $year }
+   *[m12] дек { $year }
 }
 month-name = { $month ->
     [1] январь
@@ -4643,6 +4644,7 @@ report-gist = { $questions ->
        *[many] Задано { $questions } вопросов.
     } { $waiting ->
         [0] На все ответили.
+        [1] Один пока без ответа.
         [one] { $waiting } пока без ответа.
        *[many] { $waiting } пока без ответа.
     }
@@ -4689,8 +4691,8 @@ proof-thanked = С запиской: { $part } из { $of } { $of ->
    *[many] человек
 }; без неё: { $other } из { $left }. { $finding }
 proof-found = { $way ->
-    [more] Это на { $near }–{ $far } из ста больше
-   *[fewer] Это на { $near }–{ $far } из ста меньше
+    [more] Это больше на { $near }–{ $far } из ста
+   *[fewer] Это меньше на { $near }–{ $far } из ста
 }
 proof-unclear = Судить рано: разница может быть любой, от { $fewer ->
     [0] нуля
@@ -4767,10 +4769,10 @@ demo-chooses = { $who } выбирает: { $choice }.
 demo-chooses-somebody = { $who } выбирает: { $choice }, { $whom }.
 demo-commands = { $who } набирает { $typed } в { $place }.
 demo-shortcut = { $who } выбирает «{ $label }» у сообщения. Автор — { $whose }.
-demo-steward-privately = Steward лично, кому: { $who }:
-demo-steward-thread = Steward в { $place }, в ветке, кому: { $who }:
+demo-steward-privately = Steward — { $who }, лично:
+demo-steward-thread = Steward — { $who }, в { $place }, в ветке:
 demo-steward-whispers = Steward, видит только { $who }:
-demo-steward-changes = (Сообщение, кому: { $who }, теперь звучит так: { $text })
+demo-steward-changes = (Сообщение, которое видит { $who }, теперь звучит так: { $text })
 demo-commands-alone = { $who } пишет Steward: { $typed }
 demo-fills = { $who } заполняет [{ $label }] и отправляет.
 demo-looks = { $who } открывает свой стол.
