@@ -371,19 +371,20 @@ impact-month-reported = В «{ $where }» вошло сообщение{ $whose 
     [named] {" "}(автор — { $who }).
    *[nobody] .
 }
-impact-month-posted-again = Сообщение{ $whose ->
+impact-month-posted-again = { $count ->
+    [1] Коллега передал
+    [one] { $count } коллега передал
+    [few] { $count } коллеги передали
+   *[many] { $count } коллег передали
+} тем, кому это было нужно, сообщение{ $whose ->
     [named] {""}
-   *[nobody] {" "}коллеги
+   *[nobody] {" "}другого коллеги
 }{ $placed ->
     [yes] {" "}из { $place }
    *[no] {""}
 }{ $whose ->
-    [named] {" "}(автор — { $who })
-   *[nobody] {""}
-} { $count ->
-    [one] передал тем, кому оно было нужно, { $count } коллега.
-    [few] передали тем, кому оно было нужно, { $count } коллеги.
-   *[many] передали тем, кому оно было нужно, { $count } коллег.
+    [named] {" "}(автор — { $who }).
+   *[nobody] .
 }
 impact-month-solved-again = Сообщение{ $whose ->
     [named] {""}
@@ -400,13 +401,13 @@ impact-month-solved-again = Сообщение{ $whose ->
    *[many] { $count } вопросов.
 }
 impact-month-more = И ещё { $count }.
-impact-month-thanks = Спасибо всем, кто помог: { $named ->
+impact-month-thanks = { $named ->
     [0] { $others ->
-        [one] это { $others } коллега.
-        [few] это { $others } коллеги.
-       *[many] это { $others } коллег.
+        [1] Спасибо коллеге, чья это помощь.
+        [one] Спасибо { $others } коллеге, чья это помощь.
+       *[many] Спасибо { $others } коллегам, чья это помощь.
     }
-   *[other] { $names }{ $others ->
+   *[other] Спасибо всем, кто помог: { $names }{ $others ->
         [0] .
         [one] {" "}и ещё { $others } коллега.
         [few] {" "}и ещё { $others } коллеги.
@@ -1755,7 +1756,7 @@ idea-line = { $source ->
     [again] Разные люди снова и снова спрашивают об одном и том же ({ $words }).
     [unanswered] Несколько человек спросили об одном и том же ({ $words }), и никто не смог ответить.
     [theme] Тема месяца: «{ $words }».
-   *[person] «{ $words }»
+   *[person] «{ $words }».
 }{ $count ->
     [0] {""}
     [one] {" "}За — { $count } человек.
@@ -2358,9 +2359,9 @@ campaign-closing-gist = { $title }: всё закончилось.
 campaign-closing-nobody = В этот раз ничего не сложилось. Если не подошли время или тема, напишите в этой ветке, что подошло бы.
 campaign-thanks = { $named ->
     [0] { $count ->
-        [one] Спасибо тем, кто участвовал: это { $count } человек.
-        [few] Спасибо тем, кто участвовал: это { $count } человека.
-       *[many] Спасибо тем, кто участвовал: это { $count } человек.
+        [1] Спасибо участнику.
+        [one] Спасибо { $count } участнику.
+       *[many] Спасибо { $count } участникам.
     }
    *[other] { $others ->
         [0] Спасибо за участие: { $names }.
