@@ -1,0 +1,1071 @@
+# Steward's words in Arabic (modern standard).
+# Every sentence may choose by { $tone }: warm (the default), plain or brief. Reasons are clauses, joined into sentences.
+# Readers are addressed in the plural, which takes in everybody. Sentences begin with an Arabic word, so that they run from
+# right to left, and no verb or adjective has to agree with a name.
+
+# What clients are told of the language, so that they say dates in it (ISO 639-1).
+language-tag = ar
+
+## Commands
+
+help-title = ما يمكنكم قوله لي
+help-gist = ما يمكنكم قوله لي، كلمة كلمة.
+help-about = { $concern ->
+    [first] للبداية
+    [questions] الأسئلة والإجابات
+    [thanks] الشكر، وما أثمرته المساعدة
+    [together] ما يقوم به المجتمع معاً
+    [aims] الأهداف، وأين وصلنا
+   *[managing] رعاية المجتمع
+}
+help-all = عرض كلّ شيء مع أمثلة
+help-note = الكلمات نفسها صالحة في كلّ مكان: أمراً بعد الشرطة المائلة، أو بعد ذكر اسمي، أو في رسالة إليّ وحدي.
+help-help = ما يمكنكم فعله هنا
+    .usage = help
+help-open = الأسئلة التي ما زالت تنتظر إجابة
+    .usage = open
+help-ask = سؤال الخبراء عن سؤالي الآن، دون انتظار
+    .usage = ask
+help-answered = سؤالي وجد إجابته
+    .usage = answered
+help-not-a-question = لم يكن ذلك سؤالاً؛ يُترك وشأنه
+    .usage = not a question
+help-know = يسعدني أن أُسأل عن هذا الموضوع
+    .usage = know سلسلة التبريد
+help-forget-topic = لا أرغب في أن أُسأل عن هذا الموضوع
+    .usage = forget-topic سلسلة التبريد
+help-who = من يعرف هنا عن هذا الموضوع
+    .usage = who سلسلة التبريد
+help-thank = شكر الزملاء، على انفراد وبكلماتي
+    .usage = thank @person على نصيحة الثلاجات الشمسية
+help-quiet = ساعاتي، وفترات راحتي، وما أودّ أن يصلني
+    .usage = quiet, quiet until friday
+help-why = لماذا وصلتني الرسائل الأخيرة
+    .usage = why
+help-desk = ما يحتاج إليكم هذا الأسبوع
+    .usage = desk
+help-report = كيف مضى الأسبوع أو الشهر أو ربع السنة
+    .usage = report, report quarter
+help-team = من له أيّ دور؛ وللإدارة أن تغيّره
+    .usage = team, team add @person facilitator
+help-policy = القواعد هنا، ولكلّ منها زرّ
+    .usage = policy, policy rehearsal on
+help-pause = أن يستريح لفترة كلّ ما أرسله من تلقاء نفسي
+    .usage = pause until friday "زلزال"
+help-resume = إنهاء الإيقاف المؤقت
+    .usage = resume
+help-used = رسالة استُفيد منها في وثيقة أو تدريب أو قرار
+    .usage = used LINK in "دليل سلسلة التبريد 3"
+help-my-impact = ما أثمرته مساعدتي هنا
+    .usage = my impact
+command-unknown = لا أعرف الكلمة «{ $typed }». اطلبوا المساعدة (help) لتروا ما أفهمه.
+command-nearest = لا أعرف «{ $typed }». هل قصدتم { $nearest }؟
+command-do-nearest = نعم، { $nearest }
+command-show-help = عرض ما أفهمه
+which-community = أنتم في أكثر من مجتمع. أيّها تقصدون؟
+which-none = لستم بعد في أيّ من مجتمعاتي. اكتبوا شيئاً في إحدى قنواتها، وسأعرفكم.
+which-one = { $name }
+button-outlived = هذا الزرّ من نسخة قديمة منّي ولم يعد يفعل شيئاً. اطلبوا المساعدة (help) لتروا ما يعمل الآن.
+refused = { $needs ->
+    [curate] هذا للتيسير والقيادة والإدارة في هذا المجتمع، وسيسعدهم القيام به من أجلكم.
+    [steer] هذا لإدارة هذا المجتمع، وسيسعدها القيام به من أجلكم.
+    [thank] هذا لإدارة هذا المجتمع ولمن يتولّى الشكر نيابة عنها، وسيسعدهم القيام به من أجلكم.
+   *[other] لا أستطيع ذلك إلا لزملاء هم أعضاء هنا.
+}
+
+## Asking an expert
+
+see-question = عرض السؤال
+see-answer = عرض الإجابة
+nudge-title = سؤال قد تكون إجابته عندكم
+nudge-gist = { $tone ->
+    [brief] سؤال من { $asker } في { $place }. هل يمكنكم الإجابة؟
+    [plain] سؤال من { $asker } في { $place }، ولم يُجب عنه أحد بعد.
+   *[warm] هذا سؤال من { $asker } في { $place }، ولم يتمكّن أحد من المساعدة بعد. هل يمكنكم ذلك؟
+}
+nudge-why = لماذا أنتم: { $evidence }.
+nudge-waiting = { $others ->
+    [0] طُرح { $since }.
+    [one] طُرح { $since }؛ وثمّة شخص آخر يودّ أن يعرف.
+    [two] طُرح { $since }؛ وثمّة شخصان آخران يودّان أن يعرفا.
+    [few] طُرح { $since }؛ وثمّة { $others } أشخاص آخرين يودّون أن يعرفوا.
+    [many] طُرح { $since }؛ وثمّة { $others } شخصاً آخر يودّون أن يعرفوا.
+   *[other] طُرح { $since }؛ وثمّة { $others } شخص آخر يودّون أن يعرفوا.
+}
+nudge-claim = أجيب عنه
+nudge-later = لاحقاً، أو شخص آخر…
+nudge-not-me = لست من يجيب
+nudge-note = أسألكم بضع مرات في الأسبوع على الأكثر، وفي ساعات عملكم فقط. لتغيير ذلك: «quiet»؛ ولمعرفة المزيد: «why».
+nudge-claimed = { $tone ->
+    [warm] شكراً على تولّي هذا السؤال. الاعتماد عليكم حتى { $until } في مساعدة { $asker }، ولن أسأل غيركم حتى ذلك الحين.
+   *[other] السؤال لديكم حتى { $until }. لن أسأل غيركم حتى ذلك الحين.
+}
+nudge-hand-back = تعذّر عليّ الأمر
+nudge-claim-again = سأجيب عنه بعد كلّ شيء
+nudge-answered = وصلت الإجابة من { $who }. لم يبق ما عليكم فعله.
+nudge-answered-yours = وصلت إجابتكم. شكراً على مساعدة { $asker }.
+nudge-accepted-yours = إجابتكم أفادت، وهذا ما وصلني من { $asker }. شكراً لكم.
+nudge-settled = حُسم الأمر. لم يبق ما عليكم فعله.
+nudge-closed = سُحب هذا السؤال. لم يبق ما عليكم فعله.
+nudge-declined = دوّنتُ ذلك، شكراً. سأسأل شخصاً آخر.
+nudge-snoozed = سأذكّركم { $until } إن بقي السؤال مفتوحاً.
+nudge-handed-back = عاد السؤال إلى غيركم. شكراً على المحاولة؛ وإن وجدتم الوقت لاحقاً فهو لكم.
+nudge-taken = السؤال الآن لدى { $who }. لم يبق ما عليكم فعله.
+later-title = متى، أو من غيركم؟
+later-when = ما الذي يناسبكم؟
+later-tomorrow = تذكير صباح الغد
+later-monday = تذكير يوم الاثنين
+later-somebody-else = سؤال شخص آخر
+later-who = من يعرف أكثر؟ (إن اخترتم شخصاً آخر)
+later-submit = إرسال
+
+evidence-suggested = اقترحكم أحد الزملاء
+evidence-mentioned = السؤال يذكركم بالاسم
+evidence-declared = قلتم لي إنكم تعرفون { $topics }
+evidence-answered = { $count ->
+    [one] سبق أن أجبتم عن { $topics }
+    [two] سبق أن أجبتم عن { $topics } (إجابتان في المجموع)
+    [few] سبق أن أجبتم عن { $topics } ({ $count } إجابات في المجموع)
+   *[other] سبق أن أجبتم عن { $topics } ({ $count } إجابة في المجموع)
+}
+evidence-other-words = «{ $asked }» في السؤال و«{ $known }» بمعنى واحد، على ما يبدو لي
+evidence-answers-here = سبق أن أجبتم في تلك القناة
+evidence-accepted = { $count ->
+    [one] اعتُمدت إحدى إجاباتكم هناك
+    [two] اعتُمدت اثنتان من إجاباتكم
+   *[other] اعتُمدت { $count } من إجاباتكم
+}
+evidence-thanked = { $count ->
+    [one] شُكرتم على إجابة
+    [two] شُكرتم مرتين على إجاباتكم
+    [few] شُكرتم { $count } مرات على إجاباتكم
+   *[other] شُكرتم { $count } مرة على إجاباتكم
+}
+
+## What people hear when they press
+
+claim-thanks = { $tone ->
+    [warm] شكراً لكم. السؤال لديكم الآن، ولن أسأل غيركم في الوقت الحالي. يكفي أن تجيبوا حيث طُرح.
+   *[other] السؤال لديكم. أجيبوا حيث طُرح.
+}
+claim-own = هذا سؤالكم أنتم. أبحث عمّن يجيب عنه.
+hand-back-thanks = لا بأس. سأبحث عن شخص آخر.
+decline-thanks = دوّنتُ ذلك، شكراً على إخباري. سأسأل شخصاً آخر.
+snooze-thanks = سأعود إليكم حينها إن لم يُجب أحد.
+suggest-thanks = شكراً. سأسأل { $who } إن كان الوقت مناسباً.
+suggest-nobody = لا أستطيع الكتابة إلى هذا الشخص. اختاروا أحد الزملاء، أو اضغطوا «لست من يجيب».
+accept-thanks = { $tone ->
+    [warm] يسعدني ذلك. سأخبر من ساعدوا، وأحفظ الإجابة حيث يجدها غيركم.
+   *[other] دوّنتُ ذلك. سيعلم به من ساعدوا.
+}
+reopen-thanks = شكراً على قول ذلك. سأبحث عن شخص آخر.
+misheard-thanks = شكراً. سأتركه وشأنه، وسأكون أكثر حذراً في هذه القناة.
+pointer-no-thanks = مفهوم. أواصل البحث عمّن يعرف.
+only-the-asker = لا يحسم ذلك إلا من طرح السؤال، أو فريق التيسير.
+question-unknown = لم يعد هذا السؤال عندي. لعلّه حُذف.
+already-answered = سبقت الإجابة من { $who }. شكراً لكم على أيّ حال.
+already-answered-unnamed = سبق أن أجاب أحد الزملاء. شكراً لكم على أيّ حال.
+already-claimed = السؤال لدى { $who } بالفعل. شكراً لكم على أيّ حال.
+already-claimed-unnamed = السؤال لدى أحد الزملاء بالفعل. شكراً لكم على أيّ حال.
+already-closed = سُحب هذا السؤال في هذه الأثناء. شكراً لكم على أيّ حال.
+nothing-to-do = لم يتغيّر شيء: هو كما تريدونه أصلاً.
+ask-which = لا أرى لكم سؤالاً مفتوحاً. اطرحوه أولاً في إحدى القنوات، أو استخدموا «سؤال خبير» على الرسالة نفسها.
+ask-noted = سأسأل من قد يعرفون، حالما يحين وقت مناسب حيث هم.
+ask-note = لا يرى هذا غيركم.
+ask-claimed = سؤالكم لدى { $who } بالفعل.
+ask-claimed-unnamed = سؤالكم لدى أحد الزملاء بالفعل.
+answered-which = لا أرى لكم سؤالاً مفتوحاً. استخدموا «هذه هي الإجابة» على الرسالة التي أجابت عنه.
+misheard-which = أيّ رسالة تقصدون؟ استخدموا «ليس سؤالاً» على الرسالة نفسها.
+
+## Inviting the asker
+
+invite-gist = { $tone ->
+    [warm] إلى { $asker }: هل أفادتكم رسالة { $who }؟
+   *[other] إلى { $asker }: هل وجد السؤال إجابته؟
+}
+invite-yes = نعم، والشكر إلى { $who }
+invite-no = ليس بعد
+invite-note = أسأل عن هذا مرة واحدة. وعلامة ✅ على الإجابة تقول الشيء نفسه. لتغيير ما أرسله إليكم: «quiet».
+invite-accepted = حُسم الأمر، مع الشكر إلى { $who }.
+invite-reopened = لم يُحسم بعد. أبحث عن شخص آخر يعرف.
+invite-settled = حُسم الأمر، شكراً.
+helped-gist = { $tone ->
+    [warm] إجابتكم أفادت، وهذا ما وصلني من { $asker }. شكراً على الوقت الذي منحتموه.
+   *[other] إجابتكم أفادت، وهذا ما وصلني من { $asker }.
+}
+helped-note = أنقل الشكر مرة واحدة في اليوم على الأكثر. لتغيير ما أرسله إليكم: «quiet».
+
+## Pointing to an accepted answer
+
+pointer-gist = سبق أن طُرح سؤال يشبه هذا. واعتُمدت إجابة { $who } عنه (كُتبت { $when }).
+pointer-helped = هذا يجيب عنه
+pointer-no = ليس تماماً
+pointer-note = لا أدلّ إلا على ما كتبه الأعضاء. إن لم يكن مناسباً، أواصل البحث عمّن يعرف. لتغيير ما أرسله إليكم: «quiet».
+
+## Open questions
+
+open-title = الأسئلة المفتوحة
+open-gist = { $count ->
+    [one] سؤال واحد ينتظر إجابة.
+    [two] سؤالان ينتظران إجابة.
+    [few] { $count } أسئلة تنتظر إجابة.
+    [many] { $count } سؤالاً تنتظر إجابة.
+   *[other] { $count } سؤال تنتظر إجابة.
+}
+open-none = لا سؤال ينتظر إجابة.
+open-more = { $count ->
+    [one] وسؤال آخر.
+    [two] وسؤالان آخران.
+    [few] و{ $count } أسئلة أخرى.
+    [many] و{ $count } سؤالاً آخر.
+   *[other] و{ $count } سؤال آخر.
+}
+open-item = «{ $what }» — من { $asker } في { $place }، { $since }؛ { $state }.
+open-state-waiting = لم يُسأل عنه أحد بعد
+open-state-asked = سُئل أحد الخبراء
+open-state-claimed = لدى { $who }
+open-state-escalated = لم يُعثر على أحد بعد
+open-state-past = من قبل مجيئي
+open-state-unsure = ربما كان سؤالاً (بثقة { $sure } في المئة): لا أسأل أحداً ما لم تطلبوا ذلك
+open-claim = أجيب عنه
+open-ask = سؤال أحد
+open-not-a-question = ليس سؤالاً
+waiting-title = أسئلة لم تجد أحداً
+waiting-gist = { $count ->
+    [one] إلى { $who }: سؤال واحد لم يجد من يجيب عنه.
+    [two] إلى { $who }: سؤالان لم يجدا من يجيب عنهما.
+    [few] إلى { $who }: { $count } أسئلة لم تجد من يجيب عنها.
+    [many] إلى { $who }: { $count } سؤالاً لم تجد من يجيب عنها.
+   *[other] إلى { $who }: { $count } سؤال لم تجد من يجيب عنها.
+}
+waiting-none = كلّ سؤال في هذه القائمة وجد من يتولّاه. شكراً لكم.
+waiting-note = هذه قائمتكم الوحيدة، أحدّثها بدل أن أكتب إليكم من جديد. لعلّكم تعرفون من يُسأل. لتغيير ما أرسله إليكم: «quiet».
+
+## What help was used for
+
+see-contribution = عرض ما كُتب
+see-posted-again = عرض أين نُقل
+see-solved-again = عرض السؤال
+
+use-a-colleague = أحد الزملاء
+use-what-yours = { $kind ->
+    [post] ما كتبتموه
+   *[answer] { $others ->
+        [0] إجابتكم إلى { $asker }
+       *[other] الإجابة التي قدّمتموها مع { $names } إلى { $asker }
+    }
+}
+use-what-helped = إجابة { $author } التي ساعدتم على تحسينها
+use-posted-again = في { $place }، إحالة من { $by } دلّت آخرين على { $what }.
+use-solved-again = في { $place }، سؤال مشابه من { $by } وجد حلّه بفضل { $what }.
+use-reported = { $sure ->
+    [no] بحسب { $by }، «{ $where }»{ $audience ->
+        [country] {" "}(لمكتب قُطري)
+        [region] {" "}(لإقليم)
+        [hq] {" "}(لسياسة في المقرّ)
+        [training] {" "}(لتدريب)
+       *[none] {""}
+    } يستفيد من { $what }. لم يطّلع عليه أحد بعد.
+   *[yes] استُفيد من { $what } في «{ $where }»{ $audience ->
+        [country] {" "}(لمكتب قُطري)
+        [region] {" "}(لإقليم)
+        [hq] {" "}(لسياسة في المقرّ)
+        [training] {" "}(لتدريب)
+       *[none] {""}
+    }، بحسب { $by }.
+}
+use-short-posted-again = أن آخرين أُحيلوا في { $place } إلى { $what } عن طريق { $by }
+use-short-solved-again = أن سؤالاً في { $place } وجد حلّه بفضل { $what }
+use-short-reported = أن «{ $where }» يستفيد من { $what }
+use-not-mine = لست من كتب ذلك
+
+impact-told-title = فيمَ استُفيد من مساعدتكم
+impact-told-several = ما كتبتموه أفاد آخرين من جديد.
+impact-told-wrong = { $count ->
+    [one] تبيّن أن ما قلته لكم هنا غير صحيح. أعتذر.
+   *[other] تبيّن أن كلّ ما قلته لكم هنا غير صحيح. أعتذر.
+}
+impact-told-taken-back = كنت قد أخبرتكم { $what }. ولم يكن الأمر كذلك.
+impact-told-more = { $count ->
+    [one] خبر آخر في صفحتكم: اكتبوا «my impact».
+    [two] خبران آخران في صفحتكم: اكتبوا «my impact».
+    [few] { $count } أخبار أخرى في صفحتكم: اكتبوا «my impact».
+    [many] { $count } خبراً آخر في صفحتكم: اكتبوا «my impact».
+   *[other] { $count } خبر آخر في صفحتكم: اكتبوا «my impact».
+}
+impact-told-note = لا أحمل مثل هذه الأخبار إلا نادراً، وبضعة منها في كلّ مرة. للاطّلاع عليها كلّها: «my impact»؛ ولتغيير ما أخبركم به: «quiet».
+
+use-how = قولوا لي أيّ رسالة، وفيمَ استُخدمت: used LINK in "دليل سلسلة التبريد 3". أو اختاروا ذلك من قائمة الرسالة نفسها.
+use-no-message = هذا الرابط لا يقود إلى رسالة أعرفها هنا. الرجاء نسخ رابط الرسالة نفسها من قائمتها.
+use-tell-more = { $lacks ->
+    [who] لا أعرف بعد من كتب ذلك. قولوا لي، وسيصله خبر ما أثمره.
+   *[where] فيمَ استُخدمت؟ وثيقة، أو تدريب، أو قرار: يكفي الاسم.
+}
+use-describe = إخباري بالمزيد…
+use-form-title = فيمَ استُخدمت؟
+use-form-who = من كتبها؟
+use-form-where = الوثيقة أو التدريب أو القرار
+use-form-where-hint = يكفي الاسم: دليل سلسلة التبريد 3
+use-form-audience = لمن
+use-form-submit = إرسال
+use-audience = { $audience ->
+    [country] مكتب قُطري
+    [region] إقليم
+    [hq] سياسة في المقرّ
+    [training] تدريب
+   *[other] غير ذلك
+}
+use-noted = { $kind ->
+    [own] شكراً على إخباري عن «{ $where }». ستطّلع عليه الإدارة، وبعد التأكيد يمكن أن يُخبَر به الآخرون.
+    [confirmed] شكراً. ثبت ذلك، وسيصل إلى { $who } خبر استخدامه في «{ $where }».
+   *[other] شكراً. سيصل إلى { $who } خبر استخدامه في «{ $where }» بعد أن تطّلع عليه الإدارة. وإن لم يطّلع عليه أحد بعد خمسة أيام، أنقله على أنه قولكم.
+}
+use-for-whom = لمن كان ذلك؟
+use-audience-noted = { $audience ->
+    [country] دوّنتُ ذلك: لمكتب قُطري.
+    [region] دوّنتُ ذلك: لإقليم.
+    [hq] دوّنتُ ذلك: لسياسة في المقرّ.
+    [training] دوّنتُ ذلك: لتدريب.
+   *[other] دوّنتُ ذلك.
+}
+use-take-back = سحب ذلك
+use-taken-back = سُحب. وحيثما أخبرت عنه، صُحّح.
+use-not-mine-noted = شكراً على قول ذلك، وأعتذر. لقد سحبته.
+use-nobody = لا أعرف من الزملاء من كتب ذلك ويمكن إخباره، فلن أحتفظ به. شكراً لكم على أيّ حال.
+use-gone = لم يعد هذا في قائمتي، فليس هناك ما يُغيَّر.
+use-not-yours = لا يغيّر ذلك إلا من أخبرني به، أو الإدارة.
+
+use-proposal-line = { $own ->
+    [yes] خبر من { $by } عن مساهمة شخصية استُخدمت في «{ $where }»
+   *[no] خبر من { $by }: مساهمة { $who } استُخدمت في «{ $where }»
+}{ $audience ->
+    [country] {" "}(لمكتب قُطري).
+    [region] {" "}(لإقليم).
+    [hq] {" "}(لسياسة في المقرّ).
+    [training] {" "}(لتدريب).
+   *[none] .
+}
+use-proposal-then = { $own ->
+    [yes] بعد تأكيدكم يمكن أن يظهر في أخبار الشهر{ $count ->
+        [0] .
+       *[other] ، ويصل خبره إلى { $helpers } تقديراً للمساعدة.
+    }
+   *[no] بعد تأكيدكم يصل خبره إلى { $who }{ $count ->
+        [0] {""}
+       *[other] {" "}وإلى { $helpers } تقديراً للمساعدة
+    }، ويمكن أن يظهر في أخبار الشهر.
+}
+use-confirm = تأكيد
+use-correct = تصحيح…
+use-refuse = لم يُستخدم
+use-correct-title = تصحيح وتأكيد
+use-correct-submit = تأكيد
+use-confirmed = ثبت ذلك: استُخدم في «{ $where }». سيصل الخبر إلى من ساعدوا في وقت مناسب، ويمكن أن يظهر في أخبار الشهر.
+use-refused = دوّنتُ ذلك: لم يُستخدم في «{ $where }». وحيثما أخبرت عنه، صُحّح.
+use-decided = سبق البتّ في هذا، ربما من أحد زملائكم. لم يتغيّر شيء.
+
+impact-month-title = ما أتاحته مساهماتكم في { $month }
+impact-month-gist = ما كتبه الزملاء في { $community } استُفيد منه من جديد في { $month }. وهذا ما أثمره.
+impact-month-group = { $group ->
+    [country] في المكاتب القُطرية
+    [region] في الأقاليم
+    [hq] في سياسات المقرّ
+    [training] في التدريبات
+    [other] في أماكن أخرى
+   *[here] فيما بيننا
+}
+impact-month-reported = مساهمة { $whose ->
+    [named] { $who }
+   *[nobody] أحد الزملاء
+} { $placed ->
+    [yes] في { $place }{" "}
+   *[no] {""}
+}وجدت طريقها إلى «{ $where }».
+impact-month-posted-again = مساهمة { $whose ->
+    [named] { $who }
+   *[nobody] أحد الزملاء
+} { $placed ->
+    [yes] في { $place }{" "}
+   *[no] {""}
+}نقلها { $count ->
+    [one] أحد الزملاء
+    [two] اثنان من الزملاء
+   *[other] { $count } من الزملاء
+} إلى آخرين كانوا بحاجة إليها.
+impact-month-solved-again = مساهمة { $whose ->
+    [named] { $who }
+   *[nobody] أحد الزملاء
+} { $placed ->
+    [yes] في { $place }{" "}
+   *[no] {""}
+}حلّت { $count ->
+    [one] سؤالاً آخر.
+    [two] سؤالين آخرين.
+    [few] { $count } أسئلة أخرى.
+    [many] { $count } سؤالاً آخر.
+   *[other] { $count } سؤال آخر.
+}
+impact-month-more = { $count ->
+    [one] وخبر آخر.
+    [two] وخبران آخران.
+    [few] و{ $count } أخبار أخرى.
+    [many] و{ $count } خبراً آخر.
+   *[other] و{ $count } خبر آخر.
+}
+impact-month-thanks = شكراً { $named ->
+    [0] { $others ->
+        [one] لمن قدّم هذه المساعدة من الزملاء.
+        [two] للزميلين صاحبي هذه المساعدة.
+       *[other] للزملاء الذين قدّموا هذه المساعدة، وعددهم { $others }.
+    }
+   *[other] إلى { $names }{ $others ->
+        [0] {" "}على هذه المساعدة.
+        [one] {" "}وإلى شخص آخر من الزملاء على هذه المساعدة.
+        [two] {" "}وإلى اثنين آخرين من الزملاء على هذه المساعدة.
+       *[other] {" "}وإلى { $others } آخرين من الزملاء على هذه المساعدة.
+    }
+}
+impact-month-champions = { $count ->
+    [one] نجم الشهر: { $names }.
+   *[other] نجوم الشهر: { $names }.
+}
+impact-month-milestones = ومع الشكر على طريق طويل: { $names }.
+impact-month-milestone = { $who } ({ $number ->
+    [one] إجابة معتمدة واحدة
+    [two] إجابتان معتمدتان
+    [few] { $number } إجابات معتمدة
+   *[other] { $number } إجابة معتمدة
+})
+impact-month-note = يأتي هذا مرة في الشهر، بعد أن تقرأه الإدارة. ولا يُذكر اسم أحد إلا بموافقته. إن استخدمتم شيئاً من هنا فأخبروني: used LINK in "دليل سلسلة التبريد 3".
+impact-month-withdrawn = ما ورد هنا عن { $month } تبيّن أنه غير صحيح، وقد سُحب.
+impact-month-decided = سبق البتّ في أخبار هذا الشهر، ربما من أحد زملائكم، أو لم يبق ما يُقال.
+
+impact-proposal-line = أخبار { $month } جاهزة للنشر:
+impact-proposal-post = نشر…
+impact-proposal-edit = تعديل…
+impact-proposal-skip = تخطّي هذا الشهر
+impact-post-title = نشر أخبار الشهر
+impact-post-intro = تُنشر مرة واحدة كما تقرؤونها. وإن تبيّن أن فيها ما ليس صحيحاً، صُحّح في مكانه.
+impact-post-where = في أيّ قناة؟
+impact-post-submit = نشر
+impact-post-no-place = لم تعد تلك القناة من قنوات هذا المجتمع. الرجاء اختيار غيرها.
+impact-posted = نُشرت. سأقترح هذه القناة من جديد في الشهر المقبل.
+impact-edit-title = بكلماتكم
+impact-edit-opening = جملة منكم
+impact-edit-hint = تظهر فوق كلّ ما عداها. تُترك فارغة لتبقى جملتي.
+impact-edit-submit = حفظ
+impact-edited = حُفظت. تبدأ الأخبار بها الآن.
+impact-skipped = دوّنتُ ذلك. سأعود بأخبار الشهر المقبل.
+
+impact-own-title = ما أثمرته مساعدتكم
+impact-own-gist = ما نتج عمّا كتبتموه هنا، بقدر ما أعرف.
+impact-own-helped = إجاباتكم حلّت أسئلة من { $names }.
+impact-own-uses = ووصلت إلى أبعد من ذلك:
+impact-own-more = { $count ->
+    [one] وخبر آخر أقدم.
+    [two] وخبران آخران أقدم.
+    [few] و{ $count } أخبار أقدم.
+    [many] و{ $count } خبراً أقدم.
+   *[other] و{ $count } خبر أقدم.
+}
+impact-own-so-far = في الأشهر الأخيرة: { $helped ->
+    [0] لا إجابة بعد وُصفت بأنها هي التي أفادت
+    [one] إجابة واحدة أفادت
+    [two] إجابتان أفادتا
+    [few] { $helped } إجابات أفادت
+   *[other] { $helped } إجابة أفادت
+}، و{ $uses ->
+    [0] لا استخدام جديد أعلم به.
+    [one] استخدام واحد أعلم به.
+    [two] استخدامان أعلم بهما.
+    [few] { $uses } استخدامات أعلم بها.
+    [many] { $uses } استخداماً أعلم به.
+   *[other] { $uses } استخدام أعلم به.
+}
+impact-own-chart = شهراً بشهر
+impact-own-answers = إجابات أفادت
+impact-own-used = استخدامات
+impact-own-alt = من { $first } إلى { $last }: { $helped ->
+    [0] لا إجابة وُصفت بأنها هي التي أفادت
+    [one] إجابة واحدة أفادت
+    [two] إجابتان أفادتا
+    [few] { $helped } إجابات أفادت
+   *[other] { $helped } إجابة أفادت
+}، و{ $uses ->
+    [0] لا استخدام
+    [one] استخدام واحد
+    [two] استخدامان
+    [few] { $uses } استخدامات
+    [many] { $uses } استخداماً
+   *[other] { $uses } استخدام
+} لما كتبتموه؛ ومعظم ذلك في { $best }.
+impact-own-empty = لا شيء أعرضه بعد، بقدر ما أعرف.
+impact-own-empty-note = حين تحلّ إجابة منكم سؤالاً، أو ينقلها أحد أو يستخدمها في وثيقة، تجدون ذلك هنا. إن علمتم باستخدام كهذا فأخبروني: used LINK in "دليل سلسلة التبريد 3".
+impact-own-note = لا يرى هذه الصفحة غيركم. إن علمتم باستخدام ليس فيها فأخبروني: used LINK in "دليل سلسلة التبريد 3".
+
+## The desk
+
+desk-title = { $community }: أسبوعكم
+desk-gist = { $count ->
+    [0] { $community }: لا شيء يحتاج إليكم هذا الأسبوع.
+    [one] { $community }: أمر واحد يحتاج إليكم.
+    [two] { $community }: أمران يحتاجان إليكم.
+    [few] { $community }: { $count } أمور تحتاج إليكم.
+    [many] { $community }: { $count } أمراً تحتاج إليكم.
+   *[other] { $community }: { $count } أمر تحتاج إليكم.
+}
+desk-nothing = { $tone ->
+    [warm] لا شيء يحتاج إليكم هذا الأسبوع. هنيئاً لكم بالهدوء.
+   *[other] لا شيء يحتاج إليكم هذا الأسبوع.
+}
+desk-paused = كلّ ما أرسله من تلقاء نفسي متوقف حتى { $until }. { $why }
+desk-rehearsal = { $count ->
+    [0] وضع التجربة مفعّل: لا يسمع منّي من تلقاء نفسي إلا أنتم وشركاؤكم في الإدارة. لا شيء ينتظر.
+    [one] وضع التجربة مفعّل: لا يسمع منّي من تلقاء نفسي إلا أنتم وشركاؤكم في الإدارة. رسالة واحدة تنتظر موافقتكم.
+    [two] وضع التجربة مفعّل: لا يسمع منّي من تلقاء نفسي إلا أنتم وشركاؤكم في الإدارة. رسالتان تنتظران موافقتكم.
+    [few] وضع التجربة مفعّل: لا يسمع منّي من تلقاء نفسي إلا أنتم وشركاؤكم في الإدارة. { $count } رسائل تنتظر موافقتكم.
+   *[other] وضع التجربة مفعّل: لا يسمع منّي من تلقاء نفسي إلا أنتم وشركاؤكم في الإدارة. { $count } رسالة تنتظر موافقتكم.
+}
+desk-rehearsed-left = { $count ->
+    [one] بقيت رسالة واحدة من التجربة. لا تخرج إلا إذا أرسلتموها.
+    [two] بقيت رسالتان من التجربة. لا تخرجان إلا إذا أرسلتموهما.
+    [few] بقيت { $count } رسائل من التجربة. لا تخرج إلا إذا أرسلتموها.
+   *[other] بقيت { $count } رسالة من التجربة. لا تخرج إلا إذا أرسلتموها.
+}
+desk-waiting = { $others ->
+    [yes] { $count ->
+        [one] سؤال آخر ينتظر إجابة، طُرح { $since }.
+        [two] سؤالان آخران ينتظران إجابة، أقدمهما منذ { $since }.
+        [few] { $count } أسئلة أخرى تنتظر إجابة، أقدمها منذ { $since }.
+        [many] { $count } سؤالاً آخر تنتظر إجابة، أقدمها منذ { $since }.
+       *[other] { $count } سؤال آخر تنتظر إجابة، أقدمها منذ { $since }.
+    }
+   *[no] { $count ->
+        [one] سؤال واحد ينتظر إجابة، طُرح { $since }.
+        [two] سؤالان ينتظران إجابة، أقدمهما منذ { $since }.
+        [few] { $count } أسئلة تنتظر إجابة، أقدمها منذ { $since }.
+        [many] { $count } سؤالاً تنتظر إجابة، أقدمها منذ { $since }.
+       *[other] { $count } سؤال تنتظر إجابة، أقدمها منذ { $since }.
+    }
+}{ $lost ->
+    [0] { "" }
+    [one] { " " }واحد منها لم يجد أحداً.
+    [two] { " " }اثنان منها لم يجدا أحداً.
+   *[other] { " " }{ $lost } منها لم تجد أحداً.
+}{ $mine ->
+    [yes] { " " }{ $count ->
+        [one] أنا أتابعه.
+        [two] أنا أتابعهما.
+       *[other] أنا أتابعها.
+    }
+   *[no] { "" }
+}
+desk-somebody = شخص ما
+desk-a-colleague = أحد الزملاء
+desk-line = من { $asker } في { $place }، { $since }
+desk-line-waiting = (أنا أتابعه)
+desk-line-escalated = (لم يجد أحداً: لكم أن تجدوا له من يجيب)
+desk-more-proposals = { $count ->
+    [one] وأمر آخر ينتظر موافقتكم.
+    [two] وأمران آخران ينتظران موافقتكم.
+    [few] و{ $count } أمور أخرى تنتظر موافقتكم.
+    [many] و{ $count } أمراً آخر تنتظر موافقتكم.
+   *[other] و{ $count } أمر آخر تنتظر موافقتكم.
+}
+desk-show-proposals = عرض البقية
+desk-next-proposals = { $count ->
+    [one] أمر آخر
+    [two] أمران آخران
+    [few] { $count } أمور أخرى
+    [many] { $count } أمراً آخر
+   *[other] { $count } أمر آخر
+}
+desk-proposals-title = ما ينتظر موافقتكم
+desk-proposals = { $count ->
+    [one] أمر واحد ينتظر موافقتكم. لا يُرسل شيء قبلها.
+    [two] أمران ينتظران موافقتكم. لا يُرسل شيء قبلها.
+    [few] { $count } أمور تنتظر موافقتكم. لا يُرسل شيء قبلها.
+    [many] { $count } أمراً تنتظر موافقتكم. لا يُرسل شيء قبلها.
+   *[other] { $count } أمر تنتظر موافقتكم. لا يُرسل شيء قبلها.
+}
+desk-no-proposals = لم يعد هناك ما ينتظر موافقتكم.
+desk-new = { $more ->
+    [0] أول كتابة هنا هذا الأسبوع من { $names }. كلمة ترحيب منكم سيكون لها أثر.
+    [one] أول كتابة هنا هذا الأسبوع من { $names } وشخص آخر. كلمة ترحيب منكم سيكون لها أثر.
+    [two] أول كتابة هنا هذا الأسبوع من { $names } وشخصين آخرين. كلمة ترحيب منكم سيكون لها أثر.
+   *[other] أول كتابة هنا هذا الأسبوع من { $names } ومن { $more } غيرهم. كلمة ترحيب منكم سيكون لها أثر.
+}
+desk-helped = { $more ->
+    [0] اعتُمدت هذا الأسبوع إجابات من { $names }. كلمة منكم ستكون في محلّها.
+    [one] اعتُمدت هذا الأسبوع إجابات من { $names } وشخص آخر. كلمة منكم ستكون في محلّها.
+    [two] اعتُمدت هذا الأسبوع إجابات من { $names } وشخصين آخرين. كلمة منكم ستكون في محلّها.
+   *[other] اعتُمدت هذا الأسبوع إجابات من { $names } ومن { $more } غيرهم. كلمة منكم ستكون في محلّها.
+}
+desk-lapsing = { $count ->
+    [one] غياب بعد حضور متكرّر: لم يُكتب شيء هنا منذ أربعة أسابيع باسم { $names }. لعلّكم تعرفون السبب.
+   *[other] غياب بعد حضور متكرّر: لم يُكتب شيء هنا منذ أربعة أسابيع بأسماء { $names }. لعلّكم تعرفون السبب.
+}
+desk-drifts = قلّت الأسئلة التي تجد إجابة خلال يوم: { $now } في المئة في الأسابيع الأربعة الأخيرة ({ $part } من { $of })، مقابل { $before } في المئة في الأسابيع الاثني عشر التي قبلها.
+desk-past = { $count ->
+    [one] سؤال واحد من قبل مجيئي لا يزال دون إجابة. لا أفعل شيئاً بشأنه إلا إذا فعلتم.
+    [two] سؤالان من قبل مجيئي لا يزالان دون إجابة. لا أفعل شيئاً بشأنهما إلا إذا فعلتم.
+    [few] { $count } أسئلة من قبل مجيئي لا تزال دون إجابة. لا أفعل شيئاً بشأنها إلا إذا فعلتم.
+    [many] { $count } سؤالاً من قبل مجيئي لا تزال دون إجابة. لا أفعل شيئاً بشأنها إلا إذا فعلتم.
+   *[other] { $count } سؤال من قبل مجيئي لا تزال دون إجابة. لا أفعل شيئاً بشأنها إلا إذا فعلتم.
+}
+desk-dates = النشرة المقبلة للفريق الأساسي: { $core }. الإحاطة المقبلة للقيادات: { $leaders }.
+desk-undone = أطول ما تأخّر: { $what } ({ $last }).
+desk-see-open = عرض الأسئلة المفتوحة
+desk-see-report = عرض التقرير
+plan-note = كلّ اثنين في التاسعة بتوقيتكم. حين لا يكون هناك ما يُقال أقول ذلك مرة واحدة، ثم لا شيء. لتغيير موعد كتابتي إليكم: «quiet».
+own-title = ‏Steward في { $community }
+own-gist = ما ينتظركم في { $community }.
+own-hello = أتابع { $community } كي لا يبقى سؤال دون إجابة. يمكنكم أن تقولوا لي ما تعرفونه، ومتى أترككم وشأنكم.
+own-waiting = { $count ->
+    [one] سؤالكم الذي ما زال ينتظر:
+    [two] سؤالاكم اللذان ما زالا ينتظران:
+   *[other] أسئلتكم التي ما زالت تنتظر:
+}
+own-help = ماذا يمكنني أن أقول؟
+own-open = الأسئلة المفتوحة
+own-quiet = متى تكتب إليّ؟
+own-why = لماذا كتبت إليّ؟
+
+## The guide’s activities
+
+activity-title = ما تقوم به إدارة المجتمع
+activity-gist = ما يطلبه الدليل من إدارة المجتمع، ومتى جرى كلّ منه آخر مرة.
+activity-note = بعضه أقوم به معكم وأدوّنه بنفسي؛ والباقي تخبرونني به. ولا شيء منه واجب كلّ أسبوع.
+activity-line = { $what } ({ $last })
+activity-last = آخر مرة { $at }
+activity-never = ليس بعد
+activity-all = كلّ الأنشطة
+activity-done = قمت بذلك
+activity-not-now = ليس الآن
+activity-noted = دوّنتُ ذلك، شكراً: { $what }.
+activity-quiet = لن أعيد ذكر هذا قبل { $until }: { $what }.
+activity-g0 = النظر في حال المجتمع قياساً إلى أهدافه
+    .start = عرض الأهداف
+activity-g1 = الحديث مع الفريق الأساسي
+    .start = الحديث مع الفريق الأساسي…
+activity-g2 = الحرص على أن تصل الإجابات إلى الأعضاء
+    .start = عرض الأسئلة المفتوحة
+activity-g3 = افتتاح نقاش يهمّ السياسات أو البرامج
+    .start = افتتاح نقاش…
+activity-g4 = شكر الناس شخصياً
+    .start = شكر أحد الزملاء…
+activity-g5 = تقدير أكثر من يدعمون المجتمع
+    .start = نجوم الشهر
+    .next = لا شيء ينتظركم هنا. سأقترح نجوم الشهر، مع ما قدّموه، يوم { $on }، إن جرى ما يكفي حتى ذلك الحين.
+activity-g6 = إخبار الأعضاء فيمَ استُخدمت مساعدتهم
+    .start = ما أثمرته المساعدة
+    .next = لا شيء ينتظركم هنا. موعد الأخبار المقبلة عمّا أتاحته المساعدة: { $on }. وقبل ذلك تخبرني كلمة «used» من أيّ شخص باستخدام جديد.
+activity-g7 = حمل قصة نجاح إلى القيادات
+    .start = قصة للقيادات…
+activity-g8 = تعلّم شيء عن إدارة المجتمعات
+    .start = تعلّم شيء…
+activity-thank-title = شكر أحد الزملاء
+activity-thank-who = من؟
+activity-thank-what = على ماذا؟ قولوا ما الذي فعله، وماذا تغيّر بفضله.
+activity-thank-submit = متابعة
+activity-thank-no-words = قولوا في بضع كلمات ما الذي فعله.
+activity-thank-nobody = لا أستطيع شكر هذا الشخص نيابة عنكم. اختاروا زميلاً يمكن الكتابة إليه.
+activity-thank-sure = هل أنقل الشكر إلى { $who } على { $what }؟ سيُقرأ مع اسمكم.
+activity-thank-say = نعم، مع الشكر
+
+## Rehearsal
+
+rehearse-show = عرض ما ينتظر
+rehearse-end = إنهاء وضع التجربة
+rehearse-send = إرسال
+rehearse-change = تعديل…
+rehearse-drop = صرف النظر
+rehearse-drop-all = صرف النظر عن الكلّ
+rehearse-drop-all-sure = { $count ->
+    [one] صرف النظر عن هذه الرسالة؟ لن تُرسل أبداً.
+    [two] صرف النظر عن الرسالتين؟ لن تُرسل أيّ منهما أبداً.
+    [few] صرف النظر عن الرسائل كلّها وعددها { $count }؟ لن يُرسل أيّ منها أبداً.
+   *[other] صرف النظر عن الرسائل كلّها وعددها { $count }؟ لن يُرسل أيّ منها أبداً.
+}
+rehearse-line = إلى { $who }، { $at }، والسبب: { $because }:
+rehearse-line-in = إلى { $who } في { $place } حيث يقرأها آخرون أيضاً، { $at }، والسبب: { $because }:
+rehearse-line-all = إلى الجميع في { $place }، { $at }، والسبب: { $because }:
+rehearse-line-later = لقد أطلقتم هذه الرسالة. تصل إلى { $who } في ساعات العمل، { $until }:
+rehearse-line-later-all = لقد أطلقتم هذه الرسالة. تُنشر { $until }:
+rehearse-unknown = المشاركة في الأمر
+rehearse-buttons = مع الأزرار: { $labels }
+rehearse-words = { $words }
+rehearse-channel = القناة
+rehearse-sent = هي في الطريق.
+rehearse-later = تخرج { $until }، في ساعات عمل من تصل إليه. وحتى ذلك الحين يمكنكم صرف النظر عنها.
+rehearse-too-late = لا تمكن الكتابة إلى هذا الشخص قبل { $until }، وحينها يكون الأوان قد فات. تبقى هنا حتى تصرفوا النظر عنها، أو لمدة أسبوع.
+rehearse-never = لم تعد هناك رغبة في تلقّي هذا النوع من الرسائل. صرفتُ النظر عنها.
+rehearse-gone = لم يبق هنا ما يُرسل: أُرسلت أو صُرف النظر عنها من أحدكم، أو تغيّرت الأمور في هذه الأثناء.
+rehearse-dropped = صُرف النظر عنها. لم يُكتب إلى أحد.
+rehearse-dropped-all = { $count ->
+    [one] صُرف النظر عنها. لم يُكتب إلى أحد.
+    [two] صُرف النظر عن الرسالتين. لم يُكتب إلى أحد.
+   *[other] صُرف النظر عنها كلّها، وعددها { $count }. لم يُكتب إلى أحد.
+}
+rehearse-changed = هكذا تُقرأ الآن. تخرج حين ترسلونها.
+rehearse-form-title = بكلمات أخرى
+rehearse-form-intro = تحلّ كلماتكم محلّ الجملة الأولى. ويبقى سائر الرسالة كما هو.
+rehearse-form-words = تبدأ بـ
+rehearse-form-submit = حفظ
+rehearse-form-empty = لا بدّ أن تبدأ بشيء.
+
+## Policy
+
+policy-title = القواعد هنا
+policy-gist = قواعد هذا المجتمع، وكيف تُغيَّر.
+policy-rehearsal = { $on ->
+    [yes] وضع التجربة مفعّل: ما أرسله من تلقاء نفسي ينتظر على مكتب الإدارة.
+   *[no] وضع التجربة متوقف: ما أرسله من تلقاء نفسي يصل إلى أصحابه.
+}
+    .switch = { $on ->
+        [yes] إنهاء وضع التجربة
+       *[no] تفعيل وضع التجربة
+    }
+policy-rehearsal-set = { $on ->
+    [yes] من الآن لا يصل شيء لم يطلبه أحد إلا إلى الإدارة. ينتظر كلّه على مكتبكم أسبوعاً: ترسلونه أو تعدّلونه أو تصرفون النظر عنه.
+   *[no] من الآن يصل ما أرسله من تلقاء نفسي إلى أصحابه. وما ينتظر على مكتبكم يبقى هناك أسبوعاً، ولا يخرج إلا إذا أرسلتموه.
+}
+policy-holdout = { $on ->
+    [yes] مجموعة المقارنة مفعّلة: { $percent } في المئة من الطلبات ورسائل الشكر، تُختار عشوائياً، تُحجب كي يقول التقرير ما الذي تغيّره.
+   *[no] مجموعة المقارنة متوقفة: لا شيء يُحجب عشوائياً.
+}
+    .switch = { $on ->
+        [yes] لا حجب لشيء
+       *[no] حجب { $percent } في المئة
+    }
+policy-holdout-set = { $on ->
+    [yes] من الآن تُحجب { $percent } في المئة من الطلبات ورسائل الشكر، تُختار عشوائياً. ولا يُترك عضو جديد دون إجابة بسبب ذلك أبداً. وبعد بضعة أسابيع يقول التقرير ما الذي غيّرته البقية.
+   *[no] من الآن لا شيء يُحجب عشوائياً.
+}
+policy-public = { $on ->
+    [yes] التقدير العلني مفعّل: يُشاد بالناس علناً إذا وافقوا.
+   *[no] التقدير العلني متوقف: لا يُشاد بأحد علناً، ولو وافق.
+}
+    .switch = { $on ->
+        [yes] لا إشادة علنية بأحد
+       *[no] السماح به، بموافقتهم
+    }
+policy-public-set = { $on ->
+    [yes] من الآن يمكن أن يُشاد بالناس علناً، بموافقة كلّ شخص.
+   *[no] من الآن لا يُشاد بأحد علناً. ويبقى الشكر يصل إلى الناس على انفراد.
+}
+policy-countries = لا يُشاد بأحد علناً في هذه البلدان: { $codes }.
+policy-country-set = { $private ->
+    [yes] من الآن لا يُشاد علناً بأحد في { $country }. ويبقى الشكر يصل إليهم على انفراد.
+   *[no] يمكن أن يُشاد علناً بمن هم في { $country } كسائر الناس، بموافقة كلّ شخص.
+}
+policy-country-unknown = لا أعرف بلداً باسم «{ $country }». أحتاج إلى الحرفين وفق ISO 3166، مثل DE، أو GB للمملكة المتحدة. لم يتغيّر شيء.
+policy-kind = { $kind ->
+    [first] أول مساهمة
+    [accepted] أول إجابة معتمدة
+    [return] عودة بعد صمت
+    [week] أسبوع حافل بالمساعدة
+    [steady] مساعدة متواصلة
+    [champion] النجوم
+    [key] من يساعدون أكبر عدد
+    [manager] كلمة إلى المسؤول المباشر عن أحد المساهمين
+   *[other] مناسبة أخرى
+}
+policy-note = لا أُعدّ رسائل شخصية عن: { $kind }.
+policy-note-back = إعدادها من جديد
+policy-note-set = { $on ->
+    [yes] عدتُ إلى إعداد رسائل شخصية عن: { $kind }. ولا تُرسل أيّ منها دون موافقة الإدارة.
+   *[no] لم أعد أُعدّ رسائل شخصية عن: { $kind }.
+}
+policy-news = الأخبار الموجّهة إلى الجميع تُنشر في { $place } بعد موافقة الإدارة.
+policy-news-none = لم تُختر قناة للأخبار الموجّهة إلى الجميع، فلا يُنشر منها شيء.
+policy-news-choose = اختيار قناة…
+policy-news-title = أخبار للجميع
+policy-news-which = أيّ قناة؟
+policy-news-nowhere = بلا قناة: لا تُنشر أخبار
+policy-news-submit = حفظ
+policy-news-not-ours = ليست { $place } من قنوات هذا المجتمع. اختاروا قناة أنا فيها.
+policy-undo = تراجع
+policy-all = كلّ القواعد
+policy-note-how = يمكن كتابة كلّ منها أيضاً، مثل: policy rehearsal on, policy private DE, policy public DE, policy news #channel.
+policy-how = لا أفهم ذلك على أنه قاعدة. أمثلة: policy rehearsal on, policy holdout off, policy private DE.
+
+## Experts
+
+know-noted = دوّنتُ ذلك: { $topic }. سأسألكم حين لا يجد سؤال عنه أحداً آخر.
+know-note = بضع مرات في الأسبوع على الأكثر، وفي ساعات عملكم. للتراجع: «forget-topic».
+know-what = ما الذي تعرفون عنه؟ مثلاً: know سلسلة التبريد
+forget-noted = دوّنتُ ذلك. لن أسألكم عن { $topic }.
+forget-what = عمّ ترغبون ألا أسألكم؟ مثلاً: forget-topic سلسلة التبريد
+who-title = من يعرف عن { $topic }
+who-gist = { $count ->
+    [one] شخص واحد من الزملاء يخطر بالبال في { $topic }.
+    [two] اثنان من الزملاء يخطران بالبال في { $topic }.
+   *[other] { $count } من الزملاء يخطرون بالبال في { $topic }.
+}
+who-note = استناداً إلى إجاباتهم وإلى ما قالوه لي. ومن طلبوا أن يُتركوا وشأنهم لا يُذكرون.
+who-nobody = لم أر أحداً أجاب عن { $topic } بعد.
+who-nobody-note = اسألوا في إحدى القنوات: سأبحث عن أحد وأتذكّر من أجاب.
+who-what = من يعرف عن ماذا؟ مثلاً: who سلسلة التبريد
+
+## Kudos
+
+kudos-gist = { $named ->
+    [yes] { $count ->
+        [one] شكر لكم من { $names }.
+       *[other] شكر لكم من { $names }.
+    }
+   *[no] { $count ->
+        [one] شكر لكم من أحد الزملاء.
+        [two] شكر لكم من اثنين من الزملاء.
+       *[other] شكر لكم من { $count } من الزملاء.
+    }
+}
+kudos-colleagues = { $more ->
+    [yes] { $count ->
+        [one] شخص آخر من الزملاء
+        [two] اثنان آخران من الزملاء
+       *[other] { $count } آخرون من الزملاء
+    }
+   *[no] { $count ->
+        [one] أحد الزملاء
+        [two] اثنان من الزملاء
+       *[other] { $count } من الزملاء
+    }
+}
+kudos-welcome = على الرحب والسعة. يمكن شكر أحد الزملاء على مساعدته بالطريقة نفسها: thank @name على …
+kudos-see = عرض المناسبة
+kudos-note = { $count ->
+    [one] طُلب منّي أن أحمل إليكم هذا، لكم وحدكم. أكتب مرة واحدة في اليوم على الأكثر؛ ولتغيير ما أرسله إليكم: «quiet».
+   *[other] طَلب كلّ منهم أن أحمل إليكم هذا، لكم وحدكم. أكتب مرة واحدة في اليوم على الأكثر؛ ولتغيير ما أرسله إليكم: «quiet».
+}
+kudos-form-title = كلمة شكر
+kudos-form-intro = { $seen ->
+    [yes] إلى { $names }، بكلماتكم. في الوقت الحالي تطّلع الإدارة على ما أرسله قبل خروجه.
+   *[no] إلى { $names }، على انفراد وبكلماتكم.
+}
+kudos-form-open = { $seen ->
+    [yes] بكلماتكم. في الوقت الحالي تطّلع الإدارة على ما أرسله قبل خروجه.
+   *[no] على انفراد وبكلماتكم.
+}
+kudos-rehearsed = شكراً. في الوقت الحالي تطّلع الإدارة على ما أرسله قبل خروجه: شكركم إلى { $names } ينتظر موافقتها.
+kudos-form-who = من ساعدكم من الزملاء
+kudos-form-words = على ماذا؟
+kudos-form-hint = ما الذي فعله، وماذا تغيّر لديكم
+kudos-form-submit = شكر
+kudos-form-no-words = قولوا في بضع كلمات على ماذا: فهذا ما يجعل للشكر قيمة.
+kudos-form-too-long = هذا { $count } حرفاً، وأستطيع أن أحمل { $most }. الرجاء الاختصار.
+kudos-form-nobody = الرجاء اختيار من تودّون شكره.
+kudos-passed-on = { $tone ->
+    [warm] سيصل شكركم بكلماتكم إلى { $names } في وقت مناسب من اليوم. جميل منكم أن تقولوا ذلك.
+   *[other] سيصل شكركم بكلماتكم إلى { $names } في وقت مناسب من اليوم.
+}
+kudos-tomorrow = لم يصلهم الشكر بعد: { $names }. أنقل من كلّ شخص الشكر إلى { $most ->
+    [one] شخص واحد
+    [two] شخصين
+    [few] { $most } أشخاص
+    [many] { $most } شخصاً
+   *[other] { $most } شخص
+} في اليوم، كي يبقى لكلّ شكر وزنه؛ وغداً يمكنكم شكر { $count ->
+    [one] هذا الشخص
+    [two] هذين الشخصين
+   *[other] هؤلاء
+} أيضاً.
+kudos-none-left = { $most ->
+    [one] شكرتم اليوم شخصاً واحداً، وهذا أقصى ما أنقله في يوم. غداً يعود الأمر ممكناً.
+    [two] شكرتم اليوم شخصين، وهذا أقصى ما أنقله في يوم. غداً يعود الأمر ممكناً.
+    [few] شكرتم اليوم { $most } أشخاص، وهذا أقصى ما أنقله في يوم. غداً يعود الأمر ممكناً.
+    [many] شكرتم اليوم { $most } شخصاً، وهذا أقصى ما أنقله في يوم. غداً يعود الأمر ممكناً.
+   *[other] شكرتم اليوم { $most } شخص، وهذا أقصى ما أنقله في يوم. غداً يعود الأمر ممكناً.
+}
+kudos-oneself = أنتم تستحقون الشكر، لا شكّ عندي، لكنني لا أحمله إلا من شخص آخر.
+kudos-program = { $count ->
+    [one] هذا برنامج يسعده أن يساعد: { $names }. أما الشكر فللناس.
+   *[other] هذه برامج يسعدها أن تساعد: { $names }. أما الشكر فللناس.
+}
+kudos-unreachable = لا أستطيع حمل الشكر إلى { $names }. كلمة منكم مباشرة لها القيمة نفسها.
+kudos-too-long = هذا { $count } حرفاً، وأستطيع أن أحمل { $most }. لم يصل الشكر إلى أحد بعد، ولم يضع شيء:
+kudos-too-long-note = اختصروا كما تشاؤون وأرسلوا من جديد. لا يرى هذا غيركم.
+kudos-too-many = عدد الأشخاص كبير على نموذج واحد. قولوه في سطر واحد: thank ثم الأسماء، ثم على ماذا.
+because-kudos = أحد الزملاء يشكر شخصاً
+because-thanked-by = { $count ->
+    [one] هذا الشكر إليكم من { $names }
+   *[other] هذا الشكر إليكم من { $names }
+}
+
+## Milestones
+
+milestone-gist = اعتُمد من إجاباتكم حتى الآن: { $number }.
+milestone-ground = أفادت { $people ->
+    [one] شخصاً واحداً
+    [two] شخصين
+    [few] { $people } أشخاص
+    [many] { $people } شخصاً
+   *[other] { $people } شخص
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+    [two] { " " }في بلدين
+    [few] { " " }في { $countries } بلدان
+    [many] { " " }في { $countries } بلداً
+   *[other] { " " }في { $countries } بلد
+}، { $channels ->
+    [0] في { $community }
+    [1] في { $places }
+    [2] في { $places }
+    [3] في { $places }
+   *[other] في { $places } وغيرها في { $community }
+}.
+milestone-thanks = { $tone ->
+    [warm] وراء كلّ إجابة منها زميل استطاع أن يمضي في عمله. شكراً على حضوركم من أجلهم.
+   *[other] شكراً لكم.
+}
+milestone-note = أتوقّف عند 10 و50 و150 إجابة معتمدة، وأخبركم وحدكم. لتغيير ما أرسله إليكم: «quiet».
+milestone-public-ask = هذا بيننا حتى الآن. هل يمكن أن تذكره أخبار الشهر في المجتمع أيضاً؟
+milestone-public-yes = نعم، يمكن ذكره علناً
+milestone-public-no = أفضّل ألا يُذكر
+milestone-public-said = قلتم إنه يمكن ذكره علناً. ولكم أن تغيّروا رأيكم في أيّ وقت.
+milestone-public-take-back = أفضّل الآن ألا يُذكر
+milestone-public-after-all = يمكن ذكره بعد كلّ شيء
+milestone-private-said = يبقى هذا بيننا، كما رغبتم.
+milestone-public-thanks = شكراً. قد تذكركم أخبار الشهر المقبلة لهذا، وإلى جانب ما أتاحته مساعدتكم. ومن الرسالة نفسها يمكنكم تغيير رأيكم.
+milestone-public-again = هذا مدوّن بالفعل: لأخبار الشهر أن تذكركم لهذا.
+milestone-public-off = لا يُذكر أحد علناً هنا حالياً، فيبقى هذا بيننا. شكراً على استعدادكم.
+milestone-private-thanks = بالطبع. يبقى هذا بيننا.
+milestone-private-late = دوّنتُ ذلك: لن أذكركم لهذا مرة أخرى. ربما ذكرتكم أخبار خرجت من قبل؛ ويمكن للإدارة سحبها.
+milestone-private-again = هذا مدوّن بالفعل: يبقى بيننا.
+milestone-gone = سُحب اعتماد إجابة، فلم يكتمل العدد { $number } في الوقت الحالي. أما المساعدة التي قدّمتموها فباقية، وكذلك الشكر عليها.
+milestone-gone-reply = لم يعد هذا قائماً حالياً: سُحب اعتماد إجابة. لن يُقال شيء علناً.
+milestone-unknown = لم يعد هذا عندي. لن يُقال شيء علناً.
+milestone-not-yours = هذا قرار صاحب الشأن نفسه.
+because-milestone = اعتُمدت { $number } من إجاباتكم
+
+## Champions of the month
+
+champion-line = تهنئة { $who } على المساعدة في { $month }؟
+champion-because = ما يشهد لصالح { $who }: { $ground }.
+champion-answers = { $count ->
+    [one] إجابة معتمدة واحدة
+    [two] إجابتان معتمدتان
+    [few] { $count } إجابات معتمدة
+   *[other] { $count } إجابة معتمدة
+}{ $channels ->
+    [0] { "" }
+    [one] { "" }
+    [two] { " " }في قناتين
+    [few] { " " }في { $channels } قنوات
+   *[other] { " " }في { $channels } قناة
+} لفائدة { $people ->
+    [one] شخص واحد
+    [two] شخصين
+    [few] { $people } أشخاص
+    [many] { $people } شخصاً
+   *[other] { $people } شخص
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+    [two] { " " }في بلدين
+    [few] { " " }في { $countries } بلدان
+    [many] { " " }في { $countries } بلداً
+   *[other] { " " }في { $countries } بلد
+}
+champion-uses = { $count ->
+    [one] استفادة آخرين من مساهمة
+    [two] استفادة آخرين مرتين من المساهمات
+    [few] استفادة آخرين { $count } مرات من المساهمات
+   *[other] استفادة آخرين { $count } مرة من المساهمات
+}
+champion-thanks = { $more ->
+    [yes] { $count ->
+        [one] شكر من شخص آخر
+        [two] شكر من شخصين آخرين
+        [few] شكر من { $count } أشخاص آخرين
+        [many] شكر من { $count } شخصاً آخر
+       *[other] شكر من { $count } شخص آخر
+    }
+   *[no] { $count ->
+        [one] شكر من شخص واحد
+        [two] شكر من شخصين
+        [few] شكر من { $count } أشخاص
+        [many] شكر من { $count } شخصاً
+       *[other] شكر من { $count } شخص
+    }
+}
+champion-would-read = باسمكم، وإليه وحده، يُكتب:
+champion-congratulate = تهنئة
+champion-edit = تعديل…
+champion-skip = تخطّي
+champion-form-title = بكلماتكم
+champion-form-words = إلى { $who }
+champion-form-submit = تهنئة
+champion-form-no-words = بضع كلمات من فضلكم؛ أو أغلقوا هذا واضغطوا «تهنئة» لتُستخدم كلماتي.
+champion-form-too-long = هذا { $count } حرفاً، وأستطيع أن أحمل { $most }. الرجاء الاختصار.
+champion-congratulated = شكراً. أحملها إلى { $who } باسمكم، في وقت مناسب من اليوم.
+champion-skipped = تُرك هذه المرة. لا يصل شيء من ذلك إلى { $who }.
+champion-decided = سبقت تهنئة { $who } من { $manager }.
+champion-moot = من كان هذا من أجله غادر، أو يفضّل ألا تصله مثل هذه الرسائل. رفعته من القائمة.
+champion-unknown = سبق البتّ في ذلك، أو مضى عليه وقت طويل.
+champion-gist = شكر من { $manager } على مساعدتكم في { $month }.
+champion-message = كان لمساعدتكم في { $month } أثر ملموس في { $community }: { $ground }. شكراً على الوقت والعناية.
+champion-note = حملتُ إليكم هذا بطلب من { $manager }، لكم وحدكم. لتغيير ما أرسله إليكم: «quiet».
+because-champion = من يرعى مجتمعكم أراد أن يشكركم على شهر من المساعدة
+because-champions = انقضى شهر، وبرزت فيه مساعدة بعض الناس
+
+## Quiet, pause, why, team
+
+quiet-title = متى أكتب إليكم
+quiet-gist = متى أكتب إليكم، وعن ماذا.
+quiet-hours = ساعاتكم: من { $starts } إلى { $ends } ({ $zone }).
+quiet-promise = من تلقاء نفسي أكتب مرة واحدة في اليوم على الأكثر، ولا أكتب خارج هذه الساعات أبداً.
+quiet-paused = أترككم في هدوء حتى { $until }.
+quiet-stopped = لا أكتب إليكم من تلقاء نفسي أبداً، ولا أقترحكم على أحد. وما تطلبونه منّي يبقى متاحاً.
+quiet-week = عدم الإزعاج لمدة أسبوع
+quiet-stop = لا تكتب إليّ من تلقاء نفسك
+quiet-start = يمكنك الكتابة إليّ من جديد
+quiet-change = تغيير الساعات واللغة والأنواع…
+quiet-form-title = متى أكتب إليكم
+quiet-form-starts = يبدأ يومي في
+quiet-form-ends = ينتهي يومي في
+quiet-form-language = اللغة التي يُكتب إليّ بها
+quiet-form-kinds = ما يمكن أن يُكتب إليّ عنه
+quiet-form-submit = حفظ
+quiet-form-bad-time = وقت مثل 09:00 من فضلكم.
+purpose-reply = ردّ على ما فعلتموه
+purpose-routing = سؤال قد تكون إجابته عندكم
+purpose-escalation = أسئلة لم تجد أحداً
+purpose-invite = هل أفادت إجابة
+purpose-pointer = إجابة سبق اعتمادها
+purpose-news = ما أثمرته مساعدتكم
+purpose-thanks = شكر من أحد الزملاء
+purpose-recognition = تقدير مساعدتكم
+purpose-plan = خطتكم الأسبوعية
+purpose-core-team = نشرات الفريق الأساسي وطلباته
+purpose-discussion = نقاشات يمكنكم استضافتها، وما آلت إليه
+purpose-story = هل تُروى قصة عن مساعدتكم
+purpose-briefing = إحاطة القيادات
+purpose-learning = دروس قصيرة للإدارة
+pause-noted = { $has_why ->
+    [yes] لا أرسل شيئاً من تلقاء نفسي حتى { $until } ({ $why }).
+   *[no] لا أرسل شيئاً من تلقاء نفسي حتى { $until }.
+}
+pause-note = تبقى الردود على ما يفعله الناس، وتبقى خطتكم أنتم. وينتهي الإيقاف من نفسه.
+pause-resume = إنهاء الإيقاف الآن
+pause-until-when = حتى متى؟ مثلاً: pause until friday "زلزال"
+pause-which-day = لا أفهم «{ $day }» على أنه يوم آت. قولوا أحد أيام الأسبوع، أو تاريخاً مثل {"\u200E"}2026-12-01.
+resume-noted = انتهى الإيقاف. ما زال مهماً يخرج في الساعات المقبلة، بحسب يوم كلّ شخص.
+resume-nothing = لا شيء متوقف.
+why-title = لماذا كتبت إليكم
+why-gist = لماذا جاءت رسائلي الأخيرة.
+why-line = { $when }: { $purpose } — لأن: { $because }.
+why-unknown = شاركتم في الأمر
+why-note = لتغيير ما أرسله إليكم، ومتى: «quiet».
+why-nothing = لم أكتب إليكم من تلقاء نفسي.
+role-member = عضوية
+role-expert = خبرة
+role-facilitator = تيسير
+role-leader = قيادة
+role-sponsor = رعاية
+role-manager = إدارة
+
+## Personal notes
+
