@@ -1764,7 +1764,7 @@ team-remit-not-yours = تحديد مجال متابعة { $who } لا يكون �
 team-remit-no-role = هذا لمن لهم دور هنا من الزملاء. لتُسألوا عمّا تعرفونه اكتبوا مثلاً: know سلسلة التبريد
 team-remit-no-role-yet = لا دور بعد هنا لدى { $who }. أعطوا دوراً أولاً، مثلاً: team add @person leader
 duty-name = { $duty ->
-    [watching] الأسئلة التي لم تجد أحداً
+    [watching] متابعة الأسئلة التي لم تجد أحداً
     [welcoming] الترحيب بالأعضاء الجدد
    *[thanking] الشكر والتقدير
 }
@@ -2186,6 +2186,900 @@ because-core-mine-remind = اقترب يوم أمر تولّيتموه
 because-core-mine-due = حلّ يوم أمر تولّيتموه
 because-core-news = فكرة لكم أثمرت شيئاً
 because-core-decided = بتّت إحدى القيادات أو الإدارة في فكرة
+
+# ---
+
+## Campaigns
+
+help-campaign = الحملات الجارية والمخطّطة، ونماذج لبدء حملة
+    .usage = campaign, campaign plan اسألوا الدكتور أوكيلو
+
+campaign-list-title = الحملات
+campaign-gist = { $running ->
+    [0] { $planned ->
+        [0] لا حملة جارية ولا مخطّطة.
+        [one] لا حملة جارية؛ وواحدة مخطّطة.
+        [two] لا حملة جارية؛ واثنتان مخطّطتان.
+       *[other] لا حملة جارية؛ و{ $planned } مخطّطة.
+    }
+    [one] { $planned ->
+        [0] حملة واحدة جارية.
+        [one] حملة واحدة جارية، وأخرى مخطّطة.
+        [two] حملة واحدة جارية، واثنتان مخطّطتان.
+       *[other] حملة واحدة جارية، و{ $planned } مخطّطة.
+    }
+    [two] { $planned ->
+        [0] حملتان جاريتان.
+        [one] حملتان جاريتان، وأخرى مخطّطة.
+        [two] حملتان جاريتان، واثنتان مخطّطتان.
+       *[other] حملتان جاريتان، و{ $planned } مخطّطة.
+    }
+    [few] { $planned ->
+        [0] { $running } حملات جارية.
+        [one] { $running } حملات جارية، وأخرى مخطّطة.
+        [two] { $running } حملات جارية، واثنتان مخطّطتان.
+       *[other] { $running } حملات جارية، و{ $planned } مخطّطة.
+    }
+   *[other] { $planned ->
+        [0] { $running } حملة جارية.
+        [one] { $running } حملة جارية، وأخرى مخطّطة.
+        [two] { $running } حملة جارية، واثنتان مخطّطتان.
+       *[other] { $running } حملة جارية، و{ $planned } مخطّطة.
+    }
+}
+campaign-line = { $stage ->
+    [running] «{ $title }» في { $place }، من { $starts } إلى { $ends }.
+    [planned] مخطّطة: «{ $title }» في { $place }، من { $starts } إلى { $ends }.
+    [ended] «{ $title }» في { $place } انتهت؛ وكلمة الختام تنتظر الإدارة.
+    [off] «{ $title }» في { $place } أُلغيت.
+   *[closed] { $measured ->
+        [yes] «{ $title }»، حتى { $ends }: { $people ->
+            [0] لم يشارك أحد.
+            [one] شارك شخص واحد{ $new ->
+                [0] .
+               *[other] ، للمرة الأولى.
+            }
+            [two] شارك شخصان{ $fresh ->
+                [none] .
+                [all] ، للمرة الأولى.
+               *[some] ، أحدهما للمرة الأولى ({ $new }).
+            }
+            [few] شارك { $people } أشخاص{ $fresh ->
+                [none] .
+                [all] ، كلّهم للمرة الأولى.
+               *[some] ، { $new } منهم للمرة الأولى.
+            }
+            [many] شارك { $people } شخصاً{ $fresh ->
+                [none] .
+                [all] ، كلّهم للمرة الأولى.
+               *[some] ، { $new } منهم للمرة الأولى.
+            }
+           *[other] شارك { $people } شخص{ $fresh ->
+                [none] .
+                [all] ، كلّهم للمرة الأولى.
+               *[some] ، { $new } منهم للمرة الأولى.
+            }
+        }
+       *[no] «{ $title }»، حتى { $ends }.
+    }
+}
+campaign-offer = ابدؤوا واحدة من نموذج. تحصلون على خطواتها وكلماتها، ويمكنكم تعديل كلّ ذلك قبل نشر أيّ شيء:
+campaign-theme = محور هذا الشهر: «{ $theme }».
+campaign-list-note = لا يُنشر شيء من حملة للجميع قبل موافقة الإدارة.
+campaign-see = عرضها
+
+campaign-ama = اسألوني ما شئتم
+    .about = خمسة أيام يجيب فيها من يعرف موضوعاً جيداً عن الأسئلة. يُعلن عنها قبل أسبوع كي تصل الأسئلة مسبقاً. تحصلون على الخطوات بأيامها وعلى الكلمات التي تُنشر، ويمكنكم تعديل كلّ ذلك.
+campaign-ama-invitation = من يعرف هذا الموضوع جيداً يستقبل أسئلتكم. اطرحوها في سلسلة الردود هذه من الآن، بأيّ لغة تشاؤون؛ والصغير منها موضع ترحيب كالكبير. وتأتي الإجابات هنا، في الأيام المذكورة أدناه.
+campaign-ama-midway = مضى نصف الأيام، وما زال هناك وقت للسؤال. اطرحوا سؤالكم في سلسلة الردود هذه، ولو بدا صغيراً.
+campaign-ama-closing = انتهت أيام الأسئلة والإجابات. ما سُئل وما أُجيب يبقى في سلسلة الردود هذه، ويتبعه ملخّص خلال أسبوع.
+campaign-ediscussion = نقاش إلكتروني
+    .about = ثلاثة أسابيع حول موضوع واحد، مع سؤال جديد كلّ أسبوع وملخّص لإحدى القيادات التي ستستفيد منه. تحصلون على الخطوات بأيامها وعلى الكلمات التي تُنشر، ويمكنكم تعديل كلّ ذلك.
+campaign-ediscussion-invitation = كيف يجري هذا حيث أنتم؟ اكتبوا في سلسلة الردود هذه ما رأيتموه: مثال واحد يقول أكثر من رأي. يأتي كلّ أسبوع بسؤال جديد، ويُلخّص كلّ ما تكتبونه ويُنقل.
+campaign-ediscussion-midway = مضى نصف الوقت. إن لم يُسمع بعد صوت بلدكم أو دوركم، فتكفي بضعة أسطر، بأيّ لغة.
+campaign-ediscussion-closing = أُغلق النقاش. خلال أسبوع يأتي ملخّص في سلسلة الردود هذه، ومعه ما سيُفعل به.
+campaign-webinar = ما بعد الندوة الإلكترونية
+    .about = أسبوعان بعد ندوة إلكترونية، للأسئلة التي لم تجد وقتاً ولما يجرّبه الناس. تحصلون على الخطوات بأيامها وعلى الكلمات التي تُنشر، ويمكنكم تعديل كلّ ذلك.
+campaign-webinar-invitation = انتهت الندوة، ويستمرّ الحديث هنا. ضعوا في سلسلة الردود هذه الأسئلة التي لم تجد وقتاً، أو قولوا لنا ماذا ستجرّبون. المتحدثون يطّلعون عليها في هذه الأيام.
+campaign-webinar-midway = هل جرّبتم شيئاً مما عرضته الندوة؟ قولوا لنا في سطر أو سطرين كيف سار الأمر، حتى إن لم ينجح.
+campaign-webinar-closing = كانت هذه متابعة الندوة. ما سُئل وما جُرّب يبقى في سلسلة الردود هذه، ويُلخّص خلال أسبوع.
+campaign-challenge = تحدّي الشهر
+    .about = أربعة أسابيع لشيء صغير واحد يمكن للجميع تجربته في نصف ساعة. تحصلون على الخطوات بأيامها وعلى الكلمات التي تُنشر، ويمكنكم تعديل كلّ ذلك.
+campaign-challenge-invitation = شيء صغير واحد تجرّبونه هذا الشهر؛ تكفيه نصف ساعة. بعد تجربته قولوا لنا في سلسلة الردود هذه كيف سار، مع صورة إن شئتم. وما لم ينجح له القيمة نفسها.
+campaign-challenge-midway = مضى نصف الشهر، وما زال هناك وقت للتجربة. إن تعثّرتم فقولوا ذلك في سلسلة الردود هذه؛ سيعرف أحد هنا طريقة.
+campaign-challenge-closing = انتهى التحدّي. ما جرّبتموه يبقى في سلسلة الردود هذه، ويُجمع في مكان واحد خلال أسبوع.
+campaign-welcome = أسبوع الترحيب
+    .about = أسبوع لكلّ الأعضاء الجدد، يستقبلهم فيه من هم هنا منذ فترة. تحصلون على الخطوات بأيامها وعلى الكلمات التي تُنشر، ويمكنكم تعديل كلّ ذلك.
+campaign-welcome-invitation = نرحّب هذا الأسبوع بكلّ الأعضاء الجدد. إن كنتم منهم فقولوا لنا في سلسلة الردود هذه، في سطرين، على ماذا تعملون وماذا تودّون أن تعرفوا. وإن كنتم هنا منذ فترة فحيّوا أحدهم.
+campaign-welcome-midway = مضى نصف الأسبوع. إن كنتم جدداً هنا ولم تلقوا التحية بعد، فيكفي سطران، الآن أو في أيّ وقت.
+campaign-welcome-closing = انتهى أسبوع الترحيب. ومن ينضمّ من الآن يُرحَّب به ليلقي التحية هنا كما في أيّ وقت.
+
+campaign-step-ama-guest = إيجاد الضيف، والاتفاق على الأيام وعلى ساعة بتوقيت الضيف
+campaign-step-ama-introduce = كتابة ثلاثة أسطر مع الضيف: من هو، وعمّ يمكن سؤاله
+campaign-step-ama-ask = طرح أسئلة في سلسلة الردود مسبقاً
+campaign-step-ama-collect = نقل الأسئلة المطروحة حتى الآن إلى الضيف، والاتفاق على ما يأتي أولاً
+campaign-step-ama-remind = تذكير الضيف، في ساعة تناسبه
+campaign-step-ama-open = الحضور مع الضيف، والافتتاح بسؤال مُعدّ
+campaign-step-ama-left = طلب الإجابات الناقصة من الضيف، وشكره
+campaign-step-ama-summary = نشر الملخّص في سلسلة الردود: الأسئلة والإجابات والروابط
+campaign-step-ediscussion-purpose = الاتفاق مع من يستفيد من النتيجة من القيادات على ما يُسأل، وما سيُفعل به
+campaign-step-ediscussion-first = إيجاد شخصين أو ثلاثة يبدؤون بمثال من عندهم
+campaign-step-ediscussion-open = الافتتاح بالسؤال الأول والمثال الأول
+campaign-step-ediscussion-second = تلخيص الأسبوع الأول في خمسة أسطر، وطرح السؤال الثاني
+campaign-step-ediscussion-voices = الكتابة شخصياً إلى من لم يُسمع صوت بلدهم أو لغتهم
+campaign-step-ediscussion-third = تلخيص الأسبوع الثاني، وطرح السؤال الثالث
+campaign-step-ediscussion-close = إغلاق النقاش، وقول متى يأتي الملخّص
+campaign-step-ediscussion-summary = نشر الملخّص، وتسليمه إلى من يستفيد منه من القيادات
+campaign-step-ediscussion-became = إخبار من شاركوا بما آل إليه
+campaign-step-webinar-speakers = الاتفاق مع المتحدثين على من يتابع سلسلة الردود، وحتى متى
+campaign-step-webinar-material = تجهيز التسجيل والشرائح والأسئلة المفتوحة
+campaign-step-webinar-questions = وضع كلّ سؤال مفتوح من الندوة في سلسلة الردود، واحداً واحداً
+campaign-step-webinar-try = كتابة ما ستجرّبونه
+campaign-step-webinar-pass = نقل ما لم يُجب عنه أحد بعد إلى المتحدثين
+campaign-step-webinar-tried = سؤال شخصين أو ثلاثة عمّا جرّبوه
+campaign-step-webinar-summary = نشر ما أُجيب عنه وما جُرّب في رسالة واحدة
+campaign-step-challenge-choose = اختيار شيء صغير واحد يمكن للجميع القيام به في نصف ساعة
+campaign-step-challenge-first = إيجاد ثلاثة أشخاص يبدؤون، كي لا تكون سلسلة الردود فارغة
+campaign-step-challenge-do = تجربته، وقول كيف سار في سلسلة الردود
+campaign-step-challenge-show = الإشارة إلى تجربة جيدة، بعد استئذان صاحبها
+campaign-step-challenge-stuck = مساعدة من تعثّروا، بكلمة شخصية
+campaign-step-challenge-last = القول في سلسلة الردود إن أسبوعاً واحداً بقي
+campaign-step-challenge-collect = جمع ما جُرّب في مكان واحد
+campaign-step-challenge-thank = شكر من ساعدوا غيرهم شكراً شخصياً
+campaign-step-welcome-who = سرد من انضمّوا في الأشهر الأخيرة
+campaign-step-welcome-hosts = الطلب من خمسة أعضاء أن يحيّي كلّ منهم عضواً جديداً
+campaign-step-welcome-introduce = إلقاء التحية في سلسلة الردود، في سطرين
+campaign-step-welcome-answer = الحرص على أن يجد كلّ عضو جديد ردّاً خلال يوم
+campaign-step-welcome-show = دلالة كلّ عضو جديد على نقاش جيد واحد
+campaign-step-welcome-ask = سؤال عضوين جديدين أو ثلاثة عمّا افتقدوه
+campaign-step-welcome-learned = تدوين ما يُفعل بطريقة أخرى لمن ينضمّون لاحقاً
+
+campaign-plan-title = تخطيط حملة
+campaign-form-intro = يأتي النموذج بالخطوات وبالكلمات التي تُنشر. ويمكنكم تعديل كلّ ذلك لاحقاً.
+campaign-form-template = النموذج
+campaign-form-title = اسمها
+campaign-form-title-hint = كما يقرؤه الجميع: اسألوا الدكتور أوكيلو عن الثلاجات الشمسية
+campaign-form-goal = ما تسعى إليه
+campaign-form-goal-hint = لكم وللفريق الأساسي: أن يسأل مزيد من الناس عن الطاقة الشمسية ويجدوا إجابة
+campaign-form-metric = ما الذي يُقاس
+campaign-form-usual = من يساهمون، وكم تسرع الإجابة عن الأسئلة
+campaign-form-starts = أول يوم
+campaign-form-starts-hint = {"\u200E"}2026-11-30، أو أحد أيام الأسبوع
+campaign-form-ends = آخر يوم
+campaign-form-ends-hint = { $days ->
+    [0] إن تُرك فارغاً: بقدر ما يستغرق النموذج عادة
+    [one] إن تُرك فارغاً: يوم واحد
+    [two] إن تُرك فارغاً: يومان
+    [few] إن تُرك فارغاً: { $days } أيام في المجموع
+    [many] إن تُرك فارغاً: { $days } يوماً في المجموع
+   *[other] إن تُرك فارغاً: { $days } يوم في المجموع
+}
+campaign-form-place = القناة
+campaign-form-audience = لمن هي
+campaign-form-hashtag = الوسم
+campaign-form-hashtag-hint = AskDrOkello: بالأحرف الكبيرة يُقرأ جيداً بصوت عال
+campaign-form-owner = { $new ->
+    [yes] من يتولّاها (إن تُرك فارغاً: أنتم)
+   *[no] من يتولّاها (إن تُرك فارغاً: كما هو)
+}
+campaign-form-helper = من يساعد، كالضيف
+campaign-form-submit = تخطيطها
+campaign-change-title = تعديل الخطة
+campaign-change-intro = { $stage ->
+    [running] أُعلن عنها، فتبقى في قناتها. وما بقي عمله يتبع التواريخ.
+   *[planned] ما بقي عمله يتبع التواريخ.
+}
+campaign-change-submit = حفظ
+campaign-bad-empty = الرجاء كتابة بضع كلمات هنا.
+campaign-bad-day = الرجاء كتابة يوم آت، مثل {"\u200E"}2026-11-30 أو الاثنين.
+campaign-bad-end = لا يجوز أن يكون آخر يوم قبل اليوم أو قبل أول يوم، ولا أبعد منه بأكثر من { $weeks ->
+    [one] أسبوع
+    [two] أسبوعين
+    [few] { $weeks } أسابيع
+    [many] { $weeks } أسبوعاً
+   *[other] { $weeks } أسبوع
+}.
+campaign-bad-place = الرجاء اختيار قناة من هذا المجتمع.
+campaign-bad-hashtag = يحتاج الوسم إلى حروف. وتُدمج عدة كلمات في كلمة واحدة.
+campaign-bad-taken = لحملة أخرى هذا الوسم. الرجاء اختيار غيره.
+campaign-bad-person = لا يمكنني أن أسأل هذا الشخص. الرجاء اختيار شخص آخر.
+
+campaign-title = { $title }
+campaign-planned = خُطّطت «{ $title }». لا يُنشر منها شيء قبل موافقة الإدارة.
+campaign-page-gist = أين وصلت «{ $title }».
+campaign-fact-kind = النموذج
+campaign-fact-goal = الهدف
+campaign-fact-metric = ما يُقاس
+campaign-fact-when = متى
+campaign-fact-where = أين
+campaign-fact-owners = من يتولّاها
+campaign-fact-hashtag = الوسم
+campaign-fact-audience = لمن
+campaign-fact-people = حتى الآن
+campaign-people = { $count ->
+    [0] لم يشارك أحد بعد
+    [one] شارك شخص واحد
+    [two] شارك شخصان
+    [few] شارك { $count } أشخاص
+    [many] شارك { $count } شخصاً
+   *[other] شارك { $count } شخص
+}
+campaign-dates = من { $starts } إلى { $ends }
+campaign-said-title = ما يقرؤه الجميع:
+campaign-notice = { $kind ->
+    [invitation] الدعوة
+    [midway] وقفة المنتصف
+   *[closing] كلمة الختام
+}{ $standing ->
+    [waits] {" "}تنتظر موافقة الإدارة.
+    [let-go] {" "}وافقت عليها الإدارة، وهي في الطريق.
+    [posted] {" "}نُشرت.
+    [skipped] {" "}استُبعدت.
+   *[later] {" "}موعدها { $day }، بعد موافقة الإدارة.
+}
+campaign-notice-none = لا وقفة منتصف في حملة بهذا القصر.
+campaign-read-words = قراءة وتعديل…
+campaign-prepare = طلب الموافقة الآن
+campaign-prepared = { $kind ->
+   *[invitation] هذه هي الدعوة إلى «{ $title }». وهي تنتظر على المكتب أيضاً.
+}
+campaign-steps-title = ما يجب عمله:
+campaign-step = { $day }: { $what } ({ $who }){ $state ->
+    [done] {" "}– تمّت
+    [skipped] {" "}– استُبعدت
+    [late] {" "}– متأخرة
+   *[open] {""}
+}
+campaign-everybody = الجميع
+campaign-done = تمّت
+campaign-undo = لم تتمّ بعد
+campaign-change = تعديل الخطة…
+campaign-add-step = إضافة خطوة…
+campaign-move = { $weeks ->
+    [one] تأجيل أسبوعاً
+    [two] تأجيل أسبوعين
+    [few] تأجيل { $weeks } أسابيع
+   *[other] تأجيل { $weeks } أسبوعاً
+}
+campaign-drop = صرف النظر عنها
+campaign-end = إنهاؤها الآن
+campaign-end-sure = { $begun ->
+    [yes] تنتهي اليوم، وتقرّرون كلمة الختام. ويُقاس ما نتج عنها.
+   *[no] تُلغى: وستقول الدعوة ذلك.
+}
+campaign-moved = { $weeks ->
+    [one] أُجّلت أسبوعاً: صارت من { $starts } إلى { $ends }. وكلّ ما بقي عمله انتقل معها.
+    [two] أُجّلت أسبوعين: صارت من { $starts } إلى { $ends }. وكلّ ما بقي عمله انتقل معها.
+    [few] أُجّلت { $weeks } أسابيع: صارت من { $starts } إلى { $ends }. وكلّ ما بقي عمله انتقل معها.
+   *[other] أُجّلت { $weeks } أسبوعاً: صارت من { $starts } إلى { $ends }. وكلّ ما بقي عمله انتقل معها.
+}
+campaign-left = تبقى التواريخ كما هي. وما يقع أثناء الإيقاف يُنشر بعده.
+campaign-dropped = لن تُقام. لا يُخبر أحد بذلك.
+campaign-ended = انتهت. كلمة الختام تنتظر موافقتكم على المكتب.
+campaign-off = أُلغيت، والدعوة تقول ذلك.
+campaign-decided = سبق البتّ في ذلك، أو انقضى وقته. وكلمة «campaign» تعرض أين وصلت الأمور.
+campaign-managers-only = أُعلن عنها، فلا يغيّر ذلك إلا إدارة هذا المجتمع.
+campaign-no-place = لم تعد { $place } من قنوات هذا المجتمع. الرجاء تعديل الخطة أولاً.
+
+campaign-asks-invitation = حملة «{ $title }»: تظهر هذه الدعوة في { $place } يوم { $day }.
+campaign-asks-midway = مضى نصف حملة «{ $title }». { $count ->
+    [0] لم يشارك أحد بعد؛ وكثيراً ما تفعل كلمة شخصية إلى شخصين أو ثلاثة أكثر مما يفعله منشور.
+    [one] شارك شخص واحد.
+    [two] شارك شخصان.
+    [few] شارك { $count } أشخاص.
+    [many] شارك { $count } شخصاً.
+   *[other] شارك { $count } شخص.
+} يظهر هذا في سلسلة ردودها.
+campaign-asks-closing = { $count ->
+    [0] انتهت حملة «{ $title }» ولم يشارك أحد. يمكنكم أن تدعوها تنتهي بهدوء: تخطّوا هذه.
+    [one] انتهت حملة «{ $title }»؛ وشارك شخص واحد. يظهر هذا في سلسلة ردودها.
+    [two] انتهت حملة «{ $title }»؛ وشارك شخصان. يظهر هذا في سلسلة ردودها.
+    [few] انتهت حملة «{ $title }»؛ وشارك { $count } أشخاص. يظهر هذا في سلسلة ردودها.
+    [many] انتهت حملة «{ $title }»؛ وشارك { $count } شخصاً. يظهر هذا في سلسلة ردودها.
+   *[other] انتهت حملة «{ $title }»؛ وشارك { $count } شخص. يظهر هذا في سلسلة ردودها.
+}
+campaign-post = نشر
+campaign-words = تعديل…
+campaign-skip = تخطّي
+campaign-skip-sure = لن تُقام الحملة إذن. لا يُخبر أحد بذلك.
+campaign-let-go = { $soon ->
+    [yes] تُنشر الآن في { $place }.
+   *[no] ستُنشر في { $place } يوم { $when }.
+}
+campaign-skipped = استُبعدت. لا يُنشر شيء.
+campaign-words-title = { $kind ->
+    [invitation] الدعوة
+    [midway] وقفة المنتصف
+   *[closing] كلمة الختام
+}
+campaign-words-label = ما يقرؤه الجميع
+campaign-words-hint = التواريخ والوسم والشكر أضيفها بنفسي.
+campaign-words-submit = حفظ
+campaign-words-kept = حُفظت. هكذا تُقرأ الآن.
+
+campaign-invitation-gist = أنتم مدعوّون إلى المشاركة: { $title }.
+campaign-when = من { $starts } إلى { $ends }.
+campaign-how = { $tagged ->
+    [yes] اكتبوا في سلسلة الردود هذه، أو في أيّ مكان من هذا المجتمع مع الوسم { $hashtag }.
+   *[no] اكتبوا في سلسلة الردود هذه.
+}
+campaign-for = لمن: { $audience }
+campaign-midway-gist = مضى نصف الوقت: { $title }.
+campaign-so-far = شارك حتى الآن { $count ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصاً
+   *[other] { $count } شخص
+}.
+campaign-closing-gist = انتهت { $title }.
+campaign-closing-nobody = لم تثمر شيئاً هذه المرة. إن لم يناسبكم الوقت أو الموضوع فقولوا لنا في سلسلة الردود هذه ما الذي يناسبكم.
+campaign-thanks = { $named ->
+    [0] { $count ->
+        [one] شكراً للشخص الذي شارك.
+        [two] شكراً للشخصين اللذين شاركا.
+       *[other] شكراً لكلّ من شاركوا، وعددهم { $count }.
+    }
+   *[other] { $others ->
+        [0] شكراً على المشاركة إلى { $names }.
+        [one] شكراً على المشاركة إلى { $names } وإلى شخص آخر.
+        [two] شكراً على المشاركة إلى { $names } وإلى شخصين آخرين.
+       *[other] شكراً على المشاركة إلى { $names } وإلى { $others } غيرهم.
+    }
+}
+campaign-answers = { $asked ->
+    [one] { $answered ->
+        [0] طُرح سؤال واحد، وما زال ينتظر إجابة.
+       *[other] طُرح سؤال واحد وأُجيب عنه.
+    }
+    [two] طُرح سؤالان{ $answered ->
+        [0] ، وما زالا ينتظران إجابة.
+        [one] ؛ أُجيب عن أحدهما.
+       *[other] ، وأُجيب عنهما.
+    }
+    [few] طُرحت { $asked } أسئلة{ $answered ->
+        [0] ، وما زالت تنتظر إجابة.
+        [one] ؛ أُجيب عن واحد منها.
+       *[other] { $left ->
+            [0] ، وأُجيب عنها كلّها.
+           *[other] ؛ أُجيب عن { $answered } منها.
+        }
+    }
+   *[other] طُرح { $asked } سؤالاً{ $answered ->
+        [0] ، وما زالت تنتظر إجابة.
+        [one] ؛ أُجيب عن واحد منها.
+       *[other] { $left ->
+            [0] ، وأُجيب عنها كلّها.
+           *[other] ؛ أُجيب عن { $answered } منها.
+        }
+    }
+}
+campaign-name-me = يمكن شكري بالاسم
+campaign-name-me-not = أفضّل ألا أُذكر بعد كلّ شيء
+campaign-named = { $yes ->
+    [yes] { $over ->
+        [yes] شكراً على قول ذلك. كلمة ختام «{ $title }» تشكركم الآن بالاسم.
+       *[no] شكراً على قول ذلك. قد تُشكرون بالاسم حين تُختتم «{ $title }».
+    }
+   *[no] لن يُذكر اسمكم إذن.
+}
+campaign-not-part = { $tagged ->
+    [yes] لا يُشكر إلا من شاركوا: اكتبوا في سلسلة الردود هذه، أو في أيّ مكان هنا مع الوسم { $hashtag }.
+   *[no] لا يُشكر إلا من شاركوا: اكتبوا في سلسلة الردود هذه.
+}
+campaign-name-late = انتهت هذه الحملة منذ فترة، ولم أعد أعرف من شارك.
+campaign-name-not-here = لا يُشاد بأحد علناً حيث أنتم. شكراً لكم على أيّ حال.
+campaign-note = { $kind ->
+    [invitation] حملة من هذا المجتمع. وكلّ ما يأتي بعدها يظهر في سلسلة الردود هذه، كي تبقى القناة هادئة.
+   *[other] لا يُذكر هنا اسم أحد لم يوافق على ذلك.
+}
+campaign-is-over = انتهت «{ $title }». هذه كانت الدعوة:
+campaign-called-off = لن تُقام «{ $title }» بعد كلّ شيء. شكراً على اهتمامكم.
+
+campaign-remind-title = موعد قريب
+campaign-remind = { $count ->
+    [one] { $what }: موعدها قريب، من أجل «{ $title }».
+    [two] خطوتان موعدهما قريب.
+    [few] { $count } خطوات موعدها قريب.
+   *[other] { $count } خطوة موعدها قريب.
+}
+campaign-remind-line = { $state ->
+    [done] تمّت: { $what } («{ $title }»)
+    [skipped] استُبعدت: { $what } («{ $title }»)
+    [handed] سُلّمت إلى غيركم: { $what } («{ $title }»)
+   *[open] بحلول { $day }: { $what } («{ $title }»)
+}
+campaign-remind-none = شكراً لكم. لم يبق من هذا ما عليكم فعله.
+campaign-remind-note = هذه لديكم، لذلك أذكّركم بها مرة واحدة. لتغيير ما أخبركم به: «quiet».
+campaign-guest-hours = في ذلك اليوم يبدأ عمل { $who } في { $at } بتوقيتكم.
+campaign-hand = تسليمها إلى…
+campaign-skip-step = تخطّي
+campaign-hand-title = من يتولّاها بدلاً منكم؟
+campaign-hand-who = أحد الزملاء
+campaign-hand-submit = تسليم
+campaign-handed = هي لدى { $who } من الآن، ويصل الخبر في حينه.
+campaign-step-settled = { $progress ->
+    [done] تمّت: { $what }. شكراً لكم.
+    [skipped] استُبعدت: { $what }.
+   *[open] لم تتمّ بعد: { $what }.
+}
+campaign-step-decided = سبق البتّ في ذلك، أو انتهت الحملة.
+campaign-step-not-yours = هذه لدى شخص آخر. والقرار له، أو لمن يرعى الحملات هنا.
+campaign-step-form-title = { $new ->
+    [yes] إضافة خطوة
+   *[no] تعديل الخطوة
+}
+campaign-step-form-what = ما يجب عمله
+campaign-step-form-day = بحلول أيّ يوم
+campaign-step-form-who = من يتولّاها (إن تُرك فارغاً: كما هو)
+campaign-step-form-submit = حفظ
+campaign-late = { $count ->
+    [one] تأخّرت خطوة واحدة من «{ $title }»: { $steps }.
+    [two] تأخّرت خطوتان من «{ $title }»: { $steps }{ $more ->
+        [0] .
+       *[other] ، و{ $more } غيرها.
+    }
+    [few] تأخّرت { $count } خطوات من «{ $title }»: { $steps }{ $more ->
+        [0] .
+       *[other] ، و{ $more } غيرها.
+    }
+   *[other] تأخّرت { $count } خطوة من «{ $title }»: { $steps }{ $more ->
+        [0] .
+       *[other] ، و{ $more } غيرها.
+    }
+}
+campaign-late-step = «{ $what }» ({ $who }، بحلول { $day })
+campaign-late-skip = استبعاد ما تأخّر
+campaign-late-skipped = { $count ->
+    [one] استُبعدت الخطوة المتأخرة.
+    [two] استُبعدت الخطوتان المتأخرتان.
+   *[other] استُبعدت الخطوات المتأخرة، وعددها { $count }.
+}
+campaign-paused = الإيقاف حتى { $until } يقع أثناء «{ $title }». { $weeks ->
+    [one] كلّ ما بقي يمكن تأجيله أسبوعاً.
+    [two] كلّ ما بقي يمكن تأجيله أسبوعين.
+    [few] كلّ ما بقي يمكن تأجيله { $weeks } أسابيع.
+   *[other] كلّ ما بقي يمكن تأجيله { $weeks } أسبوعاً.
+}
+campaign-leave = إبقاء التواريخ
+
+campaign-see-result = ما نتج عنها
+campaign-no-result = لا شيء يُقال بعد عن «{ $title }».
+campaign-result-title = ما نتج عن «{ $title }»
+campaign-result-gist = { $people ->
+    [0] لم يشارك أحد في «{ $title }».
+    [one] شارك شخص واحد في «{ $title }»{ $new ->
+        [0] .
+       *[other] ، للمرة الأولى.
+    }
+    [two] شارك شخصان في «{ $title }»{ $fresh ->
+        [none] .
+        [all] ، للمرة الأولى.
+       *[some] ، أحدهما للمرة الأولى ({ $new }).
+    }
+    [few] شارك { $people } أشخاص في «{ $title }»{ $fresh ->
+        [none] .
+        [all] ، كلّهم للمرة الأولى.
+       *[some] ، { $new } منهم للمرة الأولى.
+    }
+    [many] شارك { $people } شخصاً في «{ $title }»{ $fresh ->
+        [none] .
+        [all] ، كلّهم للمرة الأولى.
+       *[some] ، { $new } منهم للمرة الأولى.
+    }
+   *[other] شارك { $people } شخص في «{ $title }»{ $fresh ->
+        [none] .
+        [all] ، كلّهم للمرة الأولى.
+       *[some] ، { $new } منهم للمرة الأولى.
+    }
+}
+campaign-result-goal = ما سعت إليه: { $goal }
+campaign-came = { $asked ->
+    [0] لم يأت معها أيّ سؤال.
+    [one] جاء معها سؤال واحد، { $answered ->
+        [0] ولم يُجب عنه أحد.
+       *[other] وأُجيب عنه.
+    }
+    [two] جاء معها سؤالان{ $answered ->
+        [0] ، ولم يُجب عنهما أحد.
+        [one] ، أُجيب عن أحدهما.
+       *[other] ، وأُجيب عنهما.
+    }
+    [few] جاءت معها { $asked } أسئلة{ $answered ->
+        [0] ، ولم يُجب عنها أحد.
+        [one] ، أُجيب عن واحد منها.
+       *[other] ، أُجيب عن { $answered } منها.
+    }
+   *[other] جاء معها { $asked } سؤالاً{ $answered ->
+        [0] ، ولم يُجب عنها أحد.
+        [one] ، أُجيب عن واحد منها.
+       *[other] ، أُجيب عن { $answered } منها.
+    }
+} { $accepted ->
+    [0] لم تُعتمد منها أيّ إجابة
+    [one] اعتُمدت منها إجابة واحدة
+    [two] اعتُمدت منها إجابتان
+    [few] اعتُمدت منها { $accepted } إجابات
+   *[other] اعتُمدت منها { $accepted } إجابة
+}، { $used ->
+    [0] ولم يُستفد من أيّ مساهمة في مكان آخر حتى الآن.
+    [one] واستُفيد من مساهمة واحدة في مكان آخر.
+    [two] واستُفيد من مساهمتين في مكان آخر.
+    [few] واستُفيد من { $used } مساهمات في أماكن أخرى.
+   *[other] واستُفيد من { $used } مساهمة في أماكن أخرى.
+}
+campaign-compared-title = { $days ->
+    [one] في يومها الواحد، وفي اليوم الذي سبق أن سمع بها أحد:
+    [two] في اليومين منذ الإعلان عنها، وفي اليومين قبلهما:
+    [few] في { $days } أيام منذ الإعلان عنها، وفي { $days } أيام قبلها:
+    [many] في { $days } يوماً منذ الإعلان عنها، وفي { $days } يوماً قبلها:
+   *[other] في { $days } يوم منذ الإعلان عنها، وفي { $days } يوم قبلها:
+}
+campaign-after-title = في { $days ->
+    [one] اليوم الذي بعدها
+    [two] اليومين بعدها
+    [few] { $days } أيام بعدها
+    [many] { $days } يوماً بعدها
+   *[other] { $days } يوم بعدها
+}، وفي مثلها قبلها:
+campaign-compared = { $what }: { $now }؛ وقبلها { $before }.
+campaign-compared-others = في القنوات الأخرى: { $now }؛ وقبلها { $before }.
+campaign-none = لا شيء
+campaign-too-few = أقلّ من أن يُحكم عليه
+campaign-endless = أيّ عدد
+campaign-times = { $n }
+campaign-finding = { $finding ->
+    [few] أقلّ من أن يُقال إن الحملة هي السبب.
+    [unmeasured] لا أحسب مجالاً لرقم كهذا، فلا أستنتج منه شيئاً.
+    [unclear] { $alone ->
+        [yes] { $unit ->
+            [points] التغيّر بين { $low } نقطة نزولاً و{ $high } نقطة صعوداً: وقد لا يكون شيئاً.
+           *[times] وهذا بين { $low } و{ $high } ضعفاً: وقد لا يكون شيئاً.
+        }
+       *[no] { $unit ->
+            [points] قياساً إلى التغيّر في القنوات الأخرى، هذا بين { $low } نقطة أقلّ و{ $high } نقطة أكثر: وقد لا يكون شيئاً.
+           *[times] قياساً إلى التغيّر في القنوات الأخرى، هذا بين { $low } و{ $high } ضعفاً: وقد لا يكون شيئاً.
+        }
+    }
+    [more] { $alone ->
+        [yes] { $unit ->
+            [points] ارتفع بما بين { $low } و{ $high } نقطة.
+           *[times] وهذا بين { $low } و{ $high } ضعفاً.
+        } ولا قناة أخرى يُقارن بها، فلا يدلّ هذا على أن الحملة هي السبب.
+       *[no] { $unit ->
+            [points] ارتفع بما بين { $low } و{ $high } نقطة أكثر من القنوات الأخرى.
+           *[times] قياساً إلى التغيّر في القنوات الأخرى، هذا بين { $low } و{ $high } ضعفاً.
+        } وقد حدثت أمور أخرى في ذلك الوقت أيضاً، فلا يدلّ هذا وحده على أن الحملة هي السبب.
+    }
+   *[fewer] { $alone ->
+        [yes] { $unit ->
+            [points] انخفض بما بين { $low } و{ $high } نقطة.
+           *[times] وهذا بين { $low } و{ $high } ضعفاً، أي أقلّ مما كان.
+        } ولا قناة أخرى يُقارن بها، فلا يدلّ هذا على أن الحملة هي السبب.
+       *[no] { $unit ->
+            [points] قياساً إلى التغيّر في القنوات الأخرى، انخفض بما بين { $low } و{ $high } نقطة.
+           *[times] قياساً إلى التغيّر في القنوات الأخرى، هذا بين { $low } و{ $high } ضعفاً، أي أقلّ.
+        } وقد حدثت أمور أخرى في ذلك الوقت أيضاً، فلا يدلّ هذا وحده على أن الحملة هي السبب.
+    }
+}
+campaign-chart = من ساهموا، أسبوعاً بأسبوع ({ $mark } الحملة)
+campaign-chart-here = في قنواتها
+campaign-chart-elsewhere = في القنوات الأخرى
+campaign-chart-week = { $day } { $mark }
+campaign-chart-alt = { $one ->
+    [yes] في أسبوع الحملة، ابتداء من { $first }، { $most ->
+        [one] ساهم شخص واحد في قنواتها
+        [two] ساهم شخصان في قنواتها
+        [few] ساهم { $most } أشخاص في قنواتها
+       *[other] ساهم { $most } شخصاً في قنواتها
+    }
+   *[no] في أسابيع الحملة وعددها { $weeks }، ابتداء من { $first }، تراوح عدد من ساهموا في قنواتها بين { $least } و{ $most } في الأسبوع
+}؛ وفي الأسابيع من حولها بين { $usual_least } و{ $usual_most }.
+campaign-result-note = شارك: كتب بالوسم أو في سلسلة الردود، دون من أداروها. للمرة الأولى: لم يسأل ولم يُجب هنا في السنة السابقة. القنوات الأخرى: ما لم يشارك فيها أحد. ويصحّ المجال 95 مرة من كلّ 100.
+
+because-campaign-step = لديكم خطوة من حملة موعدها قريب
+because-campaign-post = أطلقت الإدارة رسالة حملة
+because-campaign-hosted = دُعي ضيف إلى الإجابة في سلسلة الردود هذه؛ ولا يُسأل غيره حتى ذلك الحين
+because-campaign-over = انتهت حملة، ويعلم الفريق الأساسي بما نتج عنها
+
+# ---
+
+## Discussions
+
+help-discuss = ما يسأل عنه مزيد من الناس، والنقاشات حوله
+    .usage = discuss الثلاجات الشمسية
+discuss-page-title = النقاشات
+discuss-page-gist = ما يُسأل عنه أكثر من المعتاد، والنقاشات المفتوحة، وما نتج عن السابقة.
+discuss-page-rising = ما يُسأل عنه أكثر من المعتاد، من أشخاص في أماكن مختلفة، منذ أسابيع:
+discuss-page-nothing = لا شيء يبرز الآن: ما يسأل عنه الناس هو ما يسألون عنه دائماً.
+discuss-page-learning = لا يمكنني بعد أن أقول ما الذي يبرز. أحتاج أولاً إلى أسئلة نحو شهرين كي أعرف ما هو معتاد هنا.
+discuss-page-part = { $part ->
+    [waiting] لم تُفتتح بعد:
+    [open] مفتوحة الآن:
+   *[carried] أُخذ بنتيجتها:
+}
+discuss-page-waits = { $topic } ({ $on ->
+    [leader] طُلبت الاستضافة من { $host }
+    [channel] في الطريق إلى القناة
+   *[manager] مسوّدة تنتظر الإدارة
+})
+discuss-page-open = { $topic }، باستضافة { $host } في { $place }.
+discuss-page-carried = { $topic }، { $how ->
+    [policy] في سياسة
+    [programme] في برنامج
+    [guidance] في إرشادات
+    [training] في تدريب
+   *[other] في مكان آخر
+}: { $words }
+discuss-page-how = يمكنكم أيضاً أن تبدؤوا نقاشاً بأنفسكم. قولوا لي عمّ هو: discuss الثلاجات الشمسية
+discuss-page-note = أعدّ الأشخاص لا الرسائل، وأنظر كلّ اثنين. والموضوع الذي تصرفون النظر عنه يستريح ثلاثة أشهر.
+discuss-example = تجربة مع «الثلاجات الشمسية»
+discuss-begin = افتتاح نقاش…
+discuss-show = عرض المسوّدة
+discuss-how = قولوا لي عمّ يكون النقاش: discuss الثلاجات الشمسية
+discuss-see = عرض السؤال { $number }
+discuss-see-it = عرض النقاش
+
+discuss-why-manager = سأل عنه { $people ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $people } أشخاص
+    [many] { $people } شخصاً
+   *[other] { $people } شخص
+}{ $places ->
+    [0] { "" }
+    [one] { " " }في قناة واحدة
+    [two] { " " }في قناتين
+    [few] { " " }في { $places } قنوات
+   *[other] { " " }في { $places } قناة
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+    [two] { " " }وبلدين
+    [few] { " " }و{ $countries } بلدان
+    [many] { " " }و{ $countries } بلداً
+   *[other] { " " }و{ $countries } بلد
+} في الأسابيع الأربعة الأخيرة؛ { $usual ->
+    [0] والمعتاد ألا يسأل عنه أحد تقريباً
+    [one] والمعتاد نحو شخص واحد
+    [two] والمعتاد نحو شخصين
+   *[other] والمعتاد نحو { $usual }
+}. { $open ->
+    [0] نال كلّ منهم إجابة، وما زال السؤال يتكرّر.
+    [one] ما زال أحد أسئلتهم مفتوحاً.
+   *[other] { $settled ->
+        [none] لم يُحسم أيّ من أسئلتهم بعد.
+       *[some] ما زالت { $open } من أسئلتهم مفتوحة.
+    }
+}
+discuss-why-leader = سأل عنه { $people ->
+    [one] أحد الزملاء
+    [two] اثنان من الزملاء
+   *[other] { $people } من الزملاء
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+    [two] { " " }في بلدين
+    [few] { " " }في { $countries } بلدان
+    [many] { " " }في { $countries } بلداً
+   *[other] { " " }في { $countries } بلد
+} في الأسابيع الأربعة الأخيرة{ $open ->
+    [0] .
+    [one] ، وما زال سؤال واحد مفتوحاً.
+    [two] ، وما زال سؤالان مفتوحين.
+    [few] ، وما زالت { $open } أسئلة مفتوحة.
+   *[other] ، وما زال { $open } سؤالاً مفتوحاً.
+}
+discuss-why-everybody = لماذا الآن: سأل عنه مؤخراً { $people } منّا{ $countries ->
+    [0] { "" }
+    [one] { "" }
+    [two] { " " }في بلدين
+    [few] { " " }في { $countries } بلدان
+    [many] { " " }في { $countries } بلداً
+   *[other] { " " }في { $countries } بلد
+}{ $open ->
+    [0] .
+    [one] ، وما زال سؤال واحد مفتوحاً.
+    [two] ، وما زال سؤالان مفتوحين.
+    [few] ، وما زالت { $open } أسئلة مفتوحة.
+   *[other] ، وما زال { $open } سؤالاً مفتوحاً.
+}
+
+discuss-opening-title = لنتحدّث عن { $topic }
+discuss-opening-question = ماذا ترون حيث أنتم؟ ما الذي نفع، وما الذي لم ينفع، وماذا ينبغي أن يتغيّر؟
+discuss-opening-links = { $count ->
+    [one] أين ورد:
+   *[other] أين ورد، على سبيل المثال:
+}
+discuss-opening-host = هذا النقاش باستضافة { $host }، وما ينتج عنه يُحمل إلى من يمكنهم العمل به.
+discuss-opening-note = الرجاء الإجابة في سلسلة الردود هذه. وكلّ من يشارك يصله ما نتج عنه؛ ولتغيير ما أخبركم به: «quiet».
+
+discuss-line = { $known ->
+    [yes] افتتاح نقاش عن { $topic }؟ يمكن أن يكون باستضافة { $host }.
+   *[no] افتتاح نقاش عن { $topic }؟ يحتاج إلى من يستضيفه.
+}
+discuss-trouble = { $why ->
+    [declined] اعتذار من { $who } عن استضافته.
+    [suggested] اعتذار من { $who } عن استضافته، مع اقتراح من هو أنسب.
+    [silent] لا نعم ولا لا من { $who } منذ خمسة أيام عمل. ولم أذكّر بالأمر.
+    [unreached] لم أتمكّن من سؤال { $who }.
+    [gone] من طُلبت منه الاستضافة لن يستضيفه.
+   *[unposted] تعذّر نشره حيث كان يجب أن يظهر. انظروا إلى القناة أدناه؛ و«تعديل…» لاختيار غيرها.
+}
+discuss-host-fits = يمكن أن يكون باستضافة { $host }، ومجال المتابعة: { $remit }.
+discuss-host-chosen = يمكن أن يكون باستضافة { $host }.
+discuss-nobody-fits = لا مجال متابعة لقيادة أو جهة راعية يناسبه، أو أن من يناسبهم سُئلوا هذا الشهر بما يكفي. اختاروا أحداً من «تعديل…»، أو استضيفوه بأنفسكم.
+discuss-experts = { $count ->
+    [one] يعرف عنه وقد يودّ الانضمام: { $names }. لا أكتب إلى أحد في ذلك.
+   *[other] يعرفون عنه وقد يودّون الانضمام: { $names }. لا أكتب إلى أحد في ذلك.
+}
+discuss-would-post = هذا ما يظهر في { $place } بعد موافقة من يستضيفه:
+discuss-ask = طلب الاستضافة من { $host }
+discuss-change = تعديل…
+discuss-host-self = نشره باستضافتي
+discuss-post = نشره: موافقة { $host } وصلت
+discuss-drop = صرف النظر
+discuss-draft-waits = هو ينتظر الإدارة، فهي تقرّر هل يُفتتح ومن يُطلب منه أن يستضيفه.
+discuss-form-title = تعديل المسوّدة
+discuss-form-topic = عمّ هو؟
+discuss-form-question = ماذا يسأل؟ سؤال مفتوح، لا ينحاز إلى أحد
+discuss-form-question-hint = اتركوه كما هو، أو ضعوه بكلماتكم.
+discuss-form-host = { $known ->
+    [yes] استضافة أخرى (تُترك فارغة لتبقى مع { $host })
+   *[no] من يمكنه استضافته؟
+}
+discuss-form-place = في أيّ قناة؟
+discuss-form-submit = حفظ
+discuss-form-no-topic = قولوا في بضع كلمات عمّ هو.
+discuss-form-no-place = اختاروا إحدى قنوات هذا المجتمع.
+discuss-form-no-host = لا يمكن طلب الاستضافة من هذا الشخص: اختاروا غيره.
+discuss-ask-noted = شكراً. سأسأل { $host } في وقت مناسب، مع هذه المسوّدة. ويُنشر بعد الموافقة.
+discuss-ask-cannot = لم يعد طلب الاستضافة من هذا الشخص ممكناً. والمسوّدة تنتظركم مع شخص آخر، أو بلا استضافة.
+discuss-posted = { $hosts ->
+    [you] تمّ: يُنشر في { $place } باستضافتكم.
+   *[other] تمّ: يُنشر في { $place } باستضافة { $host }.
+}
+discuss-no-place = لم تعد تلك القناة من قنوات هذا المجتمع. اختاروا غيرها من «تعديل…».
+discuss-dropped = صُرف النظر عنه. لن أقترح { $topic } من جديد مدة ثلاثة أشهر.
+discuss-decided-by = { $whose ->
+    [you] سبق أن بتتّم في { $topic }.
+    [other] سبق البتّ في { $topic } من { $by }.
+   *[nobody] لم يعد { $topic } ينتظر قرار أحد.
+}
+discuss-already = { $stage ->
+    [open] هناك نقاش مفتوح عن { $topic } بالفعل. كلمة «discuss» تعرض أين هو.
+   *[other] هناك نقاش عن { $topic } في الطريق بالفعل: طُلبت استضافته.
+}
+discuss-gone = لم يعد هذا النقاش موجوداً.
+
+discuss-ask-title = هل تستضيفون نقاشاً؟
+discuss-ask-gist = هل تستضيفون نقاشاً عن { $topic } في { $place } من أجل { $community }؟
+discuss-ask-remit = أسألكم لأنكم تتابعون { $remit }.
+discuss-ask-means = الاستضافة تعني: القراءة مدة أسبوع، والسؤال حيث ينفع، وحمل ما ينتج إلى حيث يمكن أن يُتّخذ قرار. ولا يلزم أن تكون الإجابات عندكم.
+discuss-ask-experts = من يعرف عنه، إن أردتم دعوة أحد: { $names }.
+discuss-ask-draft = هذا ما أنشره باسمكم بصفتكم من يستضيفه:
+discuss-ask-note = اقتراح من { $by }. أيّاً كان جوابكم فلا بأس، ولا أسأل مرتين. لتغيير ما أسألكم عنه: «quiet».
+discuss-yes = أستضيفه
+discuss-no = لست الشخص المناسب
+discuss-other = سؤال شخص آخر…
+discuss-answered = { $how ->
+    [yes] شكراً على استضافة النقاش عن { $topic }. هو في { $place }. سأسألكم بعد أسبوع كيف سار.
+    [declined] دوّنتُ ذلك: لا تستضيفون النقاش عن { $topic }. شكراً على قول ذلك.
+    [suggested] دوّنتُ ذلك: يُسأل شخص آخر عن النقاش عن { $topic } إن وافقت الإدارة. شكراً لكم.
+    [silent] تبحث الإدارة عن استضافة أخرى للنقاش عن { $topic }. لم يبق ما عليكم فعله.
+   *[other] لا يُفتتح النقاش عن { $topic } الآن. لم يبق ما عليكم فعله.
+}
+discuss-yes-noted = شكراً. يُنشر الآن في { $place } باستضافتكم.
+discuss-yes-no-place = شكراً. لم تعد القناة موجودة، فتختار الإدارة غيرها وتعود إليكم.
+discuss-no-noted = لا بأس. سأخبر الإدارة.
+discuss-no-more = بُتّ في ذلك في هذه الأثناء، فلا شيء مطلوب منكم. شكراً لكم.
+discuss-other-title = من هو أنسب؟
+discuss-other-who = من؟
+discuss-other-submit = اقتراح
+discuss-other-nobody = لا يمكن سؤال هذا الشخص. الرجاء اختيار زميل غيركم.
+discuss-other-noted = شكراً. تقرّر الإدارة هل يُسأل { $who }.
+
+discuss-how-title = ماذا نتج عن «{ $topic }»؟
+discuss-how-gist = { $again ->
+    [yes] مضت أسابيع على النقاش عن { $topic } في { $place }.
+   *[no] النقاش عن { $topic } مفتوح في { $place } منذ أسبوع.
+}
+discuss-how-went = { $people ->
+    [0] لم ينضمّ أحد حتى الآن. وكثيراً ما تنفع كلمة ممّن يستضيفه.
+    [one] شارك شخص واحد{ $questions ->
+        [0] .
+        [one] ، وطُرح سؤال آخر.
+        [two] ، وطُرح سؤالان آخران.
+        [few] ، وطُرحت { $questions } أسئلة أخرى.
+       *[other] ، وطُرح { $questions } سؤالاً آخر.
+    }
+   *[other] { $people ->
+        [two] شارك شخصان
+        [few] شارك { $people } أشخاص
+        [many] شارك { $people } شخصاً
+       *[other] شارك { $people } شخص
+    }{ $countries ->
+        [0] { "" }
+        [one] { "" }
+        [two] { " " }من بلدين
+        [few] { " " }من { $countries } بلدان
+        [many] { " " }من { $countries } بلداً
+       *[other] { " " }من { $countries } بلد
+    }{ $questions ->
+        [0] .
+        [one] ، وطُرح سؤال آخر.
+        [two] ، وطُرح سؤالان آخران.
+        [few] ، وطُرحت { $questions } أسئلة أخرى.
+       *[other] ، وطُرح { $questions } سؤالاً آخر.
+    }
+}
+discuss-how-ask = هل أُخذ بشيء منه: في سياسة أو برنامج أو إرشادات أو تدريب؟ من شاركوا يودّون أن يعرفوا.
+discuss-how-note = { $role ->
+    [host] تقرؤون هذا لأنكم تستضيفونه.
+   *[manager] تقرؤون هذا لأنكم أذنتم بافتتاحه.
+} أسأل مرة واحدة أخرى على الأكثر، بعد أربعة أسابيع. لتغيير ما أسألكم عنه: «quiet».
+discuss-how-over = انتهى النقاش عن { $topic }. وإن نتج عنه شيء لاحقاً فأخبروني في أيّ وقت.
+discuss-forward = أُخذ بنتيجته…
+discuss-forward-late = أُخذ بنتيجته لاحقاً…
+discuss-correct = تصحيح هذا…
+discuss-nothing = لا شيء بعد
+discuss-over = انتهى
+discuss-nothing-noted = شكراً. سأسأل مرة أخرى بعد أربعة أسابيع.
+discuss-nothing-last = شكراً. لن أسأل من جديد. وإن نتج عنه شيء لاحقاً فأخبروني في أيّ وقت.
+discuss-over-noted = دوّنتُ ذلك: انتهى. تبقى سلسلة ردوده، ويبقى ما قيل فيها.
+discuss-decided = سبق الجواب عن ذلك. كلمة «discuss» تعرض ما نتج عنه.
+discuss-not-yours = لا يقول ما نتج عنه إلا من استضافه، أو الإدارة.
+discuss-forward-title = ماذا نتج عنه؟
+discuss-forward-intro = يُنشر في سلسلة ردود النقاش، ويصل إلى من شاركوا.
+discuss-forward-how = أُخذ به في
+discuss-outcome = { $how ->
+    [policy] سياسة
+    [programme] برنامج
+    [guidance] إرشادات
+    [training] تدريب
+   *[other] غير ذلك
+}
+discuss-forward-words = في جملة أو جملتين: في ماذا، ومن، وما الذي تغيّر الآن؟
+discuss-forward-hint = مثلاً: تطلب خطة سلسلة التبريد في الإقليم فنّيَّين في كلّ مديرية ابتداء من يوليو.
+discuss-forward-link = رابط إليه، إن وُجد
+discuss-forward-submit = إخبار الجميع
+discuss-forward-empty = قولوها في جملة: سيقرؤها من شاركوا.
+discuss-forward-no-link = يبدأ الرابط بـ https://
+discuss-forward-noted = { $again ->
+    [yes] صُحّح حيثما ذُكر.
+   *[no] شكراً. يُنشر في سلسلة الردود{ $people ->
+        [0] { "" }؛ ولم يشارك سواكم
+        [one] ، ويصل إلى شخص آخر على انفراد
+        [two] ، ويصل إلى شخصين على انفراد
+        [few] ، ويصل إلى { $people } أشخاص على انفراد
+        [many] ، ويصل إلى { $people } شخصاً على انفراد
+       *[other] ، ويصل إلى { $people } شخص على انفراد
+    }.
+}
+discuss-carried = ما نتج عن النقاش عن { $topic }: { $how ->
+    [policy] دخل في سياسة.
+    [programme] دخل في برنامج.
+    [guidance] دخل في إرشادات.
+    [training] دخل في تدريب.
+   *[other] أُخذ بنتيجته.
+}
+discuss-outcome-note = يُقال هذا مرة واحدة، ممن أخذوا بنتيجته. شكراً لكلّ من شاركوا.
+discuss-told-title = ما نتج عنه
+discuss-told-thanks = { $role ->
+    [host] استضفتموه في { $place }: وهذا ما أدّى إليه. شكراً لكم.
+    [manager] أذنتم بافتتاحه في { $place }: وهذا ما أدّى إليه.
+   *[part] شاركتم فيه في { $place }: وهذا ما أدّى إليه. شكراً لكم.
+}
+discuss-told-note = { $role ->
+    [host] أخبركم لأنكم استضفتموه.
+    [manager] أخبركم لأنكم أذنتم بافتتاحه.
+   *[part] أخبركم لأنكم شاركتم.
+} لتغيير ما أخبركم به: «quiet».
+because-discussion = أذنت الإدارة بافتتاح النقاش، ووافق من يستضيفه
+because-could-host = اقترحت الإدارة أن تستضيفوا نقاشاً
+because-you-opened = استضفتم نقاشاً، أو أذنتم بافتتاحه
+because-carried-forward = أُخذ بما خلص إليه نقاش
+because-took-part = شاركتم في نقاش أُخذ بنتيجته
 
 # ---
 
