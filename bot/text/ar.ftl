@@ -1288,8 +1288,8 @@ metric-count = { $n }
 metric-oldest = أقدمها طُرح { $since }
 metric-with-reactions = { $time } إذا حُسبت التفاعلات أيضاً
 metric-moved = { $better ->
-    [yes] { $what }: { $now }، وهو أفضل من { $before } سابقاً.
-   *[no] { $what }: { $now }، بعد { $before } سابقاً.
+    [yes] { $what }: { $now }، أفضل مما سبق ({ $before }).
+   *[no] { $what }: { $now }، وسابقاً { $before }.
 }
 report-moved = ما تحرّك منذ الفترة السابقة بأكثر مما تفعله المصادفة:
 report-steady = { $tells ->
@@ -1449,7 +1449,7 @@ goal-next = { $outcome ->
     [missed] يبيّن التقرير، قناة بقناة وأسبوعاً بأسبوع، أين سار الأمر على غير المراد. هل كان كثيراً، أو أسرع مما يلزم، أم تغيّر شيء؟
    *[few] العدّ يكفي ما دامت الأعداد قليلة. وقد تقول مدة أطول، أو رقم آخر، أكثر.
 }
-goal-drifts = { $what }: بهذه الوتيرة يصل إلى ما بين { $low } و{ $high } بحلول { $until }، لا إلى { $target }.
+goal-drifts = { $what }: بهذه الوتيرة يصل إلى ما بين { $low } و{ $high } بحلول { $until }، والهدف { $target }.
 goal-dropped = صُرف النظر عنه: { $what }. لن يُذكر بعد الآن.
 goal-quiet = لن أعيد ذكر هذا قبل { $until }.
 goal-aside-noted = دوّنتُ ذلك. يبقى في قائمة الأهداف لفترة.
@@ -3962,14 +3962,34 @@ learn-share-lost = تعذّر نشر ما شاركتموه: لست في قناة
 learn-log-open = سجلّ تعلّمي
 learn-log-title = سجلّ تعلّمكم
 learn-log-empty = لا شيء في سجلّكم بعد. مثلاً: learn log Facilitating online, 2 h, formal
-learn-log-gist = في { $quarter } تعلّمتم مدة { $time }.
+learn-log-gist = مجموع ما تعلّمتموه في { $quarter }: { $time }.
 learn-log-quarter = { $quarter }
 learn-log-sum = رسمي { $formal }، غير رسمي { $informal }
 learn-time = { $rest ->
-    [0] { $hours } س
+    [0] { $hours ->
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $hours } ساعات
+       *[other] { $hours } ساعة
+    }
    *[other] { $hours ->
-        [0] { $rest } د
-       *[other] { $hours } س و{ $rest } د
+        [0] { $rest ->
+            [one] دقيقة واحدة
+            [two] دقيقتان
+            [few] { $rest } دقائق
+           *[other] { $rest } دقيقة
+        }
+       *[other] { $hours ->
+            [one] ساعة واحدة
+            [two] ساعتان
+            [few] { $hours } ساعات
+           *[other] { $hours } ساعة
+        } و{ $rest ->
+            [one] دقيقة واحدة
+            [two] دقيقتان
+            [few] { $rest } دقائق
+           *[other] { $rest } دقيقة
+        }
     }
 }
 learn-log-line = { $formal ->
@@ -4216,4 +4236,383 @@ take-away-too-large = الملف أكبر مما يمكن إيصاله هنا. �
 take-away-no-address = لا يمكنني إيصال ملفات هنا، إذ ليس لي عنوان خاص على الإنترنت. ويستطيع من يشغّلني أن يعطيني عنواناً.
 
 # ---
+
+## Command line and settings
+
+cli-about = يتولّى Steward التذكّر نيابة عن إدارة المجتمع.
+cli-commands = ما يستطيع فعله
+cli-demo = عرض أسبوع من ثلاثة مجتمعات، ثم تقديم الصفحة على هذا الحاسوب
+cli-demo-transcript = رواية الأسبوع نصاً ثم الانتهاء
+cli-demo-fresh = نسيان العرض السابق والبدء من جديد
+cli-demo-port = أين تستمع الصفحة (0: أيّ منفذ متاح)
+cli-demo-data = المجلّد الذي يحفظ العرض
+cli-language = لغة ما يُطبع
+cli-replay = معايشة تصدير من Slack، ورواية ما كان Steward سيفعله
+cli-replay-export = ملف ZIP كما أعدّه Slack
+cli-replay-out = كتابة سطر JSON لكلّ سؤال عُثر عليه
+cli-replay-report = كتابة التقرير، ملف HTML واحد لا يحتاج إلى شيء آخر
+cli-replay-promise = كم تسرع الإجابة عن السؤال، بساعات العمل: 8h، أو 2d ليومَي عمل
+cli-replay-from = ابتداء من هذا اليوم، مثل {"\u200E"}2026-01-31
+cli-replay-to = حتى هذا اليوم ضمناً
+cli-replay-bad-day = يوم مثل {"\u200E"}2026-01-31 من فضلكم
+cli-replay-bad-promise = ساعات عمل مثل 8h أو أيام عمل مثل 2d من فضلكم
+cli-unwritable = تعذّرت كتابة { $file } ({ $why }). سمّوا ملفاً آخر.
+cli-replay-zone = المنطقة الزمنية للمجتمع، مثل Africa/Nairobi؛ والافتراضي حيث معظم أعضائه
+cli-evaluate = الحكم على محادثات معلّمة كما يحكم Steward وهو يعمل، أو قياس دقّته
+cli-evaluate-task = ما يُحكم عليه: هل هو سؤال، أو هل أُجيب عنه، أو من يمكنه الإجابة
+cli-evaluate-in = ملف محادثات معلّمة، أسطر JSON، مضغوط بـ gzip أو لا
+cli-evaluate-out = أين تُكتب الأسطر المحكوم عليها، أو أرقام البطاقة؛ وتُطبع افتراضياً
+cli-evaluate-questions = للإجابات: الملف الذي يسمّي الأسئلة، وافتراضياً t2_questions.jsonl بجانب IN
+cli-evaluate-unmarked = للأسئلة: الحكم على الجمل دون علامات ترقيمها
+cli-evaluate-card = قياس كلّ مجموعات مجلّد من المحادثات المعلّمة، وطباعة بطاقة الدقّة
+cli-evaluate-against = مع --card: الانتهاء بالرمز 1 إذا انخفض رقم عن هذه البطاقة بأكثر من مجاله
+evaluate-what = قولوا ما يُحكم عليه وفي أيّ ملف، مثل: steward evaluate questions chat.jsonl. أو --card FOLDER.
+evaluate-no-file = تعذّرت قراءة { $file } ({ $why }). سمّوا ملف محادثات معلّمة.
+evaluate-bad-line = في الملف { $file }، السطر { $line } ليس مما يُحكم عليه هنا ({ $why }). أصلحوا ذلك السطر، أو سمّوا ملفاً آخر.
+evaluate-measured = حُكم على { $name }: { $cost } ميكروثانية للرسالة على هذه الآلة.
+evaluate-fallen = ساء هذا: { $what }. هو الآن { $now }، وكان { $was }.
+card-what = ما الذي يُقاس
+card-figure = النتيجة
+card-interval = مجال 95%
+card-of = من
+card-questions-chat = هل رسالة المحادثة هذه سؤال يريد إجابة؟ F1
+card-questions-live-precision = في قناة حيّة: مما عُدّ سؤالاً، كم كان سؤالاً فعلاً
+card-questions-live-recall = في قناة حيّة: من الأسئلة، كم سُمع منها
+card-questions-molweni = دون سياق، بأحرف صغيرة، وعلامات مفصولة (Molweni): ‏F1
+card-questions-ar = جمل مفردة دون علامات ترقيم، العربية: F1
+card-questions-en = جمل مفردة دون علامات ترقيم، الإنجليزية: F1
+card-questions-es = جمل مفردة دون علامات ترقيم، الإسبانية: F1
+card-questions-fr = جمل مفردة دون علامات ترقيم، الفرنسية: F1
+card-questions-ru = جمل مفردة دون علامات ترقيم، الروسية: F1
+card-questions-zh = جمل مفردة دون علامات ترقيم، الصينية: F1
+card-answers-unnamed-unanswered = أما زال دون إجابة؟ دون سلاسل ردود ودون أسماء: F1
+card-answers-unnamed-link = أيّ رسالة أجابت عنه؟ دون سلاسل ردود ودون أسماء: F1
+card-answers-unanswered = أما زال دون إجابة؟ كثيراً ما يسمّي الناس من يجيبونه: F1
+card-answers-link = أيّ رسالة أجابت عنه؟ كثيراً ما يسمّي الناس من يجيبونه: F1
+card-experts-chat-hit = هل من أجاب بين أول ثلاثة مقترَحين؟ محادثة
+card-experts-chat-top = الشيء نفسه: حصّة الطلبات الأولى التي تذهب إلى شخص واحد (الأقلّ أفضل)
+card-experts-site-hit = هل من أجاب بين أول ثلاثة مقترَحين؟ موقع أسئلة وإجابات
+card-experts-site-top = الشيء نفسه: حصّة الطلبات الأولى التي تذهب إلى شخص واحد (الأقلّ أفضل)
+card-rising-20-precision = مواضيع مزروعة للنقاش، 20 رسالة في اليوم: حصّة الصحيح مما وُجد
+card-rising-20-recall = مواضيع مزروعة للنقاش، 20 رسالة في اليوم: حصّة ما وُجد
+card-rising-200-precision = الشيء نفسه، 200 رسالة في اليوم: حصّة الصحيح مما وُجد
+card-rising-200-recall = الشيء نفسه، 200 رسالة في اليوم: حصّة ما وُجد
+card-rising-2000-precision = الشيء نفسه، 2,000 رسالة في اليوم: حصّة الصحيح مما وُجد
+card-rising-2000-recall = الشيء نفسه، 2,000 رسالة في اليوم: حصّة ما وُجد
+card-export-unanswered = تصدير كامل دون سلاسل ردود: أيّ أسئلة بقيت دون إجابة؟ F1
+card-export-late = الشيء نفسه: طلبات جاءت بعد إجابة (الأقلّ أفضل)
+card-export-threaded-unanswered = تصدير كامل، نصفه في سلاسل ردود: أيّ أسئلة بقيت دون إجابة؟ F1
+card-export-threaded-late = الشيء نفسه: طلبات جاءت بعد إجابة (الأقلّ أفضل)
+cli-manifest = كتابة ما تصنع منه المنصّة التطبيق
+cli-manifest-platform = لأيّ منصّة
+cli-manifest-app-id = معرّف البوت (Microsoft App ID)
+cli-manifest-bad-app-id = أعطوا معرّف التطبيق، مثل 01234567-89ab-cdef-0123-456789abcdef
+cli-manifest-domain = المضيف الذي يُبلغ Steward عنده، مثل steward.example.org
+cli-manifest-bad-domain = أعطوا مضيفاً مثل steward.example.org، دون مسار
+cli-manifest-website = صفحة خاصة بكم عن Steward؛ وافتراضياً يقدّم صفحة على /about
+cli-manifest-privacy = صفحتكم عن الخصوصية؛ وافتراضياً تلك الصفحة
+cli-manifest-terms = شروط الاستخدام الخاصة بكم؛ وافتراضياً تلك الصفحة
+cli-manifest-package = الحزمة التي تُكتب؛ وافتراضياً steward-teams.zip
+manifest-teams-next = كُتب { $file }. ارفعوه في Teams (التطبيقات، إدارة تطبيقاتك)، أو في مركز إدارته؛ ونقطة المراسلة للبوت هي https://{ $domain }/api/messages.
+teams-about-what = يرعى Steward مجتمع ممارسة. يسمع سؤالاً في قناة وينتظر هل يجيب أحد؛ فإن لم يُجب أحد سأل الزميل الأقدر على أن يعرف، على انفراد وفي وقت مناسب. ينقل الشكر، ويدلّ من يأتي بعد ذلك بالسؤال نفسه على الإجابة المعتمدة. يجمع الأفكار للفريق الأساسي، ويطلب من القيادات استضافة نقاش حين يرد أمر في أماكن كثيرة، ولا ينقل قصة إلا إذا وافق كلّ من فيها.
+teams-about-privacy = ماذا يقرأ وماذا يحفظ
+teams-about-reads = يقرأ رسائل الفرق والمحادثات الجماعية التي أُضيف إليها، بموافقة أصحابها، ومنها ما كُتب قبل مجيئه. يستخدمها ليجد الأسئلة والإجابات والشكر، ومن يعرف عن ماذا، وعمّ يسأل كثيرون في وقت واحد، ومن طال غيابه؛ ولا شيء غير ذلك.
+teams-about-keeps = ما يحفظه عند من يشغّله لمنظمتكم: نصّ السؤال حتى 30 يوماً بعد انتهائه؛ ومن أجاب عن أيّ مواضيع، كلمات مفردة دون جمل؛ وما حدث، معرّفات وأوقات؛ والأسماء والمناطق الزمنية كما يذكرها Teams. وما تعطونه إياه بكلماتكم يحفظه أيضاً: فكرة أو قصة أو رسالة شكر، إلى أن ينتهي منها أو تسحبوها. لا يُنقل شيء إلى أيّ طرف آخر، ولا يُسأل أيّ نموذج لغوي.
+teams-about-terms = شروط الاستخدام
+teams-about-licence = برنامج Steward حرّ برخصة MIT، دون أيّ ضمان. ويتحمّل مسؤوليته من يشغّله لمنظمتكم.
+cli-manifest-socket = يُخاطَب Slack عبر مقبس: لا حاجة إلى عنوان عام
+cli-manifest-url = عنوانكم العام، مثل https://steward.example.org، حيث تصل طلبات Slack
+cli-manifest-bad-url = أعطوا عنواناً يبدأ بـ https://
+cli-manifest-org = يمكن لمنظمة (Enterprise Grid) أن تثبّته لمساحات عمل كثيرة دفعة واحدة
+cli-manifest-rotation = الرموز تنتهي وتُجدّد؛ ولا يتيح Slack التراجع عن ذلك أبداً
+cli-manifest-out = الملف الذي يُكتب؛ ومن دونه يُعرض البيان
+manifest-about = لا سؤال دون إجابة، ولا مساعدة دون شكر
+manifest-hint = help
+cli-doctor = قول ما هو مضبوط، وما ينقص، وكيف يُصلح
+cli-serving = المجتمعات مستيقظة. افتحوا الصفحة، واختاروا من أنتم، وجرّبوا؛ ينتهي ذلك بـ Ctrl+C.
+settings-not-toml = تعذّرت قراءة { $file } على أنه TOML ({ $why }). أصلحوا ذلك السطر، أو أزيلوا الملف.
+settings-unknown = لا يوجد إعداد { $name }. الموجود: { $known }.
+settings-bad-data = يجب أن يسمّي { $name } مجلّداً.
+settings-bad-port = يجب أن يكون { $name } رقم منفذ من 0 إلى 65535، لا { $value }.
+settings-bad-language = لا يتكلّم Steward { $value } ({ $name }). اختاروا en, fr, es, ar, ru, zh.
+settings-bad-log = يجب أن يكون { $name } واحداً من debug, info, warning, error، لا { $value }.
+doctor-python = إصدار Python هو { $version }؛ والمطلوب 3.11 أو أحدث.
+doctor-default = قيمة { $name } هي { $value }، وهي الافتراضية. اضبطوا { $variable }، أو { $name } في steward.toml، لتغييرها.
+doctor-set = قيمة { $name } هي { $value }، من { $source }.
+doctor-words = لكلّ أمر كلماته في كلّ لغة.
+doctor-faults = هذا التثبيت تالف: { $detail }. ثبّتوا Steward من جديد.
+doctor-zones = المناطق الزمنية معروفة.
+doctor-no-zones = المناطق الزمنية ناقصة. ثبّتوا الحزمة tzdata.
+doctor-letters = يمكن رسم المخططات صوراً بكلّ اللغات.
+doctor-no-letters = تبقى المخططات بالصينية واليابانية والكورية كلمات: لا خطّ هنا يكتبها. ثبّتوا { $package }، أو خطّاً من خطوط النظام.
+doctor-store = المخزن في { $folder } يُفتح: رسائل تنتظر { $waiting }، ومؤقّتات مضبوطة { $timers }.
+doctor-store-broken = المخزن لا يُفتح. { $why }
+doctor-folder = لا يمكن استخدام المجلّد { $folder } ({ $why }). اضبطوا { $variable } على مجلّد تمكن الكتابة فيه.
+doctor-parked = رسائل معلّقة وعددها { $count }، لأن أحداً لا يعرف هل وصلت. لا تُرسل من نفسها مرة أخرى أبداً.
+settings-bad-host = يجب أن يكون { $name } عنواناً من عناوين هذا الحاسوب، مثل 127.0.0.1 أو 0.0.0.0، لا { $value }.
+settings-bad-slack-bot-token = يجب أن يكون { $name } هو Bot User OAuth Token لتطبيقكم في Slack؛ وهو يبدأ بـ xoxb-.
+settings-bad-slack-app-token = يجب أن يكون { $name } رمزاً على مستوى التطبيق في Slack مع connections:write؛ وهو يبدأ بـ xapp-.
+settings-bad-slack-signing-secret = يجب أن يكون { $name } هو Signing Secret من Basic Information لتطبيقكم في Slack، دون مسافات.
+settings-bad-history-days = يجب أن يكون { $name } عدداً من الأيام من 0 (لا يُقرأ أيّ تاريخ) إلى 3650، لا { $value }.
+settings-bad-slack-api = يجب أن يبدأ { $name } بـ https://، لا { $value }.
+settings-bad-teams-app-id = يجب أن يكون { $name } معرّف التطبيق (Application أو Client ID، وأيضاً «Microsoft App ID»)، مثل 01234567-89ab-cdef-0123-456789abcdef، لا { $value }.
+settings-bad-teams-app-secret = يجب أن يكون { $name } هو Value لسرّ عميل (client secret) للتطبيق، دون مسافات؛ أما Secret ID فشيء آخر. تُعرض القيمة مرة واحدة: أنشئوا غيرها إن فُقدت.
+settings-bad-teams-managed-identity = يجب أن يكون { $name } إما yes أو no، لا { $value }.
+settings-bad-teams-tenant = يجب أن يكون { $name } معرّف منظمتكم (Directory أو Tenant ID)، مثل 01234567-89ab-cdef-0123-456789abcdef، لا { $value }.
+settings-bad-teams-tenants = يجب أن يكون { $name } معرّفات منظمات (Tenant IDs) تفصل بينها فاصلة، لا { $value }.
+settings-bad-teams-cloud = يجب أن يكون { $name } واحداً من public, gcc, gcch, dod, china، لا { $value }.
+settings-bad-teams-login = يجب أن يكون { $name } عنواناً يبدأ بـ https://، لا { $value }.
+settings-bad-teams-issuer = يجب أن يكون { $name } عنواناً يبدأ بـ https://، لا { $value }.
+settings-bad-teams-metadata = يجب أن يكون { $name } عنواناً يبدأ بـ https://، لا { $value }.
+settings-bad-teams-graph = يجب أن يكون { $name } عنواناً يبدأ بـ https://، لا { $value }.
+settings-bad-teams-scope = يجب أن يكون { $name } ما يُطلب الرمز من أجله، مثل https://api.botframework.com/.default، لا { $value }.
+settings-bad-teams-services = يجب أن يكون { $name } عناوين تبدأ بـ https:// تفصل بينها فاصلة، لا { $value }.
+cli-run = الاتصال بـ Slack و Teams، والعمل حتى الإيقاف
+cli-backfill = قراءة ما تتذكّره القنوات إلى آخره، دون التصرّف في شيء منه، ثم الانتهاء
+run-no-platform = ليس Steward على أيّ منصّة بعد. لـ Slack اضبطوا { $slack } (أو دعوا مساحات العمل تثبّته بنفسها)؛ ولـ Teams اضبطوا { $teams }. ملف README يقول كيف، خطوة خطوة.
+run-no-token = ليس لدى Steward رمز Slack. ثبّتوا التطبيق في مساحة عملكم، واضبطوا { $variable } على Bot User OAuth Token الخاص به؛ أو اضبطوا { $id } و { $secret }، ودعوا مساحات العمل تثبّته بنفسها.
+run-no-way = لا طريق من Slack إلى Steward. اضبطوا { $socket } (مقبس، دون عنوان عام)، أو { $http } (HTTP خلف عنوانكم).
+run-refused = يرفض Slack الرمز ({ $why }). انسخوه من جديد من OAuth & Permissions، أو ثبّتوا التطبيق من جديد.
+run-unreachable = لا يمكن الوصول إلى Slack ({ $why }). تحقّقوا من اتصال هذا الحاسوب، وابدؤوا من جديد.
+run-port = لا يمكن الاستماع عند { $at } ({ $why }). اضبطوا { $variable } على منفذ آخر، أو 0 لأيّ منفذ متاح.
+run-removed = أُزيل Steward من { $workspace }. ما حُفظ ما زال هنا؛ ثبّتوا التطبيق من جديد للمتابعة.
+run-teams-lacks = يُراد أن يكون Steward على Teams، وينقصه { $lacks }. المعرّفان في صفحة البوت في Azure، أو في بوابة مطوّري Teams.
+run-teams-no-way = لا يستطيع Steward أن يثبت لـ Teams من هو. اضبطوا { $secret } على قيمة سرّ عميل، أو { $managed } على yes على آلة من آلات Azure.
+run-teams-two-ways = اضبطوا { $secret } أو { $managed }، لا كليهما: لن يعرف Steward أيّهما تقصدون.
+run-teams-no-services = في السحابة { $cloud } لا يعرف Steward أين يمكن الردّ على Teams. اضبطوا { $variable } على العناوين التي تسمّيها Microsoft لها.
+run-teams-refused = لا تسمح Microsoft لـ Steward بالدخول ({ $why }). هل نُسخت قيمة السرّ كاملة، وهل ما زالت صالحة، وهل هي لهذا التطبيق في هذه المنظمة؟
+run-teams = استماع إلى Teams ({ $count ->
+    [one] منظمة واحدة
+    [two] منظمتان
+    [few] { $count } منظمات
+   *[other] { $count } منظمة
+ }) عند { $address }. نقطة المراسلة للبوت هي { $public }؛ ينتهي ذلك بـ Ctrl+C.
+backfill-off = قيمة { $variable } هي 0، فلا يُقرأ أيّ تاريخ. اضبطوها على عدد من الأيام.
+backfill-busy = لا يمكن قراءة الماضي الآن. { $why } وحين يعمل Steward يقرؤه من نفسه.
+backfill-nowhere = ليس Steward في أيّ قناة بعد، فلا شيء يُقرأ. ادعوه إلى قناة في Slack، أو أضيفوه إلى فريق في Teams وهو يعمل.
+backfill-begun = قراءة آخر { $days } من الأيام في { $count ->
+    [one] قناة واحدة
+    [two] قناتين
+    [few] { $count } قنوات
+   *[other] { $count } قناة
+ }، بأسرع ما تسمح به المنصّة. لا يُكتب إلى أحد. ينتهي ذلك بـ Ctrl+C؛ والأمر نفسه يتابع من هناك.
+backfill-read = قُرئ من { $place }: { $share }%، { $count ->
+    [one] رسالة واحدة
+    [two] رسالتان
+    [few] { $count } رسائل
+   *[other] { $count } رسالة
+ }.
+backfill-read-left = قُرئ من { $place }: { $share }%، { $count ->
+    [one] رسالة واحدة
+    [two] رسالتان
+    [few] { $count } رسائل
+   *[other] { $count } رسالة
+ }. ويستغرق الباقي كلّه نحو { $minutes ->
+    [one] دقيقة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+   *[other] { $minutes } دقيقة
+ }.
+backfill-done = قُرئ كلّه. ومن «steward run» التالي يساعد ذلك على معرفة من يعرف ماذا؛ ولا يُتصرّف في شيء مما قيل قبل مجيء Steward.
+backfill-interrupted = توقف. الأمر نفسه، أو «steward run»، يتابع من هنا.
+backfill-unread = تعذّرت قراءة { $place }. في Teams قد تنقص موافقة المالك؛ وفي Slack ربما أُخرج Steward. والأمر «steward doctor» يقول المزيد.
+run-socket = متّصل بـ { $workspace } عبر مقبس. تُعرف حالته عند { $address }؛ ينتهي ذلك بـ Ctrl+C.
+run-http = استماع إلى { $workspace } عند { $address }. أعطوا Slack ذلك المسار خلف عنوانكم العام؛ ينتهي ذلك بـ Ctrl+C.
+run-no-consent = يُراد أن تثبّت مساحات العمل Steward بنفسها، ولم يُضبط { $lacks }. الأمر «steward key» يصنع مفتاحاً؛ والعنوان هو العام الذي يبدأ بـ https://.
+run-consent = استماع عند { $address }؛ مساحات العمل التي ثبّتت Steward: { $count ->
+    [0] لا شيء
+    [one] واحدة
+    [two] اثنتان
+   *[other] { $count }
+ }. يكون التثبيت عند { $install }؛ ينتهي ذلك بـ Ctrl+C.
+install-done = صار Steward الآن في { $workspace }.
+install-next = ادعوه إلى قناة: /invite @Steward. من يفعل ذلك أولاً تكون له إدارة المجتمع؛ اكتبوا /steward help لتروا ما يستطيع فعله.
+install-failed = لم يُثبّت Steward ({ $why }).
+install-again = لم يُحفظ شيء. حاولوا من جديد.
+cli-key = صنع مفتاح يختم رموز مساحات العمل في المخزن
+key-made = أعطوا هذا إلى Steward بصفته { $variable }، واحتفظوا بنسخة: فمن دونه على كلّ مساحة عمل أن تثبّت Steward من جديد. ولاستبدال مفتاح لاحقاً اضبطوا الاثنين، الأحدث أولاً وبينهما فاصلة.
+settings-bad-slack-client-id = يجب أن يكون { $name } هو Client ID من Basic Information لتطبيقكم في Slack، مثل 123.456، لا { $value }.
+settings-bad-slack-client-secret = يجب أن يكون { $name } هو Client Secret من Basic Information لتطبيقكم في Slack، دون مسافات.
+settings-bad-url = يجب أن يكون { $name } عنواناً عاماً مثل https://steward.example.org، دون مسار، لا { $value }.
+settings-bad-keys = يجب أن يكون { $name } مفاتيح كما يصنعها الأمر «steward key»، تفصل بينها فاصلة.
+doctor-slack-consent = يمكن لمساحات العمل أن تثبّت Steward بنفسها؛ وعدد ما فعل ذلك: { $count }.
+doctor-secret = ضُبط { $name }، من { $source }.
+doctor-slack-off = لا اتصال بـ Slack. اضبطوا { $variable } للاتصال؛ أما الملعب والتصديرات فلا تحتاج إلى شيء.
+doctor-slack-well = يعرف Slack أن Steward هو { $me } في { $workspace }.
+doctor-slack-refused = يرفض Slack الرمز ({ $why }). انسخوه من جديد من OAuth & Permissions.
+doctor-slack-unreachable = لا يمكن الوصول إلى Slack ({ $why }).
+settings-bad-slack-config-token = يجب أن يكون { $name } رمز وصول للتهيئة من api.slack.com/apps؛ وهو يبدأ بـ xoxe.
+doctor-slack-busy = يمكن لمساحات العمل أن تثبّت Steward بنفسها. ولا يمكن النظر في أيّها فعلت ذلك وSteward يعمل، أو حين لا يُفتح مخزنه.
+doctor-slack-scopes = لم تمنح { $workspace } ما يلي: { $lacks }. اكتبوا البيان من جديد، وثبّتوا التطبيق من جديد.
+doctor-slack-channels = هو هناك في { $count ->
+    [one] قناة واحدة
+    [two] قناتين
+    [few] { $count } قنوات
+   *[other] { $count } قناة
+ }: { $listed }.
+doctor-slack-no-channel = في { $workspace } ليس Steward في أيّ قناة، ولا يسمع شيئاً. اكتبوا /invite @Steward في إحداها.
+doctor-slack-lost = أُخرج من { $lost }، ولم يعد يرعاها. ادعوه من جديد، أو دعوا الأمر كما هو.
+doctor-slack-socket = يمكن فتح مقبس.
+doctor-slack-no-socket = لا يمكن فتح مقبس ({ $why }). اصنعوا رمزاً على مستوى التطبيق مع connections:write، واضبطوا { $variable }.
+doctor-slack-events = يخبر Slack عن كلّ ما يحتاج Steward إلى سماعه (أنواع الأحداث: { $count }).
+doctor-slack-events-unasked = لا يمكن السؤال عمّا يخبر به Slack برموز Steward نفسها. اضبطوا { $variable } للحظة على رمز تهيئة من api.slack.com/apps، واسألوا من جديد.
+doctor-slack-deaf = ينقص التطبيق في Slack ما يلي: { $missing }. اكتبوا البيان من جديد، وضعوه مكانه تحت App Manifest.
+doctor-slack-other-way = { $socket ->
+    [yes] يتكلّم Slack عبر مقبس، وSteward ينتظر طلبات. اضبطوا الرمز على مستوى التطبيق، أو اكتبوا البيان مع --url.
+   *[no] يرسل Slack طلبات، وSteward يفتح مقبساً. اكتبوا البيان مع --socket، أو اتركوا الرمز على مستوى التطبيق.
+ }
+doctor-slack-no-app = لا يقول Slack أيّ تطبيق هو Steward؛ فتعذّر النظر فيما يخبر به.
+doctor-slack-no-manifest = لا يمكن النظر في بيان التطبيق ({ $why }). رمز التهيئة صالح اثنتي عشرة ساعة؛ اصنعوا غيره.
+doctor-teams-off = لا اتصال بـ Teams. اضبطوا { $variable } للاتصال.
+doctor-teams-well = تعرف Microsoft أن Steward هو التطبيق { $app }، وتعطيه رموزاً.
+doctor-teams-refused = لا تعطي Microsoft رمزاً لـ Steward ({ $why }). انسخوا قيمة السرّ من جديد، أو أنشئوا سرّاً جديداً؛ وانظروا هل التطبيق والمنظمة هما الصحيحان.
+doctor-teams-unreachable = لا يمكن الوصول إلى تسجيل الدخول في Microsoft ({ $why }). تحقّقوا من اتصال هذا الحاسوب.
+doctor-teams-keys = المفاتيح التي يعرف بها Steward أن المتكلّم هو Teams متاحة.
+doctor-teams-no-keys = المفاتيح التي يعرف بها Steward أن المتكلّم هو Teams غير متاحة من { $address }: سيُرفض كلّ ما يأتي.
+doctor-teams-busy = لا يمكن النظر فيما يعرفه Steward عن Teams وهو يعمل، أو حين لا يُفتح مخزنه.
+doctor-teams-unheard = لم يُسمع شيء بعد من المنظمة { $tenant }. هل التطبيق مثبّت هناك، وهل تقود نقطة المراسلة للبوت إلى هنا، وهل Steward يعمل؟
+doctor-teams-trouble = تعذّر سؤال Teams عن المنظمة { $tenant } ({ $why }).
+doctor-teams-in = في المنظمة { $tenant } هو في { $teams } ({ $count ->
+    [one] قناة واحدة
+    [two] قناتان
+    [few] { $count } قنوات
+   *[other] { $count } قناة
+ })، والمحادثات الجماعية: { $chats ->
+    [0] لا شيء
+    [one] واحدة
+    [two] اثنتان
+   *[other] { $chats }
+ }.
+doctor-teams-nowhere = في المنظمة { $tenant } ليس Steward في أيّ فريق ولا محادثة جماعية، ولا يسمع شيئاً. أضيفوا التطبيق إلى فريق.
+doctor-teams-lost = أُخرج من { $lost }، ولم يعد يرعاه. أضيفوه من جديد، أو دعوا الأمر كما هو.
+doctor-teams-unread = لا يمكن قراءة ما قيل في { $teams }: لا ما كان قبل مجيء Steward، ولا هل وصلت رسالة. على أحد مالكي الفريق أن يوافق: أزيلوا التطبيق هناك، وأضيفوه من جديد.
+doctor-teams-read = مالكو كلّ فرقه يسمحون له بقراءة ما قيل.
+doctor-teams-unreached = { $count ->
+    [one] شخص واحد لا تمكن الكتابة إليه: أزال Steward أو حظره.
+    [two] شخصان لا تمكن الكتابة إليهما: أزالا Steward أو حظراه.
+    [few] { $count } أشخاص لا تمكن الكتابة إليهم: أزالوا Steward أو حظروه.
+   *[other] { $count } شخصاً لا تمكن الكتابة إليهم: أزالوا Steward أو حظروه.
+}
+doctor-well = كلّ شيء على ما يرام.
+doctor-unwell = أصلحوا ما عليه علامة ✗، واسألوا من جديد.
+shortcut-ask = سؤال خبير
+shortcut-answered = هذه هي الإجابة
+shortcut-not-a-question = ليس سؤالاً
+shortcut-thank = كلمة شكر
+shortcut-desk = مكتبي
+shortcut-used = استُفيد منها…
+shortcut-my-impact = ما أثمرته مساعدتي
+shortcut-quiet = ساعاتي وفترات راحتي
+
+## Reasons
+
+because-sounds-like-question = يبدو سؤالاً (بثقة { $sure } في المئة)
+because-joined = هو تتمّة للسؤال نفسه
+because-thanked = من طرح السؤال يقول شكراً
+because-me-too = ينتظر أحدهم الإجابة نفسها؛ وهذا ليس إجابة
+because-answered-at-once = أُجيب عنه قبل أن يلزم سؤال أحد
+because-past = هو من قبل مجيئي؛ لا أفعل سوى أن أتذكّره
+because-asks = الأنسب ممن يمكن سؤالهم الآن هو { $who }
+because-was-used = شيء كتبتموه، أو ساعدتم فيه، استُفيد منه
+because-use-confirmed = أكدت الإدارة أنه استُخدم
+because-monthly-news = أطلقت الإدارة أخبار الشهر
+because-wait-for-morning = لا يمكن الوصول إلى شخص مناسب في هذه الساعة؛ يُسأل من جديد حين يبدأ يومه
+because-still-waiting = ما زال لدى الخبير الذي سُئل قبل ذلك وقت
+because-rounds-over = سُئل كلّ من يمكن سؤالهم من الخبراء
+because-nobody-left = لا شخص مناسباً يمكن سؤاله
+because-found-nobody = أسئلة لم تجد من يجيب عنها
+because-resumed = انتهى الإيقاف المؤقت
+because-nobody-soon = لا يمكن الوصول إلى شخص مناسب قبل انقضاء المهلة الموعودة
+because-not-sure-enough = لست واثقاً بما يكفي من أنه سؤال حتى أزعج أحداً
+because-too-late-to-ask = فات الأوان على أن يُزعج أحد
+because-snooze-over = طُلب التذكير الآن
+because-snoozed = طُلب التذكير لاحقاً
+because-claimed = تولّاه أحدهم
+because-handed-back = أُعيد السؤال بعد تولّيه
+because-declined = جاء اعتذار بأنه ليس الشخص المناسب
+because-suggested = اقتُرح { $who }
+because-undelivered = تعذّر إيصال الرسالة
+because-careful = في هذه القناة تُعدّ الرسالة الآن سؤالاً ابتداء من { $sure } في المئة
+because-called = من طرح السؤال يطلب المساعدة
+because-reconciled = كان ينبغي أن يرنّ مؤقّته
+because-accepted = اعتُمدت إجابةً عنه
+because-unaccepted = سُحب الاعتماد
+because-reopened = من طرح السؤال يقول إنها لم تفد
+because-believed = ثقة { $sure } في المئة بأنه أُجيب عنه، مما قيل قبله وبعده
+because-calls-again = من طرح السؤال يطلب إجابة مرة أخرى
+because-answer-doubted = ما عُدّ إجابة تبيّن أنه يخصّ شيئاً آخر
+because-perhaps-answered = ربما أجاب عنه شيء قيل: ثقة لا تكفي لأن يُزعج أحد
+because-answer-deleted = حُذفت الإجابة
+because-text-changed = تغيّر النصّ
+because-closed-deleted = حُذف السؤال
+because-closed-edited-away = لم يعد النصّ بعد تعديله سؤالاً
+because-closed-expired = لم يجب أحد مدة طويلة فتُرك البحث
+because-forgotten = انتهت الحالة منذ وقت يكفي لنسيانها
+because-closed-removed = لم أعد في تلك القناة
+because-removed = أُخرجت من قناة، أو أُغلقت
+because-closed-misheard = قال أحدهم إنه ليس سؤالاً
+because-invites = وصلت إجابة، ولم يقل من طرح السؤال هل أفادت
+because-points = سبق أن طُرح ما يشبهه واعتُمدت إجابة عنه
+because-pointer-unhelpful = الإجابة السابقة لم تناسب
+because-paused = أوقفت الإدارة مؤقتاً كلّ ما أرسله من تلقاء نفسي
+because-withheld = حُجب عشوائياً حتى تنقضي المهلة الموعودة، لمعرفة ما الذي يغيّره السؤال
+because-monday = هو صباح الاثنين
+because-ruled = غيّرت الإدارة قاعدة
+because-nothing-to-say = لا شيء يُقال
+
+reason-ends-with-question-mark = ينتهي بعلامة استفهام
+reason-holds-question-mark = فيه علامة استفهام
+reason-opens-with-question-word = يبدأ بأداة استفهام
+reason-holds-question-word = فيه أداة استفهام
+reason-opens-like-a-question = يبدأ كما تبدأ الأسئلة
+reason-asks-the-room = يسأل الحاضرين
+reason-asks-for-help = يطلب المساعدة
+reason-wants-to-know = يقول إن أحداً يريد أن يعرف
+reason-reports-a-problem = يذكر مشكلة
+reason-tells-what-was-tried = يقول ما الذي جُرّب
+reason-opens-a-conversation = يفتتح محادثة
+reason-inside-an-exchange = هو ضمن حوار جارٍ
+reason-addressed-to-someone = موجّه إلى شخص بعينه
+reason-repeats-a-question-word = يكرّر أداة استفهام
+reason-social = مجاملة
+reason-greeting = تحية
+reason-rhetorical = لا يريد إجابة
+reason-thanks = يقول شكراً
+reason-acknowledges = مجرد إشارة إلى الاطّلاع
+reason-calls-again = يطلب إجابة مرة أخرى
+reason-me-too = يقول «وأنا أيضاً»
+reason-says-it-helped = يقول إن شيئاً أفاد
+reason-says-it-did-not-help = يقول إن شيئاً لم يفد
+reason-announces = يعلن شيئاً
+reason-offers-help = يعرض المساعدة
+reason-forwarded = مُعاد إرساله
+reason-quoted-only = اقتباس فقط
+reason-code-only = رموز برمجية فقط
+reason-link-only = رابط فقط
+reason-nothing-said = لا يقول شيئاً
+reason-from-a-bot = كتبه بوت
+reason-worded-like-a-question = صيغته صيغة سؤال
+reason-reads-like-a-statement = يُقرأ على أنه خبر
+reason-very-short = قصير جداً
+reason-by-the-asker = كتبه من طرح السؤال
+reason-before-the-question = جاء قبل السؤال
+reason-in-the-same-thread = هو في سلسلة ردود السؤال
+reason-in-another-thread = هو في سلسلة ردود أخرى
+reason-names-the-asker = يسمّي من طرح السؤال
+reason-names-somebody-else = يسمّي شخصاً آخر
+reason-called-by-the-asker = سبق أن ناداه من طرح السؤال
+reason-right-after-the-asker = جاء بعد كلام من طرح السؤال مباشرة
+reason-soon-after = جاء بعد وقت قصير، قياساً إلى هذه القناة
+reason-long-after = جاء بعد وقت طويل، قياساً إلى هذه القناة
+reason-shares-topics = يتحدث عن الأشياء نفسها
+reason-nearer-to-another-message = أقرب إلى رسالة أخرى
+reason-shaped-like-an-answer = شكله شكل إجابة
+reason-asks-back = يردّ بسؤال
+reason-already-helping = كاتبه يساعد بالفعل
+reason-asks-something-new = يسأل عن شيء جديد
+reason-somebody-else-asked-since = سأل شخص آخر منذ ذلك الحين
+reason-only-open-question = هو السؤال المفتوح الوحيد
+reason-same-person-goes-on = الشخص نفسه يتابع
+reason-another-person = كتبه شخص آخر
+reason-long-pause = سبقته فترة صمت طويلة
 
