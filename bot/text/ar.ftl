@@ -4278,7 +4278,7 @@ card-of = من
 card-questions-chat = هل رسالة المحادثة هذه سؤال يريد إجابة؟ F1
 card-questions-live-precision = في قناة حيّة: مما عُدّ سؤالاً، كم كان سؤالاً فعلاً
 card-questions-live-recall = في قناة حيّة: من الأسئلة، كم سُمع منها
-card-questions-molweni = دون سياق، بأحرف صغيرة، وعلامات مفصولة (Molweni): ‏F1
+card-questions-molweni = دون سياق، بأحرف صغيرة، وعلامات مفصولة (Molweni): F1
 card-questions-ar = جمل مفردة دون علامات ترقيم، العربية: F1
 card-questions-en = جمل مفردة دون علامات ترقيم، الإنجليزية: F1
 card-questions-es = جمل مفردة دون علامات ترقيم، الإسبانية: F1
@@ -4367,10 +4367,10 @@ settings-bad-teams-metadata = يجب أن يكون { $name } عنواناً يب
 settings-bad-teams-graph = يجب أن يكون { $name } عنواناً يبدأ بـ https://، لا { $value }.
 settings-bad-teams-scope = يجب أن يكون { $name } ما يُطلب الرمز من أجله، مثل https://api.botframework.com/.default، لا { $value }.
 settings-bad-teams-services = يجب أن يكون { $name } عناوين تبدأ بـ https:// تفصل بينها فاصلة، لا { $value }.
-cli-run = الاتصال بـ Slack و Teams، والعمل حتى الإيقاف
+cli-run = الاتصال بـ Slack وTeams، والعمل حتى الإيقاف
 cli-backfill = قراءة ما تتذكّره القنوات إلى آخره، دون التصرّف في شيء منه، ثم الانتهاء
 run-no-platform = ليس Steward على أيّ منصّة بعد. لـ Slack اضبطوا { $slack } (أو دعوا مساحات العمل تثبّته بنفسها)؛ ولـ Teams اضبطوا { $teams }. ملف README يقول كيف، خطوة خطوة.
-run-no-token = ليس لدى Steward رمز Slack. ثبّتوا التطبيق في مساحة عملكم، واضبطوا { $variable } على Bot User OAuth Token الخاص به؛ أو اضبطوا { $id } و { $secret }، ودعوا مساحات العمل تثبّته بنفسها.
+run-no-token = ليس لدى Steward رمز Slack. ثبّتوا التطبيق في مساحة عملكم، واضبطوا { $variable } على Bot User OAuth Token الخاص به؛ أو اضبطوا { $id } و{ $secret }، ودعوا مساحات العمل تثبّته بنفسها.
 run-no-way = لا طريق من Slack إلى Steward. اضبطوا { $socket } (مقبس، دون عنوان عام)، أو { $http } (HTTP خلف عنوانكم).
 run-refused = يرفض Slack الرمز ({ $why }). انسخوه من جديد من OAuth & Permissions، أو ثبّتوا التطبيق من جديد.
 run-unreachable = لا يمكن الوصول إلى Slack ({ $why }). تحقّقوا من اتصال هذا الحاسوب، وابدؤوا من جديد.
@@ -4512,7 +4512,7 @@ because-thanked = من طرح السؤال يقول شكراً
 because-me-too = ينتظر أحدهم الإجابة نفسها؛ وهذا ليس إجابة
 because-answered-at-once = أُجيب عنه قبل أن يلزم سؤال أحد
 because-past = هو من قبل مجيئي؛ لا أفعل سوى أن أتذكّره
-because-asks = الأنسب ممن يمكن سؤالهم الآن هو { $who }
+because-asks = أنسب من يمكن سؤالهم الآن: { $who }
 because-was-used = شيء كتبتموه، أو ساعدتم فيه، استُفيد منه
 because-use-confirmed = أكدت الإدارة أنه استُخدم
 because-monthly-news = أطلقت الإدارة أخبار الشهر
@@ -4530,7 +4530,7 @@ because-snoozed = طُلب التذكير لاحقاً
 because-claimed = تولّاه أحدهم
 because-handed-back = أُعيد السؤال بعد تولّيه
 because-declined = جاء اعتذار بأنه ليس الشخص المناسب
-because-suggested = اقتُرح { $who }
+because-suggested = جاء اقتراح بسؤال { $who }
 because-undelivered = تعذّر إيصال الرسالة
 because-careful = في هذه القناة تُعدّ الرسالة الآن سؤالاً ابتداء من { $sure } في المئة
 because-called = من طرح السؤال يطلب المساعدة
@@ -4616,3 +4616,495 @@ reason-same-person-goes-on = الشخص نفسه يتابع
 reason-another-person = كتبه شخص آخر
 reason-long-pause = سبقته فترة صمت طويلة
 
+## Replay report
+
+replay-is-a-folder = ما أُعطي مجلّد: { $file }. احزموه من جديد ملف ZIP، أو أعطوا ملف ZIP كما أعدّه Slack.
+replay-no-such-file = لا يوجد ملف { $file }. أعطوا مسار ملف ZIP الذي أعدّه Slack.
+replay-not-a-zip = ليس هذا ملف ZIP، أو هو جزء منه فقط: { $file }. نزّلوا التصدير من Slack مرة أخرى.
+replay-unreadable = تعذّرت قراءة { $file }: { $why }.
+replay-not-an-export = لا شيء من تصدير Slack في { $file }. اطلبوا تصديراً من مالك مساحة العمل: Settings, Import/Export Data, Export.
+replay-missing-file = ليس في هذا التصدير { $name }، ومن دونه لا يعرف أحد من كتب وأين. أعطوا ملف ZIP كما أعدّه Slack.
+replay-empty = لا رسائل في { $file }: لا مجلّد قناة يحوي ملفاً اسمه مثل {"\u200E"}2024-03-04.json. صدّروا القنوات العامة، لمدة أطول.
+replay-nothing-then = لم يكتب أحد شيئاً في ذلك الوقت. اختاروا تاريخين آخرين لـ --from و--to، أو اتركوهما.
+replay-broken-json = ليس { $name } ملف JSON كما يجب، ابتداء من السطر { NUMBER($line, useGrouping: 0) }. أصلحوا ذلك السطر، أو أزيلوا الملف من ZIP، وابدؤوا من جديد.
+replay-path-outside = يسمّي ملف ZIP هذا ملفاً خارجه ({ $name }). لا يفعل Slack ذلك أبداً: لا تثقوا به، واطلبوا تصديراً جديداً.
+replay-symlink = يحوي ملف ZIP هذا رابطاً إلى ملف آخر ({ $name }). لا يفعل Slack ذلك أبداً: لا تثقوا به، واطلبوا تصديراً جديداً.
+replay-twice = يحوي ملف ZIP هذا { $name } مرتين، فلا يعرف أحد أيّهما المقصود. اطلبوا تصديراً جديداً.
+replay-encrypted = ملف ZIP هذا مقفل بكلمة سرّ. فكّوا حزمه، واحزموه من جديد دونها، وأعطوا ذلك.
+replay-damaged = الملف { $name } تالف داخل ZIP. نزّلوا التصدير من Slack مرة أخرى.
+replay-bomb = الملف { $name } ينفكّ إلى مئات أضعاف حجمه، ولا تفعل ذلك محادثة. لا تثقوا بملف ZIP هذا؛ اطلبوا تصديراً جديداً.
+replay-file-too-large = الملف { $name } أكبر من { $most } MB، وهذا أكثر مما تكتبه قناة واحدة في يوم. أزيلوه من ZIP، وابدؤوا من جديد.
+replay-too-much-text = في هذا التصدير أكثر من { $most } MB من النصّ. عايشوا جزءاً منه بـ --from و--to، أو صدّروا أشهراً أقلّ.
+replay-too-many-files = في ملف ZIP هذا أكثر من { $most } ملف. صدّروا قنوات أقلّ أو أشهراً أقلّ.
+
+replay-page-title = ما كان Steward سيفعله
+replay-numbers = الأرقام
+replay-about-title = كيف أُعدّ هذا
+replay-about-gist = { $messages ->
+    [one] قُرئت رسالة واحدة
+    [two] قُرئت رسالتان
+    [few] قُرئت { $messages } رسائل
+   *[other] قُرئت { $messages } رسالة
+} من { $name }، ولم يُرسل شيء إلى أحد.
+replay-about-period = من
+replay-about-until = إلى
+replay-about-messages = الرسائل
+replay-about-people = الأشخاص
+replay-about-channels = القنوات
+replay-about-reactions = التفاعلات
+replay-about-promise = المهلة الموعودة المجرَّبة
+replay-about-promise-value = ساعات العمل: { $hours }، محسوبة في المنطقة { $zone }
+replay-about-same = قرأ Steward كلّ رسالة في وقت كتابتها، بالقواعد نفسها التي يتّبعها حين يكون مثبّتاً، ودوّن ما كان سيقوله.
+replay-about-unprompted = لم ير أحد طلباته، فكلّ ما فعله الناس هنا فعلوه من دونه. وما كانت الطلبات ستغيّره لا يُقرأ من تصدير.
+replay-about-edits = لا يحفظ التصدير إلا آخر صيغة لرسالة معدّلة، فهي ما حُكم عليه.
+replay-about-reactions-time = لا يقول التصدير متى تفاعل أحدهم. يُحسب التفاعل بعد دقيقة من رسالته أو من آخر ردّ تحتها، ولا يدخل في الأوقات حتى الإجابة.
+replay-about-left = من أُغلق حسابه يُعدّ حاضراً حتى آخر تغيير في الحساب.
+replay-about-manager = الأسئلة التي لم تجد أحداً كانت ستذهب إلى { $who } بحكم ملكية مساحة العمل.
+replay-about-no-manager = لا يسمّي التصدير مالكاً، فلم تذهب الأسئلة التي لم تجد أحداً إلى أحد.
+replay-about-skipped = ما تُرك: إشعارات كالانضمام { $system }، وقيود لا تُصنع منها رسالة { $odd }، وقيود محفوظة تحت يوم آخر { $misfiled }.
+replay-about-private = لم تُقرأ الرسائل المباشرة ولا القنوات الخاصة. في هذه الصفحة أسماء زملاء وكلماتهم: شاركوها بحذر كما تشاركون التصدير.
+
+measure-title = كيف كان حال الأسئلة
+measure-gist = { $questions ->
+    [0] لم يُعثر على أيّ سؤال.
+    [one] عُثر على سؤال واحد، و{ $waiting ->
+        [0] أُجيب عنه.
+       *[other] لم ينل إجابة قط.
+    }
+    [two] عُثر على سؤالين. { $waiting ->
+        [0] أُجيب عنهما.
+        [one] أحدهما لم ينل إجابة قط.
+       *[other] لم ينالا إجابة قط.
+    }
+    [few] عُثر على { $questions } أسئلة. { $waiting ->
+        [0] أُجيب عنها كلّها.
+        [one] واحد منها لم ينل إجابة قط.
+        [two] اثنان منها لم ينالا إجابة قط.
+       *[other] { $waiting } منها لم تنل إجابة قط.
+    }
+    [many] عُثر على { $questions } سؤالاً. { $waiting ->
+        [0] أُجيب عنها كلّها.
+        [one] واحد منها لم ينل إجابة قط.
+        [two] اثنان منها لم ينالا إجابة قط.
+       *[other] { $waiting } منها لم تنل إجابة قط.
+    }
+   *[other] عُثر على { $questions } سؤال. { $waiting ->
+        [0] أُجيب عنها كلّها.
+        [one] واحد منها لم ينل إجابة قط.
+        [two] اثنان منها لم ينالا إجابة قط.
+       *[other] { $waiting } منها لم تنل إجابة قط.
+    }
+}
+measure-count = { $n }
+measure-percent = { $percent }%
+measure-part = { $part } من { $of }
+measure-share = { $percent }% ({ $part } من { $of })
+measure-time = { $unit ->
+    [moment] أقلّ من دقيقة
+    [minutes] { $n ->
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $n } دقائق
+       *[other] { $n } دقيقة
+    }
+    [hours] { $n ->
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $n } ساعات
+       *[other] { $n } ساعة
+    }
+   *[days] { $n ->
+        [one] يوم واحد
+        [two] يومان
+        [few] { $n } أيام
+        [many] { $n } يوماً
+       *[other] { $n } يوم
+    }
+}
+measure-too-few = أقلّ من { $few }
+measure-unit = { $unit ->
+    [minutes] دقائق
+    [hours] ساعات
+    [days] أيام
+   *[percent] في المئة
+}
+measure-questions = الأسئلة
+    .means = رسائل تطلب من الآخرين شيئاً، واحدة لكلّ سؤال مهما كان عدد أسطره
+measure-waiting = لم يُجب عنها قط
+    .means = لم يردّ حتى النهاية سوى من طرح السؤال والبوتات و«أنا أيضاً»
+measure-within-day = أُجيب عنها خلال يوم
+    .means = مما طُرح قبل النهاية بأربع وعشرين ساعة على الأقل
+measure-within-week = أُجيب عنها خلال أسبوع
+    .means = مما طُرح قبل النهاية بسبعة أيام على الأقل
+measure-middle = وسيط الوقت حتى أول إجابة
+    .means = نصف الأسئلة التي أُجيب عنها نال إجابته أسرع من ذلك
+measure-most = أربعة من كلّ خمسة خلال
+    .means = 80% من الأسئلة التي أُجيب عنها نالت أول إجابة خلال هذا الوقت
+measure-asked = طُرحت
+measure-unanswered = لم يُجب عنها قط
+measure-recent = العمود الأخير حديث: قد تأتي إجابات عنه لاحقاً.
+measure-asked-chart = { $step ->
+    [week] الأسئلة في الأسبوع
+    [month] الأسئلة في الشهر
+   *[year] الأسئلة في السنة
+}
+chart-day = { $month ->
+    [m1] { $day } يناير
+    [m2] { $day } فبراير
+    [m3] { $day } مارس
+    [m4] { $day } أبريل
+    [m5] { $day } مايو
+    [m6] { $day } يونيو
+    [m7] { $day } يوليو
+    [m8] { $day } أغسطس
+    [m9] { $day } سبتمبر
+    [m10] { $day } أكتوبر
+    [m11] { $day } نوفمبر
+   *[m12] { $day } ديسمبر
+}
+chart-month = { $month ->
+    [m1] يناير { $year }
+    [m2] فبراير { $year }
+    [m3] مارس { $year }
+    [m4] أبريل { $year }
+    [m5] مايو { $year }
+    [m6] يونيو { $year }
+    [m7] يوليو { $year }
+    [m8] أغسطس { $year }
+    [m9] سبتمبر { $year }
+    [m10] أكتوبر { $year }
+    [m11] نوفمبر { $year }
+   *[m12] ديسمبر { $year }
+}
+month-name = { $month ->
+    [1] يناير
+    [2] فبراير
+    [3] مارس
+    [4] أبريل
+    [5] مايو
+    [6] يونيو
+    [7] يوليو
+    [8] أغسطس
+    [9] سبتمبر
+    [10] أكتوبر
+    [11] نوفمبر
+   *[12] ديسمبر
+}
+chart-quarter = الربع { $quarter } من { $year }
+measure-asked-alt = { $step ->
+    [week] على مدى { $columns ->
+        [one] أسبوع واحد
+        [two] أسبوعين
+        [few] { $columns } أسابيع
+       *[other] { $columns } أسبوعاً
+    }
+    [month] على مدى { $columns ->
+        [one] شهر واحد
+        [two] شهرين
+        [few] { $columns } أشهر
+       *[other] { $columns } شهراً
+    }
+   *[year] على مدى { $columns ->
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $columns } سنوات
+       *[other] { $columns } سنة
+    }
+}، بلغ عدد الأسئلة المطروحة { $questions }، ومنها { $waiting } لم يُجب عنها قط؛ وأكثرها { $step ->
+    [week] في الأسبوع ابتداء من { $when }
+   *[other] في { $when }
+}: { $most }.
+
+measure-time-title = كم انتظر من سألوا
+measure-time-gist = وسيط الانتظار حتى الإجابة: { $middle }. أربعة من كلّ خمسة: { $most }.
+measure-time-chart = الوقت حتى أول إجابة، بحسب { $step ->
+    [week] الأسبوع
+    [month] الشهر
+   *[year] السنة
+}
+measure-time-alt = وسيط الانتظار على مدى الوقت كلّه: { $middle }؛ وانتظار أربعة من كلّ خمسة: { $most }؛ وهذا الأخير في أبطأ عمود: { $longest }.
+measure-time-means = من السؤال إلى أول ردّ مفيد من شخص آخر، بما في ذلك الليالي وعطل نهاية الأسبوع؛ عدد الإجابات { $count }. الأسئلة التي لم يُجب عنها قط لا يمكن أن تدخل في هذه الأوقات، فتبدو أفضل مما كان عليه الانتظار. { $marked ->
+    [0] لم ينته أيّ سؤال بعلامة وحدها.
+    [one] تُرك سؤال واحد انتهى بتفاعل أو زرّ وحده.
+    [two] تُرك سؤالان انتهيا بتفاعل أو زرّ وحده.
+    [few] تُركت { $marked } أسئلة انتهت بتفاعل أو زرّ وحده.
+   *[other] تُرك { $marked } سؤالاً انتهت بتفاعل أو زرّ وحده.
+}
+
+measure-rooms-title = قناة بقناة
+measure-rooms-gist = { $rooms ->
+    [one] طُرحت الأسئلة في قناة واحدة.
+    [two] طُرحت الأسئلة في قناتين.
+    [few] طُرحت الأسئلة في { $rooms } قنوات.
+   *[other] طُرحت الأسئلة في { $rooms } قناة.
+}
+measure-rooms-chart = الأسئلة بحسب القناة
+measure-rooms-alt = أكبر حصّة دون إجابة في { $place }: { $part } من { $of }.
+measure-room = { $place }: { $asked ->
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $asked } أسئلة
+    [many] { $asked } سؤالاً
+   *[other] { $asked } سؤال
+}، لم يُجب قط عن { $unanswered }{ $timed ->
+    [no] .
+   *[yes] ؛ وسيط الوقت: { $middle }.
+}
+measure-rooms-rest = { $rest ->
+    [one] قناة واحدة أسئلتها أقلّ لا تظهر هنا.
+    [two] قناتان أسئلتهما أقلّ لا تظهران هنا.
+    [few] { $rest } قنوات أسئلتها أقلّ لا تظهر هنا.
+   *[other] { $rest } قناة أسئلتها أقلّ لا تظهر هنا.
+}
+measure-few = ما دون { $few } يُعدّ، ولا تُصنع منه نسبة ولا وسيط.
+
+measure-asks-title = من كان Steward سيسأله
+measure-asks-gist = { $asks ->
+    [0] لم يكن ليُسأل أحد: نال كلّ سؤال إجابته في الوقت، أو لم يُعرف من يمكن سؤاله.
+    [one] كان سيُسأل شخص واحد مرة واحدة.
+   *[other] { $people ->
+        [one] كان سيُسأل شخص واحد
+        [two] كان سيُسأل شخصان
+        [few] كان سيُسأل { $people } أشخاص
+        [many] كان سيُسأل { $people } شخصاً
+       *[other] كان سيُسأل { $people } شخص
+    }، وعدد الطلبات كلّها { $asks }، عن { $about ->
+        [one] سؤال واحد.
+        [two] سؤالين.
+        [few] { $about } أسئلة.
+        [many] { $about } سؤالاً.
+       *[other] { $about } سؤال.
+    }
+}
+measure-asks = الطلبات
+    .means = رسائل خاصة إلى شخص، سؤال واحد في كلّ منها، في وقت مناسب له
+measure-top = الأكثر على شخص واحد
+    .means = حصّة أكثر الأشخاص سؤالاً من كلّ الطلبات؛ ويبقيها Steward دون الخُمس حيث يستطيع
+measure-found = الشخص المناسب
+    .means = من الأسئلة التي أُجيب عنها لاحقاً، ما أجاب عنه من تلقاء نفسه شخص كان سيُسأل
+measure-unheard = كانت الفرصة الوحيدة
+    .means = من الأسئلة التي كان سيُسأل عنها أحد، ما لم يجب عنه أحد قط
+measure-escalated = إلى الإدارة
+    .means = أسئلة في قائمة الإدارة، إذ لم يبق شخص مناسب يُسأل
+measure-load-chart = كم مرة كان سيُسأل كلّ منهم
+measure-times-asked = طلبات
+measure-load-alt = أكثر الطلبات كانت ستذهب إلى { $who }: { $most ->
+    [one] مرة واحدة
+    [two] مرتان
+    [few] { $most } مرات
+   *[other] { $most } مرة
+}؛ وعدد الأشخاص في المجموع { $people ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $people } أشخاص
+    [many] { $people } شخصاً
+   *[other] { $people } شخص
+}.
+measure-manners = لا يُسأل أحد أكثر من بضع مرات في الأسبوع، ولا ليلاً، ولا في إجازة، ولا بعد أن يقول لا. هؤلاء إنما كتبوا من قبل: لم يوافق أحد بعد على أن يُسأل، ولكلّ منهم أن يقول لا بضغطة واحدة.
+
+measure-promises-title = ماذا تعني مهلة موعودة
+measure-promises-gist = يمكن لقناة أن تعد بإجابة خلال عدد من ساعات العمل. هذا كم مرة وفى الناس بكلّ مهلة من تلقاء أنفسهم، وكم سؤالاً كان Steward سيحمله إلى أحد ليساعد على الوفاء بها.
+measure-promises-chart = أُجيب عنها في الوقت، بحسب ساعات العمل الموعودة
+measure-kept = أُجيب عنها في الوقت
+measure-promises-alt = مهلة { $short } من ساعات العمل وُفي بها في { $few } في المئة من الأسئلة، ومهلة { $long } في { $many } في المئة.
+measure-promise = ساعات العمل { $hours }: أُجيب في الوقت عن { $kept }؛ والأسئلة التي ما زالت تنتظر حين كان Steward سيسأل أحداً: { $asks ->
+    [0] لا شيء
+   *[other] { $asks }
+}.
+measure-promise-means = من الأسئلة التي انقضى وقتها بحلول النهاية. يسأل Steward حين تمضي ثلاثة أرباع المهلة الموعودة.
+
+measure-unanswered-title = احكموا بأنفسكم: لم يُجب عنها قط
+measure-unanswered-gist = { $count ->
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $count } أسئلة
+    [many] { $count } سؤالاً
+   *[other] { $count } سؤال
+} مما وجده Steward دون إجابة، ومن كان سيسأله. هل كان سؤالاً؟ هل تُرك وحده حقاً؟ وهل هذا هو الشخص المناسب؟
+measure-answered-title = احكموا بأنفسكم: أُجيب عنها
+measure-answered-gist = { $count ->
+    [one] سؤال واحد
+    [two] سؤالان
+    [few] { $count } أسئلة
+    [many] { $count } سؤالاً
+   *[other] { $count } سؤال
+} مما وجد Steward أنه أُجيب عنه، مع الرسالة التي عدّها أول إجابة. هل تلك الإجابة له؟
+measure-example = { $place } · { $when }
+measure-would-ask = كان السؤال سيذهب إلى { $who }، { $when }
+measure-asks-nobody = لم يكن ليُسأل أحد: لم يحن الوقت، أو لم يُعرف شخص مناسب.
+measure-answered-by = الإجابة من { $who }، وقد استغرقت: { $took }
+measure-heard-because = عُدّ سؤالاً لأن الرسالة: { $reasons }.
+measure-counted-because = { $how ->
+    [thread] عُدّت إجابة: هي في سلسلة ردود السؤال.
+    [mention] عُدّت إجابة: تسمّي من طرح السؤال.
+    [flow] عُدّت إجابة: يشهد لها موضعها وما تقوله وما تلاها.
+   *[other] عُدّت إجابة: قال أحدهم ذلك.
+}
+measure-no-text = (بلا كلمات: ملف أو صورة)
+
+## The report and its proof
+
+report-title = تقرير { $community }: { $span ->
+    [week] الأيام السبعة الأخيرة
+    [month] الأيام الثلاثون الأخيرة
+   *[quarter] الأسابيع الثلاثة عشر الأخيرة
+}
+report-gist = { $questions ->
+    [0] لم يُطرح أيّ سؤال.
+    [one] طُرح سؤال واحد، و{ $waiting ->
+        [0] أُجيب عنه.
+       *[other] لم يجب عنه أحد بعد.
+    }
+    [two] طُرح سؤالان. { $waiting ->
+        [0] أُجيب عنهما.
+        [one] أحدهما لم ينل إجابة بعد.
+       *[other] لم ينالا إجابة بعد.
+    }
+    [few] طُرحت { $questions } أسئلة. { $waiting ->
+        [0] أُجيب عنها كلّها.
+        [one] واحد منها لم ينل إجابة بعد.
+        [two] اثنان منها لم ينالا إجابة بعد.
+       *[other] { $waiting } منها لم تنل إجابة بعد.
+    }
+    [many] طُرح { $questions } سؤالاً. { $waiting ->
+        [0] أُجيب عنها كلّها.
+        [one] واحد منها لم ينل إجابة بعد.
+        [two] اثنان منها لم ينالا إجابة بعد.
+       *[other] { $waiting } منها لم تنل إجابة بعد.
+    }
+   *[other] طُرح { $questions } سؤال. { $waiting ->
+        [0] أُجيب عنها كلّها.
+        [one] واحد منها لم ينل إجابة بعد.
+        [two] اثنان منها لم ينالا إجابة بعد.
+       *[other] { $waiting } منها لم تنل إجابة بعد.
+    }
+}
+report-period = من { $since } إلى { $until }.
+report-asks = الخبراء الذين سُئلوا
+    .means = رسائل خاصة إلى شخص، سؤال واحد في كلّ منها، في وقت مناسب له
+report-asks-said = { $asks ->
+    [one] طلب واحد إلى شخص واحد
+   *[other] { $asks ->
+        [two] طلبان
+        [few] { $asks } طلبات
+        [many] { $asks } طلباً
+       *[other] { $asks } طلب
+    } إلى { $people ->
+        [one] شخص واحد
+        [two] شخصين
+        [few] { $people } أشخاص
+        [many] { $people } شخصاً
+       *[other] { $people } شخص
+    }
+}
+report-found = الشخص المناسب
+    .means = من الأسئلة التي أُجيب عنها بعد أن سألت أحداً، ما أجاب عنه واحد ممن سُئلوا
+report-escalated = إلى الإدارة
+    .means = أسئلة في قائمة الإدارة، إذ لم يبق شخص مناسب يُسأل
+report-span = { $span ->
+    [week] سبعة أيام
+    [month] ثلاثون يوماً
+   *[quarter] ثلاثة عشر أسبوعاً
+}
+report-which = يمكنني أن أعدّ تقريراً عن أسبوع (week) أو شهر (month) أو ربع سنة (quarter): report month
+proof-title = ما الذي تغيّره طلباتي ورسائل الشكر
+proof-began = { $on ->
+    [yes] منذ { $since } يُحجب عشوائياً نحو { $share } من كلّ مئة من الطلبات والرسائل الشخصية التي كنت سأرسلها، ويُقارن الجانبان هنا. والاختيار عشوائي وحده.
+   *[no] منذ { $since } حتى وقف ذلك، حُجب عشوائياً بعض الطلبات والرسائل الشخصية التي كنت سأرسلها؛ ويُقارن الجانبان هنا. وكان الاختيار عشوائياً وحده.
+}
+proof-day = أُجيب عنها خلال يوم
+    .means = خلال 24 ساعة من اللحظة التي سألت فيها خبيراً، أو كنت سأسأله
+proof-promise = أُجيب عنها ضمن المهلة الموعودة
+    .means = بحلول نهاية المهلة الموعودة للقناة؛ وحتى ذلك الحين لا يُسأل أحد عمّا حُجب
+proof-thanks = ساهموا من جديد
+    .means = أجابوا أحداً خلال 28 يوماً من اللحظة التي أُعدّت فيها رسالة، أو كانت ستُعدّ؛ وكلّ شخص مرة واحدة
+proof-young = من المبكر القول: لم ينقض بعد وقت أيّ مما اختير عشوائياً
+proof-routing = حيث سألت أحداً: { $part } من { $of } { $of ->
+    [one] سؤال
+    [two] من الأسئلة
+    [few] أسئلة
+    [many] سؤالاً
+   *[other] سؤال
+}؛ وحيث لم أسأل: { $other } من { $left }. { $finding }
+proof-thanked = مع رسالة: { $part } من { $of } { $of ->
+    [one] شخص
+    [two] من الأشخاص
+    [few] أشخاص
+    [many] شخصاً
+   *[other] شخص
+}؛ ودون رسالة: { $other } من { $left }. { $finding }
+proof-found = { $way ->
+    [more] وهذا بين { $near } و{ $far } أكثر في كلّ مئة
+   *[fewer] وهذا بين { $near } و{ $far } أقلّ في كلّ مئة
+}
+proof-unclear = من المبكر القول: قد يكون أيّ شيء بين { $fewer ->
+    [0] لا شيء
+   *[other] { $fewer } أقلّ في كلّ مئة
+} و{ $more ->
+    [0] لا شيء
+   *[other] { $more } أكثر في كلّ مئة
+}
+proof-few = من المبكر القول: أقارن ابتداء من { $few } في كلّ جانب
+proof-note = لا يُحسب إلا من انقضى وقتهم، كلّ في الجانب الذي وضعه فيه الاختيار العشوائي. والحدّان بحيث تقع الحقيقة بينهما 95 مرة من كلّ مئة؛ وفي خمس لا تقع، فقد لا يكون الفرق شيئاً. ولا يُحجب أبداً: سؤال عضو جديد، وطلب مساعدة، واقتراح أحد الزملاء. وما يُحجب يُسأل عنه حين تنقضي المهلة الموعودة.
+proof-nothing-yet = يُراد أن يُحجب عشوائياً نحو { $share } من كلّ مئة من طلباتي ورسائلي. لم يكن هناك ما يُحجب بعد، فلا شيء يُقارن.
+
+## Demo
+
+demo-opening = يتشارك ما يعرفونه أشخاص عددهم { $people } في مدن عددها { $cities }، ضمن مجتمعات ممارسة عددها { $communities } ولغات عددها { $languages }. جاء Steward للتوّ، وقرأ رسائل الشهر السابق وعددها { $messages }. اليوم هو الاثنين. والأوقات هي التي على جدار من يُذكر اسمه.
+demo-closing = في هذا الأسبوع كتب Steward رسائل عددها { $sent } إلى أشخاص عددهم { $readers }. { $uncivil ->
+    [0] وصلت كلّ منها إلى قارئها في يوم عمل، بين التاسعة والخامسة بتوقيته.
+    [one] وصلت واحدة خارج ساعات عمل قارئها.
+    [two] وصلت اثنتان خارج ساعات عمل قرّائهما.
+   *[other] وصلت { $uncivil } منها خارج ساعات عمل قرّائها.
+}
+demo-silence = ··· ساعات هادئة: { $hours } ···
+demo-weeks = ··· { $weeks ->
+    [0] { $days ->
+        [one] يمضي يوم واحد
+        [two] يمضي يومان
+        [few] تمضي { $days } أيام
+       *[other] يمضي { $days } يوماً
+    }
+    [one] يمضي أسبوع واحد
+    [two] يمضي أسبوعان
+    [few] تمضي { $weeks } أسابيع
+   *[other] يمضي { $weeks } أسبوعاً
+}، ويكتب Steward في أثنائها { $sent ->
+    [0] لا شيء لأحد
+    [one] رسالة واحدة إلى شخص
+    [two] رسالتين إلى الناس
+    [few] { $sent } رسائل إلى الناس
+   *[other] { $sent } رسالة إلى الناس
+} ···
+demo-pair = { $label }: { $value }
+demo-as-before = (… كما سبق)
+demo-writes = رسالة من { $who } في { $place }:
+demo-writes-thread = رسالة من { $who } في { $place }، في سلسلة الردود:
+demo-edits = تعديل من { $who }: { $text }
+demo-deletes = سُحبت الرسالة من طرف { $who }.
+demo-reacts = تفاعل { $emoji } من { $who } على ما كتبه { $whose }.
+demo-presses = ضغطة من { $who } على [{ $label }].
+demo-chooses = اختيار من { $who }: { $choice }.
+demo-chooses-somebody = اختيار من { $who }: { $choice }، { $whom }.
+demo-commands = أمر من { $who } في { $place }: { $typed }
+demo-shortcut = استخدام «{ $label }» من { $who } على ما كتبه { $whose }.
+demo-steward-privately = من Steward إلى { $who }، على انفراد:
+demo-steward-thread = من Steward في { $place }، في سلسلة الردود، إلى { $who }:
+demo-steward-whispers = من Steward إلى { $who } وحده:
+demo-steward-changes = (صارت الرسالة إلى { $who }: { $text })
+demo-commands-alone = إلى Steward من { $who }: { $typed }
+demo-fills = تعبئة [{ $label }] وإرسالها من { $who }.
+demo-looks = فتح المكتب من { $who }.
+demo-steward-aloud = من Steward في { $place }، إلى الجميع:
+demo-steward-aloud-changes = (صارت الرسالة إلى الجميع: { $text })
+demo-steward-aloud-corrected = (صُحّحت الرسالة إلى الجميع. وهذا نصّها الآن:)
+
+## What a platform adds to a message
+
+teams-done = تمّ.
+teams-late = يستغرق هذا أطول من المعتاد. ما زلت أعمل عليه؛ انظروا من جديد بعد لحظة.
+fill-in-form = تعبئة
+form-cancel = إلغاء
+form-mend = الرجاء النظر في هذا من جديد:
+form-needed = الرجاء تعبئة هذا.
+card-cut = هناك أكثر مما يتّسع له المكان هنا.
