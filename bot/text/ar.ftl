@@ -24,7 +24,7 @@ help-help = ما يمكنكم فعله هنا
     .usage = help
 help-open = الأسئلة التي ما زالت تنتظر إجابة
     .usage = open
-help-ask = سؤال الخبراء عن سؤالي الآن، دون انتظار
+help-ask = استشارة الخبراء في سؤالي الآن، دون انتظار
     .usage = ask
 help-answered = سؤالي وجد إجابته
     .usage = answered
@@ -50,7 +50,7 @@ help-team = من له أيّ دور؛ وللإدارة أن تغيّره
     .usage = team, team add @person facilitator
 help-policy = القواعد هنا، ولكلّ منها زرّ
     .usage = policy, policy rehearsal on
-help-pause = أن يستريح لفترة كلّ ما أرسله من تلقاء نفسي
+help-pause = إيقاف كلّ ما أرسله من تلقاء نفسي مؤقتاً
     .usage = pause until friday "زلزال"
 help-resume = إنهاء الإيقاف المؤقت
     .usage = resume
@@ -97,11 +97,11 @@ nudge-later = لاحقاً، أو شخص آخر…
 nudge-not-me = لست الشخص المناسب
 nudge-note = أسألكم بضع مرات في الأسبوع على الأكثر، وفي ساعات عملكم فقط. لتغيير ذلك: «quiet»؛ ولمعرفة المزيد: «why».
 nudge-claimed = { $tone ->
-    [warm] شكراً على تولّي هذا السؤال. الاعتماد عليكم حتى { $until } في مساعدة { $asker }، ولن أسأل غيركم حتى ذلك الحين.
+    [warm] شكراً لكم على تولّي سؤال { $asker }. هو في عهدتكم حتى { $until }، ولن أسأل غيركم قبل ذلك.
    *[other] السؤال لديكم حتى { $until }. لن أسأل غيركم حتى ذلك الحين.
 }
 nudge-hand-back = تعذّر عليّ الأمر
-nudge-claim-again = سأجيب عنه بعد كلّ شيء
+nudge-claim-again = بل سأجيب عنه
 nudge-answered = وصلت الإجابة من { $who }. لم يبق ما عليكم فعله.
 nudge-answered-yours = وصلت إجابتكم. شكراً على مساعدة { $asker }.
 nudge-accepted-yours = إجابتكم أفادت، وهذا ما وصلني من { $asker }. شكراً لكم.
@@ -115,7 +115,7 @@ later-title = متى، أو من غيركم؟
 later-when = ما الذي يناسبكم؟
 later-tomorrow = تذكير صباح الغد
 later-monday = تذكير يوم الاثنين
-later-somebody-else = سؤال شخص آخر
+later-somebody-else = توجيهه إلى شخص آخر
 later-who = من يعرف أكثر؟ (إن اخترتم شخصاً آخر)
 later-submit = إرسال
 
@@ -169,7 +169,7 @@ already-claimed = السؤال لدى { $who } بالفعل. شكراً لكم �
 already-claimed-unnamed = السؤال لدى أحد الزملاء بالفعل. شكراً لكم على أيّ حال.
 already-closed = سُحب هذا السؤال في هذه الأثناء. شكراً لكم على أيّ حال.
 nothing-to-do = لم يتغيّر شيء: هو كما تريدونه أصلاً.
-ask-which = لا أرى لكم سؤالاً مفتوحاً. اطرحوه أولاً في إحدى القنوات، أو استخدموا «سؤال خبير» على الرسالة نفسها.
+ask-which = لا أرى لكم سؤالاً مفتوحاً. اطرحوه أولاً في إحدى القنوات، أو استخدموا «استشارة خبير» على الرسالة نفسها.
 ask-noted = سأسأل من قد يعرفون، حالما يحين وقت مناسب حيث هم.
 ask-note = لا يرى هذا غيركم.
 ask-claimed = سؤالكم لدى { $who } بالفعل.
@@ -228,7 +228,7 @@ open-state-escalated = لم يُعثر على أحد بعد
 open-state-past = من قبل مجيئي
 open-state-unsure = ربما كان سؤالاً (بثقة { $sure } في المئة): لا أسأل أحداً ما لم تطلبوا ذلك
 open-claim = أجيب عنه
-open-ask = سؤال أحد
+open-ask = توجيهه إلى أحد
 open-not-a-question = ليس سؤالاً
 waiting-title = أسئلة لم تجد أحداً
 waiting-gist = { $count ->
@@ -244,7 +244,7 @@ waiting-note = هذه قائمتكم الوحيدة، أحدّثها بدل أن
 ## What help was used for
 
 see-contribution = عرض ما كُتب
-see-posted-again = عرض أين نُقل
+see-posted-again = عرض مكان نقله
 see-solved-again = عرض السؤال
 
 use-a-colleague = أحد الزملاء
@@ -426,7 +426,7 @@ impact-month-thanks = شكراً { $named ->
     }
 }
 impact-month-champions = { $count ->
-    [one] نجم الشهر: { $names }.
+    [one] من نجوم الشهر: { $names }.
    *[other] نجوم الشهر: { $names }.
 }
 impact-month-milestones = ومع الشكر على طريق طويل: { $names }.
@@ -535,17 +535,17 @@ desk-rehearsed-left = { $count ->
 desk-waiting = { $others ->
     [yes] { $count ->
         [one] سؤال آخر ينتظر إجابة، طُرح { $since }.
-        [two] سؤالان آخران ينتظران إجابة، أقدمهما منذ { $since }.
-        [few] { $count } أسئلة أخرى تنتظر إجابة، أقدمها منذ { $since }.
-        [many] { $count } سؤالاً آخر تنتظر إجابة، أقدمها منذ { $since }.
-       *[other] { $count } سؤال آخر تنتظر إجابة، أقدمها منذ { $since }.
+        [two] سؤالان آخران ينتظران إجابة، أقدمهما طُرح { $since }.
+        [few] { $count } أسئلة أخرى تنتظر إجابة، أقدمها طُرح { $since }.
+        [many] { $count } سؤالاً آخر تنتظر إجابة، أقدمها طُرح { $since }.
+       *[other] { $count } سؤال آخر تنتظر إجابة، أقدمها طُرح { $since }.
     }
    *[no] { $count ->
         [one] سؤال واحد ينتظر إجابة، طُرح { $since }.
-        [two] سؤالان ينتظران إجابة، أقدمهما منذ { $since }.
-        [few] { $count } أسئلة تنتظر إجابة، أقدمها منذ { $since }.
-        [many] { $count } سؤالاً تنتظر إجابة، أقدمها منذ { $since }.
-       *[other] { $count } سؤال تنتظر إجابة، أقدمها منذ { $since }.
+        [two] سؤالان ينتظران إجابة، أقدمهما طُرح { $since }.
+        [few] { $count } أسئلة تنتظر إجابة، أقدمها طُرح { $since }.
+        [many] { $count } سؤالاً تنتظر إجابة، أقدمها طُرح { $since }.
+       *[other] { $count } سؤال تنتظر إجابة، أقدمها طُرح { $since }.
     }
 }{ $lost ->
     [0] { "" }
@@ -614,10 +614,10 @@ desk-past = { $count ->
    *[other] { $count } سؤال من قبل مجيئي لا تزال دون إجابة. لا أفعل شيئاً بشأنها إلا إذا فعلتم.
 }
 desk-dates = النشرة المقبلة للفريق الأساسي: { $core }. الإحاطة المقبلة للقيادات: { $leaders }.
-desk-undone = أطول ما تأخّر: { $what } ({ $last }).
+desk-undone = لم يجرِ منذ أطول مدة: { $what } ({ $last }).
 desk-see-open = عرض الأسئلة المفتوحة
 desk-see-report = عرض التقرير
-plan-note = كلّ اثنين في التاسعة بتوقيتكم. حين لا يكون هناك ما يُقال أقول ذلك مرة واحدة، ثم لا شيء. لتغيير موعد كتابتي إليكم: «quiet».
+plan-note = كلّ يوم اثنين في التاسعة بتوقيتكم. حين لا يكون هناك ما يُقال أقول ذلك مرة واحدة، ثم لا شيء. لتغيير موعد كتابتي إليكم: «quiet».
 own-title = {"\u200F"}Steward في { $community }
 own-gist = ما ينتظركم في { $community }.
 own-hello = أتابع { $community } كي لا يبقى سؤال دون إجابة. يمكنكم أن تقولوا لي ما تعرفونه، ومتى أترككم وشأنكم.
@@ -690,8 +690,8 @@ rehearse-drop-all-sure = { $count ->
 rehearse-line = إلى { $who }، { $at }، والسبب: { $because }:
 rehearse-line-in = إلى { $who } في { $place } حيث يقرأها آخرون أيضاً، { $at }، والسبب: { $because }:
 rehearse-line-all = إلى الجميع في { $place }، { $at }، والسبب: { $because }:
-rehearse-line-later = لقد أطلقتم هذه الرسالة. تصل إلى { $who } في ساعات العمل، { $until }:
-rehearse-line-later-all = لقد أطلقتم هذه الرسالة. تُنشر { $until }:
+rehearse-line-later = أذنتم بإرسال هذه الرسالة. تصل إلى { $who } في ساعات العمل، { $until }:
+rehearse-line-later-all = أذنتم بنشر هذه الرسالة. تُنشر { $until }:
 rehearse-unknown = المشاركة في الأمر
 rehearse-buttons = مع الأزرار: { $labels }
 rehearse-words = { $words }
@@ -710,7 +710,7 @@ rehearse-dropped-all = { $count ->
 rehearse-changed = هكذا تُقرأ الآن. تخرج حين ترسلونها.
 rehearse-form-title = بكلمات أخرى
 rehearse-form-intro = تحلّ كلماتكم محلّ الجملة الأولى. ويبقى سائر الرسالة كما هو.
-rehearse-form-words = تبدأ بـ
+rehearse-form-words = بداية الرسالة
 rehearse-form-submit = حفظ
 rehearse-form-empty = لا بدّ أن تبدأ بشيء.
 
@@ -852,9 +852,9 @@ kudos-rehearsed = شكراً. في الوقت الحالي تطّلع الإدا
 kudos-form-who = من ساعدكم من الزملاء
 kudos-form-words = على ماذا؟
 kudos-form-hint = المساعدة التي وصلتكم، وما تغيّر بفضلها
-kudos-form-submit = شكر
+kudos-form-submit = إرسال الشكر
 kudos-form-no-words = قولوا في بضع كلمات على ماذا: فهذا ما يجعل للشكر قيمة.
-kudos-form-too-long = هذا { $count } حرفاً، وأستطيع أن أحمل { $most }. الرجاء الاختصار.
+kudos-form-too-long = عدد الأحرف هنا { $count }، وأستطيع أن أحمل { $most }. الرجاء الاختصار.
 kudos-form-nobody = الرجاء اختيار من تودّون شكره.
 kudos-passed-on = { $tone ->
     [warm] سيصل شكركم بكلماتكم إلى { $names } في وقت مناسب من اليوم. جميل منكم أن تقولوا ذلك.
@@ -884,7 +884,7 @@ kudos-program = { $count ->
    *[other] هذه برامج يسعدها أن تساعد: { $names }. أما الشكر فللناس.
 }
 kudos-unreachable = لا أستطيع حمل الشكر إلى { $names }. كلمة منكم مباشرة لها القيمة نفسها.
-kudos-too-long = هذا { $count } حرفاً، وأستطيع أن أحمل { $most }. لم يصل الشكر إلى أحد بعد، ولم يضع شيء:
+kudos-too-long = عدد الأحرف هنا { $count }، وأستطيع أن أحمل { $most }. لم يصل الشكر إلى أحد بعد، ولم يضع شيء:
 kudos-too-long-note = اختصروا كما تشاؤون وأرسلوا من جديد. لا يرى هذا غيركم.
 kudos-too-many = عدد الأشخاص كبير على نموذج واحد. قولوه في سطر واحد: thank ثم الأسماء، ثم على ماذا.
 because-kudos = أحد الزملاء يشكر شخصاً
@@ -895,7 +895,7 @@ because-thanked-by = { $count ->
 
 ## Milestones
 
-milestone-gist = اعتُمد من إجاباتكم حتى الآن: { $number }.
+milestone-gist = صار عدد إجاباتكم المعتمدة { $number }.
 milestone-ground = أفادت { $people ->
     [one] شخصاً واحداً
     [two] شخصين
@@ -926,7 +926,7 @@ milestone-public-yes = نعم، يمكن ذكره علناً
 milestone-public-no = أفضّل ألا يُذكر
 milestone-public-said = قلتم إنه يمكن ذكره علناً. ولكم أن تغيّروا رأيكم في أيّ وقت.
 milestone-public-take-back = أفضّل الآن ألا يُذكر
-milestone-public-after-all = يمكن ذكره بعد كلّ شيء
+milestone-public-after-all = بل يمكن ذكره
 milestone-private-said = يبقى هذا بيننا، كما رغبتم.
 milestone-public-thanks = شكراً. قد تذكركم أخبار الشهر المقبلة لهذا، وإلى جانب ما أتاحته مساعدتكم. ومن الرسالة نفسها يمكنكم تغيير رأيكم.
 milestone-public-again = هذا مدوّن بالفعل: لأخبار الشهر أن تذكركم لهذا.
@@ -943,7 +943,7 @@ because-milestone = اعتُمدت { $number } من إجاباتكم
 ## Champions of the month
 
 champion-line = تهنئة { $who } على المساعدة في { $month }؟
-champion-because = ما يشهد لصالح { $who }: { $ground }.
+champion-because = أسباب اختيار { $who }: { $ground }.
 champion-answers = { $count ->
     [one] إجابة معتمدة واحدة
     [two] إجابتان معتمدتان
@@ -999,7 +999,7 @@ champion-form-title = بكلماتكم
 champion-form-words = إلى { $who }
 champion-form-submit = تهنئة
 champion-form-no-words = بضع كلمات من فضلكم؛ أو أغلقوا هذا واضغطوا «تهنئة» لتُستخدم كلماتي.
-champion-form-too-long = هذا { $count } حرفاً، وأستطيع أن أحمل { $most }. الرجاء الاختصار.
+champion-form-too-long = عدد الأحرف هنا { $count }، وأستطيع أن أحمل { $most }. الرجاء الاختصار.
 champion-congratulated = شكراً. أحملها إلى { $who } باسمكم، في وقت مناسب من اليوم.
 champion-skipped = تُرك هذه المرة. لا يصل شيء من ذلك إلى { $who }.
 champion-decided = سبقت تهنئة { $who } من { $manager }.
@@ -1052,7 +1052,7 @@ pause-note = تبقى الردود على ما يفعله الناس، وتبق�
 pause-resume = إنهاء الإيقاف الآن
 pause-until-when = حتى متى؟ مثلاً: pause until friday "زلزال"
 pause-which-day = لا أفهم «{ $day }» على أنه يوم آت. قولوا أحد أيام الأسبوع، أو تاريخاً مثل {"\u200E"}2026-12-01.
-resume-noted = انتهى الإيقاف. ما زال مهماً يخرج في الساعات المقبلة، بحسب يوم كلّ شخص.
+resume-noted = انتهى الإيقاف. وما بقي مهماً يخرج في الساعات المقبلة، بحسب يوم كلّ شخص.
 resume-nothing = لا شيء متوقف.
 why-title = لماذا كتبت إليكم
 why-gist = لماذا جاءت رسائلي الأخيرة.
@@ -1070,7 +1070,7 @@ role-manager = إدارة
 ## Personal notes
 
 note-hello = { $named ->
-    [yes] تحية طيبة إلى { $name }،
+    [yes] تحية طيبة { $name }،
    *[no] تحية طيبة،
 }
 note-day = { $day }
@@ -1121,9 +1121,9 @@ note-opening-steady = أسبوعاً بعد أسبوع تمنحون من وقت�
 note-opening-champion = يعرف الزملاء أن بإمكانهم اللجوء إليكم، وقد واصلتم الإجابة، وآخرها إلى { $whom }. شكراً لكم.
 note-opening-key = نال كثير من الزملاء هنا إجابة منكم، وآخرها إلى { $whom }. شكراً لكم.
 note-opening-manager = { $count ->
-    [one] أكتب إليكم برغبة من { $helper }. في الأشهر الثلاثة الأخيرة وصلت مساعدة { $helper } إلى أحد الزملاء في مجتمع «{ $community }». شكراً على إتاحة هذا الوقت.
-    [two] أكتب إليكم برغبة من { $helper }. في الأشهر الثلاثة الأخيرة وصلت مساعدة { $helper } إلى اثنين من الزملاء في مجتمع «{ $community }». شكراً على إتاحة هذا الوقت.
-   *[other] أكتب إليكم برغبة من { $helper }. في الأشهر الثلاثة الأخيرة وصلت مساعدة { $helper } إلى { $count } من الزملاء في مجتمع «{ $community }». شكراً على إتاحة هذا الوقت.
+    [one] أُعلمكم بهذا بناء على رغبة { $helper }: في الأشهر الثلاثة الأخيرة نال أحد الزملاء في مجتمع «{ $community }» مساعدة من { $helper }. شكراً على إتاحة هذا الوقت.
+    [two] أُعلمكم بهذا بناء على رغبة { $helper }: في الأشهر الثلاثة الأخيرة نال اثنان من الزملاء في مجتمع «{ $community }» مساعدة من { $helper }. شكراً على إتاحة هذا الوقت.
+   *[other] أُعلمكم بهذا بناء على رغبة { $helper }: في الأشهر الثلاثة الأخيرة نال { $count } من الزملاء في مجتمع «{ $community }» مساعدة من { $helper }. شكراً على إتاحة هذا الوقت.
 }
 note-soon = { $count ->
     [one] وصلت إجابتكم بعد دقيقة.
@@ -1169,7 +1169,7 @@ note-line = { $occasion ->
     [week] شكر { $who } على أسبوع حافل بالمساعدة
     [steady] شكر { $who } على المساعدة أسبوعاً بعد أسبوع
     [champion] رسالة إلى { $who } من نجوم هذا المجتمع
-    [manager] إخبار { $who }، برغبة من { $helper }، بما قدّمته مساعدة { $helper } هنا
+    [manager] إخبار { $who }، برغبة من { $helper }، بأثر مساعدة { $helper } هنا
    *[key] رسالة إلى { $who } على مساعدة كثير من الزملاء
 }
 note-send = إرسال
@@ -1191,8 +1191,8 @@ note-copied = هذه هي الكلمات الموجّهة إلى { $who }. أع�
 note-skipped = دوّنتُ ذلك. لم يُكتب إلى أحد.
 note-decided = سبق البتّ في هذه. لم يبق ما عليكم فعله.
 note-decided-by = { $own ->
-    [yes] سبق أن أطلقتم هذه الرسالة. هي في الطريق.
-   *[no] سبق إطلاق هذه الرسالة من { $by }. لم يبق ما عليكم فعله.
+    [yes] سبق أن أذنتم بهذه الرسالة. هي في الطريق.
+   *[no] سبق الإذن بهذه الرسالة من { $by }. لم يبق ما عليكم فعله.
 }
 note-moot = لم تعد لهذه الرسالة مناسبة. رفعتها من القائمة.
 note-never-noted = { $occasion ->
@@ -1205,7 +1205,7 @@ note-never-noted = { $occasion ->
     [manager] لن أُعدّ بعد الآن رسائل إلى المسؤولين المباشرين عن المساهمين.
    *[key] لن أُعدّ بعد الآن رسائل دورية إلى من يساعدون كثيراً من الزملاء.
 }
-note-wanted = إعدادها بعد كلّ شيء
+note-wanted = العودة إلى إعدادها
 note-wanted-noted = عدتُ إلى إعداد مثل هذه الرسائل حين تأتي مناسبتها.
 note-back-title = ردّ
 note-back-words = كلماتكم إلى { $manager }
@@ -1258,7 +1258,7 @@ metric-waiting = تنتظر الآن
     .means = الأسئلة التي بقيت دون إجابة في النهاية، أياً كان وقت طرحها؛ باستثناء ما تُرك البحث عنه، أو حسمه من طرحه
 metric-contributors = من يساهمون
     .means = من طرحوا سؤالاً، أو أجابوا أحداً، أو اعتمدوا إجابة
-metric-newcomers = أعضاء جدد أُجيبوا في الوقت
+metric-newcomers = أعضاء جدد نالوا الإجابة في وقتها
     .means = من أول أسئلة الأعضاء في أيامهم الثلاثين الأولى هنا، ما أُجيب عنه ضمن المهلة الموعودة للقناة؛ وكلّ شخص مرة واحدة
 metric-kept = أعضاء جدد بقوا
     .means = ممن انقضت أيامهم التسعون الأولى هنا، من ساهموا في الثلاثين الأخيرة منها
@@ -1297,7 +1297,7 @@ report-steady = { $tells ->
    *[no] لا يزال القليل لا يسمح بالقول هل تحرّك شيء منذ الفترة السابقة.
 }
 report-rooms = قناة بقناة، بدءاً بأكثرها أسئلة:
-report-room = { $place }: { $known ->
+report-room = في { $place }: { $known ->
     [yes] { $day } أُجيب عنها خلال يوم
    *[no] أحدث من أن يُحكم عليها
 }{ $waiting ->
@@ -1530,7 +1530,7 @@ strategy-minutes = { $count ->
     [few] { $count } دقائق في الأسبوع
    *[other] { $count } دقيقة في الأسبوع
 }
-strategy-minutes-hint = أقدّر 5 دقائق لسؤال لم يجد أحداً، ودقيقتين لقراءة رسالة وإطلاقها، و30 لحديث مع الفريق الأساسي. وإن بقيت الخانة فارغة أعرض كلّ شيء.
+strategy-minutes-hint = أقدّر 5 دقائق لسؤال لم يجد أحداً، ودقيقتين لقراءة رسالة والإذن بها، و30 لحديث مع الفريق الأساسي. وإن بقيت الخانة فارغة أعرض كلّ شيء.
 strategy-bad-minutes = عدد من الدقائق من فضلكم، مثل 90؛ أو لا شيء.
 strategy-bad-month = الشهر { $month } انقضى، أو بعد أكثر من سنتين. قولوا شهراً آتياً، مثل {"\u200E"}2026-12.
 strategy-place = أين تتبادل إدارات المجتمعات خبراتها
@@ -1615,7 +1615,7 @@ portfolio-gist = { $count ->
 }
 portfolio-none = لستم في إدارة أيّ من مجتمعاتي ولا ترعونه، فلا شيء أعرضه. تُسمّيكم الإدارة هكذا: team add @person manager
 portfolio-note = بترتيب الأسماء. ولا يظهر كلّ مجتمع هنا إلا لإدارته ولجهاته الراعية.
-portfolio-row = { $name }: { $needs } بالأرقام: { $figures }.
+portfolio-row = مجتمع { $name }: { $needs } بالأرقام: { $figures }.
 portfolio-waiting = { $count ->
     [0] لا سؤال ينتظر
     [one] سؤال واحد ينتظر
@@ -1729,7 +1729,7 @@ team-remit-change = تعديل…
 team-remit-title = مجال المتابعة
 team-remit-intro = { $own ->
     [yes] بهذه الكلمات أختار لكم النقاشات والأفكار والإحاطات، ولا أسألكم أكثر مما تقولون.
-   *[no] بهذه الكلمات أختار النقاشات والأفكار والإحاطات التي تناسب { $who }. ويمكن تغييرها من الطرفين.
+   *[no] بهذه الكلمات أختار النقاشات والأفكار والإحاطات التي تناسب { $who }. ولهذا الشخص أن يغيّرها أيضاً.
 }
 team-remit-what = ما هو، في بضع كلمات؟
 team-remit-hint = مثلاً: سياسات سلسلة التبريد في الإقليم
@@ -1836,7 +1836,7 @@ duty-desk-gist = { $count ->
    *[other] في { $community }: { $count } أمر تنتظر مساعدتكم.
 }
 duty-desk-nothing = لا شيء ينتظر مساعدتكم الآن.
-duty-plan-note = كلّ اثنين في التاسعة بتوقيتكم ما دمتم تساعدون هنا؛ وحين لا يكون هناك ما يُقال لا يُرسل شيء. لتغيير موعد كتابتي إليكم: «quiet».
+duty-plan-note = كلّ يوم اثنين في التاسعة بتوقيتكم ما دمتم تساعدون هنا؛ وحين لا يكون هناك ما يُقال لا يُرسل شيء. لتغيير موعد كتابتي إليكم: «quiet».
 
 # ---
 
@@ -2083,8 +2083,8 @@ core-note-ideas = { $count ->
 }
 core-note-became = ما آلت إليه الأفكار:
 core-note-why = { $private ->
-    [yes] تقرؤون هذا كلّ اثنين ثان لأنكم من الفريق الأساسي، وفقط حين يكون هناك ما يُقال. لتغيير ما أرسله إليكم: «quiet»؛ ولعرض كلّ شيء: «ideas».
-   *[no] يظهر هذا هنا كلّ اثنين ثان حين يكون هناك ما يُقال، بعد أن تقرأه الإدارة. لعرض كلّ شيء: «ideas»؛ ولفكرة منكم: idea …
+    [yes] تقرؤون هذا يوم الاثنين كلّ أسبوعين لأنكم من الفريق الأساسي، وفقط حين يكون هناك ما يُقال. لتغيير ما أرسله إليكم: «quiet»؛ ولعرض كلّ شيء: «ideas».
+   *[no] يظهر هذا هنا يوم الاثنين كلّ أسبوعين حين يكون هناك ما يُقال، بعد أن تقرأه الإدارة. لعرض كلّ شيء: «ideas»؛ ولفكرة منكم: idea …
 }
 core-chart = { $what }، كلّ أسبوعين معاً
 core-chart-alt = { $what }: { $first } في الأسبوعين ابتداء من { $since }، و{ $last } في الأسبوعين حتى { $until }.
@@ -2110,7 +2110,7 @@ core-replied-question = شكراً. تكفي إجابة في سلسلة ردود
 core-replied-host = شكراً. ستعلم الإدارة بذلك وتُعدّ النقاش معكم.
 core-replied-theme = شكراً. انشروا أسطركم في إحدى القنوات حين تجهز.
 core-replied-no = دوّنتُ ذلك، وشكراً على قوله. لن أسألكم عن هذا مرة أخرى، ولا عن مثله مدة ثلاثة أشهر.
-core-reply-after-all = سأفعل بعد كلّ شيء
+core-reply-after-all = بل سأفعل
 core-reply-not-after-all = تعذّر عليّ الأمر
 core-ask-gone = مضى على ذلك بعض الوقت؛ لا شيء ينتظركم.
 core-ask-over = تمّ ذلك في هذه الأثناء. شكراً لكم على أيّ حال.
@@ -2151,7 +2151,7 @@ core-change-ask = { $kind ->
 core-change-submit = حفظ
 core-changed = عُدّلت. ما زالت تنتظر موافقتكم.
 core-approved = تخرج يوم { $on }.
-core-hold = إيقافها بعد كلّ شيء
+core-hold = التراجع عن إرسالها
 core-held = أُوقفت. عادت تنتظر على مكتبكم.
 core-sent = هي في الطريق.
 core-skipped = دوّنتُ ذلك. تأتي التالية بعد أسبوعين.
@@ -2357,7 +2357,7 @@ campaign-form-ends-hint = { $days ->
 campaign-form-place = القناة
 campaign-form-audience = لمن هي
 campaign-form-hashtag = الوسم
-campaign-form-hashtag-hint = AskDrOkello: بالأحرف الكبيرة يُقرأ جيداً بصوت عال
+campaign-form-hashtag-hint = مثلاً AskDrOkello: بالأحرف الكبيرة يُقرأ جيداً بصوت عال
 campaign-form-owner = { $new ->
     [yes] من يتولّاها (إن تُرك فارغاً: أنتم)
    *[no] من يتولّاها (إن تُرك فارغاً: كما هو)
@@ -2439,7 +2439,8 @@ campaign-move = { $weeks ->
     [one] تأجيل أسبوعاً
     [two] تأجيل أسبوعين
     [few] تأجيل { $weeks } أسابيع
-   *[other] تأجيل { $weeks } أسبوعاً
+    [many] تأجيل { $weeks } أسبوعاً
+   *[other] تأجيل { $weeks } أسبوع
 }
 campaign-drop = صرف النظر عنها
 campaign-end = إنهاؤها الآن
@@ -2555,7 +2556,7 @@ campaign-answers = { $asked ->
     }
 }
 campaign-name-me = يمكن شكري بالاسم
-campaign-name-me-not = أفضّل ألا أُذكر بعد كلّ شيء
+campaign-name-me-not = أفضّل الآن ألا أُذكر
 campaign-named = { $yes ->
     [yes] { $over ->
         [yes] شكراً على قول ذلك. كلمة ختام «{ $title }» تشكركم الآن بالاسم.
@@ -2574,7 +2575,7 @@ campaign-note = { $kind ->
    *[other] لا يُذكر هنا اسم أحد لم يوافق على ذلك.
 }
 campaign-is-over = انتهت «{ $title }». هذه كانت الدعوة:
-campaign-called-off = لن تُقام «{ $title }» بعد كلّ شيء. شكراً على اهتمامكم.
+campaign-called-off = تقرّر ألا تُقام «{ $title }». شكراً على اهتمامكم.
 
 campaign-remind-title = موعد قريب
 campaign-remind = { $count ->
@@ -2639,7 +2640,8 @@ campaign-paused = الإيقاف حتى { $until } يقع أثناء «{ $title 
     [one] كلّ ما بقي يمكن تأجيله أسبوعاً.
     [two] كلّ ما بقي يمكن تأجيله أسبوعين.
     [few] كلّ ما بقي يمكن تأجيله { $weeks } أسابيع.
-   *[other] كلّ ما بقي يمكن تأجيله { $weeks } أسبوعاً.
+    [many] كلّ ما بقي يمكن تأجيله { $weeks } أسبوعاً.
+   *[other] كلّ ما بقي يمكن تأجيله { $weeks } أسبوع.
 }
 campaign-leave = إبقاء التواريخ
 
@@ -2771,14 +2773,15 @@ campaign-chart-alt = { $one ->
         [one] ساهم شخص واحد في قنواتها
         [two] ساهم شخصان في قنواتها
         [few] ساهم { $most } أشخاص في قنواتها
-       *[other] ساهم { $most } شخصاً في قنواتها
+        [many] ساهم { $most } شخصاً في قنواتها
+       *[other] ساهم { $most } شخص في قنواتها
     }
    *[no] في أسابيع الحملة وعددها { $weeks }، ابتداء من { $first }، تراوح عدد من ساهموا في قنواتها بين { $least } و{ $most } في الأسبوع
 }؛ وفي الأسابيع من حولها بين { $usual_least } و{ $usual_most }.
 campaign-result-note = شارك: كتب بالوسم أو في سلسلة الردود، دون من أداروها. للمرة الأولى: لم يسأل ولم يُجب هنا في السنة السابقة. القنوات الأخرى: ما لم يشارك فيها أحد. ويصحّ المجال 95 مرة من كلّ 100.
 
 because-campaign-step = لديكم خطوة من حملة موعدها قريب
-because-campaign-post = أطلقت الإدارة رسالة حملة
+because-campaign-post = أذنت الإدارة بنشر رسالة من حملة
 because-campaign-hosted = دُعي ضيف إلى الإجابة في سلسلة الردود هذه؛ ولا يُسأل غيره حتى ذلك الحين
 because-campaign-over = انتهت حملة، ويعلم الفريق الأساسي بما نتج عنها
 
@@ -2812,7 +2815,7 @@ discuss-page-carried = { $topic }، { $how ->
    *[other] في مكان آخر
 }: { $words }
 discuss-page-how = يمكنكم أيضاً أن تبدؤوا نقاشاً بأنفسكم. قولوا لي عمّ هو: discuss الثلاجات الشمسية
-discuss-page-note = أعدّ الأشخاص لا الرسائل، وأنظر كلّ اثنين. والموضوع الذي تصرفون النظر عنه يستريح ثلاثة أشهر.
+discuss-page-note = أعدّ الأشخاص لا الرسائل، وأنظر فيها كلّ يوم اثنين. والموضوع الذي تصرفون النظر عنه يستريح ثلاثة أشهر.
 discuss-example = تجربة مع «الثلاجات الشمسية»
 discuss-begin = افتتاح نقاش…
 discuss-show = عرض المسوّدة
@@ -2868,7 +2871,8 @@ discuss-why-leader = سأل عنه { $people ->
     [one] ، وما زال سؤال واحد مفتوحاً.
     [two] ، وما زال سؤالان مفتوحين.
     [few] ، وما زالت { $open } أسئلة مفتوحة.
-   *[other] ، وما زال { $open } سؤالاً مفتوحاً.
+    [many] ، وما زال { $open } سؤالاً مفتوحاً.
+   *[other] ، وما زال { $open } سؤال مفتوحاً.
 }
 discuss-why-everybody = لماذا الآن: سأل عنه مؤخراً { $people } منّا{ $countries ->
     [0] { "" }
@@ -2882,7 +2886,8 @@ discuss-why-everybody = لماذا الآن: سأل عنه مؤخراً { $peopl
     [one] ، وما زال سؤال واحد مفتوحاً.
     [two] ، وما زال سؤالان مفتوحين.
     [few] ، وما زالت { $open } أسئلة مفتوحة.
-   *[other] ، وما زال { $open } سؤالاً مفتوحاً.
+    [many] ، وما زال { $open } سؤالاً مفتوحاً.
+   *[other] ، وما زال { $open } سؤال مفتوحاً.
 }
 
 discuss-opening-title = لنتحدّث عن { $topic }
@@ -2961,7 +2966,7 @@ discuss-ask-draft = هذا ما أنشره باسمكم بصفتكم من يست
 discuss-ask-note = اقتراح من { $by }. أيّاً كان جوابكم فلا بأس، ولا أسأل مرتين. لتغيير ما أسألكم عنه: «quiet».
 discuss-yes = أستضيفه
 discuss-no = لست الشخص المناسب
-discuss-other = سؤال شخص آخر…
+discuss-other = اقتراح شخص آخر…
 discuss-answered = { $how ->
     [yes] شكراً على استضافة النقاش عن { $topic }. هو في { $place }. سأسألكم بعد أسبوع كيف سار.
     [declined] دوّنتُ ذلك: لا تستضيفون النقاش عن { $topic }. شكراً على قول ذلك.
@@ -2991,7 +2996,8 @@ discuss-how-went = { $people ->
         [one] ، وطُرح سؤال آخر.
         [two] ، وطُرح سؤالان آخران.
         [few] ، وطُرحت { $questions } أسئلة أخرى.
-       *[other] ، وطُرح { $questions } سؤالاً آخر.
+        [many] ، وطُرح { $questions } سؤالاً آخر.
+       *[other] ، وطُرح { $questions } سؤال آخر.
     }
    *[other] { $people ->
         [two] شارك شخصان
@@ -3010,7 +3016,8 @@ discuss-how-went = { $people ->
         [one] ، وطُرح سؤال آخر.
         [two] ، وطُرح سؤالان آخران.
         [few] ، وطُرحت { $questions } أسئلة أخرى.
-       *[other] ، وطُرح { $questions } سؤالاً آخر.
+        [many] ، وطُرح { $questions } سؤالاً آخر.
+       *[other] ، وطُرح { $questions } سؤال آخر.
     }
 }
 discuss-how-ask = هل أُخذ بشيء منه: في سياسة أو برنامج أو إرشادات أو تدريب؟ من شاركوا يودّون أن يعرفوا.
@@ -3156,7 +3163,8 @@ story-changed = { $asks ->
     [one] دوّنتُ ذلك. يُسأل شخص واحد فيها قبل المضيّ بها.
     [two] دوّنتُ ذلك. يُسأل شخصان فيها قبل المضيّ بها.
     [few] دوّنتُ ذلك. يُسأل { $asks } أشخاص فيها قبل المضيّ بها.
-   *[other] دوّنتُ ذلك. يُسأل { $asks } شخصاً فيها قبل المضيّ بها.
+    [many] دوّنتُ ذلك. يُسأل { $asks } شخصاً فيها قبل المضيّ بها.
+   *[other] دوّنتُ ذلك. يُسأل { $asks } شخص فيها قبل المضيّ بها.
 }
 
 # The manager’s line and buttons.
@@ -3167,7 +3175,7 @@ story-line-found = قد تكون هذه قصة: { $title }. { $used ->
 story-line-draft = قصة برواية { $by }: { $title }. لم يُسأل أحد بعد.
 story-line-agreed = وافق كلّ من في هذه القصة: { $title }. هل تقرؤها القيادات؟
 story-reveals = ما زالت الكلمات تذكر من يفضّل ألا يُذكر. الرجاء تعديلها قبل إقرارها.
-story-ask = سؤال من فيها
+story-ask = استئذان من فيها
 story-change = تعديل…
 story-drop = صرف النظر عنها
 story-pass = ليست هذه
@@ -3179,7 +3187,8 @@ story-asking = { $count ->
     [one] يُسأل شخص واحد على انفراد، مرة واحدة، في وقت مناسب. وعدم الجواب يعني لا؛ وأخبركم بعد أسبوعين.
     [two] يُسأل شخصان على انفراد، مرة واحدة، كلّ في وقت مناسب له. وعدم الجواب يعني لا؛ وأخبركم بعد أسبوعين.
     [few] يُسأل { $count } أشخاص على انفراد، مرة واحدة، كلّ في وقت مناسب له. وعدم الجواب يعني لا؛ وأخبركم بعد أسبوعين.
-   *[other] يُسأل { $count } شخصاً على انفراد، مرة واحدة، كلّ في وقت مناسب له. وعدم الجواب يعني لا؛ وأخبركم بعد أسبوعين.
+    [many] يُسأل { $count } شخصاً على انفراد، مرة واحدة، كلّ في وقت مناسب له. وعدم الجواب يعني لا؛ وأخبركم بعد أسبوعين.
+   *[other] يُسأل { $count } شخص على انفراد، مرة واحدة، كلّ في وقت مناسب له. وعدم الجواب يعني لا؛ وأخبركم بعد أسبوعين.
 }
 story-approved = أُقرّت. تدخل في إحاطات القيادات المقبلة، إلا إذا سحب أحد ممن فيها موافقته.
 story-dropped = { $why ->
@@ -3306,7 +3315,7 @@ brief-gist = { $stories ->
     }
 }
 brief-hello = { $named ->
-    [yes] تحية طيبة إلى { $name }،
+    [yes] تحية طيبة { $name }،
    *[no] تحية طيبة،
 }
 brief-moved = ما تحرّك في الأسابيع الأربعة الأخيرة
@@ -3338,7 +3347,7 @@ brief-wish-done = تمّ. شكراً لكم.
 brief-do-answer = سأجيب عنه
 brief-do-host = أستضيف نقاشاً
 brief-do-thank = شكر { $who }
-brief-do-forward = قول أين…
+brief-do-forward = أين أُخذ به…
 brief-do-vote = عرض الأفكار
 brief-signed = { $named ->
     [yes] مع الشكر، { $by }، عن { $community }
@@ -3365,8 +3374,8 @@ brief-host-noted = شكراً. علمت الإدارة، وستُعدّه معك
 
 # What the manager sees first.
 brief-line = { $now ->
-    [yes] إحاطة إلى { $who }، تذهب حالما تقولون:
-   *[no] الإحاطة إلى { $who }، تذهب يوم { $on } إن قلتم:
+    [yes] إحاطة إلى { $who }، تذهب حالما توافقون:
+   *[no] الإحاطة إلى { $who }، تذهب يوم { $on } إن وافقتم:
 }
 brief-preview-press = الأمر الواحد ضغطة واحدة: { $label }
 brief-download = للإعادة بالبريد الإلكتروني أو على ورق
@@ -3386,7 +3395,7 @@ brief-leave-which = ماذا يُستبعد؟
 brief-leave-submit = استبعاد
 brief-leave-nothing = لن يبقى شيء عندئذ. اضغطوا «تخطّي» بدلاً من ذلك.
 brief-part-numbers = ما تحرّك
-brief-part-wish = الأمر الواحد الذي لا يقدر عليه غيره
+brief-part-wish = الأمر الواحد المطلوب
 brief-on-its-way = { $soon ->
     [yes] تذهب الآن إلى { $who } في وقت مناسب.
    *[no] تذهب إلى { $who } يوم { $on }. وحتى ذلك الحين تُستبعد من نفسها كلّ قصة يغيّر من فيها رأيهم.
@@ -3401,8 +3410,8 @@ brief-undelivered = تعذّر إيصال الإحاطة إلى { $who }. لعل
 brief-host-line = استعداد من { $who } لاستضافة نقاش في مجال المتابعة: { $what }
 brief-host-draft = إعداد افتتاح
 brief-nobody = الرجاء اختيار زميل يمكنني الكتابة إليه ويرغب في الإحاطات.
-brief-nothing-now = لا شيء الآن يستحق دقيقتين من وقت { $who }: لا قصة أُقرّت ولم تُقرأ، ولا أمر لا يقدر عليه سواه.
-brief-already = الإحاطة إلى { $who } في الطريق: أُطلقت بإذن من { $by }، وموعدها { $on }.
+brief-nothing-now = لا شيء الآن يستحق دقيقتين من وقت { $who }: لا قصة أُقرّت ولم تُقرأ، ولا أمر لا يقدر عليه غير هذا الشخص.
+brief-already = الإحاطة إلى { $who } في الطريق، بإذن من { $by }، وموعدها { $on }.
 brief-sent = وصلت الإحاطة إلى { $who } يوم { $on }، بإذن من { $by }.
 brief-readers-title = إحاطات القيادات
 brief-readers = { $count ->
@@ -3410,10 +3419,11 @@ brief-readers = { $count ->
     [one] موعد الإحاطة المقبلة { $on }، وقارئ واحد.
     [two] موعد الإحاطة المقبلة { $on }، وقارئان.
     [few] موعد الإحاطة المقبلة { $on }، و{ $count } قرّاء.
-   *[other] موعد الإحاطة المقبلة { $on }، و{ $count } قارئاً.
+    [many] موعد الإحاطة المقبلة { $on }، و{ $count } قارئاً.
+   *[other] موعد الإحاطة المقبلة { $on }، و{ $count } قارئ.
 }
 brief-readers-note = قيادات { $community } وجهاته الراعية من القرّاء بحكم دورهم. ترون كلّ إحاطة على مكتبكم يوم الخميس الذي يسبقها، ولا يذهب شيء دون موافقتكم. ولا تُعرف قراءتها إلا مما يُضغط فيها، لا من أيّ شيء آخر.
-brief-seat = { $who }: { $step ->
+brief-seat = إلى { $who }: { $step ->
     [left-out] خارج القائمة
     [proposed] إحاطة تنتظر موافقتكم
     [approved] إحاطة في الطريق
@@ -3438,7 +3448,7 @@ brief-add-who = من تصله الإحاطة أيضاً؟
 brief-add-intro = تصل إحاطة نحو مرة في الشهر، بعد موافقتكم. ويمكن لمن تصله أن يوقفها في أيّ وقت.
 brief-add-submit = إضافة
 because-brief-prepared = إحاطة القيادات موعدها الأسبوع المقبل، أو طلبتها الإدارة
-because-brief-approved = أنتم من قيادات هذا المجتمع أو جهاته الراعية أو متابعيه، وأطلقت الإدارة إحاطة هذا الشهر
+because-brief-approved = أنتم من قيادات هذا المجتمع أو جهاته الراعية أو متابعيه، وأذنت الإدارة بإحاطة هذا الشهر
 
 # ---
 
@@ -3560,7 +3570,8 @@ maturity-unsaid = { $count ->
     [one] سؤال قصير ينتظر إجابتكم متى شئتم.
     [two] سؤالان قصيران ينتظران إجابتكم متى شئتم.
     [few] { $count } أسئلة قصيرة تنتظر إجابتكم متى شئتم.
-   *[other] { $count } سؤالاً قصيراً تنتظر إجابتكم متى شئتم.
+    [many] { $count } سؤالاً قصيراً تنتظر إجابتكم متى شئتم.
+   *[other] { $count } سؤال قصير تنتظر إجابتكم متى شئتم.
 }
 maturity-rule = يثبت المستوى حين يتحقّق كلّ ما يطلبه، وكلّ ما تطلبه المستويات التي دونه. والجزئي لا يُعدّ متحقّقاً، ولا ما لا يمكن قوله. ولا فرق في كم يُكتب، ولا في عدد من يكتبون.
 maturity-which = يمكنني أن أعرض: maturity, maturity page, maturity community, sponsorship, leadership, culture, content, activities, membership, technology, metrics.
@@ -3608,7 +3619,7 @@ maturity-channels = { $state ->
 maturity-named = { $state ->
     [yes] { $count ->
         [0] هناك من سُمّي.
-       *[other] { $names }.
+       *[other] بالاسم: { $names }.
     }
    *[no] لا أحد بعد.
 }
@@ -3628,8 +3639,8 @@ maturity-said = جواب { $by } يوم { $at }: { $said ->
 maturity-manager = { $count ->
     [0] لم يُسمّ أحد تمكن الكتابة إليه.
    *[other] { $state ->
-        [no] { $names }؛ لا شيء مسجّل بعد ضمن الإدارة.
-       *[other] { $names }؛ آخر عمل ضمن الإدارة يوم { $at }.
+        [no] بالاسم: { $names }؛ لا شيء مسجّل بعد ضمن الإدارة.
+       *[other] بالاسم: { $names }؛ آخر عمل ضمن الإدارة يوم { $at }.
     }
 }
 maturity-recorded = مدوّن مع مجال متابعة الإدارة.
@@ -3646,7 +3657,8 @@ maturity-themes = { $state ->
         [one] محور مخطّط لشهر واحد من الآن.
         [two] محوران مخطّطان لشهرين من الآن.
         [few] محاور مخطّطة لـ{ $count } أشهر من الآن.
-       *[other] محاور مخطّطة لـ{ $count } شهراً من الآن.
+        [many] محاور مخطّطة لـ{ $count } شهراً من الآن.
+       *[other] محاور مخطّطة لـ{ $count } شهر من الآن.
     }
     [partly] انقضت كلّ الأشهر المخطّطة.
    *[no] لا محور لأيّ شهر بعد.
@@ -3656,7 +3668,8 @@ maturity-goals = { $state ->
         [one] هدف واحد جارٍ، حُدّد يوم { $at }.
         [two] هدفان جاريان، حُدّد آخرهما يوم { $at }.
         [few] { $count } أهداف جارية، حُدّد آخرها يوم { $at }.
-       *[other] { $count } هدفاً جارياً، حُدّد آخرها يوم { $at }.
+        [many] { $count } هدفاً جارياً، حُدّد آخرها يوم { $at }.
+       *[other] { $count } هدف جارٍ، حُدّد آخرها يوم { $at }.
     }
     [partly] الهدف الأخير، وقد حُدّد يوم { $at }، حلّ يومه.
    *[no] لم يُحدّد أيّ هدف.
@@ -3695,7 +3708,8 @@ maturity-covered = { $of ->
         [one] سؤال واحد بقي دون إجابة أسبوعين.
         [two] سؤالان بقيا دون إجابة أسبوعين.
         [few] { $lost } أسئلة بقيت دون إجابة أسبوعين.
-       *[other] { $lost } سؤالاً بقيت دون إجابة أسبوعين.
+        [many] { $lost } سؤالاً بقيت دون إجابة أسبوعين.
+       *[other] { $lost } سؤال بقيت دون إجابة أسبوعين.
     }
 }
 maturity-months = { $count ->
@@ -4001,7 +4015,8 @@ learn-log-more = { $count ->
     [one] قيد أقدم في الملف.
     [two] قيدان أقدم في الملف.
     [few] { $count } قيود أقدم في الملف.
-   *[other] { $count } قيداً أقدم في الملف.
+    [many] { $count } قيداً أقدم في الملف.
+   *[other] { $count } قيد أقدم في الملف.
 }
 learn-log-take = تنزيل السجلّ
 learn-log-note = لا يرى سجلّكم غيركم. ويحسب التقييم أن شيئاً تُعلّم، لا ما هو.
@@ -4009,7 +4024,7 @@ learn-log-add = إضافة…
 learn-log-form = ما تعلّمتموه
 learn-log-what = ما هو؟
 learn-log-how-long = كم استغرق؟
-learn-log-time-hint = مثل 2 h أو 1.5 h أو 45 min
+learn-log-time-hint = مثل {"\u200E"}2 h أو {"\u200E"}1.5 h أو {"\u200E"}45 min
 learn-log-which = هل كان رسمياً؟
 learn-log-kind = { $formal ->
     [yes] رسمي: دورة أو تدريب، بشهادة أو من دونها
@@ -4017,7 +4032,7 @@ learn-log-kind = { $formal ->
 }
 learn-log-save = حفظ
 learn-log-no-words = قولوا في بضع كلمات ما هو.
-learn-log-no-time = مدة مثل 2 h أو 45 min من فضلكم.
+learn-log-no-time = مدة مثل {"\u200E"}2 h أو {"\u200E"}45 min من فضلكم.
 learn-log-how-long-was-it = كم استغرق؟ ضغطة واحدة ويمكنكم قول ذلك.
 learn-log-how = ما هو؟ ضغطة واحدة ويمكنكم قول ذلك.
 because-lesson = طُلب درس في الأسبوع، وهذا يناسب ما ينقص المجتمع
@@ -4044,7 +4059,7 @@ lesson-hold-back = الإجابة التي تمسكونها
     .share = عمّ تجيبون بأنفسكم، وماذا تمسكون؟ هذا هو الحدّ عندي:
 lesson-close-the-loop = اسألوا ما الذي أفاد
     .why = ينتهي نقاش من تسعة ردود ولا يعرف أحد أيّها حلّ شيئاً. ومن تقع له المشكلة بعد ذلك يقرأ التسعة كلّها، أو يسأل من جديد. ومن أعطى الإجابة التي نجحت لا يسمع بذلك أبداً.
-    .how = بعد يومين اسألوا من سأل، في سلسلة الردود: «أيّها استخدمتم، وهل نجح؟». تحصلون على واحد من ثلاثة: إجابة معلّمة يجدها غيركم، أو تصحيح أهمّ من الإجابة، أو «فعلنا غير ذلك»، وكثيراً ما تكون هذه أفضل قصة في الشهر. ويعلّم ذلك أيضاً، دون كلمة عنه، أن من يسأل هنا يعود ليخبر.
+    .how = بعد يومين اسألوا من سأل، في سلسلة الردود: «أيّها استخدمتم، وهل نجح؟». تحصلون على واحد من ثلاثة: إجابة معتمدة يجدها غيركم، أو تصحيح أهمّ من الإجابة، أو «فعلنا غير ذلك»، وكثيراً ما تكون هذه أفضل قصة في الشهر. ويعلّم ذلك أيضاً، دون كلمة عنه، أن من يسأل هنا يعود ليخبر.
     .care = اسألوا مرة واحدة. فالتذكير بالعودة للإخبار هو من الرسائل التي يترك الناس المجتمعات بسببها.
     .try = خذوا نقاشاً من الأسبوع الماضي توقف فجأة، واسألوا من طرح سؤاله أيّ إجابة استخدم.
     .share = سألتُ ثلاثة أشخاص عمّا آلت إليه الإجابات التي نالوها هنا. هذا ما قالوه لي:
@@ -4221,10 +4236,10 @@ lesson-peers = لستم وحدكم
 
 ## Something to take away
 
-take-away-html = HTML، للبريد الإلكتروني
-take-away-pdf = PDF
-take-away-csv = CSV، لجدول بيانات
-take-away-json = JSON، لبرنامج
+take-away-html = ملف HTML، للبريد الإلكتروني
+take-away-pdf = ملف PDF
+take-away-csv = ملف CSV، لجدول بيانات
+take-away-json = ملف JSON، لبرنامج
 # At the end of a PDF.
 take-away-letters = حيث تقرؤون «[…]» حروف ليس لديّ خطّ لها. وملف HTML يحويها كلّها.
 take-away-over = أحتفظ بما يمكن تنزيله أسبوعاً، وهذا أقدم. اطلبوه من جديد فأعدّه.
@@ -4265,8 +4280,8 @@ cli-evaluate-out = أين تُكتب الأسطر المحكوم عليها، أ
 cli-evaluate-questions = للإجابات: الملف الذي يسمّي الأسئلة، وافتراضياً t2_questions.jsonl بجانب IN
 cli-evaluate-unmarked = للأسئلة: الحكم على الجمل دون علامات ترقيمها
 cli-evaluate-card = قياس كلّ مجموعات مجلّد من المحادثات المعلّمة، وطباعة بطاقة الدقّة
-cli-evaluate-against = مع --card: الانتهاء بالرمز 1 إذا انخفض رقم عن هذه البطاقة بأكثر من مجاله
-evaluate-what = قولوا ما يُحكم عليه وفي أيّ ملف، مثل: steward evaluate questions chat.jsonl. أو --card FOLDER.
+cli-evaluate-against = مع {"\u200E"}--card: الانتهاء بالرمز 1 إذا انخفض رقم عن هذه البطاقة بأكثر من مجاله
+evaluate-what = قولوا ما يُحكم عليه وفي أيّ ملف، مثل: steward evaluate questions chat.jsonl. أو {"\u200E"}--card FOLDER.
 evaluate-no-file = تعذّرت قراءة { $file } ({ $why }). سمّوا ملف محادثات معلّمة.
 evaluate-bad-line = في الملف { $file }، السطر { $line } ليس مما يُحكم عليه هنا ({ $why }). أصلحوا ذلك السطر، أو سمّوا ملفاً آخر.
 evaluate-measured = حُكم على { $name }: { $cost } ميكروثانية للرسالة على هذه الآلة.
@@ -4306,10 +4321,10 @@ card-export-threaded-late = الشيء نفسه: طلبات جاءت بعد إج
 cli-manifest = كتابة ما تصنع منه المنصّة التطبيق
 cli-manifest-platform = لأيّ منصّة
 cli-manifest-app-id = معرّف البوت (Microsoft App ID)
-cli-manifest-bad-app-id = أعطوا معرّف التطبيق، مثل 01234567-89ab-cdef-0123-456789abcdef
+cli-manifest-bad-app-id = أعطوا معرّف التطبيق، مثل {"\u200E"}01234567-89ab-cdef-0123-456789abcdef
 cli-manifest-domain = المضيف الذي يُبلغ Steward عنده، مثل steward.example.org
 cli-manifest-bad-domain = أعطوا مضيفاً مثل steward.example.org، دون مسار
-cli-manifest-website = صفحة خاصة بكم عن Steward؛ وافتراضياً يقدّم صفحة على /about
+cli-manifest-website = صفحة خاصة بكم عن Steward؛ وافتراضياً يقدّم صفحة على {"\u200E"}/about
 cli-manifest-privacy = صفحتكم عن الخصوصية؛ وافتراضياً تلك الصفحة
 cli-manifest-terms = شروط الاستخدام الخاصة بكم؛ وافتراضياً تلك الصفحة
 cli-manifest-package = الحزمة التي تُكتب؛ وافتراضياً steward-teams.zip
@@ -4350,15 +4365,15 @@ doctor-store-broken = المخزن لا يُفتح. { $why }
 doctor-folder = لا يمكن استخدام المجلّد { $folder } ({ $why }). اضبطوا { $variable } على مجلّد تمكن الكتابة فيه.
 doctor-parked = رسائل معلّقة وعددها { $count }، لأن أحداً لا يعرف هل وصلت. لا تُرسل من نفسها مرة أخرى أبداً.
 settings-bad-host = يجب أن يكون { $name } عنواناً من عناوين هذا الحاسوب، مثل 127.0.0.1 أو 0.0.0.0، لا { $value }.
-settings-bad-slack-bot-token = يجب أن يكون { $name } هو Bot User OAuth Token لتطبيقكم في Slack؛ وهو يبدأ بـ xoxb-.
-settings-bad-slack-app-token = يجب أن يكون { $name } رمزاً على مستوى التطبيق في Slack مع connections:write؛ وهو يبدأ بـ xapp-.
+settings-bad-slack-bot-token = يجب أن يكون { $name } هو Bot User OAuth Token لتطبيقكم في Slack؛ وهو يبدأ بـ xoxb-{"\u200E"}.
+settings-bad-slack-app-token = يجب أن يكون { $name } رمزاً على مستوى التطبيق في Slack مع connections:write؛ وهو يبدأ بـ xapp-{"\u200E"}.
 settings-bad-slack-signing-secret = يجب أن يكون { $name } هو Signing Secret من Basic Information لتطبيقكم في Slack، دون مسافات.
 settings-bad-history-days = يجب أن يكون { $name } عدداً من الأيام من 0 (لا يُقرأ أيّ تاريخ) إلى 3650، لا { $value }.
 settings-bad-slack-api = يجب أن يبدأ { $name } بـ https://، لا { $value }.
-settings-bad-teams-app-id = يجب أن يكون { $name } معرّف التطبيق (Application أو Client ID، وأيضاً «Microsoft App ID»)، مثل 01234567-89ab-cdef-0123-456789abcdef، لا { $value }.
+settings-bad-teams-app-id = يجب أن يكون { $name } معرّف التطبيق (Application أو Client ID، وأيضاً «Microsoft App ID»)، مثل {"\u200E"}01234567-89ab-cdef-0123-456789abcdef، لا { $value }.
 settings-bad-teams-app-secret = يجب أن يكون { $name } هو Value لسرّ عميل (client secret) للتطبيق، دون مسافات؛ أما Secret ID فشيء آخر. تُعرض القيمة مرة واحدة: أنشئوا غيرها إن فُقدت.
 settings-bad-teams-managed-identity = يجب أن يكون { $name } إما yes أو no، لا { $value }.
-settings-bad-teams-tenant = يجب أن يكون { $name } معرّف منظمتكم (Directory أو Tenant ID)، مثل 01234567-89ab-cdef-0123-456789abcdef، لا { $value }.
+settings-bad-teams-tenant = يجب أن يكون { $name } معرّف منظمتكم (Directory أو Tenant ID)، مثل {"\u200E"}01234567-89ab-cdef-0123-456789abcdef، لا { $value }.
 settings-bad-teams-tenants = يجب أن يكون { $name } معرّفات منظمات (Tenant IDs) تفصل بينها فاصلة، لا { $value }.
 settings-bad-teams-cloud = يجب أن يكون { $name } واحداً من public, gcc, gcch, dod, china، لا { $value }.
 settings-bad-teams-login = يجب أن يكون { $name } عنواناً يبدأ بـ https://، لا { $value }.
@@ -4426,7 +4441,7 @@ run-consent = استماع عند { $address }؛ مساحات العمل الت�
    *[other] { $count }
  }. يكون التثبيت عند { $install }؛ ينتهي ذلك بـ Ctrl+C.
 install-done = صار Steward الآن في { $workspace }.
-install-next = ادعوه إلى قناة: /invite @Steward. من يفعل ذلك أولاً تكون له إدارة المجتمع؛ اكتبوا /steward help لتروا ما يستطيع فعله.
+install-next = ادعوه إلى قناة: {"\u200E"}/invite @Steward. من يفعل ذلك أولاً تكون له إدارة المجتمع؛ اكتبوا {"\u200E"}/steward help لتروا ما يستطيع فعله.
 install-failed = لم يُثبّت Steward ({ $why }).
 install-again = لم يُحفظ شيء. حاولوا من جديد.
 cli-key = صنع مفتاح يختم رموز مساحات العمل في المخزن
@@ -4450,7 +4465,7 @@ doctor-slack-channels = هو هناك في { $count ->
     [few] { $count } قنوات
    *[other] { $count } قناة
  }: { $listed }.
-doctor-slack-no-channel = في { $workspace } ليس Steward في أيّ قناة، ولا يسمع شيئاً. اكتبوا /invite @Steward في إحداها.
+doctor-slack-no-channel = في { $workspace } ليس Steward في أيّ قناة، ولا يسمع شيئاً. اكتبوا {"\u200E"}/invite @Steward في إحداها.
 doctor-slack-lost = أُخرج من { $lost }، ولم يعد يرعاها. ادعوه من جديد، أو دعوا الأمر كما هو.
 doctor-slack-socket = يمكن فتح مقبس.
 doctor-slack-no-socket = لا يمكن فتح مقبس ({ $why }). اصنعوا رمزاً على مستوى التطبيق مع connections:write، واضبطوا { $variable }.
@@ -4458,8 +4473,8 @@ doctor-slack-events = يخبر Slack عن كلّ ما يحتاج Steward إلى 
 doctor-slack-events-unasked = لا يمكن السؤال عمّا يخبر به Slack برموز Steward نفسها. اضبطوا { $variable } للحظة على رمز تهيئة من api.slack.com/apps، واسألوا من جديد.
 doctor-slack-deaf = ينقص التطبيق في Slack ما يلي: { $missing }. اكتبوا البيان من جديد، وضعوه مكانه تحت App Manifest.
 doctor-slack-other-way = { $socket ->
-    [yes] يتكلّم Slack عبر مقبس، وSteward ينتظر طلبات. اضبطوا الرمز على مستوى التطبيق، أو اكتبوا البيان مع --url.
-   *[no] يرسل Slack طلبات، وSteward يفتح مقبساً. اكتبوا البيان مع --socket، أو اتركوا الرمز على مستوى التطبيق.
+    [yes] يتكلّم Slack عبر مقبس، وSteward ينتظر طلبات. اضبطوا الرمز على مستوى التطبيق، أو اكتبوا البيان مع {"\u200E"}--url.
+   *[no] يرسل Slack طلبات، وSteward يفتح مقبساً. اكتبوا البيان مع {"\u200E"}--socket، أو اتركوا الرمز على مستوى التطبيق.
  }
 doctor-slack-no-app = لا يقول Slack أيّ تطبيق هو Steward؛ فتعذّر النظر فيما يخبر به.
 doctor-slack-no-manifest = لا يمكن النظر في بيان التطبيق ({ $why }). رمز التهيئة صالح اثنتي عشرة ساعة؛ اصنعوا غيره.
@@ -4491,11 +4506,12 @@ doctor-teams-unreached = { $count ->
     [one] شخص واحد لا تمكن الكتابة إليه: أزال Steward أو حظره.
     [two] شخصان لا تمكن الكتابة إليهما: أزالا Steward أو حظراه.
     [few] { $count } أشخاص لا تمكن الكتابة إليهم: أزالوا Steward أو حظروه.
-   *[other] { $count } شخصاً لا تمكن الكتابة إليهم: أزالوا Steward أو حظروه.
+    [many] { $count } شخصاً لا تمكن الكتابة إليهم: أزالوا Steward أو حظروه.
+   *[other] { $count } شخص لا تمكن الكتابة إليهم: أزالوا Steward أو حظروه.
 }
 doctor-well = كلّ شيء على ما يرام.
 doctor-unwell = أصلحوا ما عليه علامة ✗، واسألوا من جديد.
-shortcut-ask = سؤال خبير
+shortcut-ask = استشارة خبير
 shortcut-answered = هذه هي الإجابة
 shortcut-not-a-question = ليس سؤالاً
 shortcut-thank = كلمة شكر
@@ -4515,7 +4531,7 @@ because-past = هو من قبل مجيئي؛ لا أفعل سوى أن أتذك�
 because-asks = أنسب من يمكن سؤالهم الآن: { $who }
 because-was-used = شيء كتبتموه، أو ساعدتم فيه، استُفيد منه
 because-use-confirmed = أكدت الإدارة أنه استُخدم
-because-monthly-news = أطلقت الإدارة أخبار الشهر
+because-monthly-news = أذنت الإدارة بنشر أخبار الشهر
 because-wait-for-morning = لا يمكن الوصول إلى شخص مناسب في هذه الساعة؛ يُسأل من جديد حين يبدأ يومه
 because-still-waiting = ما زال لدى الخبير الذي سُئل قبل ذلك وقت
 because-rounds-over = سُئل كلّ من يمكن سؤالهم من الخبراء
@@ -4625,7 +4641,7 @@ replay-unreadable = تعذّرت قراءة { $file }: { $why }.
 replay-not-an-export = لا شيء من تصدير Slack في { $file }. اطلبوا تصديراً من مالك مساحة العمل: Settings, Import/Export Data, Export.
 replay-missing-file = ليس في هذا التصدير { $name }، ومن دونه لا يعرف أحد من كتب وأين. أعطوا ملف ZIP كما أعدّه Slack.
 replay-empty = لا رسائل في { $file }: لا مجلّد قناة يحوي ملفاً اسمه مثل {"\u200E"}2024-03-04.json. صدّروا القنوات العامة، لمدة أطول.
-replay-nothing-then = لم يكتب أحد شيئاً في ذلك الوقت. اختاروا تاريخين آخرين لـ --from و--to، أو اتركوهما.
+replay-nothing-then = لم يكتب أحد شيئاً في ذلك الوقت. اختاروا تاريخين آخرين لـ {"\u200E"}--from و{"\u200E"}--to، أو اتركوهما.
 replay-broken-json = ليس { $name } ملف JSON كما يجب، ابتداء من السطر { NUMBER($line, useGrouping: 0) }. أصلحوا ذلك السطر، أو أزيلوا الملف من ZIP، وابدؤوا من جديد.
 replay-path-outside = يسمّي ملف ZIP هذا ملفاً خارجه ({ $name }). لا يفعل Slack ذلك أبداً: لا تثقوا به، واطلبوا تصديراً جديداً.
 replay-symlink = يحوي ملف ZIP هذا رابطاً إلى ملف آخر ({ $name }). لا يفعل Slack ذلك أبداً: لا تثقوا به، واطلبوا تصديراً جديداً.
@@ -4633,8 +4649,8 @@ replay-twice = يحوي ملف ZIP هذا { $name } مرتين، فلا يعرف
 replay-encrypted = ملف ZIP هذا مقفل بكلمة سرّ. فكّوا حزمه، واحزموه من جديد دونها، وأعطوا ذلك.
 replay-damaged = الملف { $name } تالف داخل ZIP. نزّلوا التصدير من Slack مرة أخرى.
 replay-bomb = الملف { $name } ينفكّ إلى مئات أضعاف حجمه، ولا تفعل ذلك محادثة. لا تثقوا بملف ZIP هذا؛ اطلبوا تصديراً جديداً.
-replay-file-too-large = الملف { $name } أكبر من { $most } MB، وهذا أكثر مما تكتبه قناة واحدة في يوم. أزيلوه من ZIP، وابدؤوا من جديد.
-replay-too-much-text = في هذا التصدير أكثر من { $most } MB من النصّ. عايشوا جزءاً منه بـ --from و--to، أو صدّروا أشهراً أقلّ.
+replay-file-too-large = الملف { $name } أكبر من { $most } ميغابايت، وهذا أكثر مما تكتبه قناة واحدة في يوم. أزيلوه من ZIP، وابدؤوا من جديد.
+replay-too-much-text = في هذا التصدير أكثر من { $most } ميغابايت من النصّ. عايشوا جزءاً منه بـ {"\u200E"}--from و{"\u200E"}--to، أو صدّروا أشهراً أقلّ.
 replay-too-many-files = في ملف ZIP هذا أكثر من { $most } ملف. صدّروا قنوات أقلّ أو أشهراً أقلّ.
 
 replay-page-title = ما كان Steward سيفعله
@@ -4796,13 +4812,15 @@ measure-asked-alt = { $step ->
         [one] أسبوع واحد
         [two] أسبوعين
         [few] { $columns } أسابيع
-       *[other] { $columns } أسبوعاً
+        [many] { $columns } أسبوعاً
+       *[other] { $columns } أسبوع
     }
     [month] على مدى { $columns ->
         [one] شهر واحد
         [two] شهرين
         [few] { $columns } أشهر
-       *[other] { $columns } شهراً
+        [many] { $columns } شهراً
+       *[other] { $columns } شهر
     }
    *[year] على مدى { $columns ->
         [one] سنة واحدة
@@ -4828,7 +4846,8 @@ measure-time-means = من السؤال إلى أول ردّ مفيد من شخص
     [one] تُرك سؤال واحد انتهى بتفاعل أو زرّ وحده.
     [two] تُرك سؤالان انتهيا بتفاعل أو زرّ وحده.
     [few] تُركت { $marked } أسئلة انتهت بتفاعل أو زرّ وحده.
-   *[other] تُرك { $marked } سؤالاً انتهت بتفاعل أو زرّ وحده.
+    [many] تُرك { $marked } سؤالاً انتهت بتفاعل أو زرّ وحده.
+   *[other] تُرك { $marked } سؤال انتهت بتفاعل أو زرّ وحده.
 }
 
 measure-rooms-title = قناة بقناة
@@ -4840,7 +4859,7 @@ measure-rooms-gist = { $rooms ->
 }
 measure-rooms-chart = الأسئلة بحسب القناة
 measure-rooms-alt = أكبر حصّة دون إجابة في { $place }: { $part } من { $of }.
-measure-room = { $place }: { $asked ->
+measure-room = في { $place }: { $asked ->
     [one] سؤال واحد
     [two] سؤالان
     [few] { $asked } أسئلة
@@ -4933,7 +4952,7 @@ measure-example = { $place } · { $when }
 measure-would-ask = كان السؤال سيذهب إلى { $who }، { $when }
 measure-asks-nobody = لم يكن ليُسأل أحد: لم يحن الوقت، أو لم يُعرف شخص مناسب.
 measure-answered-by = الإجابة من { $who }، وقد استغرقت: { $took }
-measure-heard-because = عُدّ سؤالاً لأن الرسالة: { $reasons }.
+measure-heard-because = عُدّ سؤالاً، والأسباب: { $reasons }.
 measure-counted-because = { $how ->
     [thread] عُدّت إجابة: هي في سلسلة ردود السؤال.
     [mention] عُدّت إجابة: تسمّي من طرح السؤال.
@@ -5063,12 +5082,14 @@ demo-weeks = ··· { $weeks ->
         [one] يمضي يوم واحد
         [two] يمضي يومان
         [few] تمضي { $days } أيام
-       *[other] يمضي { $days } يوماً
+        [many] يمضي { $days } يوماً
+       *[other] يمضي { $days } يوم
     }
     [one] يمضي أسبوع واحد
     [two] يمضي أسبوعان
     [few] تمضي { $weeks } أسابيع
-   *[other] يمضي { $weeks } أسبوعاً
+    [many] يمضي { $weeks } أسبوعاً
+   *[other] يمضي { $weeks } أسبوع
 }، ويكتب Steward في أثنائها { $sent ->
     [0] لا شيء لأحد
     [one] رسالة واحدة إلى شخص
@@ -5081,16 +5102,16 @@ demo-as-before = (… كما سبق)
 demo-writes = رسالة من { $who } في { $place }:
 demo-writes-thread = رسالة من { $who } في { $place }، في سلسلة الردود:
 demo-edits = تعديل من { $who }: { $text }
-demo-deletes = سُحبت الرسالة من طرف { $who }.
-demo-reacts = تفاعل { $emoji } من { $who } على ما كتبه { $whose }.
+demo-deletes = تراجع من { $who } عن الرسالة.
+demo-reacts = تفاعل { $emoji } من { $who } على رسالة { $whose }.
 demo-presses = ضغطة من { $who } على [{ $label }].
 demo-chooses = اختيار من { $who }: { $choice }.
 demo-chooses-somebody = اختيار من { $who }: { $choice }، { $whom }.
 demo-commands = أمر من { $who } في { $place }: { $typed }
-demo-shortcut = استخدام «{ $label }» من { $who } على ما كتبه { $whose }.
+demo-shortcut = استخدام «{ $label }» من { $who } على رسالة { $whose }.
 demo-steward-privately = من Steward إلى { $who }، على انفراد:
 demo-steward-thread = من Steward في { $place }، في سلسلة الردود، إلى { $who }:
-demo-steward-whispers = من Steward إلى { $who } وحده:
+demo-steward-whispers = من Steward، في رسالة لا يراها سوى { $who }:
 demo-steward-changes = (صارت الرسالة إلى { $who }: { $text })
 demo-commands-alone = إلى Steward من { $who }: { $typed }
 demo-fills = تعبئة [{ $label }] وإرسالها من { $who }.
