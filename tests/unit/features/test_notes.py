@@ -9,7 +9,7 @@ from bot.features.outreach import cards, notes, occasions
 from bot.features.outreach.ladder import UP
 from bot.features.outreach.occasions import Found
 from bot.features.outreach.state import Contributor, Deed, Occasion, PersonalNote
-from bot.kernel.cards import Buttons, Card, prefilled
+from bot.kernel.cards import Buttons, Card, Words, prefilled
 from bot.kernel.facts import HELD, Assigned, CarriedOut, Disposed, Proposed, Recognised, Undelivered
 from bot.kernel.messages import Decision, Proposal, Show, Timer
 from bot.kernel.people import Person, PersonId
@@ -49,7 +49,7 @@ def test_a_note_is_made_of_words_alone_so_that_it_can_be_edited(
 
     text = cards.drafted(one, person("ben"), NAMES, MOMENT)
 
-    assert prefilled(text, say) == flat((text,), say)
+    assert flat((Words(prefilled(text, say)),), say) == flat((text,), say)
     assert "Ben" in flat((text,), say)
     assert ("Amina" in flat((text,), say)) is (occasion is not Occasion.MANAGER)
 
