@@ -37,9 +37,9 @@ help-forget-topic = no me consulte sobre este asunto
 help-who = quién sabe de esto aquí
     .usage = who cadena de frío
 help-thank = dar las gracias a colegas, en privado y con sus propias palabras
-    .usage = thank @persona for el consejo sobre refrigeradores solares
+    .usage = thank @persona por el consejo sobre refrigeradores solares
 help-quiet = mi horario, mis pausas, lo que quiero recibir
-    .usage = quiet, quiet until friday
+    .usage = quiet, quiet until viernes
 help-why = por qué llegaron mis últimos mensajes
     .usage = why
 help-desk = lo que requiere su atención esta semana
@@ -51,7 +51,7 @@ help-team = quién tiene qué papel; el equipo responsable puede cambiarlo
 help-policy = las reglas de aquí, cada una con su botón
     .usage = policy, policy rehearsal on
 help-pause = dejar en reposo un tiempo todo lo que enviaría por mi cuenta
-    .usage = pause until friday "terremoto"
+    .usage = pause until viernes "terremoto"
 help-resume = terminar la pausa
     .usage = resume
 help-used = un mensaje sirvió en un documento, una formación, una decisión
@@ -749,7 +749,7 @@ kudos-colleagues = { $more ->
        *[other] { $count } colegas
     }
 }
-kudos-welcome = Con mucho gusto. La ayuda de colegas se agradece igual: thank @nombre for …
+kudos-welcome = Con mucho gusto. La ayuda de colegas se agradece igual: thank @nombre por …
 kudos-see = Ver por qué
 kudos-note = { $count ->
     [one] Me pidió que se lo hiciera llegar solo a usted. Escribo una vez al día como máximo; “quiet” cambia lo que le envío.
@@ -938,7 +938,7 @@ pause-noted = { $has_why ->
 }
 pause-note = Las respuestas a lo que hace la gente siguen llegando, y también su propio plan. La pausa termina sola.
 pause-resume = Terminar la pausa ahora
-pause-until-when = ¿Hasta cuándo? Por ejemplo: pause until friday "terremoto"
+pause-until-when = ¿Hasta cuándo? Por ejemplo: pause until viernes "terremoto"
 pause-which-day = No reconozco “{ $day }” como un día por venir. Diga un día de la semana, o una fecha como 2026-12-01.
 resume-noted = La pausa ha terminado. Lo que aún importa saldrá en las próximas horas, según el día de cada persona.
 resume-nothing = No hay nada en pausa.
@@ -1503,6 +1503,966 @@ portfolio-quiet = Lleva un mes o más en silencio.
 portfolio-well = Nada urge.
 portfolio-see = Abrir { $name }
 portfolio-take-away = Las cifras
+
+# ---
+
+## Roles and duties
+
+team-title = Quién cuida de esta comunidad
+team-gist = { $count ->
+    [one] Una persona tiene un papel aquí.
+   *[other] { $count } personas tienen un papel aquí.
+}
+team-nobody = Aquí nadie tiene un papel todavía.
+team-note = El equipo responsable lo cambia: team add @persona facilitator. Un encargo por un tiempo: team share thanking @persona until viernes
+team-how = Dígalo así: team add @persona facilitator, team remove @persona expert, team remit @persona política de cadena de frío, o team share watching @persona until viernes. Papeles: expert, facilitator, leader, sponsor, manager. Encargos: watching, welcoming, thanking.
+team-add = { $who } tiene ahora este papel aquí: { $role }.
+team-remove = { $who } ya no tiene este papel aquí: { $role }.
+team-last-manager = Así nadie gestionaría esta comunidad. Nombre antes a otra persona responsable.
+team-nobody-such = No puedo dar un papel a un programa, a una persona invitada ni a quien ya no está.
+team-group = { $role ->
+    [manager] Responsables
+    [leader] Líderes
+    [sponsor] Patrocinio
+    [facilitator] Facilitación
+   *[expert] Especialistas
+}
+team-more = { $count ->
+    [one] Y una persona más.
+   *[other] Y { $count } personas más.
+}
+team-also = también { $roles }
+team-capacity = { $count ->
+    [0] por ahora, sin pedidos
+    [one] un pedido al mes como máximo
+    [2] dos pedidos al mes como máximo
+   *[other] { $count } pedidos al mes como máximo
+}
+team-formal = escrito en su trabajo
+team-formal-is = { $formal ->
+    [yes] Sí: en una descripción de puesto, términos de referencia o plan de trabajo
+   *[no] No, o todavía no
+}
+team-save = Guardar
+team-role-give = Dar un papel…
+team-role-title = Un papel aquí
+team-role-who = ¿A quién?
+team-role-which = ¿Qué papel?
+team-role-how = ¿Qué hacer con él?
+team-role-add = Lo tiene desde ahora
+team-role-remove = Ya no lo tiene
+team-remit-own = Mi ámbito…
+team-remit-theirs = Su ámbito…
+team-remit-change = Cambiar…
+team-remit-title = El ámbito
+team-remit-intro = { $own ->
+    [yes] Con estas palabras le propongo diálogos, ideas y resúmenes, y no le pido más de lo que usted diga.
+   *[no] Con estas palabras propongo a { $who } diálogos, ideas y resúmenes. { $who } también puede cambiarlas.
+}
+team-remit-what = ¿Cuál es, en pocas palabras?
+team-remit-hint = Por ejemplo: política de cadena de frío en la región
+team-remit-languages = ¿En qué idiomas? Sin elegir ninguno, en el propio.
+team-remit-capacity = ¿Con qué frecuencia puedo pedir algo?
+team-remit-formal = ¿Está escrito como parte del trabajo?
+team-remit-noted = { $own ->
+    [yes] Anotado: su ámbito es { $what }.
+   *[no] Anotado: el ámbito de { $who } es { $what }.
+}
+team-remit-none = { $own ->
+    [yes] Anotado: usted no tiene un ámbito en particular.
+   *[no] Anotado: { $who } no tiene un ámbito en particular.
+}
+team-remit-means = { $own ->
+    [yes] { $count ->
+        [0] No le pido participar en nada hasta que usted diga otra cosa.
+        [one] Le pido participar en algo una vez al mes como máximo, y solo si toca este ámbito.
+        [2] Le pido participar en algo dos veces al mes como máximo, y solo si toca este ámbito.
+       *[other] Le pido participar en algo { $count } veces al mes como máximo, y solo si toca este ámbito.
+    }
+   *[no] { $count ->
+        [0] No pido a { $who } participar en nada hasta que alguien diga otra cosa.
+        [one] Pido a { $who } participar en algo una vez al mes como máximo, y solo si toca este ámbito.
+        [2] Pido a { $who } participar en algo dos veces al mes como máximo, y solo si toca este ámbito.
+       *[other] Pido a { $who } participar en algo { $count } veces al mes como máximo, y solo si toca este ámbito.
+    }
+}
+team-remit-not-yours = El ámbito de { $who } solo puede decirlo { $who } o el equipo responsable.
+team-remit-no-role = Esto es para colegas con un papel aquí. Para recibir consultas sobre lo que conoce, diga por ejemplo: know cadena de frío
+team-remit-no-role-yet = { $who } aún no tiene un papel aquí. Déselo primero, por ejemplo: team add @persona leader
+duty-name = { $duty ->
+    [watching] las preguntas que no encontraron a nadie
+    [welcoming] la bienvenida a las personas nuevas
+   *[thanking] los agradecimientos y reconocimientos
+}
+duty-for-now = Por un tiempo
+duty-held = { $shared ->
+    [yes] { $who } comparte este encargo con el equipo responsable hasta { $until }: { $duty }.
+   *[no] { $who } tiene este encargo hasta { $until }: { $duty }.
+}
+duty-give = Compartir un encargo…
+duty-form-title = Un encargo temporal
+duty-form-for = Para { $who }. Se lo digo yo, y puede devolverlo en cualquier momento.
+duty-form-what = ¿De qué se trata?
+duty-form-who = ¿Quién podría ayudar?
+duty-form-until = ¿Desde ahora hasta cuándo?
+duty-form-hint = Un día de la semana, o una fecha como 2026-12-01: ese día a las nueve de la mañana
+duty-form-how = ¿Y el equipo responsable?
+duty-form-share = Sigue haciéndolo también
+duty-form-hand = Lo deja a esta persona
+duty-given = { $shared ->
+    [yes] { $who } comparte este encargo con usted hasta { $until }: { $duty }. Se lo digo a una hora adecuada.
+   *[no] { $who } tiene este encargo hasta { $until }: { $duty }. Se lo digo a una hora adecuada; desde entonces ya no está en su página.
+}
+duty-nobody = No puedo llevarle eso a { $who }. Elija a alguien a quien se pueda escribir sobre ello.
+duty-manager-anyway = { $who } gestiona esta comunidad y ya se ocupa de ello.
+duty-no-role = { $who } aún no tiene un papel aquí. Déselo primero, por ejemplo facilitator; entonces podrá encargarse.
+duty-title = ¿Podría ayudar un tiempo?
+duty-told = { $shared ->
+    [yes] { $by } querría compartir un encargo con usted hasta { $until }: { $duty }.
+   *[no] { $by } querría dejarle un encargo hasta { $until }: { $duty }.
+}
+duty-means = { $duty ->
+    [watching] Cuando una pregunta no encuentra a nadie, se la llevo a usted. Quizá sepa a quién preguntar; no hace falta más.
+    [welcoming] Le digo quién escribe aquí por primera vez. Unas palabras suyas de bienvenida bastan.
+   *[thanking] Yo preparo los agradecimientos; usted los envía, los cambia o los omite, y salen en su nombre.
+}
+duty-gladly = Con gusto
+duty-hand-back = Devolverlo
+duty-take-back = Retomarlo
+duty-see = Ver lo que espera
+duty-note = Se lo digo porque { $by } me lo pidió. Termina solo, y se puede devolver en cualquier momento. “quiet” cambia lo que le envío.
+duty-mine = Usted tiene este encargo hasta { $until }: { $duty }.
+duty-yours = { $own ->
+    [yes] Anotado: usted tiene este encargo hasta { $until }: { $duty }.
+   *[no] Gracias. Usted tiene este encargo hasta { $until }: { $duty }.
+}
+duty-over = { $how ->
+    [time] El plazo terminó, y el equipo responsable vuelve a ocuparse: { $duty }. Gracias por su ayuda.
+    [own] Devuelto: el equipo responsable vuelve a ocuparse: { $duty }. Gracias por decírmelo.
+   *[taken] { $by } lo ha retomado: el equipo responsable vuelve a ocuparse: { $duty }. Gracias por su ayuda.
+}
+duty-replaced = Hay un mensaje más reciente sobre este encargo: { $duty }.
+duty-back-noted = { $own ->
+    [yes] Devuelto. El equipo responsable vuelve a ocuparse: { $duty }.
+   *[no] Anotado: usted y el equipo responsable vuelven a ocuparse: { $duty }.
+}
+duty-over-already = Eso ya terminó: el equipo responsable vuelve a ocuparse: { $duty }.
+duty-not-yours = De eso se ocupa otra persona: { $duty }. Solo esa persona o el equipo responsable pueden devolverlo.
+because-duty = el equipo responsable preguntó si usted ayudaría con algo por un tiempo
+duty-not-yourself = Eso trata de usted. Lo decide otra persona.
+duty-lapsed = Quien ayudaba no puede por ahora: vuelve a estar a cargo de usted: { $duty }.
+duty-back = Vuelve a estar a cargo de usted ({ $at }): { $duty }. { $who } lo tuvo un tiempo.
+duty-desk-title = { $community }: en lo que usted ayuda
+duty-desk-gist = { $count ->
+    [0] { $community }: nada espera su ayuda.
+    [one] { $community }: una cosa espera su ayuda.
+   *[other] { $community }: { $count } cosas esperan su ayuda.
+}
+duty-desk-nothing = Por el momento nada espera su ayuda.
+duty-plan-note = Los lunes a las nueve, en su hora, mientras ayude aquí; si no hay nada que decir, no envío nada. “quiet” cambia cuándo escribo.
+
+# ---
+
+## The core team
+
+help-idea = algo que esta comunidad podría hacer; su equipo impulsor lo decide
+    .usage = idea una consulta semanal sobre refrigeradores solares
+help-ideas = sus ideas y qué fue de ellas; para el equipo impulsor, todas
+    .usage = ideas
+shortcut-idea = Convertirlo en idea…
+
+# Ideas
+
+idea-how = ¿Qué podría hacer esta comunidad? Escríbalo después de la palabra, por ejemplo: idea una consulta semanal sobre refrigeradores solares. O pulse aquí.
+idea-write = Anotar una idea…
+idea-see-mine = Ver mis ideas
+idea-form-title = Una idea
+idea-form-words = ¿Qué podría hacer esta comunidad?
+idea-form-hint = Basta una frase: una consulta semanal sobre refrigeradores solares
+idea-form-intro = { $on ->
+    [message] El equipo impulsor la lee, con su nombre y un enlace a ese mensaje, y usted sabrá qué fue de ella.
+   *[nothing] El equipo impulsor la lee, con su nombre, y usted sabrá qué fue de ella.
+}
+idea-form-submit = Enviar
+idea-noted = Gracias. El equipo impulsor la lee con su nombre, y le contaré qué fue de ella: “{ $words }”
+idea-take-back = Retirarla
+idea-taken-back = Retirada. La he olvidado.
+idea-gone = Ya no tengo esa idea: se retiró, o se decidió hace tiempo.
+idea-enough = { $count } ideas suyas esperan decisión. Deje que el equipo impulsor vea esas primero, o retire una.
+idea-line = { $source ->
+    [again] Distintas personas siguen preguntando por lo mismo ({ $words }).
+    [unanswered] Varias personas han preguntado por lo mismo ({ $words }), y nadie pudo responder.
+    [theme] El tema del mes: “{ $words }”.
+   *[person] “{ $words }”
+}{ $count ->
+    [0] {""}
+    [one] {" "}Una persona está a favor.
+   *[other] {" "}{ $count } están a favor.
+}
+idea-see-message = Ver el mensaje
+idea-see-question = Ver { $number ->
+    [1] una pregunta
+   *[other] otra
+}
+idea-from = Idea de { $who }.
+idea-owner = Se ocupa { $who }.
+idea-vote = Estoy a favor
+idea-unvote = Ya no
+idea-voted = { $count ->
+    [1] Usted está a favor de “{ $words }”; es el primer voto. Solo se muestra cuántos hay.
+   *[other] Usted está a favor de “{ $words }”; ya son { $count } votos. Solo se muestra cuántos hay.
+}
+idea-unvoted = Su voto por “{ $words }” ya no cuenta.
+idea-own-vote = La idea es suya: se da por hecho que está a favor.
+idea-core-team-only = Entre ideas decide el equipo impulsor: líderes, patrocinio, facilitación, responsables y especialistas con un ámbito aquí. Una idea suya es bienvenida en cualquier momento: idea …
+idea-became = { $stage ->
+    [open] “{ $words }” espera la decisión del equipo impulsor.
+    [later] “{ $words }” queda aplazada por ahora, y volverá a salir.
+    [campaign] “{ $words }” se ha convertido en una campaña.
+    [discussion] “{ $words }” se ha convertido en un diálogo.
+    [asked] “{ $words }” se va a hacer; ya se ha pedido a alguien que se ocupe.
+    [doing] “{ $words }” está en marcha{ $dated ->
+        [yes] , para { $due }
+       *[no] {""}
+    }.
+    [done] “{ $words }” está hecha.{ $end ->
+        [forward] {" "}Lo que salió del diálogo se llevó adelante.
+        [nothing-yet] {" "}El diálogo terminó; nadie lo ha llevado adelante todavía.
+       *[none] { $has_word ->
+            [yes] {" "}Qué resultó: { $word }
+           *[no] {""}
+        }
+    }
+   *[no] “{ $words }” no se hará.{ $has_word ->
+        [yes] {" "}Por qué: { $word }
+       *[no] {""}
+    }
+}
+idea-meanwhile = Entretanto, esto tomó otro rumbo:
+
+ideas-own-title = Sus ideas
+ideas-own-none = Aún no me ha dado ninguna idea. ¿Qué podría hacer esta comunidad?
+ideas-own-gist = { $count ->
+    [one] Su idea, y qué fue de ella.
+   *[other] Sus ideas, y qué fue de cada una.
+}
+ideas-title = Ideas
+ideas-gist = { $count ->
+    [0] Ninguna idea espera decisión.
+    [one] Una idea espera decisión.
+   *[other] { $count } ideas esperan decisión.
+}
+ideas-more = { $count ->
+    [one] Una más espera.
+   *[other] { $count } más esperan.
+}
+ideas-put-off = (aplazada por ahora)
+ideas-in-hand = En marcha:
+ideas-over = Decididas y hechas últimamente:
+ideas-said-yes = Quiénes dijeron que sí a lo que se les pidió:
+ideas-yes-line = { $kind ->
+    [question] { $who } mira una pregunta sobre esto: { $words }.
+    [host] { $who } moderaría un diálogo sobre “{ $words }”.
+   *[theme] { $who } escribe unas líneas sobre “{ $words }”.
+}
+ideas-note = Las ideas de personas están aquí tal como las escribieron; las que no llevan nombre las saqué yo de lo que se pregunta aquí. Deciden líderes y responsables.
+
+# Decidir sobre una idea
+
+idea-decide = Decidir…
+idea-decide-gist = { $count ->
+    [0] ¿Qué será de “{ $words }”?
+    [one] ¿Qué será de “{ $words }”? Una persona está a favor.
+   *[other] ¿Qué será de “{ $words }”? { $count } están a favor.
+}
+idea-decide-note = Quien tuvo la idea sabrá qué decide usted, y la próxima nota lo dirá.
+idea-campaign = Planear una campaña
+idea-discuss = Abrir un diálogo
+idea-do = Hacerla: ¿quién, para cuándo?
+idea-later = Más adelante
+idea-no = No, porque…
+idea-wanted = { $refused ->
+    [yes] { $who } no puede ocuparse de “{ $words }”. ¿Quién más podría, o qué será de ella?
+   *[no] { $count } personas del equipo impulsor están a favor de “{ $words }”. ¿Qué será de ella?
+}
+idea-not-yours-to-decide = Qué será de una idea lo deciden líderes y responsables. Que usted esté a favor cuenta.
+idea-owner-title = ¿Quién la hace?
+idea-owner-intro = “{ $words }”. Primero le pregunto; si prefiere no hacerlo, vuelve a usted.
+idea-owner-who = ¿Quién del equipo impulsor?
+idea-owner-due = ¿Para cuándo?
+idea-owner-hint = Una fecha o un día de la semana: 2026-12-01, viernes
+idea-owner-bad-day = No conozco ese día. Escriba una fecha por venir como 2026-12-01, o un día de la semana.
+idea-owner-submit = Guardar
+idea-no-title = Esta no
+idea-no-intro = “{ $words }”. Quien tuvo la idea lee el motivo.
+idea-no-word = ¿Por qué no?
+idea-no-hint = Bastan pocas palabras: alguien se tomó el trabajo de pensarla
+idea-no-submit = Guardar
+idea-decided = { $stage ->
+    [later] “{ $words }” queda aplazada. Vuelve a salir en ocho semanas.
+    [no] “{ $words }” no se hará.
+    [asked] A buena hora pregunto a { $owner } si se ocupa de “{ $words }”.
+   *[doing] “{ $words }” queda con usted.{ $reminds ->
+        [yes] {" "}Se lo recuerdo una vez antes de la fecha.
+       *[no] {""}
+    }
+}{ $told ->
+    [giver] {" "}Quien tuvo la idea lo sabrá.
+   *[nobody] {""}
+}
+
+# Hacerla
+
+idea-mine-title = Lo que hace para el equipo impulsor
+idea-mine-asked = { $count ->
+    [one] El equipo impulsor de { $community } querría que usted se ocupara de esto: “{ $words }”. ¿Puede?
+   *[other] El equipo impulsor de { $community } querría que usted se ocupara de estas { $count } cosas. ¿Puede?
+}
+idea-mine-ask = El equipo impulsor de { $community } querría que usted se ocupara de esto. ¿Puede?
+idea-mine-due = ¿Qué fue de lo que asumió para { $community }?
+idea-mine-doing = { $count ->
+    [0] No queda nada de lo que había asumido para { $community }. Gracias.
+    [one] Usted ha asumido esto para { $community }.
+   *[other] Usted ha asumido estas cosas para { $community }.
+}
+idea-mine-line = { $state ->
+    [asked] “{ $words }”, para { $due }
+    [due] “{ $words }”: la fecha era { $due }
+   *[doing] “{ $words }”, para { $due }
+}
+idea-mine-note = Le escribo porque alguien del liderazgo o del equipo responsable pensó en usted para esto, o porque usted lo asumió. Se lo recuerdo una vez antes de la fecha, si hay tiempo, y pregunto una vez después. “quiet” cambia lo que le envío.
+idea-rather-not = Prefiero no hacerlo
+idea-not-any-more = Ya no puedo
+idea-done = Está hecho…
+idea-more-time = Necesita más tiempo…
+idea-more-title = ¿Hasta cuándo?
+idea-taken-on = Gracias: “{ $words }”, para { $due }.{ $reminds ->
+    [yes] {" "}Se lo recuerdo una vez antes.
+   *[no] {""}
+}
+idea-handed-back = Gracias por decirlo. “{ $words }” vuelve a quienes deciden, y no se lo pido de nuevo.
+idea-not-yours-any-more = Eso ya no está a cargo de usted: está hecho, o se ocupa otra persona.
+idea-done-title = ¿Qué resultó?
+idea-done-intro = “{ $words }”
+idea-done-word = ¿Qué resultó, en una o dos frases?
+idea-done-hint = Qué es distinto ahora: vinieron doce personas, tres refrigeradores vuelven a funcionar
+idea-done-submit = Enviar
+idea-done-noted = Gracias por “{ $words }”. El equipo impulsor leerá en su próxima nota qué resultó.
+
+# Lo que sabe quien tuvo una idea
+
+idea-news-title = Qué fue de su idea
+idea-news = { $stage ->
+    [later] El equipo impulsor ha aplazado su idea por ahora: “{ $words }”. Volverá a salir en unas semanas.
+    [campaign] Su idea se ha convertido en una campaña: “{ $words }”.
+    [discussion] Su idea se ha convertido en un diálogo: “{ $words }”.
+    [doing] Su idea está en marcha: “{ $words }”.
+    [done] { $end ->
+        [forward] Su idea, “{ $words }”, se convirtió en un diálogo, y lo que salió de él se llevó adelante.
+        [nothing-yet] Su idea, “{ $words }”, se convirtió en un diálogo. Ya terminó, y nadie lo ha llevado adelante todavía.
+       *[none] Su idea se llevó a cabo: “{ $words }”.{ $has_word ->
+            [yes] {" "}Qué resultó: { $word }
+           *[no] {""}
+        }
+    }
+   *[no] El equipo impulsor no retomará su idea, “{ $words }”.{ $has_word ->
+        [yes] {" "}Por qué: { $word }
+       *[no] {""}
+    }
+}
+idea-news-note = Se lo cuento porque la idea era suya. “quiet” cambia lo que le cuento.
+
+# La nota del equipo impulsor
+
+core-note-title = { $community }: dos semanas del equipo impulsor
+core-note-gist = { $ask ->
+    [yes] La nota del equipo impulsor de { $community }, con una cosa que querría pedirle.
+   *[no] La nota del equipo impulsor de { $community }: qué se movió, qué podría venir, y qué fue de las ideas.
+}
+core-note-moved = { $count ->
+    [0] { $tells ->
+        [yes] De las cifras con base suficiente, ninguna se movió más que por azar en las últimas dos semanas.
+       *[no] Pasó muy poco en estas semanas para decir si alguna cifra se movió.
+    }
+   *[other] Lo que se movió en las últimas dos semanas:
+}
+core-note-agenda = Vale la pena comentarlo cuando hablen: qué marcó la diferencia, y qué podría hacer cada cual.
+core-note-ideas = { $count ->
+    [one] Una idea para lo que podría venir. Pulse si está a favor; solo se muestra cuántos votos hay.
+   *[other] Ideas para lo que podría venir. Pulse las que apoya; solo se muestra cuántos votos hay.
+}
+core-note-became = Qué fue de las ideas:
+core-note-why = { $private ->
+    [yes] Lee esto un lunes de cada dos porque es del equipo impulsor, y solo cuando hay algo que decir. “quiet” cambia lo que le envío; “ideas” lo muestra todo.
+   *[no] Esto aparece aquí un lunes de cada dos cuando hay algo que decir, después de que lo lea el equipo responsable. “ideas” lo muestra todo; una idea suya: idea …
+}
+core-chart = { $what }, de dos en dos semanas
+core-chart-alt = { $what }: { $first } en las dos semanas desde { $since }, { $last } en las dos desde { $until }.
+
+core-ask-title = Una cosa para usted
+core-ask-gist = Una cosa que el equipo impulsor de { $community } querría pedirle.
+core-ask-question = ¿Podría mirar esta semana una pregunta en { $place }? Trata de { $words }, que es su ámbito, y sigue esperando.
+core-ask-host = ¿Moderaría un diálogo sobre “{ $words }”? Alguien del equipo responsable lo prepara con usted.
+core-ask-theme = ¿Escribiría tres líneas sobre “{ $words }”, el tema del mes? Basta lo que ha visto donde usted está.
+core-ask-yes = Sí, lo hago
+core-ask-no = Esta vez no
+core-ask-answered = { $answer ->
+    [yes] Usted dijo que sí. Gracias.
+    [no] Esta vez no; está muy bien así.
+   *[moot] Entretanto ya se resolvió. No queda nada por hacer de su parte.
+}
+core-ask-why = { $kind ->
+    [question] Se lo pido porque una pregunta de su ámbito espera, y le toca el turno.
+    [host] Se lo pido porque líderes, patrocinio y facilitación moderan diálogos por turnos.
+   *[theme] Se lo pido porque le toca el turno.
+} “quiet” cambia lo que le envío.
+core-replied-question = Gracias. Basta una respuesta en su hilo, o decir quién podría saber.
+core-replied-host = Gracias. El equipo responsable lo sabrá y prepara el diálogo con usted.
+core-replied-theme = Gracias. Publique sus líneas en uno de los canales cuando estén listas.
+core-replied-no = Anotado, y gracias por decirlo. No le pediré esto otra vez, ni nada parecido en tres meses.
+core-reply-after-all = Al final sí lo hago
+core-reply-not-after-all = Al final no puedo
+core-ask-gone = De eso hace ya tiempo; nada le espera.
+core-ask-over = Entretanto ya se resolvió. Gracias de todos modos.
+
+# Para el equipo responsable
+
+core-proposal-line = { $unposted ->
+    [yes] La nota del equipo impulsor no se pudo publicar en { $place }: invíteme allí, o elija otro canal, y envíela de nuevo.
+   *[no] La nota del equipo impulsor ({ $on }) está lista para que usted la lea. Sin su visto bueno no se envía.
+}
+core-proposal-send = Enviar tal cual
+core-proposal-change = Modificar…
+core-proposal-skip = Omitir esta
+core-preview-where = { $placed ->
+    [yes] Aparecería en { $place }.
+   *[no] Iría en privado a cada persona del equipo impulsor, en su idioma.
+}
+core-preview-asks = { $count ->
+    [one] Y pediría a una persona, en privado:
+   *[other] Y pediría a estas personas, a cada una en privado:
+}
+core-preview-ask = { $kind ->
+    [question] { $who }: mirar una pregunta sobre { $words } en { $place }
+    [host] { $who }: moderar un diálogo sobre “{ $words }”
+   *[theme] { $who }: escribir tres líneas sobre “{ $words }”
+}
+core-change-title = Modificar la nota
+core-change-opening = Sus primeras palabras, si prefiere empezar usted
+core-change-hint = Déjelo vacío para usar las mías
+core-change-ideas = Ideas que se quedan
+core-change-asks = Personas a quienes pedir
+core-change-ask = { $kind ->
+    [question] (una pregunta)
+    [host] (un diálogo)
+   *[theme] (el tema)
+}
+core-change-submit = Guardar
+core-changed = Modificada. Sigue esperando su visto bueno.
+core-approved = Sale { $on }.
+core-hold = Al final, retenerla
+core-held = Retenida. Vuelve a esperar en su escritorio.
+core-sent = Ya va en camino.
+core-skipped = Omitida. La próxima llega en dos semanas.
+core-rests = Todo lo que envío por mi cuenta está en reposo, así que no se envía. Espera en su escritorio.
+core-decided-already = Eso ya está decidido, quizá por alguien de su equipo, o su momento pasó.
+core-host-line = { $who } moderaría un diálogo sobre “{ $words }”.
+core-host-seen = Me ocupo yo
+core-host-noted = Anotado. Ya no está en el escritorio.
+
+core-policy = El canal del equipo impulsor es { $place }; no escucho lo que se dice allí.
+core-policy-none = El equipo impulsor no tiene canal propio: su nota va en privado a cada persona.
+core-policy-choose = Elegir el canal del equipo impulsor…
+core-policy-title = Canal del equipo
+core-policy-intro = De los canales en los que estoy. También se puede escribir otro: policy core-team #canal
+core-policy-nowhere = Ningún canal: escribir a cada cual
+core-policy-go-on = Continuar
+core-policy-sure = { $watched ->
+    [yes] { $place } es un canal que escucho. Si pasa a ser del equipo impulsor, dejo de hacerlo: las preguntas de allí ya no encontrarán a nadie a través de mí. Todas las personas del canal leerían la nota del equipo impulsor: cifras, ideas y cuántos votos tiene cada una, qué fue de ellas. Lo que pido a cada persona sigue siendo privado. ¿Es solo del equipo impulsor?
+   *[no] Todas las personas de { $place } leerían la nota del equipo impulsor: cifras, ideas y cuántos votos tiene cada una, qué fue de ellas. Lo que pido a cada persona sigue siendo privado, y no escucho lo que se dice allí. ¿Es solo del equipo impulsor?
+}
+core-policy-yes = Sí, es solo suyo
+core-policy-only-place = { $place } es el único canal de esta comunidad. El equipo impulsor necesita uno propio.
+core-policy-not-ours = { $place } pertenece a otra comunidad. Elija uno que sea del equipo impulsor.
+
+because-core-draft = la nota del equipo impulsor toca el lunes, y el equipo responsable la lee antes
+because-core-note = es del equipo impulsor, y toca su nota
+because-core-question = una pregunta sobre { $words }, que es su ámbito, sigue esperando
+because-core-host = un diálogo sobre { $words } necesita a alguien que lo modere
+because-core-theme = { $words } es el tema del mes, y le toca el turno
+because-core-mine-ask = alguien del liderazgo o del equipo responsable pensó en usted para algo que el equipo impulsor quiere hacer
+because-core-mine-remind = se acerca la fecha de algo que usted asumió
+because-core-mine-due = llegó la fecha de algo que usted asumió
+because-core-news = una idea suya dio fruto o tuvo decisión
+because-core-decided = líderes o responsables decidieron sobre una idea
+
+# ---
+
+## Campaigns
+
+help-campaign = campañas en curso o planeadas, y plantillas para empezar una
+    .usage = campaign, campaign plan Pregunte a la Dra. Okello
+
+campaign-list-title = Campañas
+campaign-gist = { $running ->
+    [0] { $planned ->
+        [0] No hay ninguna campaña en curso ni planeada.
+        [one] Ninguna campaña en curso; una planeada.
+       *[other] Ninguna campaña en curso; { $planned } planeadas.
+    }
+    [one] { $planned ->
+        [0] Una campaña en curso.
+        [one] Una campaña en curso y una planeada.
+       *[other] Una campaña en curso y { $planned } planeadas.
+    }
+   *[other] { $planned ->
+        [0] { $running } campañas en curso.
+        [one] { $running } campañas en curso y una planeada.
+       *[other] { $running } campañas en curso y { $planned } planeadas.
+    }
+}
+campaign-line = { $stage ->
+    [running] “{ $title }” en { $place }, de { $starts } a { $ends }.
+    [planned] Planeada: “{ $title }” en { $place }, de { $starts } a { $ends }.
+    [ended] “{ $title }” en { $place } terminó; el mensaje de cierre espera al equipo responsable.
+    [off] “{ $title }” en { $place } se canceló.
+   *[closed] { $measured ->
+        [yes] “{ $title }”, hasta { $ends }: { $people ->
+            [0] nadie participó.
+            [one] participó una persona{ $new ->
+                [0] .
+               *[other] , por primera vez.
+            }
+           *[other] participaron { $people } personas{ $fresh ->
+                [none] .
+                [all] , todas por primera vez.
+               *[some] , { $new } de ellas por primera vez.
+            }
+        }
+       *[no] “{ $title }”, hasta { $ends }.
+    }
+}
+campaign-offer = Empiece una a partir de una plantilla. Recibe sus pasos y sus textos, y puede cambiarlo todo antes de que se publique nada:
+campaign-theme = El tema de este mes es “{ $theme }”.
+campaign-list-note = Nada de una campaña se publica para todo el mundo sin el visto bueno del equipo responsable.
+campaign-see = Verla
+
+campaign-ama = Pregúnteme lo que quiera
+    .about = Cinco días en los que alguien que conoce bien un asunto responde preguntas. Se anuncia con una semana de antelación, para que las preguntas lleguen antes. Recibe los pasos con sus días y los textos por publicar, y puede cambiarlo todo.
+campaign-ama-invitation = Alguien que conoce bien este asunto responde sus preguntas. Escriba la suya en este hilo desde ahora, en el idioma que quiera; las pequeñas son tan bienvenidas como las grandes. Las respuestas llegan aquí, en los días que se indican.
+campaign-ama-midway = Ya pasó la mitad de los días, y todavía se puede preguntar. Escriba su pregunta en este hilo, aunque le parezca pequeña.
+campaign-ama-closing = Los días de preguntas y respuestas terminaron. Lo preguntado y respondido queda en este hilo, y en una semana sigue un resumen.
+campaign-ediscussion = Diálogo en línea
+    .about = Tres semanas sobre un mismo asunto, con una pregunta nueva cada semana y una síntesis para quien, desde el liderazgo, vaya a usarla. Recibe los pasos con sus días y los textos por publicar, y puede cambiarlo todo.
+campaign-ediscussion-invitation = ¿Cómo funciona esto donde usted está? Cuente en este hilo lo que ha visto: un ejemplo dice más que una opinión. Cada semana trae una pregunta nueva, y todo lo que se escriba se resume y se hace llegar.
+campaign-ediscussion-midway = Ya pasó la mitad del tiempo. Si su país o su función aún no se ha oído, bastan unas líneas, en cualquier idioma.
+campaign-ediscussion-closing = El diálogo está cerrado. En una semana sigue una síntesis en este hilo, y con ella lo que se hará al respecto.
+campaign-webinar = Después del webinario
+    .about = Dos semanas tras un webinario, para las preguntas que no tuvieron tiempo y para lo que la gente pruebe. Recibe los pasos con sus días y los textos por publicar, y puede cambiarlo todo.
+campaign-webinar-invitation = El webinario terminó, y la conversación sigue aquí. Escriba en este hilo las preguntas que no tuvieron tiempo, o cuente qué va a probar. Quienes expusieron pasan por aquí estos días.
+campaign-webinar-midway = ¿Probó algo de lo que mostró el webinario? Cuente en una o dos líneas cómo le fue, también si no funcionó.
+campaign-webinar-closing = Hasta aquí el seguimiento del webinario. Lo preguntado y lo probado queda en este hilo, y se resume en una semana.
+campaign-challenge = Reto del mes
+    .about = Cuatro semanas para una cosa pequeña que cualquiera puede probar en media hora. Recibe los pasos con sus días y los textos por publicar, y puede cambiarlo todo.
+campaign-challenge-invitation = Una cosa pequeña para probar este mes; basta media hora. Cuando la haya probado, cuente en este hilo cómo le fue, con una foto si quiere. Lo que no funcionó vale lo mismo.
+campaign-challenge-midway = Ya pasó la mitad del mes, y hay tiempo de probarlo. Si algo no le sale, dígalo en este hilo; aquí alguien sabrá cómo.
+campaign-challenge-closing = El reto terminó. Lo que probaron queda en este hilo, y en una semana se reúne en un solo lugar.
+campaign-welcome = Semana de bienvenida
+    .about = Una semana para todas las personas nuevas, acompañadas por quienes llevan aquí un tiempo. Recibe los pasos con sus días y los textos por publicar, y puede cambiarlo todo.
+campaign-welcome-invitation = Esta semana damos la bienvenida a las personas nuevas. Si es su caso, cuente en este hilo, en dos líneas, en qué trabaja y qué le gustaría saber. Si lleva aquí un tiempo, salude a alguien.
+campaign-welcome-midway = Ya pasó media semana. Si acaba de llegar y aún no ha saludado, bastan dos líneas, ahora o cuando quiera.
+campaign-welcome-closing = La semana de bienvenida terminó. Quien llegue desde ahora puede saludar aquí con la misma confianza.
+
+campaign-step-ama-guest = Buscar a la persona invitada, y acordar los días y una hora en su propio huso horario
+campaign-step-ama-introduce = Escribir tres líneas con la persona invitada: quién es, y qué se le puede preguntar
+campaign-step-ama-ask = Escribir preguntas en el hilo por adelantado
+campaign-step-ama-collect = Pasar a la persona invitada las preguntas hechas hasta ahora, y acordar cuáles van primero
+campaign-step-ama-remind = Recordárselo a la persona invitada, a buena hora
+campaign-step-ama-open = Estar ahí con la persona invitada, y abrir con una pregunta preparada
+campaign-step-ama-left = Pedir a la persona invitada las respuestas que faltan, y darle las gracias
+campaign-step-ama-summary = Publicar el resumen en el hilo: preguntas, respuestas, enlaces
+campaign-step-ediscussion-purpose = Acordar con quien usará el resultado qué se pregunta, y qué se hará con ello
+campaign-step-ediscussion-first = Encontrar a dos o tres personas que abran con un ejemplo propio
+campaign-step-ediscussion-open = Abrir con la primera pregunta y el primer ejemplo
+campaign-step-ediscussion-second = Resumir la primera semana en cinco líneas, y hacer la segunda pregunta
+campaign-step-ediscussion-voices = Escribir en persona a colegas cuyo país o idioma no se ha oído
+campaign-step-ediscussion-third = Resumir la segunda semana, y hacer la tercera pregunta
+campaign-step-ediscussion-close = Cerrar el diálogo, y decir cuándo llega la síntesis
+campaign-step-ediscussion-summary = Publicar la síntesis, y entregarla a quien la usará
+campaign-step-ediscussion-became = Contar a quienes participaron qué fue de ello
+campaign-step-webinar-speakers = Acordar con quienes expusieron quién mira el hilo, y hasta cuándo
+campaign-step-webinar-material = Tener listas la grabación, las diapositivas y las preguntas abiertas
+campaign-step-webinar-questions = Escribir en el hilo cada pregunta abierta del webinario, una por una
+campaign-step-webinar-try = Escribir qué va a probar
+campaign-step-webinar-pass = Pasar a quienes expusieron lo que nadie ha respondido todavía
+campaign-step-webinar-tried = Preguntar a dos o tres personas qué han probado
+campaign-step-webinar-summary = Publicar en un solo mensaje lo respondido y lo probado
+campaign-step-challenge-choose = Elegir una cosa pequeña que cualquiera pueda hacer en media hora
+campaign-step-challenge-first = Encontrar a tres personas que empiecen, para que el hilo no esté vacío
+campaign-step-challenge-do = Probarlo, y contar en el hilo cómo fue
+campaign-step-challenge-show = Señalar un buen intento, tras pedir permiso a quien lo hizo
+campaign-step-challenge-stuck = Ayudar a quienes no avanzan, con unas palabras personales
+campaign-step-challenge-last = Decir en el hilo que queda una semana
+campaign-step-challenge-collect = Reunir en un solo lugar lo que se probó
+campaign-step-challenge-thank = Dar las gracias en persona a quienes ayudaron a otros
+campaign-step-welcome-who = Hacer la lista de quienes llegaron en los últimos meses
+campaign-step-welcome-hosts = Pedir a cinco miembros que salude cada cual a una persona nueva
+campaign-step-welcome-introduce = Saludar en el hilo, en dos líneas
+campaign-step-welcome-answer = Cuidar que cada persona nueva tenga respuesta en un día
+campaign-step-welcome-show = Mostrar a cada persona nueva un buen hilo
+campaign-step-welcome-ask = Preguntar a dos o tres personas nuevas qué echaron en falta
+campaign-step-welcome-learned = Anotar qué hacer de otro modo para quienes lleguen después
+
+campaign-plan-title = Planear una campaña
+campaign-form-intro = La plantilla trae los pasos y los textos por publicar. Después puede cambiarlo todo.
+campaign-form-template = Plantilla
+campaign-form-title = Cómo se llama
+campaign-form-title-hint = Como lo leerá todo el mundo: Pregunte a la Dra. Okello sobre refrigeradores solares
+campaign-form-goal = Qué quiere lograr
+campaign-form-goal-hint = Para usted y el equipo impulsor: que más personas pregunten sobre energía solar, y reciban respuesta
+campaign-form-metric = Qué se mide
+campaign-form-usual = Quién participa, y en cuánto tiempo hay respuesta
+campaign-form-starts = Primer día
+campaign-form-starts-hint = 2026-11-30, o un día de la semana
+campaign-form-ends = Último día
+campaign-form-ends-hint = { $days ->
+    [0] Si queda vacío: lo que suele durar la plantilla
+   *[other] Si queda vacío: { $days } días en total
+}
+campaign-form-place = Canal
+campaign-form-audience = Para quién es
+campaign-form-hashtag = Etiqueta (hashtag)
+campaign-form-hashtag-hint = PregunteAOkello: con mayúsculas se lee bien en voz alta
+campaign-form-owner = { $new ->
+    [yes] Quién se ocupa (si queda vacío: usted)
+   *[no] Quién se ocupa (si queda vacío: como está)
+}
+campaign-form-helper = Quién ayuda, por ejemplo la persona invitada
+campaign-form-submit = Planearla
+campaign-change-title = Cambiar el plan
+campaign-change-intro = { $stage ->
+    [running] Ya está anunciada, así que sigue en su canal. Lo que falta por hacer se ajusta a las fechas.
+   *[planned] Lo que falta por hacer se ajusta a las fechas.
+}
+campaign-change-submit = Guardar
+campaign-bad-empty = Escriba aquí unas palabras, por favor.
+campaign-bad-day = Dé un día por venir, como 2026-11-30 o lunes, por favor.
+campaign-bad-end = El último día no puede ser anterior a hoy ni al primer día, ni pasar de { $weeks } semanas después de este.
+campaign-bad-place = Elija un canal de esta comunidad, por favor.
+campaign-bad-hashtag = Una etiqueta necesita letras. Varias palabras se vuelven una.
+campaign-bad-taken = Otra campaña tiene esta etiqueta. Elija otra, por favor.
+campaign-bad-person = No puedo pedírselo a esta persona. Elija a otra, por favor.
+
+campaign-title = { $title }
+campaign-planned = “{ $title }” está planeada. No se publica nada de ella sin el visto bueno del equipo responsable.
+campaign-page-gist = Cómo va “{ $title }”.
+campaign-fact-kind = Plantilla
+campaign-fact-goal = Meta
+campaign-fact-metric = Se mide
+campaign-fact-when = Cuándo
+campaign-fact-where = Dónde
+campaign-fact-owners = Quién se ocupa
+campaign-fact-hashtag = Etiqueta
+campaign-fact-audience = Para quién
+campaign-fact-people = Hasta ahora
+campaign-people = { $count ->
+    [0] nadie ha participado todavía
+    [one] ha participado una persona
+   *[other] han participado { $count } personas
+}
+campaign-dates = de { $starts } a { $ends }
+campaign-said-title = Lo que lee todo el mundo:
+campaign-notice = { $kind ->
+    [invitation] La invitación
+    [midway] El aviso a mitad de camino
+   *[closing] El mensaje de cierre
+}{ $standing ->
+    [waits] {" "}espera el visto bueno del equipo responsable.
+    [let-go] {" "}tiene el visto bueno, y va en camino.
+    [posted] {" "}ya se publicó.
+    [skipped] {" "}se omite.
+   *[later] {" "}está previsto: { $day }, con el visto bueno del equipo responsable.
+}
+campaign-notice-none = En una campaña tan corta no hay aviso a mitad de camino.
+campaign-read-words = Leer y modificar…
+campaign-prepare = Pedir ya el visto bueno
+campaign-prepared = { $kind ->
+   *[invitation] Esta es la invitación a “{ $title }”. También espera en el escritorio.
+}
+campaign-steps-title = Lo que hay que hacer:
+campaign-step = { $day }: { $what } ({ $who }){ $state ->
+    [done] {" "}– hecho
+    [skipped] {" "}– omitido
+    [late] {" "}– con retraso
+   *[open] {""}
+}
+campaign-everybody = todo el mundo
+campaign-done = Hecho
+campaign-undo = Aún por hacer
+campaign-change = Cambiar el plan…
+campaign-add-step = Añadir un paso…
+campaign-move = { $weeks ->
+    [one] Mover una semana
+   *[other] Mover { $weeks } semanas
+}
+campaign-drop = Descartarla
+campaign-end = Terminarla ahora
+campaign-end-sure = { $begun ->
+    [yes] Termina hoy, y usted decide sobre el mensaje de cierre. Se mide lo que resultó de ella.
+   *[no] Se cancela: la invitación lo dirá.
+}
+campaign-moved = { $weeks ->
+    [one] Movida una semana: ahora va de { $starts } a { $ends }. Lo que falta por hacer se movió con ella.
+   *[other] Movida { $weeks } semanas: ahora va de { $starts } a { $ends }. Lo que falta por hacer se movió con ella.
+}
+campaign-left = Las fechas quedan como están. Lo que cae en la pausa se publica después.
+campaign-dropped = No se hará. No se avisa a nadie.
+campaign-ended = Terminó. El mensaje de cierre espera su visto bueno en el escritorio.
+campaign-off = Se canceló, y la invitación lo dice.
+campaign-decided = Eso ya está decidido, o su momento pasó. “campaign” muestra cómo están las cosas.
+campaign-managers-only = Ya está anunciada, así que solo el equipo responsable de esta comunidad puede cambiar eso.
+campaign-no-place = { $place } ya no es un canal de esta comunidad. Cambie antes el plan, por favor.
+
+campaign-asks-invitation = “{ $title }”: esta invitación aparecería en { $place } ({ $day }).
+campaign-asks-midway = “{ $title }” va por la mitad. { $count ->
+    [0] Nadie ha participado todavía; unas palabras personales a dos o tres personas suelen hacer más que un mensaje.
+    [one] Ha participado una persona.
+   *[other] Han participado { $count } personas.
+} Esto aparecería en su hilo.
+campaign-asks-closing = { $count ->
+    [0] “{ $title }” terminó, y nadie participó. Puede dejar que acabe en silencio: omita esto.
+    [one] “{ $title }” terminó; participó una persona. Esto aparecería en su hilo.
+   *[other] “{ $title }” terminó; participaron { $count } personas. Esto aparecería en su hilo.
+}
+campaign-post = Publicar
+campaign-words = Modificar…
+campaign-skip = Omitir
+campaign-skip-sure = Entonces la campaña no se hace. No se avisa a nadie.
+campaign-let-go = { $soon ->
+    [yes] Se está publicando en { $place }.
+   *[no] Se publicará en { $place } ({ $when }).
+}
+campaign-skipped = Omitido. No se publica nada.
+campaign-words-title = { $kind ->
+    [invitation] La invitación
+    [midway] A mitad de camino
+   *[closing] El mensaje de cierre
+}
+campaign-words-label = Lo que lee todo el mundo
+campaign-words-hint = Las fechas, la etiqueta y los agradecimientos los añado yo.
+campaign-words-submit = Guardar
+campaign-words-kept = Guardado. Ahora se lee así.
+
+campaign-invitation-gist = { $title }: le invitamos a participar.
+campaign-when = De { $starts } a { $ends }.
+campaign-how = { $tagged ->
+    [yes] Escriba en este hilo, o en cualquier canal de esta comunidad con { $hashtag }.
+   *[no] Escriba en este hilo.
+}
+campaign-for = Para: { $audience }
+campaign-midway-gist = { $title }: ya pasó la mitad del tiempo.
+campaign-so-far = Hasta ahora han participado { $count } personas.
+campaign-closing-gist = { $title } terminó.
+campaign-closing-nobody = Esta vez no pudo ser. Si el momento o el asunto no le venía bien, cuente en este hilo qué le serviría.
+campaign-thanks = { $named ->
+    [0] { $count ->
+        [one] Gracias a la persona que participó.
+       *[other] Gracias a las { $count } personas que participaron.
+    }
+   *[other] { $others ->
+        [0] Gracias a { $names } por participar.
+        [one] Gracias a { $names } y a una persona más por participar.
+       *[other] Gracias a { $names } y a { $others } personas más por participar.
+    }
+}
+campaign-answers = { $asked ->
+    [one] { $answered ->
+        [0] Se hizo una pregunta, que aún espera respuesta.
+       *[other] Se hizo una pregunta, y tiene respuesta.
+    }
+   *[other] Se hicieron { $asked } preguntas{ $answered ->
+        [0] , que aún esperan respuesta.
+        [one] ; una de ellas tiene respuesta.
+       *[other] { $left ->
+            [0] , y todas tienen respuesta.
+           *[other] ; { $answered } de ellas tienen respuesta.
+        }
+    }
+}
+campaign-name-me = Puede nombrarme al agradecer
+campaign-name-me-not = Al final, mejor no
+campaign-named = { $yes ->
+    [yes] { $over ->
+        [yes] Gracias por decirlo. El mensaje de cierre de “{ $title }” ya le da las gracias por su nombre.
+       *[no] Gracias por decirlo. Cuando “{ $title }” termine, se le podrá dar las gracias por su nombre.
+    }
+   *[no] Entonces no se le nombra.
+}
+campaign-not-part = { $tagged ->
+    [yes] Solo se da las gracias a quienes participaron: escriba en este hilo, o en cualquier canal de aquí con { $hashtag }.
+   *[no] Solo se da las gracias a quienes participaron: escriba en este hilo.
+}
+campaign-name-late = Esta campaña terminó hace tiempo, y ya no sé quién participó.
+campaign-name-not-here = Donde usted está no se felicita a nadie en público. Gracias de todos modos.
+campaign-note = { $kind ->
+    [invitation] Una campaña de esta comunidad. Todo lo demás va en este hilo, para que el canal siga tranquilo.
+   *[other] Aquí no se nombra a nadie que no lo haya aceptado.
+}
+campaign-is-over = “{ $title }” terminó. Esta era la invitación:
+campaign-called-off = “{ $title }” al final no se hace. Gracias por su interés.
+
+campaign-remind-title = Toca pronto
+campaign-remind = { $count ->
+    [one] { $what }: toca pronto, para “{ $title }”.
+   *[other] { $count } pasos tocan pronto.
+}
+campaign-remind-line = { $state ->
+    [done] Hecho: { $what } (“{ $title }”)
+    [skipped] Omitido: { $what } (“{ $title }”)
+    [handed] Traspasado: { $what } (“{ $title }”)
+   *[open] Para { $day }: { $what } (“{ $title }”)
+}
+campaign-remind-none = Gracias. De esto no queda nada por hacer de su parte.
+campaign-remind-note = Usted se ocupa de esto, así que se lo recuerdo una vez. “quiet” cambia lo que le cuento.
+campaign-guest-hours = Ese día, { $who } empieza a trabajar a las { $at } en el horario de usted.
+campaign-hand = Pasar a…
+campaign-skip-step = Omitir
+campaign-hand-title = ¿Quién se ocupa?
+campaign-hand-who = Una persona de la comunidad
+campaign-hand-submit = Pasar
+campaign-handed = { $who } se ocupa desde ahora, y lo sabrá a tiempo.
+campaign-step-settled = { $progress ->
+    [done] Hecho: { $what }. Gracias.
+    [skipped] Omitido: { $what }.
+   *[open] Aún por hacer: { $what }.
+}
+campaign-step-decided = Eso ya está resuelto, o la campaña terminó.
+campaign-step-not-yours = De eso se ocupa otra persona. Puede decidirlo ella, o quien se ocupa aquí de las campañas.
+campaign-step-form-title = { $new ->
+    [yes] Añadir un paso
+   *[no] Cambiar el paso
+}
+campaign-step-form-what = Lo que hay que hacer
+campaign-step-form-day = Para qué día
+campaign-step-form-who = Quién se ocupa (si queda vacío: como está)
+campaign-step-form-submit = Guardar
+campaign-late = { $count ->
+    [one] Un paso de “{ $title }” va con retraso: { $steps }.
+   *[other] { $count } pasos de “{ $title }” van con retraso: { $steps }{ $more ->
+        [0] .
+       *[other] , y { $more } más.
+    }
+}
+campaign-late-step = “{ $what }” ({ $who }, para { $day })
+campaign-late-skip = Omitir lo retrasado
+campaign-late-skipped = { $count ->
+    [one] Se omite el paso retrasado.
+   *[other] Se omiten los { $count } pasos retrasados.
+}
+campaign-paused = La pausa hasta { $until } coincide con “{ $title }”. { $weeks ->
+    [one] Todo lo que falta puede moverse una semana.
+   *[other] Todo lo que falta puede moverse { $weeks } semanas.
+}
+campaign-leave = Dejar las fechas
+
+campaign-see-result = Qué resultó
+campaign-no-result = Aún no hay nada que contar sobre “{ $title }”.
+campaign-result-title = Qué resultó de “{ $title }”
+campaign-result-gist = { $people ->
+    [0] Nadie participó en “{ $title }”.
+    [one] Una persona participó en “{ $title }”{ $new ->
+        [0] .
+       *[other] , por primera vez.
+    }
+   *[other] { $people } personas participaron en “{ $title }”{ $fresh ->
+        [none] .
+        [all] , todas por primera vez.
+       *[some] , { $new } de ellas por primera vez.
+    }
+}
+campaign-result-goal = Su meta: { $goal }
+campaign-came = { $asked ->
+    [0] No trajo ninguna pregunta.
+    [one] Trajo una pregunta, { $answered ->
+        [0] que nadie ha respondido.
+       *[other] que tiene respuesta.
+    }
+   *[other] Trajo { $asked } preguntas{ $answered ->
+        [0] , y nadie las ha respondido.
+        [one] , una de ellas con respuesta.
+       *[other] , { $answered } de ellas con respuesta.
+    }
+} { $accepted ->
+    [0] No se aceptó ninguna de sus respuestas
+    [one] Se aceptó una de sus respuestas
+   *[other] Se aceptaron { $accepted } de sus respuestas
+}, y { $used ->
+    [0] hasta ahora ningún aporte sirvió en otro lugar.
+    [one] un aporte sirvió en otro lugar.
+   *[other] { $used } aportes sirvieron en otro lugar.
+}
+campaign-compared-title = { $days ->
+    [one] En su único día, y el día antes de que se supiera de ella:
+   *[other] En los { $days } días desde que se anunció, y en los { $days } días anteriores:
+}
+campaign-after-title = En los { $days } días siguientes, y en otros tantos antes:
+campaign-compared = { $what }: { $now }; antes, { $before }.
+campaign-compared-others = En los demás canales: { $now }; antes, { $before }.
+campaign-none = ninguno
+campaign-too-few = muy pocos para decirlo
+campaign-endless = cualquier número de
+campaign-times = { $n }
+campaign-finding = { $finding ->
+    [few] Son muy pocos para decir que fue por la campaña.
+    [unmeasured] Para esta cifra no calculo un margen, así que no concluyo nada de ella.
+    [unclear] { $alone ->
+        [yes] { $unit ->
+            [points] El cambio está entre { $low } puntos menos y { $high } puntos más: puede que no sea nada.
+           *[times] Eso es entre { $low } y { $high } veces lo de antes: puede que no sea nada.
+        }
+       *[no] { $unit ->
+            [points] Frente al cambio en los demás canales, son entre { $low } puntos menos y { $high } puntos más: puede que no sea nada.
+           *[times] Frente al cambio en los demás canales, es entre { $low } y { $high } veces lo de antes: puede que no sea nada.
+        }
+    }
+    [more] { $alone ->
+        [yes] { $unit ->
+            [points] Subió entre { $low } y { $high } puntos.
+           *[times] Eso es entre { $low } y { $high } veces lo de antes.
+        } No hay otro canal con que compararlo, así que esto no muestra que fuera por la campaña.
+       *[no] { $unit ->
+            [points] Subió entre { $low } y { $high } puntos más que en los demás canales.
+           *[times] Frente al cambio en los demás canales, es entre { $low } y { $high } veces lo de antes.
+        } En ese tiempo pasaron también otras cosas, así que esto por sí solo no muestra que fuera por la campaña.
+    }
+   *[fewer] { $alone ->
+        [yes] { $unit ->
+            [points] Bajó entre { $low } y { $high } puntos.
+           *[times] Eso es entre { $low } y { $high } veces lo de antes, o sea, menos.
+        } No hay otro canal con que compararlo, así que esto no muestra que fuera por la campaña.
+       *[no] { $unit ->
+            [points] Frente al cambio en los demás canales, bajó entre { $low } y { $high } puntos.
+           *[times] Frente al cambio en los demás canales, es entre { $low } y { $high } veces lo de antes, o sea, menos.
+        } En ese tiempo pasaron también otras cosas, así que esto por sí solo no muestra que fuera por la campaña.
+    }
+}
+campaign-chart = Personas que participaron, por semana ({ $mark } la campaña)
+campaign-chart-here = En sus canales
+campaign-chart-elsewhere = En los demás canales
+campaign-chart-week = { $day } { $mark }
+campaign-chart-alt = { $one ->
+    [yes] En la semana de la campaña, desde { $first }, { $most ->
+        [one] una persona participó en sus canales
+       *[other] { $most } personas participaron en sus canales
+    }
+   *[no] En las { $weeks } semanas de la campaña, desde { $first }, entre { $least } y { $most } personas por semana participaron en sus canales
+}; en las semanas cercanas, entre { $usual_least } y { $usual_most }.
+campaign-result-note = Participó: escribió con la etiqueta o en el hilo, sin contar a quienes la llevaron. Por primera vez: no había preguntado ni respondido aquí en el año anterior. Los demás canales: aquellos donde nadie participó. Un margen se cumple 95 veces de cada 100.
+
+because-campaign-step = usted se ocupa de un paso de una campaña que toca pronto
+because-campaign-post = el equipo responsable dio salida a un mensaje de una campaña
+because-campaign-hosted = una persona invitada va a responder en este hilo; hasta entonces no se consulta a nadie más
+because-campaign-over = una campaña terminó, y el equipo impulsor sabrá qué resultó
 
 # ---
 
