@@ -1993,7 +1993,7 @@ because-core-theme = { $words } es el tema del mes, y le toca el turno
 because-core-mine-ask = alguien del liderazgo o del equipo responsable pensó en usted para algo que el equipo impulsor quiere hacer
 because-core-mine-remind = se acerca la fecha de algo que usted asumió
 because-core-mine-due = llegó la fecha de algo que usted asumió
-because-core-news = una idea suya dio fruto o tuvo decisión
+because-core-news = algo resultó de una idea suya
 because-core-decided = líderes o responsables decidieron sobre una idea
 
 # ---
@@ -2463,6 +2463,1045 @@ because-campaign-step = usted se ocupa de un paso de una campaña que toca pront
 because-campaign-post = el equipo responsable dio salida a un mensaje de una campaña
 because-campaign-hosted = una persona invitada va a responder en este hilo; hasta entonces no se consulta a nadie más
 because-campaign-over = una campaña terminó, y el equipo impulsor sabrá qué resultó
+
+# ---
+
+## Discussions
+
+help-discuss = sobre qué se pregunta cada vez más, y los diálogos al respecto
+    .usage = discuss refrigeradores solares
+discuss-page-title = Diálogos
+discuss-page-gist = Sobre qué se pregunta más de lo habitual, los diálogos abiertos, y qué resultó de los anteriores.
+discuss-page-rising = Se pregunta más de lo habitual, en distintos lugares, desde hace semanas:
+discuss-page-nothing = Por el momento nada destaca: se pregunta sobre lo de siempre.
+discuss-page-learning = Aún no puedo decir qué destaca. Primero necesito unos dos meses de preguntas, para saber qué es lo habitual aquí.
+discuss-page-part = { $part ->
+    [waiting] Aún sin abrir:
+    [open] Abiertos ahora:
+   *[carried] Llevados adelante:
+}
+discuss-page-waits = { $topic } ({ $on ->
+    [leader] se pidió a { $host } que lo modere
+    [channel] de camino al canal
+   *[manager] un borrador que espera al equipo responsable
+})
+discuss-page-open = { $topic }, con { $host } en la moderación, en { $place }.
+discuss-page-carried = { $topic }, { $how ->
+    [policy] en una política
+    [programme] en un programa
+    [guidance] en una guía
+    [training] en una formación
+   *[other] en otro lugar
+}: { $words }
+discuss-page-how = También puede empezar uno usted. Dígame sobre qué: discuss refrigeradores solares
+discuss-page-note = Cuento personas, nunca mensajes, y miro cada lunes. Un asunto que usted descarta descansa tres meses.
+discuss-example = Probar con “refrigeradores solares”
+discuss-begin = Abrir un diálogo…
+discuss-show = Ver el borrador
+discuss-how = Dígame sobre qué será el diálogo: discuss refrigeradores solares
+discuss-see = ver la pregunta { $number }
+discuss-see-it = Ver el diálogo
+
+discuss-why-manager = { $people ->
+    [one] Una persona
+   *[other] { $people } personas
+}{ $places ->
+    [0] { "" }
+    [one] { " " }en un canal
+   *[other] { " " }en { $places } canales
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }y { $countries } países
+} { $people ->
+    [one] preguntó
+   *[other] preguntaron
+} por ello en las últimas cuatro semanas; { $usual ->
+    [0] lo habitual es casi nadie
+    [one] lo habitual es una más o menos
+   *[other] lo habitual es unas { $usual }
+}. { $open ->
+    [0] Todas tuvieron respuesta, y aun así se sigue preguntando.
+    [one] Una de sus preguntas sigue abierta.
+   *[other] { $settled ->
+        [none] Ninguna de sus preguntas está resuelta todavía.
+       *[some] { $open } de sus preguntas siguen abiertas.
+    }
+}
+discuss-why-leader = { $people ->
+    [one] Una persona
+   *[other] { $people } colegas
+}{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] { " " }en { $countries } países
+} { $people ->
+    [one] preguntó
+   *[other] preguntaron
+} por ello en las últimas cuatro semanas{ $open ->
+    [0] .
+    [one] , y una pregunta sigue abierta.
+   *[other] , y { $open } preguntas siguen abiertas.
+}
+discuss-why-everybody = Por qué ahora: últimamente lo hemos preguntado { $people } personas de aquí{ $countries ->
+    [0] { "" }
+    [one] { "" }
+   *[other] , en { $countries } países
+}{ $open ->
+    [0] .
+    [one] , y una pregunta sigue abierta.
+   *[other] , y { $open } preguntas siguen abiertas.
+}
+
+discuss-opening-title = Hablemos de { $topic }
+discuss-opening-question = ¿Qué ve usted donde está? ¿Qué ha ayudado, qué no, y qué tendría que cambiar?
+discuss-opening-links = { $count ->
+    [one] Dónde surgió:
+   *[other] Dónde surgió, por ejemplo:
+}
+discuss-opening-host = { $host } modera este diálogo, y lleva lo que salga de él a quienes pueden actuar.
+discuss-opening-note = Responda en este hilo, por favor. Quien participe sabrá qué resultó; “quiet” cambia lo que le cuento.
+
+discuss-line = { $known ->
+    [yes] ¿Abrir un diálogo sobre { $topic }? Podría moderarlo { $host }.
+   *[no] ¿Abrir un diálogo sobre { $topic }? Falta quien lo modere.
+}
+discuss-trouble = { $why ->
+    [declined] { $who } prefiere no moderarlo.
+    [suggested] { $who } prefiere no moderarlo, y propuso a alguien con mejor posición para ello.
+    [silent] { $who } no ha dicho ni sí ni no en cinco días laborables. No le he insistido.
+    [unreached] No pude preguntar a { $who }.
+    [gone] La persona a quien se pidió no lo modera.
+   *[unposted] No se pudo publicar donde estaba previsto. Revise el canal que sigue; “Modificar…” permite elegir otro.
+}
+discuss-host-fits = { $host } podría moderarlo: su ámbito es { $remit }.
+discuss-host-chosen = { $host } podría moderarlo.
+discuss-nobody-fits = No encaja en el ámbito de ninguna persona de liderazgo o patrocinio, o a quienes encaja ya se les pidió bastante este mes. Elija a alguien en “Modificar…”, o modérelo usted.
+discuss-experts = { $count ->
+    [one] { $names } sabe de esto y quizá quiera participar. No escribo a nadie por ello.
+   *[other] { $names } saben de esto y quizá quieran participar. No escribo a nadie por ello.
+}
+discuss-would-post = Esto aparecería en { $place } cuando quien lo modere haya dicho que sí:
+discuss-ask = Pedir a { $host } que modere
+discuss-change = Modificar…
+discuss-host-self = Publicar y moderar yo
+discuss-post = Publicar: { $host } aceptó
+discuss-drop = Descartar
+discuss-draft-waits = Espera al equipo responsable, que decide si se abre y a quién se pide moderarlo.
+discuss-form-title = Modificar el borrador
+discuss-form-topic = ¿Sobre qué es?
+discuss-form-question = ¿Qué pregunta? Abierta, y sin tomar partido
+discuss-form-question-hint = Déjela como está, o dígala con sus palabras.
+discuss-form-host = { $known ->
+    [yes] Otra persona para moderar (vacío: sigue { $host })
+   *[no] ¿Quién podría moderarlo?
+}
+discuss-form-place = ¿En qué canal?
+discuss-form-submit = Guardar
+discuss-form-no-topic = Diga en pocas palabras de qué trata.
+discuss-form-no-place = Elija uno de los canales de esta comunidad.
+discuss-form-no-host = No se le puede pedir que modere: elija a otra persona.
+discuss-ask-noted = Gracias. Se lo pido a { $host } a buena hora, con este borrador. Se publica cuando diga que sí.
+discuss-ask-cannot = Ya no se le puede pedir. El borrador le espera con otra persona, o sin moderación.
+discuss-posted = { $hosts ->
+    [you] Hecho: va a { $place }, con usted en la moderación.
+   *[other] Hecho: va a { $place }, con { $host } en la moderación.
+}
+discuss-no-place = Ese canal ya no es de esta comunidad. Elija otro en “Modificar…”.
+discuss-dropped = Descartado. No volveré a proponer { $topic } en tres meses.
+discuss-decided-by = { $whose ->
+    [you] Usted ya decidió sobre { $topic }.
+    [other] { $by } ya decidió sobre { $topic }.
+   *[nobody] { $topic } ya no espera ninguna decisión.
+}
+discuss-already = { $stage ->
+    [open] Ya hay un diálogo abierto sobre { $topic }. “discuss” muestra dónde.
+   *[other] Un diálogo sobre { $topic } ya va en camino: se ha pedido a alguien que lo modere.
+}
+discuss-gone = Ese diálogo ya no existe.
+
+discuss-ask-title = ¿Moderaría un diálogo?
+discuss-ask-gist = ¿Moderaría un diálogo sobre { $topic } en { $place }, para { $community }?
+discuss-ask-remit = Se lo pido porque su ámbito es { $remit }.
+discuss-ask-means = Moderar es leer durante una semana, repreguntar donde ayude, y llevar lo que salga a donde se pueda decidir. No hace falta tener las respuestas.
+discuss-ask-experts = Quién sabe de esto, por si quiere invitar a alguien: { $names }.
+discuss-ask-draft = Esto es lo que publicaría, con su nombre en la moderación:
+discuss-ask-note = { $by } propuso su nombre. Cualquier respuesta está bien, y no lo pido dos veces. “quiet” cambia lo que le pido.
+discuss-yes = Lo modero
+discuss-no = No soy la persona
+discuss-other = Pedírselo a alguien más…
+discuss-answered = { $how ->
+    [yes] Gracias por moderar el diálogo sobre { $topic }. Está en { $place }. En una semana le pregunto cómo fue.
+    [declined] Anotado: usted no modera el diálogo sobre { $topic }. Gracias por decirlo.
+    [suggested] Anotado: se pedirá a otra persona el diálogo sobre { $topic }, si el equipo responsable está de acuerdo. Gracias.
+    [silent] El equipo responsable busca a otra persona para moderar el diálogo sobre { $topic }. No queda nada por hacer de su parte.
+   *[other] El diálogo sobre { $topic } no se abre por ahora. No queda nada por hacer de su parte.
+}
+discuss-yes-noted = Gracias. Ya va a { $place }, con usted en la moderación.
+discuss-yes-no-place = Gracias. El canal ya no existe, así que el equipo responsable elige otro y le avisa.
+discuss-no-noted = Está bien. Se lo hago saber al equipo responsable.
+discuss-no-more = Entretanto ya se decidió, así que no hace falta nada de usted. Gracias.
+discuss-other-title = ¿Quién está mejor?
+discuss-other-who = ¿A quién?
+discuss-other-submit = Proponer
+discuss-other-nobody = No se le puede pedir. Elija a alguien que no sea usted, por favor.
+discuss-other-noted = Gracias. El equipo responsable decide si se le pide a { $who }.
+
+discuss-how-title = ¿Qué resultó de “{ $topic }”?
+discuss-how-gist = { $again ->
+    [yes] Han pasado algunas semanas desde el diálogo sobre { $topic } en { $place }.
+   *[no] El diálogo sobre { $topic } lleva una semana abierto en { $place }.
+}
+discuss-how-went = { $people ->
+    [0] Nadie ha participado todavía. Unas palabras de quien modera suelen ayudar.
+    [one] Participó una persona{ $questions ->
+        [0] .
+        [one] , y se hizo una pregunta más.
+       *[other] , y se hicieron { $questions } preguntas más.
+    }
+   *[other] Participaron { $people } personas{ $countries ->
+        [0] { "" }
+        [one] { "" }
+       *[other] { ", " }de { $countries } países
+    }{ $questions ->
+        [0] .
+        [one] , y se hizo una pregunta más.
+       *[other] , y se hicieron { $questions } preguntas más.
+    }
+}
+discuss-how-ask = ¿Algo se ha llevado adelante: a una política, un programa, una guía, una formación? A quienes participaron les gustaría saberlo.
+discuss-how-note = { $role ->
+    [host] Lee esto porque usted lo modera.
+   *[manager] Lee esto porque usted aprobó que se abriera.
+} Pregunto una vez más como mucho, en cuatro semanas. “quiet” cambia lo que le pregunto.
+discuss-how-over = El diálogo sobre { $topic } terminó. Si al final resulta algo de él, cuéntemelo en cualquier momento.
+discuss-forward = Se llevó adelante…
+discuss-forward-late = Al final se llevó adelante…
+discuss-correct = Corregir esto…
+discuss-nothing = Todavía nada
+discuss-over = Terminó
+discuss-nothing-noted = Gracias. Pregunto una vez más en cuatro semanas.
+discuss-nothing-last = Gracias. No vuelvo a preguntar. Si al final resulta algo, cuéntemelo en cualquier momento.
+discuss-over-noted = Anotado: terminó. Su hilo sigue ahí, y también lo que se dijo en él.
+discuss-decided = Eso ya se respondió. “discuss” muestra qué resultó.
+discuss-not-yours = Qué resultó solo puede decirlo quien lo modera o el equipo responsable.
+discuss-forward-title = ¿Qué resultó?
+discuss-forward-intro = Se cuenta en el hilo del diálogo, y a quienes participaron.
+discuss-forward-how = Se llevó adelante en
+discuss-outcome = { $how ->
+    [policy] una política
+    [programme] un programa
+    [guidance] una guía
+    [training] una formación
+   *[other] otra cosa
+}
+discuss-forward-words = En una o dos frases: ¿en qué, quién, y qué es distinto ahora?
+discuss-forward-hint = Por ejemplo: el plan regional de cadena de frío pide dos personas técnicas por distrito desde julio.
+discuss-forward-link = Un enlace, si lo hay
+discuss-forward-submit = Contarlo a todos
+discuss-forward-empty = Dígalo en una frase: lo leerán quienes participaron.
+discuss-forward-no-link = Un enlace empieza con https://
+discuss-forward-noted = { $again ->
+    [yes] Corregido, donde se había contado.
+   *[no] Gracias. Se cuenta en el hilo{ $people ->
+        [0] { "" }; nadie más participó
+        [one] , y a una persona más en privado
+       *[other] , y a { $people } personas en privado
+    }.
+}
+discuss-carried = Lo que resultó del diálogo sobre { $topic }: { $how ->
+    [policy] entró en una política.
+    [programme] entró en un programa.
+    [guidance] entró en una guía.
+    [training] entró en una formación.
+   *[other] se llevó adelante.
+}
+discuss-outcome-note = Se cuenta una vez, de parte de quienes lo llevaron adelante. Gracias a todas las personas que participaron.
+discuss-told-title = Qué resultó
+discuss-told-thanks = { $role ->
+    [host] Usted lo moderó en { $place }: esto es a lo que llevó. Gracias.
+    [manager] Usted aprobó que se abriera en { $place }: esto es a lo que llevó.
+   *[part] Usted participó en { $place }: esto es a lo que llevó. Gracias.
+}
+discuss-told-note = { $role ->
+    [host] Se lo cuento porque usted lo moderó.
+    [manager] Se lo cuento porque usted aprobó que se abriera.
+   *[part] Se lo cuento porque usted participó.
+} “quiet” cambia lo que le cuento.
+because-discussion = el equipo responsable aprobó abrir el diálogo, y quien lo modera aceptó
+because-could-host = el equipo responsable propuso su nombre para moderar un diálogo
+because-you-opened = usted modera un diálogo, o aprobó que se abriera
+because-carried-forward = lo que salió de un diálogo se llevó adelante
+because-took-part = usted participó en un diálogo que se llevó adelante
+
+# ---
+
+## Stories
+
+help-story = contar qué cambió gracias a una ayuda, o ver las historias que hay
+    .usage = story
+shortcut-story = Esto es una historia…
+
+# Una historia tal como se cuenta. Lo que se escribió aparece palabra por palabra.
+story-title = { $asker_named ->
+    [yes] { $helper_named ->
+        [yes] Pregunta de { $asker }, respuesta de { $helper }
+       *[no] Pregunta de { $asker }, respuesta de alguien de la comunidad
+    }
+   *[no] { $helper_named ->
+        [yes] Pregunta de alguien de la comunidad, respuesta de { $helper }
+       *[no] Una pregunta y una respuesta entre colegas
+    }
+}
+story-asked = { $named ->
+    [yes] { $who } preguntó: { $what }
+   *[no] Una persona de la comunidad preguntó: { $what }
+}
+story-helped = { $named ->
+    [yes] { $who } respondió: { $what }
+   *[no] Una persona de la comunidad respondió: { $what }
+}
+story-came = Qué resultó: { $what }
+story-where = Se usa en: { $where }.
+
+story-write = Escribir la historia…
+story-tell = Cuéntela en pocas frases. Nadie más la lee antes de que todas las personas que aparecen hayan aceptado.
+story-how = Cuente qué se preguntó, qué ayudó, y qué resultó. En un mensaje, elija “Esto es una historia…” y las personas ya quedan puestas.
+story-unknown = Tras ese enlace no conozco ninguna pregunta ni respuesta de un canal de esta comunidad. Puede contar la historia de todos modos; diga entonces quién preguntó y quién ayudó, y nada llevará al mensaje.
+story-not-ours = Eso no se escribió en un canal de esta comunidad, así que no entra en ninguna historia.
+story-already = Gracias. Esa historia ya se está contando; primero se pregunta a todas las personas que aparecen.
+story-nobody = A alguien de esta historia no se le puede preguntar, así que no se cuenta. No se cuenta la ayuda de nadie sin su sí.
+story-gone = Esta historia ya se contó, o terminó. “story” muestra las demás.
+story-elsewhere = Alguien se adelantó: { $stage ->
+    [asked] ya se ha preguntado a quienes aparecen.
+    [agreed] todas las personas aceptaron, y espera la aprobación del equipo responsable.
+    [approved] está aprobada.
+   *[other] espera al equipo responsable.
+}
+
+story-form-title = Una historia de ayuda
+story-form-intro = Bastan cuatro o cinco frases sencillas. Lo que escriba aquí se cuenta palabra por palabra, y solo si aceptan todas las personas que aparecen.
+story-form-who-asked = ¿Quién preguntó?
+story-form-who-helped = ¿Quién ayudó?
+story-form-asked = Qué se preguntó
+story-form-helped = Qué ayudó
+story-form-came = Qué resultó
+story-form-where = En qué se usa, si es el caso (una guía, una formación, un plan)
+story-form-link = Una dirección web donde se pueda leer
+story-form-quote = Palabras que merece la pena citar
+story-form-quoted = ¿De quién son esas palabras?
+story-form-quoted-role = { $role ->
+    [asked] De quien preguntó
+   *[helped] De quien ayudó
+}
+story-form-also = ¿Habla de alguien más? También se le pregunta.
+story-form-submit = Guardarla
+story-form-empty = Unas palabras aquí, por favor: sin ellas aún no es una historia.
+story-form-no-link = Dé una dirección web completa que empiece con https://, o déjelo vacío, por favor.
+story-form-nobody = Elija a alguien a quien pueda escribir, por favor.
+story-form-same = Quien preguntó y quien ayudó no pueden ser la misma persona.
+story-captured = { $manager ->
+    [yes] Guardada. Así se contaría. Aún no se ha preguntado a nadie.
+   *[no] Gracias por contarla. Primero la lee el equipo responsable, y luego se pregunta a todas las personas que aparecen. Así se contaría:
+}
+story-changed = { $asks ->
+    [0] Anotado. No hace falta volver a preguntar a nadie.
+    [one] Anotado. Antes de seguir se pregunta a una persona que aparece.
+   *[other] Anotado. Antes de seguir se pregunta a { $asks } personas que aparecen.
+}
+
+# La línea y los botones del equipo responsable.
+story-line-found = Esto podría ser una historia: { $title }. { $used ->
+    [yes] Ayudó, y desde entonces ha vuelto a servir.
+   *[no] Ayudó a más personas que a quien preguntó.
+}
+story-line-draft = Una historia, contada por { $by }: { $title }. Aún no se ha preguntado a nadie.
+story-line-agreed = Todas las personas de esta historia han aceptado: { $title }. ¿Pueden leerla líderes?
+story-reveals = El texto todavía nombra a alguien que prefiere no aparecer con su nombre. Cámbielo antes de aprobarla, por favor.
+story-ask = Preguntar a quienes están
+story-change = Modificar…
+story-drop = Descartarla
+story-pass = Esta no
+story-approve = Aprobar
+story-withdraw = No contarla más
+story-withdraw-sure = Se olvida el texto, y se quita de los resúmenes que la cuentan.
+story-asking = { $count ->
+    [0] No aparece nadie más: espera su aprobación.
+    [one] Se pregunta a una persona en privado, una vez, a una hora adecuada. Si no responde, es un no; tras dos semanas le aviso.
+   *[other] Se pregunta a { $count } personas en privado, una vez, a cada una a una hora adecuada. Si no responden, es un no; tras dos semanas le aviso.
+}
+story-approved = Aprobada. Entra en los próximos resúmenes para líderes, salvo que alguien que aparece retire su sí.
+story-dropped = { $why ->
+    [withdrawn] Ya no se cuenta. El texto se olvida, y los resúmenes que la contaron lo dicen.
+   *[other] Descartada. El texto se olvida.
+}
+story-word = { $title }: { $why ->
+    [declined] no todas las personas que aparecen quieren que se cuente. No se cuenta, y está bien así.
+    [unreachable] a alguien que aparece ya no se le puede preguntar. No se cuenta.
+    [lapsed] no todas las personas que aparecen respondieron en dos semanas, y eso es un no. No se cuenta.
+   *[withdrawn] alguien que aparece retiró su sí, o ya no está. No se cuenta más.
+}
+story-seen = Entendido
+story-seen-noted = Ya no está en su escritorio.
+story-seen-already = Eso ya no estaba en su escritorio.
+
+story-list-title = Historias
+story-list = { $count ->
+    [one] Una historia en camino o ya contada.
+   *[other] { $count } historias en camino o ya contadas.
+}
+story-list-more = { $count ->
+    [one] Una más no se muestra aquí.
+   *[other] { $count } más no se muestran aquí.
+}
+story-list-note = Una historia llega a líderes solo cuando todas las personas que aparecen han aceptado y el equipo responsable la ha aprobado.
+story-none = No hay ninguna historia en camino.
+story-none-note = Una buena necesita tres cosas: una pregunta, una respuesta, y algo que cambió gracias a ella. En cualquier mensaje, elija “Esto es una historia…”.
+story-state = { $stage ->
+    [found] podría serlo; nadie la ha escrito
+    [draft] escrita; aún no se ha preguntado a nadie
+    [asked] preguntada; { $yes } de { $of } han aceptado
+    [agreed] todas las personas aceptaron; espera aprobación
+   *[approved] { $told ->
+        [0] aprobada; aún no se ha contado a nadie
+        [one] aprobada; la leyó una persona del liderazgo
+       *[other] aprobada; la leyeron { $told } líderes
+    }
+}
+story-show = Mostrarla
+
+# Lo que se pregunta y se cuenta a quienes aparecen.
+story-mine-title = Historias donde aparece
+story-mine = { $count ->
+    [0] Por ahora no aparece en ninguna historia.
+    [one] Aparece en una historia. Así se cuenta, o se contaría:
+   *[other] Aparece en { $count } historias. Así se cuentan, o se contarían:
+}
+story-mine-note = Nada de ellas se cuenta sin su sí, y puede retirarlo aquí en cualquier momento.
+story-consent-title = ¿Puede contarse esto?
+story-consent = { $again ->
+    [yes] Su parte de esta historia se lee ahora de otro modo, así que pregunto una vez más: ¿puede contarse?
+   *[no] { $manager } querría contar a líderes esta historia, en la que usted ayudó o recibió ayuda. ¿Puede contarse?
+}
+story-consent-then = Eso es todo, palabra por palabra. Llega a quienes lideran y patrocinan esta comunidad, en un mensaje privado y quizá por correo electrónico, y solo si aceptan todas las personas que aparecen.
+story-consent-unnamed = Sin su nombre dice “una persona de la comunidad”, se omiten las palabras suyas que se citan, y ningún enlace lleva a los mensajes.
+story-consent-note = Si no responde, es un no, y no insisto; después de { $until } dejo de preguntar. Un sí puede retirarse en cualquier momento. “quiet” cambia lo que le pregunto.
+story-yes = Sí, cuéntela
+story-unnamed = Sí, sin mi nombre
+story-no = Mejor no
+story-own = Cambiar mi parte…
+story-back = Retirar mi sí
+story-agreed = { $named ->
+    [yes] Gracias. Usted aceptó que esto se cuente, con su nombre:
+   *[no] Gracias. Usted aceptó que esto se cuente, sin su nombre:
+}
+story-is-approved = El equipo responsable la ha aprobado. Llega a líderes con su próximo resumen.
+story-was-told = Primera lectura de líderes: { $on }.
+story-agreed-note = Si cambia de opinión, basta pulsar aquí, ahora o más tarde. Nunca pregunto por qué.
+story-declined = Por supuesto. No se cuenta, y nadie sabrá quién lo dijo.
+story-over = { $why ->
+    [lapsed] Esta pregunta venció: no todas las personas respondieron, así que la historia no se cuenta. No queda nada por hacer.
+    [withdrawn] Esta historia ya no se cuenta. { $agreed ->
+        [yes] Gracias por haber aceptado.
+       *[no] No queda nada por hacer.
+    }
+   *[other] Esta historia no se cuenta. { $agreed ->
+        [yes] Gracias por haber aceptado.
+       *[no] No queda nada por hacer.
+    }
+}
+story-newer = Esto se lee ahora de otro modo. Si cambió su parte, le pregunto de nuevo.
+story-not-asked = Esto ya no se pregunta: la historia terminó, o se lee ahora de otro modo.
+story-over-already = Esa historia no se cuenta; no hay nada que retirar.
+story-taken-back = { $told ->
+    [0] Retirado. La historia no se cuenta a nadie.
+    [one] Retirado. La historia ya no se cuenta; el único resumen que la contó ahora lo dice.
+   *[other] Retirado. La historia ya no se cuenta; los { $told } resúmenes que la contaron ahora lo dicen.
+}
+story-own-title = Mi parte de la historia
+story-own-intro = Dígalo como quiera que lo lean quienes lideran.
+story-own-quote = Mis palabras, tal como se citan
+story-own-how = ¿Cómo puede contarse?
+story-own-named = Con mi nombre
+story-own-unnamed = Sin mi nombre
+story-own-submit = Así puede contarse
+because-story-found = una respuesta ayudó, y algo resultó de ella
+because-story-asked = el equipo responsable querría contar una historia en la que usted aparece, y nada se cuenta sin su sí
+because-story-approved = todas las personas que aparecen aceptaron, y el equipo responsable la aprobó
+
+# ---
+
+## Briefings
+
+help-brief = los resúmenes para líderes: qué dice el próximo, y quién lo lee
+    .usage = brief, brief @persona
+
+# Lo que lee una persona del liderazgo.
+brief-title = { $community }: resumen de { $month } de { $year }
+brief-gist = { $stories ->
+    [0] Dos minutos sobre { $community }, y una cosa que solo usted puede hacer.
+   *[other] { $asks ->
+        [yes] Dos minutos sobre { $community }: lo que la ayuda hizo posible, y una cosa que solo usted puede hacer.
+       *[no] Dos minutos sobre { $community }: lo que la ayuda hizo posible.
+    }
+}
+brief-hello = { $named ->
+    [yes] Saludos, { $name }:
+   *[no] Hola:
+}
+brief-moved = Lo que se movió en las últimas cuatro semanas
+brief-means = (Qué se cuenta: { $means }.)
+brief-story = Historia: { $title }
+brief-story-gone = { $count ->
+    [one] Una historia que estaba aquí ya no se cuenta.
+   *[other] { $count } historias que estaban aquí ya no se cuentan.
+}
+brief-behind = Ver lo que hay detrás
+brief-wish = Una cosa que solo usted puede hacer
+brief-wish-answer = La pregunta de { $who } en { $place } no encontró a nadie que pudiera responderla, y es de su ámbito.
+brief-wish-host = { $count } colegas preguntaron últimamente sobre su ámbito ({ $what }), y nadie ha abierto un diálogo al respecto. ¿Moderaría uno? Se lo preparamos.
+brief-wish-thank = Unas palabras suyas significarían mucho para { $who }, que dio la ayuda que se cuenta arriba.
+brief-wish-forward = Si lo que ayudó aquí se ha llevado adelante donde usted trabaja, díganos dónde, por favor: quien ayudó lo sabría.
+brief-wish-vote = { $count ->
+    [one] Una idea espera el voto del equipo impulsor, y el suyo aún falta.
+   *[other] { $count } ideas esperan el voto del equipo impulsor, y el suyo aún falta.
+}
+brief-wish-done = Hecho. Gracias.
+brief-do-answer = La respondo yo
+brief-do-host = Lo moderaría
+brief-do-thank = Dar las gracias a { $who }
+brief-do-forward = Decir dónde…
+brief-do-vote = Ver las ideas
+brief-signed = { $named ->
+    [yes] Con agradecimiento, { $by }, por { $community }
+   *[no] Con agradecimiento, el equipo responsable de { $community }
+}
+brief-found-useful = Me fue útil
+brief-found-not = No es para mí
+brief-note = Recibe esto una vez al mes porque lidera o patrocina { $community }, o porque su equipo responsable quiso que lo leyera. “quiet” cambia lo que le envío.
+brief-behind-gist = Lo que hay detrás de la historia: { $title }
+brief-behind-unnamed = Alguien de esta historia prefiere no aparecer con su nombre, así que no enlazo ningún mensaje. { $manager } puede contarle más.
+brief-behind-agreed = Todas las personas que aparecen aceptaron que usted lea esto, y { $manager } le dio salida.
+brief-gone = Este resumen, o esa parte de él, ya terminó. No hay nada que hacer.
+brief-forward-title = Llevado adelante
+brief-forward-where = ¿Dónde se llevó adelante?
+brief-forward-hint = El nombre de una guía, un plan, un programa, una formación
+brief-forward-submit = Continuar
+brief-forward-sure = ¿Anoto que esto sirvió en “{ $where }”? El equipo responsable le echa un vistazo, y luego lo sabrá quien ayudó.
+brief-forward-say = Sí, anótelo
+brief-found-noted = Gracias; es bueno saberlo.
+brief-not-noted = Gracias por decirlo. El equipo responsable ve que este no era para usted.
+brief-stop = No enviarme más
+brief-stopped = Anotado. Ya no recibe resúmenes, salvo que el equipo responsable vuelva a añadir su nombre.
+brief-host-noted = Gracias. El equipo responsable lo sabe, y lo prepara con usted.
+
+# Lo que el equipo responsable ve primero.
+brief-line = { $now ->
+    [yes] Un resumen para { $who }, que sale en cuanto usted lo diga:
+   *[no] El resumen para { $who }, que sale { $on } si usted lo dice:
+}
+brief-preview-press = Lo que se pide es un solo botón: { $label }
+brief-download = Para reenviar por correo o en papel
+brief-send = { $now ->
+    [yes] Enviar
+   *[no] Enviar ese día
+}
+brief-change = Modificar…
+brief-leave = Quitar…
+brief-skip = Omitir
+brief-change-title = El comienzo
+brief-change-intro = Sus palabras sustituyen a la primera frase. Escriba en el idioma de quien lo lee.
+brief-change-opening = Con sus palabras
+brief-change-submit = Guardar
+brief-leave-title = Quitar
+brief-leave-which = ¿Qué se quita?
+brief-leave-submit = Quitar
+brief-leave-nothing = Entonces no quedaría nada. Pulse “Omitir” en su lugar.
+brief-part-numbers = Lo que se movió
+brief-part-wish = Lo que solo esa persona puede hacer
+brief-on-its-way = { $soon ->
+    [yes] Sale ahora para { $who }, a una hora adecuada.
+   *[no] Sale para { $who } ({ $on }). Hasta entonces, si alguien de una historia cambia de opinión, esta se quita sola.
+}
+brief-decided = Eso ya está decidido, por usted o por alguien de su equipo.
+brief-skipped = Omitido. { $who } no sabrá nada de ello.
+brief-nothing = { $count ->
+    [one] { $on }: no hay nada que merezca dos minutos de { $names }; ninguna historia aprobada está sin leer. No se envía nada.
+   *[other] { $on }: no hay nada que merezca dos minutos de { $names }; ninguna historia aprobada está sin leer. No se envía nada.
+}
+brief-undelivered = No se pudo entregar el resumen para { $who }. Quizá quiera escribirle usted.
+brief-host-line = { $who } moderaría un diálogo sobre su ámbito: { $what }
+brief-host-draft = Preparar la apertura
+brief-nobody = Elija a alguien a quien pueda escribir, y que quiera resúmenes, por favor.
+brief-nothing-now = Ahora no hay nada que merezca dos minutos de { $who }: ninguna historia aprobada sin leer, y nada que solo esa persona pueda hacer.
+brief-already = El resumen para { $who } va en camino: { $by } le dio salida ({ $on }).
+brief-sent = { $who } recibió su resumen ({ $on }); { $by } le dio salida.
+brief-readers-title = Resúmenes para líderes
+brief-readers = { $count ->
+    [0] Próximo resumen: { $on }. Aún no lo lee nadie.
+    [one] Próximo resumen: { $on }, para una persona.
+   *[other] Próximo resumen: { $on }, para { $count } personas.
+}
+brief-readers-note = Líderes y patrocinadores de { $community } lo leen por su papel. Usted ve cada resumen en su escritorio el jueves anterior, y nada sale sin su visto bueno. Si se leyó, se sabe por lo que se pulsa, y por nada más.
+brief-seat = { $who }: { $step ->
+    [left-out] fuera de la lista
+    [proposed] uno espera su visto bueno
+    [approved] uno va en camino
+    [sent] { $fared ->
+        [acted] recibido ({ $at }), e hizo lo que se pedía
+        [opened] recibido ({ $at }), y lo leyó
+       *[unread] recibido ({ $at }); aún no ha pulsado nada
+    }
+   *[none] aún sin resumen
+}{ $found ->
+    [useful] {""}; le fue útil
+    [not] {""}; no le interesa
+   *[none] {""}
+}
+brief-now = Verlo ahora
+brief-take = El último, para reenviar
+brief-remove = Quitar
+brief-again = Volver a enviarle
+brief-add = Añadir a alguien…
+brief-add-title = Una persona más
+brief-add-who = ¿Quién más debe recibir el resumen?
+brief-add-intro = Recibe un resumen más o menos una vez al mes, con el visto bueno de usted. Puede dejarlo en cualquier momento.
+brief-add-submit = Añadir
+because-brief-prepared = el resumen para líderes toca la semana que viene, o el equipo responsable lo pidió
+because-brief-approved = usted lidera, patrocina o sigue esta comunidad, y el equipo responsable dio salida al resumen de este mes
+
+# ---
+
+## Maturity
+
+help-maturity = qué tan madura es la gestión de esta comunidad, y qué hacer ahora
+    .usage = maturity, maturity sponsorship, maturity page
+maturity-title = Cómo se gestiona { $community }
+maturity-level = { $level ->
+    [reactive] Reactivo
+    [emergent] Emergente
+    [engaged] Comprometido
+   *[activist] Activista
+}
+maturity-dimension = { $dimension ->
+    [management] Gestión de la comunidad
+    [community] Comunidad
+    [sponsorship] Patrocinio
+    [leadership] Liderazgo
+    [culture] Cultura y actividad
+    [content] Contenido y curación
+    [activities] Actividades
+    [membership] Membresía
+    [technology] Tecnología
+   *[metrics] Indicadores
+}
+maturity-gist = { $dimension ->
+    [management] Gestión de { $community }: { $level }.
+    [community] { $community } como comunidad: { $level }.
+    [sponsorship] Patrocinio de { $community }: { $level }.
+    [leadership] Liderazgo en { $community }: { $level }.
+    [culture] Cultura y actividad en { $community }: { $level }.
+    [content] Contenido y curación en { $community }: { $level }.
+    [activities] Actividades de { $community }: { $level }.
+    [membership] Membresía de { $community }: { $level }.
+    [technology] Tecnología en { $community }: { $level }.
+   *[metrics] Indicadores de { $community }: { $level }.
+}
+maturity-means = { $managing ->
+    [yes] { $level ->
+        [reactive] La gestión es informal, o nadie la hace: lo que ocurre depende de quién tenga tiempo.
+        [emergent] La gestión es una parte reconocida de la función de alguien, junto a otro trabajo.
+        [engaged] Hay un puesto formal para la gestión, con tiempo, un ritmo y un patrocinio.
+       *[activist] La gestión se reconoce como una función esencial: la organización cuenta con ella, y volvería a cubrir el puesto.
+    }
+   *[no] { $level ->
+        [reactive] Por ahora queda al azar.
+        [emergent] Hay un comienzo.
+        [engaged] Se hace con regularidad, y a propósito.
+       *[activist] La organización cuenta con ello.
+    }
+}
+maturity-about = { $dimension ->
+    [management] Cómo se cuida la comunidad.
+    [community] Si quienes se encuentran aquí saben para qué, y si lleva a algún lado.
+    [sponsorship] Si alguien con influencia la respalda, y hace algo por ella.
+    [leadership] Si la sostiene más de una persona, y decide.
+    [culture] Si la gente se responde y se da las gracias, y se atreve a preguntar.
+    [content] Si lo que se aprendió aquí se puede encontrar y se vuelve a usar.
+    [activities] Si ocurre algo con regularidad, y lleva a algún lado.
+    [membership] Si las personas nuevas encuentran su lugar, y están quienes deberían estar.
+    [technology] Si las herramientas están listas, llegan a todo el mundo, y alguien las cuida.
+   *[metrics] Si las cifras se miran, se muestran y llevan a actuar.
+}
+maturity-below = Se cumple lo que pide el nivel { $level }:
+maturity-held = Lo que sostiene el nivel { $level }:
+maturity-ahead = { $count ->
+    [one] Esto pide el nivel { $level }; falta una cosa:
+   *[other] Esto pide el nivel { $level }; faltan { $count } cosas:
+}
+maturity-line = { $state ->
+    [yes] Se cumple: { $what }. { $evidence }
+    [partly] En parte: { $what }. { $evidence }
+    [no] No se cumple: { $what }. { $evidence }
+   *[unknown] Aún no se puede saber: { $what }. { $evidence }
+}
+maturity-ready = { $count ->
+    [one] Ya está, para un nivel posterior:
+   *[other] Ya están, para niveles posteriores:
+}
+maturity-next = { $count ->
+    [one] Qué hacer ahora:
+   *[other] Las próximas { $count } cosas por hacer:
+}
+maturity-next-none = No falta nada. Siga así, y muestre a otras personas cómo llegó hasta aquí.
+maturity-do-answer = Responda las preguntas breves: el chat no puede saber lo que solo usted sabe. Lleva dos minutos.
+maturity-start = { $start ->
+    [desk] Abrir el escritorio
+    [open] Ver preguntas abiertas
+    [strategy] Abrir la estrategia
+    [team] Abrir el equipo
+    [ideas] Ver las ideas
+    [goals] Ver las metas
+    [brief] Preparar un resumen
+    [discuss] Abrir un diálogo
+    [campaign] Planear una campaña
+    [story] Contar una historia
+    [learn] Leer una lección
+    [thank] Dar las gracias
+    [thanking] Dar las gracias…
+    [used] Decir qué se usó
+    [report] Ver el informe
+    [policy] Ver las reglas
+    [export] Llevárselo
+    [activities] Ver todas las actividades
+    [page] Una página para patrocinio
+   *[questions] Responder preguntas breves…
+}
+maturity-young = Observo esta comunidad desde hace poco ({ $since }). Mucho de esto será más cierto en unas semanas.
+maturity-untold = aún no se puede saber
+maturity-others = Las otras dimensiones, con menos señales. Un botón muestra por qué:
+maturity-other = { $dimension }: { $level }
+maturity-back = Volver a todas
+maturity-see = Ver la evaluación
+maturity-unsaid = { $count ->
+    [one] Una pregunta breve espera su respuesta, cuando quiera.
+   *[other] { $count } preguntas breves esperan su respuesta, cuando quiera.
+}
+maturity-rule = Un nivel se alcanza cuando se cumple todo lo que pide, y todo lo que piden los anteriores. “En parte” no es cumplir, y tampoco lo que no se puede saber. Cuánto se escribe, o cuántas personas, no cambia nada.
+maturity-which = Puedo mostrar: maturity, maturity page, o una de maturity community, sponsorship, leadership, culture, content, activities, membership, technology, metrics.
+maturity-trend = { $dimension ->
+    [management] Gestión de la comunidad, trimestre a trimestre
+   *[other] Trimestre a trimestre
+}
+maturity-trend-step = Nivel
+maturity-trend-unit = 1 Reactivo … 4 Activista
+maturity-trend-quarter = { $quarter } { $level }
+maturity-trend-alt = El nivel, trimestre a trimestre: { $quarters }.
+
+# Por qué se conoce cada señal.
+maturity-when = { $count ->
+    [0] { $state ->
+        [no] No consta nada así desde esta fecha: { $at }.
+       *[partly] Última vez: { $at }; hace demasiado tiempo.
+    }
+    [1] Una vez últimamente: { $at }.
+    [2] Dos veces últimamente; la última, { $at }.
+   *[other] { $count } veces últimamente; la última, { $at }.
+}
+maturity-rhythm = { $weeks ->
+    [0] Sin hacerse desde esta fecha: { $at }.
+   *[other] A tiempo en { $on } de las últimas { $weeks } semanas; última vez: { $at }.
+}
+maturity-early = No se sabe nada de antes ({ $since }): es muy poco tiempo para decirlo.
+maturity-share = { $of ->
+    [0] No hubo nada en que verlo.
+    [one] { $part } de 1.
+   *[other] { $part } de { $of }.
+}
+maturity-written = { $state ->
+    [yes] Está en la estrategia.
+    [partly] Una de las dos cosas está en la estrategia.
+   *[no] Aún no hay nada escrito.
+}
+maturity-channels = { $state ->
+    [yes] Ambos están elegidos.
+    [partly] Uno de los dos está elegido.
+   *[no] Aún no se ha elegido ninguno.
+}
+maturity-named = { $state ->
+    [yes] { $count ->
+        [0] Hay alguien.
+       *[other] { $names }.
+    }
+   *[no] Todavía nadie.
+}
+maturity-unasked = Aún no lo ha dicho nadie del equipo responsable.
+maturity-outdated = { $by } dijo ({ $at }): { $said ->
+    [yes] sí
+    [partly] en parte
+    [no] no
+   *[unknown] no lo sé
+}. Hace más de medio año, y conviene decirlo de nuevo.
+maturity-said = { $by } dijo ({ $at }): { $said ->
+    [yes] sí
+    [partly] en parte
+    [no] no
+   *[unknown] no lo sé
+}.
+maturity-manager = { $count ->
+    [0] No hay nadie con este papel a quien se pueda escribir.
+   *[other] { $state ->
+        [no] { $names }; aún no consta nada hecho en este papel.
+       *[other] { $names }; última vez en este papel: { $at }.
+    }
+}
+maturity-recorded = Consta en el ámbito de la persona responsable.
+maturity-time = { $minutes ->
+    [0] Nadie ha dicho cuánto.
+   *[other] { $minutes } minutos por semana.
+}
+maturity-charged = Alguien que no es responsable tiene ahora un encargo.
+maturity-themes = { $state ->
+    [yes] { $count ->
+        [one] Hay un tema planeado para un mes de aquí en adelante.
+       *[other] Hay temas planeados para { $count } meses de aquí en adelante.
+    }
+    [partly] Todos los meses planeados ya pasaron.
+   *[no] Ningún mes tiene tema todavía.
+}
+maturity-goals = { $state ->
+    [yes] { $count ->
+        [one] Una meta en curso, fijada { $at }.
+       *[other] { $count } metas en curso; la última, fijada { $at }.
+    }
+    [partly] A la última meta, fijada { $at }, le llegó su día.
+   *[no] No hay ninguna meta fijada.
+}
+maturity-activities = { $kept ->
+    [0] Ninguna de las { $of }.
+   *[other] { $left ->
+        [0] Todas, las { $of }.
+       *[other] { $kept } de las { $of }. Faltan: { $rest }.
+    }
+}
+maturity-decides = { $state ->
+    [yes] { $count ->
+        [1] Una vez últimamente: { $at }.
+        [2] Dos veces últimamente; la última, { $at }.
+       *[other] { $count } veces últimamente; la última, { $at }.
+    }
+    [partly] La última decisión ({ $at }) la tomó solo el equipo responsable.
+   *[no] No consta ninguna decisión en medio año.
+}
+maturity-running = { $state ->
+    [yes] { $count ->
+        [one] En un canal.
+       *[other] En { $count } canales.
+    }
+    [partly] Solo ensaya: nadie más que el equipo responsable ve nada.
+   *[no] No está en ningún canal.
+}
+maturity-covered = { $of ->
+    [0] Nadie preguntó nada en el último trimestre.
+   *[other] A tiempo: { $part } de { $of } en el último trimestre. { $lost ->
+        [0] Ninguna lleva dos semanas sin respuesta.
+        [one] Una lleva dos semanas sin respuesta.
+       *[other] { $lost } llevan dos semanas sin respuesta.
+    }
+}
+maturity-months = { $count ->
+    [0] No en los últimos tres meses.
+    [one] En uno de los últimos tres meses.
+   *[other] En { $count } de los últimos tres meses.
+}
+
+# Lo que piden los niveles, y qué hacer al respecto.
+maturity-sign-manager = alguien la gestiona, y ha hecho algo por ella en las últimas seis semanas
+    .do = Haga esta semana una cosa como responsable; en su escritorio está la más cercana.
+maturity-sign-counted = gestionarla cuenta como parte del trabajo de una persona
+    .do = Pida a su jefatura que lo cuente al planear su tiempo y al evaluar su año. La página para patrocinio le da las palabras.
+maturity-sign-purpose = está escrito para qué sirve
+    .do = Escriba en una frase a qué vienen aquí los miembros.
+maturity-sign-half = al menos la mitad de las preguntas del último trimestre tuvo respuesta en el plazo prometido
+    .do = Mire lo que espera, y lleve cada pregunta a una persona que quizá sepa.
+maturity-sign-formal = el papel está escrito donde está el trabajo de quien la gestiona
+    .do = Acuerde dos frases para su descripción de puesto, términos de referencia o plan de trabajo, y anote que están ahí.
+maturity-sign-time = está acordado cuánto tiempo puede llevar la gestión
+    .do = Diga cuántos minutos por semana puede llevar la gestión, y acuérdelo con su jefatura.
+maturity-sign-cadence = al menos cinco de las ocho actividades regulares de la guía estuvieron a tiempo durante la mayor parte del último trimestre
+    .do = Retome la actividad que lleva más tiempo sin hacerse, con quince minutos para ella en su agenda.
+maturity-sign-covered = cuatro de cada cinco preguntas tuvieron respuesta en el plazo prometido, y casi ninguna queda sin ella
+    .do = Ocúpese usted de la pregunta abierta más antigua, y averigüe qué hace esperar a las demás.
+maturity-sign-convened = el equipo impulsor está en contacto cada dos semanas
+    .do = Escriba esta semana al equipo impulsor con una cosa por decidir.
+maturity-sign-goals = tiene una meta cuyo día está por venir
+    .do = Fije una meta que importe a los miembros, con un día.
+maturity-sign-sponsor = alguien con influencia la patrocina
+    .do = Pida a una persona de la dirección que la patrocine, y dele aquí ese papel.
+maturity-sign-acts = quien la patrocina ha hecho algo por ella en el último medio año
+    .do = Pida a quien la patrocina una cosa que lleve cinco minutos y que solo esa persona pueda hacer.
+maturity-sign-decides = decide el equipo impulsor, y no solo el equipo responsable
+    .do = Someta la próxima idea al voto del equipo impulsor antes de decidir.
+maturity-sign-shared = los encargos se comparten, para que no dependa de una sola persona
+    .do = Pase un encargo por un mes a alguien de liderazgo o facilitación, con un día en que vuelve.
+maturity-sign-carried = lo que salió de un diálogo se llevó adelante en el último medio año
+    .do = Abra un diálogo con alguien del liderazgo que pueda llevar más lejos el resultado, y anote qué fue de él.
+maturity-sign-stories = se aprobó una historia de éxito en el último medio año
+    .do = Cuente la historia de una pregunta cuya respuesta cambió algo, con el consentimiento de quienes aparecen.
+maturity-sign-learning = quienes la gestionan aprendieron algo sobre gestión en el último trimestre
+    .do = Lea una lección de tres minutos y pruébela una vez.
+maturity-sign-relied = un plan o una estrategia de la organización cuenta con ella
+    .do = Busque el plan que sería más difícil sin esta comunidad, y pida una frase en él.
+maturity-sign-successor = el papel volvería a cubrirse si se fuera quien la gestiona
+    .do = Pregunte quién lo asumiría, y escriba lo que esa persona necesitaría saber.
+maturity-sign-scope = está escrito cuál es su campo, y a quién sirve
+    .do = Escriba cuál es su campo, y los dos o tres grupos a los que sirve.
+maturity-sign-reviewed = su estrategia se revisó en los últimos cuatro meses
+    .do = Mire la estrategia con el equipo impulsor un cuarto de hora, y diga que sigue en pie o qué cambia.
+maturity-sign-peers = al menos la mitad de las primeras respuestas viene de miembros, no del equipo responsable
+    .do = Guarde su propia respuesta un día, y pregunte a un miembro que quizá sepa.
+maturity-sign-asked = en el último año se preguntó a los miembros qué necesitan de ella
+    .do = Pregunte a los miembros, con una pregunta abierta, qué necesitan de este lugar, y cuénteles lo que oyó.
+maturity-sign-briefed = quienes lideran saben más o menos una vez al mes qué hace la comunidad
+    .do = Prepare el próximo resumen: dos historias y una cosa que pedir.
+maturity-sign-speaks = quien la patrocina habla por ella donde usted no está
+    .do = Dé a quien la patrocina dos frases y una historia para su próxima reunión.
+maturity-sign-budget = hay dinero para ella, por poco que sea
+    .do = Pida una cosa pequeña con precio: una traducción, una sala, un premio para el reto del mes.
+maturity-sign-coreteam = también la sostienen otras personas: liderazgo, facilitación, patrocinio
+    .do = Pregunte a los dos miembros que más ayudan si se ocuparían de algo, y deles aquí un papel.
+maturity-sign-hosted = alguien del liderazgo moderó un diálogo en el último medio año
+    .do = Busque un asunto que vuelve una y otra vez, y pida a alguien del liderazgo que lo modere.
+maturity-sign-thanks = hubo agradecimientos entre colegas en cada uno de los últimos tres meses
+    .do = Dé las gracias donde se vea, y por algo preciso: se contagia.
+maturity-sign-personal = se da las gracias en persona, más o menos cada dos semanas
+    .do = Dé hoy las gracias a una persona por una cosa que hizo, y diga qué cambió.
+maturity-sign-told = los miembros saben más o menos una vez al mes para qué sirvió su ayuda
+    .do = Busque una cosa que haya servido, en un documento o una formación, y anótela.
+maturity-sign-safe = alguien con poca experiencia puede preguntar aquí sin temer qué dirán
+    .do = Haga una pregunta propia que muestre lo que usted no sabe.
+maturity-sign-accepted = en al menos una de cada cuatro preguntas respondidas se dice qué sirvió
+    .do = Pregunte a las últimas tres personas que preguntaron qué respuesta les sirvió.
+maturity-sign-library = lo aprendido está en un solo lugar, y alguien lo cuida
+    .do = Elija un lugar para lo aprendido, y a una persona que le dedique media hora al mes.
+maturity-sign-reused = lo que se respondió una vez volvió a servir en el último medio año
+    .do = Señale a la próxima persona que pregunte una respuesta que ya está ahí.
+maturity-sign-themes = está planeado de qué tratan los próximos meses
+    .do = Dé un tema al próximo mes.
+maturity-sign-rhythm = al menos dos de las ocho actividades regulares de la guía estuvieron a tiempo durante la mayor parte del último trimestre
+    .do = Elija dos actividades que vaya a mantener, y deje las demás por ahora.
+maturity-sign-ideas = se reunieron ideas en el último medio año
+    .do = Pida ideas, y diga para cuándo decide.
+maturity-sign-campaigns = hubo una campaña en el último medio año
+    .do = Planee una pequeña: una semana, una pregunta, una persona que modere.
+maturity-sign-calendar = los miembros saben qué está planeado para los próximos tres meses
+    .do = Planee lo próximo que ocurrirá aquí, y diga a los miembros el día.
+maturity-sign-newcomers = cuatro de cada cinco personas que preguntaron por primera vez tuvieron respuesta en el plazo prometido
+    .do = Atienda primero a quien pregunta por primera vez.
+maturity-sign-field = participa gente del terreno, no solo de la sede
+    .do = Invite por su nombre a dos colegas del terreno, cada cual con una pregunta que pueda responder.
+maturity-sign-recognised = quienes más ayudan reciben reconocimiento más o menos una vez al mes
+    .do = Mire en su escritorio las propuestas de reconocimiento de este mes.
+maturity-sign-members = una idea o un voto vino de alguien que no gestiona, en el último medio año
+    .do = Someta una idea a voto, y pida la suya a dos miembros.
+maturity-sign-absent = se sabe quién debería estar aquí y no está
+    .do = Escriba tres grupos que deberían estar aquí, e invite a una persona de cada uno.
+maturity-sign-running = estoy trabajando en sus canales, y no solo ensayo
+    .do = Termine el ensayo cuando haya visto lo suficiente de lo que enviaría.
+maturity-sign-reach = todas las personas que deberían participar pueden, también con mala conexión
+    .do = Pida a alguien con mala conexión que le muestre cómo lo ve.
+maturity-sign-rules = sus reglas se revisaron y se fijaron en el último año
+    .do = Lea las reglas una vez, y cambie la que no encaje.
+maturity-sign-channels = está definido adónde van las noticias para todo el mundo, y dónde habla el equipo impulsor
+    .do = Elija los dos canales.
+maturity-sign-survive = lo aprendido sobreviviría a un cambio de herramientas
+    .do = Llévese una copia una vez por trimestre, y anote dónde está.
+maturity-sign-support = alguien se ocupa cuando fallan las herramientas
+    .do = Acuerde con su equipo de informática a quién escribir cuando fallen las herramientas, y pida respaldo al patrocinio.
+maturity-sign-looked = sus cifras se miraron en el último trimestre
+    .do = Mire el informe del trimestre.
+maturity-sign-measured = sus cifras se miran más o menos cada mes
+    .do = Mire el informe, y elija una cifra para seguir.
+maturity-sign-reached = en el último medio año llegó el día de una meta, y se dijo qué fue de ella
+    .do = Mire sus metas, y dé a una de ellas un día dentro del trimestre.
+maturity-sign-changed = algo se decidió de otro modo por lo que decían las cifras
+    .do = Lleve una cifra al equipo impulsor, y pregunte qué debería hacer usted de otro modo.
+
+# Las preguntas breves.
+maturity-ask-title = Lo que solo usted sabe
+maturity-ask-intro = Cinco preguntas breves como máximo. El chat no puede saber las respuestas. Valen por dos trimestres; después pregunto de nuevo, aquí.
+maturity-ask-submit = Guardar
+maturity-ask-none = No hace falta preguntar nada de esto: el chat puede decirlo todo.
+maturity-answer = { $said ->
+    [yes] Sí
+    [partly] En parte
+    [no] No
+   *[unknown] No lo sé
+}
+maturity-ask-counted = ¿Cuenta su jefatura la gestión de esta comunidad como parte de su trabajo?
+maturity-ask-role = ¿Está escrita la gestión de esta comunidad en su descripción de puesto, términos de referencia o plan de trabajo?
+maturity-ask-relied = ¿Algún plan o estrategia de su organización cuenta con esta comunidad?
+maturity-ask-successor = Si usted se fuera, ¿se nombraría a alguien en su lugar?
+maturity-ask-budget = ¿Hay dinero para esta comunidad, por poco que sea?
+maturity-ask-speaks = ¿Quien la patrocina ha hablado por ella ante otras personas en el último medio año?
+maturity-ask-asked = ¿Se preguntó a los miembros en el último año qué necesitan de ella?
+maturity-ask-safe = ¿Puede alguien con poca experiencia preguntar aquí sin temer qué dirán?
+maturity-ask-library = ¿Está lo aprendido en un solo lugar, con alguien que lo cuida?
+maturity-ask-calendar = ¿Saben los miembros qué está planeado para los próximos tres meses?
+maturity-ask-field = ¿Participa gente del terreno, no solo de la sede?
+maturity-ask-absent = ¿Sabe usted quién debería estar aquí y no está?
+maturity-ask-reach = ¿Pueden participar todas las personas que deberían, también con mala conexión?
+maturity-ask-survive = ¿Sobreviviría lo aprendido a un cambio de herramientas?
+maturity-ask-support = ¿Se ocupa alguien cuando fallan las herramientas?
+maturity-ask-changed = ¿Se decidió algo de otro modo en el último medio año por lo que decían las cifras?
+
+# La página para patrocinio.
+maturity-page-title = La gestión de { $community }, { $quarter }
+maturity-page-gist = Una página para mostrar a quien patrocina: cómo está la comunidad, qué lo muestra, y qué se le pide.
+maturity-page-brief = Qué hay, qué falta y cómo se sabe está línea por línea en la propia página.
+maturity-page-take = Llevarse la página
+maturity-page-purpose = Para qué sirve: { $purpose }
+maturity-page-shown = Lo que hay, y cómo lo sabemos:
+maturity-page-first = Esta es la primera evaluación; desde el próximo trimestre, esta página dice qué ha cambiado.
+maturity-page-same = No ha cambiado nada desde entonces ({ $since }).
+maturity-page-moved = Lo que ha cambiado desde entonces ({ $since }):
+maturity-page-change = { $how ->
+    [gained] Ahora se cumple: { $what }.
+   *[lost] Ya no se cumple: { $what }.
+}
+maturity-page-wanted = { $count ->
+    [0] No le pedimos nada nuevo: lo que solo el patrocinio puede dar ya está. Gracias por ello.
+    [one] Lo que le pedimos:
+   *[other] Lo que le pedimos, lo más importante primero:
+}
+maturity-page-note = Evaluación: { $at }, según lo que consta, y según lo que dijo el equipo responsable donde ningún registro puede saberlo. Cuánto se escribe, o cuántas personas, no cambia el nivel.
+maturity-from-sponsor-counted = Diga que gestionar esta comunidad cuenta como parte del trabajo, a quien la gestiona y a su jefatura.
+maturity-from-sponsor-formal = Haga que el papel quede escrito: dos frases en una descripción de puesto, términos de referencia o plan de trabajo.
+maturity-from-sponsor-time = Acuerde cuántas horas por semana puede dedicarle quien la gestiona, y protéjalas.
+maturity-from-sponsor-budget = Dele un presupuesto pequeño que pueda usar quien la gestiona: traducción, un encuentro, una herramienta.
+maturity-from-sponsor-relied = Nombre esta comunidad en un plan o estrategia que usted firme, como una forma en que se hace el trabajo.
+maturity-from-sponsor-successor = Decida ahora quién asumiría el papel si se fuera quien la gestiona.
+maturity-from-sponsor-speaks = Hable de ella una vez este trimestre donde no esté quien la gestiona, con una historia de esta comunidad.
+maturity-from-sponsor-acts = Responda a un resumen, o lleve adelante el resultado de un diálogo, este trimestre.
+
+# Cuando un nivel ha cambiado.
+maturity-turned = { $how ->
+    [fell] La gestión de la comunidad estaba el trimestre pasado en { $was }, y ahora está en { $now }.
+   *[rose] La gestión de la comunidad ha pasado de { $was } a { $now } desde el trimestre pasado.
+}
+maturity-turned-why = { $how ->
+    [fell] { $count ->
+        [0] Ya no se cumple todo lo que pide. No dice nada del empeño de nadie.
+       *[other] Este es el motivo; no dice nada del empeño de nadie:
+    }
+   *[rose] { $count ->
+        [0] Ahora se cumple todo lo que pide.
+       *[other] Esto marcó la diferencia:
+    }
+}
+maturity-noticed = Anotado
+maturity-noticed-reply = Anotado. “maturity” lo muestra de nuevo cuando quiera.
+because-level-changed = ha terminado un trimestre, y el nivel de gestión de la comunidad ha cambiado
 
 # ---
 
