@@ -3505,3 +3505,315 @@ because-level-changed = ha terminado un trimestre, y el nivel de gestión de la 
 
 # ---
 
+## Lessons
+
+help-learn = lecciones de tres minutos sobre gestionar una comunidad, y mi registro de formación
+    .usage = learn, learn yes, learn log
+learn-title = Aprender a gestionar una comunidad
+learn-home = { $count } lecciones, de unos { $minutes } minutos cada una. Cada una trata de una sola cosa, con algo para probar.
+learn-next = La siguiente para usted: { $title }.
+learn-next-because = La siguiente para usted: { $title }. Ayuda con lo que la evaluación encontró pendiente: { $what }.
+learn-all-known = Ya leyó todas las lecciones, o ya le llegaron. ¿Qué les añadiría?
+learn-open = Leerla
+learn-weekly = { $on ->
+    [yes] Una vez por semana le llega una lección, elegida según lo que le falta a su comunidad, y ninguna dos veces.
+   *[no] Ninguna lección llega sola. Si dice que sí, llega una por semana, elegida según lo que le falta a su comunidad.
+}
+    .switch = { $on ->
+        [yes] No más lecciones semanales
+       *[no] Sí, una por semana
+    }
+learn-all = Todas las lecciones
+learn-all-gist = { $count } lecciones, según lo que hace quien gestiona una comunidad.
+learn-about = { $what }: { $count ->
+    [one] una lección
+   *[other] { $count } lecciones
+}{ $left ->
+    [0] , sin pendientes.
+   *[other] , { $left } sin leer.
+}
+learn-show = Mostrar
+learn-of = Lecciones sobre esto: { $what }.
+learn-line = { $state ->
+    [tried] { $title } (probada)
+    [read] { $title } (leída)
+   *[new] { $title }
+}
+learn-which = No conozco ninguna lección con ese nombre. “learn” muestra la siguiente; “learn all”, todas.
+learn-no-such = Esta lección ya no está entre las mías. “learn” muestra las que hay.
+learn-gist = Su lección de la semana: { $title }.
+learn-chosen = Elegida porque la evaluación encontró esto pendiente: { $what }.
+learn-note = Una lección por semana, porque usted dijo que sí. “learn no” las detiene; “quiet” cambia lo demás que le envío.
+learn-try = Pruebe esto: { $what }
+learn-read = La he leído
+learn-tried = La he probado
+learn-share = Compartir una práctica…
+learn-noted-read = Anotado. Si la prueba, cuéntemelo; si no funciona donde usted está, cuéntelo a otras personas que gestionan.
+learn-noted-tried = Anotado. Lo que resultó puede ayudar a otra persona que gestiona: “Compartir una práctica” está a un botón.
+learn-noted-before = Ya estaba anotado.
+learn-share-title = Compartir una práctica
+learn-share-intro = Se publica en { $place }, con su nombre, con estas palabras u otras.
+learn-share-text = Lo que quiere decir
+learn-share-submit = Publicar
+learn-share-empty = Diga algo, por breve que sea.
+learn-share-copy = Aún no hay un canal de quienes gestionan, así que no puedo publicarlo por usted. Unas palabras para empezar, para copiar:
+learn-share-name = Elegir uno en la estrategia
+learn-shared = Una práctica para compartir, sobre: { $title }
+learn-shared-reply = Lo estoy publicando en { $place }. Si no estoy en ese canal, se lo diré.
+learn-share-lost = Lo que compartió no se pudo publicar: no estoy en el canal de quienes gestionan, o ya no existe. Invíteme allí, o publíquelo usted.
+learn-log-open = Mi registro de formación
+learn-log-title = Su registro de formación
+learn-log-empty = Su registro aún está vacío. Por ejemplo: learn log Facilitar en línea, 2 h, formal
+learn-log-gist = En { $quarter } ha aprendido durante { $time }.
+learn-log-quarter = { $quarter }
+learn-log-sum = formal { $formal }, informal { $informal }
+learn-time = { $rest ->
+    [0] { $hours } h
+   *[other] { $hours ->
+        [0] { $rest } min
+       *[other] { $hours } h { $rest } min
+    }
+}
+learn-log-line = { $formal ->
+    [yes] { $what }: { $time }, formal, { $at }
+   *[no] { $what }: { $time }, informal, { $at }
+}
+learn-log-remove = Quitar
+learn-log-more = { $count ->
+    [one] Una entrada anterior está en el archivo.
+   *[other] { $count } entradas anteriores están en el archivo.
+}
+learn-log-take = Llevarse el registro
+learn-log-note = Solo usted ve su registro. La evaluación cuenta que se aprendió algo, no qué.
+learn-log-add = Añadir…
+learn-log-form = Lo que aprendió
+learn-log-what = ¿Qué fue?
+learn-log-how-long = ¿Cuánto tiempo llevó?
+learn-log-time-hint = Por ejemplo 2 h, 1.5 h o 45 min
+learn-log-which = ¿Fue formal?
+learn-log-kind = { $formal ->
+    [yes] Formal: un curso, una formación, con certificado o sin él
+   *[no] Informal: una charla con colegas, un libro, una hora viendo cómo lo hacen los demás
+}
+learn-log-save = Guardar
+learn-log-no-words = Diga en pocas palabras qué fue.
+learn-log-no-time = Un tiempo como 2 h o 45 min, por favor.
+learn-log-how-long-was-it = ¿Cuánto tiempo llevó? Pulse, y podrá decirlo.
+learn-log-how = ¿Qué fue? Pulse, y podrá decirlo.
+because-lesson = pidió una lección por semana, y esta responde a lo que le falta a la comunidad
+
+# Las lecciones. Cada una es de nuestra pluma: qué ocurre, qué ayuda, con qué tener cuidado, algo para probar, palabras para compartir.
+
+lesson-first-answer = La primera respuesta no tiene que ser la mejor
+    .why = Quien pregunta vuelve a mirar el canal al cabo de una hora, luego por la noche, luego nunca. Una persona cuya primera pregunta se topó con el silencio rara vez hace una segunda, y quienes lo vieron no harán una primera.
+    .how = Lo que rompe el silencio no es la respuesta completa de un especialista. Es cualquier respuesta que muestre que alguien lo ha leído: “No lo sé, pero Ben tuvo esto en Turkana; le pregunto”, o una pregunta que aclare el caso. Lleva un minuto, y a menudo anima a quienes saben, porque es más fácil sumarse a un hilo abierto que a uno vacío.
+    .care = No llene el silencio con “Excelente pregunta”. La gente distingue una respuesta que hace avanzar las cosas de una que guarda las apariencias.
+    .try = Hoy, responda a una pregunta que espera con el nombre de alguien que quizá sepa, y por qué pensó en esa persona.
+    .share = ¿Qué escriben cuando una pregunta lleva horas esperando y no conocen la respuesta? Esta es la frase que uso yo:
+lesson-right-person = Pregunte a una persona, y diga por qué
+    .why = “¿Alguien puede ayudar?” es una frase ante la que todo el mundo puede dejar la respuesta a los demás. Cuanto más grande el canal, más seguro es que ocurra.
+    .how = Pregunte a una persona, en privado o por su nombre, y dele el motivo: “Usted instaló los refrigeradores solares en Marsabit el año pasado; la pregunta de Amina trata justo de eso.” El motivo es todo el arte. Muestra que no sacó un nombre de una lista, dice qué parte de la pregunta le toca, y hace fácil el no: “fue Kim, no yo” también es una buena respuesta.
+    .care = Fíjese en a quién pregunta siempre. Quien responde tan bien también tiene un trabajo; a quien se pregunta cada semana deja de leer sus mensajes mucho antes de decirlo.
+    .try = Para la próxima pregunta, busque un segundo nombre: alguien que podría responder y a quien nunca ha preguntado.
+    .share = ¿Cómo encuentran a la persona que sabe y a la que nunca se ha preguntado? A mí me funcionó esto:
+lesson-hold-back = La respuesta que uno se guarda
+    .why = Usted conoce la respuesta, y escribirla lleva dos minutos. Hágalo durante un año y tendrá una ventanilla con una sola persona detrás: todo el mundo le escribe, nadie lee lo que preguntan los demás, y cuando está de vacaciones no pasa nada.
+    .how = Deje un día una pregunta que no sea urgente. Si nadie aparece, llévela a un miembro en lugar de responder: “Usted tuvo esto en marzo, ¿contaría cómo fue?” Después añada lo que sabe debajo de esa respuesta, como haría cualquier colega. Una comunidad empieza donde los miembros ven cómo se responden unos a otros.
+    .care = No es un principio. Si depende de ello el tratamiento de un niño, un envío o la seguridad de alguien, responda enseguida, y diga después quién más lo habría sabido.
+    .try = Elija esta semana una pregunta que usted podría responder, y consiga que un miembro responda primero.
+    .share = ¿Qué responden ustedes mismos, y qué se guardan? Yo pongo el límite aquí:
+lesson-close-the-loop = Pregunte qué sirvió
+    .why = Un hilo de nueve respuestas termina, y nadie sabe cuál resolvió algo. La siguiente persona con este problema lee las nueve, o pregunta otra vez. Y quien dio la respuesta que funcionó nunca se entera.
+    .how = Dos días después, pregunte en el hilo a quien preguntó: “¿Cuál de estas usó, y funcionó?” Obtendrá una de tres cosas: una respuesta marcada que otras personas pueden encontrar, una corrección que importa más que la respuesta, o “lo hicimos de otra manera”, que a menudo es la mejor historia del mes. Y enseña, sin decirlo, que aquí se cuenta cómo acabó.
+    .care = Pregunte una vez. Un recordatorio para que den noticias es el tipo de mensaje por el que la gente deja las comunidades.
+    .try = Tome un hilo de la semana pasada que simplemente se detuvo, y pregunte a quien lo abrió qué respuesta usó.
+    .share = Pregunté a tres personas qué fue de las respuestas que recibieron aquí. Esto me contaron:
+lesson-good-question = Ayude a preguntar
+    .why = “¿Alguien tiene experiencia con refrigeradores?” recibe silencio. No porque nadie la tenga, sino porque nadie sabe qué responder, ni si le concierne.
+    .how = No corrija la pregunta en público; complétela. Pida lo único que falta: qué modelo, qué país, para cuándo, qué se ha probado ya. Mejor aún, ofrezca una suposición que se pueda corregir: “¿Se trata de la alarma tras un corte de luz?” La gente corrige una suposición equivocada más rápido de lo que responde una pregunta abierta, y el hilo ya contiene lo que un especialista necesita para responder de una vez.
+    .care = Una guía fijada sobre cómo preguntar la leen quienes ya preguntan bien. Un buen ejemplo, en un hilo, enseña a más personas que una regla.
+    .try = Busque una pregunta vaga de esta semana, y responda con una suposición que quien preguntó pueda confirmar o corregir.
+    .share = Una pregunta que nadie respondió hasta que se hizo de otro modo. Antes y después:
+lesson-newcomer = La primera vez que alguien escribe
+    .why = Quien escribe aquí por primera vez suele llevar semanas leyendo, y ha pensado un buen rato si la pregunta es demasiado sencilla. Lo que pase en las horas siguientes decide si será miembro o visita.
+    .how = Cuide que la primera pregunta de una persona nueva se responda antes que ninguna otra: es el único lugar donde es justo un pequeño favor. Unas palabras de bienvenida son buenas si dicen algo de ella: “qué bueno tener a alguien de Niamey; otras dos personas en el Sahel trabajan en lo mismo.” Esa frase le da dos colegas, y vale más que un párrafo cálido.
+    .care = Nada de rondas de presentación por encargo. Que le pidan presentarse ante cuatrocientas personas es un motivo para no escribir.
+    .try = Presente a la próxima persona nueva a un miembro, por lo que tienen en común.
+    .share = ¿Cómo encontró la gente su lugar en su comunidad? Pregunté a las últimas tres personas que llegaron:
+lesson-purpose = Una frase que dice para qué
+    .why = “Fomentar el intercambio y el aprendizaje entre profesionales” describe cualquier comunidad, y por eso no ayuda a nadie a decidir qué preguntar, a quién invitar o qué rechazar.
+    .how = Escriba la frase desde el lado del miembro y ponga en ella un momento: “Cuando un refrigerador falla un viernes, alguien aquí ha tenido ese refrigerador.” Luego póngala a prueba tres veces: ¿sabría alguien nuevo qué preguntar después de leerla? ¿Sabría su dirección por qué le dedica tiempo? ¿Excluye algo? Si no excluye nada, no está terminada.
+    .care = No la escriba en comité. Escríbala, muéstrela a tres miembros, y cambie las palabras que ellos no usan.
+    .try = Pregunte a dos miembros qué echarían de menos si este lugar cerrara. Sus palabras son su frase.
+    .share = Para qué servimos, en una frase, antes y después de preguntar a los miembros. ¿Cuál de las dos les haría entrar?
+lesson-few-minutes = Noventa minutos por semana
+    .why = La mayoría de quienes cuidan de una comunidad lo hacen junto a otro trabajo. Las semanas sin ella no son semanas perezosas; son semanas en que no tenía sitio en la agenda y todo lo demás sí.
+    .how = Tres citas cortas hacen más que una larga. Lunes, veinte minutos: qué espera, y quién podría responder. Miércoles, veinte minutos: un agradecimiento, una persona nueva, unas palabras al equipo impulsor. Viernes, diez minutos: qué pasó, y una línea anotada para el próximo informe. El resto es para lo que surja. Dicho en voz alta, noventa minutos es además una cifra que usted y su jefatura pueden acordar.
+    .care = No los gaste en leerlo todo. Usted no es el archivo; usted cuida que las personas se encuentren.
+    .try = Ponga ahora las tres citas en la agenda de la semana próxima, con los nombres de lo que hará en ellas.
+    .share = ¿Cuántos minutos por semana tienen para su comunidad, y qué dejan fuera? Mi semana:
+lesson-one-goal = Una meta que importe a los miembros
+    .why = “Doscientos miembros para junio” es una meta que ningún miembro comparte. Se alcanza invitando a todo el mundo, y después el canal es más ruidoso y peor.
+    .how = Elija algo que un miembro notaría: cuatro de cada cinco preguntas con respuesta en un día; la primera pregunta de cada persona nueva, respondida; una cosa al mes que sirvió en un programa. Dele un día, no muy lejano, y una persona que la mire cada mes. Dos metas son de sobra junto a otro trabajo. Cuando llegue el día, diga en voz alta qué fue de ella, también si no se alcanzó: eso es lo que hace creíble la siguiente.
+    .care = Una proporción de muy pocas preguntas salta sin parar. Con diez preguntas al mes, cuéntelas; no hable de porcentajes.
+    .try = Tache una meta que cuente personas o mensajes, y ponga en su lugar una que un miembro sentiría.
+    .share = La meta que nos fijamos, por qué esa, y qué fue de ella:
+lesson-figures = Qué mirar en un informe
+    .why = Un informe con veinte cifras se lee una vez. Lo que ayuda es un hábito de diez minutos: las mismas tres cifras, cada mes, y una pregunta sobre ellas.
+    .how = Mire qué espera y desde cuándo, si las personas nuevas reciben respuesta igual que las veteranas, y si la carga recae en pocas. Luego pregunte una cosa: ¿qué cambió, y sé por qué? A menudo lo sabe, porque sabe que dos especialistas estaban de misión. Escriba esa media frase junto a la cifra; en un año vale más que la cifra.
+    .care = Los números pequeños se mueven por azar. Si el mes pasado tuvo ocho preguntas y este once, aún no ha pasado nada. Espere al tercer mes antes de cambiar algo.
+    .try = Abra el informe del último trimestre y nombre una cosa que haría de otro modo por él. Si no hay ninguna, elija otra cifra para seguir.
+    .share = Una cifra que cambió lo que hacemos, y lo que hacemos ahora:
+lesson-role-on-paper = Dos frases en una descripción de puesto
+    .why = El trabajo que no está escrito en ninguna parte se hace por la noche, y termina cuando la persona se va. Tampoco aparece en ninguna evaluación, así que cuanto mejor lo hace, menos parece costar.
+    .how = No pida un puesto. Pida dos frases en lo que ya existe: “Cuida de la comunidad de práctica sobre suministro de inmunización (unos 90 minutos por semana): vela por que se respondan las preguntas de los miembros, convoca a su equipo impulsor, e informa dos veces al año de lo que hizo posible.” Lleve un ejemplo de lo que hizo posible, y deje que su jefatura cambie las palabras. Un plan de trabajo es más fácil de cambiar que una descripción de puesto; empiece por ahí.
+    .care = Pídalo antes de una ronda de planificación, no después. En la mayoría de las organizaciones hay dos semanas al año en que esto es fácil.
+    .try = Escriba hoy sus dos frases, y anote la fecha en que se cierran los planes de trabajo.
+    .share = Las frases que llevaron mi comunidad a un plan de trabajo. Úsenlas, y cuéntenme qué cambiaron:
+lesson-hand-over = Pase una sola cosa, por un mes
+    .why = “Deberíamos repartir el trabajo” lleva a una reunión. Nadie asume la mitad de un papel cuyo final no ve.
+    .how = Pase algo pequeño, entero y limitado: las preguntas abiertas de un canal hasta fin de mes, o la bienvenida a las personas nuevas. Diga qué lleva (“unos quince minutos, dos veces por semana”), qué cuenta como hecho, que los errores no importan, y qué día vuelve a usted por sí solo. La fecha final es lo que hace fácil el sí. Después pregunte qué cambiaría, y cambie de verdad una cosa: al fin y al cabo, el encargo era suyo.
+    .care = Una vez pasado, no se meta. Corregir la tercera bienvenida dice que el encargo nunca fue de esa persona.
+    .try = Escriba un encargo, sus minutos y su fecha final, y pídalo al miembro que lo haría bien.
+    .share = Lo que pasé, a quién (si está de acuerdo), y qué hizo mejor que yo:
+lesson-content-plan = Un tema al mes
+    .why = Una comunidad sin fechas vive del azar, y el azar unas semanas está vivo y otras muerto. Un programa completo, en cambio, necesita un equipo que usted no tiene.
+    .how = Dé a cada uno de los próximos tres meses un tema, sacado de lo que los miembros preguntan de todos modos y de las fechas que llegan haga lo que haga: las lluvias, la campaña, la ronda presupuestaria. Para cada uno, nombre una sola cosa que ocurrirá (una pregunta a todo el mundo, una hora con alguien que sabe, una lista corta de lo aprendido) y quién la hace. Cuente la lista a los miembros. Lleva una hora por trimestre, con el equipo impulsor.
+    .care = Un plan lleno no deja sitio a lo que surja. Deje vacía, a propósito, una de cada tres semanas.
+    .try = Nombre ahora el tema del mes próximo, y a la persona cuya hora haría que valiera la pena venir.
+    .share = Nuestros temas para los próximos tres meses, y de dónde salieron:
+lesson-core-team = Cuatro personas y dos semanas
+    .why = Un equipo impulsor no es un comité. Es el puñado de personas que notarían si la comunidad callara, y a quienes puede pedir cosas pequeñas.
+    .how = Búsquelas entre quienes ya ayudan, no entre quienes tienen títulos; después añada a una persona que pueda abrir puertas. Escríbales cada dos semanas, siempre igual: tres cosas que se movieron, una por decidir, un pedido pequeño para cada cual. Debería leerse en dos minutos en un teléfono. Una llamada por trimestre basta si las notas llegan con regularidad.
+    .care = No pida todo a todo el mundo. Quien recibe un pedido por su nombre lo hace; quien lo recibe con otras cinco personas espera a que lo hagan ellas.
+    .try = Escriba los cuatro nombres. Si uno no se le ocurriría a nadie más que a usted, pregunte primero a esa persona.
+    .share = ¿Quiénes están en su equipo impulsor, y cómo se lo pidieron? El nuestro empezó así:
+lesson-small-ask = Pida menos
+    .why = “¿Contribuiría más a la comunidad?” lo rechazan quienes no tienen tiempo, y lo aceptan quienes son amables y luego no hacen nada. En ambos casos queda un mal sabor, y usted ha perdido dos ayudas.
+    .how = Pida algo que tenga fin y quepa entre dos reuniones: “¿Leería la pregunta de Amina y diría, en dos líneas, si la segunda opción es segura?” Un mes después, el tamaño siguiente: una hora respondiendo preguntas un día fijo. La gente crece en una comunidad a pasos que apenas nota, cada uno un poco más allá del anterior.
+    .care = Acepte un no, y de verdad. Un no que no costó nada es la razón por la que leerán su próximo mensaje.
+    .try = Tome el pedido que viene aplazando, y recórtelo hasta que quepa en diez minutos.
+    .share = El pedido más pequeño que me ha funcionado, y en qué se convirtió:
+lesson-decide-together = Deje que decidan algo de verdad
+    .why = Los equipos impulsores mueren de tanto recibir información. Si toda decisión está tomada antes de la reunión, la gente buena encuentra otra cosa que hacer.
+    .how = Lleve cada vez una decisión abierta, con dos o tres caminos posibles, y diga qué haría usted. Que voten por escrito, para que también cuenten quienes están en otros husos horarios. Después haga lo que salga, sobre todo cuando no sea lo que usted habría hecho, y diga en la siguiente ocasión qué fue de ello. Con una vez basta para cambiar la idea de para qué sirve el equipo.
+    .care = No someta a voto lo que no puede ser de otro modo: presupuestos cerrados, normas de la organización. Un voto vacío cuesta más que ninguno.
+    .try = Tome una decisión que iba a tomar a solas, y llévela a tres personas antes del viernes.
+    .share = Una decisión que nuestro equipo impulsor tomó contra mi opinión, y cómo resultó:
+lesson-small-campaign = Una semana, una pregunta, una persona que modera
+    .why = Las campañas fracasan por su tamaño: un mes, un lema, diez actividades, y usted a solas para llevarlas en la época más cargada del año.
+    .how = Tome una semana, una sola pregunta que se pueda responder desde el propio trabajo (“¿Qué revisan antes de las lluvias?”), y una persona conocida por ello que modere. Invite por su nombre a ocho personas que tengan algo que decir; dan confianza a las demás. El último día, quien modera escribe en diez líneas lo aprendido, con nombres. Mire después qué pasó, comparado con las semanas anteriores, y dígalo con franqueza si fue poco.
+    .care = No empiece un viernes, ni en una semana de informes, ni sin la agenda de quien modera delante.
+    .try = Escriba una pregunta que veinte miembros podrían responder con el trabajo del mes pasado.
+    .share = Una campaña pequeña nuestra: la pregunta, la semana, y lo que quedaba de ella un mes después:
+lesson-open-question = Abrir un diálogo que lleve a algún lado
+    .why = Los diálogos que orientan políticas rara vez empiezan con políticas. Empiezan cuando tres personas en tres países describen el mismo problema sin saber unas de otras.
+    .how = Fíjese en lo que vuelve: el mismo problema, distintos lugares, en pocas semanas. Plantee la pregunta de forma neutral, para que quien lo hace de otro modo pueda responder sin defenderse: “¿Cómo deciden cuándo cerrar un centro?”, y no “¿Por qué no se cierran los centros?” Diga por qué ahora, enlace los tres mensajes que le llevaron a preguntar, y diga quién escuchará el resultado. La gente escribe de otra manera cuando sabe adónde va.
+    .care = Si nadie puede actuar según la respuesta, no pregunte todavía. Encuentre antes a esa persona; una encuesta sin destinatario gasta confianza.
+    .try = Escriba un problema que tres personas plantearon por separado. ¿Quién podría decidir algo al respecto?
+    .share = Un asunto que volvió hasta que lo abrimos. Lo que pregunté, y lo que preguntaría hoy:
+lesson-host = Por qué debe moderar alguien del liderazgo, y cómo pedirlo
+    .why = Cuando usted abre un diálogo, los miembros opinan. Cuando lo abre alguien que decide, y se queda, los miembros cuentan de su trabajo, porque por una vez puede cambiar algo.
+    .how = Pida una hora en total, no un papel: diez minutos para acordar la pregunta, cinco para abrir, dos miradas durante la semana, una frase final sobre lo que se lleva. Escriba usted la apertura y deje que la cambie; importan menos sus propias palabras que su nombre y su lectura. Dele los tres mensajes que le llevaron a preguntar: quien ha leído un caso real hace mejores preguntas que las que usted podría escribir.
+    .care = Que no responda demasiado pronto. La opinión de la dirección el primer día termina el diálogo.
+    .try = Escriba el mensaje a una persona del liderazgo: el asunto, por qué ella, una hora en total, y la fecha.
+    .share = Cómo pedí a alguien del liderazgo que moderara, y qué dijo después:
+lesson-carry-forward = Qué fue de ello
+    .why = Nada vacía una comunidad tan en silencio como los diálogos que acaban en el aire. La gente recuerda que escribió media página en marzo, y que nadie volvió a hablar de ello.
+    .how = Una semana después de un diálogo, haga a quien moderó una sola pregunta: ¿quién lleva qué parte de esto, y adónde? Anote la respuesta, aunque sea pequeña (“una frase en la guía nacional”) o un no con su motivo. Luego cuéntelo a quienes escribieron, por su nombre si están de acuerdo, y en el mismo hilo. Un no claro vale más que el silencio; es el silencio el que enseña a no molestarse.
+    .care = No diga más de lo que pasó. “Se consideró” no es “se adoptó”, y los miembros conocen la diferencia.
+    .try = Busque el último diálogo que simplemente se detuvo, y pregunte a quien moderó qué se llevó de él.
+    .share = Qué fue de un diálogo nuestro, dicho sin adornos, también lo que no:
+lesson-exact-thanks = Un agradecimiento que se guarda
+    .why = “Gracias por sus aportes” podría enviarse a cualquiera, y así se lee. Una frase precisa se guarda años, y alguna se imprime para una evaluación.
+    .how = Tres partes: qué hizo la persona, para quién, y qué cambió. “El martes le explicó a Amina cómo reiniciar la alarma TCW; el miércoles ella tenía otra vez en marcha el almacén de Lodwar, y no hubo que tirar nada.” No hace falta alabar. Escríbalo primero solo a la persona; si se dice en público, y a su jefatura, lo elige ella.
+    .care = No agradezca por lista. Diez nombres en un mensaje son nueve personas que ven que son una de diez.
+    .try = Dé hoy las gracias a una persona, con lo que cambió dentro de la frase.
+    .share = El mejor agradecimiento que han recibido en su trabajo, y qué decía. El mío:
+lesson-next-step = Después de las gracias, un paso
+    .why = Unas gracias cálidas seguidas de un gran pedido no eran gracias. Y sin embargo es el momento en que la gente más ganas tiene de hacer algo más.
+    .how = Deje pasar unos días. Luego ofrezca, por separado, un paso que quede justo más allá de lo que hizo: quien respondió dos veces quizá quiera recibir consultas sobre ese asunto; quien recibe muchas quizá quiera velar dos semanas por las preguntas de un canal. Diga que un no está bien, y haga que termine solo. Recuerde qué se ofreció a quién, para que nadie reciba la misma oferta dos veces.
+    .care = Los pasos no son ascensos. Hay quien hace lo mismo, y bien, durante diez años; eso es un regalo y no un problema que resolver.
+    .try = Piense en una persona que ayudó dos veces este mes. ¿Cuál es un paso más, y solo uno?
+    .share = El paso que llevó a alguien de responder a moderar. Cómo ocurrió:
+lesson-quiet-ones = Quienes nunca escriben
+    .why = En la mayoría de las comunidades, nueve de cada diez personas leen y no escriben. Muchas usan cada semana lo que leen. No son un fracaso suyo, y sin embargo algunas callan por motivos que usted podría quitar.
+    .how = Tres motivos vuelven una y otra vez: el idioma, la conexión y el público. Así que deje que cada cual escriba en su idioma y cuide que alguien responda en él; que los archivos sean ligeros y lo esencial esté en texto; y ofrezca una forma de preguntar a través de usted, sin nombre. Después invite a alguien callado a decir una cosa que solo esa persona sabe, desde su lugar, y cuente con que sea breve.
+    .care = Nunca señale a nadie por su silencio, ni siquiera con cariño. Había decidido quedarse; no le haga decidir otra vez.
+    .try = Pregunte en privado a alguien que solo lee qué le haría más fácil escribir.
+    .share = Lo que aprendí de tres personas que nunca escriben aquí:
+lesson-recognise = Reconocer sin hacer una clasificación
+    .why = Una tabla de los miembros más activos premia a quienes más escriben. A los tres meses ha enseñado a todo el mundo a escribir más y ayudar menos, y ha dicho al resto que no cuenta.
+    .how = Reconozca lo que ayudó: la respuesta que funcionó, el aporte que sirvió, la persona nueva a la que alguien acercó. Nombre la cosa antes que a la persona. Pregunte antes de felicitar en público: para algunas es un gusto, para otras un riesgo ante una jefatura que se pregunta a qué dedican el día, o simplemente algo que en su tierra no se hace. Busque a quienes nunca se nombra porque ayudan en hilos privados y a deshoras.
+    .care = Las mismas tres personas destacadas cada mes también son un mensaje. Mejor dejarlo descansar un mes que forzarlo.
+    .try = Nombre una cosa útil del mes pasado que casi nadie conoce, y pregunte a quien la hizo si puede contarla.
+    .share = Cómo reconocemos aquí a las personas sin clasificarlas, y qué dijo alguien al respecto:
+lesson-used = Averigüe para qué sirvió
+    .why = Quienes ayudan rara vez saben para qué. Quien preguntó siguió su camino, el documento salió en otra oficina, y lo único que vio quien ayudó fue un hilo que terminó. Es la noticia que más anima a volver a ayudar.
+    .how = Pregunte donde el uso deja huella: en formaciones (“¿qué diapositivas de esta semana vinieron de la comunidad?”), en guías en revisión, a colegas que vuelven de misión. Guarde una línea de cada cosa: qué, dónde, de quién. Una vez al mes cuente a todo el mundo lo que hizo posible todo ello, y antes a las propias personas, con una frase para cada una.
+    .care = Diga solo lo que es. Si una diapositiva se miró, se miró. Una afirmación que resulta hueca vuelve huecas todas las demás.
+    .try = Pregunte a alguien que forma o escribe guías: ¿qué parte vino de aquí?
+    .share = El camino más largo que ha hecho una respuesta nuestra. Desde la pregunta hasta donde sirvió:
+lesson-library = Lo que merece guardarse
+    .why = Un archivo de todo es el lugar al que las respuestas van a ser olvidadas. Una carpeta que nadie cuida es peor que ninguna, porque está desfasada y con autoridad.
+    .how = Guarde poco y manténgalo fresco: las veinte preguntas que vuelven, cada una con la respuesta que funcionó, quién la dio, y el mes. Póngalo donde la gente mira de todos modos, que rara vez es el portal de conocimiento. Una persona le dedica media hora al mes y puede tirar cosas. Lleve allí a quienes preguntan a mano, uno por uno, con unas palabras amables; cada vez verá qué le falta.
+    .care = Pregunte a quien dio la respuesta antes de llevar sus palabras a otro lugar. Las dijo entre colegas, en un canal.
+    .try = Escriba las tres preguntas que más volvieron este trimestre. ¿Están sus respuestas en algún sitio?
+    .share = Qué guardamos, qué tiramos, y quién decide:
+lesson-story = Una historia en cuatro frases
+    .why = Quienes lideran no recuerdan que ustedes tuvieron 340 mensajes en mayo. Recuerdan que una enfermera en un país salvó un almacén de vacunas porque alguien de logística en otro había tenido la misma alarma.
+    .how = Cuatro frases: alguien tenía un problema (dónde, qué estaba en juego); preguntó, y alguien respondió (desde dónde); hicieron esto; desde entonces, aquello. Nombres reales solo con el sí de cada persona, y cada frase tal que la persona afectada la firmaría. Deje fuera la plataforma y la palabra “comunidad”: se ve lo que vale. Luego añada el enlace, para que se pueda comprobar.
+    .care = No redondee. “Un almacén” es mejor historia que “mejor inmunización”, y es verdad.
+    .try = Tome un hilo que acabó bien y escriba las cuatro frases. Si falta la cuarta, pregunte a quien preguntó.
+    .share = Una historia en cuatro frases de mi comunidad, contada con el consentimiento de quienes aparecen:
+lesson-sponsor = Para qué sirve el patrocinio
+    .why = Un patrocinio que es solo un nombre en una página es un adorno. Una persona que patrocina y hace una cosa por trimestre es lo que sostiene a una comunidad en una reorganización.
+    .how = Elija a alguien que perdería algo si esto cerrara: alguien cuyo programa depende de lo que se intercambia aquí. Pida lo que solo esa persona puede hacer, y cada vez una sola cosa: dos frases en un plan, unas palabras a una jefatura, cinco minutos en una reunión donde usted no está. Póngalo fácil: la frase escrita, la historia adjunta, la fecha indicada. Después cuente qué cambió. También quienes patrocinan rara vez saben para qué sirvió su ayuda.
+    .care = No envíe informes con la esperanza de recibir apoyo. Un informe no pide nada, y eso recibe.
+    .try = Escriba la cosa que quien patrocina podría hacer este mes en cinco minutos. Después, pídala.
+    .share = Qué pedí a quien nos patrocina, con qué palabras, y qué pasó:
+lesson-two-minutes = Dos minutos para quien no tiene ninguno
+    .why = Lo que leen quienes lideran lo leen entre dos reuniones, en un teléfono, con el pulgar. Un boletín de cuatro páginas les dice: más tarde.
+    .how = Una cosa que se movió, con su cifra y lo que significa. Dos historias de cuatro frases. Una cosa que solo esa persona puede hacer, con una forma de hacerla al momento. Nada más, el mismo día de cada mes, y en su idioma. Si no hay nada que merezca decirse, no envíe nada y diga por qué la vez siguiente; esa es la razón por la que lo abrirán. Lo que respondan, aunque sea “gracias”, vuelve a las personas de las historias.
+    .care = Revise cada frase pensando a quién podría dañar. Un resumen se reenvía; las palabras privadas no caben en él.
+    .try = Recorte su último informe a lo que diría en el ascensor, y envíe eso la próxima vez.
+    .share = Mi último resumen, antes y después de recortarlo. Lo que quedó:
+lesson-hard-day = Cuando ha pasado algo
+    .why = Un terremoto, una muerte, una evacuación: y en el canal, un alegre recordatorio del webinario del jueves. Nadie lo quiso, y nadie lo olvida.
+    .how = Téngalo pensado de antemano. Primero detenga todo lo que sale por sí solo, con una fecha final. Luego escriba un mensaje sencillo: qué sabe, que nadie tiene que responder, dónde hay ayuda para el personal, y que el canal sigue abierto para preguntas prácticas. Escriba en privado a quienes sabe afectados, sin una pregunta dentro. Vuelva despacio; pregunte a alguien de allí si ya es momento.
+    .care = No abra un diálogo sobre lecciones aprendidas mientras la gente aún busca a sus colegas. Habrá un mes para eso, y no es este.
+    .try = Escriba el mensaje ahora, con huecos, y guárdelo donde lo encuentre en una mala mañana.
+    .share = Qué hacemos en la primera hora tras una mala noticia. Qué haría hoy de otro modo:
+lesson-disagreement = Cuando dos colegas discrepan en público
+    .why = Dos especialistas se contradicen, el tono se endurece, y todo el mundo calla. Lo que se pierde no es el ambiente. Son las próximas veinte personas, que ahora saben que equivocarse aquí es público.
+    .how = Intervenga pronto y con contenido. Diga en qué aciertan ambas partes, nombre el punto en que difieren, y pida el caso que hay detrás: “¿En qué contexto vio esto?” La mayoría de los desacuerdos en la práctica son dos contextos. Escriba a cada parte en privado, antes de que allí caiga la noche. Si se trataba de la persona y ya no del asunto, sáquelo del canal, y diga en el canal que lo hizo.
+    .care = No vote sobre hechos, ni haga las paces dejando en pie la respuesta equivocada donde alguien pueda seguirla.
+    .try = Busque un hilo con dos respuestas opuestas, y añada la frase que dice cuándo vale cada una.
+    .share = Un desacuerdo que acabó bien aquí, y la frase que le dio la vuelta:
+lesson-peers = No es la única persona
+    .why = Gestionar una comunidad es un oficio solitario: usted es la única persona que lo hace, junto a otro trabajo, y nadie en su oficina sabe qué quiere decir con “el canal se ha quedado callado”. A dos edificios, o a dos países, alguien acaba de resolverlo.
+    .how = Encuentre a dos o tres personas que hagan lo mismo, en cualquier campo, y acuerden algo ligero: un canal propio, o media hora al mes en que cada cual lleve una cosa que no funciona. Lleven fracasos; enseñan más y dan confianza. Llévese una idea cada vez, pruébela esa semana, y cuente en la siguiente ocasión qué resultó. Anote el tiempo en su registro: es formación, y cuenta tanto como un curso.
+    .care = Que sea pequeño. Con doce personas se vuelve un evento, y usted gestiona una comunidad más.
+    .try = Escriba hoy a otra persona que gestione: lo que más me cuesta es esto; ¿cómo lo hace usted?
+    .share = Lo que más me cuesta ahora al cuidar de mi comunidad. ¿Cómo lo hacen donde están?
+
+# ---
+
+## Something to take away
+
+take-away-html = HTML, para un correo
+take-away-pdf = PDF
+take-away-csv = CSV, para una hoja de cálculo
+take-away-json = JSON, para un programa
+# Al final de un PDF.
+take-away-letters = Donde lee “[…]” hay letras para las que no tengo fuente. El archivo HTML las tiene todas.
+take-away-over = Guardo una semana lo que puede llevarse, y esto es más antiguo. Pídalo otra vez, y lo hago de nuevo.
+take-away-brought = Está en su conversación conmigo.
+take-away-unbrought = No pude entregar el archivo ahora mismo. Pulse otra vez en un momento, por favor.
+take-away-unsure = No sé si el archivo llegó. Si no está en su conversación conmigo, pulse otra vez, por favor.
+take-away-refused = Aún no tengo permiso para entregar archivos aquí. Quien me administra puede darlo: me falta el permiso { $scope }.
+take-away-too-large = El archivo es más grande de lo que puede entregarse aquí. Pida menos a la vez, por favor.
+take-away-no-address = Aquí no puedo entregar archivos, porque no tengo una dirección propia en la web. Quien me administra puede darme una.
+
+# ---
+
