@@ -3817,3 +3817,741 @@ take-away-no-address = Aquí no puedo entregar archivos, porque no tengo una dir
 
 # ---
 
+## Command line and settings
+
+cli-about = Steward recuerda por quien gestiona una comunidad.
+cli-commands = Lo que puede hacer
+cli-demo = reproducir una semana de tres comunidades, y luego servir la página en este equipo
+cli-demo-transcript = contar la semana como texto y terminar
+cli-demo-fresh = olvidar la demostración anterior y empezar de nuevo
+cli-demo-port = dónde escucha la página (0: cualquier puerto libre)
+cli-demo-data = la carpeta que guarda la demostración
+cli-language = el idioma de lo que se muestra
+cli-replay = revivir una exportación de Slack, y contar qué habría hecho Steward
+cli-replay-export = el archivo ZIP tal como lo hizo Slack
+cli-replay-out = escribir una línea de JSON por cada pregunta encontrada
+cli-replay-report = escribir el informe, un solo archivo HTML que no necesita nada más
+cli-replay-promise = en cuánto tiempo debería responderse una pregunta, en horas laborables: 8h, o 2d para dos días laborables
+cli-replay-from = desde este día, como 2026-01-31
+cli-replay-to = hasta este día, incluido
+cli-replay-bad-day = un día como 2026-01-31, por favor
+cli-replay-bad-promise = horas laborables como 8h, o días laborables como 2d, por favor
+cli-unwritable = No se puede escribir { $file } ({ $why }). Indique otro archivo.
+cli-replay-zone = el huso horario de la comunidad, como Africa/Nairobi; por defecto, donde está la mayoría de su gente
+cli-evaluate = juzgar un chat etiquetado como lo haría Steward en marcha, o medir su exactitud
+cli-evaluate-task = qué juzgar: si es una pregunta, si se respondió, o quién podría responder
+cli-evaluate-in = un archivo de chat etiquetado, líneas JSON, comprimido con gzip o no
+cli-evaluate-out = dónde se escriben las filas juzgadas, o las cifras de la tarjeta; por defecto se muestran
+cli-evaluate-questions = para respuestas: el archivo que nombra las preguntas, por defecto t2_questions.jsonl junto a IN
+cli-evaluate-unmarked = para preguntas: juzgar las frases sin su puntuación
+cli-evaluate-card = medir cada conjunto de una carpeta de chat etiquetado, y mostrar la tarjeta de exactitud
+cli-evaluate-against = con --card: terminar con 1 si una cifra ha caído por debajo de esta tarjeta más que su intervalo
+evaluate-what = Diga qué juzgar y en qué archivo, por ejemplo: steward evaluate questions chat.jsonl. O --card CARPETA.
+evaluate-no-file = No se puede leer { $file } ({ $why }). Indique un archivo de chat etiquetado.
+evaluate-bad-line = { $file }, línea { $line }, no es lo que se juzga aquí ({ $why }). Corrija esa línea, o indique otro archivo.
+evaluate-measured = { $name } está juzgado: { $cost } microsegundos por mensaje en esta máquina.
+evaluate-fallen = Esto ha empeorado: { $what }. Ahora es { $now }, y era { $was }.
+card-what = Lo que se mide
+card-figure = Resultado
+card-interval = Intervalo del 95 %
+card-of = De
+card-questions-chat = ¿Es este mensaje de chat una pregunta que quiere respuesta? F1
+card-questions-live-precision = En un canal vivo: de lo que tomó por pregunta, cuánto lo era
+card-questions-live-recall = En un canal vivo: de las preguntas, cuántas oyó
+card-questions-molweni = Sin contexto, en minúsculas, signos separados (Molweni): F1
+card-questions-ar = Frases sueltas sin puntuación, árabe: F1
+card-questions-en = Frases sueltas sin puntuación, inglés: F1
+card-questions-es = Frases sueltas sin puntuación, español: F1
+card-questions-fr = Frases sueltas sin puntuación, francés: F1
+card-questions-ru = Frases sueltas sin puntuación, ruso: F1
+card-questions-zh = Frases sueltas sin puntuación, chino: F1
+card-answers-unnamed-unanswered = ¿Sigue sin respuesta? Sin hilos, sin nombres: F1
+card-answers-unnamed-link = ¿Qué mensaje respondió? Sin hilos, sin nombres: F1
+card-answers-unanswered = ¿Sigue sin respuesta? La gente suele nombrar a quien responde: F1
+card-answers-link = ¿Qué mensaje respondió? La gente suele nombrar a quien responde: F1
+card-experts-chat-hit = ¿Está entre las tres primeras propuestas alguien que respondió? Un chat
+card-experts-chat-top = Lo mismo: parte de las primeras consultas que va a una persona (menos es mejor)
+card-experts-site-hit = ¿Está entre las tres primeras propuestas alguien que respondió? Un sitio de preguntas y respuestas
+card-experts-site-top = Lo mismo: parte de las primeras consultas que va a una persona (menos es mejor)
+card-rising-20-precision = Asuntos sembrados para diálogos, 20 mensajes al día: parte de lo hallado que es correcta
+card-rising-20-recall = Asuntos sembrados para diálogos, 20 mensajes al día: parte que se halla
+card-rising-200-precision = Lo mismo, 200 mensajes al día: parte de lo hallado que es correcta
+card-rising-200-recall = Lo mismo, 200 mensajes al día: parte que se halla
+card-rising-2000-precision = Lo mismo, 2000 mensajes al día: parte de lo hallado que es correcta
+card-rising-2000-recall = Lo mismo, 2000 mensajes al día: parte que se halla
+card-export-unanswered = Una exportación entera sin hilos: ¿qué preguntas quedaron sin respuesta? F1
+card-export-late = Lo mismo: consultas que llegaron después de una respuesta (menos es mejor)
+card-export-threaded-unanswered = Una exportación entera, la mitad en hilos: ¿qué preguntas quedaron sin respuesta? F1
+card-export-threaded-late = Lo mismo: consultas que llegaron después de una respuesta (menos es mejor)
+cli-manifest = escribir aquello con lo que una plataforma crea la aplicación
+cli-manifest-platform = para qué plataforma
+cli-manifest-app-id = el identificador del bot (Microsoft App ID)
+cli-manifest-bad-app-id = dé el identificador de la aplicación, como 01234567-89ab-cdef-0123-456789abcdef
+cli-manifest-domain = el nombre de host bajo el que se llega a Steward, como steward.example.org
+cli-manifest-bad-domain = dé un nombre de host como steward.example.org, sin ruta
+cli-manifest-website = una página propia sobre Steward; por defecto ofrece una en /about
+cli-manifest-privacy = su propia página sobre privacidad; por defecto, esa
+cli-manifest-terms = sus propias condiciones de uso; por defecto, esa página
+cli-manifest-package = el paquete que se escribe; por defecto steward-teams.zip
+manifest-teams-next = { $file } está escrito. Súbalo a Teams (Apps, Manage your apps), o a su centro de administración; el punto de conexión de mensajería del bot es https://{ $domain }/api/messages.
+teams-about-what = Steward cuida de una comunidad de práctica. Oye una pregunta en un canal y espera a ver si alguien la responde; si nadie lo hace, consulta a la persona mejor situada para saber, en privado y a una hora adecuada. Transmite las gracias, y señala a la siguiente persona con la misma pregunta la respuesta que se aceptó. Reúne ideas para el equipo impulsor, pide a líderes que moderen un diálogo cuando un asunto surge en muchos lugares, y hace llegar una historia solo cuando todas las personas que aparecen han aceptado.
+teams-about-privacy = Lo que lee y guarda
+teams-about-reads = Lee los mensajes de los equipos y chats de grupo a los que se añadió, con el consentimiento de sus propietarios, también los anteriores a su llegada. Los usa para encontrar preguntas, respuestas y agradecimientos, quién sabe de qué, qué preguntan muchas personas a la vez, y quién lleva tiempo ausente; para nada más.
+teams-about-keeps = Lo que guarda queda en manos de quien lo administra en su organización: el texto de una pregunta hasta 30 días después de que terminó; quién respondió sobre qué asuntos, como palabras sueltas sin frases; lo que ocurrió, como identificadores y horas; nombres y husos horarios tal como los da Teams. También guarda lo que usted le da con sus propias palabras: una idea, una historia o una nota de agradecimiento, hasta que se cierra o usted la retira. Nada se entrega a nadie más, y no se consulta a ningún modelo de lenguaje.
+teams-about-terms = Condiciones de uso
+teams-about-licence = Steward es software libre bajo la licencia MIT, sin garantía alguna. Responde por él quien lo administra en su organización.
+cli-manifest-socket = con Slack se habla por un socket: no hace falta dirección pública
+cli-manifest-url = su dirección pública, como https://steward.example.org, adonde llegan las peticiones de Slack
+cli-manifest-bad-url = dé una dirección que empiece con https://
+cli-manifest-org = una organización (Enterprise Grid) puede instalarlo en muchos espacios de trabajo a la vez
+cli-manifest-rotation = los tokens caducan y se renuevan; Slack nunca permite revertirlo
+cli-manifest-out = el archivo que se escribe; sin él, se muestra el manifiesto
+manifest-about = Ninguna pregunta sin respuesta, ninguna ayuda sin gracias
+manifest-hint = help
+cli-doctor = decir qué está configurado, qué falta, y cómo arreglarlo
+cli-serving = Las comunidades están despiertas. Abra la página, elija quién es, y pruebe cosas; Ctrl+C lo termina.
+settings-not-toml = { $file } no se puede leer como TOML ({ $why }). Corrija esa línea, o quite el archivo.
+settings-unknown = No hay ningún ajuste { $name }. Los que hay: { $known }.
+settings-bad-data = { $name } debe nombrar una carpeta.
+settings-bad-port = { $name } debe ser un número de puerto de 0 a 65535, no { $value }.
+settings-bad-language = Steward no habla { $value } ({ $name }). Elija en, fr, es, ar, ru o zh.
+settings-bad-log = { $name } debe ser debug, info, warning o error, no { $value }.
+doctor-python = Python { $version }; hace falta 3.11 o posterior.
+doctor-default = { $name } es { $value }, el valor por defecto. Para cambiarlo, defina { $variable }, o { $name } en steward.toml.
+doctor-set = { $name } es { $value }, de { $source }.
+doctor-words = Cada orden tiene sus palabras en cada idioma.
+doctor-faults = Esta instalación está dañada: { $detail }. Instale Steward de nuevo.
+doctor-zones = Se conocen los husos horarios.
+doctor-no-zones = Faltan los husos horarios. Instale el paquete tzdata.
+doctor-letters = Los gráficos pueden dibujarse como imágenes en todos los idiomas.
+doctor-no-letters = Los gráficos en chino, japonés o coreano quedan en palabras: ninguna fuente de aquí puede escribirlos. Instale { $package }, o una fuente del sistema.
+doctor-store = El almacén en { $folder } se abre: { $waiting } mensajes esperan, { $timers } temporizadores están puestos.
+doctor-store-broken = El almacén no se abre. { $why }
+doctor-folder = No se puede usar la carpeta { $folder } ({ $why }). Ponga en { $variable } una carpeta en la que se pueda escribir.
+doctor-parked = { $count } mensajes están apartados, porque nadie sabe si llegaron. Nunca se reenvían solos.
+settings-bad-host = { $name } debe ser una dirección de este equipo, como 127.0.0.1 o 0.0.0.0, no { $value }.
+settings-bad-slack-bot-token = { $name } debe ser el Bot User OAuth Token de su aplicación de Slack; empieza con xoxb-.
+settings-bad-slack-app-token = { $name } debe ser un token de aplicación (app-level) de Slack con connections:write; empieza con xapp-.
+settings-bad-slack-signing-secret = { $name } debe ser el Signing Secret de Basic Information de su aplicación de Slack, sin espacios.
+settings-bad-history-days = { $name } debe ser un número de días de 0 (no se lee el historial) a 3650, no { $value }.
+settings-bad-slack-api = { $name } debe empezar con https://, no { $value }.
+settings-bad-teams-app-id = { $name } debe ser el identificador de la aplicación (Application o Client ID, también “Microsoft App ID”), como 01234567-89ab-cdef-0123-456789abcdef, no { $value }.
+settings-bad-teams-app-secret = { $name } debe ser el valor (Value) de un secreto de cliente de la aplicación, sin espacios; su Secret ID es otra cosa. El valor se muestra una vez: cree uno nuevo si se perdió.
+settings-bad-teams-managed-identity = { $name } debe ser yes o no, no { $value }.
+settings-bad-teams-tenant = { $name } debe ser el identificador de su organización (Directory o Tenant ID), como 01234567-89ab-cdef-0123-456789abcdef, no { $value }.
+settings-bad-teams-tenants = { $name } debe ser identificadores de organizaciones (Tenant IDs), con una coma entre dos, no { $value }.
+settings-bad-teams-cloud = { $name } debe ser public, gcc, gcch, dod o china, no { $value }.
+settings-bad-teams-login = { $name } debe ser una dirección que empiece con https://, no { $value }.
+settings-bad-teams-issuer = { $name } debe ser una dirección que empiece con https://, no { $value }.
+settings-bad-teams-metadata = { $name } debe ser una dirección que empiece con https://, no { $value }.
+settings-bad-teams-graph = { $name } debe ser una dirección que empiece con https://, no { $value }.
+settings-bad-teams-scope = { $name } debe ser aquello para lo que se pide un token, como https://api.botframework.com/.default, no { $value }.
+settings-bad-teams-services = { $name } debe ser direcciones que empiecen con https://, con una coma entre dos, no { $value }.
+cli-run = conectar con Slack y Teams, y trabajar hasta que se detenga
+cli-backfill = leer hasta el final lo que recuerdan los canales, sin actuar sobre nada, y terminar
+run-no-platform = Steward aún no está en ninguna plataforma. Para Slack, defina { $slack } (o deje que los espacios de trabajo lo instalen por sí mismos); para Teams, defina { $teams }. README explica cómo, paso a paso.
+run-no-token = Steward no tiene token de Slack. Instale la aplicación en su espacio de trabajo, y ponga en { $variable } su Bot User OAuth Token; o defina { $id } y { $secret }, y deje que los espacios de trabajo lo instalen por sí mismos.
+run-no-way = Slack no tiene cómo llegar a Steward. Defina { $socket } (un socket, sin dirección pública), o { $http } (HTTP detrás de su propia dirección).
+run-refused = Slack rechaza el token ({ $why }). Cópielo otra vez de OAuth & Permissions, o instale la aplicación de nuevo.
+run-unreachable = No se puede llegar a Slack ({ $why }). Compruebe la conexión de este equipo, y empiece de nuevo.
+run-port = No se puede escuchar en { $at } ({ $why }). Ponga en { $variable } otro puerto, o 0 para uno libre.
+run-removed = { $workspace } ha quitado Steward. Lo guardado sigue aquí; instale la aplicación de nuevo para continuar.
+run-teams-lacks = Steward debe estar en Teams, y le falta { $lacks }. Ambos identificadores están en la página del bot en Azure, o en el portal para desarrolladores de Teams.
+run-teams-no-way = Steward no puede mostrar a Teams quién es. Ponga en { $secret } el valor de un secreto de cliente, o en { $managed } yes, en una máquina de Azure.
+run-teams-two-ways = Defina { $secret } o { $managed }, no ambos: Steward no sabría a cuál se refiere.
+run-teams-no-services = En la nube { $cloud }, Steward no sabe dónde se puede responder a Teams. Ponga en { $variable } las direcciones que Microsoft indica para ella.
+run-teams-refused = Microsoft no deja entrar a Steward ({ $why }). ¿Está copiado entero el valor del secreto, sigue vigente, y es de esta aplicación en esta organización?
+run-teams = A la escucha de Teams ({ $count ->
+    [one] una organización
+   *[other] { $count } organizaciones
+ }) en { $address }. El punto de conexión de mensajería del bot es { $public }; Ctrl+C lo termina.
+backfill-off = { $variable } es 0, así que no se lee el historial. Ponga un número de días.
+backfill-busy = Ahora no se puede leer el pasado. { $why } Un Steward en marcha lo lee por sí solo.
+backfill-nowhere = Steward aún no está en ningún canal, así que no hay nada que leer. Invítelo a un canal en Slack, o añádalo a un equipo en Teams mientras está en marcha.
+backfill-begun = Leyendo los últimos { $days } días de { $count ->
+    [one] un canal
+   *[other] { $count } canales
+ }, tan rápido como permite la plataforma. No se escribe a nadie. Ctrl+C lo termina; la misma orden sigue desde ahí.
+backfill-read = { $place }: { $share } % leído, { $count ->
+    [one] un mensaje
+   *[other] { $count } mensajes
+ }.
+backfill-read-left = { $place }: { $share } % leído, { $count ->
+    [one] un mensaje
+   *[other] { $count } mensajes
+ }. Para todo falta { $minutes ->
+    [one] un minuto más o menos
+   *[other] alrededor de { $minutes } minutos
+ }.
+backfill-done = Todo está leído. Desde el próximo “steward run” ayuda a saber quién sabe qué; no se actúa sobre nada de lo dicho antes de la llegada de Steward.
+backfill-interrupted = Interrumpido. La misma orden, o “steward run”, sigue desde aquí.
+backfill-unread = No se pudo leer { $place }. En Teams puede faltar el consentimiento del propietario; en Slack puede que hayan quitado a Steward. “steward doctor” dice más.
+run-socket = Conectado a { $workspace } por un socket. El estado se consulta en { $address }; Ctrl+C lo termina.
+run-http = A la escucha de { $workspace } en { $address }. Dé a Slack esa ruta detrás de su dirección pública; Ctrl+C lo termina.
+run-no-consent = Los espacios de trabajo deben instalar Steward por sí mismos, y { $lacks } no está definido. “steward key” crea una clave; la dirección es la pública, que empieza con https://.
+run-consent = A la escucha en { $address }; { $count ->
+    [0] ningún espacio de trabajo ha
+    [one] un espacio de trabajo ha
+   *[other] { $count } espacios de trabajo han
+ } instalado Steward. Lo instalan en { $install }; Ctrl+C lo termina.
+install-done = Steward ya está en { $workspace }.
+install-next = Invítelo a un canal: /invite @Steward. Quien lo haga primero queda como responsable de la comunidad; diga /steward help para ver lo que puede hacer.
+install-failed = Steward no se instaló ({ $why }).
+install-again = No se guardó nada. Inténtelo de nuevo.
+cli-key = crear una clave que sella los tokens de los espacios de trabajo en el almacén
+key-made = Dele esto a Steward como { $variable }, y guarde una copia: sin ella, cada espacio de trabajo tiene que instalar Steward otra vez. Para cambiar una clave más adelante, ponga ambas, primero la nueva y una coma entre ellas.
+settings-bad-slack-client-id = { $name } debe ser el Client ID de Basic Information de su aplicación de Slack, como 123.456, no { $value }.
+settings-bad-slack-client-secret = { $name } debe ser el Client Secret de Basic Information de su aplicación de Slack, sin espacios.
+settings-bad-url = { $name } debe ser una dirección pública como https://steward.example.org, sin ruta, no { $value }.
+settings-bad-keys = { $name } debe ser claves como las crea “steward key”, con una coma entre dos.
+doctor-slack-consent = Los espacios de trabajo pueden instalar Steward por sí mismos; lo han hecho { $count }.
+doctor-secret = { $name } está definido, de { $source }.
+doctor-slack-off = Slack no está conectado. Defina { $variable } para conectarlo; la demostración y las exportaciones no necesitan nada.
+doctor-slack-well = Slack conoce a Steward como { $me } en { $workspace }.
+doctor-slack-refused = Slack rechaza el token ({ $why }). Cópielo otra vez de OAuth & Permissions.
+doctor-slack-unreachable = No se puede llegar a Slack ({ $why }).
+settings-bad-slack-config-token = { $name } debe ser un token de configuración (configuration access token) de api.slack.com/apps; empieza con xoxe.
+doctor-slack-busy = Los espacios de trabajo pueden instalar Steward por sí mismos. No se puede ver cuáles lo han hecho mientras Steward está en marcha, o su almacén no se abre.
+doctor-slack-scopes = { $workspace } no ha concedido { $lacks }. Escriba de nuevo el manifiesto, e instale la aplicación otra vez.
+doctor-slack-channels = Allí está en { $count ->
+    [one] un canal
+   *[other] { $count } canales
+ }: { $listed }.
+doctor-slack-no-channel = En { $workspace }, Steward no está en ningún canal, y no oye nada. Diga /invite @Steward en uno.
+doctor-slack-lost = Lo quitaron de { $lost }, y ya no se ocupa de ello. Invítelo de nuevo, o déjelo así.
+doctor-slack-socket = Se puede abrir un socket.
+doctor-slack-no-socket = No se puede abrir un socket ({ $why }). Cree un token de aplicación (app-level) con connections:write, y póngalo en { $variable }.
+doctor-slack-events = Slack avisa a Steward de todo lo que necesita oír ({ $count } tipos de evento).
+doctor-slack-events-unasked = De qué avisa Slack a Steward no se puede consultar con sus propios tokens. Ponga un momento en { $variable } un token de configuración de api.slack.com/apps, y pregunte de nuevo.
+doctor-slack-deaf = A la aplicación en Slack le falta { $missing }. Escriba de nuevo el manifiesto, y póngalo en su lugar en App Manifest.
+doctor-slack-other-way = { $socket ->
+    [yes] Slack habla por un socket, y Steward espera peticiones. Defina el token de aplicación, o escriba el manifiesto con --url.
+   *[no] Slack envía peticiones, y Steward abre un socket. Escriba el manifiesto con --socket, o no defina el token de aplicación.
+ }
+doctor-slack-no-app = Slack no dice qué aplicación es Steward; no se pudo ver de qué avisa.
+doctor-slack-no-manifest = No se puede ver el manifiesto de la aplicación ({ $why }). Un token de configuración vale doce horas; cree uno nuevo.
+doctor-teams-off = Teams no está conectado. Defina { $variable } para conectarlo.
+doctor-teams-well = Microsoft conoce a Steward como la aplicación { $app }, y le da tokens.
+doctor-teams-refused = Microsoft no da a Steward ningún token ({ $why }). Copie otra vez el valor del secreto, o cree un secreto nuevo; compruebe que la aplicación y la organización sean las correctas.
+doctor-teams-unreachable = No se puede llegar al inicio de sesión de Microsoft ({ $why }). Compruebe la conexión de este equipo.
+doctor-teams-keys = Se pueden obtener las claves con las que Steward sabe que quien habla es Teams.
+doctor-teams-no-keys = Las claves con las que Steward sabe que quien habla es Teams no se pueden obtener de { $address }: todo lo que llegara se rechazaría.
+doctor-teams-busy = Lo que Steward sabe de Teams no se puede ver mientras está en marcha, o su almacén no se abre.
+doctor-teams-unheard = Aún no se ha oído nada de la organización { $tenant }. ¿Está instalada allí la aplicación, lleva aquí el punto de conexión de mensajería del bot, y está Steward en marcha?
+doctor-teams-trouble = No se pudo preguntar a Teams por la organización { $tenant } ({ $why }).
+doctor-teams-in = En la organización { $tenant } está en { $teams } ({ $count ->
+    [one] un canal
+   *[other] { $count } canales
+ }) y en { $chats ->
+    [0] ningún chat de grupo
+    [one] un chat de grupo
+   *[other] { $chats } chats de grupo
+ }.
+doctor-teams-nowhere = En la organización { $tenant }, Steward no está en ningún equipo ni chat de grupo, y no oye nada. Añada la aplicación a un equipo.
+doctor-teams-lost = Lo quitaron de { $lost }, y ya no se ocupa de ello. Añádalo de nuevo, o déjelo así.
+doctor-teams-unread = Lo que se dijo en { $teams } no se puede leer: ni lo anterior a la llegada de Steward, ni si llegó un mensaje. Tiene que dar su consentimiento un propietario del equipo: quite allí la aplicación, y añádala otra vez.
+doctor-teams-read = Los propietarios de todos sus equipos le dejan leer lo que se dijo.
+doctor-teams-unreached = { $count ->
+    [one] A una persona no se le puede escribir: ha
+   *[other] A { $count } personas no se les puede escribir: han
+ } quitado o bloqueado a Steward.
+doctor-well = Todo está bien.
+doctor-unwell = Arregle lo marcado con ✗, y pregunte de nuevo.
+shortcut-ask = Consultar a alguien
+shortcut-answered = Marcar la respuesta
+shortcut-not-a-question = No es una pregunta
+shortcut-thank = Dar las gracias
+shortcut-desk = Mi escritorio
+shortcut-used = Esto sirvió…
+shortcut-my-impact = Para qué sirvió mi ayuda
+shortcut-quiet = Mi horario y mis pausas
+
+## Reasons
+
+because-sounds-like-question = suena a pregunta (certeza: { $sure } %)
+because-joined = sigue con la misma pregunta
+because-thanked = quien preguntó da las gracias
+because-me-too = alguien espera la misma respuesta; eso no es una respuesta
+because-answered-at-once = se respondió antes de que hubiera que consultar a nadie
+because-past = es de antes de mi llegada; solo lo recuerdo
+because-asks = { $who } es quien mejor puede saber entre quienes se puede consultar ahora
+because-was-used = algo que usted escribió, o en lo que ayudó, sirvió
+because-use-confirmed = el equipo responsable confirmó que sirvió
+because-monthly-news = el equipo responsable dio salida a las noticias del mes
+because-wait-for-morning = a esta hora no se puede llegar a nadie adecuado; se vuelve a consultar cuando empiece su día
+because-still-waiting = quien recibió la consulta anterior aún tiene tiempo
+because-rounds-over = ya se consultó a quienes se podía consultar
+because-nobody-left = no hay nadie adecuado a quien se pueda consultar
+because-found-nobody = hay preguntas que no encontraron a nadie
+because-resumed = la pausa ha terminado
+because-nobody-soon = no se puede llegar a nadie adecuado antes de que venza el plazo prometido
+because-not-sure-enough = no hay certeza suficiente de que sea una pregunta como para molestar a alguien
+because-too-late-to-ask = llega demasiado tarde para molestar a alguien
+because-snooze-over = pidió que se lo recordara ahora
+because-snoozed = pidió que se lo recordara más tarde
+because-claimed = alguien se ocupa
+because-handed-back = se devolvió la pregunta
+because-declined = dijo que no era la persona
+because-suggested = se propuso a { $who }
+because-undelivered = el mensaje no se le pudo entregar
+because-careful = en este canal, un mensaje cuenta ahora como pregunta desde { $sure } % de certeza
+because-called = quien preguntó pide ayuda
+because-reconciled = su temporizador debería haber sonado
+because-accepted = se aceptó como la respuesta
+because-unaccepted = se retiró la aceptación
+because-reopened = quien preguntó dice que no le sirvió
+because-believed = { $sure } % de certeza de que se respondió, por lo que se dijo antes y después
+because-calls-again = quien preguntó vuelve a pedir una respuesta
+because-answer-doubted = lo que contaba como respuesta resultó ser de otra cosa
+because-perhaps-answered = algo que se dijo puede haberla respondido ya: no hay certeza suficiente como para molestar a alguien
+because-answer-deleted = la respuesta se eliminó
+because-text-changed = el texto cambió
+because-closed-deleted = la pregunta se eliminó
+because-closed-edited-away = el texto modificado ya no es una pregunta
+because-closed-expired = pasó tanto tiempo sin respuesta que se abandona la búsqueda
+because-forgotten = el caso terminó hace tiempo suficiente para olvidarlo
+because-closed-removed = ya no estoy en ese canal
+because-removed = me quitaron de un canal, o se cerró
+because-closed-misheard = alguien dijo que no es una pregunta
+because-invites = llegó una respuesta, y quien preguntó no ha dicho si sirvió
+because-points = algo parecido se respondió y se aceptó antes
+because-pointer-unhelpful = la respuesta anterior no encajó
+because-paused = el equipo responsable pausó todo lo que envío por mi cuenta
+because-withheld = el azar la retuvo hasta que venza el plazo prometido, para saber qué cambian las consultas
+because-monday = es lunes por la mañana
+because-ruled = el equipo responsable cambió una regla
+because-nothing-to-say = no hay nada que decir
+
+reason-ends-with-question-mark = termina con un signo de interrogación
+reason-holds-question-mark = contiene un signo de interrogación
+reason-opens-with-question-word = empieza con una palabra interrogativa
+reason-holds-question-word = contiene una palabra interrogativa
+reason-opens-like-a-question = empieza como una pregunta
+reason-asks-the-room = se dirige a todo el canal
+reason-asks-for-help = pide ayuda
+reason-wants-to-know = dice que alguien quiere saber
+reason-reports-a-problem = cuenta un problema
+reason-tells-what-was-tried = cuenta lo que se probó
+reason-opens-a-conversation = abre una conversación
+reason-inside-an-exchange = está dentro de un intercambio
+reason-addressed-to-someone = se dirige a alguien
+reason-repeats-a-question-word = repite una palabra interrogativa
+reason-social = es trato social
+reason-greeting = es un saludo
+reason-rhetorical = no quiere respuesta
+reason-thanks = da las gracias
+reason-acknowledges = solo acusa recibo
+reason-calls-again = vuelve a pedir una respuesta
+reason-me-too = dice “yo también”
+reason-says-it-helped = dice que algo sirvió
+reason-says-it-did-not-help = dice que algo no sirvió
+reason-announces = anuncia algo
+reason-offers-help = ofrece ayuda
+reason-forwarded = es un reenvío
+reason-quoted-only = solo cita
+reason-code-only = es solo código
+reason-link-only = es solo un enlace
+reason-nothing-said = no dice nada
+reason-from-a-bot = lo escribió un bot
+reason-worded-like-a-question = está redactado como una pregunta
+reason-reads-like-a-statement = se lee como una afirmación
+reason-very-short = es muy corto
+reason-by-the-asker = lo escribió quien preguntó
+reason-before-the-question = llegó antes que la pregunta
+reason-in-the-same-thread = está en el hilo de la pregunta
+reason-in-another-thread = está en otro hilo
+reason-names-the-asker = nombra a quien preguntó
+reason-names-somebody-else = nombra a otra persona
+reason-called-by-the-asker = quien preguntó había acudido a esta persona
+reason-right-after-the-asker = llegó justo después de que hablara quien preguntó
+reason-soon-after = llegó pronto, para este canal
+reason-long-after = llegó mucho después, para este canal
+reason-shares-topics = habla de lo mismo
+reason-nearer-to-another-message = encaja mejor con otro mensaje
+reason-shaped-like-an-answer = tiene forma de respuesta
+reason-asks-back = repregunta
+reason-already-helping = ya está ayudando
+reason-asks-something-new = pregunta algo nuevo
+reason-somebody-else-asked-since = otra persona ha preguntado desde entonces
+reason-only-open-question = es la única pregunta abierta
+reason-same-person-goes-on = sigue la misma persona
+reason-another-person = lo escribió otra persona
+reason-long-pause = hubo una pausa larga
+
+## Replay report
+
+replay-is-a-folder = { $file } es una carpeta. Empaquétela otra vez como ZIP, o dé el archivo ZIP tal como lo hizo Slack.
+replay-no-such-file = No hay ningún archivo { $file }. Dé la ruta del archivo ZIP que hizo Slack.
+replay-not-a-zip = { $file } no es un archivo ZIP, o es solo una parte. Descargue otra vez la exportación de Slack.
+replay-unreadable = No se puede leer { $file }: { $why }.
+replay-not-an-export = En { $file } no hay nada de una exportación de Slack. Pida una a quien sea propietario del espacio de trabajo: Settings, Import/Export Data, Export.
+replay-missing-file = A esta exportación le falta { $name }, y sin él nadie sabe quién escribió dónde. Dé el archivo ZIP tal como lo hizo Slack.
+replay-empty = No hay mensajes en { $file }: ninguna carpeta de canal contiene un archivo con un nombre como 2024-03-04.json. Exporte canales públicos, de un periodo más largo.
+replay-nothing-then = Nadie escribió nada en ese tiempo. Elija otras fechas para --from y --to, o no las indique.
+replay-broken-json = { $name } no es el JSON que debería, desde la línea { NUMBER($line, useGrouping: 0) }. Corrija esa línea, o quite el archivo del ZIP, y empiece de nuevo.
+replay-path-outside = Este ZIP nombra un archivo fuera de sí mismo ({ $name }). Slack nunca hace eso: no confíe en él, y pida una exportación nueva.
+replay-symlink = Este ZIP contiene un enlace a otro archivo ({ $name }). Slack nunca hace eso: no confíe en él, y pida una exportación nueva.
+replay-twice = Este ZIP contiene { $name } dos veces, así que nadie puede saber cuál vale. Pida una exportación nueva.
+replay-encrypted = Este ZIP está protegido con una contraseña. Desempaquételo, empaquételo otra vez sin ella, y dé ese.
+replay-damaged = { $name } está dañado dentro del ZIP. Descargue otra vez la exportación de Slack.
+replay-bomb = { $name } se desempaquetaría a cientos de veces su tamaño, como no hace ninguna conversación. No confíe en este ZIP; pida una exportación nueva.
+replay-file-too-large = { $name } ocupa más de { $most } MB, más de lo que un canal escribe en un día. Quítelo del ZIP, y empiece de nuevo.
+replay-too-much-text = Esta exportación contiene más de { $most } MB de texto. Reviva una parte con --from y --to, o exporte menos meses.
+replay-too-many-files = Este ZIP contiene más de { $most } archivos. Exporte menos canales o menos meses.
+
+replay-page-title = Qué habría hecho Steward
+replay-numbers = Los números
+replay-about-title = Cómo se hizo esto
+replay-about-gist = { $messages ->
+    [one] Se leyó un mensaje
+   *[other] Se leyeron { $messages } mensajes
+} de { $name }, y no se envió nada a nadie.
+replay-about-period = Desde
+replay-about-until = Hasta
+replay-about-messages = Mensajes
+replay-about-people = Personas
+replay-about-channels = Canales
+replay-about-reactions = Reacciones
+replay-about-promise = Plazo probado
+replay-about-promise-value = { $hours } horas laborables, contadas en el huso { $zone }
+replay-about-same = Steward leyó cada mensaje a la hora en que se escribió, con las mismas reglas que sigue cuando está instalado, y anotó lo que habría dicho.
+replay-about-unprompted = Nadie vio sus consultas, así que todo lo que la gente hizo aquí lo hizo sin ellas. Qué habrían cambiado no puede leerse en una exportación.
+replay-about-edits = Una exportación guarda solo la última redacción de un mensaje modificado, y eso es lo que se juzgó.
+replay-about-reactions-time = Una exportación no dice cuándo reaccionó alguien. Una reacción cuenta un minuto después de su mensaje o de la última respuesta debajo de él, y no entra en los tiempos de respuesta.
+replay-about-left = Quien tiene la cuenta cerrada cuenta como presente hasta el último cambio de la cuenta.
+replay-about-manager = Las preguntas que no encontraron a nadie habrían ido a { $who }, que es quien figura como propietario del espacio de trabajo.
+replay-about-no-manager = La exportación no nombra a ningún propietario, así que las preguntas que no encontraron a nadie no fueron a nadie.
+replay-about-skipped = Se omitieron: { $system } avisos como las incorporaciones, { $odd } entradas con las que no se puede formar un mensaje, { $misfiled } archivadas en otro día.
+replay-about-private = No se leyeron mensajes directos ni canales privados. Esta página contiene nombres y palabras de colegas: compártala con tanto cuidado como la exportación.
+
+measure-title = Cómo les fue a las preguntas
+measure-gist = { $questions ->
+    [0] No se encontró ninguna pregunta.
+    [one] Se encontró una pregunta, y { $waiting ->
+        [0] tuvo respuesta.
+       *[other] nunca tuvo respuesta.
+    }
+   *[other] Se encontraron { $questions } preguntas. { $waiting ->
+        [0] Todas tuvieron respuesta.
+        [one] Una nunca tuvo respuesta.
+       *[other] { $waiting } nunca tuvieron respuesta.
+    }
+}
+measure-count = { $n }
+measure-percent = { $percent } %
+measure-part = { $part } de { $of }
+measure-share = { $percent } % ({ $part } de { $of })
+measure-time = { $unit ->
+    [moment] menos de un minuto
+    [minutes] { $n } min
+    [hours] { $n } h
+   *[days] { $n } días
+}
+measure-too-few = menos de { $few }
+measure-unit = { $unit ->
+    [minutes] minutos
+    [hours] horas
+    [days] días
+   *[percent] por ciento
+}
+measure-questions = Preguntas
+    .means = mensajes que piden algo a los demás, uno por pregunta, ocupe las líneas que ocupe
+measure-waiting = Nunca respondidas
+    .means = nadie respondió hasta el final, salvo quien preguntó, bots y “yo también”
+measure-within-day = Con respuesta en un día
+    .means = de las hechas al menos 24 horas antes del final
+measure-within-week = Con respuesta en una semana
+    .means = de las hechas al menos 7 días antes del final
+measure-middle = Tiempo mediano hasta la primera respuesta
+    .means = la mitad de las preguntas respondidas tuvo respuesta antes
+measure-most = Cuatro de cada cinco en
+    .means = el 80 % de las preguntas respondidas tuvo su primera respuesta en este tiempo
+measure-asked = hechas
+measure-unanswered = nunca respondidas
+measure-recent = La última columna es reciente: aún pueden llegar respuestas.
+measure-asked-chart = { $step ->
+    [week] Preguntas por semana
+    [month] Preguntas por mes
+   *[year] Preguntas por año
+}
+chart-day = { $month ->
+    [m1] { $day } ene
+    [m2] { $day } feb
+    [m3] { $day } mar
+    [m4] { $day } abr
+    [m5] { $day } may
+    [m6] { $day } jun
+    [m7] { $day } jul
+    [m8] { $day } ago
+    [m9] { $day } sept
+    [m10] { $day } oct
+    [m11] { $day } nov
+   *[m12] { $day } dic
+}
+chart-month = { $month ->
+    [m1] ene { $year }
+    [m2] feb { $year }
+    [m3] mar { $year }
+    [m4] abr { $year }
+    [m5] may { $year }
+    [m6] jun { $year }
+    [m7] jul { $year }
+    [m8] ago { $year }
+    [m9] sept { $year }
+    [m10] oct { $year }
+    [m11] nov { $year }
+   *[m12] dic { $year }
+}
+month-name = { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+}
+chart-quarter = T{ $quarter } { $year }
+measure-asked-alt = { $step ->
+    [week] A lo largo de { $columns } semanas
+    [month] A lo largo de { $columns } meses
+   *[year] A lo largo de { $columns } años
+}, se hicieron { $questions } preguntas y { $waiting } nunca tuvieron respuesta; cuando más se hicieron fue { $step ->
+    [week] en la semana que empezó el { $when }
+   *[other] en { $when }
+}: { $most }.
+
+measure-time-title = Cuánto esperaron quienes preguntaron
+measure-time-gist = Espera mediana de una respuesta: { $middle }. Cuatro de cada cinco: { $most }.
+measure-time-chart = Tiempo hasta la primera respuesta, por { $step ->
+    [week] semana
+    [month] mes
+   *[year] año
+}
+measure-time-alt = La espera mediana en todo el periodo es { $middle }, la de cuatro de cada cinco { $most }; en la columna más lenta, esta última es { $longest }.
+measure-time-means = Desde la pregunta hasta la primera respuesta con contenido de otra persona, noches y fines de semana incluidos; { $count } respuestas. Las preguntas que nunca tuvieron respuesta no pueden estar en estos tiempos, así que parecen mejores de lo que se sintió la espera. { $marked ->
+    [0] Ninguna pregunta terminó solo con una marca.
+    [one] No entra una pregunta que terminó solo con una reacción o un botón.
+   *[other] No entran { $marked } preguntas que terminaron solo con una reacción o un botón.
+}
+
+measure-rooms-title = Canal por canal
+measure-rooms-gist = { $rooms ->
+    [one] Se hicieron preguntas en un canal.
+   *[other] Se hicieron preguntas en { $rooms } canales.
+}
+measure-rooms-chart = Preguntas por canal
+measure-rooms-alt = { $place } deja la mayor parte sin respuesta: { $part } de { $of }.
+measure-room = { $place }: { $asked ->
+    [one] una pregunta
+   *[other] { $asked } preguntas
+}, nunca respondidas: { $unanswered }{ $timed ->
+    [no] .
+   *[yes] ; tiempo mediano: { $middle }.
+}
+measure-rooms-rest = { $rest ->
+    [one] Un canal con menos preguntas no se muestra.
+   *[other] { $rest } canales con menos preguntas no se muestran.
+}
+measure-few = Con menos de { $few } casos se cuenta, sin calcular proporción ni mediana.
+
+measure-asks-title = A quién habría consultado Steward
+measure-asks-gist = { $asks ->
+    [0] No se habría consultado a nadie: cada pregunta tuvo su respuesta a tiempo, o no se conocía a nadie a quien consultar.
+    [one] Se habría consultado a una persona una vez.
+   *[other] Se habría consultado a { $people ->
+        [one] una persona
+       *[other] { $people } personas
+    }, { $asks } veces en total, por { $about ->
+        [one] una pregunta.
+       *[other] { $about } preguntas.
+    }
+}
+measure-asks = Consultas
+    .means = mensajes privados a una persona, una pregunta cada uno, a una hora adecuada para ella
+measure-top = Mayor carga en una persona
+    .means = la parte de todas las consultas que recae en la persona más consultada; Steward la mantiene por debajo de un quinto cuando puede
+measure-found = Persona acertada
+    .means = de las preguntas respondidas más tarde, aquellas en que alguien a quien se habría consultado respondió por su cuenta
+measure-unheard = Habría sido la única oportunidad
+    .means = de las preguntas por las que se habría consultado a alguien, las que nadie respondió nunca
+measure-escalated = Al equipo responsable
+    .means = preguntas en la lista del equipo responsable, porque no quedaba nadie adecuado a quien consultar
+measure-load-chart = Cuántas veces se habría consultado a cada persona
+measure-times-asked = consultas
+measure-load-alt = La persona más consultada habría sido { $who }, { $most ->
+    [one] una vez
+   *[other] { $most } veces
+}; { $people ->
+    [one] una persona
+   *[other] { $people } personas
+} en total.
+measure-manners = A nadie se consulta más de unas pocas veces por semana, de noche, en vacaciones o tras decir que no. Estas personas solo habían escrito antes: nadie ha aceptado todavía recibir consultas, y cada cual puede decir que no con un botón.
+
+measure-promises-title = Qué significaría un plazo prometido
+measure-promises-gist = Un canal puede prometer una respuesta en cierto número de horas laborables. Así de a menudo cumplió la gente cada plazo por sí sola, y tantas preguntas habría llevado Steward a alguien para ayudar a cumplirlo.
+measure-promises-chart = Con respuesta a tiempo, por horas laborables prometidas
+measure-kept = con respuesta a tiempo
+measure-promises-alt = Un plazo de { $short } horas laborables se cumplió en el { $few } % de las preguntas; uno de { $long }, en el { $many } %.
+measure-promise = { $hours } horas laborables: con respuesta a tiempo { $kept }; { $asks ->
+    [0] ninguna pregunta
+    [one] una pregunta
+   *[other] { $asks } preguntas
+} aún en espera cuando Steward consultaría a alguien.
+measure-promise-means = De las preguntas cuyo plazo había vencido al final. Steward consulta cuando han pasado tres cuartas partes del plazo prometido.
+
+measure-unanswered-title = Juzgue usted: nunca respondidas
+measure-unanswered-gist = { $count ->
+    [one] Una pregunta
+   *[other] { $count } preguntas
+} de las que Steward encontró sin respuesta, y a quién habría consultado. ¿Era una pregunta? ¿De verdad quedó sola? ¿Es esa la persona acertada?
+measure-answered-title = Juzgue usted: respondidas
+measure-answered-gist = { $count ->
+    [one] Una pregunta
+   *[other] { $count } preguntas
+} de las que Steward encontró respondidas, con el mensaje que tomó por primera respuesta. ¿Le corresponde esa respuesta?
+measure-example = { $place } · { $when }
+measure-would-ask = Habría consultado a { $who }, { $when }
+measure-asks-nobody = No habría consultado a nadie: no había llegado el momento, o no se conocía a nadie adecuado.
+measure-answered-by = Respondió { $who } después de { $took }
+measure-heard-because = Se oyó como pregunta: { $reasons }.
+measure-counted-because = { $how ->
+    [thread] Contó como respuesta: está en el hilo de la pregunta.
+    [mention] Contó como respuesta: nombra a quien preguntó.
+    [flow] Contó como respuesta: dónde está, lo que dice y lo que siguió hablan a su favor.
+   *[other] Contó como respuesta: alguien lo dijo.
+}
+measure-no-text = (sin palabras: un archivo o una imagen)
+
+## The report and its proof
+
+report-title = { $community }: { $span ->
+    [week] los últimos siete días
+    [month] los últimos treinta días
+   *[quarter] las últimas trece semanas
+}
+report-gist = { $questions ->
+    [0] No se hizo ninguna pregunta.
+    [one] Se hizo una pregunta, y { $waiting ->
+        [0] tuvo respuesta.
+       *[other] nadie la ha respondido todavía.
+    }
+   *[other] Se hicieron { $questions } preguntas. { $waiting ->
+        [0] Todas tuvieron respuesta.
+        [one] Una no ha tenido respuesta.
+       *[other] { $waiting } no han tenido respuesta.
+    }
+}
+report-period = De { $since } a { $until }.
+report-asks = Especialistas con consultas
+    .means = mensajes privados a una persona, una pregunta cada uno, a una hora adecuada para ella
+report-asks-said = { $asks ->
+    [one] una consulta a una persona
+   *[other] { $asks } consultas a { $people ->
+        [one] una persona
+       *[other] { $people } personas
+    }
+}
+report-found = Persona acertada
+    .means = de las preguntas respondidas después de que yo consultara a alguien, las que respondió una de las personas consultadas
+report-escalated = Al equipo responsable
+    .means = preguntas en la lista del equipo responsable, porque no quedaba nadie adecuado a quien consultar
+report-span = { $span ->
+    [week] Siete días
+    [month] Treinta días
+   *[quarter] Trece semanas
+}
+report-which = Puedo informar de una semana, un mes o un trimestre: report month
+proof-title = Qué cambian mis consultas y agradecimientos
+proof-began = { $on ->
+    [yes] Desde { $since }, el azar retiene unas { $share } de cada cien de las consultas y notas personales que yo habría enviado, y aquí se comparan ambos lados. Solo elige el azar.
+   *[no] Desde { $since } y hasta que se desactivó, el azar retuvo algunas de las consultas y notas personales que yo habría enviado; aquí se comparan ambos lados. Solo eligió el azar.
+}
+proof-day = Con respuesta en un día
+    .means = en las 24 horas siguientes al momento en que consulté a alguien, o lo habría hecho
+proof-promise = Con respuesta en el plazo prometido
+    .means = hasta el fin del plazo prometido del canal; mientras tanto no se consulta a nadie sobre lo retenido
+proof-thanks = Volvió a participar
+    .means = respondió a alguien en los 28 días siguientes al momento en que se preparó una nota, o se habría preparado; una vez por persona
+proof-young = Demasiado pronto para decirlo: nada de lo que decidió el azar ha tenido aún su tiempo
+proof-routing = Donde consulté a alguien, { $part } de { $of } { $of ->
+    [one] pregunta
+   *[other] preguntas
+}; donde no, { $other } de { $left }. { $finding }
+proof-thanked = Con una nota, { $part } de { $of } { $of ->
+    [one] persona
+   *[other] personas
+}; sin ella, { $other } de { $left }. { $finding }
+proof-found = { $way ->
+    [more] Son entre { $near } y { $far } de cada cien más
+   *[fewer] Son entre { $near } y { $far } de cada cien menos
+}
+proof-unclear = Demasiado pronto para decirlo: puede ser cualquier cosa entre { $fewer ->
+    [0] nada
+   *[other] { $fewer } de cada cien menos
+} y { $more ->
+    [0] nada
+   *[other] { $more } de cada cien más
+}
+proof-few = Demasiado pronto para decirlo: comparo a partir de { $few } en cada lado
+proof-note = Solo se cuentan aquellas cuyo tiempo terminó, cada una en el lado que le dio el azar. Los límites son tales que la verdad está dentro 95 veces de cada cien; cinco veces no lo está, así que una diferencia puede no ser nada. Nunca se retiene: la pregunta de una persona nueva, un pedido de ayuda, la propuesta de una persona de la comunidad. Lo retenido se consulta cuando vence el plazo prometido.
+proof-nothing-yet = El azar debe retener unas { $share } de cada cien de mis consultas y notas. Aún no ha habido nada que retener, así que no hay nada que comparar.
+
+## Demo
+
+demo-opening = { $people } personas en { $cities } ciudades comparten lo que saben en { $communities } comunidades de práctica y { $languages } idiomas. Steward acaba de llegar, y ha leído los { $messages } mensajes del mes anterior. Es lunes. Las horas son las del reloj de quien se nombra.
+demo-closing = En esta semana Steward escribió { $sent } mensajes a { $readers } personas. { $uncivil ->
+    [0] Cada uno llegó en un día laborable, entre las nueve y las cinco de quien lo leía.
+    [one] Uno llegó fuera del horario de trabajo de quien lo leía.
+   *[other] { $uncivil } llegaron fuera del horario de trabajo de quienes los leían.
+}
+demo-silence = ··· { $hours } horas tranquilas ···
+demo-weeks = ··· { $weeks ->
+    [0] { $days ->
+        [one] Pasa un día
+       *[other] Pasan { $days } días
+    }
+    [one] Pasa una semana
+   *[other] Pasan { $weeks } semanas
+}, y Steward { $sent ->
+    [0] no escribe a nadie
+    [one] escribe un mensaje a alguien
+   *[other] escribe { $sent } mensajes a distintas personas
+} ···
+demo-pair = { $label }: { $value }
+demo-as-before = (… como antes)
+demo-writes = { $who } en { $place }:
+demo-writes-thread = { $who } en { $place }, en el hilo:
+demo-edits = { $who } lo cambia por: { $text }
+demo-deletes = { $who } lo retira.
+demo-reacts = { $who } pone { $emoji } en lo que escribió { $whose }.
+demo-presses = { $who } pulsa [{ $label }].
+demo-chooses = { $who } elige: { $choice }.
+demo-chooses-somebody = { $who } elige: { $choice }, { $whom }.
+demo-commands = { $who } escribe { $typed } en { $place }.
+demo-shortcut = { $who } usa “{ $label }” en lo que escribió { $whose }.
+demo-steward-privately = Steward a { $who }, en privado:
+demo-steward-thread = Steward en { $place }, en el hilo, a { $who }:
+demo-steward-whispers = Steward, solo para { $who }:
+demo-steward-changes = (El mensaje a { $who } ahora dice: { $text })
+demo-commands-alone = { $who } escribe a Steward: { $typed }
+demo-fills = { $who } rellena [{ $label }] y lo envía.
+demo-looks = { $who } abre su escritorio.
+demo-steward-aloud = Steward en { $place }, a todo el mundo:
+demo-steward-aloud-changes = (El mensaje a todo el mundo ahora dice: { $text })
+demo-steward-aloud-corrected = (El mensaje a todo el mundo se ha corregido. Ahora dice:)
+
+## What a platform adds to a message
+
+teams-done = Hecho.
+teams-late = Esto tarda más de lo habitual. Sigo en ello; mire otra vez en un momento.
+fill-in-form = Rellenar
+form-cancel = Cancelar
+form-mend = Revise esto otra vez, por favor:
+form-needed = Rellene esto, por favor.
+card-cut = Hay más de lo que cabe aquí.
