@@ -85,13 +85,13 @@ nudge-gist = { $tone ->
 }
 nudge-why = Le pregunto a usted porque { $evidence }.
 nudge-waiting = { $others ->
-    [0] Fecha de la pregunta: { $since }.
-    [one] Fecha de la pregunta: { $since }; a otra persona también le gustaría saberlo.
-   *[other] Fecha de la pregunta: { $since }; a otras { $others } personas también les gustaría saberlo.
+    [0] Hecha { $since }.
+    [one] Hecha { $since }; a otra persona también le gustaría saberlo.
+   *[other] Hecha { $since }; a otras { $others } personas también les gustaría saberlo.
 }
 nudge-claim = Yo respondo
 nudge-later = Más tarde, o alguien más…
-nudge-not-me = No soy la persona
+nudge-not-me = Yo no
 nudge-note = Le consulto unas pocas veces por semana como máximo, y solo en su horario de trabajo. “quiet” cambia eso; “why” explica más.
 nudge-claimed = { $tone ->
     [warm] Gracias por encargarse. { $asker } puede contar con usted hasta { $until }; mientras tanto no pregunto a nadie más.
@@ -105,7 +105,7 @@ nudge-accepted-yours = { $asker } dice que su respuesta le sirvió. Gracias.
 nudge-settled = Esto está resuelto. No queda nada por hacer de su parte.
 nudge-closed = Esta pregunta se retiró. No queda nada por hacer de su parte.
 nudge-declined = Anotado, gracias. Le pregunto a alguien más.
-nudge-snoozed = Se lo recuerdo { $until }, si la pregunta sigue abierta.
+nudge-snoozed = Se lo recuerdo entonces ({ $until }), si la pregunta sigue abierta.
 nudge-handed-back = Vuelve a estar con los demás. Gracias por intentarlo; si al final encuentra el momento, la pregunta es suya.
 nudge-taken = { $who } se ocupa ahora de esto. No queda nada por hacer de su parte.
 later-title = ¿Cuándo, o quién más?
@@ -145,7 +145,7 @@ hand-back-thanks = No hay problema. Buscaré a alguien más.
 decline-thanks = Anotado, gracias por decírmelo. Preguntaré a alguien más.
 snooze-thanks = Volveré entonces, si nadie ha respondido.
 suggest-thanks = Gracias. Preguntaré a { $who }, si es buen momento.
-suggest-nobody = No puedo escribir a esa persona. Elija a otra, o pulse “No soy la persona”.
+suggest-nobody = No puedo escribir a esa persona. Elija a otra, o pulse “Yo no”.
 accept-thanks = { $tone ->
     [warm] Me alegra. Se lo haré saber a quienes ayudaron, y guardo la respuesta donde otras personas puedan encontrarla.
    *[other] Anotado. Quienes ayudaron lo sabrán.
@@ -316,7 +316,7 @@ use-gone = Eso ya no está en mi lista, así que no hay nada que cambiar.
 use-not-yours = Solo puede cambiarlo quien me lo contó, o el equipo responsable.
 
 use-proposal-line = { $own ->
-    [yes] Según { $by }, algo que escribió sirvió en “{ $where }”
+    [yes] { $by } cuenta que algo que escribió sirvió en “{ $where }”
    *[no] Según { $by }, lo que escribió { $who } sirvió en “{ $where }”
 }{ $audience ->
     [country] {" "}(para una oficina de país).
@@ -611,14 +611,14 @@ rehearse-drop-all-sure = { $count ->
 rehearse-line = Para { $who }, { $at }, porque { $because }:
 rehearse-line-in = Para { $who } en { $place }, donde otras personas también lo leen, { $at }, porque { $because }:
 rehearse-line-all = Para todo el mundo en { $place }, { $at }, porque { $because }:
-rehearse-line-later = Usted le dio salida. { $who } lo recibe { $until }, en su horario de trabajo:
-rehearse-line-later-all = Usted le dio salida. Se publica { $until }:
+rehearse-line-later = Usted lo aprobó. { $who } lo recibe en su horario de trabajo ({ $until }):
+rehearse-line-later-all = Usted lo aprobó. Fecha de publicación: { $until }.
 rehearse-unknown = participó en ello
 rehearse-buttons = Con los botones: { $labels }
 rehearse-words = { $words }
 rehearse-channel = el canal
 rehearse-sent = Ya va en camino.
-rehearse-later = Sale { $until }, en su horario de trabajo. Hasta entonces puede descartarlo.
+rehearse-later = Sale en su horario de trabajo ({ $until }). Hasta entonces puede descartarlo.
 rehearse-too-late = No se le puede escribir antes de { $until }, y para entonces será tarde. Se queda aquí hasta que usted lo descarte, o una semana.
 rehearse-never = Esa persona ya no quiere recibir este tipo de mensajes. Lo he descartado.
 rehearse-gone = Aquí no queda nada que enviar: ya se envió o se descartó, o las cosas han cambiado entretanto.
@@ -700,7 +700,7 @@ policy-note-set = { $on ->
 policy-news = Las noticias para todo el mundo van a { $place }, con el visto bueno del equipo responsable.
 policy-news-none = No hay canal elegido para las noticias para todo el mundo, así que no se publican.
 policy-news-choose = Elegir un canal…
-policy-news-title = Noticias para todos
+policy-news-title = Canal de noticias
 policy-news-which = ¿Qué canal?
 policy-news-nowhere = Ningún canal: no publicar noticias
 policy-news-submit = Guardar
@@ -908,7 +908,7 @@ quiet-promise = Por mi cuenta escribo una vez al día como máximo, y nunca fuer
 quiet-paused = No le escribo hasta { $until }.
 quiet-stopped = Nunca le escribo por mi cuenta, ni propongo su nombre a nadie. Lo que usted me pida sigue funcionando.
 quiet-week = No escribirme durante una semana
-quiet-stop = No escribirme nunca sin pedirlo
+quiet-stop = No escribirme nunca por su cuenta
 quiet-start = Ya puede volver a escribirme
 quiet-change = Cambiar horario, idioma, temas…
 quiet-form-title = Cuándo puedo escribirle
@@ -958,7 +958,7 @@ role-manager = responsable
 ## Personal notes
 
 note-hello = { $named ->
-    [yes] Saludos, { $name }:
+    [yes] Hola, { $name }:
    *[no] Hola:
 }
 note-day = { $day }
@@ -1070,8 +1070,8 @@ note-copied = Aquí están las palabras para { $who }. Lo doy por hecho, y no pr
 note-skipped = Omitida. No se escribió a nadie.
 note-decided = Esta ya está decidida. No queda nada por hacer de su parte.
 note-decided-by = { $own ->
-    [yes] Usted ya dio salida a esta. Va en camino.
-   *[no] { $by } ya dio salida a esta. No queda nada por hacer de su parte.
+    [yes] Usted ya la aprobó. Va en camino.
+   *[no] { $by } ya la aprobó. No queda nada por hacer de su parte.
 }
 note-moot = Ya no hay ocasión para esta nota. La he quitado de la lista.
 note-never-noted = { $occasion ->
@@ -1114,12 +1114,12 @@ because-note-moot = ya no hay ocasión para esta nota
 
 ## The ladder of participation
 
-ladder-step-react = Si le apetece: un 🙏 en una respuesta que le sirvió dice a quien la escribió más de lo que parece. Solo si le viene bien.
+ladder-step-react = Si quiere: un 🙏 en una respuesta que le sirvió dice a quien la escribió más de lo que parece. Solo si le viene bien.
 ladder-step-ask = Si tiene una pregunta en mente: hágala en un canal. A menudo otras personas se preguntan lo mismo. Solo si le viene bien.
-ladder-step-answer = Si le apetece: eche un vistazo de vez en cuando a las preguntas abiertas. Quizá solo falte una línea suya. Solo si le viene bien.
-ladder-step-topics = Si le apetece: dígame sobre qué le gustaría recibir consultas, por ejemplo “know cadena de frío”. Consulto unas pocas veces por semana como máximo; no decir nada también está bien.
-ladder-step-welcome = Si le apetece: cuando alguien pregunta aquí por primera vez, unas palabras suyas de bienvenida ayudan mucho. Solo si le viene bien.
-ladder-step-facilitate = Si le apetece: ocúpese un tiempo, junto con el equipo responsable, de las preguntas de un canal. Decir que no está bien, y termina cuando usted diga.
+ladder-step-answer = Si quiere: eche un vistazo de vez en cuando a las preguntas abiertas. Quizá solo falte una línea suya. Solo si le viene bien.
+ladder-step-topics = Si quiere: dígame sobre qué le gustaría recibir consultas, por ejemplo “know cadena de frío”. Consulto unas pocas veces por semana como máximo; no decir nada también está bien.
+ladder-step-welcome = Si quiere: cuando alguien pregunta aquí por primera vez, unas palabras suyas de bienvenida ayudan mucho. Solo si le viene bien.
+ladder-step-facilitate = Si quiere: ocúpese un tiempo, junto con el equipo responsable, de las preguntas de un canal. Decir que no está bien, y termina cuando usted diga.
 ladder-see-open = Ver lo que está abierto
 ladder-would-like = Me gustaría; decirlo a { $manager }
 
@@ -1369,7 +1369,7 @@ strategy-form-title = { $part ->
 }
 strategy-form-intro = { $part ->
     [purpose] Basta una frase, con las palabras que usarían los miembros.
-    [whom] Así líderes y patrocinadores ven de un vistazo si les concierne.
+    [whom] Así quienes lideran y patrocinan ven de un vistazo si les concierne.
     [themes] Basta una línea por mes; un mes puede quedar abierto. De ahí salen campañas, diálogos y lecciones.
    *[time] La gestión es solo parte de un trabajo. Entonces muestro cada semana solo lo que cabe, lo más importante primero.
 }
@@ -1400,7 +1400,7 @@ strategy-minutes = { $count ->
     [one] un minuto por semana
    *[other] { $count } minutos por semana
 }
-strategy-minutes-hint = Calculo 5 minutos por una pregunta que no encontró a nadie, 2 para leer una nota y darle salida, 30 para una charla con el equipo impulsor. Si lo deja vacío, lo muestro todo.
+strategy-minutes-hint = Calculo 5 minutos por una pregunta que no encontró a nadie, 2 para leer una nota y aprobarla, 30 para una charla con el equipo impulsor. Si lo deja vacío, lo muestro todo.
 strategy-bad-minutes = Un número de minutos, por favor, como 90; o nada.
 strategy-bad-month = { $month } ya pasó, o falta más de dos años. Diga un mes por venir, como 2026-12.
 strategy-place = Dónde comparten prácticas quienes gestionan
@@ -1596,8 +1596,8 @@ duty-name = { $duty ->
 }
 duty-for-now = Por un tiempo
 duty-held = { $shared ->
-    [yes] { $who } comparte este encargo con el equipo responsable hasta { $until }: { $duty }.
-   *[no] { $who } tiene este encargo hasta { $until }: { $duty }.
+    [yes] Hasta { $until }, { $who }, junto con el equipo responsable, se ocupa de { $duty }.
+   *[no] Hasta { $until }, { $who } se ocupa de { $duty }.
 }
 duty-give = Compartir un encargo…
 duty-form-title = Un encargo temporal
@@ -1610,16 +1610,16 @@ duty-form-how = ¿Y el equipo responsable?
 duty-form-share = Sigue haciéndolo también
 duty-form-hand = Lo deja a esta persona
 duty-given = { $shared ->
-    [yes] { $who } comparte este encargo con usted hasta { $until }: { $duty }. Se lo digo a una hora adecuada.
-   *[no] { $who } tiene este encargo hasta { $until }: { $duty }. Se lo digo a una hora adecuada; desde entonces ya no está en su página.
+    [yes] Hasta { $until }, { $who } se ocupa con usted de { $duty }. Se lo digo a una hora adecuada.
+   *[no] Hasta { $until }, { $who } se ocupa de { $duty }. Se lo digo a una hora adecuada; desde entonces ya no está en su página.
 }
 duty-nobody = No puedo llevarle eso a { $who }. Elija a alguien a quien se pueda escribir sobre ello.
 duty-manager-anyway = { $who } gestiona esta comunidad y ya se ocupa de ello.
 duty-no-role = { $who } aún no tiene un papel aquí. Déselo primero, por ejemplo facilitator; entonces podrá encargarse.
 duty-title = ¿Podría ayudar un tiempo?
 duty-told = { $shared ->
-    [yes] { $by } querría compartir un encargo con usted hasta { $until }: { $duty }.
-   *[no] { $by } querría dejarle un encargo hasta { $until }: { $duty }.
+    [yes] { $by } querría que usted se ocupara también de { $duty }, hasta { $until }.
+   *[no] { $by } querría que usted se ocupara de { $duty }, hasta { $until }.
 }
 duty-means = { $duty ->
     [watching] Cuando una pregunta no encuentra a nadie, se la llevo a usted. Quizá sepa a quién preguntar; no hace falta más.
@@ -1631,27 +1631,27 @@ duty-hand-back = Devolverlo
 duty-take-back = Retomarlo
 duty-see = Ver lo que espera
 duty-note = Se lo digo porque { $by } me lo pidió. Termina solo, y se puede devolver en cualquier momento. “quiet” cambia lo que le envío.
-duty-mine = Usted tiene este encargo hasta { $until }: { $duty }.
+duty-mine = Hasta { $until }, usted se ocupa de { $duty }.
 duty-yours = { $own ->
-    [yes] Anotado: usted tiene este encargo hasta { $until }: { $duty }.
-   *[no] Gracias. Usted tiene este encargo hasta { $until }: { $duty }.
+    [yes] Anotado: hasta { $until }, usted se ocupa de { $duty }.
+   *[no] Gracias. Hasta { $until }, usted se ocupa de { $duty }.
 }
 duty-over = { $how ->
-    [time] El plazo terminó, y el equipo responsable vuelve a ocuparse: { $duty }. Gracias por su ayuda.
-    [own] Devuelto: el equipo responsable vuelve a ocuparse: { $duty }. Gracias por decírmelo.
-   *[taken] { $by } lo ha retomado: el equipo responsable vuelve a ocuparse: { $duty }. Gracias por su ayuda.
+    [time] El plazo terminó, y el equipo responsable vuelve a ocuparse de { $duty }. Gracias por su ayuda.
+    [own] Devuelto: el equipo responsable vuelve a ocuparse de { $duty }. Gracias por decírmelo.
+   *[taken] { $by } lo ha retomado: el equipo responsable vuelve a ocuparse de { $duty }. Gracias por su ayuda.
 }
 duty-replaced = Hay un mensaje más reciente sobre este encargo: { $duty }.
 duty-back-noted = { $own ->
-    [yes] Devuelto. El equipo responsable vuelve a ocuparse: { $duty }.
-   *[no] Anotado: usted y el equipo responsable vuelven a ocuparse: { $duty }.
+    [yes] Devuelto. El equipo responsable vuelve a ocuparse de { $duty }.
+   *[no] Anotado: usted y el equipo responsable vuelven a ocuparse de { $duty }.
 }
-duty-over-already = Eso ya terminó: el equipo responsable vuelve a ocuparse: { $duty }.
-duty-not-yours = De eso se ocupa otra persona: { $duty }. Solo esa persona o el equipo responsable pueden devolverlo.
+duty-over-already = Eso ya terminó: el equipo responsable vuelve a ocuparse de { $duty }.
+duty-not-yours = De { $duty } se ocupa otra persona. Solo esa persona o el equipo responsable pueden devolverlo.
 because-duty = el equipo responsable preguntó si usted ayudaría con algo por un tiempo
 duty-not-yourself = Eso trata de usted. Lo decide otra persona.
-duty-lapsed = Quien ayudaba no puede por ahora: vuelve a estar a cargo de usted: { $duty }.
-duty-back = Vuelve a estar a cargo de usted ({ $at }): { $duty }. { $who } lo tuvo un tiempo.
+duty-lapsed = Quien ayudaba no puede por ahora: usted vuelve a ocuparse de { $duty }.
+duty-back = Usted vuelve a ocuparse de { $duty } ({ $at }). { $who } ayudó con ello un tiempo.
 duty-desk-title = { $community }: en lo que usted ayuda
 duty-desk-gist = { $count ->
     [0] { $community }: nada espera su ayuda.
@@ -1901,7 +1901,7 @@ core-chart-alt = { $what }: { $first } en las dos semanas desde { $since }, { $l
 
 core-ask-title = Una cosa para usted
 core-ask-gist = Una cosa que el equipo impulsor de { $community } querría pedirle.
-core-ask-question = ¿Podría mirar esta semana una pregunta en { $place }? Trata de { $words }, que es su ámbito, y sigue esperando.
+core-ask-question = ¿Podría mirar esta semana una pregunta en { $place }? Trata de { $words }, que entra en su ámbito, y sigue esperando.
 core-ask-host = ¿Moderaría un diálogo sobre “{ $words }”? Alguien del equipo responsable lo prepara con usted.
 core-ask-theme = ¿Escribiría tres líneas sobre “{ $words }”, el tema del mes? Basta lo que ha visto donde usted está.
 core-ask-yes = Sí, lo hago
@@ -1959,7 +1959,7 @@ core-change-ask = { $kind ->
 }
 core-change-submit = Guardar
 core-changed = Modificada. Sigue esperando su visto bueno.
-core-approved = Sale { $on }.
+core-approved = Fecha de salida: { $on }.
 core-hold = Al final, retenerla
 core-held = Retenida. Vuelve a esperar en su escritorio.
 core-sent = Ya va en camino.
@@ -1987,7 +1987,7 @@ core-policy-not-ours = { $place } pertenece a otra comunidad. Elija uno que sea 
 
 because-core-draft = la nota del equipo impulsor toca el lunes, y el equipo responsable la lee antes
 because-core-note = es del equipo impulsor, y toca su nota
-because-core-question = una pregunta sobre { $words }, que es su ámbito, sigue esperando
+because-core-question = una pregunta sobre { $words }, que entra en su ámbito, sigue esperando
 because-core-host = un diálogo sobre { $words } necesita a alguien que lo modere
 because-core-theme = { $words } es el tema del mes, y le toca el turno
 because-core-mine-ask = alguien del liderazgo o del equipo responsable pensó en usted para algo que el equipo impulsor quiere hacer
@@ -2104,13 +2104,13 @@ campaign-step-challenge-show = Señalar un buen intento, tras pedir permiso a qu
 campaign-step-challenge-stuck = Ayudar a quienes no avanzan, con unas palabras personales
 campaign-step-challenge-last = Decir en el hilo que queda una semana
 campaign-step-challenge-collect = Reunir en un solo lugar lo que se probó
-campaign-step-challenge-thank = Dar las gracias en persona a quienes ayudaron a otros
+campaign-step-challenge-thank = Dar las gracias en persona a quienes ayudaron a otras personas
 campaign-step-welcome-who = Hacer la lista de quienes llegaron en los últimos meses
 campaign-step-welcome-hosts = Pedir a cinco miembros que salude cada cual a una persona nueva
 campaign-step-welcome-introduce = Saludar en el hilo, en dos líneas
 campaign-step-welcome-answer = Cuidar que cada persona nueva tenga respuesta en un día
 campaign-step-welcome-show = Mostrar a cada persona nueva un buen hilo
-campaign-step-welcome-ask = Preguntar a dos o tres personas nuevas qué echaron en falta
+campaign-step-welcome-ask = Preguntar a dos o tres personas nuevas qué les faltó
 campaign-step-welcome-learned = Anotar qué hacer de otro modo para quienes lleguen después
 
 campaign-plan-title = Planear una campaña
@@ -2328,7 +2328,7 @@ campaign-guest-hours = Ese día, { $who } empieza a trabajar a las { $at } en el
 campaign-hand = Pasar a…
 campaign-skip-step = Omitir
 campaign-hand-title = ¿Quién se ocupa?
-campaign-hand-who = Una persona de la comunidad
+campaign-hand-who = ¿A quién?
 campaign-hand-submit = Pasar
 campaign-handed = { $who } se ocupa desde ahora, y lo sabrá a tiempo.
 campaign-step-settled = { $progress ->
@@ -2460,7 +2460,7 @@ campaign-chart-alt = { $one ->
 campaign-result-note = Participó: escribió con la etiqueta o en el hilo, sin contar a quienes la llevaron. Por primera vez: no había preguntado ni respondido aquí en el año anterior. Los demás canales: aquellos donde nadie participó. Un margen se cumple 95 veces de cada 100.
 
 because-campaign-step = usted se ocupa de un paso de una campaña que toca pronto
-because-campaign-post = el equipo responsable dio salida a un mensaje de una campaña
+because-campaign-post = el equipo responsable aprobó un mensaje de una campaña
 because-campaign-hosted = una persona invitada va a responder en este hilo; hasta entonces no se consulta a nadie más
 because-campaign-over = una campaña terminó, y el equipo impulsor sabrá qué resultó
 
@@ -2519,7 +2519,7 @@ discuss-why-manager = { $people ->
 } por ello en las últimas cuatro semanas; { $usual ->
     [0] lo habitual es casi nadie
     [one] lo habitual es una más o menos
-   *[other] lo habitual es unas { $usual }
+   *[other] lo habitual son unas { $usual }
 }. { $open ->
     [0] Todas tuvieron respuesta, y aun así se sigue preguntando.
     [one] Una de sus preguntas sigue abierta.
@@ -2628,7 +2628,7 @@ discuss-ask-experts = Quién sabe de esto, por si quiere invitar a alguien: { $n
 discuss-ask-draft = Esto es lo que publicaría, con su nombre en la moderación:
 discuss-ask-note = { $by } propuso su nombre. Cualquier respuesta está bien, y no lo pido dos veces. “quiet” cambia lo que le pido.
 discuss-yes = Lo modero
-discuss-no = No soy la persona
+discuss-no = Yo no
 discuss-other = Pedírselo a alguien más…
 discuss-answered = { $how ->
     [yes] Gracias por moderar el diálogo sobre { $topic }. Está en { $place }. En una semana le pregunto cómo fue.
@@ -2698,7 +2698,7 @@ discuss-outcome = { $how ->
 discuss-forward-words = En una o dos frases: ¿en qué, quién, y qué es distinto ahora?
 discuss-forward-hint = Por ejemplo: el plan regional de cadena de frío pide dos personas técnicas por distrito desde julio.
 discuss-forward-link = Un enlace, si lo hay
-discuss-forward-submit = Contarlo a todos
+discuss-forward-submit = Contarlo
 discuss-forward-empty = Dígalo en una frase: lo leerán quienes participaron.
 discuss-forward-no-link = Un enlace empieza con https://
 discuss-forward-noted = { $again ->
@@ -2788,7 +2788,7 @@ story-form-helped = Qué ayudó
 story-form-came = Qué resultó
 story-form-where = En qué se usa, si es el caso (una guía, una formación, un plan)
 story-form-link = Una dirección web donde se pueda leer
-story-form-quote = Palabras que merece la pena citar
+story-form-quote = Palabras dignas de citarse
 story-form-quoted = ¿De quién son esas palabras?
 story-form-quoted-role = { $role ->
     [asked] De quien preguntó
@@ -2981,7 +2981,7 @@ brief-found-not = No es para mí
 brief-note = Recibe esto una vez al mes porque lidera o patrocina { $community }, o porque su equipo responsable quiso que lo leyera. “quiet” cambia lo que le envío.
 brief-behind-gist = Lo que hay detrás de la historia: { $title }
 brief-behind-unnamed = Alguien de esta historia prefiere no aparecer con su nombre, así que no enlazo ningún mensaje. { $manager } puede contarle más.
-brief-behind-agreed = Todas las personas que aparecen aceptaron que usted lea esto, y { $manager } le dio salida.
+brief-behind-agreed = Todas las personas que aparecen aceptaron que usted lea esto, y { $manager } aprobó que le llegara.
 brief-gone = Este resumen, o esa parte de él, ya terminó. No hay nada que hacer.
 brief-forward-title = Llevado adelante
 brief-forward-where = ¿Dónde se llevó adelante?
@@ -2998,7 +2998,7 @@ brief-host-noted = Gracias. El equipo responsable lo sabe, y lo prepara con uste
 # Lo que el equipo responsable ve primero.
 brief-line = { $now ->
     [yes] Un resumen para { $who }, que sale en cuanto usted lo diga:
-   *[no] El resumen para { $who }, que sale { $on } si usted lo dice:
+   *[no] El resumen para { $who }, con fecha { $on }, si usted lo dice:
 }
 brief-preview-press = Lo que se pide es un solo botón: { $label }
 brief-download = Para reenviar por correo o en papel
@@ -3034,15 +3034,15 @@ brief-host-line = { $who } moderaría un diálogo sobre su ámbito: { $what }
 brief-host-draft = Preparar la apertura
 brief-nobody = Elija a alguien a quien pueda escribir, y que quiera resúmenes, por favor.
 brief-nothing-now = Ahora no hay nada que merezca dos minutos de { $who }: ninguna historia aprobada sin leer, y nada que solo esa persona pueda hacer.
-brief-already = El resumen para { $who } va en camino: { $by } le dio salida ({ $on }).
-brief-sent = { $who } recibió su resumen ({ $on }); { $by } le dio salida.
+brief-already = El resumen para { $who } va en camino: lo aprobó { $by } ({ $on }).
+brief-sent = { $who } recibió su resumen ({ $on }); lo aprobó { $by }.
 brief-readers-title = Resúmenes para líderes
 brief-readers = { $count ->
     [0] Próximo resumen: { $on }. Aún no lo lee nadie.
     [one] Próximo resumen: { $on }, para una persona.
    *[other] Próximo resumen: { $on }, para { $count } personas.
 }
-brief-readers-note = Líderes y patrocinadores de { $community } lo leen por su papel. Usted ve cada resumen en su escritorio el jueves anterior, y nada sale sin su visto bueno. Si se leyó, se sabe por lo que se pulsa, y por nada más.
+brief-readers-note = Quienes lideran y patrocinan { $community } lo leen por su papel. Usted ve cada resumen en su escritorio el jueves anterior, y nada sale sin su visto bueno. Si se leyó, se sabe por lo que se pulsa, y por nada más.
 brief-seat = { $who }: { $step ->
     [left-out] fuera de la lista
     [proposed] uno espera su visto bueno
@@ -3055,7 +3055,7 @@ brief-seat = { $who }: { $step ->
    *[none] aún sin resumen
 }{ $found ->
     [useful] {""}; le fue útil
-    [not] {""}; no le interesa
+    [not] {""}; no era para esa persona
    *[none] {""}
 }
 brief-now = Verlo ahora
@@ -3068,7 +3068,7 @@ brief-add-who = ¿Quién más debe recibir el resumen?
 brief-add-intro = Recibe un resumen más o menos una vez al mes, con el visto bueno de usted. Puede dejarlo en cualquier momento.
 brief-add-submit = Añadir
 because-brief-prepared = el resumen para líderes toca la semana que viene, o el equipo responsable lo pidió
-because-brief-approved = usted lidera, patrocina o sigue esta comunidad, y el equipo responsable dio salida al resumen de este mes
+because-brief-approved = usted lidera, patrocina o sigue esta comunidad, y el equipo responsable aprobó el resumen de este mes
 
 # ---
 
@@ -3174,7 +3174,7 @@ maturity-start = { $start ->
     [policy] Ver las reglas
     [export] Llevárselo
     [activities] Ver todas las actividades
-    [page] Una página para patrocinio
+    [page] Página para patrocinio
    *[questions] Responder preguntas breves…
 }
 maturity-young = Observo esta comunidad desde hace poco ({ $since }). Mucho de esto será más cierto en unas semanas.
@@ -3271,10 +3271,10 @@ maturity-themes = { $state ->
 }
 maturity-goals = { $state ->
     [yes] { $count ->
-        [one] Una meta en curso, fijada { $at }.
-       *[other] { $count } metas en curso; la última, fijada { $at }.
+        [one] Una meta en curso (fijada: { $at }).
+       *[other] { $count } metas en curso (la última, fijada: { $at }).
     }
-    [partly] A la última meta, fijada { $at }, le llegó su día.
+    [partly] A la última meta (fijada: { $at }) le llegó su día.
    *[no] No hay ninguna meta fijada.
 }
 maturity-activities = { $kept ->
@@ -3486,8 +3486,8 @@ maturity-from-sponsor-acts = Responda a un resumen, o lleve adelante el resultad
 
 # Cuando un nivel ha cambiado.
 maturity-turned = { $how ->
-    [fell] La gestión de la comunidad estaba el trimestre pasado en { $was }, y ahora está en { $now }.
-   *[rose] La gestión de la comunidad ha pasado de { $was } a { $now } desde el trimestre pasado.
+    [fell] La gestión de la comunidad estaba el trimestre pasado en el nivel { $was }, y ahora está en { $now }.
+   *[rose] La gestión de la comunidad ha pasado del nivel { $was } al nivel { $now } desde el trimestre pasado.
 }
 maturity-turned-why = { $how ->
     [fell] { $count ->
@@ -3529,7 +3529,7 @@ learn-about = { $what }: { $count ->
     [one] una lección
    *[other] { $count } lecciones
 }{ $left ->
-    [0] , sin pendientes.
+    [0] , nada por leer.
    *[other] , { $left } sin leer.
 }
 learn-show = Mostrar
@@ -3593,7 +3593,7 @@ learn-log-time-hint = Por ejemplo 2 h, 1.5 h o 45 min
 learn-log-which = ¿Fue formal?
 learn-log-kind = { $formal ->
     [yes] Formal: un curso, una formación, con certificado o sin él
-   *[no] Informal: una charla con colegas, un libro, una hora viendo cómo lo hacen los demás
+   *[no] Informal: una charla con colegas, un libro, una hora viendo cómo lo hacen otras personas
 }
 learn-log-save = Guardar
 learn-log-no-words = Diga en pocas palabras qué fue.
@@ -4077,7 +4077,7 @@ because-past = es de antes de mi llegada; solo lo recuerdo
 because-asks = { $who } es quien mejor puede saber entre quienes se puede consultar ahora
 because-was-used = algo que usted escribió, o en lo que ayudó, sirvió
 because-use-confirmed = el equipo responsable confirmó que sirvió
-because-monthly-news = el equipo responsable dio salida a las noticias del mes
+because-monthly-news = el equipo responsable aprobó las noticias del mes
 because-wait-for-morning = a esta hora no se puede llegar a nadie adecuado; se vuelve a consultar cuando empiece su día
 because-still-waiting = quien recibió la consulta anterior aún tiene tiempo
 because-rounds-over = ya se consultó a quienes se podía consultar
@@ -4091,7 +4091,7 @@ because-snooze-over = pidió que se lo recordara ahora
 because-snoozed = pidió que se lo recordara más tarde
 because-claimed = alguien se ocupa
 because-handed-back = se devolvió la pregunta
-because-declined = dijo que no era la persona
+because-declined = dijo que no le correspondía
 because-suggested = se propuso a { $who }
 because-undelivered = el mensaje no se le pudo entregar
 because-careful = en este canal, un mensaje cuenta ahora como pregunta desde { $sure } % de certeza
@@ -4224,7 +4224,7 @@ replay-about-no-manager = La exportación no nombra a ningún propietario, así 
 replay-about-skipped = Se omitieron: { $system } avisos como las incorporaciones, { $odd } entradas con las que no se puede formar un mensaje, { $misfiled } archivadas en otro día.
 replay-about-private = No se leyeron mensajes directos ni canales privados. Esta página contiene nombres y palabras de colegas: compártala con tanto cuidado como la exportación.
 
-measure-title = Cómo les fue a las preguntas
+measure-title = Qué fue de las preguntas
 measure-gist = { $questions ->
     [0] No se encontró ninguna pregunta.
     [one] Se encontró una pregunta, y { $waiting ->
@@ -4540,7 +4540,7 @@ demo-steward-thread = Steward en { $place }, en el hilo, a { $who }:
 demo-steward-whispers = Steward, solo para { $who }:
 demo-steward-changes = (El mensaje a { $who } ahora dice: { $text })
 demo-commands-alone = { $who } escribe a Steward: { $typed }
-demo-fills = { $who } rellena [{ $label }] y lo envía.
+demo-fills = { $who } completa [{ $label }] y lo envía.
 demo-looks = { $who } abre su escritorio.
 demo-steward-aloud = Steward en { $place }, a todo el mundo:
 demo-steward-aloud-changes = (El mensaje a todo el mundo ahora dice: { $text })
@@ -4550,8 +4550,8 @@ demo-steward-aloud-corrected = (El mensaje a todo el mundo se ha corregido. Ahor
 
 teams-done = Hecho.
 teams-late = Esto tarda más de lo habitual. Sigo en ello; mire otra vez en un momento.
-fill-in-form = Rellenar
+fill-in-form = Completar
 form-cancel = Cancelar
 form-mend = Revise esto otra vez, por favor:
-form-needed = Rellene esto, por favor.
+form-needed = Complete esto, por favor.
 card-cut = Hay más de lo que cabe aquí.
