@@ -647,19 +647,19 @@ policy-rehearsal = { $on ->
        *[no] Ensayar
     }
 policy-rehearsal-set = { $on ->
-    [yes] Desde ahora, nada que nadie haya pedido llega a nadie más que al equipo responsable. Todo espera una semana en su escritorio: usted lo envía, lo modifica o lo descarta.
+    [yes] Desde ahora, lo que nadie ha pedido solo llega al equipo responsable. Todo espera una semana en su escritorio: usted lo envía, lo modifica o lo descarta.
    *[no] Desde ahora, lo que envío por mi cuenta llega a cada persona. Lo que aún espera en su escritorio se queda una semana, y solo sale si usted lo envía.
 }
 policy-holdout = { $on ->
-    [yes] El grupo de control está activo: { $percent } % de las consultas y los agradecimientos, elegidos al azar, se retienen, para que el informe pueda decir qué cambian.
+    [yes] El grupo de control está activo: se retiene al azar el { $percent } % de las consultas y los agradecimientos, para que el informe pueda decir qué cambian.
    *[no] El grupo de control no está activo: nada se retiene al azar.
 }
     .switch = { $on ->
         [yes] No retener nada
-       *[no] Retener { $percent } %
+       *[no] Retener el { $percent } %
     }
 policy-holdout-set = { $on ->
-    [yes] Desde ahora se retienen { $percent } % de las consultas y los agradecimientos, elegidos al azar. Ninguna persona nueva se queda sin respuesta por ello. En unas semanas, el informe dirá qué cambiaron los demás.
+    [yes] Desde ahora se retiene al azar el { $percent } % de las consultas y los agradecimientos. Ninguna persona nueva se queda sin respuesta por ello. En unas semanas, el informe dirá qué cambiaron los que sí se enviaron.
    *[no] Desde ahora nada se retiene al azar.
 }
 policy-public = { $on ->
@@ -846,7 +846,7 @@ because-milestone = se han aceptado { $number } de sus respuestas
 ## Champions of the month
 
 champion-line = ¿Felicitar a { $who } por su ayuda en { $month }?
-champion-because = Lo que habla por { $who }: { $ground }.
+champion-because = Por qué { $who }: { $ground }.
 champion-answers = { $count ->
     [one] una respuesta aceptada
    *[other] { $count } respuestas aceptadas
@@ -879,7 +879,7 @@ champion-thanks = { $more ->
        *[other] { $count } personas dieron
     } las gracias
 }
-champion-would-read = En nombre de usted, y solo para esa persona, diría:
+champion-would-read = En su nombre, y solo para esa persona, diría:
 champion-congratulate = Felicitar
 champion-edit = Modificar…
 champion-skip = Omitir
@@ -1095,7 +1095,7 @@ note-back-sent = { $soon ->
 }
 note-back-nobody = Quien le había escrito ya no se ocupa de esta comunidad, así que no he transmitido nada.
 note-back-gist = { $who } le ha respondido.
-note-back-note = Recibe esto porque { $who } tuvo una nota personal suya. No guardo copia.
+note-back-note = Recibe esto porque { $who } recibió una nota personal de usted. No guardo copia.
 note-step-taken = { $who } querría ocuparse un tiempo de las preguntas de aquí, como usted ofreció.
 note-step-how = Si le parece bien, alguien del equipo responsable puede decir: team add @persona facilitator
 note-pass-on-gist = No conozco esa orden. ¿Es para { $manager }, que le escribió hace poco? Puedo transmitirlo.
@@ -1565,8 +1565,8 @@ team-remit-languages = ¿En qué idiomas? Sin elegir ninguno, en el propio.
 team-remit-capacity = ¿Con qué frecuencia puedo pedir algo?
 team-remit-formal = ¿Está escrito como parte del trabajo?
 team-remit-noted = { $own ->
-    [yes] Anotado: su ámbito es { $what }.
-   *[no] Anotado: el ámbito de { $who } es { $what }.
+    [yes] Anotado. Su ámbito: { $what }.
+   *[no] Anotado. Ámbito de { $who }: { $what }.
 }
 team-remit-none = { $own ->
     [yes] Anotado: usted no tiene un ámbito en particular.
@@ -2574,7 +2574,7 @@ discuss-trouble = { $why ->
     [gone] La persona a quien se pidió no lo modera.
    *[unposted] No se pudo publicar donde estaba previsto. Revise el canal que sigue; “Modificar…” permite elegir otro.
 }
-discuss-host-fits = { $host } podría moderarlo: su ámbito es { $remit }.
+discuss-host-fits = { $host } podría moderarlo: es de su ámbito ({ $remit }).
 discuss-host-chosen = { $host } podría moderarlo.
 discuss-nobody-fits = No encaja en el ámbito de ninguna persona de liderazgo o patrocinio, o a quienes encaja ya se les pidió bastante este mes. Elija a alguien en “Modificar…”, o modérelo usted.
 discuss-experts = { $count ->
@@ -2622,7 +2622,7 @@ discuss-gone = Ese diálogo ya no existe.
 
 discuss-ask-title = ¿Moderaría un diálogo?
 discuss-ask-gist = ¿Moderaría un diálogo sobre { $topic } en { $place }, para { $community }?
-discuss-ask-remit = Se lo pido porque su ámbito es { $remit }.
+discuss-ask-remit = Se lo pido porque es de su ámbito: { $remit }.
 discuss-ask-means = Moderar es leer durante una semana, repreguntar donde ayude, y llevar lo que salga a donde se pueda decidir. No hace falta tener las respuestas.
 discuss-ask-experts = Quién sabe de esto, por si quiere invitar a alguien: { $names }.
 discuss-ask-draft = Esto es lo que publicaría, con su nombre en la moderación:
@@ -4094,7 +4094,7 @@ because-handed-back = se devolvió la pregunta
 because-declined = dijo que no le correspondía
 because-suggested = se propuso a { $who }
 because-undelivered = el mensaje no se le pudo entregar
-because-careful = en este canal, un mensaje cuenta ahora como pregunta desde { $sure } % de certeza
+because-careful = en este canal, un mensaje cuenta ahora como pregunta a partir del { $sure } % de certeza
 because-called = quien preguntó pide ayuda
 because-reconciled = su temporizador debería haber sonado
 because-accepted = se aceptó como la respuesta
