@@ -2022,8 +2022,8 @@ campaign-gist = { $running ->
     }
 }
 campaign-line = { $stage ->
-    [running] “{ $title }” en { $place }, de { $starts } a { $ends }.
-    [planned] Planeada: “{ $title }” en { $place }, de { $starts } a { $ends }.
+    [running] “{ $title }” en { $place }, { $starts } – { $ends }.
+    [planned] Planeada: “{ $title }” en { $place }, { $starts } – { $ends }.
     [ended] “{ $title }” en { $place } terminó; el mensaje de cierre espera al equipo responsable.
     [off] “{ $title }” en { $place } se canceló.
    *[closed] { $measured ->
@@ -2170,7 +2170,7 @@ campaign-people = { $count ->
     [one] ha participado una persona
    *[other] han participado { $count } personas
 }
-campaign-dates = de { $starts } a { $ends }
+campaign-dates = { $starts } – { $ends }
 campaign-said-title = Lo que lee todo el mundo:
 campaign-notice = { $kind ->
     [invitation] La invitación
@@ -2181,7 +2181,7 @@ campaign-notice = { $kind ->
     [let-go] {" "}tiene el visto bueno, y va en camino.
     [posted] {" "}ya se publicó.
     [skipped] {" "}se omite.
-   *[later] {" "}está previsto: { $day }, con el visto bueno del equipo responsable.
+   *[later] {" "}sale con el visto bueno del equipo responsable ({ $day }).
 }
 campaign-notice-none = En una campaña tan corta no hay aviso a mitad de camino.
 campaign-read-words = Leer y modificar…
@@ -2212,8 +2212,8 @@ campaign-end-sure = { $begun ->
    *[no] Se cancela: la invitación lo dirá.
 }
 campaign-moved = { $weeks ->
-    [one] Movida una semana: ahora va de { $starts } a { $ends }. Lo que falta por hacer se movió con ella.
-   *[other] Movida { $weeks } semanas: ahora va de { $starts } a { $ends }. Lo que falta por hacer se movió con ella.
+    [one] Movida una semana: ahora, { $starts } – { $ends }. Lo que falta por hacer se movió con ella.
+   *[other] Movida { $weeks } semanas: ahora, { $starts } – { $ends }. Lo que falta por hacer se movió con ella.
 }
 campaign-left = Las fechas quedan como están. Lo que cae en la pausa se publica después.
 campaign-dropped = No se hará. No se avisa a nadie.
@@ -2254,7 +2254,7 @@ campaign-words-submit = Guardar
 campaign-words-kept = Guardado. Ahora se lee así.
 
 campaign-invitation-gist = { $title }: le invitamos a participar.
-campaign-when = De { $starts } a { $ends }.
+campaign-when = Fechas: { $starts } – { $ends }.
 campaign-how = { $tagged ->
     [yes] Escriba en este hilo, o en cualquier canal de esta comunidad con { $hashtag }.
    *[no] Escriba en este hilo.
@@ -2568,7 +2568,7 @@ discuss-line = { $known ->
 }
 discuss-trouble = { $why ->
     [declined] { $who } prefiere no moderarlo.
-    [suggested] { $who } prefiere no moderarlo, y propuso a alguien con mejor posición para ello.
+    [suggested] { $who } prefiere no moderarlo, y propuso a otra persona más indicada.
     [silent] { $who } no ha dicho ni sí ni no en cinco días laborables. No le he insistido.
     [unreached] No pude preguntar a { $who }.
     [gone] La persona a quien se pidió no lo modera.
@@ -3096,16 +3096,16 @@ maturity-dimension = { $dimension ->
    *[metrics] Indicadores
 }
 maturity-gist = { $dimension ->
-    [management] Gestión de { $community }: { $level }.
-    [community] { $community } como comunidad: { $level }.
-    [sponsorship] Patrocinio de { $community }: { $level }.
-    [leadership] Liderazgo en { $community }: { $level }.
-    [culture] Cultura y actividad en { $community }: { $level }.
-    [content] Contenido y curación en { $community }: { $level }.
-    [activities] Actividades de { $community }: { $level }.
-    [membership] Membresía de { $community }: { $level }.
-    [technology] Tecnología en { $community }: { $level }.
-   *[metrics] Indicadores de { $community }: { $level }.
+    [management] Gestión de { $community }, nivel: { $level }.
+    [community] { $community } como comunidad, nivel: { $level }.
+    [sponsorship] Patrocinio de { $community }, nivel: { $level }.
+    [leadership] Liderazgo en { $community }, nivel: { $level }.
+    [culture] Cultura y actividad en { $community }, nivel: { $level }.
+    [content] Contenido y curación en { $community }, nivel: { $level }.
+    [activities] Actividades de { $community }, nivel: { $level }.
+    [membership] Membresía de { $community }, nivel: { $level }.
+    [technology] Tecnología en { $community }, nivel: { $level }.
+   *[metrics] Indicadores de { $community }, nivel: { $level }.
 }
 maturity-means = { $managing ->
     [yes] { $level ->
@@ -4447,7 +4447,7 @@ report-gist = { $questions ->
        *[other] { $waiting } no han tenido respuesta.
     }
 }
-report-period = De { $since } a { $until }.
+report-period = Periodo: { $since } – { $until }.
 report-asks = Especialistas con consultas
     .means = mensajes privados a una persona, una pregunta cada uno, a una hora adecuada para ella
 report-asks-said = { $asks ->
@@ -4488,15 +4488,15 @@ proof-thanked = Con una nota, { $part } de { $of } { $of ->
    *[other] personas
 }; sin ella, { $other } de { $left }. { $finding }
 proof-found = { $way ->
-    [more] Son entre { $near } y { $far } de cada cien más
-   *[fewer] Son entre { $near } y { $far } de cada cien menos
+    [more] Son entre { $near } y { $far } más de cada cien
+   *[fewer] Son entre { $near } y { $far } menos de cada cien
 }
 proof-unclear = Demasiado pronto para decirlo: puede ser cualquier cosa entre { $fewer ->
-    [0] nada
-   *[other] { $fewer } de cada cien menos
+    [0] ninguna
+   *[other] { $fewer } menos de cada cien
 } y { $more ->
-    [0] nada
-   *[other] { $more } de cada cien más
+    [0] ninguna
+   *[other] { $more } más de cada cien
 }
 proof-few = Demasiado pronto para decirlo: comparo a partir de { $few } en cada lado
 proof-note = Solo se cuentan aquellas cuyo tiempo terminó, cada una en el lado que le dio el azar. Los límites son tales que la verdad está dentro 95 veces de cada cien; cinco veces no lo está, así que una diferencia puede no ser nada. Nunca se retiene: la pregunta de una persona nueva, un pedido de ayuda, la propuesta de una persona de la comunidad. Lo retenido se consulta cuando vence el plazo prometido.
