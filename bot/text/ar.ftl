@@ -5118,6 +5118,7 @@ demo-steward-aloud-corrected = (صُحّحت الرسالة إلى الجميع.
 ## What a platform adds to a message
 
 teams-done = تمّ.
+teams-place-unseen = قناة لا أراها
 teams-late = يستغرق هذا أطول من المعتاد. ما زلت أعمل عليه؛ انظروا من جديد بعد لحظة.
 fill-in-form = تعبئة
 form-cancel = إلغاء

@@ -4549,6 +4549,7 @@ demo-steward-aloud-corrected = (El mensaje a todo el mundo se ha corregido. Ahor
 ## What a platform adds to a message
 
 teams-done = Hecho.
+teams-place-unseen = un canal que no veo
 teams-late = Esto tarda más de lo habitual. Sigo en ello; mire otra vez en un momento.
 fill-in-form = Completar
 form-cancel = Cancelar

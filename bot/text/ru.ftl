@@ -4784,6 +4784,7 @@ demo-steward-aloud-corrected = (Сообщение для всех исправ�
 ## What a platform adds to a message
 
 teams-done = Готово.
+teams-place-unseen = канал, которого я не вижу
 teams-late = Это дольше обычного. Я ещё занят этим; загляните чуть позже.
 fill-in-form = Заполнить
 form-cancel = Отмена

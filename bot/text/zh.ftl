@@ -4393,6 +4393,7 @@ demo-steward-aloud-corrected = （给所有人的消息已更正。现在是：�
 ## What a platform adds to a message
 
 teams-done = 好了。
+teams-place-unseen = 我看不到的频道
 teams-late = 比平常慢。我还在处理，请稍后再看。
 fill-in-form = 填写
 form-cancel = 取消
