@@ -134,8 +134,8 @@ class Press(Step, frozen=True, kw_only=True, tag="press"):
     """The person it belongs to, by handle."""
     of: str = ""
     """What else it belongs to, by a part of its id."""
-    label: str = ""
-    """What stands on it, or how that begins, where several do the same."""
+    means: str = ""
+    """What it brings back and its neighbours do not: what stands on it is in the language of whoever sees it."""
 
 
 class Choose(Step, frozen=True, kw_only=True, tag="choose"):
@@ -154,7 +154,7 @@ class Fill(Step, frozen=True, kw_only=True, tag="fill"):
     about: str = ""
     whose: str = ""
     of: str = ""
-    label: str = ""
+    means: str = ""
     values: dict[str, str]
     """By the field's name; `@handle` is a colleague, `#room` a room."""
 

@@ -277,9 +277,9 @@ class _Playing:
             if message.who != STEWARD or message.only not in {None, who} or not _sees(town, who, message.place):
                 continue
             for button in _buttons(message.view):
-                action, label = button["action"], "".join(part.get("text", "") for part in button["label"])
+                action = button["action"]
                 meant = tuple(action["about"].values())
-                named = isinstance(step, Choose) or label.startswith(step.label)
+                named = isinstance(step, Choose) or not step.means or step.means in meant
                 if (
                     named
                     and action["name"] == step.button
