@@ -8,7 +8,7 @@ import pytest
 from babel.core import get_global
 
 from bot.features.outreach.state import Occasion
-from bot.features.rules import COUNTRIES, KINDS
+from bot.features.rules.table import COUNTRIES, KINDS
 from bot.kernel.facts import Ruled
 from bot.runtime.reader import country_of
 from tests.world import World, said
