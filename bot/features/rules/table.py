@@ -179,12 +179,13 @@ def differing(before: Policy, since: Policy) -> tuple[Rule, ...]:
     return tuple(rule for rule in RULES.values() if rule.of(before) != rule.of(since))
 
 
-def at_odds(policy: Policy, now: datetime) -> tuple[str, Phrase] | None:
-    """Say why rules cannot stand together, and which of them is to blame; None where they can."""
-    pairs = (("sure", "bold"), ("doubted", "answer"))
-    for lower, upper in pairs:
-        if RULES[lower].of(policy) > RULES[upper].of(policy):
-            return lower, wrong("above", RULES[lower].plain(policy), least=RULES[upper].said(policy)).why
+def at_odds(policy: Policy, now: datetime) -> tuple[tuple[str, ...], Phrase] | None:
+    """Say why rules cannot stand together, and which may be to blame, most likely first; None where they can."""
+    for lower, upper in (("sure", "bold"), ("doubted", "answer")):
+        less = RULES[lower].of(policy)
+        if less > RULES[upper].of(policy):
+            why = wrong("above", f"{100 * less:g}\N{NO-BREAK SPACE}%", least=RULES[upper].said(policy)).why
+            return (lower, upper), why
     hours = policy.hours()
     longest = max((policy.promise, policy.wait_for_expert, *policy.promises.values()))
     longest = max(longest, policy.claim_within / timedelta(days=1) * hours.day_length())
@@ -193,5 +194,5 @@ def at_odds(policy: Policy, now: datetime) -> tuple[str, Phrase] | None:
         for start in (now, *starts):
             hours.after(start, longest)
     except NeverAtWorkError:
-        return "days", wrong("never", "").why
+        return ("days", "hours", "holidays", "promise", "own-promises", "wait", "claim"), wrong("never", "").why
     return None

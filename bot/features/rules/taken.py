@@ -136,7 +136,7 @@ class _Reading:
             return
         listed = Listing(tuple(Code(one) for one in known))
         why = phrase("file-no-rule", name=Code(name[:40]), part=Code(part), listed=listed)
-        self._perhaps((part, name), why, _near(name, known) or _near(name, tuple(RULES)))
+        self._perhaps((part, name), why, _near(name, known))
 
     def _rules(self) -> Policy:
         here = self._around.community
@@ -156,7 +156,9 @@ class _Reading:
                     here = replace(here, policy=found)
         self._channels(here.policy)
         if not self.faults and (odd := at_odds(here.policy, self._now)) is not None:
-            self._wrong((RULES[odd[0]].group.value, odd[0]), odd[1])
+            maybe = [RULES[name] for name in odd[0]]
+            blamed = next((one for one in maybe if one.name in self._part(one.group.value)), maybe[0])
+            self._wrong((blamed.group.value, blamed.name), odd[1])
         return beside(here.policy, self._around.community.policy)
 
     def _inside(self, path: Path, given: object, here: Community) -> Path:

@@ -105,8 +105,8 @@ class Written:
     """A file that is being written, piece by piece, and on which line each value was."""
 
     def __init__(self, draw: st.DrawFn) -> None:
-        self.text, self.at, self.draw = "", {}, draw
-        self.at: dict[Path, int]
+        self.text, self.draw = "", draw
+        self.at: dict[Path, int] = {}
 
     def puts(self, text: str) -> None:
         self.text += text
