@@ -4677,6 +4677,10 @@ rule-wrong = { $kind ->
    *[never] Nobody would be at work long enough to answer. Leave more days or hours to work.
 }
 rule-span = { $unit ->
+    [y] { $count ->
+        [one] one year
+       *[other] { $count } years
+    }
     [d] { $count ->
         [one] one day
        *[other] { $count } days
@@ -4785,9 +4789,9 @@ policy-history-none = No rule has been changed yet.
 policy-history-line = { $when }, { $who }: { $rule } – { $since } (before: { $before })
 policy-history-outlived = { $when }, { $who }: { $rule }, a rule there is no more
 policy-history-older = Further back
-policy-history-note = A change is remembered for { $kept }. Whatever is brought back is a change too.
+policy-history-note = “Bring back” lets the rule stand as it did before that change, which is a change too. Changes are remembered for { $kept }.
 policy-by-file = the person at the command line
-policy-bring-back = Bring back what stood before
+policy-bring-back = Bring back: { $rule }
 because-file = whoever runs me gave the rules in a file
 policy-file-about = { $what ->
     [name] Name

@@ -4674,6 +4674,10 @@ rule-wrong = { $kind ->
    *[never] Personne ne travaillerait assez longtemps pour répondre. Laissez plus de jours ou d’heures de travail.
 }
 rule-span = { $unit ->
+    [y] { $count ->
+        [one] { $count } an
+       *[other] { $count } ans
+    }
     [d] { $count ->
         [one] { $count } jour
        *[other] { $count } jours
@@ -4713,7 +4717,7 @@ rule-of-place = { $place } { $value }
 rule-such-as = Par exemple { $example }
 policy-group = { $group ->
     [time] Heures et langue
-    [questions] Questions et spécialistes
+    [questions] Questions, spécialistes
     [thanks] Remerciements
     [places] Où je publie
     [kept] Ce qui est gardé
@@ -4782,9 +4786,9 @@ policy-history-none = Aucune règle n’a encore été changée.
 policy-history-line = { $when }, { $who } : { $rule } – { $since } (avant : { $before })
 policy-history-outlived = { $when }, { $who } : { $rule }, une règle qui n’existe plus
 policy-history-older = Plus tôt
-policy-history-note = Je me souviens d’un changement pendant { $kept }. Rétablir ce qui valait avant est aussi un changement.
+policy-history-note = « Rétablir » remet la règle comme elle était avant ce changement, et c’est aussi un changement. Je m’en souviens pendant { $kept }.
 policy-by-file = la personne à la ligne de commande
-policy-bring-back = Rétablir ce qui valait avant
+policy-bring-back = Rétablir : { $rule }
 because-file = la personne qui m’exploite a donné les règles dans un fichier
 policy-file-about = { $what ->
     [name] Nom

@@ -11,7 +11,7 @@ from babel.core import get_global
 from bot.features.outreach.state import Occasion
 from bot.features.rules.state import History
 from bot.features.rules.table import COUNTRIES, KINDS
-from bot.kernel.cards import Form, TextInput
+from bot.kernel.cards import Form, TextInput, phrase
 from bot.kernel.facts import Ruled
 from bot.runtime.reader import country_of
 from tests.world import World, said
@@ -236,7 +236,7 @@ def test_who_changed_what_is_remembered_and_comes_back_with_one_press(world: Wor
     assert lines[2].startswith("- Mon 02 Mar 08:00")
 
     world.commands("chloe", "policy history promise")
-    assert "promised an answer within 4 hours" in world.presses("chloe", said("policy-bring-back"))
+    assert "promised an answer within 4 hours" in world.presses("chloe", back("promise"))
     assert world.policy().promise == timedelta(hours=4)
     assert world.commands("chloe", "policy history").count("\n- ") == 4, "what is brought back is a change too"
 
@@ -247,7 +247,7 @@ def test_a_channel_that_is_ours_no_more_does_not_come_back(world: World):
     world.takes_out("nutrition")
     world.commands("chloe", "policy history")
 
-    answer = world.presses("chloe", said("policy-bring-back"))
+    answer = world.presses("chloe", back("news"))
 
     assert "cannot come back" in answer
     assert world.policy().news_place == world.place("cold-chain")
@@ -267,6 +267,10 @@ def test_the_history_ends_by_itself(world: World):
     [history] = world.records(History)
     assert history.changes == ()
     assert said("policy-history-none") in world.commands("chloe", "policy history")
+
+
+def back(rule: str) -> str:
+    return said("policy-bring-back", rule=phrase(f"rule-{rule}.name"))
 
 
 def form_of(world: World) -> Form:

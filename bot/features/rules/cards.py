@@ -435,7 +435,7 @@ def _bring(change: Change, policy: Policy) -> tuple[Button, ...]:
     if rule is None or rule.written(policy) == change.before:
         return ()
     back = Action("policy.back", {"changes": str(change.number)})
-    return (Button(phrase("policy-bring-back"), back),)
+    return (Button(phrase("policy-bring-back", rule=rule.title), back),)
 
 
 def found(history: History | None, rule: str, before: int) -> tuple[Change, ...]:

@@ -26,6 +26,7 @@ OFF = frozenset(("off", "no", "non", "нет", "لا", "否", "关"))
 _NONE = frozenset(("none", "aucun", "aucune", "ninguno", "无", "")) | OFF
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _UNITS = {
+    "y": timedelta(days=365),
     "d": timedelta(days=1),
     "h": timedelta(hours=1),
     "min": timedelta(minutes=1),
@@ -33,6 +34,7 @@ _UNITS = {
     "w": timedelta(weeks=1),
 }
 _LETTERS = {
+    "y": "y year years an ans année années año años год года лет 年 سنة سنوات",
     "d": "d day days j jour jours día días dia dias д дн день дня дней 天 日 يوم أيام",
     "h": "h hour hours heure heures hora horas ч час часа часов 小时 ساعة ساعات",
     "min": "m min mins minute minutes minuto minutos мин минут минуты 分钟 دقيقة دقائق",
@@ -327,8 +329,8 @@ def _length(text: str, unit: str = "d", units: Mapping[str, timedelta] = _UNITS)
 
 
 def _span(value: timedelta, *, days: bool = True) -> Span:
-    for unit in ("d", "h", "min"):
-        if (unit != "d" or days) and value % _UNITS[unit] == timedelta() and value:
+    for unit in ("y", "d", "h", "min") if days else ("h", "min"):
+        if value % _UNITS[unit] == timedelta() and value:
             return phrase("rule-span", unit=unit, count=value // _UNITS[unit])
     return Code(Stretch("", "").plain(value))
 
