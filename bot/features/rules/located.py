@@ -127,7 +127,7 @@ class _Walk:
         """Go behind a string; within one, nothing means what it means outside."""
         mark = next((one for one in _THRICE if self._begins(one)), self._text[self._at])
         self._at += len(mark)
-        while not self._begins(mark):
+        while self._at < len(self._text) and not self._begins(mark):
             self._at += 2 if mark[0] == '"' and self._begins("\\") else 1
         self._at += len(mark)
         while len(mark) > 1 and self._begins(mark[0]):  # up to two marks may stand before the closing three
