@@ -57,8 +57,6 @@ async def rules(asked: argparse.Namespace, settings: Settings, catalogue: Catalo
             why = Code(error.strerror or str(error))
             complain(flat(say(phrase("policy-cli-unread", file=Code(str(asked.file)), why=why))))
             return 1
-    elif asked.file != TERMINAL:
-        writable(asked.file)
     try:
         async with _opened(settings) as store:
             community = await _chosen(store, asked.community)
@@ -134,6 +132,7 @@ async def _write(path: Path, store: Store, community: Community, say: Speaker) -
     if path == TERMINAL:
         tell(text.rstrip("\n"))
         return 0
+    writable(path)
     write_to(path, text)
     complain(flat(say(phrase("policy-cli-written", community=Words(community.name), file=Code(str(path))))))
     return 0

@@ -218,6 +218,15 @@ def test_a_channel_promises_for_itself_and_only_its_own(world: World):
     assert "is no channel of this community" in world.commands("chloe", "policy promise #wash 4h")
 
 
+@pytest.mark.parametrize(("rule", "choose"), [("news", "policy-news-choose"), ("core-team", "core-policy-choose")])
+def test_a_word_that_is_no_mention_of_a_channel_becomes_none(world: World, rule: str, choose: str):
+    answer = world.commands("chloe", f"policy {rule} nutrition")
+
+    assert said("rule-wrong", kind="place", typed="nutrition", least="", most="", listed="") in answer
+    assert f"[{said(choose)}]" in answer
+    assert (world.policy().news_place, world.policy().core_team_place) == (None, None)
+
+
 def test_who_changed_what_is_remembered_and_comes_back_with_one_press(world: World):
     assert said("policy-history-none") in world.commands("chloe", "policy history")
     world.commands("chloe", "policy promise 4h")

@@ -201,7 +201,7 @@ def test_where_nothing_is_kept_and_where_no_file_is_it_is_said(
 ):
     monkeypatch.chdir(tmp_path)
 
-    assert main(["policy", "export"]) == 1
+    assert main(["policy", "export", "rules.toml"]) == 1
     assert "Steward looks after no community yet" in capsys.readouterr().err
     assert main(["policy", "import", "no-such.toml"]) == 1
     assert "no-such.toml cannot be read" in capsys.readouterr().err

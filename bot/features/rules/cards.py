@@ -46,6 +46,7 @@ SHOWN = 8
 _SWITCHES = {Group.THANKS: ("public",), Group.TRIAL: ("rehearsal", "holdout")}
 FORMS = frozenset({Group.TIME, Group.QUESTIONS, Group.THANKS, Group.KEPT})
 """Groups whose rules are filled in."""
+_CHOOSE = {"news": "policy.news", "core-team": "policy.core"}
 ON_CARD = tuple(group for group in Group if group is not Group.FINE)
 
 
@@ -106,11 +107,15 @@ def _buttons(group: Group, policy: Policy) -> tuple[Button, ...]:
     if group is Group.QUESTIONS:
         return (*change, Button(phrase("policy-own-promise"), Action("policy.promise")))
     if group is Group.PLACES:
-        return (
-            Button(phrase("policy-news-choose"), Action("policy.news")),
-            Button(phrase("core-policy-choose"), Action("policy.core")),
-        )
+        return _places()
     return (*change, *switches)
+
+
+def _places() -> tuple[Button, ...]:
+    return (
+        Button(phrase("policy-news-choose"), Action("policy.news")),
+        Button(phrase("core-policy-choose"), Action("policy.core")),
+    )
 
 
 def _change(group: Group) -> Button:
@@ -262,6 +267,8 @@ def refused(why: Wrong, rule: Rule | None = None) -> Card:
     """Say what cannot be, with an example to press: what may have been meant, or the rule's own."""
     if rule is None:
         return answer(why.why)
+    if rule.group is Group.PLACES:
+        return answer(why.why, *[one for one in _places() if one.action.name == _CHOOSE[rule.name]])
     if why.near:
         return answer(why.why, try_it(f"policy {rule.name} {why.near}"))
     if rule.name in {"zone", "holidays", "private"} or not rule.example:  # nobody's example is anybody's wish

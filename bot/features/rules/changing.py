@@ -10,8 +10,8 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.features.rules.kinds import Wrong
-from bot.features.rules.state import FORGET, Change, History
+from bot.features.rules.kinds import Wrong, wrong
+from bot.features.rules.state import FORGET, Change, Group, History
 from bot.features.rules.table import COUNTRIES, RULES, Rule, at_odds, differing
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Ruled
@@ -103,6 +103,8 @@ def typed(rule: Rule, value: str, moment: Moment) -> Policy | Wrong:
             return named if isinstance(named, Wrong) else replace(here.policy, holidays=frozenset())
         whole = stands - named if how == "remove" else stands | named
         return checked(rule.taken(rule.kind.plain(whole), here), moment)
+    if rule.group is Group.PLACES and rule.kind.read(value, replace(here, places=frozenset())) is not None:
+        return wrong("place", value)  # a channel is named by a mention; words that look like one are none
     return checked(rule.taken(value, here), moment)
 
 

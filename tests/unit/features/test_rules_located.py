@@ -73,6 +73,10 @@ def test_everything_is_found_where_it_stands(path: Path, line: int, ends: str):
     assert lines(FILE.replace("\n", ends))[path] == line
 
 
+def test_what_is_spoken_of_twice_stands_where_it_begins():
+    assert lines("[a]\nb.c = 1\nb.d = 2\n") == {("a",): 1, ("a", "b"): 2, ("a", "b", "c"): 2, ("a", "b", "d"): 3}
+
+
 def test_nothing_is_found_that_is_not_there():
     assert lines("") == {}
     assert lines("# nothing\n\n") == {}
