@@ -19,7 +19,7 @@ from bot.kernel.messages import BotAdded, PersonJoined
 from bot.kernel.people import CommunityId, Member, PersonId, PlaceId, Profile, Remit, Role, WorkspaceId
 from bot.kernel.policy import Community, Policy
 from bot.kernel.records import Record, from_row
-from bot.kernel.steering import Appointed
+from bot.kernel.steering import Appointed, Relieved
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import facts_decoder
@@ -138,6 +138,11 @@ def test_a_file_is_taken_in_whole_and_the_history_says_who_it_was(at_home: Path,
 
     assert main(["policy", "import", "rules.toml", "--community", "Salud"]) == 0
     assert "Nothing changes" in capsys.readouterr().out
+    (at_home / "rules.toml").write_text('[[people]]\nid = "ben"\nroles = []\nremit = ""\n', encoding="utf-8")
+    assert main(["policy", "import", "rules.toml"]) == 0
+    assert kept(Member, "ben").roles == {Role.MEMBER}
+    assert [fact.by for fact in noted() if isinstance(fact, Relieved)] == [""]
+    assert kept(Member, "chloe").roles == {Role.MEMBER, Role.MANAGER}, "whoever is not named keeps their roles"
 
 
 def test_where_anything_is_wrong_nothing_changes_and_all_of_it_is_told(at_home: Path, capsys: Capture):

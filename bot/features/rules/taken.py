@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.features.rules.giving import MOST_REMIT, Seat, beside, unfit
+from bot.features.rules.giving import MOST_REMIT, Seat, unfit
 from bot.features.rules.kinds import OwnStretch, Wrong
 from bot.features.rules.located import Path, lines
 from bot.features.rules.state import Group
@@ -159,7 +159,7 @@ class _Reading:
             maybe = [RULES[name] for name in odd[0]]
             blamed = next((one for one in maybe if one.name in self._part(one.group.value)), maybe[0])
             self._wrong((blamed.group.value, blamed.name), odd[1])
-        return beside(here.policy, self._around.community.policy)
+        return here.policy  # what is no rule stands in it as it did
 
     def _inside(self, path: Path, given: object, here: Community) -> Path:
         """Find what is wrong within a list: each of it is tried alone."""
