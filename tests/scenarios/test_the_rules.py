@@ -243,7 +243,8 @@ def test_who_changed_what_is_remembered_and_comes_back_with_one_press(world: Wor
     world.commands("chloe", "policy history promise")
     assert "promised an answer within 4 hours" in world.presses("chloe", back("promise"))
     assert world.policy().promise == timedelta(hours=4)
-    assert world.commands("chloe", "policy history").count("\n- ") == 4, "what is brought back is a change too"
+    lines = [one for one in world.commands("chloe", "policy history promise").splitlines() if one.startswith("- ")]
+    assert [f"[{back('promise')}]" in line for line in lines] == [True, False, True], "what stands needs no press"
 
 
 def test_a_channel_that_is_ours_no_more_does_not_come_back(world: World):
@@ -256,6 +257,28 @@ def test_a_channel_that_is_ours_no_more_does_not_come_back(world: World):
 
     assert "cannot come back" in answer
     assert world.policy().news_place == world.place("cold-chain")
+
+
+def test_a_channel_that_is_listened_to_meanwhile_is_asked_about_before_it_is_the_core_teams_again(world: World):
+    world.commands("chloe", "policy core-team #nutrition")
+    world.presses("chloe", said("core-policy-yes"))
+    world.commands("chloe", "policy core-team off")
+    undo = world.button("chloe", said("policy-undo"))
+    world.adds("chloe", "nutrition")
+
+    asked = world.presses_remembered("chloe", undo)
+
+    assert said("core-policy-sure", place="#nutrition", watched="yes") in asked
+    assert world.policy().core_team_place is None
+
+
+def test_what_is_left_as_it_was_stays_exactly_what_it_is(world: World):
+    world.rules(ask_at=1 / 3)
+    world.commands("chloe", "policy")
+    world.presses("chloe", said("policy-change", group="questions"))
+
+    assert said("policy-unchanged") in fills(world)
+    assert world.policy().ask_at == 1 / 3
 
 
 def test_the_history_ends_by_itself(world: World):

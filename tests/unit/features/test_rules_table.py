@@ -222,6 +222,10 @@ def test_holidays_are_added_and_removed_one_by_one(typed: str, left: set[date]):
             {"working_days": frozenset({0}), "holidays": frozenset(date(2026, 3, 9) + 7 * n * D for n in range(60))},
             "days",
         ),
+        (
+            {"working_days": frozenset({0}), "holidays": frozenset(date(2026, 12, 7) + 7 * n * D for n in range(60))},
+            "days",
+        ),
         ({"working_days": frozenset({0}), "day_ends": time(9, 30), "promise": 240 * H}, "days"),
         ({"working_days": frozenset({0}), "day_ends": time(9, 30), "promises": {PLACE: 240 * H}}, "days"),
     ],
@@ -371,3 +375,9 @@ def test_a_long_history_is_read_page_by_page():
         before = page[: cards.SHOWN][-1].number
     assert seen == [*range(19, 0, -1)]
     assert cards.found(whole, "promise", 0) == ()
+
+
+def test_of_several_changes_of_one_rule_the_first_ones_past_comes_back():
+    changes = (Change(1, "nudges", "3", "2", MONDAY, BEN), Change(2, "nudges", "2", "1", MONDAY, BEN))
+
+    assert changing.back(changes, at(MONDAY, nudges_a_week=1)) == replace(POLICY, nudges_a_week=3)
