@@ -96,6 +96,7 @@ def test_every_group_has_rules_and_steward_speaks_the_languages_it_offers():
         ("holdout", "on", "holdout", 0.2),
         ("holdout", "off", "holdout", 0.0),
         ("holdout", "10 %", "holdout", 0.1),
+        ("holdout", "1%", "holdout", 0.01),
         ("guests", "oui", "guests", True),
         ("private", "de, CH", "private_countries", frozenset({"DE", "CH"})),
         ("private", "none", "private_countries", frozenset()),
