@@ -44,6 +44,7 @@ from bot.kernel.cards import Code, Words, phrase
 from bot.kernel.policy import Policy, Tone
 from bot.kernel.ports import StoreBrokenError
 from bot.manifests import TEXT, teams_files, wanted
+from bot.ruling import rules
 from bot.running import STORE, collect_seldom, interrupted, run, until
 from bot.runtime import health
 from bot.runtime.bot import Bot
@@ -331,6 +332,7 @@ _COMMANDS = {
     "replay": replay,
     "evaluate": evaluate,
     "manifest": write_manifest,
+    "policy": rules,
     "doctor": doctor,
     "key": make_key,
 }

@@ -79,6 +79,7 @@ def parser(
     one.add_argument("--card", type=Path, metavar="FOLDER", help=words("cli-evaluate-card"))
     one.add_argument("--against", type=Path, metavar="CARD", help=words("cli-evaluate-against"))
     _manifest(command("manifest"), settings, words, read)
+    _policy(command("policy"), words)
     command("doctor")
     command("key")
     return whole
@@ -110,6 +111,17 @@ def _manifest(
     for page in ("website", "privacy", "terms"):
         one.add_argument(f"--{page}", type=read(_public, "cli-manifest-bad-url"), help=words(f"cli-manifest-{page}"))
     one.add_argument("--out", type=Path, default=Path("steward-teams.zip"), help=words("cli-manifest-package"))
+
+
+def _policy(one: argparse.ArgumentParser, words: Callable[[str], str]) -> None:
+    ways = one.add_subparsers(dest="do", required=True, title=words("cli-policy-do"))
+    export = ways.add_parser("export", help=words("cli-policy-export"), description=words("cli-policy-export"))
+    export.add_argument("file", nargs="?", type=Path, default=Path("-"), help=words("cli-policy-file"))
+    taking = ways.add_parser("import", help=words("cli-policy-import"), description=words("cli-policy-import"))
+    taking.add_argument("file", type=Path, help=words("cli-policy-file"))
+    taking.add_argument("--check", action="store_true", help=words("cli-policy-check"))
+    for way in (export, taking):
+        way.add_argument("--community", default="", metavar="NAME", help=words("cli-policy-community"))
 
 
 def _hours(text: str) -> timedelta | None:

@@ -375,6 +375,14 @@ async def places_of(store: Store, workspace: WorkspaceId) -> frozenset[PlaceId]:
     return frozenset(place for row in rows for place in from_row(Community, row).places)
 
 
+async def communities_of(store: Store) -> list[Community]:
+    """Give every community there is, of all workspaces."""
+    found: list[Community] = []
+    for scope in await store.scopes(Community.kind):
+        found += [from_row(Community, row) for row in await store.find(scope, Community.kind, "", "", 1000)]
+    return found
+
+
 async def voice_of(
     store: Store, catalogue: Catalogue, who: PersonId, place: PlaceId, workspace: WorkspaceId
 ) -> Speaker:

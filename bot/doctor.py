@@ -15,11 +15,11 @@ from adapters.slack import checkup
 from adapters.slack.installs import kept_in
 from adapters.slack.manifest import EVENTS, Way
 from bot import settings as configured
-from bot.connecting import places_of, registration_of, slack_lacks, teams_lacks, variable
+from bot.connecting import communities_of, places_of, registration_of, slack_lacks, teams_lacks, variable
 from bot.features import FEATURES
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Code, Phrase, Words, phrase
-from bot.kernel.people import WorkspaceId
+from bot.kernel.people import Member, Role, WorkspaceId
 from bot.kernel.ports import DeniedError, StoreBrokenError, ThrottledError, UnknownOutcomeError, UnreachableError
 from bot.manifests import wanted
 from bot.running import STORE
@@ -92,6 +92,7 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
         note("doctor-store", folder=str(folder), waiting=str(told["waiting"]), timers=str(told["timers"]))
         if told["parked"]:
             note("doctor-parked", well=False, count=str(told["parked"]))
+    found += await _communities(settings)
     found += await _slack(settings)
     found += await _teams(settings)
     for well, said in found:
@@ -99,6 +100,19 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     well = all(one for one, _ in found)
     tell(flat(say(phrase("doctor-well" if well else "doctor-unwell"))))
     return 0 if well else 1
+
+
+async def _communities(settings: Settings) -> list[Finding]:
+    """Look for holes in what was set up; nothing can be seen while Steward is running."""
+    found: list[Finding] = []
+    async with _kept(settings) as (store, _):
+        for one in await communities_of(store):
+            name = Words(one.name)
+            if not await store.find(one.community, Member.kind, "role", Role.MANAGER, 1):
+                found.append((False, phrase("doctor-no-manager", name=name)))
+            if one.policy.zone == "UTC":
+                found.append((True, phrase("doctor-no-zone", name=name)))
+    return found
 
 
 async def _slack(settings: Settings) -> list[Finding]:

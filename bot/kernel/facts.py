@@ -219,8 +219,9 @@ class Ruled(Struct, frozen=True, tag="ruled"):
     """A manager changed one of the community's rules."""
 
     what: str
-    """pause, rehearsal, holdout, public, private, notes, news or core-team."""
+    """pause, or the name of a rule as it is typed, such as promise, holidays, public or core-team."""
     by: PersonId
+    """Empty where it was the person at the command line, with a file of rules."""
 
 
 class CarriedOut(Struct, frozen=True, tag="carried-out"):

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bot.kernel.cards import Action, Block, Button, Card, Paper, Phrase, Reply, Table, Text
 from bot.kernel.facts import Fact
-from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, WorkspaceId
+from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Policy, Purpose
 from bot.kernel.records import Record, Ref
 
@@ -115,6 +115,24 @@ class BotAdded(Occurrence, frozen=True, kw_only=True, tag="bot-added"):
     purpose: str = ""
 
 
+class Charted(Struct, frozen=True):
+    """What a file of rules says of one person."""
+
+    who: PersonId
+    roles: frozenset[Role]
+    remit: str = ""
+
+
+class RulesGiven(Occurrence, frozen=True, kw_only=True, tag="rules-given"):
+    """Whoever runs Steward gave a community its rules in a file; no one person of it did."""
+
+    name: str
+    purpose: str
+    policy: Policy
+    people: tuple[Charted, ...] = ()
+    """Whoever is not named keeps their roles and what they look after."""
+
+
 class BotRemoved(Occurrence, frozen=True, kw_only=True, tag="bot-removed"):
     """Steward was taken out of these places, or they were closed; where none is named, out of the whole workspace."""
 
@@ -145,6 +163,7 @@ Event = (
     | PersonJoined
     | BotAdded
     | BotRemoved
+    | RulesGiven
     | TimerDue
     | FactNoted
 )

@@ -166,6 +166,12 @@ class Policy(Struct, frozen=True):
     """A question that nobody answered for so long is closed; the ledger still counts it as never answered."""
     keep_closed: timedelta = timedelta(days=30)
     """How long a case is kept after it ended; then its text and all that was shown about it are forgotten."""
+    guests: bool = False
+    """Whether people from outside the organisation take part as colleagues do."""
+    keep_facts: timedelta = timedelta(days=730)
+    """How long the ledger knows who did what; then it is anonymous."""
+    keep_audit: timedelta = timedelta(days=730)
+    """How long it is known who changed which rule, and what managers did."""
 
     def hours(self) -> Hours:
         """Give the community's own working hours."""

@@ -46,8 +46,8 @@ help-report = how the week, the month or the quarter went
     .usage = report, report quarter
 help-team = who has which role; managers may change it
     .usage = team, team add @person facilitator
-help-policy = the rules here, each with its switch
-    .usage = policy, policy rehearsal on
+help-policy = the rules here, how to change them, and who changed what
+    .usage = policy, policy promise 8h, policy history
 help-pause = let everything I would send unasked rest for a while
     .usage = pause until friday "earthquake response"
 help-resume = end the pause
@@ -635,7 +635,7 @@ rehearse-form-empty = It must begin with something.
 ## Policy
 
 policy-title = The rules here
-policy-gist = The rules of this community, and how to change them.
+policy-gist = The rules of this community: what stands, and how to change it.
 policy-rehearsal = { $on ->
     [yes] Rehearsal is on: what I would send unasked waits on the managers’ desk.
    *[no] Rehearsal is off: what I send unasked goes to people themselves.
@@ -705,8 +705,8 @@ policy-news-submit = Save
 policy-news-not-ours = { $place } is no channel of this community. Choose one that I am in.
 policy-undo = Undo
 policy-all = All rules
-policy-note-how = Each can also be typed, such as: policy rehearsal on, policy private DE, policy public DE, policy news #channel.
-policy-how = I do not understand that as a rule. For example: policy rehearsal on, policy holdout off, policy private DE.
+policy-note-how = Any rule can also be typed, such as: policy promise 8h, policy hours 9-17, policy holidays add 2026-12-25, policy private DE, policy news #channel. “policy questions” shows every rule of a group.
+policy-how = I do not understand that as a rule. For example: policy promise 8h, policy rehearsal on, policy private DE.
 
 ## Experts
 
@@ -4545,3 +4545,322 @@ form-cancel = Cancel
 form-mend = Please look at this again:
 form-needed = Please fill this in.
 card-cut = There is more than fits here.
+
+## The rules, whole
+
+rule-zone = The community’s clock is that of { $value }.
+    .name = Time zone
+rule-hours = A working day is { $value }, on each person’s own clock, unless they choose other hours.
+    .name = Working hours
+rule-days = Working days: { $value }. On other days I write to nobody unasked.
+    .name = Working days
+rule-holidays = { $count ->
+    [0] No holidays are set.
+    [one] One holiday is set: { $value }. On that day I write to nobody unasked.
+   *[other] { $count } holidays are set: { $value }. On these days I write to nobody unasked.
+}
+    .name = Holidays
+rule-language = In channels I speak { $value }. Each person hears me in their own language.
+    .name = Language in channels
+rule-tone = My tone is { $value }.
+    .name = Tone
+rule-promise = A question is promised an answer within { $value } of working time.
+    .name = Promise of an answer, in working time
+rule-own-promises = { $count ->
+    [0] No channel has a promise of its own.
+   *[other] Channels with a promise of their own: { $value }.
+}
+    .name = Channels with a promise of their own
+rule-first-ask = The first expert is asked when { $value } of the promised time has passed.
+    .name = When the first expert is asked, as a share of the promise
+rule-nudges = { $count ->
+    [0] Nobody is asked about a question. What finds no answer goes to the managers.
+    [one] One expert is asked about questions at most once a week.
+   *[other] One expert is asked about questions at most { $count } times a week.
+}
+    .name = How often one expert may be asked in a week
+rule-experts = { $count ->
+    [0] No expert is asked about a question. It goes straight to the managers.
+    [one] One expert is asked about a question; then the managers hear of it.
+   *[other] Up to { $count } experts are asked about a question, one after the other; then the managers hear of it.
+}
+    .name = Experts asked about one question
+rule-wait = An expert has { $value } of their own working time to react before the next one is asked.
+    .name = Time an expert has to react, in working time
+rule-claim = Whoever takes a question on has { $value } of work to answer; then it is kindly handed back.
+    .name = How long a question stays with whoever took it on, in working days
+rule-grace = A new message is left alone for { $value } before I judge it.
+    .name = Grace before a new message is judged
+rule-invite = Whoever asked is invited, once, to say whether an answer helped: { $value } after it came.
+    .name = From an answer until its asker is invited to say whether it helped
+rule-give-up = A question that nobody answers is closed after { $value }. The figures go on counting it as unanswered.
+    .name = When a question without an answer is closed
+rule-forget-expert = Whoever has not helped for { $value } is asked no more.
+    .name = When somebody who has stopped helping is asked no more
+rule-guests = { $on ->
+    [yes] People from outside the organisation take part here as colleagues do.
+   *[no] People from outside the organisation are left alone: I neither write to them nor propose them to anybody.
+}
+    .name = People from outside the organisation take part
+rule-public =
+    .name = Praise in public, with each person’s yes
+rule-private = No country is kept out of public praise.
+    .name = Countries whose people are never praised in public
+rule-unwanted = { $count ->
+    [0] Personal notes are drafted for every occasion.
+   *[other] I draft no personal notes about: { $value }.
+}
+    .name = Occasions for which no personal note is drafted
+rule-kudos = { $count ->
+    [0] Nobody can thank colleagues by command.
+    [one] Everybody can thank one colleague a day by command.
+   *[other] Everybody can thank up to { $count } colleagues a day by command.
+}
+    .name = Thanks by command, for one person in a day
+rule-notes-a-week = { $count ->
+    [0] I draft no personal notes for the managers.
+    [one] I draft at most one personal note a week for the managers.
+   *[other] I draft at most { $count } personal notes a week for the managers.
+}
+    .name = Personal notes drafted for the managers in a week
+rule-note-every = Between two personal notes to one person lie at least { $value }.
+    .name = Time between two personal notes to one person
+rule-news-every = Between two messages about what somebody’s help was used for lie at least { $value }.
+    .name = Time between two messages about what somebody’s help was used for
+rule-news =
+    .name = Channel for news
+rule-core-team =
+    .name = The core team’s own channel
+rule-keep-closed = The words of a question are forgotten { $value } after it is closed.
+    .name = How long the words of a closed question are kept
+rule-keep-facts = For { $value } it is known who did what. After that only the counts remain.
+    .name = How long it is known who did what
+rule-keep-audit = For { $value } it is known who changed which rule. After that the history lets it go.
+    .name = How long it is known who changed which rule
+rule-rehearsal =
+    .name = Rehearsal
+rule-holdout =
+    .name = Hold-out: the share of nudges and thanks withheld by chance
+rule-join = What one person writes within { $value } makes one question.
+    .name = Time within which one person’s messages make one question
+rule-share = Of all that experts are asked, at most { $value } goes to one person where somebody else could help.
+    .name = The largest share of asks that goes to one person
+rule-late = What reaches me more than { $value } late is not acted on; the managers are told.
+    .name = How late something may come and still be acted on
+rule-sure = A message counts as a question from { $value } sureness on.
+    .name = Sureness from which a message counts as a question
+rule-bold = Somebody is asked about a question from { $value } sureness on that it is one.
+    .name = Sureness from which somebody is asked about a question
+rule-answer = A message in the channel counts as an answer from { $value } sureness on.
+    .name = Sureness from which a message in the channel counts as an answer
+rule-doubted = What counted as an answer counts no more below { $value } sureness.
+    .name = Sureness below which an answer counts no more
+rule-possible = Nobody is asked about a question that may have an answer, from { $value } sureness on. It is on the managers’ list.
+    .name = Sureness of a possible answer from which nobody is asked
+rule-wrong = { $kind ->
+    [zone] “{ $typed }” is no time zone that I know. Write one like Africa/Nairobi or America/Lima.
+    [language] I do not speak “{ $typed }”. Choose one of { $listed }.
+    [tone] “{ $typed }” is no tone of mine. Choose one of { $listed }.
+    [hours] I do not understand “{ $typed }” as working hours. Write them like 9-17 or 08:30-16:30.
+    [backwards] With “{ $typed }” the day would end before it begins. Write the hours like 9-17: from nine until five in the afternoon.
+    [days] I do not understand “{ $typed }” as days of the week. Write them like mon-fri or sun-thu.
+    [dates] “{ $typed }” is no date. Write dates like 2026-12-25, with a comma between two.
+    [many-dates] { $typed } holidays are more than I keep. Leave out those that are over: { $most } is the most.
+    [span] “{ $typed }” is no length of time from { $least } to { $most }. Write it like 8h, 90min or 2d.
+    [count] “{ $typed }” is no whole number from { $least } to { $most }. Write one.
+    [share] “{ $typed }” is no share from { $least } % to { $most } %. Write it like 75%.
+    [switch] “{ $typed }” is neither on nor off. Say on or off; in a file, true or false.
+    [countries] I know no country by “{ $typed }”. Write the two letters of ISO 3166, such as DE, or GB for the United Kingdom.
+    [occasions] I know no personal notes about “{ $typed }”. Choose among { $listed }.
+    [place] “{ $typed }” is no channel of this community. Choose one that I am in.
+    [table] “{ $typed }” is no list of channels, each with a promise. Give each channel a line of its own.
+    [above] { $typed } is more than { $least }, the sureness that is asked for next. Choose less.
+   *[never] Nobody would be at work long enough to answer. Leave more days or hours to work.
+}
+rule-span = { $unit ->
+    [y] { $count ->
+        [one] one year
+       *[other] { $count } years
+    }
+    [d] { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+    [h] { $count ->
+        [one] one hour
+       *[other] { $count } hours
+    }
+   *[min] { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+    }
+}
+rule-percent = { $percent } %
+rule-is-on = { $on ->
+    [yes] yes
+   *[no] no
+}
+rule-none = none
+rule-tone-is = { $to ->
+    [warm] warm
+    [plain] plain
+   *[brief] brief
+}
+rule-hours-are = { $starts } to { $ends }
+rule-days-are = { $first } to { $last }
+rule-day = { $day ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+}
+rule-of-place = { $place } { $value }
+rule-such-as = Such as { $example }
+policy-group = { $group ->
+    [time] Time and language
+    [questions] Questions and experts
+    [thanks] Thanks and recognition
+    [places] Where things are posted
+    [kept] What is kept
+    [trial] Trying it out
+   *[fine] Fine tuning
+}
+policy-group-line = { $group }:{" "}
+policy-group-gist = { $group }: every rule in a sentence.
+policy-line-time = { $days }, { $hours } ({ $zone }); { $holidays ->
+    [0] no holidays
+    [one] one holiday
+   *[other] { $holidays } holidays
+}. In channels I speak { $language }, in a { $tone } tone.
+policy-line-questions = an answer within { $promise } of working time{ $own ->
+    [0] {""}
+    [one] {" "}(one channel has its own promise)
+   *[other] {" "}({ $own } channels have their own promise)
+}. { $nudges ->
+    [0] No expert is asked
+    [one] An expert is asked at most once a week
+   *[other] An expert is asked at most { $nudges } times a week
+}, and keeps a question they took on for { $claim } of work.
+policy-line-thanks = { $public ->
+    [yes] people are praised in public if they say yes
+   *[no] nobody is praised in public
+}{ $countries ->
+    [0] {""}
+    [one] {" "}(one country left out)
+   *[other] {" "}({ $countries } countries left out)
+}. Up to { $kudos } thanks by command a day for each, and { $notes ->
+    [0] no personal notes drafted
+    [one] one personal note drafted a week
+   *[other] { $notes } personal notes drafted a week
+}.
+policy-line-kept = the words of a question until { $closed } after it is closed, who did what for { $facts }, who changed a rule for { $audit }.
+policy-line-fine = how sure I must be before I act.
+policy-change = { $group ->
+    [time] Change time and language…
+    [questions] Change questions and experts…
+    [thanks] Change thanks…
+   *[kept] Change what is kept…
+}
+policy-own-promise = A channel’s own promise…
+policy-own-promise-title = A channel’s own promise
+policy-own-promise-hint = Such as 4h, or 2d for two working days. Left empty, it is { $usual } as everywhere.
+policy-save = Save
+policy-changed = { $count ->
+    [one] One rule has changed.
+   *[other] { $count } rules have changed.
+}
+policy-unchanged = Nothing has changed: it stands like that already.
+policy-try = { $example }
+policy-say = It can be typed: { $example }
+policy-typed-too = Each can be typed after “policy”, with what it is to be. Their names: { $names }.
+policy-nearest = I know no rule “{ $typed }”. Did you mean { $nearest }?
+policy-outlived = That change is remembered no more, so I cannot bring back what stood before. You can set the rule anew.
+policy-not-back = What stood before cannot come back. { $why }
+policy-history = Who changed what
+policy-history-of = Who changed it
+policy-history-title = { $first ->
+    [yes] Who changed which rule
+   *[no] Who changed which rule, further back
+}
+policy-history-gist = Who changed which rule, newest first.
+policy-history-none = No rule has been changed yet.
+policy-history-line = { $when }, { $who }: { $rule } – { $since } (before: { $before })
+policy-history-outlived = { $when }, { $who }: { $rule }, a rule there is no more
+policy-history-older = Further back
+policy-history-note = “Bring back” lets the rule stand as it did before that change, which is a change too. Changes are remembered for { $kept }.
+policy-by-file = the person at the command line
+policy-bring-back = Bring back: { $rule }
+because-file = whoever runs me gave the rules in a file
+policy-file-about = { $what ->
+    [name] Name
+   *[purpose] Purpose
+}
+policy-file-roles = Roles of { $who }
+policy-file-remit = What { $who } looks after
+policy-file-becomes = { $what }: { $since } (before: { $before })
+file-head = The rules of { $community } in Steward, as they stood on { $day }.
+file-how = Change what you like and take it in with: steward policy import FILE
+file-how-check = With --check it is only said what would change. What you leave out stays as it is.
+file-community = The community: what it is called, and what it is for.
+file-place = One of its channels: { $place }
+file-rule = { $rule }. By default: { $usual }
+file-people = Managers and the core team. Whoever is not named keeps their roles; roles = [] takes them all away.
+file-roles = Roles: { $roles }. The remit is what somebody looks after, in words.
+file-line = { $at }: { $what }
+file-perhaps = { $what } Did you mean { $near }?
+file-broken = { $kind ->
+    [equals] Here an equals sign is missing ({ $why }). Write a rule as NAME = VALUE.
+    [value] This value cannot be read ({ $why }). Put words in quotation marks; numbers, dates, true and false go without.
+    [text] A quotation mark is not closed, or stands where none may ({ $why }). Begin and end words on one line with the same mark.
+    [twice] This is said twice ({ $why }). Keep one of the two.
+    [bracket] A bracket is not closed ({ $why }). Close it, and put a comma between two values.
+    [rest] Something stands behind the value ({ $why }). Give each rule a line of its own.
+   *[other] This is not TOML ({ $why }). Mend the line, or export the rules again and begin from there.
+}
+file-not-utf8 = Here are letters that are not UTF-8. Save the file as UTF-8.
+file-no-part = There is no part [{ $name }]. The parts are: { $listed }.
+file-no-rule = There is no rule “{ $name }” in [{ $part }]. Those there are: { $listed }.
+file-elsewhere = “{ $name }” stands in the wrong part. Move it below [{ $part }].
+file-part = “{ $name }” is a part of the file. Begin it with a line [{ $name }], and give each of its rules a line below.
+file-people-part = Each person is a part of their own. Begin each with a line [[people]].
+file-text = { $name } must be words in quotation marks, { $most } letters at most. Write it like that.
+file-no-name = A community needs a name. Write one in quotation marks.
+file-no-id = This person has no id. Add a line id = with the id in quotation marks, or leave the person out.
+file-person-unknown = I know nobody by the id { $who }. Take the ids from an exported file, or leave this person out.
+file-person-twice = { $who } is named twice. Put all of their roles in one place.
+file-roles-text = The roles of a person are a list of words. Write it like roles = [], with the roles in quotation marks between the brackets.
+file-no-role = “{ $role }” is no role. Choose among { $listed }.
+file-nobody-such = { $who } is a bot, a guest or has left, and can have no role here. Leave them out.
+file-has-duty = { $who } has a duty that was handed to them. Take it back in chat first, with “team”.
+file-remit-no-role = { $who } is to look after something, and has no role. Give them a role, or leave the remit out.
+file-last-manager = Nobody would be a manager any more. Leave one their role.
+file-core-not-ours = { $place } is a channel of another community. Choose one that is the core team’s own.
+file-core-only = { $place } is the only channel of this community. The core team needs one of its own.
+cli-policy = write a community’s rules to a file, or take them from one
+cli-policy-do = what to do
+cli-policy-export = write the rules of a community as a TOML file, each with an explanation
+cli-policy-import = take the rules of a community from a TOML file; where anything in it is wrong, nothing changes
+cli-policy-file = the file; a hyphen stands for the terminal
+cli-policy-community = the community’s name, where there are several
+cli-policy-check = only say what is wrong, or what would change
+policy-cli-busy = The rules cannot be looked at now. { $why } Stop Steward and ask again, or say “policy” to it in chat.
+policy-cli-none = Steward looks after no community yet, so there are no rules. Start it, invite it to a channel, and ask again.
+policy-cli-which = There are several communities: { $names }. Say which one with --community.
+policy-cli-unknown = No community is called “{ $name }”. There are: { $names }.
+policy-cli-unread = { $file } cannot be read ({ $why }). Name another file.
+policy-cli-faults = { $count ->
+    [one] One thing is wrong. Nothing has changed; mend it, and try again.
+   *[other] { $count } things are wrong. Nothing has changed; mend them, and try again.
+}
+policy-cli-same = Nothing changes: in { $community } all of this stands already.
+policy-cli-would = { $check ->
+    [yes] In { $community } this would change:
+   *[no] In { $community } this has changed:
+}
+policy-cli-done = Managers see it in chat, and can take it back there: policy history
+policy-cli-written = The rules of { $community } are in { $file }.
+doctor-no-manager = The community { $name } has no manager, so nobody sees what needs a decision. Give it one in a file of rules: steward policy export, then import
+doctor-no-zone = The community { $name } goes by UTC. If it lives elsewhere, a manager can say: policy zone Africa/Nairobi

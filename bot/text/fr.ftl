@@ -48,8 +48,8 @@ help-report = le bilan de la semaine, du mois ou du trimestre
     .usage = report, report quarter
 help-team = qui a quel rôle ; les responsables peuvent le changer
     .usage = team, team add @personne facilitator
-help-policy = les règles d’ici, chacune avec son bouton
-    .usage = policy, policy rehearsal on
+help-policy = les règles d’ici, comment les changer, et qui a changé quoi
+    .usage = policy, policy promise 8h, policy history
 help-pause = laisser reposer quelque temps tout ce que j’enverrais de moi-même
     .usage = pause until vendredi "séisme"
 help-resume = mettre fin à la pause
@@ -634,7 +634,7 @@ rehearse-form-empty = Il faut un début au message.
 ## Policy
 
 policy-title = Les règles d’ici
-policy-gist = Les règles de cette communauté, et comment les changer.
+policy-gist = Les règles de cette communauté : ce qui vaut, et comment le changer.
 policy-rehearsal = { $on ->
     [yes] La répétition est en cours : ce que j’enverrais de moi-même attend sur le bureau des responsables.
    *[no] Il n’y a pas de répétition : ce que j’envoie de moi-même arrive à chaque personne.
@@ -704,8 +704,8 @@ policy-news-submit = Enregistrer
 policy-news-not-ours = { $place } n’est pas un canal de cette communauté. Choisissez-en un où je suis.
 policy-undo = Annuler
 policy-all = Toutes les règles
-policy-note-how = Chaque règle peut aussi s’écrire, par exemple : policy rehearsal on, policy private DE, policy public DE, policy news #canal.
-policy-how = Je ne reconnais pas là une règle. Par exemple : policy rehearsal on, policy holdout off, policy private DE.
+policy-note-how = Toute règle peut aussi être tapée, par exemple : policy promise 8h, policy hours 9-17, policy holidays add 2026-12-25, policy private DE, policy news #canal. « policy questions » montre toutes les règles d’un groupe.
+policy-how = Je ne reconnais pas là une règle. Par exemple : policy promise 8h, policy rehearsal on, policy private DE.
 
 ## Experts
 
@@ -4542,3 +4542,322 @@ form-cancel = Annuler
 form-mend = À revoir, s’il vous plaît :
 form-needed = À remplir, s’il vous plaît.
 card-cut = Il y en a plus que ce qui tient ici.
+
+## The rules, whole
+
+rule-zone = L’horloge de la communauté est celle de { $value }.
+    .name = Fuseau horaire
+rule-hours = Une journée de travail va de { $value }, à l’heure de chaque personne, sauf si elle choisit d’autres heures.
+    .name = Heures de travail
+rule-days = Jours de travail : { $value }. Les autres jours, je n’écris à personne sans qu’on me le demande.
+    .name = Jours de travail
+rule-holidays = { $count ->
+    [0] Aucun jour férié n’est noté.
+    [one] Un jour férié est noté : { $value }. Ce jour-là, je n’écris à personne sans qu’on me le demande.
+   *[other] { $count } jours fériés sont notés : { $value }. Ces jours-là, je n’écris à personne sans qu’on me le demande.
+}
+    .name = Jours fériés
+rule-language = Dans les canaux, je parle { $value }. Chaque personne m’entend dans sa propre langue.
+    .name = Langue dans les canaux
+rule-tone = Mon ton est { $value }.
+    .name = Ton
+rule-promise = Une réponse est promise à chaque question en { $value } de temps de travail.
+    .name = Promesse de réponse, en temps de travail
+rule-own-promises = { $count ->
+    [0] Aucun canal n’a de promesse à lui.
+   *[other] Canaux qui ont une promesse à eux : { $value }.
+}
+    .name = Canaux qui ont une promesse à eux
+rule-first-ask = Le premier spécialiste est sollicité quand { $value } du temps promis sont passés.
+    .name = Quand le premier spécialiste est sollicité, en part de la promesse
+rule-nudges = { $count ->
+    [0] Personne n’est sollicité pour une question. Ce qui ne trouve pas de réponse va aux responsables.
+    [one] Un même spécialiste est sollicité au plus une fois par semaine.
+   *[other] Un même spécialiste est sollicité au plus { $count } fois par semaine.
+}
+    .name = Combien de fois par semaine un même spécialiste peut être sollicité
+rule-experts = { $count ->
+    [0] Aucun spécialiste n’est sollicité pour une question. Elle va tout de suite aux responsables.
+    [one] Un spécialiste est sollicité pour une question, puis les responsables l’apprennent.
+   *[other] Jusqu’à { $count } spécialistes sont sollicités pour une question, l’un après l’autre ; puis les responsables l’apprennent.
+}
+    .name = Spécialistes sollicités pour une question
+rule-wait = Un spécialiste a { $value } de son temps de travail pour réagir avant que le suivant soit sollicité.
+    .name = Temps qu’a un spécialiste pour réagir, en temps de travail
+rule-claim = Qui prend une question a { $value } de travail pour répondre ; ensuite elle est rendue avec gentillesse.
+    .name = Combien de temps une question reste à qui l’a prise, en jours de travail
+rule-grace = Je laisse passer { $value } avant de juger un nouveau message.
+    .name = Délai avant de juger un nouveau message
+rule-invite = Qui a posé une question est invité, une fois, à dire si une réponse a aidé : { $value } après elle.
+    .name = Délai entre une réponse et l’invitation à dire si elle a aidé
+rule-give-up = Une question que personne ne résout est close après { $value }. Les chiffres la comptent toujours comme restée sans réponse.
+    .name = Quand une question sans réponse est close
+rule-forget-expert = Qui n’a pas aidé pendant { $value } n’est plus sollicité.
+    .name = Quand une personne qui n’aide plus n’est plus sollicitée
+rule-guests = { $on ->
+    [yes] Les personnes extérieures à l’organisation participent ici comme les collègues.
+   *[no] Je laisse tranquilles les personnes extérieures à l’organisation : je ne leur écris pas et ne les propose à personne.
+}
+    .name = Les personnes extérieures à l’organisation participent
+rule-public =
+    .name = Éloge en public, avec l’accord de chaque personne
+rule-private = Aucun pays n’est exclu de l’éloge en public.
+    .name = Pays dont les gens ne reçoivent jamais d’éloge en public
+rule-unwanted = { $count ->
+    [0] Des mots personnels sont préparés à chaque occasion.
+   *[other] Je ne prépare pas de mot personnel à ces occasions : { $value }.
+}
+    .name = Occasions pour lesquelles aucun mot personnel n’est préparé
+rule-kudos = { $count ->
+    [0] Personne ne peut remercier des collègues par commande.
+    [one] Chaque personne peut remercier un collègue par jour par commande.
+   *[other] Chaque personne peut remercier jusqu’à { $count } collègues par jour par commande.
+}
+    .name = Remerciements par commande, par personne et par jour
+rule-notes-a-week = { $count ->
+    [0] Je ne prépare aucun mot personnel pour les responsables.
+    [one] Je prépare au plus un mot personnel par semaine pour les responsables.
+   *[other] Je prépare au plus { $count } mots personnels par semaine pour les responsables.
+}
+    .name = Mots personnels préparés par semaine pour les responsables
+rule-note-every = Entre deux mots personnels à une même personne passent au moins { $value }.
+    .name = Temps entre deux mots personnels à une même personne
+rule-news-every = Entre deux messages sur ce à quoi l’aide d’une personne a servi passent au moins { $value }.
+    .name = Temps entre deux messages sur ce à quoi l’aide d’une personne a servi
+rule-news =
+    .name = Canal des nouvelles
+rule-core-team =
+    .name = Canal de l’équipe de pilotage
+rule-keep-closed = Les mots d’une question sont oubliés { $value } après sa clôture.
+    .name = Combien de temps les mots d’une question close sont gardés
+rule-keep-facts = Pendant { $value }, on sait qui a fait quoi. Ensuite, seuls les nombres restent.
+    .name = Combien de temps on sait qui a fait quoi
+rule-keep-audit = Pendant { $value }, on sait qui a changé quelle règle. Ensuite, l’historique l’oublie.
+    .name = Combien de temps on sait qui a changé quelle règle
+rule-rehearsal =
+    .name = Répétition
+rule-holdout =
+    .name = Groupe témoin : part des sollicitations et des remerciements retenue au hasard
+rule-join = Ce qu’une personne écrit en { $value } fait une seule question.
+    .name = Temps dans lequel les messages d’une personne font une seule question
+rule-share = De tout ce qui est demandé aux spécialistes, { $value } au plus vont à une même personne, si quelqu’un d’autre peut aider.
+    .name = Plus grande part des sollicitations pour une même personne
+rule-late = Ce qui m’arrive avec plus de { $value } de retard reste sans suite ; les responsables l’apprennent.
+    .name = Retard jusqu’auquel je donne suite
+rule-sure = Un message compte comme question à partir de { $value } de certitude.
+    .name = Certitude à partir de laquelle un message compte comme question
+rule-bold = Quelqu’un est sollicité à partir de { $value } de certitude que c’est une question.
+    .name = Certitude à partir de laquelle quelqu’un est sollicité
+rule-answer = Un message du canal compte comme réponse à partir de { $value } de certitude.
+    .name = Certitude à partir de laquelle un message du canal compte comme réponse
+rule-doubted = Ce qui comptait comme réponse ne compte plus au-dessous de { $value } de certitude.
+    .name = Certitude au-dessous de laquelle une réponse ne compte plus
+rule-possible = Personne n’est sollicité pour une question qui a peut-être une réponse, à partir de { $value } de certitude. Elle est sur la liste des responsables.
+    .name = Certitude d’une réponse possible à partir de laquelle personne n’est sollicité
+rule-wrong = { $kind ->
+    [zone] Je ne connais pas de fuseau horaire « { $typed } ». Écrivez par exemple Africa/Nairobi ou America/Lima.
+    [language] Je ne parle pas « { $typed } ». Choisissez parmi { $listed }.
+    [tone] « { $typed } » n’est pas un de mes tons. Choisissez parmi { $listed }.
+    [hours] Je ne comprends pas « { $typed } » comme des heures de travail. Écrivez par exemple 9-17 ou 08:30-16:30.
+    [backwards] Avec « { $typed } », la journée finirait avant de commencer. Écrivez les heures ainsi : 9-17, de neuf heures à dix-sept heures.
+    [days] Je ne comprends pas « { $typed } » comme des jours de la semaine. Écrivez par exemple mon-fri ou dim-jeu.
+    [dates] « { $typed } » n’est pas une date. Écrivez des dates comme 2026-12-25, avec une virgule entre deux.
+    [many-dates] { $typed } jours fériés, c’est plus que je n’en garde. Enlevez ceux qui sont passés : { $most } au plus.
+    [span] « { $typed } » n’est pas une durée entre { $least } et { $most }. Écrivez par exemple 8h, 90min ou 2d.
+    [count] « { $typed } » n’est pas un nombre entier de { $least } à { $most }. Écrivez-en un.
+    [share] « { $typed } » n’est pas une part de { $least } % à { $most } %. Écrivez par exemple 75%.
+    [switch] « { $typed } » n’est ni oui ni non. Dites on ou off ; dans un fichier, true ou false.
+    [countries] Je ne connais pas de pays « { $typed } ». Écrivez les deux lettres de la norme ISO 3166, comme DE, ou GB pour le Royaume-Uni.
+    [occasions] Je ne connais pas de mots personnels pour « { $typed } ». Choisissez parmi { $listed }.
+    [place] « { $typed } » n’est pas un canal de cette communauté. Choisissez-en un où je suis.
+    [table] « { $typed } » n’est pas une liste de canaux avec leur promesse. Donnez à chaque canal une ligne à lui.
+    [above] { $typed }, c’est plus que { $least }, la certitude demandée ensuite. Choisissez moins.
+   *[never] Personne ne travaillerait assez longtemps pour répondre. Laissez plus de jours ou d’heures de travail.
+}
+rule-span = { $unit ->
+    [y] { $count ->
+        [one] { $count } an
+       *[other] { $count } ans
+    }
+    [d] { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+    [h] { $count ->
+        [one] { $count } heure
+       *[other] { $count } heures
+    }
+   *[min] { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+}
+rule-percent = { $percent } %
+rule-is-on = { $on ->
+    [yes] oui
+   *[no] non
+}
+rule-none = aucun
+rule-tone-is = { $to ->
+    [warm] chaleureux
+    [plain] simple
+   *[brief] bref
+}
+rule-hours-are = { $starts } à { $ends }
+rule-days-are = { $first } à { $last }
+rule-day = { $day ->
+    [mon] lundi
+    [tue] mardi
+    [wed] mercredi
+    [thu] jeudi
+    [fri] vendredi
+    [sat] samedi
+   *[sun] dimanche
+}
+rule-of-place = { $place } { $value }
+rule-such-as = Par exemple { $example }
+policy-group = { $group ->
+    [time] Heures et langue
+    [questions] Questions, spécialistes
+    [thanks] Remerciements
+    [places] Où je publie
+    [kept] Ce qui est gardé
+    [trial] Essayer d’abord
+   *[fine] Réglages fins
+}
+policy-group-line = { $group } :{" "}
+policy-group-gist = { $group } : chaque règle en une phrase.
+policy-line-time = { $days }, { $hours } ({ $zone }) ; { $holidays ->
+    [0] aucun jour férié
+    [one] un jour férié
+   *[other] { $holidays } jours fériés
+}. Dans les canaux, je parle { $language }, d’un ton { $tone }.
+policy-line-questions = une réponse en { $promise } de temps de travail{ $own ->
+    [0] {""}
+    [one] {" "}(un canal a sa propre promesse)
+   *[other] {" "}({ $own } canaux ont leur propre promesse)
+}. { $nudges ->
+    [0] Aucun spécialiste n’est sollicité
+    [one] Un spécialiste est sollicité au plus une fois par semaine
+   *[other] Un spécialiste est sollicité au plus { $nudges } fois par semaine
+}, et garde { $claim } de travail une question qu’il a prise.
+policy-line-thanks = { $public ->
+    [yes] l’éloge se fait en public, si la personne dit oui
+   *[no] personne ne reçoit d’éloge en public
+}{ $countries ->
+    [0] {""}
+    [one] {" "}(un pays excepté)
+   *[other] {" "}({ $countries } pays exceptés)
+}. Jusqu’à { $kudos } remerciements par commande et par jour pour chaque personne, et { $notes ->
+    [0] aucun mot personnel préparé
+    [one] un mot personnel préparé par semaine
+   *[other] { $notes } mots personnels préparés par semaine
+}.
+policy-line-kept = les mots d’une question jusqu’à { $closed } après sa clôture, qui a fait quoi pendant { $facts }, qui a changé une règle pendant { $audit }.
+policy-line-fine = à partir de quelle certitude j’agis.
+policy-change = { $group ->
+    [time] Changer heures et langue…
+    [questions] Changer questions et spécialistes…
+    [thanks] Changer les remerciements…
+   *[kept] Changer ce qui est gardé…
+}
+policy-own-promise = La promesse d’un canal…
+policy-own-promise-title = La promesse d’un canal
+policy-own-promise-hint = Par exemple 4h, ou 2d pour deux jours de travail. Laissé vide : { $usual }, comme partout.
+policy-save = Enregistrer
+policy-changed = { $count ->
+    [one] Une règle a changé.
+   *[other] { $count } règles ont changé.
+}
+policy-unchanged = Rien n’a changé : c’est déjà ainsi.
+policy-try = { $example }
+policy-say = Elle peut être tapée : { $example }
+policy-typed-too = Chacune peut être tapée après « policy », suivie de ce qu’elle doit être. Leurs noms : { $names }.
+policy-nearest = Je ne connais pas de règle « { $typed } ». Vouliez-vous dire { $nearest } ?
+policy-outlived = Je ne me souviens plus de ce changement, et ne peux donc rétablir ce qui valait avant. Vous pouvez fixer la règle à nouveau.
+policy-not-back = Ce qui valait avant ne peut pas revenir. { $why }
+policy-history = Qui a changé quoi
+policy-history-of = Qui l’a changée
+policy-history-title = { $first ->
+    [yes] Qui a changé quelle règle
+   *[no] Qui a changé quelle règle, plus tôt
+}
+policy-history-gist = Qui a changé quelle règle, le plus récent d’abord.
+policy-history-none = Aucune règle n’a encore été changée.
+policy-history-line = { $when }, { $who } : { $rule } – { $since } (avant : { $before })
+policy-history-outlived = { $when }, { $who } : { $rule }, une règle qui n’existe plus
+policy-history-older = Plus tôt
+policy-history-note = « Rétablir » remet la règle comme elle était avant ce changement, et c’est aussi un changement. Je m’en souviens pendant { $kept }.
+policy-by-file = la personne à la ligne de commande
+policy-bring-back = Rétablir : { $rule }
+because-file = la personne qui m’exploite a donné les règles dans un fichier
+policy-file-about = { $what ->
+    [name] Nom
+   *[purpose] Raison d’être
+}
+policy-file-roles = Rôles de { $who }
+policy-file-remit = Ce dont { $who } s’occupe
+policy-file-becomes = { $what } : { $since } (avant : { $before })
+file-head = Les règles de { $community } dans Steward, telles qu’elles valaient le { $day }.
+file-how = Changez ce que vous voulez, puis reprenez le fichier ainsi : steward policy import FICHIER
+file-how-check = Avec --check, il est seulement dit ce qui changerait. Ce que vous enlevez reste comme il est.
+file-community = La communauté : son nom, et sa raison d’être.
+file-place = Un de ses canaux : { $place }
+file-rule = { $rule }. Par défaut : { $usual }
+file-people = Les responsables et l’équipe de pilotage. Qui n’est pas nommé garde ses rôles ; roles = [] les enlève tous.
+file-roles = Rôles : { $roles }. « remit » dit en mots de quoi la personne s’occupe.
+file-line = { $at } : { $what }
+file-perhaps = { $what } Vouliez-vous dire { $near } ?
+file-broken = { $kind ->
+    [equals] Il manque ici un signe égal ({ $why }). Écrivez une règle ainsi : NOM = VALEUR.
+    [value] Cette valeur n’est pas lisible ({ $why }). Mettez les mots entre guillemets droits ; les nombres, les dates, true et false n’en ont pas.
+    [text] Un guillemet n’est pas fermé, ou se trouve là où il ne peut être ({ $why }). Commencez et finissez les mots sur une ligne avec le même signe.
+    [twice] C’est dit deux fois ({ $why }). Gardez l’un des deux.
+    [bracket] Un crochet n’est pas fermé ({ $why }). Fermez-le, et mettez une virgule entre deux valeurs.
+    [rest] Quelque chose suit la valeur ({ $why }). Donnez à chaque règle une ligne à elle.
+   *[other] Ce n’est pas du TOML ({ $why }). Corrigez la ligne, ou exportez à nouveau les règles et partez de là.
+}
+file-not-utf8 = Il y a ici des lettres qui ne sont pas en UTF-8. Enregistrez le fichier en UTF-8.
+file-no-part = Il n’y a pas de partie [{ $name }]. Les parties sont : { $listed }.
+file-no-rule = Il n’y a pas de règle « { $name } » dans [{ $part }]. Celles qu’il y a : { $listed }.
+file-elsewhere = « { $name } » est dans la mauvaise partie. Mettez-la sous [{ $part }].
+file-part = « { $name } » est une partie du fichier. Commencez-la par une ligne [{ $name }], et donnez à chacune de ses règles une ligne au-dessous.
+file-people-part = Chaque personne est une partie à elle seule. Commencez chacune par une ligne [[people]].
+file-text = { $name } doit être des mots entre guillemets droits, de { $most } lettres au plus. Écrivez-le ainsi.
+file-no-name = Une communauté a besoin d’un nom. Écrivez-en un entre guillemets droits.
+file-no-id = Cette personne n’a pas d’identifiant. Ajoutez une ligne id = avec l’identifiant entre guillemets droits, ou enlevez la personne.
+file-person-unknown = Je ne connais personne sous l’identifiant { $who }. Prenez les identifiants d’un fichier exporté, ou enlevez cette personne.
+file-person-twice = { $who } est nommé deux fois. Mettez tous ses rôles au même endroit.
+file-roles-text = Les rôles d’une personne sont une liste de mots. Écrivez roles = [], avec les rôles entre guillemets droits entre les crochets.
+file-no-role = « { $role } » n’est pas un rôle. Choisissez parmi { $listed }.
+file-nobody-such = { $who } est un robot, une personne invitée ou partie, et ne peut avoir de rôle ici. Enlevez cette personne.
+file-has-duty = { $who } a une tâche qui lui a été confiée. Reprenez-la d’abord, en discutant avec moi : « team ».
+file-remit-no-role = { $who } doit s’occuper de quelque chose, et n’a pas de rôle. Donnez-lui un rôle, ou enlevez « remit ».
+file-last-manager = Il n’y aurait plus de responsable. Laissez son rôle à l’un d’eux.
+file-core-not-ours = { $place } est un canal d’une autre communauté. Choisissez-en un qui soit à l’équipe de pilotage.
+file-core-only = { $place } est le seul canal de cette communauté. L’équipe de pilotage a besoin d’un canal à elle.
+cli-policy = écrire les règles d’une communauté dans un fichier, ou les reprendre d’un fichier
+cli-policy-do = que faire
+cli-policy-export = écrire les règles d’une communauté dans un fichier TOML, chacune expliquée
+cli-policy-import = reprendre les règles d’une communauté d’un fichier TOML ; si quelque chose y est faux, rien ne change
+cli-policy-file = le fichier ; un trait d’union désigne le terminal
+cli-policy-community = le nom de la communauté, s’il y en a plusieurs
+cli-policy-check = dire seulement ce qui est faux, ou ce qui changerait
+policy-cli-busy = Les règles ne peuvent pas être lues maintenant. { $why } Arrêtez Steward et redemandez, ou dites-lui « policy » dans une discussion.
+policy-cli-none = Steward ne s’occupe encore d’aucune communauté, il n’y a donc pas de règles. Démarrez-le, invitez-le dans un canal, puis redemandez.
+policy-cli-which = Il y a plusieurs communautés : { $names }. Dites laquelle avec --community.
+policy-cli-unknown = Aucune communauté ne s’appelle « { $name } ». Il y a : { $names }.
+policy-cli-unread = { $file } n’est pas lisible ({ $why }). Nommez un autre fichier.
+policy-cli-faults = { $count ->
+    [one] Une chose est fausse. Rien n’a changé ; corrigez-la, puis réessayez.
+   *[other] { $count } choses sont fausses. Rien n’a changé ; corrigez-les, puis réessayez.
+}
+policy-cli-same = Rien ne change : dans { $community }, tout cela vaut déjà.
+policy-cli-would = { $check ->
+    [yes] Dans { $community }, ceci changerait :
+   *[no] Dans { $community }, ceci a changé :
+}
+policy-cli-done = Les responsables le voient en discutant avec moi, et peuvent y revenir : policy history
+policy-cli-written = Les règles de { $community } sont dans { $file }.
+doctor-no-manager = La communauté { $name } n’a pas de responsable : personne ne voit ce qui demande une décision. Donnez-lui-en un dans un fichier de règles : steward policy export, puis import
+doctor-no-zone = La communauté { $name } vit à l’heure UTC. Si elle est ailleurs, une personne responsable peut dire : policy zone Africa/Nairobi

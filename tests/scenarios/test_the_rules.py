@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 
 import pytest
 from babel.core import get_global
 
 from bot.features.outreach.state import Occasion
-from bot.features.rules import COUNTRIES, KINDS
+from bot.features.rules.state import History
+from bot.features.rules.table import COUNTRIES, KINDS
+from bot.kernel.cards import ChoiceInput, Form, TextInput, phrase
 from bot.kernel.facts import Ruled
 from bot.runtime.reader import country_of
 from tests.world import World, said
@@ -33,8 +36,8 @@ def test_each_rule_is_one_press_says_what_it_means_and_can_be_undone(
 ):
     before = getattr(world.policy(), rule)
     was = "yes" if before else "no"
-    shown = world.commands("chloe", "policy")
-    assert said(f"policy-{what}", on=was, percent=20) in shown
+    assert said(f"policy-{what}", on=was, percent=20) in world.commands("chloe", f"policy {what}")
+    world.commands("chloe", "policy")
 
     now = "no" if before else "yes"
     answer = world.presses("chloe", said(f"policy-{what}.switch", on=was, percent=20))
@@ -61,7 +64,7 @@ def test_a_country_is_kept_out_of_public_praise_and_let_in_again(world: World):
     answer = world.commands("chloe", "policy private de")
     assert said("policy-country-set", country="DE", private="yes") in answer
     assert world.policy().private_countries == {"DE"}
-    assert said("policy-countries", codes="DE") in world.commands("chloe", "policy")
+    assert said("policy-countries", codes="DE") in world.commands("chloe", "policy private")
 
     assert said("policy-country-set", country="DE", private="no") in world.commands("chloe", "policy public DE")
     assert world.policy().private_countries == frozenset()
@@ -72,7 +75,7 @@ def test_a_country_is_kept_out_of_public_praise_and_let_in_again(world: World):
 def test_a_kind_of_note_that_was_switched_off_can_be_taken_back(world: World):
     world.rules(unwanted_notes=frozenset({"steady"}))
     kind = said("policy-kind", kind="steady")
-    assert said("policy-note", kind=kind) in world.commands("chloe", "policy")
+    assert said("policy-note", kind=kind) in world.commands("chloe", "policy thanks")
 
     answer = world.presses("chloe", said("policy-note-back"))
     assert said("policy-note-set", kind=kind, on="yes") in answer
@@ -113,24 +116,24 @@ def test_another_communitys_channel_is_none_for_ones_news(world: World):
 
 
 @pytest.mark.parametrize(
-    "typed",
+    ("typed", "pressed", "held"),
     [
-        "policy rehearsal",
-        "policy rehearsal perhaps",
-        "policy rehersal on",
-        "policy private",
-        "policy kudos 3",
-        "policy notes steady",
-        "policy unwanted stedy",
-        "policy public Germany",
-        "policy praised",
+        ("policy rehersal on", "policy rehearsal", False),
+        ("policy rehearsal perhaps", "policy rehearsal on", True),
+        ("policy promise soon", "policy promise 8h", False),
+        ("policy zone Nairobi", "policy zone Africa/Nairobi", False),
+        ("policy hours 8-4", "policy hours 08:00-16:00", True),
+        ("policy unwanted stedy", "policy unwanted steady", True),
+        ("policy xyz", "policy promise 8h", False),
     ],
 )
-def test_what_is_no_rule_is_answered_with_how_to_say_one(world: World, typed: str):
+def test_a_slip_is_answered_with_an_example_that_can_be_pressed(world: World, typed: str, pressed: str, held: bool):
     before = world.policy()
 
-    assert said("policy-how") in world.commands("chloe", typed)
+    assert f"[{pressed}]" in world.commands("chloe", typed)
     assert world.policy() == before
+    world.presses("chloe", pressed)
+    assert (world.policy() != before) is held
 
 
 @pytest.mark.parametrize("typed", ["uk", "Germany", "XX", "d"])
@@ -158,6 +161,153 @@ def test_every_country_a_time_zone_lies_in_can_be_named_and_every_kind_of_note()
 
     assert {country_of(zone) for zone in zones} - {""} == COUNTRIES
     assert {occasion.value for occasion in Occasion} == KINDS
+
+
+def test_a_group_of_rules_is_filled_in_together_and_undone_together(world: World):
+    before = world.policy()
+    world.commands("chloe", "policy")
+    assert said("rule-nudges.name") in world.presses("chloe", said("policy-change", group="questions"))
+    wrong = fills(world, nudges="many", claim="soon")
+    assert said("rule-wrong", kind="count", typed="many", least=0, most=14, listed="") in wrong
+    assert "“soon” is no length of time from one hour to 10 days. Write it like 8h, 90min or 2d." in wrong
+    assert world.policy() == before
+    world.commands("chloe", "policy")
+    world.presses("chloe", said("policy-change", group="questions"))
+    assert said("policy-unchanged") in fills(world)
+
+    world.presses("chloe", said("policy-all"))
+    world.presses("chloe", said("policy-change", group="questions"))
+    answer = fills(world, nudges="1", promise="4h", guests="on")
+    assert said("policy-changed", count=3) in answer
+    assert "An answer" not in answer
+    assert "promised an answer within 4 hours" in answer
+    assert (world.policy().nudges_a_week, world.policy().guests) == (1, True)
+
+    assert said("policy-changed", count=3) in world.presses("chloe", said("policy-undo"))
+    assert world.policy() == before
+
+
+def test_days_and_holidays_are_chosen_and_typed(world: World):
+    world.commands("chloe", "policy")
+    world.presses("chloe", said("policy-change", group="time"))
+    fills(world, days="sun,mon,tue,wed,thu", holidays="2026-12-25\n2027-01-01")
+    assert world.policy().working_days == {6, 0, 1, 2, 3}
+    assert world.policy().holidays == {date(2026, 12, 25), date(2027, 1, 1)}
+
+    answer = world.commands("chloe", "policy holidays remove 2027-01-01")
+    assert said("rule-holidays", count=1, value="2026-12-25", on="yes") in answer
+    world.presses("chloe", said("policy-undo"))
+    assert len(world.policy().holidays) == 2
+    world.presses("chloe", said("policy-all"))
+    world.presses("chloe", said("policy-change", group="time"))
+    fills(world, holidays="")
+    assert world.policy().holidays == frozenset()
+
+
+def test_a_channel_promises_for_itself_and_only_its_own(world: World):
+    place = world.place("nutrition")
+    answer = world.commands("chloe", "policy promise #nutrition 4h")
+    assert "#nutrition 4 hours" in answer
+    assert world.policy().promise_of(place) == timedelta(hours=4)
+    assert world.policy().promise_of(world.place("cold-chain")) == timedelta(hours=8)
+
+    world.commands("chloe", "policy")
+    world.presses("chloe", said("policy-own-promise"))
+    world.submits("chloe", place=place, promise="")
+    assert world.policy().promises == {}
+    assert "is no channel of this community" in world.commands("chloe", "policy promise #wash 4h")
+
+
+@pytest.mark.parametrize(("rule", "choose"), [("news", "policy-news-choose"), ("core-team", "core-policy-choose")])
+def test_a_word_that_is_no_mention_of_a_channel_becomes_none(world: World, rule: str, choose: str):
+    answer = world.commands("chloe", f"policy {rule} nutrition")
+
+    assert said("rule-wrong", kind="place", typed="nutrition", least="", most="", listed="") in answer
+    assert f"[{said(choose)}]" in answer
+    assert (world.policy().news_place, world.policy().core_team_place) == (None, None)
+
+
+def test_who_changed_what_is_remembered_and_comes_back_with_one_press(world: World):
+    assert said("policy-history-none") in world.commands("chloe", "policy history")
+    world.commands("chloe", "policy promise 4h")
+    world.later(hours=1)
+    world.commands("chloe", "policy nudges 1")
+    world.commands("chloe", "policy promise 2h")
+
+    shown = world.commands("chloe", "policy history").splitlines()
+    lines = [line for line in shown if line.startswith("- ")]
+    assert ["2 hours (before: 4 hours)" in line for line in lines] == [True, False, False]
+    assert all("Chloe" in line for line in lines)
+    assert lines[2].startswith("- Mon 02 Mar 08:00")
+
+    world.commands("chloe", "policy history promise")
+    assert "promised an answer within 4 hours" in world.presses("chloe", back("promise"))
+    assert world.policy().promise == timedelta(hours=4)
+    lines = [one for one in world.commands("chloe", "policy history promise").splitlines() if one.startswith("- ")]
+    assert [f"[{back('promise')}]" in line for line in lines] == [True, False, True], "what stands needs no press"
+
+
+def test_a_channel_that_is_ours_no_more_does_not_come_back(world: World):
+    world.commands("chloe", "policy news #nutrition")
+    world.commands("chloe", "policy news #cold-chain")
+    world.takes_out("nutrition")
+    world.commands("chloe", "policy history")
+
+    answer = world.presses("chloe", back("news"))
+
+    assert "cannot come back" in answer
+    assert world.policy().news_place == world.place("cold-chain")
+
+
+def test_a_channel_that_is_listened_to_meanwhile_is_asked_about_before_it_is_the_core_teams_again(world: World):
+    world.commands("chloe", "policy core-team #nutrition")
+    world.presses("chloe", said("core-policy-yes"))
+    world.commands("chloe", "policy core-team off")
+    undo = world.button("chloe", said("policy-undo"))
+    world.adds("chloe", "nutrition")
+
+    asked = world.presses_remembered("chloe", undo)
+
+    assert said("core-policy-sure", place="#nutrition", watched="yes") in asked
+    assert world.policy().core_team_place is None
+
+
+def test_what_is_left_as_it_was_stays_exactly_what_it_is(world: World):
+    world.rules(ask_at=1 / 3)
+    world.commands("chloe", "policy")
+    world.presses("chloe", said("policy-change", group="questions"))
+
+    assert said("policy-unchanged") in fills(world)
+    assert world.policy().ask_at == 1 / 3
+
+
+def test_the_history_ends_by_itself(world: World):
+    world.commands("chloe", "policy keep-audit 30d")
+    world.later(days=20)
+    world.commands("chloe", "policy nudges 1")
+    [history] = world.records(History)
+    assert len(history.changes) == 2
+
+    world.later(days=11)
+    [history] = world.records(History)
+    assert [one.rule for one in history.changes] == ["nudges"]
+    world.later(days=20)
+    [history] = world.records(History)
+    assert history.changes == ()
+    assert said("policy-history-none") in world.commands("chloe", "policy history")
+
+
+def back(rule: str) -> str:
+    return said("policy-bring-back", rule=phrase(f"rule-{rule}.name"))
+
+
+def fills(world: World, **changes: str) -> str:
+    """Chloe sends the form that is open, as it was filled in for her but for these."""
+    form = world.given("chloe")
+    assert isinstance(form, Form)
+    stands = {one.name: str(one.value) for one in form.inputs if isinstance(one, TextInput)}
+    stands |= {one.name: ",".join(one.chosen) for one in form.inputs if isinstance(one, ChoiceInput)}
+    return world.submits("chloe", **{**stands, **changes})
 
 
 def test_only_managers_set_rules(world: World):
