@@ -48,8 +48,8 @@ help-report = cómo fue la semana, el mes o el trimestre
     .usage = report, report quarter
 help-team = quién tiene qué papel; el equipo responsable puede cambiarlo
     .usage = team, team add @persona facilitator
-help-policy = las reglas de aquí, cada una con su botón
-    .usage = policy, policy rehearsal on
+help-policy = las reglas de aquí, cómo cambiarlas y quién cambió qué
+    .usage = policy, policy promise 8h, policy history
 help-pause = dejar en reposo un tiempo todo lo que enviaría por mi cuenta
     .usage = pause until viernes "terremoto"
 help-resume = terminar la pausa
@@ -637,7 +637,7 @@ rehearse-form-empty = Tiene que empezar con algo.
 ## Policy
 
 policy-title = Las reglas de aquí
-policy-gist = Las reglas de esta comunidad, y cómo cambiarlas.
+policy-gist = Las reglas de esta comunidad: qué vale y cómo cambiarlo.
 policy-rehearsal = { $on ->
     [yes] El ensayo está activo: lo que enviaría por mi cuenta espera en el escritorio del equipo responsable.
    *[no] El ensayo no está activo: lo que envío por mi cuenta llega a cada persona.
@@ -707,8 +707,8 @@ policy-news-submit = Guardar
 policy-news-not-ours = { $place } no es un canal de esta comunidad. Elija uno en el que yo esté.
 policy-undo = Deshacer
 policy-all = Todas las reglas
-policy-note-how = Cada una también se puede escribir, por ejemplo: policy rehearsal on, policy private DE, policy public DE, policy news #canal.
-policy-how = No reconozco eso como una regla. Por ejemplo: policy rehearsal on, policy holdout off, policy private DE.
+policy-note-how = Toda regla también se puede escribir, por ejemplo: policy promise 8h, policy hours 9-17, policy holidays add 2026-12-25, policy private DE, policy news #canal. Con «policy questions» se ven todas las reglas de un grupo.
+policy-how = No reconozco ahí una regla. Por ejemplo: policy promise 8h, policy rehearsal on, policy private DE.
 
 ## Experts
 
@@ -4556,3 +4556,322 @@ form-cancel = Cancelar
 form-mend = Revise esto otra vez, por favor:
 form-needed = Complete esto, por favor.
 card-cut = Hay más de lo que cabe aquí.
+
+## The rules, whole
+
+rule-zone = El reloj de la comunidad es el de { $value }.
+    .name = Zona horaria
+rule-hours = Una jornada va de { $value }, según el reloj de cada persona, salvo que elija otras horas.
+    .name = Horario de trabajo
+rule-days = Días laborables: { $value }. Los demás días no escribo a nadie sin que me lo pidan.
+    .name = Días laborables
+rule-holidays = { $count ->
+    [0] No hay días festivos anotados.
+    [one] Hay un día festivo anotado: { $value }. Ese día no escribo a nadie sin que me lo pidan.
+   *[other] Hay { $count } días festivos anotados: { $value }. Esos días no escribo a nadie sin que me lo pidan.
+}
+    .name = Días festivos
+rule-language = En los canales hablo { $value }. Cada persona me lee en su propio idioma.
+    .name = Idioma en los canales
+rule-tone = Mi tono es { $value }.
+    .name = Tono
+rule-promise = A cada pregunta se le promete una respuesta en { $value } de tiempo de trabajo.
+    .name = Promesa de respuesta, en tiempo de trabajo
+rule-own-promises = { $count ->
+    [0] Ningún canal tiene una promesa propia.
+   *[other] Canales con una promesa propia: { $value }.
+}
+    .name = Canales con una promesa propia
+rule-first-ask = Se consulta a la primera persona experta cuando ha pasado el { $value } del tiempo prometido.
+    .name = Cuándo se consulta a la primera persona experta, como parte de la promesa
+rule-nudges = { $count ->
+    [0] No se consulta a nadie sobre una pregunta. Lo que queda sin respuesta va a los responsables.
+    [one] A una misma persona experta se la consulta como mucho una vez por semana.
+   *[other] A una misma persona experta se la consulta como mucho { $count } veces por semana.
+}
+    .name = Cuántas veces por semana se puede consultar a una misma persona experta
+rule-experts = { $count ->
+    [0] No se consulta a nadie sobre una pregunta. Va directamente a los responsables.
+    [one] Se consulta a una persona experta sobre una pregunta; después lo saben los responsables.
+   *[other] Se consulta hasta a { $count } personas expertas sobre una pregunta, una tras otra; después lo saben los responsables.
+}
+    .name = Personas expertas consultadas sobre una pregunta
+rule-wait = Una persona experta tiene { $value } de su tiempo de trabajo para reaccionar antes de que se consulte a la siguiente.
+    .name = Tiempo que tiene una persona experta para reaccionar, en tiempo de trabajo
+rule-claim = Quien toma una pregunta tiene { $value } de trabajo para responder; después se devuelve con amabilidad.
+    .name = Cuánto tiempo queda una pregunta con quien la tomó, en días laborables
+rule-grace = Dejo pasar { $value } antes de juzgar un mensaje nuevo.
+    .name = Espera antes de juzgar un mensaje nuevo
+rule-invite = A quien preguntó se le invita, una vez, a decir si una respuesta ayudó: { $value } después de ella.
+    .name = Tiempo desde una respuesta hasta la invitación a decir si ayudó
+rule-give-up = Una pregunta que nadie responde se cierra al cabo de { $value }. Las cifras la siguen contando como no respondida.
+    .name = Cuándo se cierra una pregunta sin respuesta
+rule-forget-expert = A quien no ha ayudado en { $value } ya no se le consulta.
+    .name = Cuándo deja de consultarse a quien ya no ayuda
+rule-guests = { $on ->
+    [yes] Las personas de fuera de la organización participan aquí como los colegas.
+   *[no] Dejo tranquilas a las personas de fuera de la organización: no les escribo ni las propongo a nadie.
+}
+    .name = Las personas de fuera de la organización participan
+rule-public =
+    .name = Elogio en público, con el sí de cada persona
+rule-private = Ningún país queda excluido del elogio en público.
+    .name = Países cuya gente nunca recibe elogios en público
+rule-unwanted = { $count ->
+    [0] Se preparan notas personales en cada ocasión.
+   *[other] No preparo notas personales sobre: { $value }.
+}
+    .name = Ocasiones para las que no se prepara ninguna nota personal
+rule-kudos = { $count ->
+    [0] Nadie puede dar las gracias a colegas con un comando.
+    [one] Cada persona puede dar las gracias a un colega al día con un comando.
+   *[other] Cada persona puede dar las gracias hasta a { $count } colegas al día con un comando.
+}
+    .name = Agradecimientos con un comando, por persona y día
+rule-notes-a-week = { $count ->
+    [0] No preparo notas personales para los responsables.
+    [one] Preparo como mucho una nota personal por semana para los responsables.
+   *[other] Preparo como mucho { $count } notas personales por semana para los responsables.
+}
+    .name = Notas personales preparadas por semana para los responsables
+rule-note-every = Entre dos notas personales a una misma persona pasan al menos { $value }.
+    .name = Tiempo entre dos notas personales a una misma persona
+rule-news-every = Entre dos mensajes sobre para qué sirvió la ayuda de alguien pasan al menos { $value }.
+    .name = Tiempo entre dos mensajes sobre para qué sirvió la ayuda de alguien
+rule-news =
+    .name = Canal de noticias
+rule-core-team =
+    .name = Canal propio del equipo central
+rule-keep-closed = Las palabras de una pregunta se olvidan { $value } después de cerrarse.
+    .name = Cuánto tiempo se guardan las palabras de una pregunta cerrada
+rule-keep-facts = Durante { $value } se sabe quién hizo qué. Después solo quedan los números.
+    .name = Cuánto tiempo se sabe quién hizo qué
+rule-keep-audit = Durante { $value } se sabe quién cambió qué regla. Después el historial lo olvida.
+    .name = Cuánto tiempo se sabe quién cambió qué regla
+rule-rehearsal =
+    .name = Ensayo
+rule-holdout =
+    .name = Grupo de comparación: parte de las consultas y los agradecimientos que se retiene al azar
+rule-join = Lo que una persona escribe en { $value } forma una sola pregunta.
+    .name = Tiempo en que los mensajes de una persona forman una sola pregunta
+rule-share = De todo lo que se consulta a los expertos, como mucho el { $value } va a una misma persona, si otra puede ayudar.
+    .name = Mayor parte de las consultas para una misma persona
+rule-late = A lo que me llega con más de { $value } de retraso no le doy curso; se avisa a los responsables.
+    .name = Retraso hasta el que todavía doy curso a algo
+rule-sure = Un mensaje cuenta como pregunta a partir de una certeza del { $value }.
+    .name = Certeza a partir de la cual un mensaje cuenta como pregunta
+rule-bold = Se consulta a alguien a partir de una certeza del { $value } de que es una pregunta.
+    .name = Certeza a partir de la cual se consulta a alguien
+rule-answer = Un mensaje del canal cuenta como respuesta a partir de una certeza del { $value }.
+    .name = Certeza a partir de la cual un mensaje del canal cuenta como respuesta
+rule-doubted = Lo que contaba como respuesta deja de contar por debajo de una certeza del { $value }.
+    .name = Certeza por debajo de la cual una respuesta deja de contar
+rule-possible = No se consulta a nadie sobre una pregunta que quizá ya tiene respuesta, a partir de una certeza del { $value }. Está en la lista de los responsables.
+    .name = Certeza de una posible respuesta a partir de la cual no se consulta a nadie
+rule-wrong = { $kind ->
+    [zone] No conozco ninguna zona horaria «{ $typed }». Escriba, por ejemplo, Africa/Nairobi o America/Lima.
+    [language] No hablo «{ $typed }». Elija entre { $listed }.
+    [tone] «{ $typed }» no es uno de mis tonos. Elija entre { $listed }.
+    [hours] No entiendo «{ $typed }» como horario de trabajo. Escriba, por ejemplo, 9-17 o 08:30-16:30.
+    [backwards] Con «{ $typed }» la jornada terminaría antes de empezar. Escriba las horas así: 9-17, de nueve de la mañana a cinco de la tarde.
+    [days] No entiendo «{ $typed }» como días de la semana. Escriba, por ejemplo, lun-vie o dom-jue.
+    [dates] «{ $typed }» no es una fecha. Escriba fechas como 2026-12-25, con una coma entre dos.
+    [many-dates] { $typed } días festivos son más de los que guardo. Quite los que ya pasaron: { $most } como mucho.
+    [span] «{ $typed }» no es una duración entre { $least } y { $most }. Escriba, por ejemplo, 8h, 90min o 2d.
+    [count] «{ $typed }» no es un número entero de { $least } a { $most }. Escriba uno.
+    [share] «{ $typed }» no es una parte del { $least } % al { $most } %. Escriba, por ejemplo, 75%.
+    [switch] «{ $typed }» no es ni sí ni no. Diga on u off; en un archivo, true o false.
+    [countries] No conozco ningún país «{ $typed }». Escriba las dos letras de la norma ISO 3166, como DE, o GB para el Reino Unido.
+    [occasions] No conozco notas personales sobre «{ $typed }». Elija entre { $listed }.
+    [place] «{ $typed }» no es un canal de esta comunidad. Elija uno en el que yo esté.
+    [table] «{ $typed }» no es una lista de canales con su promesa. Dé a cada canal una línea propia.
+    [above] { $typed } es más que { $least }, la certeza que se pide después. Elija menos.
+   *[never] Nadie trabajaría el tiempo suficiente para responder. Deje más días u horas de trabajo.
+}
+rule-span = { $unit ->
+    [y] { $count ->
+        [one] un año
+       *[other] { $count } años
+    }
+    [d] { $count ->
+        [one] un día
+       *[other] { $count } días
+    }
+    [h] { $count ->
+        [one] una hora
+       *[other] { $count } horas
+    }
+   *[min] { $count ->
+        [one] un minuto
+       *[other] { $count } minutos
+    }
+}
+rule-percent = { $percent } %
+rule-is-on = { $on ->
+    [yes] sí
+   *[no] no
+}
+rule-none = ninguno
+rule-tone-is = { $to ->
+    [warm] cálido
+    [plain] sencillo
+   *[brief] breve
+}
+rule-hours-are = { $starts } a { $ends }
+rule-days-are = { $first } a { $last }
+rule-day = { $day ->
+    [mon] lunes
+    [tue] martes
+    [wed] miércoles
+    [thu] jueves
+    [fri] viernes
+    [sat] sábado
+   *[sun] domingo
+}
+rule-of-place = { $place } { $value }
+rule-such-as = Por ejemplo, { $example }
+policy-group = { $group ->
+    [time] Horario e idioma
+    [questions] Preguntas y expertos
+    [thanks] Agradecimientos
+    [places] Dónde se publica
+    [kept] Qué se guarda
+    [trial] Probar primero
+   *[fine] Ajuste fino
+}
+policy-group-line = { $group }:{" "}
+policy-group-gist = { $group }: cada regla en una frase.
+policy-line-time = { $days }, { $hours } ({ $zone }); { $holidays ->
+    [0] ningún día festivo
+    [one] un día festivo
+   *[other] { $holidays } días festivos
+}. En los canales hablo { $language }, en un tono { $tone }.
+policy-line-questions = una respuesta en { $promise } de tiempo de trabajo{ $own ->
+    [0] {""}
+    [one] {" "}(un canal tiene su propia promesa)
+   *[other] {" "}({ $own } canales tienen su propia promesa)
+}. { $nudges ->
+    [0] No se consulta a ninguna persona experta
+    [one] A una persona experta se la consulta como mucho una vez por semana
+   *[other] A una persona experta se la consulta como mucho { $nudges } veces por semana
+}, y una pregunta tomada queda { $claim } de trabajo con quien la tomó.
+policy-line-thanks = { $public ->
+    [yes] se elogia en público a quien dice que sí
+   *[no] no se elogia a nadie en público
+}{ $countries ->
+    [0] {""}
+    [one] {" "}(un país excluido)
+   *[other] {" "}({ $countries } países excluidos)
+}. Hasta { $kudos } agradecimientos con un comando al día por persona, y { $notes ->
+    [0] ninguna nota personal preparada
+    [one] una nota personal preparada por semana
+   *[other] { $notes } notas personales preparadas por semana
+}.
+policy-line-kept = las palabras de una pregunta hasta { $closed } después de cerrarse, quién hizo qué durante { $facts }, quién cambió una regla durante { $audit }.
+policy-line-fine = a partir de qué certeza actúo.
+policy-change = { $group ->
+    [time] Cambiar horario e idioma…
+    [questions] Cambiar preguntas y expertos…
+    [thanks] Cambiar los agradecimientos…
+   *[kept] Cambiar qué se guarda…
+}
+policy-own-promise = La promesa de un canal…
+policy-own-promise-title = La promesa de un canal
+policy-own-promise-hint = Por ejemplo 4h, o 2d para dos días de trabajo. Si se deja vacío, son { $usual }, como en todas partes.
+policy-save = Guardar
+policy-changed = { $count ->
+    [one] Ha cambiado una regla.
+   *[other] Han cambiado { $count } reglas.
+}
+policy-unchanged = Nada ha cambiado: ya está así.
+policy-try = { $example }
+policy-say = Se puede escribir: { $example }
+policy-typed-too = Cada una se puede escribir después de «policy», seguida de lo que debe ser. Sus nombres: { $names }.
+policy-nearest = No conozco ninguna regla «{ $typed }». ¿Quería decir { $nearest }?
+policy-outlived = Ya no recuerdo ese cambio, así que no puedo recuperar lo que había antes. Puede fijar la regla de nuevo.
+policy-not-back = Lo que había antes no puede volver. { $why }
+policy-history = Quién cambió qué
+policy-history-of = Quién la cambió
+policy-history-title = { $first ->
+    [yes] Quién cambió qué regla
+   *[no] Quién cambió qué regla, más atrás
+}
+policy-history-gist = Quién cambió qué regla, lo más reciente primero.
+policy-history-none = Todavía no se ha cambiado ninguna regla.
+policy-history-line = { $when }, { $who }: { $rule } – { $since } (antes: { $before })
+policy-history-outlived = { $when }, { $who }: { $rule }, una regla que ya no existe
+policy-history-older = Más atrás
+policy-history-note = «Recuperar» deja la regla como estaba antes de ese cambio, y también es un cambio. Los cambios se recuerdan durante { $kept }.
+policy-by-file = la persona en la línea de comandos
+policy-bring-back = Recuperar: { $rule }
+because-file = quien me tiene en marcha dio las reglas en un archivo
+policy-file-about = { $what ->
+    [name] Nombre
+   *[purpose] Propósito
+}
+policy-file-roles = Funciones de { $who }
+policy-file-remit = De qué se ocupa { $who }
+policy-file-becomes = { $what }: { $since } (antes: { $before })
+file-head = Las reglas de { $community } en Steward, como estaban el { $day }.
+file-how = Cambie lo que quiera y tome el archivo con: steward policy import ARCHIVO
+file-how-check = Con --check solo se dice qué cambiaría. Lo que usted quite queda como está.
+file-community = La comunidad: cómo se llama y para qué existe.
+file-place = Uno de sus canales: { $place }
+file-rule = { $rule }. De forma predeterminada: { $usual }
+file-people = Los responsables y el equipo central. Quien no se nombra conserva sus funciones; roles = [] las quita todas.
+file-roles = Funciones: { $roles }. «remit» dice con palabras de qué se ocupa la persona.
+file-line = { $at }: { $what }
+file-perhaps = { $what } ¿Quería decir { $near }?
+file-broken = { $kind ->
+    [equals] Aquí falta un signo igual ({ $why }). Escriba una regla así: NOMBRE = VALOR.
+    [value] Este valor no se puede leer ({ $why }). Ponga las palabras entre comillas rectas; los números, las fechas, true y false van sin ellas.
+    [text] Una comilla no se cierra, o está donde no puede estar ({ $why }). Empiece y termine las palabras en una línea con el mismo signo.
+    [twice] Esto se dice dos veces ({ $why }). Deje una de las dos.
+    [bracket] Un corchete no se cierra ({ $why }). Ciérrelo y ponga una coma entre dos valores.
+    [rest] Hay algo detrás del valor ({ $why }). Dé a cada regla una línea propia.
+   *[other] Esto no es TOML ({ $why }). Corrija la línea, o exporte de nuevo las reglas y parta de ahí.
+}
+file-not-utf8 = Aquí hay letras que no están en UTF-8. Guarde el archivo en UTF-8.
+file-no-part = No existe la parte [{ $name }]. Las partes son: { $listed }.
+file-no-rule = No existe la regla «{ $name }» en [{ $part }]. Las que hay: { $listed }.
+file-elsewhere = «{ $name }» está en otra parte de la que le toca. Póngala debajo de [{ $part }].
+file-part = «{ $name }» es una parte del archivo. Empiécela con una línea [{ $name }] y dé a cada una de sus reglas una línea debajo.
+file-people-part = Cada persona es una parte propia. Empiece cada una con una línea [[people]].
+file-text = { $name } debe ser palabras entre comillas rectas, de { $most } letras como mucho. Escríbalo así.
+file-no-name = Una comunidad necesita un nombre. Escriba uno entre comillas rectas.
+file-no-id = Esta persona no tiene identificador. Añada una línea id = con el identificador entre comillas rectas, o quite a la persona.
+file-person-unknown = No conozco a nadie con el identificador { $who }. Tome los identificadores de un archivo exportado, o quite a esta persona.
+file-person-twice = { $who } aparece dos veces. Ponga todas sus funciones en un mismo lugar.
+file-roles-text = Las funciones de una persona son una lista de palabras. Escriba roles = [], con las funciones entre comillas rectas dentro de los corchetes.
+file-no-role = «{ $role }» no es una función. Elija entre { $listed }.
+file-nobody-such = { $who } es un bot, una persona invitada o que se ha ido, y no puede tener una función aquí. Quite a esta persona.
+file-has-duty = { $who } tiene una tarea que se le confió. Recupérela primero en el chat, con «team».
+file-remit-no-role = { $who } debe ocuparse de algo y no tiene función. Dele una función, o quite «remit».
+file-last-manager = Ya no habría ningún responsable. Deje su función a uno de ellos.
+file-core-not-ours = { $place } es un canal de otra comunidad. Elija uno que sea del equipo central.
+file-core-only = { $place } es el único canal de esta comunidad. El equipo central necesita uno propio.
+cli-policy = escribir las reglas de una comunidad en un archivo, o tomarlas de uno
+cli-policy-do = qué hacer
+cli-policy-export = escribir las reglas de una comunidad en un archivo TOML, cada una explicada
+cli-policy-import = tomar las reglas de una comunidad de un archivo TOML; si algo en él está mal, nada cambia
+cli-policy-file = el archivo; un guion es el terminal
+cli-policy-community = el nombre de la comunidad, si hay varias
+cli-policy-check = decir solo qué está mal, o qué cambiaría
+policy-cli-busy = Ahora no se pueden leer las reglas. { $why } Detenga Steward y vuelva a intentarlo, o dígale «policy» en el chat.
+policy-cli-none = Steward todavía no se ocupa de ninguna comunidad, así que no hay reglas. Inícielo, invítelo a un canal y vuelva a intentarlo.
+policy-cli-which = Hay varias comunidades: { $names }. Diga cuál con --community.
+policy-cli-unknown = Ninguna comunidad se llama «{ $name }». Hay: { $names }.
+policy-cli-unread = { $file } no se puede leer ({ $why }). Indique otro archivo.
+policy-cli-faults = { $count ->
+    [one] Una cosa está mal. Nada ha cambiado; corríjala y vuelva a intentarlo.
+   *[other] { $count } cosas están mal. Nada ha cambiado; corríjalas y vuelva a intentarlo.
+}
+policy-cli-same = Nada cambia: en { $community } todo esto ya vale.
+policy-cli-would = { $check ->
+    [yes] En { $community } esto cambiaría:
+   *[no] En { $community } esto ha cambiado:
+}
+policy-cli-done = Los responsables lo ven en el chat y allí pueden deshacerlo: policy history
+policy-cli-written = Las reglas de { $community } están en { $file }.
+doctor-no-manager = La comunidad { $name } no tiene responsable, así que nadie ve lo que pide una decisión. Dele uno en un archivo de reglas: steward policy export, y después import
+doctor-no-zone = La comunidad { $name } vive con la hora UTC. Si está en otro lugar, un responsable puede decir: policy zone Africa/Nairobi

@@ -48,8 +48,8 @@ help-report = 这一周、这个月或这个季度怎么样
     .usage = report, report quarter
 help-team = 谁担任什么角色；经理可以更改
     .usage = team, team add @同事 facilitator
-help-policy = 这里的规则，每条都有开关
-    .usage = policy, policy rehearsal on
+help-policy = 这里的规则、怎么改，以及谁改过什么
+    .usage = policy, policy promise 8h, policy history
 help-pause = 让我主动发的消息都先停一阵
     .usage = pause until 周五 "地震应对"
 help-resume = 结束暂停
@@ -603,7 +603,7 @@ rehearse-form-empty = 总得有个开头。
 ## Policy
 
 policy-title = 这里的规则
-policy-gist = 本社区的规则，以及怎么更改。
+policy-gist = 本社区的规则：现在怎么定的，怎么改。
 policy-rehearsal = { $on ->
     [yes] 预演已开启：我主动发的消息先留在经理的工作台上。
    *[no] 预演已关闭：我主动发的消息直接发给本人。
@@ -673,8 +673,8 @@ policy-news-submit = 保存
 policy-news-not-ours = { $place } 不是本社区的频道。请选一个我在里面的。
 policy-undo = 撤销
 policy-all = 全部规则
-policy-note-how = 每条规则也可以输入，例如：policy rehearsal on, policy private DE, policy public DE, policy news #channel。
-policy-how = 我看不懂这条规则。例如：policy rehearsal on, policy holdout off, policy private DE。
+policy-note-how = 每条规则也可以直接输入，例如：policy promise 8h、policy hours 9-17、policy holidays add 2026-12-25、policy private DE、policy news #频道。输入“policy questions”可看到一组里的所有规则。
+policy-how = 我看不出这是哪条规则。例如：policy promise 8h、policy rehearsal on、policy private DE。
 
 ## Experts
 
@@ -4400,3 +4400,306 @@ form-cancel = 取消
 form-mend = 请再看看这里：
 form-needed = 请填写这一项。
 card-cut = 这里放不下，还有更多。
+
+## The rules, whole
+
+rule-zone = 社区的时钟按 { $value } 走。
+    .name = 时区
+rule-hours = 每个工作日为 { $value }，按每个人当地的时间；个人另选时间的除外。
+    .name = 工作时间
+rule-days = 工作日：{ $value }。其他日子我不会主动给任何人发消息。
+    .name = 工作日
+rule-holidays = { $count ->
+    [0] 没有设置假日。
+   *[other] 设置了{ $count }个假日：{ $value }。这些日子我不会主动给任何人发消息。
+}
+    .name = 假日
+rule-language = 在频道里我说 { $value }。对每个人，我用他们自己的语言。
+    .name = 频道里的语言
+rule-tone = 我的语气：{ $value }。
+    .name = 语气
+rule-promise = 每个问题承诺在 { $value } 的工作时间内得到回答。
+    .name = 答复承诺（工作时间）
+rule-own-promises = { $count ->
+    [0] 没有频道另设承诺。
+   *[other] 另设承诺的频道：{ $value }。
+}
+    .name = 另设承诺的频道
+rule-first-ask = 承诺的时间过去 { $value } 时，向第一位专家求助。
+    .name = 何时向第一位专家求助（占承诺时间的比例）
+rule-nudges = { $count ->
+    [0] 不会为问题向任何人求助。没有回答的问题转给经理。
+   *[other] 每周最多向同一位专家求助{ $count }次。
+}
+    .name = 每周可向同一位专家求助几次
+rule-experts = { $count ->
+    [0] 不会为问题向专家求助。问题直接转给经理。
+   *[other] 一个问题最多依次向{ $count }位专家求助，然后告知经理。
+}
+    .name = 一个问题向几位专家求助
+rule-wait = 每位专家有 { $value } 的本人工作时间作出回应，之后才找下一位。
+    .name = 专家回应的时间（工作时间）
+rule-claim = 认领问题的人有 { $value } 的工作时间来回答；之后会客气地交回。
+    .name = 问题留在认领人手里多久（工作日）
+rule-grace = 新消息发出后，我等 { $value } 才作判断。
+    .name = 判断新消息之前的宽限
+rule-invite = 有回答之后 { $value }，会请提问人说说有没有帮助，只请一次。
+    .name = 从有回答到请提问人说说有没有帮助的时间
+rule-give-up = 没有人回答的问题在 { $value } 后关闭。数字里仍算作没有得到回答。
+    .name = 没有回答的问题何时关闭
+rule-forget-expert = { $value } 没有帮过忙的人，不再向其求助。
+    .name = 不再帮忙的人，多久之后不再向其求助
+rule-guests = { $on ->
+    [yes] 组织以外的人在这里和同事一样参与。
+   *[no] 我不打扰组织以外的人：既不给他们发消息，也不把他们推荐给别人。
+}
+    .name = 组织以外的人可以参与
+rule-public =
+    .name = 经本人同意的公开表扬
+rule-private = 没有国家被排除在公开表扬之外。
+    .name = 哪些国家的人从不公开表扬
+rule-unwanted = { $count ->
+    [0] 每种场合都起草便笺。
+   *[other] 以下场合我不起草便笺：{ $value }。
+}
+    .name = 哪些场合不起草便笺
+rule-kudos = { $count ->
+    [0] 这里不能用命令感谢同事。
+   *[other] 每人每天最多可用命令感谢{ $count }位同事。
+}
+    .name = 每人每天用命令感谢的次数
+rule-notes-a-week = { $count ->
+    [0] 我不为经理起草便笺。
+   *[other] 我每周最多为经理起草{ $count }张便笺。
+}
+    .name = 每周为经理起草的便笺数
+rule-note-every = 给同一个人的两张便笺之间至少隔 { $value }。
+    .name = 给同一个人的两张便笺之间隔多久
+rule-news-every = 两次告诉同一个人其帮助派上了什么用场，至少隔 { $value }。
+    .name = 两次告诉同一个人其帮助派上了什么用场之间隔多久
+rule-news =
+    .name = 发布消息的频道
+rule-core-team =
+    .name = 核心团队自己的频道
+rule-keep-closed = 问题关闭 { $value } 后，其文字会被忘掉。
+    .name = 已关闭问题的文字保留多久
+rule-keep-facts = 谁做了什么，保留 { $value }。之后只留下数字。
+    .name = 谁做了什么保留多久
+rule-keep-audit = 谁改了哪条规则，保留 { $value }。之后历史里不再有。
+    .name = 谁改了哪条规则保留多久
+rule-rehearsal =
+    .name = 预演
+rule-holdout =
+    .name = 随机对照：随机不发的求助和感谢所占比例
+rule-join = 一个人在 { $value } 内写的内容算作一个问题。
+    .name = 一个人的几条消息在多长时间内算作一个问题
+rule-share = 在其他人也能帮忙时，向专家的求助最多有 { $value } 给同一个人。
+    .name = 给同一个人的求助最多占多少
+rule-late = 迟到超过 { $value } 的内容我不再处理，只告知经理。
+    .name = 迟到多久的内容仍会处理
+rule-sure = 把握达到 { $value } 起，消息算作问题。
+    .name = 把握达到多少，消息算作问题
+rule-bold = 有 { $value } 的把握是问题时，才会向人求助。
+    .name = 把握达到多少，才会向人求助
+rule-answer = 把握达到 { $value } 起，频道里的消息算作回答。
+    .name = 把握达到多少，频道里的消息算作回答
+rule-doubted = 把握低于 { $value } 时，已算作回答的不再算。
+    .name = 把握低于多少，回答不再算
+rule-possible = 有 { $value } 的把握认为可能已有回答时，不再为这个问题向人求助。它在经理的清单上。
+    .name = 对可能的回答把握达到多少，就不再向人求助
+rule-wrong = { $kind ->
+    [zone] 我不认识时区“{ $typed }”。请写成 Africa/Nairobi 或 America/Lima 这样。
+    [language] 我不会说“{ $typed }”。请从 { $listed } 中选。
+    [tone] “{ $typed }”不是我的语气。请从 { $listed } 中选。
+    [hours] 我看不懂“{ $typed }”是怎样的工作时间。请写成 9-17 或 08:30-16:30 这样。
+    [backwards] 按“{ $typed }”，一天还没开始就结束了。请这样写时间：9-17，即上午九点到下午五点。
+    [days] 我看不懂“{ $typed }”是星期几。请写成 mon-fri 或 sun-thu 这样。
+    [dates] “{ $typed }”不是日期。请写成 2026-12-25 这样，两个日期之间用逗号。
+    [many-dates] { $typed } 个假日超过了我能记的数目。请去掉已过去的：最多 { $most } 个。
+    [span] “{ $typed }”不是 { $least } 到 { $most } 之间的时长。请写成 8h、90min 或 2d 这样。
+    [count] “{ $typed }”不是 { $least } 到 { $most } 的整数。请写一个。
+    [share] “{ $typed }”不是 { $least }% 到 { $most }% 的比例。请写成 75% 这样。
+    [switch] “{ $typed }”既不是开也不是关。请说 on 或 off；在文件里写 true 或 false。
+    [countries] 我不认识国家“{ $typed }”。请写 ISO 3166 的两个字母，如 DE，英国写 GB。
+    [occasions] 我不知道有“{ $typed }”这种便笺。请从 { $listed } 中选。
+    [place] “{ $typed }”不是本社区的频道。请选一个我在的频道。
+    [table] “{ $typed }”不是带承诺的频道清单。请给每个频道单独一行。
+    [above] { $typed } 高于下一步要求的 { $least }。请选低一些。
+   *[never] 这样就没有人有足够的工作时间来回答。请多留一些工作日或工作时间。
+}
+rule-span = { $unit ->
+    [y] { $count ->
+       *[other] { $count }年
+    }
+    [d] { $count ->
+       *[other] { $count }天
+    }
+    [h] { $count ->
+       *[other] { $count }小时
+    }
+   *[min] { $count ->
+       *[other] { $count }分钟
+    }
+}
+rule-percent = { $percent }%
+rule-is-on = { $on ->
+    [yes] 是
+   *[no] 否
+}
+rule-none = 无
+rule-tone-is = { $to ->
+    [warm] 亲切
+    [plain] 朴实
+   *[brief] 简短
+}
+rule-hours-are = { $starts } 至 { $ends }
+rule-days-are = { $first }至{ $last }
+rule-day = { $day ->
+    [mon] 星期一
+    [tue] 星期二
+    [wed] 星期三
+    [thu] 星期四
+    [fri] 星期五
+    [sat] 星期六
+   *[sun] 星期日
+}
+rule-of-place = { $place } { $value }
+rule-such-as = 例如 { $example }
+policy-group = { $group ->
+    [time] 时间和语言
+    [questions] 问题和专家
+    [thanks] 感谢和表扬
+    [places] 发布在哪里
+    [kept] 保留什么
+    [trial] 先试一试
+   *[fine] 微调
+}
+policy-group-line = { $group }：
+policy-group-gist = { $group }：每条规则一句话。
+policy-line-time = { $days }，{ $hours }（{ $zone }）；{ $holidays ->
+    [0] 没有假日
+   *[other] { $holidays }个假日
+}。在频道里我说 { $language }，语气{ $tone }。
+policy-line-questions = 在 { $promise } 的工作时间内得到回答{ $own ->
+    [0] {""}
+   *[other] （{ $own }个频道另设承诺）
+}。{ $nudges ->
+    [0] 不向专家求助
+   *[other] 每周最多向一位专家求助{ $nudges }次
+}，认领的问题在认领人手里留 { $claim } 的工作时间。
+policy-line-thanks = { $public ->
+    [yes] 经本人同意才公开表扬
+   *[no] 不公开表扬任何人
+}{ $countries ->
+    [0] {""}
+   *[other] （{ $countries }个国家除外）
+}。每人每天最多用命令感谢{ $kudos }次，{ $notes ->
+    [0] 不起草便笺
+   *[other] 每周起草{ $notes }张便笺
+}。
+policy-line-kept = 问题的文字保留到关闭后 { $closed }，谁做了什么保留 { $facts }，谁改了规则保留 { $audit }。
+policy-line-fine = 有多大把握我才行动。
+policy-change = { $group ->
+    [time] 修改时间和语言…
+    [questions] 修改问题和专家…
+    [thanks] 修改感谢…
+   *[kept] 修改保留什么…
+}
+policy-own-promise = 某个频道的承诺…
+policy-own-promise-title = 某个频道的承诺
+policy-own-promise-hint = 例如 4h，或 2d 表示两个工作日。留空则与各处一样：{ $usual }。
+policy-save = 保存
+policy-changed = { $count ->
+   *[other] { $count }条规则已修改。
+}
+policy-unchanged = 没有变化：本来就是这样。
+policy-try = { $example }
+policy-say = 可以输入：{ $example }
+policy-typed-too = 每条都可以在“policy”后面输入，再写要改成什么。它们的名字：{ $names }。
+policy-nearest = 我不认识规则“{ $typed }”。您是指 { $nearest } 吗？
+policy-outlived = 那次修改我已不记得了，所以不能恢复原来的。您可以重新设定这条规则。
+policy-not-back = 原来的不能恢复。{ $why }
+policy-history = 谁改了什么
+policy-history-of = 谁改过它
+policy-history-title = { $first ->
+    [yes] 谁改了哪条规则
+   *[no] 谁改了哪条规则（更早）
+}
+policy-history-gist = 谁改了哪条规则，最近的在前。
+policy-history-none = 还没有改过规则。
+policy-history-line = { $when }，{ $who }：{ $rule } – { $since }（原来：{ $before }）
+policy-history-outlived = { $when }，{ $who }：{ $rule }，这条规则已经没有了
+policy-history-older = 更早
+policy-history-note = “恢复”让规则回到那次修改之前的样子，这也是一次修改。修改记录保留 { $kept }。
+policy-by-file = 在命令行操作的人
+policy-bring-back = 恢复：{ $rule }
+because-file = 运行我的人用文件给出了规则
+policy-file-about = { $what ->
+    [name] 名称
+   *[purpose] 宗旨
+}
+policy-file-roles = { $who } 的角色
+policy-file-remit = { $who } 负责什么
+policy-file-becomes = { $what }：{ $since }（原来：{ $before }）
+file-head = { $community } 在 Steward 里的规则，{ $day } 的样子。
+file-how = 想改什么就改，然后这样读入：steward policy import 文件
+file-how-check = 加上 --check 只说会改变什么。您去掉的内容保持原样。
+file-community = 社区：叫什么，为了什么。
+file-place = 它的一个频道：{ $place }
+file-rule = { $rule }。默认：{ $usual }
+file-people = 经理和核心团队。没有写到的人角色不变；roles = [] 去掉全部角色。
+file-roles = 角色：{ $roles }。remit 用文字写这个人负责什么。
+file-line = { $at }: { $what }
+file-perhaps = { $what } 您是指 { $near } 吗？
+file-broken = { $kind ->
+    [equals] 这里缺少等号（{ $why }）。规则请写成：名称 = 值。
+    [value] 这个值读不了（{ $why }）。文字要放在直引号里；数字、日期、true 和 false 不用。
+    [text] 引号没有闭合，或放错了地方（{ $why }）。文字的开头和结尾要在同一行用同样的引号。
+    [twice] 这里说了两遍（{ $why }）。请只留一处。
+    [bracket] 括号没有闭合（{ $why }）。请闭合，并在两个值之间加逗号。
+    [rest] 值后面还有别的内容（{ $why }）。请给每条规则单独一行。
+   *[other] 这不是 TOML（{ $why }）。请改正这一行，或重新导出规则，从那里开始。
+}
+file-not-utf8 = 这里有不是 UTF-8 的字符。请把文件存为 UTF-8。
+file-no-part = 没有 [{ $name }] 这一部分。有这些：{ $listed }。
+file-no-rule = [{ $part }] 里没有规则“{ $name }”。有这些：{ $listed }。
+file-elsewhere = “{ $name }”放错了部分。请移到 [{ $part }] 下面。
+file-part = “{ $name }”是文件的一个部分。请用一行 [{ $name }] 开头，下面每条规则一行。
+file-people-part = 每个人单独一个部分。请用一行 [[people]] 开头。
+file-text = { $name } 要写成直引号里的文字，最多 { $most } 个字。请这样写。
+file-no-name = 社区要有名称。请在直引号里写一个。
+file-no-id = 这个人没有标识。请加一行 id =，把标识写在直引号里，或者去掉这个人。
+file-person-unknown = 我不认识标识为 { $who } 的人。请从导出的文件里取标识，或者去掉这个人。
+file-person-twice = { $who } 出现了两次。请把所有角色写在一处。
+file-roles-text = 一个人的角色是一串词。请写成 roles = []，把角色放在方括号里的直引号中。
+file-no-role = “{ $role }”不是角色。请从 { $listed } 中选。
+file-nobody-such = { $who } 是机器人、访客或已离开，在这里不能有角色。请去掉。
+file-has-duty = { $who } 手里有交托的职责。请先在聊天里用“team”收回。
+file-remit-no-role = { $who } 有负责的事项，却没有角色。请给一个角色，或去掉 remit。
+file-last-manager = 这样就没有经理了。请保留一位的角色。
+file-core-not-ours = { $place } 是另一个社区的频道。请选核心团队自己的频道。
+file-core-only = { $place } 是本社区唯一的频道。核心团队需要一个自己的频道。
+cli-policy = 把社区的规则写进文件，或从文件读入
+cli-policy-do = 做什么
+cli-policy-export = 把社区的规则写成 TOML 文件，每条都有说明
+cli-policy-import = 从 TOML 文件读入社区的规则；其中有任何错误，就什么也不改
+cli-policy-file = 文件；连字符表示终端
+cli-policy-community = 有几个社区时，社区的名称
+cli-policy-check = 只说哪里不对，或会改变什么
+policy-cli-busy = 现在看不了规则。{ $why } 请停下 Steward 再试，或在聊天里对它说“policy”。
+policy-cli-none = Steward 还没有照看任何社区，所以没有规则。请启动它，邀请它进一个频道，然后再试。
+policy-cli-which = 有几个社区：{ $names }。请用 --community 说明是哪一个。
+policy-cli-unknown = 没有叫“{ $name }”的社区。有这些：{ $names }。
+policy-cli-unread = { $file } 读不了（{ $why }）。请换一个文件。
+policy-cli-faults = { $count ->
+   *[other] 有{ $count }处不对。什么都没有改；请改正后再试。
+}
+policy-cli-same = 没有变化：{ $community } 里本来就是这样。
+policy-cli-would = { $check ->
+    [yes] 在 { $community } 里会有这些改变：
+   *[no] 在 { $community } 里已有这些改变：
+}
+policy-cli-done = 经理在聊天里看得到，也能在那里撤回：policy history
+policy-cli-written = { $community } 的规则在 { $file } 里。
+doctor-no-manager = 社区 { $name } 没有经理，需要决定的事没有人看到。请在规则文件里给它一位：steward policy export，然后 import
+doctor-no-zone = 社区 { $name } 按 UTC 走。如果它在别处，经理可以说：policy zone Africa/Nairobi
