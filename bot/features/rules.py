@@ -375,7 +375,7 @@ async def on_core_back(event: ButtonPressed, _reader: Reader, moment: Moment) ->
 
 FEATURE = Feature(
     "rules",
-    commands=(Command("policy", on_policy, Act.STEER, concern=Concern.MANAGING),),
+    commands=(Command("policy", on_policy, Act.STEER, concern=Concern.MANAGING, alone=True),),
     buttons={
         "policy.set": Press(on_set, Act.STEER),
         "policy.place": Press(on_place, Act.STEER),
