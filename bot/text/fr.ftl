@@ -4573,7 +4573,7 @@ welcome-begin = { $done ->
 }
 welcome-other = Quelqu’un d’autre s’en occupe…
 welcome-note = Je ne vous écris ceci qu’une fois, parce que vous êtes responsable de cette communauté. Ensuite, sans que vous le demandiez, un message par jour au plus, pendant vos heures de travail ; « quiet » change cela ou l’arrête.
-welcome-role = { $by } vous a confié le rôle de { $role } dans { $community }. Je suis Steward, et j’y veille à ce qu’aucune question ne reste sans réponse.
+welcome-role = { $by } vous a confié un rôle dans { $community } : { $role }. Je suis Steward, et j’y veille à ce qu’aucune question ne reste sans réponse.
 welcome-role-means = { $role ->
     [leader] Les leaders ouvrent des discussions et portent plus loin ce qui en sort. De temps en temps, je vous demande une petite chose qui touche à ce que vous suivez, et vous pouvez toujours dire non.
     [sponsor] Les parrains soutiennent la communauté. Une fois par mois au plus, vous recevez deux minutes de lecture : ce que les gens ont demandé, ce qui a aidé, ce que cela a permis.
