@@ -139,7 +139,8 @@ def why_card(shown: Sequence[Shown]) -> Card:
     """Say why the latest messages came."""
     if not shown:
         gist = phrase("why-nothing")
-        return Card(gist, (Para(gist),))
+        quiet = Button(phrase("own-quiet"), Action("steward.say", {"said": "quiet"}))
+        return Card(gist, (Para(gist), Buttons((quiet,))))
     gist = phrase("why-gist")
     items = tuple(
         Item(

@@ -192,7 +192,7 @@ class Router:
         """Let what needs no more words be said with a press."""
         alone = [word for word in words if word != HELP and self.commands[word].alone]
         return tuple(
-            Button(phrase("help-press", word=Code(word)), Action("steward.say", {"said": word})) for word in alone
+            Button(phrase("press-word", word=Code(word)), Action("steward.say", {"said": word})) for word in alone
         )
 
     def _theirs(self, person: Person) -> list[Command]:

@@ -4549,7 +4549,7 @@ card-cut = There is more than fits here.
 
 help-setup = set this community up, step by step, or see how it is set up
     .usage = setup
-help-press = { $word }
+press-word = { $word }
 purpose-welcome = that I am here, and how to set me up
 because-manages = { $named ->
     [yes] { $by } named you a manager here
@@ -4815,3 +4815,7 @@ notice-managers = { $known ->
 }
 notice-quiet = When may you write to me?
 notice-once = I post this once in a channel, and change it here if something in it changes.
+
+empty-open = When somebody asks in a channel and nobody has answered yet, it appears here.
+empty-who-mine = I know about this
+empty-who-example = Try it with “cold chain”

@@ -4546,7 +4546,7 @@ card-cut = Il y en a plus que ce qui tient ici.
 
 help-setup = mettre en place cette communauté, pas à pas, ou voir où elle en est
     .usage = setup
-help-press = { $word }
+press-word = { $word }
 purpose-welcome = mon arrivée, et comment me mettre en place
 because-manages = { $named ->
     [yes] { $by } vous a nommé responsable ici
@@ -4812,3 +4812,7 @@ notice-managers = { $known ->
 }
 notice-quiet = Quand pouvez-vous m’écrire ?
 notice-once = Je publie ceci une seule fois par canal, et je le corrige ici si quelque chose y change.
+
+empty-open = Quand quelqu’un pose une question dans un canal et que personne n’a encore répondu, elle apparaît ici.
+empty-who-mine = Je m’y connais
+empty-who-example = Essayer avec « cold chain »

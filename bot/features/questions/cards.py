@@ -272,7 +272,8 @@ def open_list(questions: Sequence[Question], policy: Policy) -> Card:
     """Every open question, oldest first."""
     if not questions:
         gist = phrase("open-none")
-        return Card(gist, (Para(gist),))
+        can = Button(phrase("own-help"), Action("steward.say", {"said": "help"}))
+        return Card(gist, (Para(gist), Buttons((can,)), Note(phrase("empty-open"))))
     gist = phrase("open-gist", count=len(questions))
     blocks: list[Block] = [Items(tuple(listed(one, policy) for one in questions[:MOST_LISTED]), ordered=True)]
     if len(questions) > MOST_LISTED:
