@@ -10,16 +10,17 @@ from msgspec.json import encode
 from msgspec.structs import replace
 
 from bot.features.questions.state import Question
+from bot.features.setup.state import Met, Notice, Seat
 from bot.kernel.facts import Fact, Undelivered
 from bot.kernel.messages import FactNoted
-from bot.kernel.people import CommunityId, MessageId, PlaceId, WorkspaceId
+from bot.kernel.people import CommunityId, MessageId, PlaceId, Role, WorkspaceId
 from bot.kernel.policy import Community, Policy
 from bot.kernel.ports import Commit, Handled, Noted
 from bot.kernel.records import Record, to_row
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import Looking, facts_decoder
 from storage.memory import MemoryStore
-from tests.cast import COMMUNITIES
+from tests.cast import CAST, COMMUNITIES
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -129,6 +130,16 @@ class Known:
         for record in records:
             home = next(one.workspace for one in COMMUNITIES if one.community == community)
             self._put(record, home if record.everywhere else community)
+
+    def knows_steward(self) -> None:
+        """Let everybody have been told long ago what Steward does: scenarios are about what comes after."""
+        now = self.clock.now()
+        for one in COMMUNITIES:
+            told: list[Record] = [Notice(self.place(channel), now) for channel in one.channels]
+            told += [Met(who, now, {role.value: now for role in Role}) for who in CAST]
+            told += [Seat(who, welcomed=now) for who, one_of in CAST.items() if one_of.role is Role.MANAGER]
+            for record in told:
+                self._put(record, one.community)
 
     def _put(self, record: Record, scope: str) -> None:
         row = done(self.store.get(scope, record.kind, record.id))

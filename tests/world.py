@@ -18,7 +18,6 @@ from msgspec.structs import replace
 
 from bot.features import FEATURES
 from bot.features.outreach.state import Occasion
-from bot.features.setup.state import Met, Notice, Seat
 from bot.kernel.calendar import zone as zone_named
 from bot.kernel.cards import (
     Action,
@@ -70,7 +69,7 @@ from bot.kernel.ports import (
     Past,
     Speaker,
 )
-from bot.kernel.records import Record, to_row
+from bot.kernel.records import Record
 from bot.runtime.bot import HERE, Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.history import BEAT, History
@@ -148,7 +147,7 @@ class World(Known):
         """Addresses of messages that somebody may type."""
         self._latest: Event | None = None
         self._replies: dict[PersonId, Reply | None] = {}
-        self._knows_steward()
+        self.knows_steward()
         for one in COMMUNITIES:
             here = [p for p in CAST.values() if one.community in p.communities or (p.bot or p.guest)]
             managers = tuple(p.who for p in here if p.role is Role.MANAGER)
@@ -170,17 +169,6 @@ class World(Known):
             for persona in here:
                 if persona.role not in {Role.MEMBER, Role.MANAGER}:
                     self.commands(managers[0], f"team add @{persona.who} {persona.role}", community=one.community)
-
-    def _knows_steward(self) -> None:
-        """Let everybody have been told long ago what Steward does: scenarios are about what comes after."""
-        for one in COMMUNITIES:
-            told: list[Record] = [Notice(place, self.now) for place in self.places_of(one)]
-            for who, persona in CAST.items():
-                told.append(Met(who, self.now, {role.value: self.now for role in Role}))
-                if persona.role is Role.MANAGER:
-                    told.append(Seat(who, welcomed=self.now))
-            rows = tuple(to_row(each, one.community, 0) for each in told)
-            done(self.store.commit(Commit(cause="", at=self.now, rows=rows)))
 
     # -- the way to people, which other worlds go differently
 

@@ -4813,7 +4813,6 @@ notice-managers = { $known ->
     [yes] For any question about this, ask the managers here: { $names }.
    *[no] For any question about this, ask whoever added me here.
 }
-notice-quiet = When may you write to me?
 notice-once = I post this once in a channel, and change it here if something in it changes.
 
 empty-open = When somebody asks in a channel and nobody has answered yet, it appears here.

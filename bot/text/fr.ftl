@@ -4810,7 +4810,6 @@ notice-managers = { $known ->
     [yes] Pour toute question à ce sujet, demandez aux responsables ici : { $names }.
    *[no] Pour toute question à ce sujet, demandez à la personne qui m’a ajouté ici.
 }
-notice-quiet = Quand pouvez-vous m’écrire ?
 notice-once = Je publie ceci une seule fois par canal, et je le corrige ici si quelque chose y change.
 
 empty-open = Quand quelqu’un pose une question dans un canal et que personne n’a encore répondu, elle apparaît ici.

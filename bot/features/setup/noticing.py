@@ -106,7 +106,7 @@ def card(managers: Iterable[Person], moment: Moment) -> Card:
     )
     names = tuple(Name(one.who) for one in managers if one.reachable)
     who = phrase("notice-managers", known="yes" if names else "no", names=Listing(names))
-    quiet = Button(phrase("notice-quiet"), Action("steward.say", {"said": "quiet"}))
+    quiet = Button(phrase("own-quiet"), Action("steward.say", {"said": "quiet"}))
     can = Button(phrase("own-help"), Action("steward.say", {"said": "help"}))
     blocks = (Para(gist), Items(tuple(Item(one) for one in items)), Para(who), Buttons((quiet, can)))
     return Card(gist, (*blocks, Note(phrase("notice-once"))), phrase("notice-title"))
