@@ -4584,6 +4584,7 @@ welcome-role-means = { $role ->
    *[expert] Experts are asked when a question fits what they know: rarely, in their own working hours, with three buttons, one of which says no.
 }
 welcome-role-note = I write this once, because { $by } gave you this role. Tell me what you look after, and I ask you about nothing else. “quiet” changes when I write, or stops it.
+welcome-expert = This is the first time I ask you, so: a “no” costs you nothing, nobody sees it, and I learn from it. Whoever asked hears of you only if you take it on.
 welcome-member = We have not talked before, so in short: I watch the channels of { $community } for questions that wait. If nobody answers, I ask one colleague who may know; if you help, you hear what it led to. I never answer from a guess myself.
 welcome-member-note = You read this once. Unasked I write at most once a day, in your working hours; “quiet” changes that or stops it.
 

@@ -4581,6 +4581,7 @@ welcome-role-means = { $role ->
    *[expert] Les experts sont sollicités quand une question touche à ce qu’ils connaissent : rarement, pendant leurs propres heures de travail, avec trois boutons, dont un pour dire non.
 }
 welcome-role-note = Je ne vous écris ceci qu’une fois, parce que { $by } vous a confié ce rôle. Dites-moi ce que vous suivez, et je ne vous solliciterai sur rien d’autre. « quiet » change le moment où j’écris, ou l’arrête.
+welcome-expert = C’est la première fois que je vous sollicite, donc : un « non » ne vous coûte rien, personne ne le voit, et j’en tiens compte. La personne qui demande n’entend parler de vous que si vous acceptez.
 welcome-member = Nous ne nous sommes pas encore parlé, alors en bref : je suis les canaux de { $community } pour repérer les questions qui attendent. Si personne ne répond, je demande à un collègue qui pourrait savoir ; si vous aidez, vous apprenez ce que cela a permis. Je ne réponds jamais moi-même au hasard.
 welcome-member-note = Vous ne lirez ceci qu’une fois. Sans que vous le demandiez, j’écris une fois par jour au plus, pendant vos heures de travail ; « quiet » change cela ou l’arrête.
 

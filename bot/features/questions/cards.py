@@ -122,9 +122,10 @@ def nudge(question: Question, ask: Ask) -> Card:
             )
             why = Para(phrase("nudge-why", evidence=evidence(ask.because)))
             waiting = Para(phrase("nudge-waiting", since=When(question.at, WhenStyle.AGO), others=len(question.also)))
+            first = (Note(phrase("welcome-expert")),) if ask.first else ()
             return Card(
                 gist,
-                (Para(gist), quote, where, why, waiting, buttons, Note(phrase("nudge-note"))),
+                (Para(gist), quote, where, why, waiting, buttons, *first, Note(phrase("nudge-note"))),
                 phrase("nudge-title"),
             )
         case (Status.CLAIMED, AskState.CLAIMED):
