@@ -15,7 +15,7 @@ from bot.kernel.facts import Fact, Undelivered
 from bot.kernel.messages import FactNoted
 from bot.kernel.people import CommunityId, MessageId, PlaceId, Role, WorkspaceId
 from bot.kernel.policy import Community, Policy
-from bot.kernel.ports import Commit, Handled, Noted
+from bot.kernel.ports import Commit, Handled, Named, Noted
 from bot.kernel.records import Record, to_row
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import Looking, facts_decoder
@@ -140,6 +140,16 @@ class Known:
             told += [Seat(who, welcomed=now) for who, one_of in CAST.items() if one_of.role is Role.MANAGER]
             for record in told:
                 self._put(record, one.community)
+
+    def forgets_it_told(self, channel: str, community: str) -> None:
+        """Let a channel have been watched since before channels were told anything."""
+        place = self.place(channel)
+        gone = (Named(community, Notice.kind, place),)
+        done(
+            self.store.commit(
+                Commit(cause="", at=self.clock.now(), gone=gone, cancelled=((community, f"setup.notice/{place}"),))
+            )
+        )
 
     def _put(self, record: Record, scope: str) -> None:
         row = done(self.store.get(scope, record.kind, record.id))

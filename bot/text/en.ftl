@@ -4576,7 +4576,7 @@ welcome-begin = { $done ->
 }
 welcome-other = Somebody else looks after it…
 welcome-note = I write this once, because you manage this community. After it, unasked, at most one message a day, in your working hours; “quiet” changes that or stops it.
-welcome-role = { $by } has made you { $role } in { $community }. I am Steward, and I help there so that no question goes unanswered.
+welcome-role = { $by } has given you a part in { $community }: { $role }. I am Steward, and I help there so that no question goes unanswered.
 welcome-role-means = { $role ->
     [leader] Leaders open discussions and take forward what comes of them. Now and then I ask you for something small that fits what you look after, and you can always say no.
     [sponsor] Sponsors stand behind the community. You get a briefing of two minutes at most once a month: what people asked, what helped, what it led to.

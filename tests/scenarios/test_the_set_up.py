@@ -128,7 +128,7 @@ def test_every_step_that_is_filled_in_is_kept_and_what_stands_is_said_in_words(w
     assert remit is not None
     assert (remit.what, bool(remit.topics)) == ("cold chain policy", True)
     assert (policy.zone, f"{policy.day_starts:%H:%M}-{policy.day_ends:%H:%M}") == ("Africa/Nairobi", "08:30-16:30")
-    assert (policy.promise.total_seconds() / 3600, policy.working_days) == (16, {0, 1, 2, 3})
+    assert (policy.promise.total_seconds() / 3600, policy.working_days) == (16.0, frozenset({0, 1, 2, 3}))
     assert sorted(map(str, policy.holidays)) == ["2026-12-25", "2026-12-26"]
     assert (policy.language, policy.tone, policy.public_recognition) == ("fr", Tone.PLAIN, False)
     assert policy.news_place == world.place("nutrition")
@@ -219,6 +219,15 @@ def test_after_a_week_of_rehearsal_its_managers_say_whether_it_begins_for_real(w
     world.commands("chloe", "desk")
     world.presses("chloe", said("setup-live"))
     assert not world.policy().rehearsal
+    assert world.records(Proposal) == ()
+
+
+def test_a_rehearsal_that_was_ended_early_is_asked_about_no_more(world: World):
+    world.commands("chloe", "setup")
+    world.presses("chloe", said("setup-all"))
+    world.commands("chloe", "policy rehearsal off")
+    world.later(days=8)
+
     assert world.records(Proposal) == ()
 
 

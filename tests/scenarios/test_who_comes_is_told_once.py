@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.kernel.people import PersonId
 from bot.kernel.policy import Purpose
-from tests.world import World, said
+from tests.world import FRIDGE, RESET, World, said
 
 
 def told(world: World, channel: str = "water") -> list[str]:
@@ -81,3 +81,38 @@ def test_who_wants_to_be_left_alone_is_not_welcomed(world: World):
     world.later(days=2)
 
     assert world.sees(PersonId("nadia")) == []
+
+
+def test_an_expert_hears_with_the_first_request_and_with_no_other_that_a_no_costs_nothing(world: World):
+    world.teaches("ben")
+    world.until("monday 10:00")
+
+    for number, who in enumerate(("amina", "nadia")):
+        question = world.says(who, FRIDGE)
+        world.later(days=1)
+        assert world.asked() == ["ben"] * (number + 1)
+        assert (said("welcome-expert") in world.sees("ben")[-1]) == (number == 0)
+        world.replies("ben", RESET, to=question)
+
+
+def test_a_manager_who_begins_by_themself_needs_no_welcome_any_more(world: World):
+    world.adds("lena", "water", community="new")  # it is eight in Zurich
+    world.commands("lena", "setup", community="new")
+    world.later(days=1)
+    assert world.unasked("lena") == []
+
+    for how in ("add", "remove", "add"):
+        world.commands("lena", f"team {how} @nadia manager", community="new")
+    world.later(days=2)
+    assert [one.purpose for one in world.unasked("nadia")] == [Purpose.WELCOME]
+
+
+def test_a_channel_from_before_there_were_notices_is_told_the_next_morning(world: World):
+    world.adds("lena", "water", community="new")
+    world.forgets_it_told("water", community="new")
+    assert told(world) == []
+
+    world.later(days=1)
+    assert len(told(world)) == 1
+    world.later(days=2)
+    assert len(told(world)) == 1

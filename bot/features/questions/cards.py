@@ -122,10 +122,11 @@ def nudge(question: Question, ask: Ask) -> Card:
             )
             why = Para(phrase("nudge-why", evidence=evidence(ask.because)))
             waiting = Para(phrase("nudge-waiting", since=When(question.at, WhenStyle.AGO), others=len(question.also)))
-            first = (Note(phrase("welcome-expert")),) if ask.first else ()
+            first = (phrase("welcome-expert"), Words(" ")) if ask.first else ()
+            note = (*first, phrase("nudge-note"))  # one block: three of these still fit on a desk
             return Card(
                 gist,
-                (Para(gist), quote, where, why, waiting, buttons, *first, Note(phrase("nudge-note"))),
+                (Para(gist), quote, where, why, waiting, buttons, Note(note)),
                 phrase("nudge-title"),
             )
         case (Status.CLAIMED, AskState.CLAIMED):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -18,7 +19,7 @@ from bot.kernel.cards import Buttons, FormErrors, Name, Phrase
 from bot.kernel.facts import Ruled, Undelivered
 from bot.kernel.feature import Moment
 from bot.kernel.messages import Decision, InPlace, Show, Timer
-from bot.kernel.people import CommunityId, Person, PersonId, PlaceId, Role, WorkspaceId
+from bot.kernel.people import CommunityId, Person, PersonId, PlaceId, Remit, Role, WorkspaceId
 from bot.kernel.policy import Community, Policy, Purpose, Tone
 from bot.kernel.strategy import Strategy
 from bot.runtime.router import HELP, Router
@@ -33,8 +34,8 @@ ANA = Person(PersonId("ana"), "Ana", "Africa/Dakar", "fr", roles=frozenset({Role
 GIVEN = {"promise": "8", "zone": "Asia/Amman", "starts": "09:00", "ends": "17:00", "days": "6,0,1", "holidays": ""}
 
 
-def sight(policy: Policy | None = None, *, fresh: bool = True, **settled: How) -> Sight:
-    done = {step: Settled(how, ANA.who, MONDAY) for step, how in settled.items()}
+def sight(policy: Policy | None = None, settled: Mapping[str, How] | None = None, *, fresh: bool = True) -> Sight:
+    done = {step: Settled(how, ANA.who, MONDAY) for step, how in (settled or {}).items()}
     return Sight(
         setup=Setup(MONDAY, fresh=fresh, steps=done),
         seat=Seat(ANA.who),
@@ -74,7 +75,7 @@ def test_a_new_community_is_recommended_its_managers_own_zone_and_language_and_a
     "stands",
     [
         sight(fresh=False),
-        sight(promise=How.KEPT, voice=How.KEPT, rehearsal=How.KEPT),
+        sight(settled={"promise": How.KEPT, "voice": How.KEPT, "rehearsal": How.KEPT}),
         sight(Policy(zone="Asia/Tokyo", language="es", rehearsal=True)),
     ],
 )
@@ -101,7 +102,7 @@ def test_keeping_what_is_recommended_lets_it_hold_and_says_who_ruled_so():
 
 
 def test_keeping_all_the_rest_leaves_what_was_settled_as_it_is():
-    before = sight(Policy(zone="Asia/Tokyo"), promise=How.CHANGED, scope=How.LATER)
+    before = sight(Policy(zone="Asia/Tokyo"), {"promise": How.CHANGED, "scope": How.LATER})
 
     decision = leading.keep_all(before, at())
 
@@ -115,19 +116,19 @@ def test_keeping_all_the_rest_leaves_what_was_settled_as_it_is():
 
 
 def test_later_never_undoes_what_was_settled():
-    before = sight(name=How.CHANGED)
+    before = sight(settled={"name": How.CHANGED})
 
     assert saved(leading.later(Step.NAME, before, at()), Setup) == []
     assert saved(leading.later(Step.SCOPE, before, at()), Setup) != []
 
 
 def test_after_the_last_step_come_those_that_were_jumped_over_and_then_what_stands():
-    last = dict.fromkeys(STEPS[1:-1], How.KEPT)
-    [seat] = saved(leading.keep(Step.REHEARSAL, sight(**last), at()), Seat)
+    last: dict[str, How] = dict.fromkeys(STEPS[1:-1], How.KEPT)
+    [seat] = saved(leading.keep(Step.REHEARSAL, sight(settled=last), at()), Seat)
     assert isinstance(seat, Seat)
     assert seat.step == Step.NAME
 
-    [seat] = saved(leading.keep(Step.NAME, sight(**last, rehearsal=How.KEPT), at()), Seat)
+    [seat] = saved(leading.keep(Step.NAME, sight(settled=last | {"rehearsal": How.KEPT}), at()), Seat)
     assert isinstance(seat, Seat)
     assert seat.step == ""
 
@@ -146,7 +147,7 @@ def test_what_a_press_carries_tells_whether_what_was_seen_still_stands(step: Ste
         setup=replace(before.setup, fresh=False),
         strategy=Strategy(scope="Kenya"),
         managers=(),
-        players=(steps.Player(ANA, steps.Remit(ANA.who)),),
+        players=(steps.Player(ANA, Remit(ANA.who)),),
         aims=(Metric.THANKED,),
     )
 
@@ -158,7 +159,7 @@ def test_what_a_press_carries_tells_whether_what_was_seen_still_stands(step: Ste
 def test_every_step_and_what_stands_can_be_said_in_every_language_and_tone(language: str):
     catalogue, before = Catalogue.read(TEXT), sight()
     offers = tuple(steps.Offer(metric, 10, 4.0) for metric in (Metric.WITHIN_DAY, Metric.CONTRIBUTORS, Metric.THANKED))
-    whole = replace(before, players=(steps.Player(ANA, steps.Remit(ANA.who, "water")),), offers=offers)
+    whole = replace(before, players=(steps.Player(ANA, Remit(ANA.who, "water")),), offers=offers)
 
     for tone in Tone:
         say = catalogue.speaker(language, tone)
@@ -222,7 +223,7 @@ def test_a_promise_is_read_with_its_hours_days_and_holidays():
     read = promised(GIVEN | {"holidays": "2026-12-25, 2026-12-26\n2027-01-01", "starts": "8:30"}, Policy())
 
     assert isinstance(read, Policy)
-    assert (read.zone, read.day_starts, read.working_days) == ("Asia/Amman", time(8, 30), {6, 0, 1})
+    assert (read.zone, read.day_starts, read.working_days) == ("Asia/Amman", time(8, 30), frozenset({6, 0, 1}))
     assert len(read.holidays) == 3
 
 
