@@ -100,6 +100,8 @@ def test_a_manager_who_begins_by_themself_needs_no_welcome_any_more(world: World
     world.commands("lena", "setup", community="new")
     world.later(days=1)
     assert world.unasked("lena") == []
+    [card] = world.sees("lena")
+    assert said("setup-title", community="new") in card
 
     for how in ("add", "remove", "add"):
         world.commands("lena", f"team {how} @nadia manager", community="new")
