@@ -31,6 +31,20 @@ if TYPE_CHECKING:
 FOLLOW = "setup.follow"
 """Lays every manager's card anew, once what was decided is kept: what one of them settles, the others see."""
 
+_RULES = {
+    "promise": ("promise",),
+    "zone": ("zone",),
+    "hours": ("day_starts", "day_ends"),
+    "days": ("working_days",),
+    "holidays": ("holidays",),
+    "language": ("language",),
+    "tone": ("tone",),
+    "public": ("public_recognition",),
+    "news": ("news_place",),
+    "rehearsal": ("rehearsal",),
+}
+"""What a step may change, by the names under which rules are known."""
+
 # ---------------------------------------------------------------- Decisions
 
 
@@ -70,7 +84,7 @@ def keep(step: Step, sight: Sight, moment: Moment) -> Decision:
     """'Keep it': what stands, or what is recommended, holds from now on."""
     put = recommended(step, sight)
     asked = (rehearsing_since(moment),) if step is Step.REHEARSAL and put.rehearsal else ()
-    return _settle(step, How.KEPT, sight, moment) | _ruled(step, put, sight, moment) | Decision(do=asked)
+    return _settle(step, How.KEPT, sight, moment) | _ruled(put, sight, moment) | Decision(do=asked)
 
 
 def later(step: Step, sight: Sight, moment: Moment) -> Decision:
@@ -88,14 +102,14 @@ def keep_all(sight: Sight, moment: Moment) -> Decision:
         policy = recommended(step, replace(sight, community=replace(sight.community, policy=policy)))
         steps[step.value] = Settled(How.KEPT, moment.person.who, moment.now)
     setup = replace(sight.setup, steps=steps, finished=sight.setup.finished or moment.now)
-    changed = _ruled(Step.PROMISE, policy, sight, moment)
+    changed = _ruled(policy, sight, moment)
     return Decision(save=(setup,)) | changed | go(sight, None, moment)
 
 
 def rehearse(sight: Sight, moment: Moment, *, on: bool) -> Decision:
     """'Begin for real': what Steward would send unasked, it sends. Or a week of rehearsal, whatever stood before."""
     put = replace(sight.policy, rehearsal=on)
-    return _settle(Step.REHEARSAL, How.CHANGED, sight, moment) | _ruled(Step.REHEARSAL, put, sight, moment)
+    return _settle(Step.REHEARSAL, How.CHANGED, sight, moment) | _ruled(put, sight, moment)
 
 
 def fill_in(step: Step, values: Mapping[str, str], sight: Sight, moment: Moment) -> Decision:
@@ -114,11 +128,11 @@ def fill_in(step: Step, values: Mapping[str, str], sight: Sight, moment: Moment)
             rules = promised(values, sight.policy)
             if isinstance(rules, dict):
                 return Decision(reply=FormErrors(rules))
-            return settled | _ruled(step, rules, sight, moment)
+            return settled | _ruled(rules, sight, moment)
         case Step.VOICE:
-            return settled | _ruled(step, voiced(values, sight.policy), sight, moment)
+            return settled | _ruled(voiced(values, sight.policy), sight, moment)
         case Step.PUBLIC:
-            return settled | _ruled(step, published(values, sight.community), sight, moment)
+            return settled | _ruled(published(values, sight.community), sight, moment)
         case _:
             return go(sight, step, moment)
 
@@ -183,16 +197,15 @@ def _stays(step: Step, sight: Sight, moment: Moment) -> Decision:
     return Decision(save=(setup,)) | go(sight, step, moment)
 
 
-def _ruled(step: Step, put: Policy, sight: Sight, moment: Moment) -> Decision:
+def _ruled(put: Policy, sight: Sight, moment: Moment) -> Decision:
     """Let rules hold from now on; say so to whoever follows them."""
     before = sight.policy
-    if put == before:
+    told = [what for what, fields in _RULES.items() if any(getattr(put, one) != getattr(before, one) for one in fields)]
+    if not told:
         return Decision()
-    moves = put.rehearsal != before.rehearsal
-    told = [step.value, *(["rehearsal"] if moves and step is not Step.REHEARSAL else [])]
     noted: tuple[Fact, ...] = tuple(Ruled(what, moment.person.who) for what in told)
     timers: tuple[Timer | Cancel, ...] = ()
-    if moves:
+    if put.rehearsal != before.rehearsal:
         here = replace(moment, community=replace(moment.community, policy=put))
         timers = (rehearsing_since(here),) if put.rehearsal else (Cancel(REHEARSED, ""),)
     saved: tuple[Record, ...] = (replace(sight.community, policy=put),)

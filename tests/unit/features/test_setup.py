@@ -113,6 +113,7 @@ def test_keeping_all_the_rest_leaves_what_was_settled_as_it_is():
     assert [setup.steps[step].how for step in STEPS if step not in {"promise", "scope"}] == [How.KEPT] * 8
     assert (home.policy.zone, home.policy.language, home.policy.rehearsal) == ("Asia/Tokyo", "fr", True)
     assert setup.finished == MONDAY
+    assert [fact.what for fact in decision.note if isinstance(fact, Ruled)] == ["language", "rehearsal"]
 
 
 def test_later_never_undoes_what_was_settled():
