@@ -10,11 +10,12 @@ from msgspec.json import encode
 from msgspec.structs import replace
 
 from bot.features.questions.state import Question
+from bot.features.setup.state import Met, Notice, Seat
 from bot.kernel.facts import Fact, Undelivered
 from bot.kernel.messages import FactNoted
-from bot.kernel.people import CommunityId, MessageId, PlaceId, WorkspaceId
+from bot.kernel.people import CommunityId, MessageId, PlaceId, Role, WorkspaceId
 from bot.kernel.policy import Community, Policy
-from bot.kernel.ports import Commit, Handled, Noted
+from bot.kernel.ports import Commit, Handled, Named, Noted
 from bot.kernel.records import Record, to_row
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import Looking, facts_decoder
@@ -143,6 +144,26 @@ class Known:
         for record in records:
             home = next(one.workspace for one in COMMUNITIES if one.community == community)
             self._put(record, home if record.everywhere else community)
+
+    def knows_steward(self) -> None:
+        """Let everybody have been told long ago what Steward does: scenarios are about what comes after."""
+        now = self.clock.now()
+        for one in COMMUNITIES:
+            told: list[Record] = [Notice(self.place(channel), now) for channel in one.channels]
+            told += [Met(who, now, {role.value: now for role in Role}) for who in CAST]
+            told += [Seat(who, welcomed=now) for who, one_of in CAST.items() if one_of.role is Role.MANAGER]
+            for record in told:
+                self._put(record, one.community)
+
+    def forgets_it_told(self, channel: str, community: str) -> None:
+        """Let a channel have been watched since before channels were told anything."""
+        place = self.place(channel)
+        gone = (Named(community, Notice.kind, place),)
+        done(
+            self.store.commit(
+                Commit(cause="", at=self.clock.now(), gone=gone, cancelled=((community, f"setup.notice/{place}"),))
+            )
+        )
 
     def _put(self, record: Record, scope: str) -> None:
         self.wrote_down(record)

@@ -147,6 +147,7 @@ class World(Known):
         """Addresses of messages that somebody may type."""
         self._latest: Event | None = None
         self._replies: dict[PersonId, Reply | None] = {}
+        self.knows_steward()
         for one in COMMUNITIES:
             here = [p for p in CAST.values() if one.community in p.communities or (p.bot or p.guest)]
             managers = tuple(p.who for p in here if p.role is Role.MANAGER)

@@ -17,6 +17,7 @@ from bot.features import (
     recognition,
     report,
     rules,
+    setup,
     strategy,
     team,
 )
@@ -39,5 +40,6 @@ FEATURES = (
     team.FEATURE,
     report.FEATURE,
     rules.FEATURE,
+    setup.FEATURE,
     house.FEATURE,
 )

@@ -52,7 +52,12 @@ if TYPE_CHECKING:
 _EXPLAINED = 3
 LANGUAGES = {"en": "English", "fr": "Français"}
 """Those that Steward speaks, in their own words; a test compares them with its texts."""
-_DECLINABLE: frozenset[str] = frozenset(Purpose) - {Purpose.REPLY, Purpose.PLAN, Purpose.ESCALATION}
+_DECLINABLE: frozenset[str] = frozenset(Purpose) - {
+    Purpose.REPLY,
+    Purpose.PLAN,
+    Purpose.ESCALATION,
+    Purpose.WELCOME,
+}
 _MANAGERS_ALONE: frozenset[str] = frozenset({Purpose.LEARNING})
 """Of these, what only managers get, so that only they are asked about it."""
 
@@ -134,7 +139,8 @@ def why_card(shown: Sequence[Shown]) -> Card:
     """Say why the latest messages came."""
     if not shown:
         gist = phrase("why-nothing")
-        return Card(gist, (Para(gist),))
+        quiet = Button(phrase("own-quiet"), Action("steward.say", {"said": "quiet"}))
+        return Card(gist, (Para(gist), Buttons((quiet,))))
     gist = phrase("why-gist")
     items = tuple(
         Item(
@@ -304,8 +310,8 @@ FEATURE = Feature(
     commands=(
         Command("pause", on_pause, Act.STEER, concern=Concern.MANAGING),
         Command("resume", on_resume, Act.STEER, concern=Concern.MANAGING),
-        Command("quiet", on_quiet, anywhere=True),
-        Command("why", on_why),
+        Command("quiet", on_quiet, anywhere=True, alone=True),
+        Command("why", on_why, alone=True),
     ),
     buttons={"quiet.set": Press(on_quiet_set), "quiet.change": Press(on_quiet_change)},
     forms={"quiet.change": Press(on_quiet_form)},

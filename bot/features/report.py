@@ -106,7 +106,7 @@ async def on_export(_event: CommandGiven, reader: Reader, moment: Moment) -> Dec
 FEATURE = Feature(
     "report",
     commands=(
-        Command("report", on_report, Act.STEER, concern=Concern.AIMS),
-        Command("export", on_export, Act.STEER, concern=Concern.AIMS),
+        Command("report", on_report, Act.STEER, concern=Concern.AIMS, alone=True),
+        Command("export", on_export, Act.STEER, concern=Concern.AIMS, alone=True),
     ),
 )

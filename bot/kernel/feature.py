@@ -92,6 +92,8 @@ class Command(Struct, frozen=True):
     concern: Concern = Concern.FIRST
     roles: frozenset[Role] = frozenset()
     """Who has something to see there; anybody else is not told of it. Empty where everybody has."""
+    alone: bool = False
+    """It needs neither a word after it nor a message: help lets it be pressed."""
 
 
 class Press(Struct, frozen=True):
@@ -125,3 +127,5 @@ class Feature(Struct, frozen=True):
     otherwise: Handler | None = None
     """Hears what somebody told Steward that is no command, or for which a command decided nothing; the first feature
     that decides something has answered it."""
+    beside: Handler | None = None
+    """Hears whatever somebody told Steward once it was answered with a card; what it replies stands below that."""

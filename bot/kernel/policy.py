@@ -45,11 +45,13 @@ class Purpose(StrEnum):
     """A leader's briefing."""
     LEARNING = "learning"
     """A short lesson for a manager who said yes to them."""
+    WELCOME = "welcome"
+    """A manager learns that Steward is here, and is led into setting it up: once."""
 
 
 ESSENTIAL = frozenset({Purpose.REPLY, Purpose.PLAN})
 """What a pause of the community does not hold back: replies, and the manager's own plan."""
-FOR_MANAGERS = frozenset({Purpose.PLAN, Purpose.ESCALATION})
+FOR_MANAGERS = frozenset({Purpose.PLAN, Purpose.ESCALATION, Purpose.WELCOME})
 """What goes to managers alone, and therefore also in rehearsal."""
 
 CORE_TEAM_NOTE = Weekly(0, NINE, every=2)

@@ -151,6 +151,9 @@ class Bot:
         event = self.router.recognise(event) if isinstance(event, CommandGiven) else event
         refused = self._refused(event, person)
         decision = Decision(reply=refused) if refused else await self._decide(event, reader, moment)
+        if isinstance(event, CommandGiven) and not refused:
+            decision = await self._beside(decision, event, reader, moment)
+        decision |= self._rezoned(decision, moment)
         if refused or (not decision and not _counts_anyway(event)):
             if not isinstance(event, TimerDue | FactNoted):  # told again, in another order, it must still be nothing
                 await self.store.commit(Commit(cause=event.key, at=moment.now))
@@ -283,6 +286,26 @@ class Bot:
                 if decision := await handler(event, reader, moment):
                     return decision
         return Decision()
+
+    async def _beside(self, decision: Decision, event: Event, reader: Looking, moment: Moment) -> Decision:
+        """Let features add to a card that somebody is answered with."""
+        for handler in self.router.beside if isinstance(decision.reply, Card) else ():
+            more, card = await handler(event, reader, moment), decision.reply
+            decision |= replace(more, reply=None)
+            if isinstance(more.reply, Card) and isinstance(card, Card):
+                decision = replace(decision, reply=replace(card, blocks=(*card.blocks, *more.reply.blocks)))
+        return decision
+
+    def _rezoned(self, decision: Decision, moment: Moment) -> Decision:
+        """Let what recurs keep to the community's clock from the moment on at which it is another."""
+        zones = {one.policy.zone for one in decision.save if isinstance(one, Community)} - {moment.policy.zone}
+        return Decision(
+            do=tuple(
+                Timer(EVERY + every.name, "", upcoming(every.when, moment.now, here))
+                for here in zones
+                for every in self.router.every.values()
+            )
+        )
 
     async def _begun(self, reader: Looking, moment: Moment) -> Decision:
         """Let begin what recurs and has not begun here: in a new community everything, after an upgrade what is new."""

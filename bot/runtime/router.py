@@ -68,6 +68,7 @@ class Router:
         self.timers: dict[str, Handler] = {}
         self.every: dict[str, Every] = {}
         self.otherwise = tuple(one.otherwise for one in self.features if one.otherwise is not None)
+        self.beside = tuple(one.beside for one in self.features if one.beside is not None)
         self._on: dict[type[Occurrence], list[Handler]] = {}
         self._facts: dict[type[Fact], list[Handler]] = {}
         self._arrivals: list[tuple[tuple[str, ...], Handler]] = []
@@ -179,11 +180,20 @@ class Router:
         blocks: list[Block] = []
         for concern in whole:
             blocks += (Divider(), Para(phrase("help-about", concern=concern)), Items(tuple(map(_told, words[concern]))))
+            if pressed := self._pressed(words[concern]):
+                blocks.append(Buttons(pressed))
         if rest := found[len(whole) :]:
             blocks.append(Divider())
             blocks.append(Facts(tuple(Pair(phrase("help-about", concern=one), _alone(words[one])) for one in rest)))
             blocks.append(Buttons((Button(phrase("help-all"), Action("steward.say", {"said": f"{HELP} all"})),)))
         return Card(phrase("help-gist"), (*blocks[1:], Note(phrase("help-note"))), title=phrase("help-title"))
+
+    def _pressed(self, words: Iterable[str]) -> tuple[Button, ...]:
+        """Let what needs no more words be said with a press."""
+        alone = [word for word in words if word != HELP and self.commands[word].alone]
+        return tuple(
+            Button(phrase("press-word", word=Code(word)), Action("steward.say", {"said": word})) for word in alone
+        )
 
     def _theirs(self, person: Person) -> list[Command]:
         """Give the commands that do something for this person."""

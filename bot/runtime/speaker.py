@@ -148,7 +148,7 @@ class Catalogue:
             language, pattern = FALLBACK, self._read[FALLBACK].pattern(key)
         if pattern is None:
             raise UnknownWordsError(key)
-        said, errors = self._read[language].said(pattern, {**values, "tone": tone.value})
+        said, errors = self._read[language].said(pattern, {"tone": tone.value, **values})
         if errors:
             complaint = f"{language}: {key}: {errors[0]}"
             raise UnknownWordsError(complaint)

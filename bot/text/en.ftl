@@ -4864,3 +4864,274 @@ policy-cli-done = Managers see it in chat, and can take it back there: policy hi
 policy-cli-written = The rules of { $community } are in { $file }.
 doctor-no-manager = The community { $name } has no manager, so nobody sees what needs a decision. Give it one in a file of rules: steward policy export, then import
 doctor-no-zone = The community { $name } goes by UTC. If it lives elsewhere, a manager can say: policy zone Africa/Nairobi
+
+## Set-up
+
+help-setup = set this community up, step by step, or see how it is set up
+    .usage = setup
+press-word = { $word }
+purpose-welcome = that I am here, and how to set me up
+because-manages = { $named ->
+    [yes] { $by } named you a manager here
+   *[no] you manage this community, and I am new in it
+}
+because-appointed = { $by } gave you a part to play here
+because-notice = people have a right to know what I read and keep
+welcome-title = Good to meet you
+welcome-manager = { $how ->
+    [own] I am Steward. You added me to { $community } ({ $places }), so I take it that you look after it.
+    [added] I am Steward. { $by } added me to { $community } ({ $places }), and you look after it.
+    [named] I am Steward. { $by } named you a manager of { $community } ({ $places }), where I help.
+   *[found] I am Steward. I was added to { $community } ({ $places }), and you look after it.
+}
+welcome-what = I remember so that you need not: which questions still wait, who may know, who should be thanked, what somebody’s help led to. What matters stays your decision.
+welcome-steps = { $done ->
+    [yes] It is set up already. Have a look at how it stands; each part can be changed.
+   *[no] A few things only you can tell me. They are { $count } short steps, ten minutes at most, and each has a sensible answer already: two presses keep them all. You can stop anywhere and go on later with “setup”.
+}
+welcome-begin = { $done ->
+    [yes] See how it stands
+   *[no] Begin
+}
+welcome-other = Somebody else looks after it…
+welcome-note = I write this once, because you manage this community. After it, unasked, at most one message a day, in your working hours; “quiet” changes that or stops it.
+welcome-role = { $by } has given you a part in { $community }: { $role }. I am Steward, and I help there so that no question goes unanswered.
+welcome-role-means = { $role ->
+    [leader] Leaders open discussions and take forward what comes of them. Now and then I ask you for something small that fits what you look after, and you can always say no.
+    [sponsor] Sponsors stand behind the community. You get a briefing of two minutes at most once a month: what people asked, what helped, what it led to.
+    [facilitator] Facilitators keep the talk going. You can mark questions as answered and see to those that found nobody; managers may share other duties with you for a while.
+   *[expert] Experts are asked when a question fits what they know: rarely, in their own working hours, with three buttons, one of which says no.
+}
+welcome-role-note = I write this once, because { $by } gave you this role. Tell me what you look after, and I ask you about nothing else. “quiet” changes when I write, or stops it.
+welcome-expert = This is the first time I ask you, so: a “no” costs you nothing, nobody sees it, and I learn from it. Whoever asked hears of you only if you take it on.
+welcome-member = We have not talked before, so in short: I watch the channels of { $community } for questions that wait. If nobody answers, I ask one colleague who may know; if you help, you hear what it led to. I never answer from a guess myself.
+welcome-member-note = You read this once. Unasked I write at most once a day, in your working hours; “quiet” changes that or stops it.
+setup-title = Setting up { $community }
+setup-step = Step { $n } of { $of }: { $what }
+setup-what = { $step ->
+    [name] name and purpose
+    [scope] what it is about, and for whom
+    [channels] channels
+    [managers] managers
+    [team] core team
+    [promise] promise and working hours
+    [voice] language and tone
+    [public] what may be public
+    [goals] first goals
+   *[rehearsal] rehearsal
+}
+setup-ask = { $step ->
+    [name] Is this what people call it? One sentence on what it is for helps everybody, and can wait.
+    [scope] A sector, a country or a region, and whom it serves. It appears in the strategy and in briefings.
+    [channels] I listen in these channels and nowhere else. To add one, invite me there as you would a colleague, and it appears here.
+    [managers] They see the desk, decide what goes out, and may change all this. Two are better than one: somebody is always on holiday.
+    [team] Leaders, facilitators, experts and sponsors, each with what they look after. Two or three are a good beginning. Whoever you name hears of it from me, once.
+    [promise] { $suggested ->
+        [yes] A question gets an answer within this time; when three quarters of it have passed, I ask somebody who may know. The time zone is yours; until now it was none.
+       *[no] A question gets an answer within this time; when three quarters of it have passed, I ask somebody who may know. Only working hours count.
+    }
+    [voice] { $suggested ->
+        [yes] In channels I speak this language, which is yours; to each person alone, I speak theirs.
+       *[no] In channels I speak this language; to each person alone, I speak theirs.
+    }
+    [public] Newcomers are thanked privately, always. Others may be praised in public if they say yes; where your rules or your culture ask for it, switch it off.
+    [goals] One goal is plenty. Each is one press; you can change or drop it at any time.
+   *[rehearsal] { $suggested ->
+        [yes] I recommend a week of rehearsal: I do all my work, and what I would send unasked waits on your desk, where you send or drop it. Members hear nothing from me but answers to what they ask me, and one notice in each channel. The price: in this week nobody is asked unless you let it go.
+       *[no] In a rehearsal I do all my work, and what I would send unasked waits on your desk, where you send or drop it.
+    }
+}
+setup-keep = { $step ->
+    [team] { $some ->
+        [yes] That is everybody
+       *[no] Nobody for now
+    }
+    [goals] { $some ->
+        [yes] That will do
+       *[no] No goal for now
+    }
+    [rehearsal] { $some ->
+        [yes] Rehearse for a week
+       *[no] Keep it
+    }
+   *[other] Keep it
+}
+setup-change = { $step ->
+    [managers] Add a manager…
+    [team] Add somebody…
+   *[other] Change…
+}
+setup-live = Begin for real
+setup-rehearse-week = Rehearse for a week
+setup-core-channel = Core team’s channel…
+setup-later = Later
+setup-back = Back
+setup-all = Keep all the rest
+setup-note = Nothing is lost if you stop here: “setup” goes on from this step.
+setup-settled-by = { $how ->
+    [later] { $who } has left this for later.
+   *[other] { $who } has seen to this. It stands unless you change it.
+}
+setup-meanwhile = { $known ->
+    [yes] { $who } has changed this meanwhile. Nothing of it is lost: look at it as it stands now.
+   *[no] This has changed meanwhile. Look at it as it stands now.
+}
+setup-meanwhile-form = A colleague has changed this while you were writing. Close the form and open it again: it then shows what stands now.
+setup-below = Setting up { $community } goes on further below.
+setup-privately = I have written to you alone: it goes on there.
+setup-label = { $of ->
+    [name] Name
+    [purpose] What it is for
+    [scope] About
+    [audiences] For
+    [channels] I listen in
+    [managers] Managers
+    [team] Core team
+    [remit] What do they look after, in a few words?
+    [promise] An answer within
+    [hours] Working hours
+    [zone] Time zone
+    [starts] The day starts at
+    [ends] The day ends at
+    [days] Working days
+    [holidays] Holidays
+    [language] Language of the channels
+    [tone] Tone
+    [public] Public praise
+    [news] News for everybody
+    [core] Core team’s channel
+    [goals] Goals
+   *[rehearsal] To begin with
+}
+setup-nothing = nothing yet
+setup-nobody = nobody yet
+setup-no-channel = no channel yet: invite me to one
+setup-promise = { $count ->
+    [one] one working hour
+   *[other] { $count } working hours
+}
+setup-hours = { $starts } to { $ends }, { $days }
+setup-day = { $day ->
+    [d0] Monday
+    [d1] Tuesday
+    [d2] Wednesday
+    [d3] Thursday
+    [d4] Friday
+    [d5] Saturday
+   *[d6] Sunday
+}
+setup-no-holidays = none named yet
+setup-holidays = { $more ->
+    [0] { $days }
+    [one] { $days } and one more day
+   *[other] { $days } and { $more } more days
+}
+setup-holidays-hint = One a line, such as 2026-12-25: on these days I write to nobody unasked.
+setup-holidays-bad = I cannot read “{ $typed }” as a day. I need them like this: 2026-12-25
+setup-days-none = At least one working day, please: on the others I write to nobody unasked.
+setup-zone-unknown = I know no time zone “{ $typed }”. I need a name such as Africa/Nairobi, Asia/Amman or America/New_York.
+setup-name-empty = A name, please: what people call the community.
+setup-tone = { $which ->
+    [warm] warm
+    [plain] plain
+   *[brief] brief
+}
+setup-sounds = The same sentence in each tone, as a colleague would read it:
+setup-sample-who = Amina
+setup-sample-place = #cold-chain
+setup-public = { $on ->
+    [yes] by each person’s own yes
+   *[no] none, all thanks stay private
+}
+setup-no-news = posted nowhere until a channel is chosen
+setup-no-core = none, so I write to each of them alone
+setup-refused = I may not write in { $places }, so nobody there has been told yet what I do. Whoever runs the channel can allow it; I try again every day.
+setup-offer = { $what ->
+    [within-day] Answers within a day: { $target } of the questions
+    [contributors] More people: { $target } who ask, answer or mark what helped, in four weeks
+   *[thanked] More thanks: { $target } people thanked in four weeks
+}{ $known ->
+    [yes] { " " }(now: { $now })
+   *[no] { "" }
+}
+setup-offer-take = Take this goal
+setup-rehearsal = { $on ->
+    [yes] in rehearsal, so what I would send unasked waits on your desk
+   *[no] for real, so what is worth sending is sent
+}
+setup-form-title = { $step ->
+    [name] Name and purpose
+    [scope] About what, for whom
+    [managers] Another manager
+    [team] Core team
+    [promise] Promise and hours
+    [voice] Language and tone
+   *[public] What may be public
+}
+setup-form-intro = { $step ->
+    [managers] They hear of it from me, once, in their working hours.
+    [team] One person at a time. They hear of it from me, once, in their working hours.
+   *[other] Everything is filled in as it stands now. Change what should be different.
+}
+setup-save = Save
+setup-other-title = Who looks after it?
+setup-other-intro = I welcome them, once, in their working hours, say that it comes from you, and lead them through the rest.
+setup-other-who = Who looks after { $community }?
+setup-other-how = And you?
+setup-other-stay = { $on ->
+    [yes] I stay a manager too
+   *[no] That is all; I am no manager here
+}
+setup-other-send = Hand it over
+setup-handed = { $stays ->
+    [yes] { $who } looks after this community from now on, together with you. I tell them.
+   *[no] { $who } looks after this community from now on. I tell them, and trouble you no further. Thank you for bringing me here.
+}
+setup-done = { $community } is set up. This is how it stands.
+setup-pair = { $label }: { $value }
+setup-left = { " " }(left for later)
+setup-next = What happens next
+setup-next-paused = Everything I would send unasked rests until { $until }.
+setup-next-rehearsal = { $on ->
+    [yes] From now on I listen. What I would send unasked waits on your desk; when a week of it is over I ask you whether to begin for real, and until you say so I do not.
+   *[no] From now on I listen. A question that has waited { $hours ->
+        [one] one working hour
+       *[other] { $hours } working hours
+    } goes to one colleague who may know.
+}
+setup-next-notice = { $hours ->
+    [yes] Each channel gets one notice of what I read and keep, if it has not had it. It is edited when something in it changes, and never posted again.
+   *[no] Each channel gets one notice of what I read and keep, if it has not had it, when your working hours begin. It is edited when something in it changes, and never posted again.
+}
+setup-next-plan = Your first weekly plan: { $at }. Where nothing needs you, I say so once, and then nothing.
+setup-next-core = { $held ->
+    [yes] The core team’s first note would come on { $at }; in a rehearsal it waits on your desk.
+   *[no] The core team’s first note comes on { $at }.
+}
+setup-see-desk = See my desk
+setup-done-note = “setup” shows this again at any time; “policy” has every rule.
+setup-rehearsed = { $count ->
+    [0] A week of rehearsal is over, and nothing waits from it. Shall I begin for real?
+    [one] A week of rehearsal is over; one message still waits for you to send or drop it. Shall I begin for real?
+   *[other] A week of rehearsal is over; { $count } messages still wait for you to send or drop them. Shall I begin for real?
+}
+setup-rehearse-on = Another week
+setup-rehearsed-on = I go on rehearsing, and ask again on { $until }.
+setup-rehearsed-already = That has been decided already: “policy” shows how it stands.
+notice-title = What I do in this channel
+notice-gist = I am Steward. I listen here so that no question goes unanswered and nobody’s help goes unthanked. This is what you should know.
+notice-reads = I read what is written in this channel and in its threads. I read no direct messages between people, and no channel I was not invited to.
+notice-keeps = { $count ->
+    [one] I keep the words of a question and its answers while it is open and for one day after it ended; after that only what it was about, who took part and links. After { $months } months nobody’s name is with it any more.
+   *[other] I keep the words of a question and its answers while it is open and for { $count } days after it ended; after that only what it was about, who took part and links. After { $months } months nobody’s name is with it any more.
+}
+notice-never = I never answer from a guess, never rank people by how much they write, never name anybody in public without their yes, and never write to anybody unasked more than once a day or outside their working hours.
+notice-stops = It is yours to decide: mention me or write to me alone with “quiet” (when I may write, or never), “my-data” (what I keep about you) or “forget-me” (I forget you everywhere).
+notice-managers = { $known ->
+    [yes] For any question about this, ask the managers here: { $names }.
+   *[no] For any question about this, ask whoever added me here.
+}
+notice-once = I post this once in a channel, and change it here if something in it changes.
+empty-open = When somebody asks in a channel and nobody has answered yet, it appears here.
+empty-who-mine = I know about this
+empty-who-example = Try it with “cold chain”

@@ -4875,3 +4875,274 @@ policy-cli-done = Los responsables lo ven en el chat y allí pueden deshacerlo: 
 policy-cli-written = Las reglas de { $community } están en { $file }.
 doctor-no-manager = La comunidad { $name } no tiene responsable, así que nadie ve lo que pide una decisión. Dele uno en un archivo de reglas: steward policy export, y después import
 doctor-no-zone = La comunidad { $name } vive con la hora UTC. Si está en otro lugar, un responsable puede decir: policy zone Africa/Nairobi
+
+## Set-up
+
+help-setup = poner en marcha esta comunidad, paso a paso, o ver cómo está
+    .usage = setup
+press-word = { $word }
+purpose-welcome = que estoy aquí, y cómo ponerme en marcha
+because-manages = { $named ->
+    [yes] { $by } le encargó gestionar esta comunidad
+   *[no] usted gestiona esta comunidad, y acabo de llegar a ella
+}
+because-appointed = { $by } le dio un papel aquí
+because-notice = toda persona tiene derecho a saber qué leo y qué guardo
+welcome-title = Un gusto saludarle
+welcome-manager = { $how ->
+    [own] Soy Steward. Usted me añadió a { $community } ({ $places }), así que supongo que la gestiona.
+    [added] Soy Steward. { $by } me añadió a { $community } ({ $places }), que usted gestiona.
+    [named] Soy Steward. { $by } le encargó gestionar { $community } ({ $places }), donde ayudo.
+   *[found] Soy Steward. Me añadieron a { $community } ({ $places }), que usted gestiona.
+}
+welcome-what = Recuerdo por usted: qué preguntas siguen esperando, quién puede saber, a quién conviene dar las gracias, qué hizo posible la ayuda de cada cual. Lo importante lo sigue decidiendo usted.
+welcome-steps = { $done ->
+    [yes] Ya está en marcha. Vea cómo está; cada parte se puede cambiar.
+   *[no] Hay algunas cosas que solo usted puede decirme. Son { $count } pasos cortos, diez minutos como mucho, y cada uno tiene ya una respuesta sensata: con pulsar dos veces se conservan todas. Puede parar donde quiera y seguir después con «setup».
+}
+welcome-begin = { $done ->
+    [yes] Ver cómo está
+   *[no] Empezar
+}
+welcome-other = La gestiona otra persona…
+welcome-note = Escribo esto una sola vez, porque usted gestiona esta comunidad. Después, por mi cuenta, un mensaje al día como mucho, en su horario de trabajo; «quiet» lo cambia o lo detiene.
+welcome-role = { $by } le dio un papel en { $community }: { $role }. Soy Steward, y ayudo allí a que ninguna pregunta quede sin respuesta.
+welcome-role-means = { $role ->
+    [leader] Los líderes abren diálogos y llevan adelante lo que sale de ellos. De vez en cuando le pido algo pequeño que encaje con su ámbito, y siempre puede decir que no.
+    [sponsor] Quien patrocina respalda la comunidad. Recibe como mucho una vez al mes un resumen de dos minutos: qué se preguntó, qué ayudó, qué hizo posible.
+    [facilitator] Quien facilita mantiene viva la conversación. Puede marcar preguntas como respondidas y atender las que no encontraron a nadie; el equipo responsable puede compartir con usted otros encargos por un tiempo.
+   *[expert] Consulto a especialistas cuando una pregunta encaja con lo que saben: pocas veces, en su propio horario de trabajo, con tres botones, uno de ellos para decir que no.
+}
+welcome-role-note = Escribo esto una sola vez, porque { $by } le dio este papel. Dígame cuál es su ámbito y no le consultaré sobre nada más. «quiet» cambia cuándo escribo, o lo detiene.
+welcome-expert = Es la primera vez que le consulto, así que: decir que no no le cuesta nada, nadie lo ve y yo aprendo de ello. Quien preguntó solo sabrá de usted si se encarga.
+welcome-member = Aún no habíamos hablado, así que en breve: sigo los canales de { $community } por si hay preguntas que esperan. Si nadie responde, consulto a una persona que puede saber; si usted ayuda, sabrá qué hizo posible. Yo nunca respondo al tanteo.
+welcome-member-note = Esto lo lee una sola vez. Por mi cuenta escribo una vez al día como mucho, en su horario de trabajo; «quiet» lo cambia o lo detiene.
+setup-title = Puesta en marcha de { $community }
+setup-step = Paso { $n } de { $of }: { $what }
+setup-what = { $step ->
+    [name] nombre y para qué sirve
+    [scope] de qué trata y para quién
+    [channels] canales
+    [managers] responsables
+    [team] equipo impulsor
+    [promise] plazo prometido y horario de trabajo
+    [voice] idioma y tono
+    [public] qué puede ser público
+    [goals] primeras metas
+   *[rehearsal] ensayo
+}
+setup-ask = { $step ->
+    [name] ¿La llaman así? Una frase sobre para qué sirve ayuda a todo el mundo, y puede esperar.
+    [scope] Un sector, un país o una región, y para quién es. Aparece en la estrategia y en los resúmenes para líderes.
+    [channels] Escucho en estos canales y en ningún otro sitio. Para añadir uno, invíteme allí como a cualquier colega, y aparecerá aquí.
+    [managers] Ven el escritorio, deciden qué sale y pueden cambiar todo esto. Mejor dos que una sola persona: siempre hay alguien de vacaciones.
+    [team] Líderes, facilitación, especialistas y patrocinio, cada cual con su ámbito. Dos o tres son un buen comienzo. A quien usted nombre se lo digo yo, una sola vez.
+    [promise] { $suggested ->
+        [yes] Una pregunta recibe respuesta en este plazo; cuando han pasado tres cuartas partes, consulto a alguien que puede saber. La zona horaria es la suya; hasta ahora no había ninguna.
+       *[no] Una pregunta recibe respuesta en este plazo; cuando han pasado tres cuartas partes, consulto a alguien que puede saber. Solo cuentan las horas de trabajo.
+    }
+    [voice] { $suggested ->
+        [yes] En los canales hablo este idioma, que es el suyo; a cada persona en privado, el de ella.
+       *[no] En los canales hablo este idioma; a cada persona en privado, el de ella.
+    }
+    [public] A las personas nuevas se les agradece siempre en privado. A las demás se las puede reconocer en público si dicen que sí; si sus normas o su cultura lo piden, desactívelo.
+    [goals] Una meta basta. Cada una es pulsar un botón; puede cambiarla o descartarla cuando quiera.
+   *[rehearsal] { $suggested ->
+        [yes] Recomiendo una semana de ensayo: hago todo mi trabajo, y lo que enviaría por mi cuenta espera en su escritorio, donde usted lo envía o lo descarta. Los miembros no reciben de mí más que respuestas a lo que me piden y un aviso en cada canal. El precio: esta semana no se consulta a nadie sin su visto bueno.
+       *[no] En un ensayo hago todo mi trabajo, y lo que enviaría por mi cuenta espera en su escritorio, donde usted lo envía o lo descarta.
+    }
+}
+setup-keep = { $step ->
+    [team] { $some ->
+        [yes] No falta nadie
+       *[no] Nadie por ahora
+    }
+    [goals] { $some ->
+        [yes] Es suficiente
+       *[no] Ninguna meta por ahora
+    }
+    [rehearsal] { $some ->
+        [yes] Ensayar una semana
+       *[no] Dejarlo así
+    }
+   *[other] Dejarlo así
+}
+setup-change = { $step ->
+    [managers] Añadir responsable…
+    [team] Añadir a alguien…
+   *[other] Cambiar…
+}
+setup-live = Empezar de verdad
+setup-rehearse-week = Ensayar una semana
+setup-core-channel = Canal del equipo impulsor…
+setup-later = Más tarde
+setup-back = Atrás
+setup-all = Dejar así todo lo demás
+setup-note = No se pierde nada si para aquí: «setup» sigue desde este paso.
+setup-settled-by = { $how ->
+    [later] { $who } lo dejó para más tarde.
+   *[other] { $who } ya se ocupó de esto. Queda así si usted no lo cambia.
+}
+setup-meanwhile = { $known ->
+    [yes] { $who } cambió esto mientras tanto. No se ha perdido nada: véalo como está ahora.
+   *[no] Esto cambió mientras tanto. Véalo como está ahora.
+}
+setup-meanwhile-form = Otra persona cambió esto mientras usted escribía. Cierre el formulario y ábralo de nuevo: mostrará lo que hay ahora.
+setup-below = La puesta en marcha de { $community } sigue más abajo.
+setup-privately = Le he escrito en privado: sigue allí.
+setup-label = { $of ->
+    [name] Nombre
+    [purpose] Para qué sirve
+    [scope] De qué trata
+    [audiences] Para quién
+    [channels] Escucho en
+    [managers] Responsables
+    [team] Equipo impulsor
+    [remit] ¿Cuál es su ámbito, en pocas palabras?
+    [promise] Una respuesta en
+    [hours] Horario de trabajo
+    [zone] Zona horaria
+    [starts] El día empieza a las
+    [ends] El día termina a las
+    [days] Días laborables
+    [holidays] Festivos
+    [language] Idioma de los canales
+    [tone] Tono
+    [public] Reconocimiento público
+    [news] Noticias para todo el mundo
+    [core] Canal del equipo impulsor
+    [goals] Metas
+   *[rehearsal] Para empezar
+}
+setup-pair = { $label }: { $value }
+setup-nothing = nada todavía
+setup-nobody = nadie todavía
+setup-no-channel = ningún canal todavía: invíteme a uno
+setup-promise = { $count ->
+    [one] una hora de trabajo
+   *[other] { $count } horas de trabajo
+}
+setup-hours = de { $starts } a { $ends }, { $days }
+setup-day = { $day ->
+    [d0] lunes
+    [d1] martes
+    [d2] miércoles
+    [d3] jueves
+    [d4] viernes
+    [d5] sábado
+   *[d6] domingo
+}
+setup-no-holidays = ninguno indicado todavía
+setup-holidays = { $more ->
+    [0] { $days }
+    [one] { $days } y un día más
+   *[other] { $days } y { $more } días más
+}
+setup-holidays-hint = Uno por línea, por ejemplo 2026-12-25: esos días no escribo a nadie por mi cuenta.
+setup-holidays-bad = No leo «{ $typed }» como un día. Los necesito así: 2026-12-25
+setup-days-none = Al menos un día laborable, por favor: los demás días no escribo a nadie por mi cuenta.
+setup-zone-unknown = No conozco la zona horaria «{ $typed }». Necesito un nombre como Africa/Nairobi, Asia/Amman o America/New_York.
+setup-name-empty = Un nombre, por favor: como llaman a la comunidad.
+setup-tone = { $which ->
+    [warm] cálido
+    [plain] neutro
+   *[brief] breve
+}
+setup-sounds = La misma frase en cada tono, como la leería cualquier colega:
+setup-sample-who = Amina
+setup-sample-place = #cold-chain
+setup-public = { $on ->
+    [yes] con el sí de cada persona
+   *[no] ninguno, todo agradecimiento queda en privado
+}
+setup-no-news = no se publican hasta que se elija un canal
+setup-no-core = ninguno, así que escribo a cada persona en privado
+setup-refused = No puedo escribir en { $places }, así que allí nadie sabe todavía qué hago. Quien administra el canal puede permitirlo; lo intento de nuevo cada día.
+setup-offer = { $what ->
+    [within-day] Respuestas en el día: { $target } de las preguntas
+    [contributors] Más gente: { $target } personas que preguntan, responden o marcan lo que ayudó, en cuatro semanas
+   *[thanked] Más agradecimientos: { $target } personas que reciben las gracias en cuatro semanas
+}{ $known ->
+    [yes] { " " }(ahora: { $now })
+   *[no] { "" }
+}
+setup-offer-take = Tomar esta meta
+setup-rehearsal = { $on ->
+    [yes] en ensayo, así que lo que enviaría por mi cuenta espera en su escritorio
+   *[no] de verdad, así que lo que vale la pena enviar se envía
+}
+setup-form-title = { $step ->
+    [name] Nombre y para qué sirve
+    [scope] De qué, para quién
+    [managers] Otra persona más
+    [team] Equipo impulsor
+    [promise] Plazo y horario
+    [voice] Idioma y tono
+   *[public] Qué puede ser público
+}
+setup-form-intro = { $step ->
+    [managers] Se lo digo yo, una sola vez, en su horario de trabajo.
+    [team] Una persona cada vez. Se lo digo yo, una sola vez, en su horario de trabajo.
+   *[other] Todo está relleno tal como está ahora. Cambie lo que deba ser distinto.
+}
+setup-save = Guardar
+setup-other-title = ¿Quién la gestiona?
+setup-other-intro = Le doy la bienvenida, una sola vez, en su horario de trabajo, digo que viene de su parte y le acompaño en el resto.
+setup-other-who = ¿Quién gestiona { $community }?
+setup-other-how = ¿Y usted?
+setup-other-stay = { $on ->
+    [yes] Sigo gestionándola también
+   *[no] Eso es todo; aquí no gestiono nada
+}
+setup-other-send = Traspasar
+setup-handed = { $stays ->
+    [yes] { $who } gestiona desde ahora esta comunidad, junto con usted. Se lo digo.
+   *[no] { $who } gestiona desde ahora esta comunidad. Se lo digo, y no le molesto más. Gracias por traerme aquí.
+}
+setup-done = { $community } está en marcha. Así queda.
+setup-left = { " " }(para más tarde)
+setup-next = Qué pasa ahora
+setup-next-paused = Todo lo que enviaría por mi cuenta espera hasta { $until }.
+setup-next-rehearsal = { $on ->
+    [yes] Desde ahora escucho. Lo que enviaría por mi cuenta espera en su escritorio; cuando pase una semana le pregunto si empiezo de verdad, y hasta que usted lo diga no lo hago.
+   *[no] Desde ahora escucho. Una pregunta que ha esperado { $hours ->
+        [one] una hora de trabajo
+       *[other] { $hours } horas de trabajo
+    } llega a una persona que puede saber.
+}
+setup-next-notice = { $hours ->
+    [yes] Cada canal recibe un único aviso de qué leo y qué guardo, si no lo ha tenido. Se corrige allí mismo cuando algo cambia, y nunca se publica de nuevo.
+   *[no] Cada canal recibe un único aviso de qué leo y qué guardo, si no lo ha tenido, cuando empiece su horario de trabajo. Se corrige allí mismo cuando algo cambia, y nunca se publica de nuevo.
+}
+setup-next-plan = Su primer plan semanal: { $at }. Si nada le espera, lo digo una vez, y después nada.
+setup-next-core = { $held ->
+    [yes] La primera nota del equipo impulsor llegaría el { $at }; en un ensayo espera en su escritorio.
+   *[no] La primera nota del equipo impulsor llega el { $at }.
+}
+setup-see-desk = Ver mi escritorio
+setup-done-note = «setup» lo muestra de nuevo cuando quiera; «policy» tiene todas las reglas.
+setup-rehearsed = { $count ->
+    [0] Ha pasado una semana de ensayo, y no queda nada pendiente. ¿Empiezo de verdad?
+    [one] Ha pasado una semana de ensayo; un mensaje espera todavía que lo envíe o lo descarte. ¿Empiezo de verdad?
+   *[other] Ha pasado una semana de ensayo; { $count } mensajes esperan todavía que los envíe o los descarte. ¿Empiezo de verdad?
+}
+setup-rehearse-on = Otra semana
+setup-rehearsed-on = Sigo ensayando, y pregunto de nuevo el { $until }.
+setup-rehearsed-already = Eso ya se decidió: «policy» muestra cómo está.
+notice-title = Qué hago en este canal
+notice-gist = Soy Steward. Escucho aquí para que ninguna pregunta quede sin respuesta y ninguna ayuda sin agradecimiento. Esto es lo que conviene saber.
+notice-reads = Leo lo que se escribe en este canal y en sus hilos. No leo mensajes privados entre personas, ni canales a los que no me invitaron.
+notice-keeps = { $count ->
+    [one] Guardo las palabras de una pregunta y de sus respuestas mientras está abierta y un día después de que termina; luego, solo de qué trataba, quién participó y enlaces. Pasados { $months } meses ya no lleva el nombre de nadie.
+   *[other] Guardo las palabras de una pregunta y de sus respuestas mientras está abierta y { $count } días después de que termina; luego, solo de qué trataba, quién participó y enlaces. Pasados { $months } meses ya no lleva el nombre de nadie.
+}
+notice-never = Nunca respondo al tanteo, nunca ordeno a las personas por cuánto escriben, nunca nombro a nadie en público sin su sí, y nunca escribo a nadie por mi cuenta más de una vez al día ni fuera de su horario de trabajo.
+notice-stops = Usted decide: mencióneme o escríbame en privado «quiet» (cuándo puedo escribir, o nunca), «my-data» (qué guardo sobre usted) o «forget-me» (le olvido en todas partes).
+notice-managers = { $known ->
+    [yes] Para cualquier duda sobre esto, pregunte al equipo responsable: { $names }.
+   *[no] Para cualquier duda sobre esto, pregunte a quien me añadió aquí.
+}
+notice-once = Publico esto una sola vez en cada canal, y lo corrijo aquí si algo cambia.
+empty-open = Cuando alguien pregunta en un canal y nadie ha respondido todavía, aparece aquí.
+empty-who-mine = De esto sé
+empty-who-example = Probar con «cold chain»

@@ -4861,3 +4861,274 @@ policy-cli-done = Les responsables le voient en discutant avec moi, et peuvent y
 policy-cli-written = Les règles de { $community } sont dans { $file }.
 doctor-no-manager = La communauté { $name } n’a pas de responsable : personne ne voit ce qui demande une décision. Donnez-lui-en un dans un fichier de règles : steward policy export, puis import
 doctor-no-zone = La communauté { $name } vit à l’heure UTC. Si elle est ailleurs, une personne responsable peut dire : policy zone Africa/Nairobi
+
+## Set-up
+
+help-setup = mettre en place cette communauté, pas à pas, ou voir où elle en est
+    .usage = setup
+press-word = { $word }
+purpose-welcome = mon arrivée, et comment me mettre en place
+because-manages = { $named ->
+    [yes] { $by } vous a nommé responsable ici
+   *[no] vous êtes responsable de cette communauté, et j’y suis nouveau
+}
+because-appointed = { $by } vous a confié un rôle ici
+because-notice = chacun a le droit de savoir ce que je lis et ce que je garde
+welcome-title = Enchanté
+welcome-manager = { $how ->
+    [own] Je suis Steward. Vous m’avez ajouté à { $community } ({ $places }) : je suppose donc que vous vous en occupez.
+    [added] Je suis Steward. { $by } m’a ajouté à { $community } ({ $places }), dont vous vous occupez.
+    [named] Je suis Steward. { $by } vous a nommé responsable de { $community } ({ $places }), où je rends service.
+   *[found] Je suis Steward. On m’a ajouté à { $community } ({ $places }), dont vous vous occupez.
+}
+welcome-what = Je retiens, pour que vous n’ayez pas à le faire : quelles questions attendent encore, qui pourrait savoir, qui mérite un merci, ce que l’aide de chacun a permis. Ce qui compte, c’est vous qui le décidez.
+welcome-steps = { $done ->
+    [yes] Tout est déjà en place. Voyez où en sont les choses ; chaque point peut être changé.
+   *[no] Il y a quelques choses que vous seul pouvez me dire. Elles tiennent en { $count } petites étapes, dix minutes au plus, et chacune a déjà une réponse raisonnable : deux clics les gardent toutes. Vous pouvez vous arrêter n’importe où et reprendre plus tard avec « setup ».
+}
+welcome-begin = { $done ->
+    [yes] Voir où en sont les choses
+   *[no] Commencer
+}
+welcome-other = Quelqu’un d’autre s’en occupe…
+welcome-note = Je ne vous écris ceci qu’une fois, parce que vous êtes responsable de cette communauté. Ensuite, sans que vous le demandiez, un message par jour au plus, pendant vos heures de travail ; « quiet » change cela ou l’arrête.
+welcome-role = { $by } vous a confié un rôle dans { $community } : { $role }. Je suis Steward, et j’y veille à ce qu’aucune question ne reste sans réponse.
+welcome-role-means = { $role ->
+    [leader] Les leaders ouvrent des discussions et portent plus loin ce qui en sort. De temps en temps, je vous demande une petite chose qui touche à ce que vous suivez, et vous pouvez toujours dire non.
+    [sponsor] Les parrains soutiennent la communauté. Une fois par mois au plus, vous recevez deux minutes de lecture : ce que les gens ont demandé, ce qui a aidé, ce que cela a permis.
+    [facilitator] Les animateurs font vivre les échanges. Vous pouvez marquer des questions comme résolues et vous occuper de celles qui n’ont trouvé personne ; les responsables peuvent partager d’autres tâches avec vous pour un temps.
+   *[expert] Les experts sont sollicités quand une question touche à ce qu’ils connaissent : rarement, pendant leurs propres heures de travail, avec trois boutons, dont un pour dire non.
+}
+welcome-role-note = Je ne vous écris ceci qu’une fois, parce que { $by } vous a confié ce rôle. Dites-moi ce que vous suivez, et je ne vous solliciterai sur rien d’autre. « quiet » change le moment où j’écris, ou l’arrête.
+welcome-expert = C’est la première fois que je vous sollicite, donc : un « non » ne vous coûte rien, personne ne le voit, et j’en tiens compte. La personne qui demande n’entend parler de vous que si vous acceptez.
+welcome-member = Nous ne nous sommes pas encore parlé, alors en bref : je suis les canaux de { $community } pour repérer les questions qui attendent. Si personne ne répond, je demande à un collègue qui pourrait savoir ; si vous aidez, vous apprenez ce que cela a permis. Je ne réponds jamais moi-même au hasard.
+welcome-member-note = Vous ne lirez ceci qu’une fois. Sans que vous le demandiez, j’écris une fois par jour au plus, pendant vos heures de travail ; « quiet » change cela ou l’arrête.
+setup-title = Mise en place de { $community }
+setup-step = Étape { $n } sur { $of } : { $what }
+setup-what = { $step ->
+    [name] nom et raison d’être
+    [scope] de quoi il s’agit, et pour qui
+    [channels] canaux
+    [managers] responsables
+    [team] équipe de pilotage
+    [promise] promesse et heures de travail
+    [voice] langue et ton
+    [public] ce qui peut être public
+    [goals] premiers objectifs
+   *[rehearsal] répétition
+}
+setup-ask = { $step ->
+    [name] Est-ce bien ainsi que les gens l’appellent ? Une phrase sur sa raison d’être aide tout le monde, et peut attendre.
+    [scope] Un secteur, un pays ou une région, et à qui elle sert. Cela figure dans la stratégie et dans les notes aux leaders.
+    [channels] J’écoute dans ces canaux et nulle part ailleurs. Pour en ajouter un, invitez-m’y comme vous inviteriez un collègue, et il apparaît ici.
+    [managers] Ils voient le bureau, décident de ce qui part, et peuvent changer tout ceci. Mieux vaut être deux : il y a toujours quelqu’un en congé.
+    [team] Leaders, animateurs, experts et parrains, chacun avec ce qu’il suit. Deux ou trois suffisent pour commencer. Je l’annonce à chaque personne que vous nommez, une seule fois.
+    [promise] { $suggested ->
+        [yes] Une question reçoit une réponse dans ce délai ; aux trois quarts, je demande à quelqu’un qui pourrait savoir. Le fuseau horaire est le vôtre ; jusqu’ici il n’y en avait pas.
+       *[no] Une question reçoit une réponse dans ce délai ; aux trois quarts, je demande à quelqu’un qui pourrait savoir. Seules les heures de travail comptent.
+    }
+    [voice] { $suggested ->
+        [yes] Dans les canaux, je parle cette langue, qui est la vôtre ; à chacun en particulier, la sienne.
+       *[no] Dans les canaux, je parle cette langue ; à chacun en particulier, la sienne.
+    }
+    [public] Les nouveaux sont toujours remerciés en privé. Les autres peuvent être félicités en public s’ils disent oui ; si vos règles ou vos usages le demandent, désactivez-le.
+    [goals] Un seul objectif suffit largement. Chacun tient en un clic ; vous pouvez le changer ou l’abandonner à tout moment.
+   *[rehearsal] { $suggested ->
+        [yes] Je recommande une semaine de répétition : je fais tout mon travail, et ce que j’enverrais de moi-même attend sur votre bureau, où vous l’envoyez ou l’abandonnez. Les membres ne lisent de moi que des réponses à ce qu’ils me demandent, et un avis dans chaque canal. Le prix : cette semaine, personne n’est sollicité sans votre accord.
+       *[no] Pendant une répétition, je fais tout mon travail, et ce que j’enverrais de moi-même attend sur votre bureau, où vous l’envoyez ou l’abandonnez.
+    }
+}
+setup-keep = { $step ->
+    [team] { $some ->
+        [yes] Tout le monde y est
+       *[no] Personne pour l’instant
+    }
+    [goals] { $some ->
+        [yes] Cela suffit
+       *[no] Pas d’objectif pour l’instant
+    }
+    [rehearsal] { $some ->
+        [yes] Répéter une semaine
+       *[no] Garder
+    }
+   *[other] Garder
+}
+setup-change = { $step ->
+    [managers] Ajouter un responsable…
+    [team] Ajouter quelqu’un…
+   *[other] Changer…
+}
+setup-live = Commencer pour de bon
+setup-rehearse-week = Répéter une semaine
+setup-core-channel = Canal de l’équipe de pilotage…
+setup-later = Plus tard
+setup-back = Retour
+setup-all = Garder tout le reste
+setup-note = Rien n’est perdu si vous vous arrêtez ici : « setup » reprend à cette étape.
+setup-settled-by = { $how ->
+    [later] { $who } a laissé ce point pour plus tard.
+   *[other] { $who } s’en est occupé. Cela tient, sauf si vous le changez.
+}
+setup-meanwhile = { $known ->
+    [yes] { $who } a changé ceci entre-temps. Rien n’en est perdu : voyez où cela en est maintenant.
+   *[no] Ceci a changé entre-temps. Voyez où cela en est maintenant.
+}
+setup-meanwhile-form = Un collègue a changé ceci pendant que vous écriviez. Fermez le formulaire et rouvrez-le : il montre alors où cela en est.
+setup-below = La mise en place de { $community } continue plus bas.
+setup-privately = Je vous ai écrit en privé : la suite est là-bas.
+setup-label = { $of ->
+    [name] Nom
+    [purpose] Raison d’être
+    [scope] Sujet
+    [audiences] Pour
+    [channels] J’écoute dans
+    [managers] Responsables
+    [team] Équipe de pilotage
+    [remit] Que suit cette personne, en quelques mots ?
+    [promise] Une réponse sous
+    [hours] Heures de travail
+    [zone] Fuseau horaire
+    [starts] La journée commence à
+    [ends] La journée finit à
+    [days] Jours de travail
+    [holidays] Jours fériés
+    [language] Langue des canaux
+    [tone] Ton
+    [public] Félicitations publiques
+    [news] Nouvelles pour tous
+    [core] Canal de l’équipe de pilotage
+    [goals] Objectifs
+   *[rehearsal] Pour commencer
+}
+setup-nothing = rien encore
+setup-nobody = personne encore
+setup-no-channel = aucun canal encore : invitez-moi dans l’un d’eux
+setup-promise = { $count ->
+    [one] une heure de travail
+   *[other] { $count } heures de travail
+}
+setup-hours = { $starts } à { $ends }, { $days }
+setup-day = { $day ->
+    [d0] lundi
+    [d1] mardi
+    [d2] mercredi
+    [d3] jeudi
+    [d4] vendredi
+    [d5] samedi
+   *[d6] dimanche
+}
+setup-no-holidays = aucun indiqué encore
+setup-holidays = { $more ->
+    [0] { $days }
+    [one] { $days } et un autre jour
+   *[other] { $days } et { $more } autres jours
+}
+setup-holidays-hint = Un par ligne, par exemple 2026-12-25 : ces jours-là, je n’écris à personne de moi-même.
+setup-holidays-bad = Je ne lis pas « { $typed } » comme un jour. Il me les faut ainsi : 2026-12-25
+setup-days-none = Au moins un jour de travail, s’il vous plaît : les autres jours, je n’écris à personne de moi-même.
+setup-zone-unknown = Je ne connais pas le fuseau horaire « { $typed } ». Il me faut un nom comme Africa/Nairobi, Asia/Amman ou America/New_York.
+setup-name-empty = Un nom, s’il vous plaît : celui que les gens donnent à la communauté.
+setup-tone = { $which ->
+    [warm] chaleureux
+    [plain] neutre
+   *[brief] bref
+}
+setup-sounds = La même phrase dans chaque ton, telle qu’un collègue la lirait :
+setup-sample-who = Amina
+setup-sample-place = #cold-chain
+setup-public = { $on ->
+    [yes] avec le oui de chaque personne
+   *[no] aucune, tous les remerciements restent privés
+}
+setup-no-news = publiées nulle part tant qu’aucun canal n’est choisi
+setup-no-core = aucun, j’écris donc à chacun en privé
+setup-refused = Je n’ai pas le droit d’écrire dans { $places } : personne n’y a donc encore été informé de ce que je fais. La personne qui gère le canal peut le permettre ; je réessaie chaque jour.
+setup-offer = { $what ->
+    [within-day] Des réponses dans la journée : { $target } des questions
+    [contributors] Plus de monde : { $target } personnes qui demandent, répondent ou signalent ce qui a aidé, en quatre semaines
+   *[thanked] Plus de mercis : { $target } personnes remerciées en quatre semaines
+}{ $known ->
+    [yes] { " " }(aujourd’hui : { $now })
+   *[no] { "" }
+}
+setup-offer-take = Prendre cet objectif
+setup-rehearsal = { $on ->
+    [yes] en répétition, donc ce que j’enverrais de moi-même attend sur votre bureau
+   *[no] pour de bon, donc ce qui vaut d’être envoyé est envoyé
+}
+setup-form-title = { $step ->
+    [name] Nom et raison d’être
+    [scope] De quoi, et pour qui
+    [managers] Autre responsable
+    [team] Équipe de pilotage
+    [promise] Promesse et heures
+    [voice] Langue et ton
+   *[public] Ce qui peut être public
+}
+setup-form-intro = { $step ->
+    [managers] Je le lui annonce, une seule fois, pendant ses heures de travail.
+    [team] Une personne à la fois. Je le lui annonce, une seule fois, pendant ses heures de travail.
+   *[other] Tout est rempli tel que c’est maintenant. Changez ce qui doit être différent.
+}
+setup-pair = { $label } : { $value }
+setup-save = Enregistrer
+setup-other-title = Qui s’en occupe ?
+setup-other-intro = Je l’accueille, une seule fois, pendant ses heures de travail, je dis que cela vient de vous, et je l’accompagne pour la suite.
+setup-other-who = Qui s’occupe de { $community } ?
+setup-other-how = Et vous ?
+setup-other-stay = { $on ->
+    [yes] Je reste aussi responsable
+   *[no] C’est tout ; je n’en suis pas responsable
+}
+setup-other-send = Transmettre
+setup-handed = { $stays ->
+    [yes] { $who } s’occupe désormais de cette communauté, avec vous. Je l’en informe.
+   *[no] { $who } s’occupe désormais de cette communauté. Je l’en informe, et ne vous dérange plus. Merci de m’avoir amené ici.
+}
+setup-done = { $community } est en place. Voici où en sont les choses.
+setup-left = { " " }(laissé pour plus tard)
+setup-next = Et maintenant
+setup-next-paused = Tout ce que j’enverrais de moi-même attend jusqu’au { $until }.
+setup-next-rehearsal = { $on ->
+    [yes] Dès maintenant, j’écoute. Ce que j’enverrais de moi-même attend sur votre bureau ; au bout d’une semaine, je vous demande s’il faut commencer pour de bon, et je ne le fais pas sans votre accord.
+   *[no] Dès maintenant, j’écoute. Une question qui attend depuis { $hours ->
+        [one] une heure de travail
+       *[other] { $hours } heures de travail
+    } va à un collègue qui pourrait savoir.
+}
+setup-next-notice = { $hours ->
+    [yes] Chaque canal reçoit un seul avis sur ce que je lis et ce que je garde, s’il ne l’a pas eu. Il est corrigé sur place quand quelque chose y change, et jamais republié.
+   *[no] Chaque canal reçoit un seul avis sur ce que je lis et ce que je garde, s’il ne l’a pas eu, quand vos heures de travail commencent. Il est corrigé sur place quand quelque chose y change, et jamais republié.
+}
+setup-next-plan = Votre premier plan de la semaine : { $at }. Si rien ne vous attend, je le dis une fois, puis plus rien.
+setup-next-core = { $held ->
+    [yes] La première note à l’équipe de pilotage viendrait le { $at } ; pendant une répétition, elle attend sur votre bureau.
+   *[no] La première note à l’équipe de pilotage vient le { $at }.
+}
+setup-see-desk = Voir mon bureau
+setup-done-note = « setup » montre ceci à tout moment ; « policy » contient toutes les règles.
+setup-rehearsed = { $count ->
+    [0] Une semaine de répétition est passée, et rien n’en attend. Dois-je commencer pour de bon ?
+    [one] Une semaine de répétition est passée ; un message attend encore que vous l’envoyiez ou l’abandonniez. Dois-je commencer pour de bon ?
+   *[other] Une semaine de répétition est passée ; { $count } messages attendent encore que vous les envoyiez ou les abandonniez. Dois-je commencer pour de bon ?
+}
+setup-rehearse-on = Encore une semaine
+setup-rehearsed-on = Je continue à répéter, et je redemande le { $until }.
+setup-rehearsed-already = C’est déjà décidé : « policy » montre où cela en est.
+notice-title = Ce que je fais dans ce canal
+notice-gist = Je suis Steward. J’écoute ici pour qu’aucune question ne reste sans réponse et aucune aide sans merci. Voici ce qu’il faut savoir.
+notice-reads = Je lis ce qui s’écrit dans ce canal et dans ses fils. Je ne lis aucun message privé entre collègues, ni aucun canal où l’on ne m’a pas invité.
+notice-keeps = { $count ->
+    [one] Je garde les mots d’une question et de ses réponses tant qu’elle est ouverte et un jour après sa fin ; ensuite, seulement de quoi il s’agissait, qui a pris part, et des liens. Après { $months } mois, plus aucun nom n’y est attaché.
+   *[other] Je garde les mots d’une question et de ses réponses tant qu’elle est ouverte et { $count } jours après sa fin ; ensuite, seulement de quoi il s’agissait, qui a pris part, et des liens. Après { $months } mois, plus aucun nom n’y est attaché.
+}
+notice-never = Jamais je ne réponds au hasard, ne classe les gens selon la quantité qu’ils écrivent, ne nomme quelqu’un en public sans son oui, ni n’écris à quelqu’un de moi-même plus d’une fois par jour ou hors de ses heures de travail.
+notice-stops = C’est vous qui décidez : mentionnez-moi ou écrivez-moi en privé « quiet » (quand je peux écrire, ou jamais), « my-data » (ce que je garde sur vous) ou « forget-me » (je vous oublie partout).
+notice-managers = { $known ->
+    [yes] Pour toute question à ce sujet, demandez aux responsables ici : { $names }.
+   *[no] Pour toute question à ce sujet, demandez à la personne qui m’a ajouté ici.
+}
+notice-once = Je publie ceci une seule fois par canal, et je le corrige ici si quelque chose y change.
+empty-open = Quand quelqu’un pose une question dans un canal et que personne n’a encore répondu, elle apparaît ici.
+empty-who-mine = Je m’y connais
+empty-who-example = Essayer avec « cold chain »

@@ -4703,3 +4703,269 @@ policy-cli-done = 经理在聊天里看得到，也能在那里撤回：policy h
 policy-cli-written = { $community } 的规则在 { $file } 里。
 doctor-no-manager = 社区 { $name } 没有经理，需要决定的事没有人看到。请在规则文件里给它一位：steward policy export，然后 import
 doctor-no-zone = 社区 { $name } 按 UTC 走。如果它在别处，经理可以说：policy zone Africa/Nairobi
+
+## Set-up
+
+help-setup = 一步一步设置这个社区，或查看现在的设置
+    .usage = setup
+press-word = { $word }
+purpose-welcome = 我来了，以及如何设置我
+because-manages = { $named ->
+    [yes] { $by } 请您担任这里的经理
+   *[no] 您管理这个社区，而我刚来
+}
+because-appointed = { $by } 给了您这里的一个角色
+because-notice = 大家有权知道我读什么、留什么
+welcome-title = 很高兴认识您
+welcome-manager = { $how ->
+    [own] 我是 Steward。您把我加进了 { $community }（{ $places }），所以我想这个社区由您管理。
+    [added] 我是 Steward。{ $by } 把我加进了 { $community }（{ $places }），而这个社区由您管理。
+    [named] 我是 Steward。{ $by } 请您担任 { $community }（{ $places }）的经理，我在那里帮忙。
+   *[found] 我是 Steward。有人把我加进了 { $community }（{ $places }），而这个社区由您管理。
+}
+welcome-what = 我替您记着：哪些问题还在等，谁可能知道，该感谢谁，谁的帮助带来了什么改变。要紧的事，仍由您决定。
+welcome-steps = { $done ->
+    [yes] 已经设置好了。看看现在是怎样的；每一项都可以改。
+   *[no] 有几件事只有您能告诉我。一共 { $count } 小步，最多十分钟，每一步都已有合理的选择：按两下就全部保留。随时可以停下，以后用“setup”接着来。
+}
+welcome-begin = { $done ->
+    [yes] 查看现在的设置
+   *[no] 开始
+}
+welcome-other = 由别人管理…
+welcome-note = 这条我只写一次，因为您管理这个社区。此后我主动发的消息每天最多一条，都在您的工作时间内；“quiet”可以更改或停止。
+welcome-role = { $by } 请您在 { $community } 担任{ $role }。我是 Steward，在那里帮忙，让每个问题都有回答。
+welcome-role-means = { $role ->
+    [leader] 领导发起讨论，并推进讨论的结果。我偶尔会请您做一件与您分管事项有关的小事，您随时可以说不。
+    [sponsor] 发起人支持这个社区。您每月最多收到一份两分钟的简报：大家问了什么，什么有帮助，带来了什么改变。
+    [facilitator] 引导员让交流保持活跃。您可以把问题标为已回答，也可以照看没有找到人的问题；经理可能会请您分担其他职责一段时间。
+   *[expert] 问题与专家所知相符时，我才会求助：次数很少，在各人自己的工作时间，附三个按钮，其中一个就是说不。
+}
+welcome-role-note = 这条我只写一次，因为 { $by } 给了您这个角色。请告诉我您分管什么，别的事我不会问您。“quiet”可以更改我何时写，或停止。
+welcome-expert = 这是我第一次向您求助，所以说明一下：说不，对您没有任何影响，没有人看得到，我也会从中学习。只有您认领了，提问人才会知道您。
+welcome-member = 我们还没有说过话，所以简单说几句：我关注 { $community } 的频道里还在等的问题。没有人回答时，我会问一位可能知道的同事；您帮了忙，就会知道带来了什么改变。我自己从不凭猜测回答。
+welcome-member-note = 这段话您只会读到一次。我主动发的消息每天最多一条，都在您的工作时间内；“quiet”可以更改或停止。
+setup-title = 设置 { $community }
+setup-step = 第 { $n } 步，共 { $of } 步：{ $what }
+setup-what = { $step ->
+    [name] 名称与宗旨
+    [scope] 关于什么，为谁服务
+    [channels] 频道
+    [managers] 经理
+    [team] 核心团队
+    [promise] 答复承诺与工作时间
+    [voice] 语言与语气
+    [public] 哪些可以公开
+    [goals] 最初的目标
+   *[rehearsal] 预演
+}
+setup-ask = { $step ->
+    [name] 大家是这样称呼它的吗？用一句话说明宗旨，对谁都有帮助，也可以以后再写。
+    [scope] 一个领域、一个国家或一个地区，以及为谁服务。它会出现在策略和简报里。
+    [channels] 我只在这些频道里听，别处一概不听。要添加频道，像邀请同事一样邀请我进去，它就会出现在这里。
+    [managers] 经理看得到工作台，决定发出什么，也可以更改这里的一切。两位比一位好：总有人在休假。
+    [team] 领导、引导员、专家和发起人，各有分管事项。两三位就是好的开始。您指定的人会从我这里得知，只此一次。
+    [promise] { $suggested ->
+        [yes] 问题会在这个时间内得到回答；过了四分之三，我会问一位可能知道的人。时区取的是您的；此前没有设置。
+       *[no] 问题会在这个时间内得到回答；过了四分之三，我会问一位可能知道的人。只算工作时间。
+    }
+    [voice] { $suggested ->
+        [yes] 在频道里我说这种语言，也就是您的语言；单独对每个人，说各人自己的语言。
+       *[no] 在频道里我说这种语言；单独对每个人，说各人自己的语言。
+    }
+    [public] 对新成员，我总是私下感谢。对其他人，经本人同意可以公开表扬；如果你们的规定或文化要求，可以关闭。
+    [goals] 一个目标就够了。每个目标按一下即可，随时可以更改或放弃。
+   *[rehearsal] { $suggested ->
+        [yes] 我建议先预演一周：我照常做全部工作，而我要主动发的消息都在您的工作台上等着，由您发送或放弃。成员只会收到我对其询问的答复，以及每个频道里的一则告知。代价是：这一周里，不经您放行，不会向任何人求助。
+       *[no] 预演时，我照常做全部工作，而我要主动发的消息都在您的工作台上等着，由您发送或放弃。
+    }
+}
+setup-keep = { $step ->
+    [team] { $some ->
+        [yes] 人都齐了
+       *[no] 暂时没有
+    }
+    [goals] { $some ->
+        [yes] 这样就好
+       *[no] 暂不设目标
+    }
+    [rehearsal] { $some ->
+        [yes] 预演一周
+       *[no] 保留
+    }
+   *[other] 保留
+}
+setup-change = { $step ->
+    [managers] 添加经理…
+    [team] 添加一位…
+   *[other] 更改…
+}
+setup-live = 正式开始
+setup-rehearse-week = 预演一周
+setup-core-channel = 核心团队的频道…
+setup-later = 以后再说
+setup-back = 返回
+setup-all = 其余全部保留
+setup-note = 在这里停下也不会丢失什么：“setup”会从这一步接着来。
+setup-settled-by = { $how ->
+    [later] { $who } 把这一步留到了以后。
+   *[other] { $who } 已经处理了这一步。您不改，就这样定了。
+}
+setup-meanwhile = { $known ->
+    [yes] { $who } 刚刚改了这一项。什么都没有丢失：请看现在的样子。
+   *[no] 这一项刚刚改了。请看现在的样子。
+}
+setup-meanwhile-form = 您填写时，一位同事改了这一项。请关闭表单再打开：会显示现在的内容。
+setup-below = { $community } 的设置在下面继续。
+setup-privately = 我已单独写给您：在那里继续。
+setup-label = { $of ->
+    [name] 名称
+    [purpose] 宗旨
+    [scope] 范围
+    [audiences] 服务对象
+    [channels] 我在这里听
+    [managers] 经理
+    [team] 核心团队
+    [remit] 分管什么？几个字即可
+    [promise] 答复时间
+    [hours] 工作时间
+    [zone] 时区
+    [starts] 一天开始于
+    [ends] 一天结束于
+    [days] 工作日
+    [holidays] 节假日
+    [language] 频道的语言
+    [tone] 语气
+    [public] 公开表扬
+    [news] 给大家的消息
+    [core] 核心团队的频道
+    [goals] 目标
+   *[rehearsal] 开始时
+}
+setup-pair = { $label }：{ $value }
+setup-nothing = 还没有
+setup-nobody = 还没有人
+setup-no-channel = 还没有频道：请邀请我进入一个
+setup-promise = { $count ->
+   *[other] { $count }个工作小时
+}
+setup-hours = { $starts } 至 { $ends }，{ $days }
+setup-day = { $day ->
+    [d0] 星期一
+    [d1] 星期二
+    [d2] 星期三
+    [d3] 星期四
+    [d4] 星期五
+    [d5] 星期六
+   *[d6] 星期日
+}
+setup-no-holidays = 还没有填写
+setup-holidays = { $more ->
+    [0] { $days }
+   *[other] { $days }，另有{ $more }天
+}
+setup-holidays-hint = 每行一天，例如 2026-12-25：这些日子我不主动写给任何人。
+setup-holidays-bad = “{ $typed }”不像是日期。请这样写：2026-12-25
+setup-days-none = 请至少选一个工作日：其余日子我不主动写给任何人。
+setup-zone-unknown = 我不认识时区“{ $typed }”。请写 Africa/Nairobi、Asia/Amman 或 America/New_York 这样的名称。
+setup-name-empty = 请写一个名称：大家怎样称呼这个社区。
+setup-tone = { $which ->
+    [warm] 亲切
+    [plain] 平实
+   *[brief] 简短
+}
+setup-sounds = 同一句话的三种语气，同事读到的就是这样：
+setup-sample-who = Amina
+setup-sample-place = #cold-chain
+setup-public = { $on ->
+    [yes] 经每个人本人同意
+   *[no] 没有，一切感谢都在私下
+}
+setup-no-news = 选定频道之前，不发布
+setup-no-core = 没有，所以我单独写给每个人
+setup-refused = 我不能在 { $places } 里写，所以那里还没有人知道我做什么。管理该频道的人可以允许；我每天再试一次。
+setup-offer = { $what ->
+    [within-day] 一天内得到回答：{ $target }的问题
+    [contributors] 更多人参与：四周内有{ $target }人提问、回答或标出有帮助的内容
+   *[thanked] 更多感谢：四周内有{ $target }人得到感谢
+}{ $known ->
+    [yes] （现在：{ $now }）
+   *[no] { "" }
+}
+setup-offer-take = 就用这个目标
+setup-rehearsal = { $on ->
+    [yes] 先预演，我要主动发的消息在您的工作台上等着
+   *[no] 正式开始，值得发的就发
+}
+setup-form-title = { $step ->
+    [name] 名称与宗旨
+    [scope] 关于什么，为谁服务
+    [managers] 再加一位经理
+    [team] 核心团队
+    [promise] 承诺与时间
+    [voice] 语言与语气
+   *[public] 哪些可以公开
+}
+setup-form-intro = { $step ->
+    [managers] 对方会在其工作时间从我这里得知，只此一次。
+    [team] 一次一位。对方会在其工作时间从我这里得知，只此一次。
+   *[other] 已按现在的样子填好。只改需要不同的地方。
+}
+setup-save = 保存
+setup-other-title = 由谁管理？
+setup-other-intro = 我会在其工作时间欢迎这位同事，只此一次，说明是您指定的，并带着走完其余步骤。
+setup-other-who = { $community } 由谁管理？
+setup-other-how = 您自己呢？
+setup-other-stay = { $on ->
+    [yes] 我也继续担任经理
+   *[no] 就这样；我不是这里的经理
+}
+setup-other-send = 交托
+setup-handed = { $stays ->
+    [yes] 从现在起，{ $who } 与您一起管理这个社区。我会告诉对方。
+   *[no] 从现在起，{ $who } 管理这个社区。我会告诉对方，不再打扰您。谢谢您带我来这里。
+}
+setup-done = { $community } 设置好了。现在是这样的。
+setup-left = （留到以后）
+setup-next = 接下来
+setup-next-paused = 我要主动发的消息全部暂停，直到 { $until }。
+setup-next-rehearsal = { $on ->
+    [yes] 从现在起我在听。我要主动发的消息在您的工作台上等着；满一周后，我会问您是否正式开始，您不说，我就不开始。
+   *[no] 从现在起我在听。问题等了{ $hours ->
+       *[other] { $hours }个工作小时
+    }，就会转给一位可能知道的同事。
+}
+setup-next-notice = { $hours ->
+    [yes] 每个频道会收到一则告知，说明我读什么、留什么；收到过的不再发。内容有变时就地修改，绝不重发。
+   *[no] 等您的工作时间开始，每个频道会收到一则告知，说明我读什么、留什么；收到过的不再发。内容有变时就地修改，绝不重发。
+}
+setup-next-plan = 您的第一份每周计划：{ $at }。没有需要您的事时，我只说一次，之后不再说。
+setup-next-core = { $held ->
+    [yes] 核心团队的第一份便笺本应在 { $at } 发出；预演时，它在您的工作台上等着。
+   *[no] 核心团队的第一份便笺在 { $at } 发出。
+}
+setup-see-desk = 查看我的工作台
+setup-done-note = 随时可以用“setup”再看；“policy”里有全部规则。
+setup-rehearsed = { $count ->
+    [0] 一周的预演结束了，没有留下什么。要正式开始吗？
+   *[other] 一周的预演结束了，还有{ $count }条消息等您发送或放弃。要正式开始吗？
+}
+setup-rehearse-on = 再预演一周
+setup-rehearsed-on = 我继续预演，{ $until } 再问您。
+setup-rehearsed-already = 这已经决定了：“policy”里可以看到现在的样子。
+notice-title = 我在这个频道做什么
+notice-gist = 我是 Steward。我在这里听，让每个问题都有回答，每份帮助都有人感谢。以下是您应当知道的。
+notice-reads = 我读这个频道及其讨论串里写的内容。我不读人与人之间的私信，也不读没有邀请我的频道。
+notice-keeps = { $count ->
+   *[other] 问题及其回答的文字，我在问题未结束时和结束后{ $count }天内保留；之后只留关于什么、谁参与过以及链接。{ $months }个月后，就不再带有任何人的名字。
+}
+notice-never = 我从不凭猜测回答，从不按写得多少给人排名，不经本人同意从不公开提到任何人，主动写给任何人每天不超过一次，也从不在其工作时间以外。
+notice-stops = 由您决定：提到我或单独写给我“quiet”（我何时可以写，或永不）、“my-data”（我留着哪些关于您的内容）或“forget-me”（我在所有地方忘记您）。
+notice-managers = { $known ->
+    [yes] 对此有任何疑问，请问这里的经理：{ $names }。
+   *[no] 对此有任何疑问，请问把我加进来的人。
+}
+notice-once = 这则告知每个频道我只发一次，内容有变就在这里修改。
+empty-open = 有人在频道里提问而还没有人回答时，就会出现在这里。
+empty-who-mine = 这个我知道
+empty-who-example = 用“cold chain”试试

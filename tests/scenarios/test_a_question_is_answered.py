@@ -19,7 +19,7 @@ def test_a_reply_in_the_thread_answers(world: World):
     [fact] = world.facts(Answered)
     assert (fact.who, fact.how, fact.first, fact.message) == ("ben", "thread", True, answer.message)
     assert world.question(question).status is Status.ANSWERED
-    assert world.commands("amina", "open") == said("open-none")
+    assert said("open-none") in world.commands("amina", "open")
 
 
 def test_a_reply_in_the_main_flow_answers(world: World):
@@ -233,7 +233,7 @@ def test_the_askers_tick_on_her_own_question_settles_it(world: World, answered_b
 
     assert world.question(question).status is Status.ACCEPTED
     assert [fact.who for fact in world.facts(Accepted)] == (["ben"] if answered_before else [])
-    assert world.commands("amina", "open") == said("open-none")
+    assert said("open-none") in world.commands("amina", "open")
 
 
 def test_a_tick_within_the_grace_counts_the_question_the_answer_and_the_thanks(world: World):

@@ -251,7 +251,7 @@ def test_a_kind_of_message_can_be_declined(world: World):
     ("command", "answer"), [("know", "know-what"), ("forget-topic", "forget-what"), ("who", "who-what")]
 )
 def test_a_word_without_its_topic_says_how_to_say_it(world: World, command: str, answer: str):
-    assert world.commands("ben", command) == said(answer)
+    assert said(answer) in world.commands("ben", command)
 
 
 def test_who_lists_those_who_answered_with_their_evidence(world: World):

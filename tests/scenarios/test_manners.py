@@ -193,7 +193,7 @@ def test_12_a_false_alarm_is_one_press(known: World):
     known.commands("amina", "open")
 
     assert known.presses("amina", said("open-not-a-question")) == said("misheard-thanks")
-    assert known.commands("amina", "open") == said("open-none")
+    assert said("open-none") in known.commands("amina", "open")
 
 
 def test_13_an_edit_or_a_deletion_has_five_minutes_grace(known: World):
@@ -201,7 +201,7 @@ def test_13_an_edit_or_a_deletion_has_five_minutes_grace(known: World):
     known.later(minutes=4)
     known.edits(question, FRIDGE[:-1] + " in Turkana?")
     known.later(minutes=4)
-    assert known.commands("amina", "open") == said("open-none")
+    assert said("open-none") in known.commands("amina", "open")
     known.later(minutes=1)
     assert "Turkana" in known.commands("amina", "open")
 

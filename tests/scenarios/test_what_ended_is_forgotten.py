@@ -17,7 +17,7 @@ def test_a_question_that_nobody_answers_is_given_up_after_sixty_days(world: Worl
 
     world.later(days=2)
     assert [fact.why for fact in world.facts(Closed)] == ["expired"]
-    assert world.commands("amina", "open") == said("open-none")
+    assert said("open-none") in world.commands("amina", "open")
     assert world.record(Question, question.message) is not None
 
 

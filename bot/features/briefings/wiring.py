@@ -129,7 +129,7 @@ FEATURE = Feature(
     on={MessageDeleted: consenting.on_deleted},
     commands=(
         Command("story", capturing.on_story, on_message=True, concern=Concern.THANKS),
-        Command("brief", letters.on_brief, Act.STEER, concern=Concern.MANAGING),
+        Command("brief", letters.on_brief, Act.STEER, concern=Concern.MANAGING, alone=True),
     ),
     buttons={
         "story.write": Press(capturing.on_write),

@@ -16,7 +16,7 @@ FEATURE = Feature(
         MessageChanged: hearing.on_changed,
         MessageDeleted: hearing.on_deleted,
     },
-    commands=(Command("campaign", pressing.on_campaign, Act.CURATE, concern=Concern.TOGETHER),),
+    commands=(Command("campaign", pressing.on_campaign, Act.CURATE, concern=Concern.TOGETHER, alone=True),),
     buttons={
         "campaign.plan": Press(pressing.on_plan, Act.CURATE),
         "campaign.change": Press(pressing.on_change, Act.CURATE),

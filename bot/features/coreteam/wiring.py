@@ -371,7 +371,7 @@ FEATURE = Feature(
     "coreteam",
     commands=(
         Command("idea", giving.on_idea, on_message=True, concern=Concern.TOGETHER),
-        Command("ideas", giving.on_ideas, concern=Concern.TOGETHER),
+        Command("ideas", giving.on_ideas, concern=Concern.TOGETHER, alone=True),
     ),
     buttons={
         "idea.give": Press(giving.on_give),

@@ -326,6 +326,8 @@ def desk(sight: Sight, moment: Moment, *, whole: bool = False) -> Card:
     pressing = sum(one.presses for one in lines)
     blocks: list[Block] = [] if pressing else [Para(phrase("desk-nothing"))]
     blocks += _blocks(lines if pressing else lines[: MOST_LINES - 1])
+    if not pressing:
+        blocks.append(Buttons((_says("desk-see-report", "report"),)))
     gist = phrase("desk-gist", community=community, count=pressing)
     return Card(gist, tuple(blocks), phrase("desk-title", community=community))
 

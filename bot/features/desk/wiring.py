@@ -379,7 +379,7 @@ async def on_held_back(event: FactNoted, reader: Reader, moment: Moment) -> Deci
 FEATURE = Feature(
     "desk",
     on={HomeOpened: on_home, MessagePosted: presence.on_message},
-    commands=(Command("desk", on_home, anywhere=True),),
+    commands=(Command("desk", on_home, anywhere=True, alone=True),),
     buttons={
         "desk.proposals": Press(on_proposals, Act.THANK),
         "desk.all": Press(on_all, Act.STEER),

@@ -31,6 +31,8 @@ class Candidate(Struct, frozen=True):
     score: float
     told: Callable[[], tuple[Phrase, ...]] = tuple
     """Says why, when somebody wants to know: of all who are ranked at most one is asked."""
+    fresh: bool = False
+    """Nobody has ever asked them through Steward: the first time they hear how it goes."""
 
     @property
     def because(self) -> tuple[Phrase, ...]:
@@ -181,7 +183,7 @@ def rank(
         share = shares.get(fit.expert.who, 0.0)
         named = fit.expert.who in need.suggested  # a colleague's word goes before a fair turn
         score = fit.score if share <= most or named else fit.score * _GIVES_WAY * (most / share) ** 2
-        out.append(Candidate(person, score, partial(_because, need, fit)))
+        out.append(Candidate(person, score, partial(_because, need, fit), fit.expert.last_asked is None))
     first = max(out, key=lambda one: one.score, default=None)
     return () if first is None else (first, *[one for one in out if one is not first])
 

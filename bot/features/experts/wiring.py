@@ -10,7 +10,7 @@ from bot.features.experts.learning import declare, forget, variants
 from bot.features.experts.looking import candidates
 from bot.features.experts.ranking import Candidate, Need
 from bot.features.experts.state import Circle, Expert, Load
-from bot.kernel.cards import Card, Item, Items, Listing, Name, Note, Para, Words, phrase, plain
+from bot.kernel.cards import Action, Button, Buttons, Card, Item, Items, Listing, Name, Note, Para, Words, phrase, plain
 from bot.kernel.facts import (
     Accepted,
     Answered,
@@ -37,7 +37,8 @@ def who_knows(words: str, ranked: Sequence[Candidate]) -> Card:
     """List people by what they have shown or said they know."""
     if not ranked:
         gist = phrase("who-nobody", topic=Words(words))
-        return Card(gist, (Para(gist), Note(phrase("who-nobody-note"))))
+        mine = Button(phrase("empty-who-mine"), Action("steward.say", {"said": f"know {words}"}))
+        return Card(gist, (Para(gist), Buttons((mine,)), Note(phrase("who-nobody-note"))))
     gist = phrase("who-gist", topic=Words(words), count=len(ranked))
     items = tuple(
         Item((Name(one.person.who), Words(" \N{EN DASH} "), Listing(one.because or (phrase("evidence-answers-here"),))))
@@ -148,7 +149,9 @@ async def on_who(event: CommandGiven, reader: Reader, moment: Moment) -> Decisio
     """`who TOPIC`: who knows about this?"""
     words = " ".join(filter(None, (plain((span,)) for span in event.args)))[:80].strip()
     if not words:
-        return Decision(reply=_said("who-what"))
+        gist = phrase("who-what")
+        example = Button(phrase("empty-who-example"), Action("steward.say", {"said": "who cold chain"}))
+        return Decision(reply=Card(gist, (Para(gist), Buttons((example,)))))
     topics = tuple(dict.fromkeys(topic for one in variants(words, *_languages(moment)) for topic in one))
     need = Need(topics, words, PlaceId(""))
     ranked = await candidates(need, reader, moment)

@@ -271,7 +271,7 @@ FEATURE = Feature(
     "goals",
     commands=(
         Command("goal", on_goal, Act.STEER, concern=Concern.AIMS),
-        Command("goals", on_goals, concern=Concern.AIMS, roles=_SEE),
+        Command("goals", on_goals, concern=Concern.AIMS, roles=_SEE, alone=True),
     ),
     buttons={
         "goal.set": Press(on_set, Act.STEER),

@@ -230,11 +230,14 @@ def own_page(
     """Show somebody what their help led to, newest first."""
     standing = sorted((use for use in uses if use.state is not State.TAKEN_BACK), key=lambda use: use.at, reverse=True)
     helped = impact.helped if impact else {}
+    blocks: list[Block]
     if not standing and not helped:
         gist = phrase("impact-own-empty")
-        return Card(gist, (Para(gist), Note(phrase("impact-own-empty-note"))), phrase("impact-own-title"))
+        waits = Button(phrase("own-open"), Action("steward.say", {"said": "open"}))
+        blocks = [Para(gist), Buttons((waits,)), Note(phrase("impact-own-empty-note"))]
+        return Card(gist, tuple(blocks), phrase("impact-own-title"))
     gist = phrase("impact-own-gist")
-    blocks: list[Block] = [Para(gist)]
+    blocks = [Para(gist)]
     lately = tuple(Name(one) for one in reversed(impact.lately) if one not in hidden) if impact else ()
     if lately:
         blocks.append(Para(phrase("impact-own-helped", names=Listing(lately))))

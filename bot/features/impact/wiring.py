@@ -301,7 +301,7 @@ FEATURE = Feature(
     on={MessagePosted: on_message, MessageChanged: on_changed, MessageDeleted: on_deleted},
     commands=(
         Command("used", on_used, on_message=True, concern=Concern.THANKS),
-        Command("my-impact", on_my_impact, anywhere=True, concern=Concern.THANKS),
+        Command("my-impact", on_my_impact, anywhere=True, concern=Concern.THANKS, alone=True),
     ),
     buttons={
         "impact.describe": Press(on_describe),

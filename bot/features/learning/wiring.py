@@ -276,7 +276,7 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
 
 FEATURE = Feature(
     "learning",
-    commands=(Command("learn", on_learn, Act.STEER, concern=Concern.MANAGING),),
+    commands=(Command("learn", on_learn, Act.STEER, concern=Concern.MANAGING, alone=True),),
     buttons={
         "learn.read": Press(on_read, Act.STEER),
         "learn.done": Press(on_done, Act.STEER),

@@ -157,7 +157,7 @@ async def on_month(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
 
 FEATURE = Feature(
     "maturity",
-    commands=(Command("maturity", on_maturity, Act.STEER, concern=Concern.AIMS),),
+    commands=(Command("maturity", on_maturity, Act.STEER, concern=Concern.AIMS, alone=True),),
     buttons={
         "maturity.dimension": Press(on_dimension, Act.STEER),
         "maturity.ask": Press(on_ask, Act.STEER),

@@ -122,9 +122,11 @@ def nudge(question: Question, ask: Ask) -> Card:
             )
             why = Para(phrase("nudge-why", evidence=evidence(ask.because)))
             waiting = Para(phrase("nudge-waiting", since=When(question.at, WhenStyle.AGO), others=len(question.also)))
+            first = (phrase("welcome-expert"), Words(" ")) if ask.first else ()
+            note = (*first, phrase("nudge-note"))  # one block: three of these still fit on a desk
             return Card(
                 gist,
-                (Para(gist), quote, where, why, waiting, buttons, Note(phrase("nudge-note"))),
+                (Para(gist), quote, where, why, waiting, buttons, Note(note)),
                 phrase("nudge-title"),
             )
         case (Status.CLAIMED, AskState.CLAIMED):
@@ -272,7 +274,8 @@ def open_list(questions: Sequence[Question], policy: Policy) -> Card:
     """Every open question, oldest first."""
     if not questions:
         gist = phrase("open-none")
-        return Card(gist, (Para(gist),))
+        can = Button(phrase("own-help"), Action("steward.say", {"said": "help"}))
+        return Card(gist, (Para(gist), Buttons((can,)), Note(phrase("empty-open"))))
     gist = phrase("open-gist", count=len(questions))
     blocks: list[Block] = [Items(tuple(listed(one, policy) for one in questions[:MOST_LISTED]), ordered=True)]
     if len(questions) > MOST_LISTED:

@@ -157,7 +157,7 @@ def _ask(question: Question, candidate: Candidate, moment: Moment) -> Decision:
     person = candidate.person
     until = moment.policy.hours_of(person).after(moment.now, moment.policy.wait_for_expert)
     because = candidate.because
-    ask = Ask(person.who, moment.now, until=until, because=because)
+    ask = Ask(person.who, moment.now, until=until, because=because, first=candidate.fresh)
     put, timer = _look_again(replace(question, asks=(*question.asks, ask)), until, moment)
     return Decision(
         save=(put,),

@@ -95,6 +95,8 @@ class Ask(Struct, frozen=True):
     """Raised when a snoozed ask is shown anew."""
     because: tuple[Phrase, ...] = ()
     """The evidence that spoke for this person."""
+    first: bool = False
+    """They were never asked anything before."""
 
 
 FROM_LIBRARY = "library"

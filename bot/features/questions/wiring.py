@@ -298,7 +298,7 @@ FEATURE = Feature(
         ReactionChanged: on_reaction,
     },
     commands=(
-        Command("open", on_open, concern=Concern.QUESTIONS),
+        Command("open", on_open, concern=Concern.QUESTIONS, alone=True),
         Command("ask", on_ask, on_message=True, concern=Concern.QUESTIONS),
         Command("answered", on_answered, on_message=True, concern=Concern.QUESTIONS),
         Command("not-a-question", on_not_a_question, on_message=True, concern=Concern.QUESTIONS),

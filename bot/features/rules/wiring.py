@@ -317,7 +317,7 @@ async def on_given(event: RulesGiven, reader: Reader, moment: Moment) -> Decisio
 FEATURE = Feature(
     "rules",
     on={BotAdded: on_added, RulesGiven: on_given},
-    commands=(Command("policy", on_policy, Act.STEER, concern=Concern.MANAGING),),
+    commands=(Command("policy", on_policy, Act.STEER, concern=Concern.MANAGING, alone=True),),
     buttons={
         "policy.set": Press(on_set, Act.STEER),
         "policy.place": Press(on_place, Act.STEER),

@@ -273,8 +273,8 @@ FEATURE = Feature(
     "strategy",
     on={BotRemoved: on_removed},
     commands=(
-        Command("strategy", on_strategy, concern=Concern.AIMS, roles=frozenset(CORE_TEAM)),
-        Command("portfolio", on_portfolio, overall=True, concern=Concern.AIMS, roles=_LOOKS_AFTER),
+        Command("strategy", on_strategy, concern=Concern.AIMS, roles=frozenset(CORE_TEAM), alone=True),
+        Command("portfolio", on_portfolio, overall=True, concern=Concern.AIMS, roles=_LOOKS_AFTER, alone=True),
     ),
     buttons={
         "strategy.change": Press(on_change, Act.STEER),

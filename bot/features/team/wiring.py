@@ -275,7 +275,7 @@ async def _told_on(surface: str, reader: Reader) -> Handover | None:
 
 FEATURE = Feature(
     "team",
-    commands=(Command("team", on_team, concern=Concern.TOGETHER),),
+    commands=(Command("team", on_team, concern=Concern.TOGETHER, alone=True),),
     buttons={
         "team.role": Press(on_role, Act.STEER),
         "team.remit": Press(on_remit),
