@@ -100,7 +100,7 @@ def test_a_question_deleted_within_its_grace_was_never_asked(world: World):
     assert world.question(question).status is Status.CLOSED
     assert world.facts(Asked) == []
     assert world.facts(Closed) == []
-    assert world.commands("amina", "open") == said("open-none")
+    assert said("open-none") in world.commands("amina", "open")
 
 
 def test_a_question_edited_away_within_its_grace_was_never_asked(world: World):
@@ -190,7 +190,7 @@ def test_not_a_question_is_one_word_and_is_learned_for_its_channel_alone(world: 
     assert world.question(question).status is Status.CLOSED
     assert world.caution("cold-chain") > before
     assert world.caution("nutrition") == 0
-    assert world.commands("amina", "open") == said("open-none")
+    assert said("open-none") in world.commands("amina", "open")
 
 
 def test_a_call_for_help_on_the_same_message_takes_not_a_question_back(world: World):

@@ -137,7 +137,7 @@ def test_quiet_understands_weekdays_in_ones_own_language(world: World):
 
 
 def test_why_when_nothing_came(world: World):
-    assert world.commands("ben", "why") == said("why-nothing")
+    assert said("why-nothing") in world.commands("ben", "why")
 
 
 def test_why_names_the_reason_of_every_unsolicited_kind(world: World):
@@ -163,7 +163,7 @@ def test_why_tells_the_last_three_and_nobody_elses(world: World):
 
     answer = world.commands("ben", "why")
     assert answer.count(said("purpose-routing")) == 3
-    assert world.commands("lena", "why") == said("why-nothing")
+    assert said("why-nothing") in world.commands("lena", "why")
 
 
 # ---------------------------------------------------------------- team
