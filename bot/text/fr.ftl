@@ -3909,7 +3909,7 @@ settings-not-toml = { $file } n’est pas du TOML lisible ({ $why }). Corrigez c
 settings-unknown = Le réglage { $name } n’existe pas. Ceux qui existent : { $known }.
 settings-bad-data = { $name } doit désigner un dossier.
 settings-bad-port = { $name } doit être un numéro de port de 0 à 65535, et non { $value }.
-settings-bad-language = Steward ne parle pas { $value } ({ $name }). Choisissez en ou fr.
+settings-bad-language = Steward ne parle pas { $value } ({ $name }). Choisissez ar, en, es, fr, ru ou zh.
 settings-bad-log = { $name } doit être debug, info, warning ou error, et non { $value }.
 doctor-python = Python { $version } ; il faut 3.11 ou plus récent.
 doctor-default = { $name } vaut { $value }, la valeur par défaut. Pour la changer : { $variable }, ou { $name } dans steward.toml.
@@ -4541,3 +4541,27 @@ form-cancel = Annuler
 form-mend = À revoir, s’il vous plaît :
 form-needed = À remplir, s’il vous plaît.
 card-cut = Il y en a plus que ce qui tient ici.
+
+## Languages: what is joined, and what is said of somebody to others
+
+listed = { $these }
+clauses-join = { $last ->
+   *[other] { $before } ; { $next }
+}
+who-line = { $who } – { $because }
+knows-named = son nom est dans votre message
+knows-declared = m’a dit connaître « { $topics } »
+knows-answered = { $count ->
+    [one] a déjà répondu sur « { $topics } »
+   *[other] a déjà répondu sur « { $topics } » ({ $count } réponses en tout)
+}
+knows-other-words = « { $asked } » et « { $known } » veulent dire la même chose, autant que je sache
+knows-answers = répond à des questions dans cette communauté
+knows-accepted = { $count ->
+    [one] l’une de ses réponses a été acceptée
+   *[other] { $count } de ses réponses ont été acceptées
+}
+knows-thanked = { $count ->
+    [one] a reçu un merci pour une réponse
+   *[other] a reçu { $count } mercis pour ses réponses
+}

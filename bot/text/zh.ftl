@@ -4399,3 +4399,24 @@ form-cancel = 取消
 form-mend = 请再看看这里：
 form-needed = 请填写这一项。
 card-cut = 这里放不下，还有更多。
+
+## Languages: what is joined, and what is said of somebody to others
+
+listed = { $these }
+clauses-join = { $last ->
+   *[other] { $before }；{ $next }
+}
+who-line = { $who } – { $because }
+knows-named = 您提到的人
+knows-declared = 说过自己懂{ $topics }
+knows-answered = { $count ->
+   *[other] 回答过{ $topics }方面的问题（总共回答过{ $count }次）
+}
+knows-other-words = “{ $asked }”和“{ $known }”据我看是一个意思
+knows-answers = 在这个社区里回答问题
+knows-accepted = { $count ->
+   *[other] 有{ $count }个回答被采纳
+}
+knows-thanked = { $count ->
+   *[other] 回答得到过{ $count }次感谢
+}
