@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bot import listening
 from bot.kernel.cards import (
     Action,
     Button,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 # ---------------------------------------------------------------- State
 
 _FIFTH = 0.2
-_ON, _OFF = frozenset({"on", "yes", "oui"}), frozenset({"off", "no", "non"})
 _CODES = """
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA
 CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR
@@ -62,7 +62,8 @@ _OPPOSITE = {"private": "praised", "praised": "private", "notes": "unwanted", "u
 def meant(what: str, to: str, policy: Policy) -> tuple[str, str]:
     """Say which rule is meant: `public` is about everybody, or about a country; Norway's code is also a word."""
     code = to.upper()
-    countries = policy.private_countries if to.casefold() in _ON | _OFF else COUNTRIES | policy.private_countries
+    switch = listening.on_or_off(to) is not None
+    countries = policy.private_countries if switch else COUNTRIES | policy.private_countries
     if what == "public" and code in countries:
         return "praised", code
     return (what, code) if what in {"private", "praised"} else (what, to)
@@ -70,7 +71,7 @@ def meant(what: str, to: str, policy: Policy) -> tuple[str, str]:
 
 def change(what: str, to: str, policy: Policy) -> Policy | None:
     """Give the rules with one of them changed; None where the words say nothing that can be."""
-    on = True if to.casefold() in _ON else False if to.casefold() in _OFF else None
+    on = listening.on_or_off(to)
     match what:
         case "rehearsal" if on is not None:
             return replace(policy, rehearsal=on)
