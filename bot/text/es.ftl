@@ -4555,3 +4555,27 @@ form-cancel = Cancelar
 form-mend = Revise esto otra vez, por favor:
 form-needed = Complete esto, por favor.
 card-cut = Hay más de lo que cabe aquí.
+
+## Languages: what is joined, and what is said of somebody to others
+
+listed = { $these }
+clauses-join = { $last ->
+   *[other] { $before }; { $next }
+}
+who-line = { $who } – { $because }
+knows-named = su nombre está en lo que usted escribió
+knows-declared = me dijo que conoce esto: { $topics }
+knows-answered = { $count ->
+    [one] ya respondió antes sobre esto: { $topics }
+   *[other] ya respondió antes sobre esto: { $topics } ({ $count } respuestas en total)
+}
+knows-other-words = “{ $asked }” y “{ $known }” significan lo mismo, hasta donde sé
+knows-answers = responde preguntas en esta comunidad
+knows-accepted = { $count ->
+    [one] una de sus respuestas fue aceptada
+   *[other] { $count } de sus respuestas fueron aceptadas
+}
+knows-thanked = { $count ->
+    [one] recibió las gracias por una respuesta
+   *[other] recibió las gracias { $count } veces por sus respuestas
+}

@@ -16,6 +16,8 @@ from tests.tongues import CATALOGUE
         ("en", "a, b, and c"),
         ("fr", "a\N{NARROW NO-BREAK SPACE}; b\N{NARROW NO-BREAK SPACE}; c"),
         ("ru", "a; b; c"),
+        ("es", "a; b; c"),
+        ("ar", "a؛ b؛ c"),
         ("zh", "a；b；c"),
     ],
 )
