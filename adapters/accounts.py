@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from bot.kernel.people import MessageId, PersonId, Profile
+from bot.kernel.tongues import primary
 
 _TS = re.compile(r"(\d{1,11})(?:\.(\d{1,6})\d*)?")
 _PERMALINK = re.compile(r"(https://[^/?#\s]+/)archives/([^/?#\s]+)/p(\d{1,11})(\d{6})(?:[?#].*)?")
@@ -122,7 +123,7 @@ def profile(user: User, home: str = "", org: str = "") -> Profile:
         who=PersonId(user.id),
         name=called(user.profile, user.real_name, user.name, user.id),
         zone=user.tz or "UTC",
-        language=(user.locale or "").partition("-")[0],
+        language=primary(user.locale or ""),
         bot=bool(user.is_bot) or user.id in BOTS,
         guest=bool(user.is_restricted or user.is_ultra_restricted or user.is_stranger or _is_foreign(user, home, org)),
         left=bool(user.deleted),

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime, format_time
 from msgspec import Struct
 
+from adapters import moments
 from bot.kernel.calendar import zone
 from bot.kernel.cards import (
     Code,
@@ -64,14 +64,14 @@ class Page(Struct, frozen=True):
 
     def when(self, at: datetime, style: WhenStyle) -> str:
         """Write a moment in the community's zone. A page is read years later, so nothing is 'ago'."""
-        here = zone(self.zone)
+        there, language = at.astimezone(zone(self.zone)), self.locale.language
         match style:
             case WhenStyle.DAY:
-                return format_date(at.astimezone(here), "medium", self.locale)
+                return moments.short_date(there, language)
             case WhenStyle.TIME:
-                return format_time(at, "short", here, self.locale)
+                return moments.clock(there, language)
             case WhenStyle.FULL | WhenStyle.AGO:
-                return format_datetime(at, "d MMM y, HH:mm", here, self.locale)
+                return moments.short_date_and_clock(there, language)
 
     def spans(self, said: Said) -> Iterator[Span]:
         """Say phrases, and yield what is left: spans without phrases."""

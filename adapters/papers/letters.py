@@ -12,9 +12,9 @@ from datetime import datetime
 from typing import Final, NamedTuple, assert_never
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime, format_time
 from msgspec.structs import replace
 
+from adapters import moments
 from adapters.charts import amount, svg
 from bot.kernel.calendar import zone
 from bot.kernel.cards import (
@@ -273,15 +273,14 @@ class _Pen(NamedTuple):
 
     def _when(self, at: datetime, style: WhenStyle) -> str:
         """Write a moment, with its zone: a paper is read elsewhere, and later, so nothing is 'ago'."""
-        here = zone(self.sheet.zone)
+        there, language = at.astimezone(zone(self.sheet.zone)), self.locale.language
         match style:
             case WhenStyle.DAY:
-                day = "d MMMM y" if self.locale.language == "en" else "long"  # read on either side of the sea
-                return format_date(at.astimezone(here), day, self.locale)
+                return moments.date(there, language)
             case WhenStyle.TIME:
-                return f"{format_time(at, 'HH:mm', here, self.locale)} {at.astimezone(here):%Z}"
+                return f"{moments.clock(there, language)} {there:%Z}"
             case WhenStyle.FULL | WhenStyle.AGO:
-                return f"{format_datetime(at, 'd MMM y, HH:mm', here, self.locale)} {at.astimezone(here):%Z}"
+                return f"{moments.short_date_and_clock(there, language)} {there:%Z}"
 
 
 def _measured(values: tuple[float | None, ...], at: int) -> str:

@@ -48,10 +48,13 @@ from bot.kernel.cards import (
     TextInput,
     When,
     Words,
+    phrase,
+    plain,
     prefilled,
 )
 from bot.kernel.people import MessageId, PersonId
 from bot.kernel.ports import Speaker
+from bot.kernel.tongues import direction
 
 View = dict[str, Any]
 _SAFE = frozenset({"http", "https", "mailto"})
@@ -61,6 +64,7 @@ def card_view(card: Card, say: Speaker, named: Callable[[PersonId], str] = str) 
     """Draw a card. `named` gives display names to charts, which are drawn here; everything else keeps ids."""
     return {
         "kind": "card",
+        **_tongue(say),
         "gist": spans(card.gist, say),
         "title": spans(card.title, say) if card.title else None,
         "blocks": [_block(block, say, named) for block in card.blocks],
@@ -71,12 +75,20 @@ def form_view(form: Form, say: Speaker) -> View:
     """Draw a dialog."""
     return {
         "kind": "form",
+        **_tongue(say),
         "title": spans(form.title, say),
         "intro": spans(form.intro, say) if form.intro else None,
         "inputs": [_input(field, say) for field in form.inputs],
         "submit": spans(form.submit, say),
         "action": msgspec.to_builtins(form.action),
     }
+
+
+def _tongue(say: Speaker) -> View:
+    """Name the language of the words, and which way they run: a sentence may begin with somebody's name in another."""
+    language = plain(say(phrase("language-tag")))
+    way = direction(language)
+    return {"lang": language, "dir": way} if way else {}
 
 
 def errors_view(errors: FormErrors, say: Speaker) -> View:

@@ -9,8 +9,7 @@ from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple, assert_never
 
-from babel.dates import format_date, format_datetime, format_timedelta
-
+from adapters import moments
 from adapters.playground.cards import View, spans
 from adapters.playground.town import STEWARD, Change, Message, Resident, Town
 from bot.kernel.calendar import Hours, zone
@@ -241,8 +240,10 @@ class Narrator:
         else:
             self._tell("")
             self._silence(at)
-            hour = "EEE" if who == STEWARD else "EEE HH:mm"  # what everybody reads has no hour of its own
-            when = format_datetime(at, hour, zone(resident.profile.zone), self._language)
+            there = at.astimezone(zone(resident.profile.zone))
+            when = moments.weekday(there, self._language)
+            if who != STEWARD:  # what everybody reads has no hour of its own
+                when = f"{when} {moments.clock(there, self._language)}"
             self._write("  ".join((when, *((resident.city,) if resident.city else ()), head)), "")
         self._latest = (who, at)
         for line in body:
@@ -370,10 +371,11 @@ class Narrator:
             language = resident.profile.language if resident.profile.language in self._spoken else "en"
         match style:
             case WhenStyle.AGO:
-                return format_timedelta(at - self._now(), add_direction=True, locale=language)
+                return moments.ago(at - self._now(), language)
             case WhenStyle.TIME:
-                return format_datetime(at, "HH:mm", here, language)
+                return moments.clock(at.astimezone(here), language)
             case WhenStyle.DAY:
-                return format_date(at.astimezone(here), "EEEE d MMMM", language)
+                return moments.weekday_and_day(at.astimezone(here), language)
             case WhenStyle.FULL:
-                return format_datetime(at, "EEEE d MMMM HH:mm", here, language)
+                there = at.astimezone(here)
+                return f"{moments.weekday_and_day(there, language)} {moments.clock(there, language)}"

@@ -43,6 +43,7 @@ from bot.kernel.messages import NOBODY, NOWHERE
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId
 from bot.kernel.policy import Policy
 from bot.kernel.ports import Speaker
+from bot.kernel.tongues import LANGUAGES
 
 START = datetime(2026, 3, 2, 6, tzinfo=UTC)
 """The story clock's first moment: Monday, nine in the morning in Nairobi."""
@@ -67,7 +68,7 @@ class Stage:
     """Says the narration, for whoever reads it."""
     language: str = "en"
     """The narration's language, for days and times."""
-    spoken: tuple[str, ...] = ("en", "fr")
+    spoken: tuple[str, ...] = tuple(LANGUAGES)
     """The languages that Steward speaks."""
 
 

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.kernel.cards import phrase, plain
 from bot.kernel.ports import Speaker
+from bot.kernel.tongues import direction
 
 PATH: Final = "/about"
 PRIVACY, TERMS = f"{PATH}#privacy", f"{PATH}#terms"
@@ -35,7 +36,7 @@ def html(say: Speaker, language: str) -> str:
         return escape(plain(say(phrase(key))))
 
     return (
-        f'<!doctype html><html lang="{escape(language)}"><meta charset="utf-8">'
+        f'<!doctype html><html lang="{escape(language)}" dir="{direction(language) or "ltr"}"><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>Steward</title><style>{_STYLE}</style>'
         f"<h1>Steward</h1><p>{said('teams-about-what')}</p>"
         f'<h2 id="privacy">{said("teams-about-privacy")}</h2><p>{said("teams-about-reads")}</p>'

@@ -83,6 +83,7 @@ from bot.kernel.cards import (
     prefilled,
 )
 from bot.kernel.people import PersonId
+from bot.kernel.tongues import direction
 
 __all__ = ["Dialog", "Drawn", "Reader", "dialog", "errors_of", "home", "message"]
 
@@ -170,7 +171,7 @@ def dialog(
             drawn.append(pen.text((Words(wrong[field.name]),), WRONG))
     data = carries(form.action, form=True, place=place) | _blanks(form.inputs, FIELD)
     sends = SubmitAction(title=pen.title(form.submit, _PRESS), style="positive", data=data)
-    whole = AdaptiveCard(version="1.5", lang=reader.lang or None, body=drawn, actions=[sends])
+    whole = AdaptiveCard(version="1.5", lang=reader.lang or None, rtl=_rtl(reader), body=drawn, actions=[sends])
     return Dialog(pen.title(form.title, _TITLE), _told(whole))
 
 
@@ -190,6 +191,7 @@ def _card(card: Card, reader: Reader, fresh: RefreshDefinition | None = None) ->
         AdaptiveCard(
             version="1.5",
             lang=reader.lang or None,
+            rtl=_rtl(reader),
             fallback_text=pen.marked(card.gist, _SUMMARY) or "–",
             refresh=fresh,
             msteams=TeamsCardProperties(width="full" if wide else None, entities=called or None)
@@ -239,6 +241,11 @@ def _size(drawn: Iterable[Element], pen: Pen) -> int:
 
 def _json(told: object) -> str:
     return msgspec.json.encode(told).decode()
+
+
+def _rtl(reader: Reader) -> bool | None:
+    """Let a card run from right to left where its words do: columns, buttons and pictures with it."""
+    return True if direction(reader.lang) == "rtl" else None
 
 
 def _told(thing: CardElement | CardAction | Mention) -> Element:

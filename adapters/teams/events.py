@@ -36,6 +36,7 @@ from bot.kernel.messages import (
     ReactionChanged,
 )
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile, WorkspaceId
+from bot.kernel.tongues import primary
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 BOT, _CONVERSATION = "28:", "19:"
@@ -256,7 +257,7 @@ def seen(activity: Activity) -> Seen:
     locales = [one.locale for one in clients] + [activity.locale]
     zone = next((zone for zone in zones if zone and _ZONE.fullmatch(zone)), "")
     locale = next((locale for locale in locales if locale), "")
-    return Seen(zone, locale.partition("-")[0].partition("_")[0].lower(), activity.from_.name or "")
+    return Seen(zone, primary(locale), activity.from_.name or "")
 
 
 def strange_accounts(activity: Activity, me: str, known: Known) -> tuple[str, ...]:

@@ -45,13 +45,12 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import Act, Member, Profile, Role, Wishes
 from bot.kernel.policy import Community, Purpose
+from bot.kernel.tongues import LANGUAGES, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _EXPLAINED = 3
-LANGUAGES = {"en": "English", "fr": "Français"}
-"""Those that Steward speaks, in their own words; a test compares them with its texts."""
 _DECLINABLE: frozenset[str] = frozenset(Purpose) - {
     Purpose.REPLY,
     Purpose.PLAN,
@@ -122,12 +121,13 @@ def wishes_form(wishes: Wishes, moment: Moment) -> Form:
     kinds = tuple(Option(purpose, phrase(f"purpose-{purpose}")) for purpose in sorted(declinable(moment)))
     wanted = tuple(option.value for option in kinds if option.value not in wishes.declined)
     languages = tuple(Option(tag, (Words(name),)) for tag, name in LANGUAGES.items())
+    hears = spoken(moment.person.language) or "en"
     return Form(
         phrase("quiet-form-title"),
         (
             TextInput("starts", phrase("quiet-form-starts"), value=f"{hours.starts:%H:%M}", most=5),
             TextInput("ends", phrase("quiet-form-ends"), value=f"{hours.ends:%H:%M}", most=5),
-            ChoiceInput("language", phrase("quiet-form-language"), languages, (moment.person.language or "en",)),
+            ChoiceInput("language", phrase("quiet-form-language"), languages, (hears,)),
             ChoiceInput("kinds", phrase("quiet-form-kinds"), kinds, wanted, several=True, optional=True),
         ),
         phrase("quiet-form-submit"),
@@ -149,7 +149,7 @@ def why_card(shown: Sequence[Shown]) -> Card:
                     "why-line",
                     when=When(one.at),
                     purpose=phrase(f"purpose-{one.purpose}"),
-                    because=Listing(one.because or (phrase("why-unknown"),)),
+                    because=Listing(one.because or (phrase("why-unknown"),), clauses=True),
                 ),
             )
         )

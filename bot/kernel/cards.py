@@ -6,7 +6,7 @@ link. Sentences of Steward's own are a `Phrase`: a key and values, said at rende
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -87,6 +87,8 @@ class Listing(Struct, frozen=True, tag="listing"):
     """Several things joined the way the reader's language joins them ('a, b and c')."""
 
     items: tuple[Span, ...]
+    clauses: bool = False
+    """They are clauses, such as reasons, which most languages join otherwise than names."""
 
 
 Span = Words | Code | Name | Place | When | Link | Post | Phrase | Listing
@@ -99,6 +101,11 @@ Said = Phrase | Text
 def phrase(key: str, /, **values: Value) -> Phrase:
     """Name a sentence and fill it."""
     return Phrase(key, values)
+
+
+def joined(items: Iterable[Span]) -> Phrase:
+    """Let several things stand by themselves: joined, too, as the reader's language joins them."""
+    return phrase("listed", these=Listing(tuple(items)))
 
 
 def in_language(said: Phrase, language: str) -> Phrase:

@@ -10,8 +10,11 @@ from bot.listening.manners import acknowledges, calls_again, greeting, me_too, s
 from bot.listening.sureness import question
 from bot.listening.tongues import language
 from bot.listening.topics import as_most_write, as_written, likeness, topics
+from bot.listening.typed import COMMAS, SEMICOLONS, clauses, formal, into, joins, minutes, on_or_off, reason, several
 
 __all__ = [
+    "COMMAS",
+    "SEMICOLONS",
     "Asked",
     "Candidate",
     "Judgement",
@@ -21,15 +24,23 @@ __all__ = [
     "as_most_write",
     "as_written",
     "calls_again",
+    "clauses",
     "continues",
+    "formal",
     "greeting",
+    "into",
+    "joins",
     "language",
     "likeness",
     "me_too",
+    "minutes",
+    "on_or_off",
     "pace_after",
     "question",
+    "reason",
     "reply",
     "says_it_helped",
+    "several",
     "social",
     "thanks",
     "topics",

@@ -42,7 +42,19 @@ if TYPE_CHECKING:
     from bot.kernel.people import Person
     from bot.runtime.speaker import Catalogue
 
-_QUOTES = {'"': '"', "\u201c": "\u201d", "\u201e": "\u201c", "\u00ab": "\u00bb", "\u300c": "\u300d"}
+_QUOTES = {
+    '"': '"',
+    "\uff02": "\uff02",
+    "\u201d": "\u201d",
+    "\u201c": "\u201d",
+    "\u201e": "\u201c\u201d",
+    "\u00ab": "\u00bb",
+    "\u300c": "\u300d",
+    "\u300e": "\u300f",
+}
+"""What opens a quotation, and what may close it."""
+_FACING = frozenset("\u201c\u201e\u00ab\u300c\u300e")
+"""Those that can only open one: the last words need no space before them, which Chinese would not write."""
 _LONGEST_WORD = 4
 """How many typed words may make one command ('not a question')."""
 LONGEST_BUTTON = 1500
@@ -234,16 +246,18 @@ def arguments(said: Text) -> Text:
 
 def _tokens(text: str) -> Iterable[str]:
     held, closing = "", ""
-    for letter in text:
+    for at, letter in enumerate(text):
         if closing:
-            if letter == closing:
+            if letter in closing:
                 if held := held.strip():  # French quotes have a space inside
                     yield held
                 held, closing = "", ""
             else:
                 held += letter
-        elif not held and letter in _QUOTES:
-            closing = _QUOTES[letter]
+        elif letter in _QUOTES and (not held or _quotes_the_rest(text, at)):
+            if held:
+                yield held
+            held, closing = "", _QUOTES[letter]
         elif letter.isspace():
             if held:
                 yield held
@@ -253,6 +267,14 @@ def _tokens(text: str) -> Iterable[str]:
     if held:
         # A quotation mark that never closes was an apostrophe or a slip: its words count one by one.
         yield from held.split() if closing else [held]
+
+
+def _quotes_the_rest(text: str, at: int) -> bool:
+    """Whether a quotation begins here that is closed at the very end: `周五“地震响应”`."""
+    if text[at] not in _FACING:
+        return False
+    rest = text[at + 1 :].rstrip()
+    return rest[-1:] in {*_QUOTES[text[at]]} and not {*rest[:-1]}.intersection(_QUOTES[text[at]])
 
 
 def _meant(word: str, args: Text) -> dict[str, str]:

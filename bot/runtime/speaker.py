@@ -17,8 +17,9 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
-from bot.kernel.cards import Code, Listing, Phrase, Span, Text, Value, Words
+from bot.kernel.cards import Code, Listing, Phrase, Span, Text, Value, Words, phrase
 from bot.kernel.policy import Tone
+from bot.kernel.tongues import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -93,7 +94,7 @@ class Catalogue:
         return self._speakers[spoken, tone]
 
     def _spoken(self, language: str) -> str:
-        spoken = language if language in self._read else language.partition("-")[0]
+        spoken = language if language in self._read else primary(language)
         return spoken if spoken in self._read else FALLBACK
 
     def _speaking(self, language: str, tone: Tone) -> Speaker:
@@ -128,6 +129,8 @@ class Catalogue:
         match span:
             case Phrase():
                 return tuple(self._say(span, language, tone))
+            case Listing(items, clauses) if clauses and items:
+                return self._part(_in_a_row(items), language, tone)
             case Listing(items):
                 return tuple(self._listed(items, language, tone))
             case Words(text):
@@ -223,6 +226,14 @@ def _spans(said: str, parts: list[Text]) -> Iterable[Span]:
         at = found.end()
     if at < len(said):
         yield Words(said[at:])
+
+
+def _in_a_row(clauses: Text) -> Span:
+    """Join clauses by words of the language's own: CLDR joins things and measures only."""
+    row, *rest = clauses
+    for left, clause in zip(reversed(range(len(rest))), rest, strict=True):
+        row = phrase("clauses-join", before=row, next=clause, last="no" if left else "yes")
+    return row
 
 
 def _isolated(text: str, language: str) -> str:

@@ -5796,3 +5796,35 @@ notice-once = أنشر هذا مرّة واحدة في كلّ قناة، وأع�
 empty-open = حين يسأل أحد في قناة ولم يُجب أحد بعد، يظهر السؤال هنا.
 empty-who-mine = هذا ممّا أعرفه
 empty-who-example = التجربة مع «cold chain»
+
+## The rules, whole
+
+## Languages: what is joined, and what is said of somebody to others
+
+listed = { $these }
+clauses-join = { $last ->
+   *[other] { $before }؛ { $next }
+}
+who-line = { $who } – { $because }
+knows-named = الاسم مذكور في ما كتبتم
+knows-declared = معرفة بموضوع { $topics }، كما قيل لي
+knows-answered = { $count ->
+    [one] إجابة سابقة عن { $topics }
+    [two] إجابات سابقة عن { $topics } (إجابتان في المجموع)
+    [few] إجابات سابقة عن { $topics } ({ $count } إجابات في المجموع)
+   *[other] إجابات سابقة عن { $topics } ({ $count } إجابة في المجموع)
+}
+knows-other-words = «{ $asked }» و«{ $known }» بمعنى واحد، على ما يبدو لي
+knows-answers = إجابات عن أسئلة في هذا المجتمع
+knows-accepted = { $count ->
+    [one] إجابة معتمدة واحدة
+    [two] إجابتان معتمدتان
+    [few] { $count } إجابات معتمدة
+   *[other] { $count } إجابة معتمدة
+}
+knows-thanked = { $count ->
+    [one] شكر على إجابة
+    [two] شكر على الإجابات، مرتين
+    [few] شكر على الإجابات، { $count } مرات
+   *[other] شكر على الإجابات، { $count } مرة
+}

@@ -3903,7 +3903,7 @@ settings-not-toml = { $file } is not readable as TOML ({ $why }). Mend that line
 settings-unknown = There is no setting { $name }. Those there are: { $known }.
 settings-bad-data = { $name } must name a folder.
 settings-bad-port = { $name } must be a port number from 0 to 65535, not { $value }.
-settings-bad-language = Steward does not speak { $value } ({ $name }). Choose en, fr, es, ar, ru or zh.
+settings-bad-language = Steward does not speak { $value } ({ $name }). Choose ar, en, es, fr, ru or zh.
 settings-bad-log = { $name } must be debug, info, warning or error, not { $value }.
 doctor-python = Python { $version }; 3.11 or newer is needed.
 doctor-default = { $name } is { $value }, the default. Set { $variable }, or { $name } in steward.toml, to change it.
@@ -5135,3 +5135,28 @@ notice-once = I post this once in a channel, and change it here if something in 
 empty-open = When somebody asks in a channel and nobody has answered yet, it appears here.
 empty-who-mine = I know about this
 empty-who-example = Try it with “cold chain”
+
+## Languages: what is joined, and what is said of somebody to others
+
+listed = { $these }
+clauses-join = { $last ->
+    [yes] { $before }, and { $next }
+   *[no] { $before }, { $next }
+}
+who-line = { $who } – { $because }
+knows-named = named in what you typed
+knows-declared = told me that they know { $topics }
+knows-answered = { $count ->
+    [one] has answered about { $topics } before
+   *[other] has answered about { $topics } before ({ $count } answers in all)
+}
+knows-other-words = “{ $asked }” and “{ $known }” mean the same, as far as I can tell
+knows-answers = answers questions in this community
+knows-accepted = { $count ->
+    [one] one of their answers was accepted
+   *[other] { $count } of their answers were accepted
+}
+knows-thanked = { $count ->
+    [one] was thanked for an answer
+   *[other] was thanked { $count } times for answers
+}

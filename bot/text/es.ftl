@@ -5146,3 +5146,29 @@ notice-once = Publico esto una sola vez en cada canal, y lo corrijo aquí si alg
 empty-open = Cuando alguien pregunta en un canal y nadie ha respondido todavía, aparece aquí.
 empty-who-mine = De esto sé
 empty-who-example = Probar con «cold chain»
+
+## Languages: what is joined, and what is said of somebody to others
+
+listed = { $these }
+clauses-join = { $last ->
+   *[other] { $before }; { $next }
+}
+who-line = { $who } – { $because }
+knows-named = su nombre está en lo que usted escribió
+knows-declared = me dijo que conoce esto: { $topics }
+knows-answered = { $count ->
+    [one] ya respondió antes sobre esto: { $topics }
+   *[other] ya respondió antes sobre esto: { $topics } ({ $count } respuestas en total)
+}
+knows-other-words = “{ $asked }” y “{ $known }” significan lo mismo, hasta donde sé
+knows-answers = responde preguntas en esta comunidad
+knows-accepted = { $count ->
+    [one] una de sus respuestas fue aceptada
+   *[other] { $count } de sus respuestas fueron aceptadas
+}
+knows-thanked = { $count ->
+    [one] recibió las gracias por una respuesta
+   *[other] recibió las gracias { $count } veces por sus respuestas
+}
+
+## The rules, whole

@@ -3909,7 +3909,7 @@ settings-not-toml = { $file } n’est pas du TOML lisible ({ $why }). Corrigez c
 settings-unknown = Le réglage { $name } n’existe pas. Ceux qui existent : { $known }.
 settings-bad-data = { $name } doit désigner un dossier.
 settings-bad-port = { $name } doit être un numéro de port de 0 à 65535, et non { $value }.
-settings-bad-language = Steward ne parle pas { $value } ({ $name }). Choisissez en, fr, es, ar, ru ou zh.
+settings-bad-language = Steward ne parle pas { $value } ({ $name }). Choisissez ar, en, es, fr, ru ou zh.
 settings-bad-log = { $name } doit être debug, info, warning ou error, et non { $value }.
 doctor-python = Python { $version } ; il faut 3.11 ou plus récent.
 doctor-default = { $name } vaut { $value }, la valeur par défaut. Pour la changer : { $variable }, ou { $name } dans steward.toml.
@@ -5132,3 +5132,27 @@ notice-once = Je publie ceci une seule fois par canal, et je le corrige ici si q
 empty-open = Quand quelqu’un pose une question dans un canal et que personne n’a encore répondu, elle apparaît ici.
 empty-who-mine = Je m’y connais
 empty-who-example = Essayer avec « cold chain »
+
+## Languages: what is joined, and what is said of somebody to others
+
+listed = { $these }
+clauses-join = { $last ->
+   *[other] { $before } ; { $next }
+}
+who-line = { $who } – { $because }
+knows-named = son nom est dans votre message
+knows-declared = m’a dit connaître « { $topics } »
+knows-answered = { $count ->
+    [one] a déjà répondu sur « { $topics } »
+   *[other] a déjà répondu sur « { $topics } » ({ $count } réponses en tout)
+}
+knows-other-words = « { $asked } » et « { $known } » veulent dire la même chose, autant que je sache
+knows-answers = répond à des questions dans cette communauté
+knows-accepted = { $count ->
+    [one] l’une de ses réponses a été acceptée
+   *[other] { $count } de ses réponses ont été acceptées
+}
+knows-thanked = { $count ->
+    [one] a reçu un merci pour une réponse
+   *[other] a reçu { $count } mercis pour ses réponses
+}

@@ -5428,3 +5428,34 @@ notice-once = Я публикую это в канале один раз и пр
 empty-open = Когда кто-то спросит в канале и никто ещё не ответил, вопрос появится здесь.
 empty-who-mine = Я в этом разбираюсь
 empty-who-example = Попробовать с «cold chain»
+
+## The rules, whole
+
+## Languages: what is joined, and what is said of somebody to others
+
+listed = { $these }
+clauses-join = { $last ->
+   *[other] { $before }; { $next }
+}
+who-line = { $who } – { $because }
+knows-named = имя есть в вашем сообщении
+knows-declared = по собственным словам, знает тему «{ $topics }»
+knows-answered = { $count ->
+    [1] есть ответ на тему «{ $topics }»
+    [one] есть ответы на тему «{ $topics }» (всего { $count } ответ)
+    [few] есть ответы на тему «{ $topics }» (всего { $count } ответа)
+   *[many] есть ответы на тему «{ $topics }» (всего { $count } ответов)
+}
+knows-other-words = «{ $asked }» и «{ $known }», насколько могу судить, одно и то же
+knows-answers = отвечает на вопросы в этом сообществе
+knows-accepted = { $count ->
+    [one] принят { $count } ответ
+    [few] приняты { $count } ответа
+   *[many] принято { $count } ответов
+}
+knows-thanked = { $count ->
+    [1] за ответ благодарили
+    [one] за ответы благодарили { $count } раз
+    [few] за ответы благодарили { $count } раза
+   *[many] за ответы благодарили { $count } раз
+}

@@ -4969,3 +4969,26 @@ notice-once = 这则告知每个频道我只发一次，内容有变就在这里
 empty-open = 有人在频道里提问而还没有人回答时，就会出现在这里。
 empty-who-mine = 这个我知道
 empty-who-example = 用“cold chain”试试
+
+## The rules, whole
+
+## Languages: what is joined, and what is said of somebody to others
+
+listed = { $these }
+clauses-join = { $last ->
+   *[other] { $before }；{ $next }
+}
+who-line = { $who } – { $because }
+knows-named = 您提到的人
+knows-declared = 说过自己懂{ $topics }
+knows-answered = { $count ->
+   *[other] 回答过{ $topics }方面的问题（总共回答过{ $count }次）
+}
+knows-other-words = “{ $asked }”和“{ $known }”据我看是一个意思
+knows-answers = 在这个社区里回答问题
+knows-accepted = { $count ->
+   *[other] 有{ $count }个回答被采纳
+}
+knows-thanked = { $count ->
+   *[other] 回答得到过{ $count }次感谢
+}

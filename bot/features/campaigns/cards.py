@@ -18,7 +18,6 @@ from bot.kernel.cards import (
     Form,
     Item,
     Items,
-    Listing,
     Name,
     Note,
     Pair,
@@ -29,6 +28,7 @@ from bot.kernel.cards import (
     Style,
     TextInput,
     Words,
+    joined,
     phrase,
 )
 from bot.kernel.people import Act, may
@@ -130,7 +130,7 @@ def _facts(campaign: Campaign, people: int, hidden: frozenset[PersonId], moment:
         Pair(phrase("campaign-fact-metric"), aim),
         Pair(phrase("campaign-fact-when"), phrase("campaign-dates", starts=starts, ends=ends)),
         Pair(phrase("campaign-fact-where"), (Place(campaign.place),)),
-        Pair(phrase("campaign-fact-owners"), (Listing(owners),)),
+        Pair(phrase("campaign-fact-owners"), joined(owners)),
     ]
     if campaign.hashtag:
         pairs.append(Pair(phrase("campaign-fact-hashtag"), (Code(f"#{campaign.hashtag}"),)))

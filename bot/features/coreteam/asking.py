@@ -12,6 +12,7 @@ from bot import listening
 from bot.features.coreteam.state import A_MONTH, NOT_AGAIN, Answer, Ask, Fortnight, Idea, Kind, Source
 from bot.kernel.people import MessageId, PersonId, PlaceId, Role
 from bot.kernel.policy import Purpose
+from bot.kernel.tongues import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -118,7 +119,7 @@ def _may_be_asked(thing: Thing, person: Person, remit: Remit, had: Sequence[Ask]
         return False  # a manager asks, and nobody is asked for what they have asked for themselves
     if not person.reachable or person.declines(Purpose.CORE_TEAM) or person.on_pause(now):
         return False
-    spoken = remit.languages or ({person.language.partition("-")[0]} if person.language else frozenset())
+    spoken = remit.languages or ({primary(person.language)} if person.language else frozenset())
     if thing.language and spoken and thing.language not in spoken:
         return False
     if any(_refused(one, thing, now) for one in had):

@@ -93,7 +93,7 @@ def _span(span: Span, language: str) -> Span:
         case Phrase():
             return in_language(span, language)
         case Listing(items):
-            return Listing(tuple(_span(one, language) for one in items))
+            return replace(span, items=tuple(_span(one, language) for one in items))
         case Post(message, label):
             return Post(message, in_language(label, language))
         case _:
@@ -139,7 +139,7 @@ def typed(said: Phrase, language: str, zone_name: str, names: Mapping[PersonId, 
             case Post(_, label):
                 return label
             case Listing(items):
-                return Listing(tuple(_as_span(value(each)) for each in items))
+                return replace(one, items=tuple(_as_span(value(each)) for each in items))
             case Phrase():
                 return Phrase(one.key, {name: value(each) for name, each in one.values.items()})
             case _:

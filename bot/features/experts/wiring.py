@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bot.features.experts import learning
 from bot.features.experts.glossary import Glossary, side_by_side, taken_back
 from bot.features.experts.learning import declare, forget, variants
@@ -30,7 +32,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from bot.kernel.cards import Phrase
+
 # ---------------------------------------------------------------- Cards
+
+_OF_ANOTHER = {
+    "evidence-mentioned": "knows-named",
+    "evidence-declared": "knows-declared",
+    "evidence-answered": "knows-answered",
+    "evidence-other-words": "knows-other-words",
+    "evidence-accepted": "knows-accepted",
+    "evidence-thanked": "knows-thanked",
+}
+"""What speaks for somebody, as others are told of it; the other reasons belong to a question that somebody asked."""
 
 
 def who_knows(words: str, ranked: Sequence[Candidate]) -> Card:
@@ -41,10 +55,16 @@ def who_knows(words: str, ranked: Sequence[Candidate]) -> Card:
         return Card(gist, (Para(gist), Buttons((mine,)), Note(phrase("who-nobody-note"))))
     gist = phrase("who-gist", topic=Words(words), count=len(ranked))
     items = tuple(
-        Item((Name(one.person.who), Words(" \N{EN DASH} "), Listing(one.because or (phrase("evidence-answers-here"),))))
+        Item(phrase("who-line", who=Name(one.person.who), because=Listing(of_another(one.because), clauses=True)))
         for one in ranked
     )
     return Card(gist, (Items(items), Note(phrase("who-note"))), phrase("who-title", topic=Words(words)))
+
+
+def of_another(because: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Say of somebody, to others, what the reasons tell themself."""
+    told = tuple(replace(one, key=_OF_ANOTHER[one.key]) for one in because if one.key in _OF_ANOTHER)
+    return told or (phrase("knows-answers"),)
 
 
 # ---------------------------------------------------------------- Wiring

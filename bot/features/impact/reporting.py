@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bot import listening
 from bot.features.impact import cards, tracing
 from bot.features.impact.seeing import MOST, about, begin, contribution_of, follow, proposal, take_back
 from bot.features.impact.state import ACTIVITY, AUDIENCES, MOST_TITLE, Contribution, State, Use
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
     from bot.kernel.feature import Moment, Reader
     from bot.kernel.messages import ButtonPressed, CommandGiven, FormSubmitted
 
-_BEFORE_A_TITLE = frozenset({"in", "for", "as", "dans", "pour", "comme"})
-
 
 def title_of(args: Text) -> str:
     """Read in what it was used: whatever was typed besides the link, without the word that leads to it."""
     typed = [span.text for span in args if isinstance(span, Words)]
-    if typed and typed[0].casefold() in _BEFORE_A_TITLE:
+    if typed and listening.into(typed[0]):
         typed = typed[1:]
     return in_one_line(" ".join(typed))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bot import listening
 from bot.features.learning.state import ACTIVITY, MOST_MINUTES, MOST_WORDS, Training
 from bot.kernel.calendar import quarter_of
 from bot.kernel.facts import CarriedOut
@@ -17,15 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.kernel.feature import Moment
-
-_FORMAL = frozenset({"formal", "formel", "formelle"})
-_INFORMAL = frozenset({"informal", "informel", "informelle"})
-_TIME = re.compile(
-    r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hrs?|hours?|heures?)(?:\s*(\d+)(?:\s*(?:m|min|mn|minutes?))?)?"
-    r"|(\d+)\s*(?:m|min|mn|minutes?))\.?",
-    re.IGNORECASE,
-)
-_HOUR = 60
 
 
 class Said(Struct, frozen=True):
@@ -38,32 +29,21 @@ class Said(Struct, frozen=True):
 
 def minutes_of(typed: str) -> int:
     """Read '2 h', '1.5 hours', '2h30' or '45 min' as minutes; 0 where it says no time, or more than a month."""
-    found = _TIME.fullmatch(typed.strip())
-    if found is None:
-        return 0
-    hours, rest, minutes = found.groups()
-    total = int(minutes) if minutes else round(float(hours.replace(",", ".")) * _HOUR) + int(rest or 0)
+    total = listening.minutes(typed)
     return total if total <= MOST_MINUTES else 0
 
 
 def said(typed: str) -> Said:
     """Read what was typed: parts between commas, of which one may be a time and one say whether it was formal."""
-    what: list[str] = []
-    minutes, formal = 0, False
-    for part in (one.strip() for one in _parts(typed)):
-        word = part.casefold()
-        if word in _FORMAL | _INFORMAL:
-            formal = word in _FORMAL
+    what, minutes, formal = "", 0, False
+    for mark, part in listening.clauses(typed):
+        if (called := listening.formal(part)) is not None:
+            formal = called
         elif not minutes and (found := minutes_of(part)):
             minutes = found
-        elif part:
-            what.append(part)
-    return Said(in_one_line(", ".join(what)), minutes, formal)
-
-
-def _parts(typed: str) -> list[str]:
-    """Split at commas, but not within a number such as 1,5 h."""
-    return re.split(r",(?!\d)|;", typed)
+        else:
+            what += f"{mark}{part}" if what else part
+    return Said(in_one_line(what), minutes, formal)
 
 
 def in_one_line(typed: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bot import listening
 from bot.features.learning import cards, choosing, log
 from bot.features.learning.choosing import because, best, bring
 from bot.features.learning.state import (
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from bot.kernel.feature import Moment, Reader
     from bot.kernel.people import PlaceId
 
-_YES, _NO = frozenset({"yes", "on", "oui"}), frozenset({"no", "off", "non"})
 _LOG, _ALL = "log", "all"
 _LOST = frozenset({"denied", "gone"})
 """Why what a manager shared did not arrive, so that they can do something about it."""
@@ -92,8 +92,8 @@ async def on_learn(event: CommandGiven, reader: Reader, moment: Moment) -> Decis
         return await _home(learner, reader)
     if word == _LOG:
         return await _log(" ".join(rest), event.key, reader, moment)
-    if word in _YES | _NO:
-        return await _weekly(learner, reader, on=word in _YES)
+    if (weekly := listening.on_or_off(word)) is not None:
+        return await _weekly(learner, reader, on=weekly)
     if word == _ALL:
         return Decision(reply=cards.activities(learner))
     lesson = BY_NAME.get(word)

@@ -297,7 +297,7 @@ def _shown(
         yield Para(phrase("measure-example", place=Place(case.place), when=When(case.at, WhenStyle.FULL)))
         yield Quote(texts.get(case.question) or (phrase("measure-no-text"),), case.who)
         if case.reasons:
-            reasons = Listing(tuple(phrase(f"reason-{reason}") for reason in case.reasons))
+            reasons = Listing(tuple(phrase(f"reason-{reason}") for reason in case.reasons), clauses=True)
             yield Note(phrase("measure-heard-because", reasons=reasons))
         yield from ending(case, texts)
 

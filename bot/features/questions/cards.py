@@ -167,7 +167,7 @@ def _ended(question: Question, ask: Ask) -> Phrase:
 
 def evidence(because: Sequence[Phrase]) -> Span:
     """Join reasons the way the reader's language joins things."""
-    return Listing(tuple(because))
+    return Listing(tuple(because), clauses=True)
 
 
 def invite(question: Question) -> Card:

@@ -175,7 +175,7 @@ def champion_message(honour: Honour, moment: Moment) -> Phrase:
         "champion-message",
         month=month_name(honour.month),
         community=Words(moment.community.name),
-        ground=Listing(evidence(honour.ground)),
+        ground=Listing(evidence(honour.ground), clauses=True),
     )
 
 
@@ -225,7 +225,7 @@ def proposal(honour: Honour, person: Person, weight: int, moment: Moment, at: da
     """Put a champion before the managers, with what speaks for them and what would be sent."""
     about = {"honour": honour.id}
     language = person.language or moment.policy.language
-    ground = phrase("champion-because", who=Name(honour.who), ground=Listing(evidence(honour.ground)))
+    ground = phrase("champion-because", who=Name(honour.who), ground=Listing(evidence(honour.ground), clauses=True))
     would_read = in_language(champion_message(honour, moment), language)
     return Proposal(
         about=honour.id,

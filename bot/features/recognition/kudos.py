@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from bot import listening
 from bot.features.recognition.cards import MOST_WORDS, givers, kudos_card, kudos_form, names, too_long
 from bot.features.recognition.state import FORGET_KUDOS, TELL_KUDOS, Given, Kudo
 from bot.kernel.calendar import day_of
@@ -32,10 +33,8 @@ MOST_AT_ONCE = 8
 _MOST_CARRIED = 1200
 """Characters of names that a form can carry."""
 _A_NAME = 20
-_AND = frozenset({"and", "&", "+", "et", "y", "e", "und", "и", "و"})
-_FOR = frozenset({"for", "pour", "para", "por", "für", "за"})
 _YOU = frozenset({"you", "u"})
-_BETWEEN = " \t\n,;"
+_BETWEEN = f" \t\n\u3000{listening.COMMAS}{listening.SEMICOLONS}"
 
 
 class Meant(NamedTuple):
@@ -112,15 +111,14 @@ def _after_the_word(said: Text) -> Text:
 
 
 def _only_joins(text: str) -> bool:
-    return all(word.strip(_BETWEEN).casefold() in _AND for word in text.split() if word.strip(_BETWEEN))
+    return all(listening.joins(word.strip(_BETWEEN)) for word in text.split() if word.strip(_BETWEEN))
 
 
 def _trimmed(spans: Sequence[Span], *, joined: bool) -> Text:
     out = list(spans)
     if out and isinstance(first := out[0], Words):
         text = first.text.lstrip(_BETWEEN)
-        head, _, tail = text.partition(" ")
-        out[0] = Words(tail.lstrip() if joined and head.casefold().rstrip(":") in _FOR else text)
+        out[0] = Words(listening.reason(text) if joined else text)
     if out and isinstance(last := out[-1], Words):
         out[-1] = Words(last.text.rstrip())
     return tuple(span for span in out if span != Words(""))

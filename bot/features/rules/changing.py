@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bot import listening
 from bot.features.rules.kinds import Wrong, wrong
 from bot.features.rules.state import FORGET, Change, Group, History
 from bot.features.rules.table import COUNTRIES, RULES, Rule, at_odds, differing
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from bot.kernel.feature import Moment
     from bot.kernel.people import PlaceId
     from bot.kernel.policy import Community, Policy
-
-_YES, _NO = frozenset({"on", "yes", "oui"}), frozenset({"off", "no", "non"})
 
 
 class Put(Struct, frozen=True):
@@ -141,7 +140,9 @@ def former(change: Change, here: Community) -> Policy | Wrong:
 def meant(what: str, to: str, policy: Policy) -> tuple[str, str]:
     """Say which rule is meant: `public` is about everybody, or about a country; Norway's code is also a word."""
     code = to.upper()
-    countries = policy.private_countries if to.casefold() in _YES | _NO else COUNTRIES | policy.private_countries
+    countries = (
+        policy.private_countries if listening.on_or_off(to) is not None else COUNTRIES | policy.private_countries
+    )
     if what == "public" and code in countries:
         return "praised", code
     return (what, code) if what in {"private", "praised"} else (what, to)

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 Plain = str | int | float | list[str] | dict[str, str]
 """How a value stands in a file, and in the history."""
-ON = frozenset(("on", "yes", "oui", "sí", "si", "да", "نعم", "是", "开"))
-OFF = frozenset(("off", "no", "non", "нет", "لا", "否", "关"))
-_NONE = frozenset(("none", "aucun", "aucune", "ninguno", "无", "")) | OFF
+_NOTHING = frozenset(("none", "aucun", "aucune", "ninguno", "ninguna", "нет", "无", ""))
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _UNITS = {
     "y": timedelta(days=365),
@@ -66,6 +64,11 @@ def wrong(kind: str, given: object, near: str = "", **bounds: Span | str | int) 
 
 
 _UNBOUND: dict[str, Span | str | int] = {"least": "", "most": "", "listed": ""}
+
+
+def _is_none(typed: str) -> bool:
+    """Whether somebody says that there are none of something, or none any more."""
+    return typed.strip().casefold() in _NOTHING or listening.on_or_off(typed) is False
 
 
 class Kind(Struct, frozen=True):
@@ -231,7 +234,7 @@ class Dates(Kind, frozen=True):
         """Read dates as ISO 8601 writes them."""
         del here
         if isinstance(given, str):
-            given = [] if given.strip().casefold() in _NONE else [*filter(None, _APART.split(given))]
+            given = [] if _is_none(given) else [*filter(None, _APART.split(given))]
         if not isinstance(given, list):
             return wrong("dates", given)
         days = {word: _date(word) for word in given}
@@ -371,8 +374,9 @@ class Share(Kind, frozen=True):
         """Read it; more than one is per cent."""
         del here
         typed = str(given).strip().casefold().replace("\N{NO-BREAK SPACE}", "")
-        if self.on is not None and (isinstance(given, bool) or typed in ON | OFF):
-            return self.on if given is True or typed in ON else 0.0
+        switched = given if isinstance(given, bool) else listening.on_or_off(typed)
+        if self.on is not None and switched is not None:
+            return self.on if switched else 0.0
         found = re.fullmatch(r"(\d{1,3}(?:[.,]\d*)?(?:e-\d+)?)\s*(%?)", typed)
         number = float(found[1].replace(",", ".")) if found and not isinstance(given, bool) else -1.0
         share = number / 100 if number > 1 or (found and found[2]) else number
@@ -395,10 +399,8 @@ class Switch(Kind, frozen=True):
     def read(self, given: object, here: Community) -> bool | Wrong:
         """Read it."""
         del here
-        typed = str(given).strip().casefold()
-        if isinstance(given, bool) or (isinstance(given, str) and typed in ON | OFF):
-            return given is True or typed in ON
-        return wrong("switch", given)
+        switched = given if isinstance(given, bool) else listening.on_or_off(given) if isinstance(given, str) else None
+        return wrong("switch", given) if switched is None else switched
 
     def plain(self, value: object) -> bool:
         """Write it."""
@@ -418,7 +420,11 @@ class SomeOf(Kind, frozen=True):
     def read(self, given: object, here: Community) -> frozenset[str] | Wrong:
         """Read them; what stands already can stand on."""
         if isinstance(given, str):
-            given = [] if given.strip().casefold() in _NONE - self._folded() else [*filter(None, _APART.split(given))]
+            given = (
+                []
+                if _is_none(given) and given.strip().casefold() not in self._folded()
+                else [*filter(None, _APART.split(given))]
+            )
         if not isinstance(given, list):
             return wrong(self.kind, given)
         stands = here.policy.private_countries if self.kind == "countries" else frozenset[str]()
@@ -456,7 +462,7 @@ class Channel(Kind, frozen=True):
 
     def read(self, given: object, here: Community) -> PlaceId | Wrong | None:
         """Read its id; what stands already can stand on."""
-        if given is False or (isinstance(given, str) and given.strip().casefold() in _NONE):
+        if given is False or (isinstance(given, str) and _is_none(given)):
             return None
         if not isinstance(given, str) or (self.ours and given not in here.places | {here.policy.news_place}):
             return wrong("place", given)

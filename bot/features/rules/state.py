@@ -16,8 +16,6 @@ FORGET = "rules.forget"
 """The timer that ends the oldest entry of the history."""
 MOST_CHANGES = 200
 """Changes that are remembered, however young they are."""
-LANGUAGES = {"en": "English", "fr": "Français"}
-"""Those that Steward speaks, in their own words; a test compares them with its texts."""
 
 
 class Group(StrEnum):

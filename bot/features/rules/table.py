@@ -27,11 +27,12 @@ from bot.features.rules.kinds import (
     Zone,
     wrong,
 )
-from bot.features.rules.state import LANGUAGES, Group
+from bot.features.rules.state import Group
 from bot.kernel.calendar import NeverAtWorkError
 from bot.kernel.cards import Code, Phrase, phrase
 from bot.kernel.people import CommunityId, WorkspaceId
 from bot.kernel.policy import Community, Policy, Tone
+from bot.kernel.tongues import LANGUAGES
 
 if TYPE_CHECKING:
     from bot.kernel.cards import Span

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.features.measures import name_of, value_said
 from bot.features.setup.state import STEPS, How, Step
-from bot.features.setup.steps import LANGUAGES, recommended, seen
+from bot.features.setup.steps import recommended, seen
 from bot.kernel.calendar import NINE, Weekly, upcoming
 from bot.kernel.cards import (
     Action,
@@ -35,6 +35,7 @@ from bot.kernel.cards import (
 )
 from bot.kernel.people import CORE_TEAM
 from bot.kernel.policy import CORE_TEAM_NOTE, Tone
+from bot.kernel.tongues import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.features.setup.cards import hours_said
 from bot.features.setup.state import MOST_NAME, MOST_SCOPE, MOST_WORDS, Step
-from bot.features.setup.steps import LANGUAGES, NOWHERE, PROMISES, SORTS, recommended, seen
+from bot.features.setup.steps import NOWHERE, PROMISES, SORTS, recommended, seen
 from bot.kernel.cards import (
     Action,
     ChoiceInput,
@@ -21,6 +21,7 @@ from bot.kernel.cards import (
 )
 from bot.kernel.people import Role
 from bot.kernel.policy import Tone
+from bot.kernel.tongues import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,14 +17,13 @@ from bot.kernel.cards import Words, phrase
 from bot.kernel.people import Person, PersonId, PlaceId, Remit
 from bot.kernel.policy import Community, Policy, Tone
 from bot.kernel.strategy import Strategy
+from bot.kernel.tongues import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.kernel.cards import Phrase
 
-LANGUAGES = {"en": "English", "fr": "Français"}
-"""Those that Steward speaks, in their own words; a test compares them with its texts."""
 SORTS = ("sector", "country", "region")
 NOWHERE = "nowhere"
 _HOUR = timedelta(hours=1)

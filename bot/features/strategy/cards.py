@@ -33,6 +33,7 @@ from bot.kernel.cards import (
     When,
     WhenStyle,
     Words,
+    joined,
     month_name,
     phrase,
 )
@@ -99,7 +100,7 @@ def _pairs(written: Written, *, whole: bool) -> Iterator[Pair]:
     if one.scope:
         yield Pair(phrase("strategy-scope", sort=one.sort or "none"), (Words(one.scope),))
     if one.audiences:
-        yield Pair(phrase("strategy-audiences"), (Listing(tuple(Words(each) for each in one.audiences)),))
+        yield Pair(phrase("strategy-audiences"), joined(Words(each) for each in one.audiences))
     if whole and one.minutes_a_week:
         yield Pair(phrase("strategy-time"), phrase("strategy-minutes", count=one.minutes_a_week))
     if whole and one.managers_place:

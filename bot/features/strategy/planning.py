@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bot import listening
 from bot.features.strategy.state import MONTHS, MOST_MINUTES, MOST_MONTHS, MOST_THEME, MOST_WORDS, Part
 from bot.kernel.calendar import month_of, months_before
 from bot.kernel.cards import FormErrors, Phrase, Words, phrase
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 SORTS = ("sector", "country", "region")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-_APART = re.compile(r"[;\n]")
 NOWHERE = "nowhere"
 
 
@@ -121,8 +121,7 @@ def with_themes(strategy: Strategy, themes: Mapping[str, str], moment: Moment) -
 
 def audiences(text: str) -> tuple[str, ...]:
     """Read several: one a line, or with semicolons between them, or else with commas."""
-    parts = _APART.split(text) if _APART.search(text) else text.split(",")
-    return tuple(one for part in parts if (one := _line(part, MOST_THEME)))[:10]
+    return tuple(one for part in listening.several(text) if (one := _line(part, MOST_THEME)))[:10]
 
 
 def read_minutes(text: str) -> int | None:

@@ -171,7 +171,7 @@ def _row(one: Standing, now: datetime) -> tuple[Span, ...]:
         parts.append(phrase("portfolio-goals", met=one.met, of=one.met + one.missed, aims=one.aims))
     if one.last is not None:
         parts.append(phrase("portfolio-last", at=When(one.last, WhenStyle.AGO)))
-    figured = phrase("portfolio-row", name=Words(one.name), needs=needs, figures=Listing(tuple(parts)))
+    figured = phrase("portfolio-row", name=Words(one.name), needs=needs, figures=Listing(tuple(parts), clauses=True))
     old = now - one.at > _DAY / 24
     said: list[Span] = [figured]
     for move in one.moves:

@@ -27,10 +27,12 @@ from bot.kernel.cards import (
     TextInput,
     When,
     Words,
+    joined,
     phrase,
 )
 from bot.kernel.messages import NOBODY
 from bot.kernel.people import CORE_TEAM, Charge, Duty, PersonId, Remit, Role
+from bot.kernel.tongues import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,15 +40,6 @@ if TYPE_CHECKING:
     from bot.kernel.cards import Phrase, Span
     from bot.kernel.people import Person
 
-LANGUAGES = {
-    "en": "English",
-    "fr": "Français",
-    "es": "Español",
-    "ar": "العربية",
-    "ru": "Русский",
-    "zh": "中文",
-}
-"""In which somebody can be asked, in their own words."""
 _MOST_LISTED = 15
 """Of one role."""
 _APART = Words("; ")
@@ -121,7 +114,7 @@ def _details(one: Player, *, whole: bool) -> Iterator[Span]:
     if remit.what:
         yield Words(remit.what)
     if remit.languages:
-        yield Listing(tuple(Words(LANGUAGES[tag]) for tag in sorted(remit.languages) if tag in LANGUAGES))
+        yield joined(Words(name) for tag, name in LANGUAGES.items() if tag in remit.languages)
     if whole and remit.what:
         yield phrase("team-capacity", count=remit.capacity)
         if remit.formal:

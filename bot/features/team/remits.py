@@ -11,6 +11,7 @@ from bot.features.team import cards
 from bot.features.team.state import MOST_ASKS, MOST_WORDS
 from bot.kernel.messages import Decision
 from bot.kernel.people import CORE_TEAM, Act, Person, Remit, may
+from bot.kernel.tongues import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +49,7 @@ def filled_in(known: Remit, values: Mapping[str, str], moment: Moment) -> Decisi
     languages = frozenset(filter(None, values.get("languages", "").split(",")))
     put = replace(
         worded(known, values.get("what", "")),
-        languages=languages & cards.LANGUAGES.keys(),
+        languages=languages & LANGUAGES.keys(),
         capacity=min(int(asks), MOST_ASKS) if asks.isdecimal() else known.capacity,
         formal=values.get("formal") == "yes",
     )

@@ -1,18 +1,21 @@
 """Cards as the page's JSON: what is the page's own. What holds for every adapter is in tests/contracts/adapters."""
 
+import pytest
 from hypothesis import given
 
-from adapters.playground.cards import card_view, spans
+from adapters.playground.cards import card_view, form_view, spans
 from bot.kernel.cards import (
     Action,
     Button,
     Buttons,
     Card,
     Chart,
+    Form,
     Link,
     Listing,
     Name,
     Para,
+    Phrase,
     Picture,
     Post,
     Series,
@@ -21,6 +24,7 @@ from bot.kernel.cards import (
     phrase,
 )
 from bot.kernel.people import MessageId, PersonId
+from bot.kernel.tongues import LANGUAGES
 from tests import anycard
 from tests.anycard import say
 
@@ -39,6 +43,17 @@ def test_what_people_typed_stays_text():
     assert card_view(card, say)["blocks"] == [
         {"type": "para", "text": [{"type": "words", "text": "<b>@everybody</b>"}]}
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_say_their_language_and_which_way_they_run(language: str):
+    def speaks(said: Phrase) -> Text:
+        return (Words(language if said.key == "language-tag" else said.key),)
+
+    form = Form(phrase("title"), (), phrase("send"), Action("go"))
+    views = card_view(Card(phrase("gist")), speaks), form_view(form, speaks)
+
+    assert {(view["lang"], view["dir"]) for view in views} == {(language, "rtl" if language == "ar" else "ltr")}
 
 
 def test_a_script_pretending_to_be_a_link_is_words():

@@ -50,6 +50,7 @@ from bot.kernel.cards import (
     words,
 )
 from bot.kernel.people import MessageId, PersonId, PlaceId
+from bot.kernel.tongues import LANGUAGES
 from tests.anycard import say
 from tests.contracts.adapters.teams_drawings import MOST, accepted, parts, sized
 
@@ -238,6 +239,18 @@ def test_the_gist_is_what_a_notification_says_and_what_stands_where_no_card_can_
 
 def test_a_card_says_in_which_language_its_dates_are_to_be_said():
     assert message(Card(phrase("g")), READER._replace(lang="fr")).card["lang"] == "fr"
+
+
+def test_a_card_and_a_dialog_run_from_right_to_left_in_arabic_alone():
+    form = Form(phrase("t"), (), phrase("s"), Action("a"))
+    readers = {lang: READER._replace(lang=lang) for lang in LANGUAGES}
+    drawn = {
+        lang: (message(Card(phrase("g")), reader).card.get("rtl"), dialog(form, reader).card.get("rtl"))
+        for lang, reader in readers.items()
+    }
+
+    assert {lang for lang, ways in drawn.items() if ways == (True, True)} == {"ar"}
+    assert {ways for lang, ways in drawn.items() if lang != "ar"} == {(None, None)}
 
 
 def test_a_title_is_found_as_a_heading_by_who_hears_the_card():

@@ -18,6 +18,7 @@ from adapters.teams.manifest import COMMANDS, PERMISSIONS, At, Described, files,
 from bot.__main__ import main
 from bot.features import FEATURES
 from bot.kernel.policy import Tone
+from bot.kernel.tongues import direction
 from bot.manifests import TEXT, teams_files
 from bot.runtime.speaker import Catalogue
 
@@ -223,7 +224,7 @@ async def test_the_page_says_what_is_read_and_kept(language: str):
         page = await answer.text()
 
     assert (answer.status, answer.content_type) == (200, "text/html")
-    assert f'<html lang="{language}">' in page
+    assert f'<html lang="{language}" dir="{direction(language)}">' in page
     assert all(f'id="{mark}"' in page for mark in ("privacy", "terms"))
     assert "MIT" in page
     assert "{" not in page.partition("</style>")[2]

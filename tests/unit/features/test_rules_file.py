@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bot.features.rules import file
-from bot.features.rules.state import LANGUAGES
 from bot.features.rules.table import COUNTRIES, ELSEWHERE, KINDS, at_odds
 from bot.kernel.cards import Phrase
 from bot.kernel.people import CORE_TEAM, Charge, Duty, Member, Person, PersonId, PlaceId, Remit, Role
 from bot.kernel.policy import Policy, Tone
+from bot.kernel.tongues import LANGUAGES
 from bot.runtime.speaker import Catalogue, flat
 from tests.unit.features.makers import COMMUNITY, MONDAY
 from tests.unit.text.scan import TEXT

@@ -9,12 +9,13 @@ from msgspec.structs import replace
 
 from bot.features.rules import cards, changing
 from bot.features.rules.kinds import Wrong
-from bot.features.rules.state import LANGUAGES, MOST_CHANGES, Change, Group, History
+from bot.features.rules.state import MOST_CHANGES, Change, Group, History
 from bot.features.rules.table import ELSEWHERE, RULES, at_odds, of_group
 from bot.kernel.cards import Phrase
 from bot.kernel.messages import Decision
 from bot.kernel.people import PlaceId
 from bot.kernel.policy import Policy, Tone
+from bot.kernel.tongues import LANGUAGES
 from bot.runtime.speaker import Catalogue, flat
 from tests.reading import buttons_of
 from tests.unit.features.makers import BEN, COMMUNITY, KIM, MONDAY, PLACE, POLICY, at

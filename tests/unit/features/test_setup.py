@@ -13,7 +13,7 @@ from bot.features.measures import Metric
 from bot.features.setup import leading, noticing, steps
 from bot.features.setup.cards import step_card, summary
 from bot.features.setup.state import A_WEEK, STEPS, How, Met, Notice, Seat, Settled, Setup, Step
-from bot.features.setup.steps import LANGUAGES, Sight, promised, recommended, seen, zone_of
+from bot.features.setup.steps import Sight, promised, recommended, seen, zone_of
 from bot.features.setup.welcoming import hello, of_the_team, to_be_welcomed
 from bot.kernel.cards import Buttons, FormErrors, Name, Phrase
 from bot.kernel.facts import Ruled, Undelivered
@@ -22,6 +22,7 @@ from bot.kernel.messages import Decision, InPlace, Show, Timer
 from bot.kernel.people import CommunityId, Person, PersonId, PlaceId, Remit, Role, WorkspaceId
 from bot.kernel.policy import Community, Policy, Purpose, Tone
 from bot.kernel.strategy import Strategy
+from bot.kernel.tongues import LANGUAGES
 from bot.runtime.router import HELP, Router
 from bot.runtime.speaker import Catalogue, flat
 from tests.unit.text.scan import LANGUAGES as SPOKEN

@@ -11,20 +11,26 @@ let fields = 0;
 export function card(view, context, open) {
   return h(
     "section",
-    { class: "card", "aria-label": plain(view.gist), dir: "auto" },
-    view.title && h("h3", { dir: "auto" }, said(view.title)),
+    { class: "card", "aria-label": plain(view.gist), ...tongue(view) },
+    view.title && h("h3", way(view), said(view.title)),
     (view.blocks.length ? view.blocks : [{ type: "para", text: view.gist }]).map((block, at) =>
-      draw(block, context, open, at),
+      draw(block, { ...context, dir: view.dir }, open, at),
     ),
   );
 }
 
+/** The language of Steward's words, for voices and fonts, and which way they run. */
+const tongue = (view) => ({ lang: view.lang ?? null, dir: view.dir ?? "auto" });
+
+/** A line of them runs as the language does, whichever script it begins with; where that is unknown, as it begins. */
+const way = ({ dir }) => ({ dir: dir ?? "auto" });
+
 function draw(block, context, open, at) {
   switch (block.type) {
     case "para":
-      return h("p", { dir: "auto" }, said(block.text));
+      return h("p", way(context), said(block.text));
     case "note":
-      return h("p", { class: "note", dir: "auto" }, said(block.text));
+      return h("p", { class: "note", ...way(context) }, said(block.text));
     case "quote":
       return h(
         "blockquote",
@@ -37,7 +43,7 @@ function draw(block, context, open, at) {
         "dl",
         {},
         block.pairs.map((pair) =>
-          h("div", {}, h("dt", { dir: "auto" }, said(pair.label)), h("dd", { dir: "auto" }, said(pair.value))),
+          h("div", {}, h("dt", way(context), said(pair.label)), h("dd", way(context), said(pair.value))),
         ),
       );
     case "items":
@@ -48,7 +54,7 @@ function draw(block, context, open, at) {
           h(
             "li",
             {},
-            h("div", { dir: "auto" }, said(item.text)),
+            h("div", way(context), said(item.text)),
             item.buttons.length ? row(item.buttons, context, open, `${at}.${number}`) : null,
           ),
         ),
@@ -213,14 +219,14 @@ export function openForm(view, context) {
       h(
         "header",
         {},
-        h("h2", { id: "form-title", dir: "auto" }, said(view.title)),
+        h("h2", { id: "form-title", ...tongue(view) }, said(view.title)),
         h(
           "button",
           { type: "button", class: "quiet", "aria-label": "Close", onclick: () => dialog.close() },
           icon("close"),
         ),
       ),
-      view.intro && h("p", { class: "intro", dir: "auto" }, said(view.intro)),
+      view.intro && h("p", { class: "intro", ...tongue(view) }, said(view.intro)),
       made.map((one) => one.element),
       h(
         "footer",

@@ -60,7 +60,8 @@ export function when(moment, style) {
 /** The language in which Steward speaks to somebody: theirs where it can, else English. */
 function spoken(language) {
   const known = language && (!town.languages.length || town.languages.includes(language.split("-")[0]));
-  return !known || language === "en" ? "en-GB" : language;
+  // Digits that everybody here reads alike, as in the words around them.
+  return !known || language === "en" ? "en-GB" : `${language}-u-nu-latn`;
 }
 
 function ago(moment, language) {
