@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from bot.kernel.calendar import FIVE, NINE, WEEKDAYS, Daily, Hours, Monthly, Weekly, upcoming
 from bot.kernel.people import CommunityId, Person, PlaceId, WorkspaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Record, unnamed
 
 _WEEK = timedelta(days=7)
 
@@ -261,6 +261,7 @@ class Community(Record, frozen=True):
 
     kind = "community"
     everywhere = True
+    forgets = unnamed
 
     community: CommunityId
     workspace: WorkspaceId

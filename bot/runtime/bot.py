@@ -37,7 +37,7 @@ from bot.kernel.messages import (
 from bot.kernel.people import Act, CommunityId, Member, Person, PersonId, Role, Touch, Touches, may
 from bot.kernel.policy import Community, Go, Purpose
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Handled, Named, Noted, Pending, Ring
-from bot.kernel.records import Record, to_row
+from bot.kernel.records import Record, to_row, unnamed
 from bot.runtime.jobs import COMMUNITY, Deliver, Job, Tell, at_home, encoder
 from bot.runtime.keeping import LET_GO, endings, kept, let_go
 from bot.runtime.reader import Looking, Memo
@@ -67,6 +67,7 @@ class Recurring(Record, frozen=True):
     """What recurs in a community has begun: each of these sets its own next time."""
 
     kind = "recurring"
+    forgets = unnamed
 
     names: frozenset[str] = frozenset()
 

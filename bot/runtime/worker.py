@@ -42,7 +42,7 @@ from bot.kernel.ports import (
     UnknownOutcomeError,
     UnreachableError,
 )
-from bot.kernel.records import Record, from_row, to_row
+from bot.kernel.records import Record, from_row, to_row, unnamed
 from bot.runtime.bot import MEND, rung
 from bot.runtime.jobs import Deliver, Tell, at_home, encoder, job_of
 from bot.runtime.reader import Looking
@@ -83,6 +83,7 @@ class Unsent(Record, frozen=True):
     """That all attempts so far to post on a surface certainly came to nothing: the next one need not read back."""
 
     kind = "unsent"
+    forgets = unnamed
 
     surface: str
     attempt: int
