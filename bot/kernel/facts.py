@@ -342,6 +342,12 @@ class Resumed(Struct, frozen=True, tag="resumed"):
     by: PersonId
 
 
+class Departing(Struct, frozen=True, tag="departing"):
+    """Somebody is about to be forgotten: whatever others wait for is settled for them while it is still known what."""
+
+    who: PersonId
+
+
 class Undelivered(Struct, frozen=True, tag="undelivered"):
     """A message could not be brought to a person or a place."""
 
@@ -428,6 +434,7 @@ Fact = (
     | Closed
     | Pointed
     | Resumed
+    | Departing
     | Undelivered
     | Delivered
 )

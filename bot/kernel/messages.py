@@ -251,7 +251,15 @@ class Cancel(Struct, frozen=True, tag="cancel"):
     about: str
 
 
-Effect = Show | Retract | React | Timer | Cancel
+class Forget(Struct, frozen=True, tag="forget"):
+    """Forget somebody, in every community of their workspace and wherever else they stand. It cannot be undone."""
+
+    who: PersonId
+    silent: bool = False
+    """And never write to them again, unless they say so."""
+
+
+Effect = Show | Retract | React | Timer | Cancel | Forget
 
 
 class Decision(Struct, frozen=True):

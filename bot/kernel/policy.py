@@ -166,6 +166,8 @@ class Policy(Struct, frozen=True):
     """A question that nobody answered for so long is closed; the ledger still counts it as never answered."""
     keep_closed: timedelta = timedelta(days=30)
     """How long a case is kept after it ended; then its text and all that was shown about it are forgotten."""
+    keep_facts: timedelta = timedelta(days=730)
+    """How long it is kept who did what; then, a month at a time, only that somebody did."""
 
     def hours(self) -> Hours:
         """Give the community's own working hours."""

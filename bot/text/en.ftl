@@ -4099,6 +4099,7 @@ because-closed-deleted = the question was deleted
 because-closed-edited-away = the edited text is no question any more
 because-closed-expired = nobody answered for so long that the search is given up
 because-forgotten = the case ended long enough ago to be forgotten
+because-closed-withdrawn = whoever asked it wants to be forgotten
 because-closed-removed = I am not in that channel any more
 because-removed = I was taken out of a channel, or it was closed
 because-closed-misheard = somebody said that it is no question

@@ -4105,6 +4105,7 @@ because-closed-deleted = la question a été supprimée
 because-closed-edited-away = le texte modifié n’est plus une question
 because-closed-expired = personne n’a répondu depuis si longtemps que la recherche est abandonnée
 because-forgotten = l’affaire est close depuis assez longtemps pour être oubliée
+because-closed-withdrawn = la personne qui l’a posée souhaite être oubliée
 because-closed-removed = je ne suis plus dans ce canal
 because-removed = on m’a retiré d’un canal, ou il a été fermé
 because-closed-misheard = quelqu’un a dit que ce n’est pas une question
