@@ -133,8 +133,14 @@ class World(Known):
     """Two workspaces, three communities, sixteen people, one Steward."""
 
     def __init__(self, start: datetime = MONDAY) -> None:
+        self.begins(start)
+        for one in COMMUNITIES:
+            self._populates(one, start)
+
+    def begins(self, start: datetime) -> None:
+        """Put a Steward together, on whatever its store holds."""
         self.clock = TurnableClock(start)
-        self.store = MemoryStore()
+        self.store = self.keeps_in()
         self.told: list[Handled] = []
         self.bot = Bot(self.store, FEATURES, self.clock, self._saw)
         self.platforms = {name: self.platform_of(name) for name in (WorkspaceId("north"), WorkspaceId("south"))}
@@ -147,29 +153,35 @@ class World(Known):
         """Addresses of messages that somebody may type."""
         self._latest: Event | None = None
         self._replies: dict[PersonId, Reply | None] = {}
-        for one in COMMUNITIES:
-            here = [p for p in CAST.values() if one.community in p.communities or (p.bot or p.guest)]
-            managers = tuple(p.who for p in here if p.role is Role.MANAGER)
-            self._happens(
-                BotAdded(
-                    key=self._key(),
-                    at=start,
-                    workspace=one.workspace,
-                    community=one.community,
-                    name=one.name,
-                    places=self.places_of(one),
-                    managers=managers,
-                    policy=one.policy,
-                )
+
+    def _populates(self, one: Home, start: datetime) -> None:
+        """Let a community be, with everybody in it."""
+        here = [p for p in CAST.values() if one.community in p.communities or (p.bot or p.guest)]
+        managers = tuple(p.who for p in here if p.role is Role.MANAGER)
+        self._happens(
+            BotAdded(
+                key=self._key(),
+                at=start,
+                workspace=one.workspace,
+                community=one.community,
+                name=one.name,
+                places=self.places_of(one),
+                managers=managers,
+                policy=one.policy,
             )
-            for persona in here:
-                if persona.workspace == one.workspace:
-                    self.joins(persona, one.community)
-            for persona in here:
-                if persona.role not in {Role.MEMBER, Role.MANAGER}:
-                    self.commands(managers[0], f"team add @{persona.who} {persona.role}", community=one.community)
+        )
+        for persona in here:
+            if persona.workspace == one.workspace:
+                self.joins(persona, one.community)
+        for persona in here:
+            if persona.role not in {Role.MEMBER, Role.MANAGER}:
+                self.commands(managers[0], f"team add @{persona.who} {persona.role}", community=one.community)
 
     # -- the way to people, which other worlds go differently
+
+    def keeps_in(self) -> MemoryStore:
+        """Give the store in which everything is kept."""
+        return MemoryStore()
 
     def platform_of(self, workspace: WorkspaceId) -> FakePlatform:  # noqa: ARG002 - here all are alike
         """Give the platform of a workspace."""

@@ -16,6 +16,7 @@ from bot.features import (
     questions,
     recognition,
     report,
+    rights,
     rules,
     strategy,
     team,
@@ -40,4 +41,5 @@ FEATURES = (
     report.FEATURE,
     rules.FEATURE,
     house.FEATURE,
+    rights.FEATURE,
 )

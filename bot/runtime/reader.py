@@ -12,11 +12,13 @@ from bot.kernel.facts import Fact
 from bot.kernel.forgetting import fingerprint
 from bot.kernel.people import Forgotten, Member, Person, PersonId, Profile, Role, Touches, Wishes, is_forgotten
 from bot.kernel.records import Record, Row, from_row
+from bot.runtime.holding import gathered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from bot.kernel.feature import Held
     from bot.kernel.people import CommunityId, Duty, WorkspaceId
     from bot.kernel.ports import Store
 
@@ -158,6 +160,10 @@ class Looking:
         managers = () if instead else await self.people(Role.MANAGER)
         known = {one.who for one in managers}
         return (*managers, *(one for one in here if one.who not in known))
+
+    async def about(self, who: PersonId) -> tuple[Held, ...]:
+        """Gather all that is kept about somebody, in every community of the workspace."""
+        return await gathered(self._store, self._workspace, who)
 
     async def facts(self, since: datetime, *only: type[Fact]) -> Sequence[tuple[datetime, Fact]]:
         """Read this community's ledger page by page; what nobody asked for is not even decoded."""

@@ -117,7 +117,7 @@ class Worker:
         """
         self._strict = strict
         self.alias: Alias = by_occasion
-        """Makes the ids of people who are forgotten. Where Steward works for people, nobody may be able to guess them."""
+        """Makes the ids of people who are forgotten: where Steward works for people, so that nobody can guess them."""
         self._bot, self._store = bot, bot.store
         self._platforms, self._catalogue, self._clock = platforms, catalogue, clock
         self._purged = clock.now()
