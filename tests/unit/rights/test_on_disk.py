@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bot.features.briefings.state import Stage as StoryStage
-from bot.features.briefings.state import Story
 from bot.features.goals.state import Goal
 from bot.features.learning.state import Training
 from bot.features.measures import Metric
-from bot.features.questions.state import Question, Status
 from bot.features.recognition.state import Honour, Stage
-from bot.kernel.messages import Proposal, Shown
-from bot.kernel.people import PersonId, Remit
+from bot.kernel.people import PersonId
 from tests.ondisk import DiskWorld, found_in
 from tests.world import FRIDGE, MONDAY, World, Written, said
 
