@@ -46,6 +46,9 @@ from bot.kernel.people import CommunityId, Forgotten, PersonId, Profile, Workspa
 from bot.kernel.policy import Community
 from bot.kernel.ports import Commit, ConflictError, Noted, Pending, Ring, Seen, Settled, Thing
 from bot.kernel.records import Row, from_row, kinds, to_row
+from bot.listening.everyday import calendar, everyday
+from bot.listening.folding import fold
+from bot.listening.topics import stem
 from bot.runtime.jobs import Deliver, Job, Part, Tell, encoder, job_of
 from bot.runtime.reader import Looking, facts_decoder
 
@@ -62,6 +65,7 @@ SETTLES = timedelta(seconds=10)
 """How long what is to be settled for others has before somebody is forgotten."""
 Alias = Callable[[str], PersonId]
 """Makes the id by which somebody stands in what goes on counting: told of which occasion, it may make it of that."""
+_SHORTEST_NAME = 3
 _ALL = 1_000_000
 _BEGINNING = datetime.min.replace(tzinfo=UTC)
 _PAGE = 10_000
@@ -178,8 +182,18 @@ async def _parting(store: Store, job: Part, homes: Sequence[CommunityId], to: Pe
             if isinstance(fact, Asked | Accepted | Answered):
                 (topics if own else others).update(fact.topics)
                 questions |= {fact.question} if own else set()
-    names = (name,) if name else ()
+    names = (name, *await _short_names(store, job, name, others)) if name else ()
     return Parting(job.who, to, names, frozenset(questions), frozenset(topics - others))
+
+
+async def _short_names(store: Store, job: Part, name: str, topics: set[str]) -> list[str]:
+    """Give what people call them for short, as far as it means nobody and nothing else here."""
+    parts = {part for part in name.split() if len(part) >= _SHORTEST_NAME and part[:1].isupper()}
+    for row in await store.find(job.workspace, Profile.kind, "", "", _ALL):
+        if row.id != job.who:
+            parts -= set(from_row(Profile, row).name.split())
+    words = {part: stem(fold(part)) for part in parts}
+    return sorted(part for part, word in words.items() if not (everyday(word) or calendar(word) or word in topics))
 
 
 _WITH_TOPICS = frozenset(str(kind.__struct_config__.tag) for kind in (Asked, Accepted, Answered))
