@@ -48,7 +48,7 @@ from bot.kernel.ports import Commit, ConflictError, Noted, Pending, Ring, Seen, 
 from bot.kernel.records import Row, from_row, kinds, to_row
 from bot.listening.everyday import calendar, everyday
 from bot.listening.folding import fold
-from bot.listening.topics import stem
+from bot.listening.topics import topics as about
 from bot.runtime.jobs import Deliver, Job, Part, Tell, encoder, job_of
 from bot.runtime.reader import Looking, facts_decoder
 
@@ -192,8 +192,8 @@ async def _short_names(store: Store, job: Part, name: str, topics: set[str]) -> 
     for row in await store.find(job.workspace, Profile.kind, "", "", _ALL):
         if row.id != job.who:
             parts -= set(from_row(Profile, row).name.split())
-    words = {part: stem(fold(part)) for part in parts}
-    return sorted(part for part, word in words.items() if not (everyday(word) or calendar(word) or word in topics))
+    other = {part for part in parts if everyday(fold(part)) or calendar(fold(part)) or topics.intersection(about(part))}
+    return sorted(parts - other)
 
 
 _WITH_TOPICS = frozenset(str(kind.__struct_config__.tag) for kind in (Asked, Accepted, Answered))
