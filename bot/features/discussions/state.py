@@ -59,7 +59,7 @@ class Before(Record, frozen=True):
     def forgets(self, leaving: Leaving, /) -> Self | None:
         """A word that nobody else ever asked with is no topic."""
         terms = {term: past for term, past in self.gone.terms.items() if not leaving.alone(term)}
-        return replace(self, gone=replace(self.gone, terms=terms))
+        return leaving.parted(replace(self, gone=replace(self.gone, terms=terms)))
 
 
 class Evidence(Struct, frozen=True):

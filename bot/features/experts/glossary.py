@@ -53,7 +53,8 @@ class Glossary(Record, frozen=True):
 
     def forgets(self, leaving: Leaving, /) -> Self | None:
         """What their own questions have taught is not known any more."""
-        return replace(self, exchanges=tuple(one for one in self.exchanges if not leaving.asked(one.question)))
+        left = tuple(one for one in self.exchanges if not leaving.asked(one.question))
+        return leaving.parted(replace(self, exchanges=left))
 
     def other_words(self, topics: Iterable[str]) -> dict[str, str]:
         """Give the words that mean the same as one of these: the other word, and the one asked for."""

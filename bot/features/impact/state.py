@@ -255,7 +255,8 @@ class Monthly(Record, frozen=True):
 
     def forgets(self, leaving: Leaving, /) -> Self | None:
         """They are not named in it."""
-        return replace(self, yes={who: said for who, said in self.yes.items() if not leaving.theirs(who)})
+        yes = {who: said for who, said in self.yes.items() if not leaving.theirs(who)}
+        return leaving.parted(replace(self, yes=yes))
 
     @property
     def surface(self) -> str:

@@ -116,7 +116,8 @@ class Standing(Record, frozen=True):
     def forgets(self, leaving: Leaving, /) -> Self | None:
         """They look after it no more."""
         managers = tuple(one for one in self.managers if not leaving.theirs(one))
-        return replace(self, managers=managers, sponsors=tuple(one for one in self.sponsors if not leaving.theirs(one)))
+        sponsors = tuple(one for one in self.sponsors if not leaving.theirs(one))
+        return leaving.parted(replace(self, managers=managers, sponsors=sponsors))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by whoever looks after it."""
