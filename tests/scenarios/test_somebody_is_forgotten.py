@@ -6,8 +6,8 @@ import re
 from datetime import timedelta
 
 from bot.features.questions.state import Question, Room, Status
-from bot.kernel.cards import Card, Download
-from bot.kernel.facts import Answered, Asked, Thanked
+from bot.kernel.cards import Card, Download, Paper, Table
+from bot.kernel.facts import Answered, Asked, HandedBack, Thanked
 from bot.kernel.people import Forgotten, Member, Profile, is_forgotten
 from tests.known import done
 from tests.world import FRIDGE, RESET, World, said
@@ -71,7 +71,23 @@ def test_what_they_had_taken_on_goes_back_and_somebody_else_is_asked(world: Worl
 
     assert world.question(question).status is Status.OPEN
     assert world.asked() == ["ben", "lena"]
-    assert said("nudge-title") not in "\n".join(world.sees("ben")), "what was written to them is taken away"
+    assert [fact.in_time for fact in world.facts(HandedBack)] == [True]
+
+
+def test_what_was_written_to_them_is_taken_away_and_so_is_what_quotes_or_names_them_to_others(world: World):
+    world.drafts_no_notes()
+    world.teaches("ben")
+    world.says("amina", FRIDGE)
+    world.until("tuesday 16:00")
+    world.commands("ben", "thank @lena for driving the marigold crates through the flood")
+    assert "marigold" in "\n".join(world.sees("lena"))
+    assert world.sees("ben") != []
+
+    forgets(world, "ben")
+
+    assert world.sees("ben") == []
+    assert "marigold" not in "\n".join(world.sees("lena"))
+    assert "Ben" not in "\n".join(world.sees("lena"))
 
 
 def test_the_figures_stay_as_they_were_and_say_nobodys_name(world: World):
@@ -161,3 +177,48 @@ def test_it_holds_in_every_community_of_their_workspace(world: World):
     assert world.records(Question, "wash") == world.records(Question) == ()
     assert [room.recent for room in (*world.records(Room), *world.records(Room, "wash"))] == [(), ()]
     assert len(world.records(Forgotten)) == 1
+
+
+def test_whoever_asks_reads_what_is_kept_of_them_and_nobody_else_does(world: World):
+    question = world.says("amina", FRIDGE)
+    world.later(minutes=6)
+    world.replies("ben", RESET, to=question)
+    channel, lenas = world.channel("cold-chain"), world.sees("lena")
+
+    assert said("data-sent") in world.commands("amina", "my-data", in_="cold-chain")
+    mine = world.sees("amina")[-1]
+    assert said("data-what", sort="questions") in mine
+    assert said("data-why", sort="facts", days=30, months=24) in mine
+    assert (world.channel("cold-chain"), world.sees("lena")) == (channel, lenas), "nobody else sees any of it"
+
+    asked_for_another = world.commands("chloe", "my-data @amina")
+    card = world.given("chloe")
+    assert isinstance(card, Card)
+    [taken] = [block.of for block in card.blocks if isinstance(block, Download) and isinstance(block.of, Table)]
+    assert said("data-what", sort="questions") not in asked_for_another
+    assert FRIDGE[:40] not in str(taken.rows), "whoever else is named, it is about whoever asks"
+
+
+def test_everything_can_be_taken_along_word_for_word(world: World):
+    world.says("amina", FRIDGE)
+    world.later(minutes=6)
+    world.commands("amina", "my-data")
+
+    card = world.given("amina")
+    assert isinstance(card, Card)
+    table, page = [block.of for block in card.blocks if isinstance(block, Download)]
+    assert isinstance(table, Table)
+    assert isinstance(page, Paper)
+    question = next(row for row in table.rows if row[2] == "question")
+    assert question[:2] == ("Health", "questions")
+    assert FRIDGE in str(question[4])
+    assert {row[1] for row in table.rows} >= {"profile", "part", "questions", "facts"}
+
+
+def test_somebody_who_belongs_nowhere_and_a_guest_may_ask_as_well(world: World):
+    assert world.commands("zoe", "my-data") == said("data-nothing")
+    assert said("data-what", sort="profile") in world.commands("gus", "my-data")
+
+    forgets(world, "gus")
+
+    assert world.record(Profile, "gus") is None
