@@ -302,7 +302,7 @@ async def let_age(store: Store, community: Community, now: datetime, made: Alias
     Within a month somebody stays one and the same, so that no figure of it changes; of two months nobody can tell.
     """
     until = _month(now - community.policy.keep_facts)
-    named = [one for one in await ledger(store, community.community, until) if _people(_fact(one))]
+    named = [one for one in await ledger(store, community.community, until) if people_of(_fact(one))]
     if not named:
         return 0
     aliases: dict[tuple[datetime, PersonId], Parting] = {}
@@ -310,7 +310,7 @@ async def let_age(store: Store, community: Community, now: datetime, made: Alias
     for noted in named:
         fact = _fact(noted)
         said, of_id = replace(fact, words=()) if isinstance(fact, Asked) else fact, noted.id
-        for who in _people(fact):
+        for who in people_of(fact):
             at = (_month(noted.at), who)
             if at not in aliases:
                 aliases[at] = Parting(who, made(f"{community.community}/{at}"))
@@ -332,7 +332,7 @@ def _month(at: datetime) -> datetime:
     return (first + timedelta(days=32)).replace(day=1)
 
 
-def _people(fact: Fact) -> tuple[PersonId, ...]:
+def people_of(fact: Fact) -> tuple[PersonId, ...]:
     """Name who is named in a fact, and still somebody."""
     found = (one for name in _fields(type(fact)) for one in _each(getattr(fact, name)))
     return tuple(PersonId(one) for one in dict.fromkeys(found) if one and not is_forgotten(one))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from bot.features.briefings.state import Part, Role, Says, Stage, Story, Told
 from bot.features.questions.state import Question, Room, Status
 from bot.kernel.cards import Card, Download, Paper, Table
 from bot.kernel.facts import Answered, Asked, HandedBack, Thanked
-from bot.kernel.people import Forgotten, Member, Profile, is_forgotten
+from bot.kernel.people import CommunityId, Duty, Forgotten, Member, PersonId, Profile, is_forgotten
+from bot.kernel.steering import Returned, StoryWithdrawn
+from bot.runtime.reader import Looking
 from tests.known import done
 from tests.world import FRIDGE, RESET, World, said
 
@@ -88,6 +91,24 @@ def test_what_was_written_to_them_is_taken_away_and_so_is_what_quotes_or_names_t
     assert world.sees("ben") == []
     assert "marigold" not in "\n".join(world.sees("lena"))
     assert "Ben" not in "\n".join(world.sees("lena"))
+
+
+def test_what_they_saw_to_is_the_managers_again_and_a_story_with_them_in_it_is_told_no_more(world: World):
+    world.commands("chloe", "team share watching @faith until friday")
+    world.later(hours=2)
+    parts = (Part(PersonId("faith"), Role.HELPED, Says.NAMED), Part(PersonId("amina"), Role.ASKED, Says.NAMED))
+    told = Told(asked="How to silence the alarm.", helped=RESET, came="Two thousand doses were saved.")
+    world.keeps(Story("s1", world.now, PersonId("kim"), parts, told, Stage.APPROVED, approved=world.now))
+    reader = Looking(world.store, world.home("chloe"), CommunityId("health"))
+    assert [one.who for one in done(reader.on_duty(Duty.WATCHING))] == ["chloe", "faith"]
+
+    forgets(world, "faith")
+
+    assert [one.duty for one in world.facts(Returned)] == ["watching"]
+    assert [one.story for one in world.facts(StoryWithdrawn)] == ["s1"]
+    story = world.record(Story, "s1")
+    assert story is not None
+    assert (story.told, [part.who for part in story.parts]) == (Told(), ["amina"])
 
 
 def test_the_figures_stay_as_they_were_and_say_nobodys_name(world: World):

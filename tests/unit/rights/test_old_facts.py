@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 
 from bot.features.measures import by_week, fold, gather
 from bot.kernel.facts import Accepted, Answered, Asked, Fact, Thanked
-from bot.kernel.people import MessageId, PersonId, PlaceId, is_forgotten
+from bot.kernel.forgetting import Parting
+from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, WorkspaceId, alias, is_forgotten
 from bot.kernel.policy import Community, Policy
 from bot.kernel.ports import Commit, Noted
-from bot.runtime.forgetting import _people, let_age, without
-from bot.kernel.forgetting import Parting
-from bot.kernel.people import CommunityId, WorkspaceId, alias
+from bot.runtime.forgetting import let_age, people_of, without
 from bot.runtime.jobs import encoder
 from bot.runtime.reader import facts_decoder
 from storage.memory import MemoryStore
 from tests.known import done
+from tests.world import World
 
 NOW = datetime(2026, 6, 15, 12, tzinfo=UTC)
 HEALTH = Community(CommunityId("health"), WorkspaceId("north"), "Health")
@@ -27,10 +27,22 @@ OLD, YOUNG = timedelta(days=760), timedelta(days=700)
 PEOPLE = [PersonId(name) for name in ("U01", "U02", "U03", "U04")]
 
 
+def who_is(fact: Fact) -> PersonId:
+    """Who did it: each of these facts is about somebody."""
+    assert isinstance(fact, Asked | Answered | Accepted | Thanked)
+    return fact.who
+
+
 def kept(*told: tuple[timedelta, Fact]) -> MemoryStore:
     store = MemoryStore()
     noted = tuple(
-        Noted(f"north/reacted/m{number}/{fact.who}!0", "health", str(type(fact).__struct_config__.tag), NOW - ago, encoder.encode(fact))  # type: ignore[union-attr]  # each of these is somebody's
+        Noted(
+            f"north/reacted/m{number}/{who_is(fact)}!0",
+            "health",
+            str(type(fact).__struct_config__.tag),
+            NOW - ago,
+            encoder.encode(fact),
+        )
         for number, (ago, fact) in enumerate(told)
     )
     done(store.commit(Commit(cause="", at=NOW, facts=noted)))
@@ -42,8 +54,8 @@ def told(store: MemoryStore) -> list[tuple[datetime, Fact]]:
     return [(row.at, facts_decoder.decode(row.data)) for row in rows]
 
 
-def asked(number: int, who: PersonId, **more: tuple[str, ...]) -> Asked:
-    return Asked(f"q{number}", who, ROOM, **more)
+def asked(number: int, who: PersonId, topics: tuple[str, ...] = (), words: tuple[str, ...] = ()) -> Asked:
+    return Asked(f"q{number}", who, ROOM, topics, words=words)
 
 
 def test_what_is_older_than_the_rule_says_names_nobody_and_the_rest_is_as_it_was():
@@ -56,7 +68,7 @@ def test_what_is_older_than_the_rule_says_names_nobody_and_the_rest_is_as_it_was
     assert isinstance(old, Asked)
     assert (is_forgotten(old.who), old.topics, old.words) == (True, ("pump",), ())
     assert other == young
-    assert "U01" not in [row.id for row in done(store.facts("health", NOW - OLD, 1))][0]
+    assert "U01" not in done(store.facts("health", NOW - OLD, 1))[0].id
 
 
 def test_it_is_done_once():
@@ -72,11 +84,11 @@ def test_nothing_is_kept_longer_than_the_rule_says_and_a_community_may_keep_it_f
     store = kept((timedelta(days=731), asked(1, PEOPLE[0])), (timedelta(days=100), asked(2, PEOPLE[1])))
 
     done(let_age(store, HEALTH, NOW))
-    assert [is_forgotten(fact.who) for _, fact in told(store)] == [True, False]  # type: ignore[union-attr]  # each was asked
+    assert [is_forgotten(who_is(fact)) for _, fact in told(store)] == [True, False]
 
     brief = Community(HEALTH.community, HEALTH.workspace, "Health", policy=Policy(keep_facts=timedelta(days=90)))
     done(let_age(store, brief, NOW))
-    assert [is_forgotten(fact.who) for _, fact in told(store)] == [True, True]  # type: ignore[union-attr]  # each was asked
+    assert [is_forgotten(who_is(fact)) for _, fact in told(store)] == [True, True]
 
 
 def test_within_a_month_somebody_stays_one_and_the_same_and_of_two_months_nobody_can_tell():
@@ -85,8 +97,17 @@ def test_within_a_month_somebody_stays_one_and_the_same_and_of_two_months_nobody
 
     done(let_age(store, HEALTH, NOW))
 
-    earlier, one, other = [fact.who for _, fact in told(store)]  # type: ignore[union-attr]  # each was asked
+    earlier, one, other = [who_is(fact) for _, fact in told(store)]
     assert one == other != earlier
+
+
+def test_it_happens_by_itself_once_a_day():
+    world = World()
+    world.has_behind([(world.now - OLD, asked(1, PersonId("amina")))])
+
+    world.later(days=2)
+
+    assert is_forgotten(next(who_is(fact) for fact in world.facts(Asked) if fact.question == "q1"))
 
 
 # ---------------------------------------------------------------- figures
@@ -116,12 +137,16 @@ def history(drawn: list[tuple[int, int, PersonId, PersonId, int]]) -> list[tuple
 
 
 def figures(facts: list[tuple[datetime, Fact]]) -> object:
-    return by_week(gather(facts), Policy(), NOW, 12), [(case.at, len(case.answers)) for case in fold(facts)]
+    return by_week(gather(facts), Policy(), NOW - timedelta(days=90), NOW), [
+        (case.at, len(case.answers)) for case in fold(facts)
+    ]
 
 
 @settings(max_examples=60)
 @given(drawn=lives, who=st.sampled_from(PEOPLE))
-def test_no_figure_changes_when_somebody_is_forgotten(drawn: list[tuple[int, int, PersonId, PersonId, int]], who: PersonId):
+def test_no_figure_changes_when_somebody_is_forgotten(
+    drawn: list[tuple[int, int, PersonId, PersonId, int]], who: PersonId
+):
     store = kept(*history(drawn))
     before = told(store)
     questions = frozenset(fact.question for _, fact in before if isinstance(fact, Asked) and fact.who == who)
@@ -130,4 +155,4 @@ def test_no_figure_changes_when_somebody_is_forgotten(drawn: list[tuple[int, int
 
     after = told(store)
     assert figures(after) == figures(before)
-    assert all(who not in _people(fact) for _, fact in after)
+    assert all(who not in people_of(fact) for _, fact in after)
