@@ -135,7 +135,26 @@ class World(Known):
     def __init__(self, start: datetime = MONDAY) -> None:
         self.begins(start)
         for one in COMMUNITIES:
-            self._populates(one, start)
+            here = [p for p in CAST.values() if one.community in p.communities or (p.bot or p.guest)]
+            managers = tuple(p.who for p in here if p.role is Role.MANAGER)
+            self._happens(
+                BotAdded(
+                    key=self._key(),
+                    at=start,
+                    workspace=one.workspace,
+                    community=one.community,
+                    name=one.name,
+                    places=self.places_of(one),
+                    managers=managers,
+                    policy=one.policy,
+                )
+            )
+            for persona in here:
+                if persona.workspace == one.workspace:
+                    self.joins(persona, one.community)
+            for persona in here:
+                if persona.role not in {Role.MEMBER, Role.MANAGER}:
+                    self.commands(managers[0], f"team add @{persona.who} {persona.role}", community=one.community)
 
     def begins(self, start: datetime) -> None:
         """Put a Steward together, on whatever its store holds."""
@@ -153,29 +172,6 @@ class World(Known):
         """Addresses of messages that somebody may type."""
         self._latest: Event | None = None
         self._replies: dict[PersonId, Reply | None] = {}
-
-    def _populates(self, one: Home, start: datetime) -> None:
-        """Let a community be, with everybody in it."""
-        here = [p for p in CAST.values() if one.community in p.communities or (p.bot or p.guest)]
-        managers = tuple(p.who for p in here if p.role is Role.MANAGER)
-        self._happens(
-            BotAdded(
-                key=self._key(),
-                at=start,
-                workspace=one.workspace,
-                community=one.community,
-                name=one.name,
-                places=self.places_of(one),
-                managers=managers,
-                policy=one.policy,
-            )
-        )
-        for persona in here:
-            if persona.workspace == one.workspace:
-                self.joins(persona, one.community)
-        for persona in here:
-            if persona.role not in {Role.MEMBER, Role.MANAGER}:
-                self.commands(managers[0], f"team add @{persona.who} {persona.role}", community=one.community)
 
     # -- the way to people, which other worlds go differently
 
@@ -514,11 +510,6 @@ class World(Known):
     def day_of(self, sent: Sent) -> str:
         """Name the day on which somebody read a message, where they live."""
         return f"{sent.at.astimezone(zone_named(CAST[PersonId(str(sent.who))].zone)):%Y-%m-%d}"
-
-    def everything_stored(self) -> bytes:
-        """Give every byte that is kept, records, outbox and ledger alike."""
-        shelves = self.store._book.shelves.values()  # noqa: SLF001  # no port gives everything away
-        return b"".join(getattr(thing, "data", b"") for shelf in shelves for thing in shelf.values())
 
     def spans(self, text: str) -> Text:
         """Read a line somebody typed, channels named as the platform names them, and addresses that were copied."""

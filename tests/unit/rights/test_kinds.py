@@ -66,7 +66,7 @@ def full(hint: Any, depth: int = 0) -> Any:  # noqa: ANN401 - a type has many sh
     raise NotImplementedError(hint)
 
 
-def _richest(args: tuple[Any, ...]) -> Any:  # noqa: ANN401 - a type
+def _richest(args: tuple[Any, ...]) -> Any:  # noqa: ANN401 - any of the types that a field may have
     if Name in args:
         return Name
     for wanted in (Quote, Phrase):
@@ -75,9 +75,9 @@ def _richest(args: tuple[Any, ...]) -> Any:  # noqa: ANN401 - a type
     return next(one for one in args if one is not type(None))
 
 
-def filled(of: type, depth: int = 0) -> Any:  # noqa: ANN401 - of that type
+def filled(of: type, depth: int = 0) -> Any:  # noqa: ANN401 - it is of the type that was given
     hints = {name: hint for name, hint in get_type_hints(of).items() if get_origin(hint) is not ClassVar}
-    wanted = of.__struct_fields__  # type: ignore[attr-defined]  # a Struct
+    wanted = of.__struct_fields__  # type: ignore[attr-defined]  # whatever is filled in is a Struct
     deep = depth > 4
     return of(**{name: full(hints[name], depth) for name in wanted if not (deep and _has_default(of, name))})
 
