@@ -45,7 +45,7 @@ from bot.kernel.policy import Policy, Tone
 from bot.kernel.ports import StoreBrokenError
 from bot.manifests import TEXT, teams_files, wanted
 from bot.ruling import rules
-from bot.running import STORE, collect_seldom, interrupted, run, until
+from bot.running import STORE, collect_seldom, interrupted, run, unguessed, until
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
@@ -138,6 +138,7 @@ def _stand(folder: Path, catalogue: Catalogue, say: Speaker) -> Stand:
     bot = Bot(store, FEATURES, clock, witness)
     bot.router.check(catalogue)
     worker = Worker(bot, {HOME: Playground(town, clock.now)}, catalogue, clock)
+    worker.alias = unguessed
     clock.worker, clock.store = worker, store
 
     async def voice(who: PersonId, place: PlaceId) -> Speaker:

@@ -8,12 +8,14 @@ import logging
 import signal
 from contextlib import AsyncExitStack, suppress
 from datetime import timedelta
+from secrets import token_hex  # noqa: TID251 - a part of the composition root: here the real randomness is handed in
 from typing import TYPE_CHECKING, Any
 
 from adapters import site
 from bot.connecting import House, NotConnectedError, connected, lacking, pasts_of, platforms_of, variable
 from bot.features import FEATURES
 from bot.kernel.cards import Code, phrase
+from bot.kernel.people import alias
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.connecting import End
+    from bot.kernel.people import PersonId
     from bot.kernel.ports import Speaker
     from bot.settings import Settings
 
@@ -57,12 +60,18 @@ async def run(asked: argparse.Namespace, settings: Settings, catalogue: Catalogu
     return 0
 
 
+def unguessed(_occasion: str) -> PersonId:
+    """Make the id of somebody who was forgotten so that nobody can lead it back to them."""
+    return alias(token_hex(8))
+
+
 async def _work(settings: Settings, catalogue: Catalogue, say: Speaker) -> None:
     async with AsyncExitStack() as later:
         house = await opened(settings, catalogue, say, later)
         store, clock = house.store, house.bot.clock
         ends = [await later.enter_async_context(end) for end in connected(house)]
         worker = Worker(house.bot, platforms_of(ends), catalogue, clock)
+        worker.alias = unguessed
         back = timedelta(days=settings.history_days)
         history = History(house.bot, store, pasts_of(ends) if back else {}, SystemClock(), back)
 

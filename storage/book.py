@@ -5,27 +5,38 @@ Every change is also told as a list, so that a durable store can write down what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
 from typing import Any
 
-from bot.kernel.ports import AlreadySeenError, Backlog, Commit, Noted, Pending, Ring, Settled
+from bot.kernel.ports import (
+    AlreadySeenError,
+    Backlog,
+    Commit,
+    Noted,
+    Pending,
+    Rewording,
+    Ring,
+    Seen,
+    Settled,
+    Thing,
+)
 from bot.kernel.records import Row
 from storage.order import Sorted
 from storage.rules import (
-    Seen,
+    Key,
     after,
     is_held,
+    key_of,
     leased,
     may_settle,
     must_stand_at,
+    reworded,
     taking_the_place_of,
     written,
 )
 
-Key = tuple[str, ...] | str | int
-Thing = Row | Pending | Ring | Noted | Seen
 Change = tuple[str, Key, Thing | None]
 """Table, key, and what stands there now; None: nothing."""
 
@@ -189,6 +200,33 @@ class Book:
         for cause in [seen.cause for seen in self.causes.values() if seen.at < before]:
             self._put_cause(cause, None)
         return self._told_changes()
+
+    def rewrite(self, scopes: Collection[str], reword: Rewording) -> tuple[int, list[Change]]:
+        """Say anew what stands in these scopes, and every event's key. What is said of one thing must not be what
+        stands for another that stays: then nothing is changed, and a `ValueError` tells.
+        """
+        changes: list[Change] = []
+        changed = 0
+        for table, shelf in self.shelves.items():
+            found = [
+                (key, thing, reworded(thing, reword))
+                for key, thing in shelf.items()
+                if isinstance(thing, Seen) or thing.scope in scopes
+            ]
+            moved = [(key, new) for key, thing, new in found if new is not thing]
+            changed += len(moved)
+            changes += [(table, key, None) for key, new in moved if new is None or key_of(new, key) != key]
+            taken = shelf.keys() - {key for key, _ in moved}
+            for key, new in moved:
+                if new is None:
+                    continue
+                at = key_of(new, key)
+                if at in taken:
+                    raise ValueError(f"{table}: {key!r} would be {at!r}, which stands already")
+                taken.add(at)
+                changes.append((table, at, new))
+        self.apply(changes)
+        return changed, changes
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Make changes that were decided elsewhere: read from a journal, or made by hand."""

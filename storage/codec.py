@@ -11,10 +11,9 @@ from typing import Any, cast
 
 from msgspec import DecodeError, Raw, Struct, ValidationError, json
 
-from bot.kernel.ports import Noted, Pending, Ring
+from bot.kernel.ports import Noted, Pending, Ring, Seen, Thing
 from bot.kernel.records import Row
-from storage.book import FACTS, OUTBOX, RECORDS, SEEN, TABLES, TIMERS, Key, Thing
-from storage.rules import Seen
+from storage.book import FACTS, OUTBOX, RECORDS, SEEN, TABLES, TIMERS
 
 FORMAT = 1
 """Raised when a document's fields change meaning, so that an older Steward refuses rather than guesses."""
@@ -164,21 +163,6 @@ def from_fields(table: str, fields: Any) -> Thing:  # noqa: ANN401 - whatever so
         UnreadableError: it is not a document of this table.
     """
     return from_document(table, Raw(_encode(fields)))
-
-
-def key_of(thing: Thing, number: int) -> Key:
-    """Say under which key the book has it. A row of the outbox has its number: its place in the queue."""
-    match thing:
-        case Row():
-            return thing.scope, thing.kind, thing.id
-        case Pending():
-            return number
-        case Ring():
-            return thing.scope, thing.name
-        case Noted():
-            return thing.id
-        case Seen():
-            return thing.cause
 
 
 # ---------------------------------------------------------------- lines

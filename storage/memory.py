@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from bot.kernel.ports import Backlog, Commit, Noted, Pending, Ring, Settled
+from bot.kernel.ports import Backlog, Commit, Noted, Pending, Rewording, Ring, Settled
 from bot.kernel.records import Row
 from storage.book import Book
 
@@ -52,6 +52,10 @@ class MemoryStore:
 
     async def purge(self, before: datetime) -> int:
         return len(self._book.purge(before))
+
+    async def rewrite(self, scopes: Collection[str], reword: Rewording) -> int:
+        changed, _ = self._book.rewrite(scopes, reword)
+        return changed
 
     async def backlog(self) -> Backlog:
         return self._book.backlog()

@@ -7,17 +7,26 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from msgspec import Struct
-
-from bot.kernel.ports import ConflictError, Named, Pending, Settled
+from bot.kernel.ports import ConflictError, Named, Noted, Pending, Rewording, Ring, Seen, Settled, Thing
 from bot.kernel.records import Row
 
+Key = tuple[str, ...] | str | int
+"""By which a thing is found among those of its sort."""
 
-class Seen(Struct, frozen=True, gc=False):
-    """That an event was committed, and when."""
 
-    cause: str
-    at: datetime
+def key_of(thing: Thing, place: Key) -> Key:
+    """Give the key of a thing. What is to be delivered has none but its place in the queue."""
+    match thing:
+        case Row(scope, kind, of_id):
+            return scope, kind, of_id
+        case Ring(scope, name):
+            return scope, name
+        case Noted(of_id):
+            return of_id
+        case Seen(cause):
+            return cause
+        case Pending():
+            return place
 
 
 def must_stand_at(version: int, standing: Row | None, name: Named | Row) -> None:
@@ -34,6 +43,18 @@ def must_stand_at(version: int, standing: Row | None, name: Named | Row) -> None
 def written(row: Row, over: int) -> Row:
     """The row as it is kept: one version after the one it is written over."""
     return Row(row.scope, row.kind, row.id, row.data, row.keys, row.shape, over + 1)
+
+
+def reworded(thing: Thing, reword: Rewording) -> Thing | None:
+    """What stands in a thing's place once it is said anew: a row that says something else is one version on, wherever
+    it stands then, so that nobody who has read it before writes over it.
+    """
+    new = reword(thing)
+    if new is None or new == thing:
+        return thing if new is not None else None
+    if type(new) is not type(thing):
+        raise ValueError(f"{thing!r} was said anew as another sort of thing: {new!r}")
+    return written(new, thing.version) if isinstance(new, Row) and isinstance(thing, Row) else new
 
 
 def taking_the_place_of(older: Pending, newer: Pending) -> Pending:

@@ -14,8 +14,10 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 from tinydb.utils import LRUCache
 
-from storage.book import TABLES, Book, Change, Key, Thing
-from storage.codec import Numbered, UnreadableError, from_fields, key_of, to_fields
+from bot.kernel.ports import Thing
+from storage.book import TABLES, Book, Change
+from storage.codec import Numbered, UnreadableError, from_fields, to_fields
+from storage.rules import Key, key_of
 
 Fields = dict[str, Any]
 

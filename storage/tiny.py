@@ -3,6 +3,7 @@
 steward.json            the last snapshot, which stock TinyDB opens
 steward.json.journal-7  what has been committed since, a transaction a line
 steward.json.lock       held while a Steward runs
+steward.json.rewriting  there while what was let go of for good may still stand in one of the others
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from itertools import chain
@@ -25,14 +26,17 @@ from bot.kernel.ports import (
     Commit,
     Noted,
     Pending,
+    Rewording,
     Ring,
+    Seen,
     Settled,
     StoreBrokenError,
+    Thing,
 )
 from bot.kernel.records import Row
 from storage.book import Book, Change
 from storage.codec import FORMAT, About, UnreadableError, as_json, from_file, from_line, to_file, to_line
-from storage.journal import Log, payloads, replace, take, verified
+from storage.journal import OURS_ALONE, Log, payloads, replace, sync_folder, take, verified
 from storage.tables import LiveDB, Tables
 
 SNAPSHOT_FROM = 4 << 20
@@ -54,7 +58,9 @@ class TinyStore:
         self._lock: int | None = None
         self._number = 0
         self._last_snapshot = 0
-        self._snapshot: asyncio.Task[None] | None = None
+        self._snapshot: asyncio.Task[bool] | None = None
+        # One at a time: the mark of one that is not over must outlive the end of another.
+        self._rewriting = asyncio.Lock()
 
     @property
     def db(self) -> TinyDB:
@@ -75,6 +81,13 @@ class TinyStore:
         except BaseException:
             self._release()
             raise
+        if self._mark.exists():  # a kill came before everything was written anew
+            try:
+                async with self._rewriting:
+                    await self._write_anew()
+            except StoreBrokenError:
+                await self.close()
+                raise
 
     async def close(self) -> None:
         journal = self._journal
@@ -139,6 +152,10 @@ class TinyStore:
 
     def _journal_path(self, number: int) -> Path:
         return self.path.with_name(f"{self.path.name}.journal-{number}")
+
+    @property
+    def _mark(self) -> Path:
+        return self.path.with_name(self.path.name + ".rewriting")
 
     # ------------------------------------------------------------ reading
 
@@ -209,6 +226,37 @@ class TinyStore:
         await self._keep(changes)
         return len(changes)
 
+    async def rewrite(self, scopes: Collection[str], reword: Rewording) -> int:
+        def written_down(thing: Thing) -> Thing | None:
+            new = reword(thing)
+            if new is not None and new is not thing and not isinstance(new, Seen):
+                _must_be_json((new,))
+            return new
+
+        async with self._rewriting:
+            self._working()
+            try:
+                await asyncio.to_thread(_leave, self._mark)
+            except OSError as failed:
+                raise StoreBrokenError(f"{self._mark} cannot be written ({failed}): nothing was changed.") from failed
+            changed, changes = self._book.rewrite(scopes, written_down)
+            await self._keep(changes)
+            await self._write_anew()
+            return changed
+
+    async def _write_anew(self) -> None:
+        """Leave nothing of what stood in the files before: what is written now is all there is."""
+        while self._snapshot is not None:
+            await self._snapshot  # it may have begun before, and then holds what stood then
+        journal = self._working()
+        self._snapshot = asyncio.create_task(self._write_snapshot(journal))
+        if not await self._snapshot:
+            raise StoreBrokenError(
+                f"{self.path} could not be written anew, so what was to be forgotten still stands in its files. See to "
+                "the disk (is there room? is it mounted read-only?), then start Steward again: it goes on with that."
+            )
+        await asyncio.to_thread(_lift, self._mark)
+
     def _working(self) -> Log:
         if self._journal is None:
             raise StoreBrokenError(f"{self.path} is not open.")
@@ -233,7 +281,7 @@ class TinyStore:
 
     # ------------------------------------------------------------ snapshots
 
-    async def _write_snapshot(self, journal: Log) -> None:
+    async def _write_snapshot(self, journal: Log) -> bool:
         """Put what stands into the file, and begin a new journal. A kill at any point leaves one whole history."""
         about = About(FORMAT, journal=self._number)
         tables = self._tables.copied()
@@ -249,8 +297,23 @@ class TinyStore:
         except (OSError, StoreBrokenError) as failed:
             # The journals hold everything; only they grow, and the next attempt comes when this one has.
             _log.warning("%s: no snapshot this time (%s)", self.path, failed)
+            return False
+        else:
+            return True
         finally:
             self._snapshot = None
+
+
+def _leave(mark: Path) -> None:
+    """Note, before anything is said anew, that the files have to be."""
+    os.close(os.open(mark, os.O_WRONLY | os.O_CREAT, OURS_ALONE))
+    sync_folder(mark)
+
+
+def _lift(mark: Path) -> None:
+    """The files hold nothing any more that was let go of."""
+    mark.unlink(missing_ok=True)
+    sync_folder(mark)
 
 
 @contextmanager

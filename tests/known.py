@@ -12,15 +12,16 @@ from msgspec.structs import replace
 from bot.features.questions.state import Question
 from bot.features.setup.state import Met, Notice, Seat
 from bot.kernel.facts import Fact, Undelivered
-from bot.kernel.messages import FactNoted
-from bot.kernel.people import CommunityId, MessageId, PlaceId, Role, WorkspaceId
-from bot.kernel.policy import Community, Policy
-from bot.kernel.ports import Commit, Handled, Named, Noted
+from bot.kernel.messages import FactNoted, addressee
+from bot.kernel.people import CommunityId, MessageId, Person, PersonId, PlaceId, Role, WorkspaceId
+from bot.kernel.policy import Community, Policy, Tone
+from bot.kernel.ports import Commit, Handled, Named, Noted, Speaker
 from bot.kernel.records import Record, to_row
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import Looking, facts_decoder
 from storage.memory import MemoryStore
 from tests.cast import CAST, COMMUNITIES
+from tests.platform import Letter
 from tests.tongues import ENGLISH, TONGUE, letters, strings
 
 T = TypeVar("T")
@@ -65,6 +66,30 @@ class Known:
         """Note the words of something that came from people."""
         if TONGUE.language != ENGLISH:
             self.typed |= {word for one in strings(thing) for word in letters(one)}
+
+    def person(self, who: str, community: str = "health") -> Person:
+        """Give everything a decision knows about somebody."""
+        return done(Looking(self.store, self.home(who), CommunityId(community)).person(PersonId(who)))
+
+    def home(self, who: str) -> WorkspaceId:
+        """Name the workspace somebody belongs to."""
+        return WorkspaceId(CAST[PersonId(who)].workspace)
+
+    def english_of(self, letter: Letter) -> Speaker:
+        """Give the one who says in English what stands there, unless its reader has chosen the language it is in."""
+        who = addressee(letter.show.to) or getattr(letter.show.to, "who", None)
+        chosen = self._has_chosen(who) if who else self.chosen
+        return letter.speaker if chosen else TONGUE.english_of(letter.speaker)
+
+    def _has_chosen(self, who: PersonId) -> bool:
+        wishes = self.person(who).wishes
+        return wishes is not None and bool(wishes.language) and wishes.language != ENGLISH
+
+    def _speaker(self, who: PersonId) -> Speaker:
+        return self._understood(who, TONGUE.catalogue.speaker(self.person(who).language, Tone.WARM))
+
+    def _understood(self, who: PersonId, speaker: Speaker) -> Speaker:
+        return speaker if self._has_chosen(who) else TONGUE.english_of(speaker)
 
     def place(self, name: str) -> PlaceId:
         """Give a channel's id, as the platform names it."""
@@ -129,6 +154,11 @@ class Known:
         """Let something be stored as a feature would store it."""
         self._put(record, community)
 
+    def everything_stored(self) -> bytes:
+        """Give every byte that is kept, records, outbox and ledger alike."""
+        shelves = self.store._book.shelves.values()  # noqa: SLF001  # no port gives everything away
+        return b"".join(getattr(thing, "data", b"") for shelf in shelves for thing in shelf.values())
+
     def parked(self) -> int:
         """Count the deliveries that wait for a person to look at them."""
         return done(self.store.backlog()).parked
@@ -150,7 +180,8 @@ class Known:
         now = self.clock.now()
         for one in COMMUNITIES:
             told: list[Record] = [Notice(self.place(channel), now) for channel in one.channels]
-            told += [Met(who, now, {role.value: now for role in Role}) for who in CAST]
+            here = [who for who, persona in CAST.items() if persona.workspace == one.workspace]
+            told += [Met(who, now, {role.value: now for role in Role}) for who in here]
             told += [Seat(who, welcomed=now) for who, one_of in CAST.items() if one_of.role is Role.MANAGER]
             for record in told:
                 self._put(record, one.community)

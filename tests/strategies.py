@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
+from zlib import crc32
 
 import msgspec
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from bot.kernel.ports import Commit, Named, Noted, Pending, Ring, Settled
+from bot.kernel.ports import Commit, Named, Noted, Pending, Ring, Seen, Settled, Thing
 from bot.kernel.records import Row
 
 T = TypeVar("T")
@@ -75,3 +78,30 @@ settlements = st.builds(
     gone=_few(row_names),
     outbox=_few(pendings),
 )
+
+
+def saying_anew(seed: int) -> Callable[[Thing], Thing | None]:
+    """Some way to say things anew: it lets some go, renames some, changes some, and always does the same."""
+
+    def reword(thing: Thing) -> Thing | None:
+        drawn = (crc32(repr(replace(thing, version=0) if isinstance(thing, Row) else thing).encode()) ^ seed) % 4
+        match thing, drawn:
+            case _, 0:
+                return None
+            case Row(), 1:
+                return replace(thing, data=b'"other"', keys=(("who", "nobody"),))
+            case Row() | Noted(), 2:
+                return replace(thing, id=thing.id + "'")
+            case Ring(), 2:
+                return replace(thing, name=thing.name + "'")
+            case Seen(), 2:
+                return replace(thing, cause=thing.cause + "'")
+            case Pending(), 1 | 2:
+                return replace(thing, lane=thing.lane + "'", data=b'"other"')
+            case _:
+                return thing
+
+    return reword
+
+
+rewordings = st.integers(0, 2**16).map(saying_anew)

@@ -48,13 +48,11 @@ from bot.kernel.messages import (
     MessagePosted,
     PersonJoined,
     ReactionChanged,
-    addressee,
 )
 from bot.kernel.people import (
     Act,
     CommunityId,
     MessageId,
-    Person,
     PersonId,
     PlaceId,
     Profile,
@@ -67,14 +65,12 @@ from bot.kernel.ports import (
     Commit,
     Handled,
     Past,
-    Speaker,
 )
 from bot.kernel.records import Record
 from bot.runtime.bot import HERE, Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.history import BEAT, History
 from bot.runtime.jobs import COMMUNITY
-from bot.runtime.reader import Looking
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 from tests.buttons import foreseen, gotten, needed
@@ -82,7 +78,7 @@ from tests.cast import CAST, COMMUNITIES, Persona
 from tests.cast import Place as Home
 from tests.known import Known, done
 from tests.past import FakePast
-from tests.platform import Breathing, FakePlatform, Letter, Sent
+from tests.platform import Breathing, FakePlatform, Sent
 from tests.reading import buttons_of, flat, read
 from tests.tongues import CATALOGUE, ENGLISH, TONGUE
 
@@ -132,21 +128,8 @@ class World(Known):
     """Two workspaces, three communities, sixteen people, one Steward."""
 
     def __init__(self, start: datetime = MONDAY) -> None:
-        self.clock = TurnableClock(start)
-        self.store = MemoryStore()
         super().__init__()
-        self.told: list[Handled] = []
-        self.bot = Bot(self.store, FEATURES, self.clock, self._saw)
-        self.platforms = {name: self.platform_of(name) for name in (WorkspaceId("north"), WorkspaceId("south"))}
-        self.worker = Worker(self.bot, self.platforms, TONGUE.catalogue, self.clock)
-        profiles = {who: persona.profile for who, persona in CAST.items()}
-        self._kept = {name: FakePast(profiles) for name in self.platforms}
-        self.pasts: dict[WorkspaceId, Past] = dict(self._kept)
-        self._number = 0
-        self._links: dict[str, MessageId] = {}
-        """Addresses of messages that somebody may type."""
-        self._latest: Event | None = None
-        self._replies: dict[PersonId, Reply | None] = {}
+        self.begins(start)
         self.knows_steward()
         for one in COMMUNITIES:
             here = [p for p in CAST.values() if one.community in p.communities or (p.bot or p.guest)]
@@ -170,7 +153,28 @@ class World(Known):
                 if persona.role not in {Role.MEMBER, Role.MANAGER}:
                     self.commands(managers[0], f"team add @{persona.who} {persona.role}", community=one.community)
 
+    def begins(self, start: datetime) -> None:
+        """Put a Steward together, on whatever its store holds."""
+        self.clock = TurnableClock(start)
+        self.store = self.keeps_in()
+        self.told: list[Handled] = []
+        self.bot = Bot(self.store, FEATURES, self.clock, self._saw)
+        self.platforms = {name: self.platform_of(name) for name in (WorkspaceId("north"), WorkspaceId("south"))}
+        self.worker = Worker(self.bot, self.platforms, TONGUE.catalogue, self.clock)
+        profiles = {who: persona.profile for who, persona in CAST.items()}
+        self._kept = {name: FakePast(profiles) for name in self.platforms}
+        self.pasts: dict[WorkspaceId, Past] = dict(self._kept)
+        self._number = 0
+        self._links: dict[str, MessageId] = {}
+        """Addresses of messages that somebody may type."""
+        self._latest: Event | None = None
+        self._replies: dict[PersonId, Reply | None] = {}
+
     # -- the way to people, which other worlds go differently
+
+    def keeps_in(self) -> MemoryStore:
+        """Give the store in which everything is kept."""
+        return MemoryStore()
 
     def platform_of(self, workspace: WorkspaceId) -> FakePlatform:  # noqa: ARG002 - here all are alike
         """Give the platform of a workspace."""
@@ -496,18 +500,9 @@ class World(Known):
         """Give the platform of somebody's workspace."""
         return self.platforms[self.home(PersonId(who))]
 
-    def person(self, who: str, community: str = "health") -> Person:
-        """Give everything a decision knows about somebody."""
-        return done(Looking(self.store, self.home(who), CommunityId(community)).person(PersonId(who)))
-
     def day_of(self, sent: Sent) -> str:
         """Name the day on which somebody read a message, where they live."""
         return f"{sent.at.astimezone(zone_named(CAST[PersonId(str(sent.who))].zone)):%Y-%m-%d}"
-
-    def everything_stored(self) -> bytes:
-        """Give every byte that is kept, records, outbox and ledger alike."""
-        shelves = self.store._book.shelves.values()  # noqa: SLF001  # no port gives everything away
-        return b"".join(getattr(thing, "data", b"") for shelf in shelves for thing in shelf.values())
 
     def spans(self, text: str) -> Text:
         """Read a line somebody typed, channels named as the platform names them, and addresses that were copied."""
@@ -533,10 +528,6 @@ class World(Known):
         """Name the community that a channel belongs to."""
         return next(one.community for one in COMMUNITIES if place in self.places_of(one))
 
-    def home(self, who: str) -> WorkspaceId:
-        """Name the workspace somebody belongs to."""
-        return WorkspaceId(CAST[PersonId(who)].workspace)
-
     def teaches(self, who: str, text: str = RESET, question: str = FRIDGE, *, asker: str = "nadia") -> Written:
         """Somebody answers somebody's question, and is known for it from now on."""
         asked = self.says(asker, question)
@@ -550,22 +541,6 @@ class World(Known):
         home = self.home(profile.who)
         key = self._key()
         self._happens(PersonJoined(key=key, at=self.now, workspace=home, who=profile.who, profile=profile))
-
-    def english_of(self, letter: Letter) -> Speaker:
-        """Give the one who says in English what stands there, unless its reader has chosen the language it is in."""
-        who = addressee(letter.show.to) or getattr(letter.show.to, "who", None)
-        chosen = self._has_chosen(who) if who else self.chosen
-        return letter.speaker if chosen else TONGUE.english_of(letter.speaker)
-
-    def _has_chosen(self, who: PersonId) -> bool:
-        wishes = self.person(who).wishes
-        return wishes is not None and bool(wishes.language) and wishes.language != ENGLISH
-
-    def _speaker(self, who: PersonId) -> Speaker:
-        return self._understood(who, TONGUE.catalogue.speaker(self.person(who).language, Tone.WARM))
-
-    def _understood(self, who: PersonId, speaker: Speaker) -> Speaker:
-        return speaker if self._has_chosen(who) else TONGUE.english_of(speaker)
 
     def _key(self) -> str:
         self._number += 1

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from adapters.playground.cards import View, spans
 from bot.kernel.cards import Reply
-from bot.kernel.messages import Cancel, Effect, React, Retract, Show, Timer, TimerDue
+from bot.kernel.messages import Cancel, Effect, Forget, React, Retract, Show, Timer, TimerDue
 from bot.kernel.ports import Handled, Speaker
 
 
@@ -67,7 +67,7 @@ class Inspector:
         match effect:
             case Show(card=card):
                 return {**_plain(effect), "gist": spans(card.gist, self._say)}
-            case Retract() | React() | Timer() | Cancel():
+            case Retract() | React() | Timer() | Cancel() | Forget():
                 return _plain(effect)
 
     def _reply(self, reply: Reply | None) -> View | None:

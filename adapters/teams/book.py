@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from bot.kernel.people import PersonId, Profile, WorkspaceId
 from bot.kernel.ports import Commit, ConflictError, Named, Store
-from bot.kernel.records import Record, from_row, to_row
+from bot.kernel.records import Record, from_row, theirs, to_row, unnamed
 
 _MANY = 10_000
 R = TypeVar("R", bound=Record)
@@ -23,6 +23,7 @@ class Address(Record, frozen=True):
 
     kind = "teams-address"
     everywhere = True
+    forgets = theirs("who")
 
     who: PersonId
     account: str = ""
@@ -54,6 +55,7 @@ class TeamKept(Record, frozen=True):
 
     kind = "teams-team"
     everywhere = True
+    forgets = unnamed
 
     team: str
     """The id of its general channel."""
@@ -73,6 +75,7 @@ class TenantKept(Record, frozen=True):
 
     kind = "teams-tenant"
     everywhere = True
+    forgets = unnamed
 
     service: str
     """The address at which Teams was last to be answered there."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable, Iterator, Sequence
 
     from bot.kernel.facts import Fact
+    from bot.kernel.feature import Held
     from bot.kernel.people import Duty, Role
 
 R = TypeVar("R", bound=Record)
@@ -81,6 +82,11 @@ class Shelf:
 
     async def people(self, _role: Role) -> tuple[Person, ...]:
         """Nobody has a role."""
+        return ()
+
+    async def about(self, who: PersonId) -> tuple[Held, ...]:
+        """Nobody asks for what is kept about them."""
+        del who
         return ()
 
     async def on_duty(self, _duty: Duty) -> tuple[Person, ...]:

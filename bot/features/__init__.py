@@ -16,6 +16,7 @@ from bot.features import (
     questions,
     recognition,
     report,
+    rights,
     rules,
     setup,
     strategy,
@@ -42,4 +43,5 @@ FEATURES = (
     rules.FEATURE,
     setup.FEATURE,
     house.FEATURE,
+    rights.FEATURE,
 )

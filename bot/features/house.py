@@ -227,9 +227,9 @@ async def on_resume(_event: CommandGiven, _reader: Reader, moment: Moment) -> De
     return resume(moment)
 
 
-async def on_quiet(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:
+async def on_quiet(event: CommandGiven, _reader: Reader, moment: Moment) -> Decision:
     """`quiet`: my hours, my pause, my opt-outs, my language."""
-    wishes = await reader.get(Wishes, event.who) or Wishes(event.who)
+    wishes = moment.person.wishes or Wishes(event.who)
     args = [plain((span,)) for span in event.args if plain((span,)).casefold() != "until"]
     if not args:
         return Decision(reply=wishes_card(wishes, moment))
@@ -252,21 +252,21 @@ def _switched(wishes: Wishes, to: str, now: datetime) -> Wishes | None:
             return None
 
 
-async def on_quiet_set(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+async def on_quiet_set(event: ButtonPressed, _reader: Reader, moment: Moment) -> Decision:
     """One switch of one's own wishes."""
-    wishes = await reader.get(Wishes, event.who) or Wishes(event.who)
+    wishes = moment.person.wishes or Wishes(event.who)
     put = _switched(wishes, event.action.about.get("to", ""), moment.now) or wishes
     return Decision(save=(put,), reply=wishes_card(put, moment))
 
 
-async def on_quiet_change(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
+async def on_quiet_change(event: ButtonPressed, _reader: Reader, moment: Moment) -> Decision:
     """Open the form of one's own wishes."""
-    return Decision(reply=wishes_form(await reader.get(Wishes, event.who) or Wishes(event.who), moment))
+    return Decision(reply=wishes_form(moment.person.wishes or Wishes(event.who), moment))
 
 
-async def on_quiet_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
+async def on_quiet_form(event: FormSubmitted, _reader: Reader, moment: Moment) -> Decision:
     """Hours, language and kinds were sent."""
-    wishes = await reader.get(Wishes, event.who) or Wishes(event.who)
+    wishes = moment.person.wishes or Wishes(event.who)
     hours = {name: _time(event.values.get(name, "")) for name in ("starts", "ends")}
     wrong = {name: phrase("quiet-form-bad-time") for name, at in hours.items() if at is None}
     if wrong:

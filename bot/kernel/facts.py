@@ -343,6 +343,12 @@ class Resumed(Struct, frozen=True, tag="resumed"):
     by: PersonId
 
 
+class Departing(Struct, frozen=True, tag="departing"):
+    """Somebody is about to be forgotten: whatever others wait for is settled for them while it is still known what."""
+
+    who: PersonId
+
+
 class Undelivered(Struct, frozen=True, tag="undelivered"):
     """A message could not be brought to a person or a place."""
 
@@ -429,6 +435,7 @@ Fact = (
     | Closed
     | Pointed
     | Resumed
+    | Departing
     | Undelivered
     | Delivered
 )

@@ -37,6 +37,19 @@ class Moment(Struct, frozen=True):
         return self.community.policy
 
 
+class Held(Struct, frozen=True):
+    """Something that is kept and is about somebody, or tells of them too."""
+
+    community: str
+    """The name of the community in which it is kept; empty where it is kept for the whole workspace."""
+    kind: str
+    """The name of its kind in storage, or `fact` and what kind of fact."""
+    at: datetime | None
+    """When it happened, began or was written, where it says so."""
+    told: Any
+    """What of it is theirs: all of it, or the parts that tell of them; lists, dictionaries, words and figures."""
+
+
 class Reader(Protocol):
     """The only window a handler has on what is stored: its own community, and the workspace's people."""
 
@@ -54,6 +67,9 @@ class Reader(Protocol):
 
     async def on_duty(self, duty: Duty) -> tuple[Person, ...]:
         """Everybody who does this duty now: the managers, unless it was handed to somebody, and whoever shares it."""
+
+    async def about(self, who: PersonId) -> tuple[Held, ...]:
+        """Gather all that is kept about somebody, in every community of the workspace. It is for their eyes alone."""
 
     async def facts(self, since: datetime, *only: type[Fact]) -> Sequence[tuple[datetime, Fact]]:
         """Read this community's ledger from `since` to its end, oldest first; where kinds are named, those alone."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.kernel.cards import Action, Block, Button, Card, Paper, Phrase, Reply, Table, Text
 from bot.kernel.facts import Fact
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Policy, Purpose
-from bot.kernel.records import Record, Ref
+from bot.kernel.records import Leaving, Record, Ref
 
 NOBODY = PersonId("")
 NOWHERE = PlaceId("")
@@ -211,6 +213,15 @@ def addressee(to: Audience) -> PersonId | None:
             return None  # a page that waits to be opened takes nobody's attention
 
 
+def whose(to: Audience) -> PersonId | None:
+    """Name whose eyes alone it is for, their own page included; None where it stands in a channel."""
+    match to:
+        case InPlace():
+            return None
+        case Privately(who) | Only(who) | Desk(who):
+            return who
+
+
 class Show(Struct, frozen=True, tag="show"):
     """Let this message stand on this surface: posted the first time, edited in place afterwards.
 
@@ -259,7 +270,15 @@ class Cancel(Struct, frozen=True, tag="cancel"):
     about: str
 
 
-Effect = Show | Retract | React | Timer | Cancel
+class Forget(Struct, frozen=True, tag="forget"):
+    """Forget somebody, in every community of their workspace and wherever else they stand. It cannot be undone."""
+
+    who: PersonId
+    silent: bool = False
+    """And never write to them again, unless they say so."""
+
+
+Effect = Show | Retract | React | Timer | Cancel | Forget
 
 
 class Decision(Struct, frozen=True):
@@ -303,16 +322,26 @@ class Shown(Record, frozen=True):
     purpose: Purpose = Purpose.REPLY
     who: PersonId | None = None
     because: tuple[Phrase, ...] = ()
+    names: tuple[PersonId, ...] = ()
+    """Who is named in it; earlier builds did not say."""
 
     @property
     def id(self) -> str:
         """One record a surface."""
         return self.surface
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """What was brought to them is only to be found again so that it can be taken away; their page is nowhere."""
+        own = leaving.theirs(self.who)
+        if own and isinstance(self.to, Desk):
+            return None
+        names = tuple(one for one in self.names if not leaving.theirs(one))
+        return leaving.parted(replace(self, names=names, because=() if own else self.because))
+
     def keys(self) -> tuple[tuple[str, str], ...]:
-        """Found by the message that stands there, and by whom it reached."""
+        """Found by the message that stands there, by whom it reached, and by who is named in it."""
         who = (("who", self.who),) if self.who else ()
-        return (("message", self.message), *who)
+        return (("message", self.message), *who, *(("names", one) for one in self.names))
 
 
 class Rehearsed(Record, frozen=True):
@@ -333,6 +362,10 @@ class Rehearsed(Record, frozen=True):
     def id(self) -> str:
         """One a surface."""
         return self.show.surface
+
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """What was meant for them is meant for nobody."""
+        return None if leaving.theirs(whose(self.show.to)) else leaving.parted(self)
 
 
 HAS_A_DAY = 10
@@ -373,6 +406,13 @@ class Proposal(Record, frozen=True):
         """Its own name."""
         return self.about
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """What is about them goes. What only names them says nothing more, and is listed once it is drawn anew."""
+        if leaving.theirs(self.who):
+            return None
+        named = any(leaving.theirs(one) for one in self.names)
+        return leaving.parted(replace(self, blocks=() if named else self.blocks))
+
 
 class Kept(Record, frozen=True):
     """Something that was brought to somebody to take away, for as long as it can be asked for.
@@ -399,6 +439,11 @@ class Kept(Record, frozen=True):
     def id(self) -> str:
         """Its name."""
         return self.name
+
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """What tells of them cannot be taken away any more: whoever wants the rest of it asks for it anew."""
+        own = leaving.theirs(self.who) or any(leaving.theirs(one) for one in self.names)
+        return None if own or leaving.parted(self) is not self else self
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by whose it is, and by who is named in it."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NewType
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.kernel.records import Record
+from bot.kernel.records import Record, theirs, unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,19 @@ PlaceId = NewType("PlaceId", str)
 MessageId = NewType("MessageId", str)
 CommunityId = NewType("CommunityId", str)
 WorkspaceId = NewType("WorkspaceId", str)
+
+
+_ALIAS = "nobody-"
+
+
+def alias(token: str) -> PersonId:
+    """Make the id by which somebody who was forgotten stands in what goes on counting."""
+    return PersonId(f"{_ALIAS}{token}")
+
+
+def is_forgotten(who: str) -> bool:
+    """Whether that is the alias of somebody who was forgotten: never written to, never proposed, never named."""
+    return who.startswith(_ALIAS)
 
 
 class Role(StrEnum):
@@ -43,6 +56,8 @@ class Act(StrEnum):
     """See the desk, pause, set policy and roles: the manager's own work."""
     THANK = "thank"
     """Let thanks and recognition go out in the community's name."""
+    OWN = "own"
+    """See what is kept of oneself, take it away, and have it forgotten: nobody who is somebody is refused that."""
 
 
 class Duty(StrEnum):
@@ -58,7 +73,7 @@ class Duty(StrEnum):
 
 CORE_TEAM = (Role.MANAGER, Role.LEADER, Role.SPONSOR, Role.FACILITATOR, Role.EXPERT)
 """The roles a core team is made of, in the order in which they are listed."""
-_EVERYBODY = frozenset({Act.TAKE_PART})
+_EVERYBODY = frozenset({Act.TAKE_PART, Act.OWN})
 
 ALLOWED: Mapping[Role, frozenset[Act]] = {
     Role.MEMBER: _EVERYBODY,
@@ -81,6 +96,7 @@ class Profile(Record, frozen=True):
 
     kind = "profile"
     everywhere = True
+    forgets = theirs("who")
 
     who: PersonId
     name: str
@@ -104,6 +120,7 @@ class Wishes(Record, frozen=True):
 
     kind = "wishes"
     everywhere = True
+    forgets = theirs("who")
 
     who: PersonId
     opted_out: bool = False
@@ -122,6 +139,29 @@ class Wishes(Record, frozen=True):
         return self.who
 
 
+class Forgotten(Record, frozen=True):
+    """That somebody was forgotten, by a mark from which nobody can tell whom: all that is left of what was known.
+
+    What they wrote before is not read again, however late a platform tells of it; and whoever asked for that is not
+    written to. For good: what is old enough to be told again is not known.
+    """
+
+    kind = "forgotten"
+    everywhere = True
+    forgets = unnamed
+
+    mark: str
+    """`forgetting.fingerprint` of their id."""
+    at: datetime
+    silent: bool = False
+    """They are not to be written to."""
+
+    @property
+    def id(self) -> str:
+        """One a mark."""
+        return self.mark
+
+
 class Touch(Struct, frozen=True):
     """One unsolicited message that reached a person."""
 
@@ -137,6 +177,7 @@ class Touches(Record, frozen=True):
 
     kind = "touches"
     everywhere = True
+    forgets = theirs("who")
 
     who: PersonId
     recent: tuple[Touch, ...] = ()
@@ -160,6 +201,7 @@ class Member(Record, frozen=True):
     """A person's place in one community."""
 
     kind = "member"
+    forgets = theirs("who")
 
     who: PersonId
     roles: frozenset[Role] = frozenset({Role.MEMBER})
@@ -189,6 +231,7 @@ class Remit(Record, frozen=True):
     """
 
     kind = "remit"
+    forgets = theirs("who")
 
     who: PersonId
     what: str = ""
@@ -258,7 +301,11 @@ def of_core_team(person: Person, remit: Remit | None) -> bool:
 
 
 def may(person: Person, act: Act) -> bool:
-    """Say whether a role or a duty of a person's allows an act. Bots, guests and people who left may do nothing."""
+    """Say whether a role or a duty of a person's allows an act. Bots, guests and people who left may do nothing, except
+    that a guest is somebody too, of whom things are kept.
+    """
+    if act is Act.OWN:
+        return not person.bot
     if person.bot or person.guest or person.left:
         return False
     if any(act in ALLOWED.get(role, frozenset()) for role in person.roles):

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from bot.kernel.calendar import FIVE, NINE, WEEKDAYS, Daily, Hours, Monthly, Weekly, upcoming
 from bot.kernel.people import CommunityId, Person, PlaceId, WorkspaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Record, unnamed
 
 _WEEK = timedelta(days=7)
 
@@ -171,7 +171,7 @@ class Policy(Struct, frozen=True):
     guests: bool = False
     """Whether people from outside the organisation take part as colleagues do."""
     keep_facts: timedelta = timedelta(days=730)
-    """How long the ledger knows who did what; then it is anonymous."""
+    """How long it is kept who did what; then, a month at a time, only that somebody did."""
     keep_audit: timedelta = timedelta(days=730)
     """How long it is known who changed which rule, and what managers did."""
 
@@ -269,6 +269,7 @@ class Community(Record, frozen=True):
 
     kind = "community"
     everywhere = True
+    forgets = unnamed
 
     community: CommunityId
     workspace: WorkspaceId

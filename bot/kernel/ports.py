@@ -6,7 +6,7 @@ time, and `Inbox` takes what happened. Everything else in Steward is a pure deci
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -71,6 +71,19 @@ class Noted(Struct, frozen=True):
     kind: str
     at: datetime
     data: bytes
+
+
+class Seen(Struct, frozen=True, gc=False):
+    """That an event was committed, and when."""
+
+    cause: str
+    at: datetime
+
+
+Thing = Row | Pending | Ring | Noted | Seen
+"""Whatever a store keeps: each stands by itself."""
+Rewording = Callable[[Thing], Thing | None]
+"""Says a thing anew: the very same where nothing is to change, another of its sort, or None to let it go. Pure."""
 
 
 class Commit(Struct, frozen=True, kw_only=True):
@@ -156,6 +169,14 @@ class Store(Protocol):
 
     async def purge(self, before: datetime) -> int:
         """Forget event keys older than `before`; tell how many."""
+
+    async def rewrite(self, scopes: Collection[str], reword: Rewording) -> int:
+        """Say anew all rows, deliveries, timers and facts of these scopes, and every event's key; count changes.
+
+        All at once, or nothing; a row that is said otherwise comes one version on. When this returns, nothing of what
+        stood there before, or ever was let go of, is left in any file of the store: no journal, snapshot or free page.
+        Where it is interrupted after it was decided, the next `open` ends it.
+        """
 
     async def backlog(self) -> Backlog:
         """Count what is waiting, for health."""

@@ -7,13 +7,14 @@ from datetime import datetime
 from msgspec import field
 
 from bot.kernel.people import PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Record, unnamed
 
 
 class Strategy(Record, frozen=True):
     """A community's strategy beside its purpose, which `Community` holds. Every part may be empty."""
 
     kind = "strategy"
+    forgets = unnamed
 
     sort: str = ""
     """sector, country or region: what the scope is one of."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.kernel.calendar import upcoming
 from bot.kernel.cards import Action, Button, Buttons, Card, Para, Reply, Text, Words, phrase
-from bot.kernel.facts import Undelivered
+from bot.kernel.facts import Departing, Undelivered
 from bot.kernel.feature import Moment
 from bot.kernel.messages import (
     BotAdded,
@@ -21,6 +21,7 @@ from bot.kernel.messages import (
     Decision,
     Event,
     FactNoted,
+    Forget,
     FormSubmitted,
     HomeOpened,
     Kept,
@@ -37,8 +38,9 @@ from bot.kernel.messages import (
 from bot.kernel.people import Act, CommunityId, Member, Person, PersonId, Role, Touch, Touches, may
 from bot.kernel.policy import Community, Go, Purpose
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Handled, Named, Noted, Pending, Ring
-from bot.kernel.records import Record, to_row
-from bot.runtime.jobs import COMMUNITY, Deliver, Job, Tell, at_home, encoder
+from bot.kernel.records import Record, to_row, unnamed
+from bot.runtime.forgetting import as_heard, taken_away
+from bot.runtime.jobs import COMMUNITY, Deliver, Job, Part, Tell, at_home, encoder
 from bot.runtime.keeping import LET_GO, endings, kept, let_go
 from bot.runtime.reader import Looking, Memo
 from bot.runtime.rehearsing import rehearsed
@@ -67,6 +69,7 @@ class Recurring(Record, frozen=True):
     """What recurs in a community has begun: each of these sets its own next time."""
 
     kind = "recurring"
+    forgets = unnamed
 
     names: frozenset[str] = frozenset()
 
@@ -97,6 +100,8 @@ class Bot:
         self._homes: dict[tuple[WorkspaceId, PlaceId], CommunityId] = {}
         """Where each place was last found: a hint, held against what is stored before it is believed."""
         self._witness = witness
+        self.partings = 0
+        """How many people were forgotten since the start."""
 
     async def handle(self, event: Event) -> Reply | None:
         """Decide about an event and commit what follows; returning means that it is durable.
@@ -144,11 +149,18 @@ class Bot:
 
     async def _once(self, event: Event, community: Community) -> tuple[Decision, str]:
         reader = Looking(self.store, event.workspace, community.community, self.memo)
+        partings = self.partings
+        if isinstance(event, FactNoted) and isinstance(event.fact, Departing):
+            reader.departing = event.fact.who
         # Read through the reader too: a decision may save the community, and must then name the version it knew.
         community = await reader.get(Community, community.community) or community
         person = await reader.person(event.who)
         moment = Moment(self.clock.now(), community, person)
-        event = self.router.recognise(event) if isinstance(event, CommandGiven) else event
+        heard = await as_heard(event, reader)
+        if heard is None:
+            await self.store.commit(Commit(cause=event.key, at=moment.now))
+            return Decision(), "nothing"
+        event = self.router.recognise(heard) if isinstance(heard, CommandGiven) else heard
         refused = self._refused(event, person)
         decision = Decision(reply=refused) if refused else await self._decide(event, reader, moment)
         if isinstance(event, CommandGiven) and not refused:
@@ -159,6 +171,8 @@ class Bot:
                 await self.store.commit(Commit(cause=event.key, at=moment.now))
             return decision, "refused" if refused else "nothing"
         commit = await self._commit(event, decision, reader, moment)
+        if partings != self.partings:
+            raise ConflictError(event.key)  # somebody was forgotten meanwhile, whom this may be about
         await self.store.commit(commit)
         if commit.outbox or commit.timers:
             self.clock.wake()
@@ -184,10 +198,18 @@ class Bot:
         if event.community or not isinstance(event, CommandGiven | HomeOpened):
             return event, None
         mine = await self._communities_of(event)
+        if not mine and self._own(event):  # of whoever belongs nowhere something may be kept all the same
+            mine = (await self._communities(event))[:1]
         if len(mine) == 1 or (mine and (isinstance(event, HomeOpened) or self._overall(event))):
             one = mine[0] if len(mine) == 1 else await self._looked_after(event, mine)
             return replace(event, community=one.community), one
         return event, _which(event, mine) if mine else _said("which-none")
+
+    def _own(self, event: CommandGiven | HomeOpened) -> bool:
+        if not isinstance(event, CommandGiven):
+            return False
+        command = self.router.commands.get(self.router.recognise(event).word)
+        return command is not None and command.needs is Act.OWN
 
     def _overall(self, event: CommandGiven) -> bool:
         command = self.router.commands.get(self.router.recognise(event).word)
@@ -272,7 +294,8 @@ class Bot:
                 begun = await self._begun(reader, moment) if name == MEND else Decision()
                 return begun | (await handler(event, reader, moment) if handler else Decision())
             case FactNoted(fact=fact):
-                return await _all(self.router.hears(fact), event, reader, moment)
+                decided = await _all(self.router.hears(fact), event, reader, moment)
+                return await taken_away(decided, fact.who, reader) if isinstance(fact, Departing) else decided
             case BotAdded():
                 begun = await self._begun(reader, moment)
                 return begun | await _all(self.router.on(event), event, reader, moment)
@@ -346,6 +369,9 @@ class Bot:
                     timers.append(ring(effect, event, home))
                 case Cancel(name, about):
                     cancelled.append((home, _ring_name(name, about)))
+                case Forget(who, silent):
+                    parting = Part(who, event.workspace, home, moment.now, silent)
+                    lanes.append((f"{event.workspace}/forget/{who}", parting))
                 case Show() | Retract() | React():
                     job = Deliver(effect, event.workspace, home, moment.now, decision.because)
                     lanes.append((f"{home}/{_lane(effect)}", job))

@@ -28,7 +28,7 @@ from bot.kernel.ports import (
     ThrottledError,
     UnreachableError,
 )
-from bot.kernel.records import Record, from_row, to_row
+from bot.kernel.records import Record, from_row, to_row, unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -75,6 +75,7 @@ class Read(Record, frozen=True):
 
     kind = "read"
     everywhere = True
+    forgets = unnamed
 
     place: PlaceId
     left: tuple[Span, ...] = ()
@@ -92,6 +93,7 @@ class Alive(Record, frozen=True):
 
     kind = "alive"
     everywhere = True
+    forgets = unnamed
 
     at: datetime
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bot.kernel.cards import Block, Button, Buttons, Card, Form, Inputs, Items, Phrase, Reply
 from bot.kernel.facts import Fact
 from bot.kernel.messages import React, Retract, Show
-from bot.kernel.people import CommunityId, WorkspaceId
+from bot.kernel.people import CommunityId, PersonId, WorkspaceId
 from bot.runtime.keeping import named
 
 COMMUNITY = "in"
@@ -37,7 +37,18 @@ class Tell(Struct, frozen=True, tag="tell"):
     at: datetime
 
 
-Job = Deliver | Tell
+class Part(Struct, frozen=True, tag="part"):
+    """Forget somebody."""
+
+    who: PersonId
+    workspace: WorkspaceId
+    community: CommunityId
+    at: datetime
+    """When they asked for it."""
+    silent: bool = False
+
+
+Job = Deliver | Tell | Part
 encoder = msgspec.json.Encoder(order="deterministic")
 _decoder: msgspec.json.Decoder[Job] = msgspec.json.Decoder(Job)
 

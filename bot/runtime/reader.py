@@ -9,13 +9,16 @@ import msgspec
 from babel.core import get_global
 
 from bot.kernel.facts import Fact
-from bot.kernel.people import Member, Person, PersonId, Profile, Role, Touches, Wishes
+from bot.kernel.forgetting import fingerprint
+from bot.kernel.people import Forgotten, Member, Person, PersonId, Profile, Role, Touches, Wishes, is_forgotten
 from bot.kernel.records import Record, Row, from_row
+from bot.runtime.holding import gathered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from bot.kernel.feature import Held
     from bot.kernel.people import CommunityId, Duty, WorkspaceId
     from bot.kernel.ports import Store
 
@@ -53,6 +56,10 @@ class Memo:
             self.keep(row, record)
         return record
 
+    def clear(self) -> None:
+        """Remember nothing: somebody is forgotten."""
+        self._known.clear()
+
     def keep(self, row: Row, record: Record) -> None:
         """Remember what a row says; whoever was written longest ago gives way."""
         name = (row.scope, row.kind, row.id)
@@ -73,6 +80,8 @@ class Looking:
         self._memo = memo or Memo()
         self._workspace, self._community = workspace, community
         self._rows: dict[tuple[str, str, str], Row | None] = {}
+        self.departing = PersonId("")
+        """Who is about to be forgotten, and has as good as left."""
 
     def scope_of(self, of: type[Record] | Record) -> str:
         """Name the scope in which a kind of record lives."""
@@ -104,8 +113,10 @@ class Looking:
         """Put together what is known of somebody."""
         if not who:
             return Person(who)
+        if is_forgotten(who) or who == self.departing:
+            return Person(who, left=True)
         profile = await self.get(Profile, who)
-        wishes = await self.get(Wishes, who)
+        wishes = await self.get(Wishes, who) or await self._promised(who)
         touches = await self.get(Touches, who)
         member = await self.get(Member, who) if self._community else None
         roles = member.roles if member else frozenset({Role.MEMBER})
@@ -131,6 +142,11 @@ class Looking:
             charges,
         )
 
+    async def _promised(self, who: PersonId) -> Wishes | None:
+        """Keep the promise not to write to somebody, of whom that is all that is left, until they say otherwise."""
+        forgotten = await self.get(Forgotten, fingerprint(who))
+        return Wishes(who, opted_out=True) if forgotten is not None and forgotten.silent else None
+
     async def people(self, role: Role) -> tuple[Person, ...]:
         """Everybody who plays a role in this community."""
         members = await self.find(Member, "role", role)
@@ -144,6 +160,10 @@ class Looking:
         managers = () if instead else await self.people(Role.MANAGER)
         known = {one.who for one in managers}
         return (*managers, *(one for one in here if one.who not in known))
+
+    async def about(self, who: PersonId) -> tuple[Held, ...]:
+        """Gather all that is kept about somebody, in every community of the workspace."""
+        return await gathered(self._store, self._workspace, who)
 
     async def facts(self, since: datetime, *only: type[Fact]) -> Sequence[tuple[datetime, Fact]]:
         """Read this community's ledger page by page; what nobody asked for is not even decoded."""

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from bot.kernel.calendar import zone
 from bot.kernel.facts import Delivered, Fact, HeldBack, Undelivered
+from bot.kernel.forgetting import people_in
 from bot.kernel.messages import (
     FactNoted,
     InPlace,
@@ -42,9 +43,10 @@ from bot.kernel.ports import (
     UnknownOutcomeError,
     UnreachableError,
 )
-from bot.kernel.records import Record, from_row, to_row
+from bot.kernel.records import Record, from_row, to_row, unnamed
 from bot.runtime.bot import MEND, rung
-from bot.runtime.jobs import Deliver, Tell, at_home, encoder, job_of
+from bot.runtime.forgetting import by_occasion, let_age, part
+from bot.runtime.jobs import Deliver, Part, Tell, at_home, encoder, job_of
 from bot.runtime.reader import Looking
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     from bot.kernel.ports import Clock, Platform, Ring, Speaker
     from bot.runtime.bot import Bot
     from bot.runtime.clock import TurnableClock
+    from bot.runtime.forgetting import Alias
     from bot.runtime.jobs import Job
     from bot.runtime.speaker import Catalogue
 
@@ -83,6 +86,7 @@ class Unsent(Record, frozen=True):
     """That all attempts so far to post on a surface certainly came to nothing: the next one need not read back."""
 
     kind = "unsent"
+    forgets = unnamed
 
     surface: str
     attempt: int
@@ -112,6 +116,8 @@ class Worker:
         other notes it and goes on with the rest.
         """
         self._strict = strict
+        self.alias: Alias = by_occasion
+        """Makes the ids of people who are forgotten: where Steward works for people, so that nobody can guess them."""
         self._bot, self._store = bot, bot.store
         self._platforms, self._catalogue, self._clock = platforms, catalogue, clock
         self._purged = clock.now()
@@ -143,6 +149,7 @@ class Worker:
         if now - self._purged > _PURGE_EVERY:
             self._purged = now
             await self._store.purge(now - REMEMBER_KEYS)
+            await self._let_age(now)
         rings = await self._store.due(now, _BATCH)
         for row in rings:
             await self._ring(row)
@@ -150,6 +157,11 @@ class Worker:
         for pending in leased:
             await self._deliver(pending)
         return bool(rings or leased)
+
+    async def _let_age(self, now: datetime) -> None:
+        for workspace in list(self._platforms):
+            for row in await self._store.find(workspace, Community.kind, "", "", 1000):
+                await let_age(self._store, from_row(Community, row), now, self.alias)
 
     async def rest(self) -> None:
         """Work until nothing is due."""
@@ -220,6 +232,8 @@ class Worker:
                     FactNoted(key=key, at=job.at, workspace=job.workspace, community=job.community, fact=job.fact)
                 )
                 settled = Settled(id=pending.id, attempt=pending.attempt)
+            elif isinstance(job, Part):
+                settled = await part(self._bot, pending, job, now, self.alias)
             else:
                 settled = await self._attempt(pending, job)
         except StoreBrokenError:
@@ -229,7 +243,8 @@ class Worker:
                 raise
             self.faults += 1
             log.exception("delivery %s failed", pending.id)
-            settled = self._later(pending, f"fault: {type(fault).__name__}")
+            most = _MOST_CALLS if isinstance(job, Part) else _MOST_ATTEMPTS
+            settled = self._later(pending, f"fault: {type(fault).__name__}", most)
         await self._store.settle(settled)
 
     async def _attempt(self, pending: Pending, job: Deliver) -> Settled:
@@ -307,6 +322,7 @@ class Worker:
             purpose,
             who,
             because or job.because,
+            tuple(sorted(people_in(show.card))),
         )
         news = () if shown else self._news(pending, job, Delivered(show.surface, who, stands.message))
         row = to_row(now, job.community, reader.version(now))

@@ -68,6 +68,7 @@ refused = { $needs ->
     [curate] That is for facilitators, leaders and managers of this community. They will gladly do it for you.
     [steer] That is for this community’s managers. They will gladly do it for you.
     [thank] That is for this community’s managers, and for whoever sees to thanks for them. They will gladly do it for you.
+    [own] That is about people, and I keep nothing of the kind about you.
    *[other] I can only do that for colleagues who are members here.
 }
 
@@ -5160,3 +5161,91 @@ knows-thanked = { $count ->
     [one] was thanked for an answer
    *[other] was thanked { $count } times for answers
 }
+
+## Reasons
+
+because-closed-withdrawn = whoever asked it wants to be forgotten
+
+## Rights
+
+help-my-data = what I keep about you, and why: to read and to take away
+    .usage = my-data
+help-forget-me = I forget all I know about you; first I say what that means
+    .usage = forget-me
+data-title = What I keep about you
+data-gist = This is all I keep about you, in every community of this workspace, and why.
+data-nothing = I keep nothing about you.
+data-sent = I have written it to you alone.
+data-take-table = Take everything with you
+data-take-page = Take this page with you
+data-forget = Forget me…
+data-note = You alone can ask for this. What you write in channels stands there, not with me.
+data-line = { $what }: { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}{ $when ->
+    [days] , { $first } to { $last }
+    [day] , { $first }
+   *[none] { "" }
+}{ $where ->
+    [some] { " " }({ $communities })
+   *[none] { "" }
+}.
+data-what = { $sort ->
+    [profile] Who you are
+    [wishes] Your wishes
+    [part] Your part here
+    [questions] Your questions
+    [rooms] What was said lately
+    [help] How you helped
+    [knowledge] What you know about
+    [thanks] Thanks and recognition
+    [together] Ideas, campaigns, goals and discussions
+    [stories] Stories and briefings
+    [learning] What you have learned
+    [messages] What I wrote to you, or where you are named
+    [pages] What managers see when they look
+    [files] Files you took away
+    [facts] What happened
+   *[other] Other things
+}
+data-why = { $sort ->
+    [profile] Your name, time zone and language, as the platform tells them, so that I write at a good hour. As long as you are here.
+    [wishes] When I may write to you, and about what. Until you change it.
+    [part] Your communities, roles, duties and what you look after, so that you are asked about the right things. As long as they are yours.
+    [questions] The words of a question until { $days } days after it is settled, so that you get an answer. Then only that it was asked.
+    [rooms] The last few messages of a channel, for some hours, so that I understand the next one.
+    [help] Which questions you answered and what came of it, by number and without words, so that you are thanked and hear of it. As long as you are here.
+    [knowledge] Topics you answered about or told me of, so that you are asked what you know. A topic can go with forget-topic.
+    [thanks] Thanks on their way, in their words, until they arrive. Then that they came.
+    [together] What you proposed, took on or took part in, so that it is seen through. Some of it as long as the community keeps it.
+    [stories] Stories with you in them, as you agreed, and briefings you got. Up to two years.
+    [learning] Lessons and training you noted, because you keep them here.
+    [messages] Where a message stands, so that I can change it and say why it came. Until { $days } days after its matter is settled.
+    [pages] On which days you wrote, without what, and what is prepared for a manager to decide, so that nobody is overlooked. The days go back four months.
+    [files] What you asked to take away. One week.
+    [facts] Who asked, answered or thanked, and when, without words, so that the community can be measured. { $months } months; after that nobody knows who it was.
+   *[other] Something I have no words for yet. It is in the file.
+}
+because-rights = you asked for it
+forget-title = Forget me
+forget-gist = This is what it means that I forget you. Nothing happens before you press.
+forget-goes = What goes, everywhere in this workspace: your profile, wishes, roles and duties; what you asked, proposed and wrote to me; stories with you in them; thanks on their way; what I know you know. What I wrote to you is taken away, and what names you elsewhere too, or it says “a colleague”. A question of yours that is open is closed; one you had taken on goes back.
+forget-stays = What stays: that somebody asked, answered or thanked, without who it was, so that the community’s figures stay as they are; other people’s words; and what you wrote in channels. That is yours, on the platform: delete it there if you wish.
+forget-mark = It is no opt-out: when you write again, I get to know you anew. With the second button I also never write to you again. In both cases I keep one mark made from your account, and the day. Nobody can read your name from it. By it I know not to read what you wrote before, and whether I may write to you.
+forget-quiet = You have asked me not to write to you. With the first button I forget that too.
+forget-alone = You are the only manager of { $community }. Afterwards it has none. Better name somebody first.
+forget-undone = It cannot be undone. Want a copy first? { $command }
+forget-button = { $then ->
+    [silent] Forget me, and do not write to me again
+   *[stay] Forget me
+}
+forget-confirm = { $then ->
+    [silent] Forget you now, and never write to you again? It cannot be undone.
+   *[stay] Forget you now? It cannot be undone.
+}
+forget-begun = { $then ->
+    [silent] It has begun. In a minute I know nothing of you, and I do not write to you again. Thank you for the time you were here.
+   *[stay] It has begun. In a minute I know nothing of you. Thank you for the time you were here.
+}
+forget-somebody = a colleague

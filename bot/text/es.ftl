@@ -70,6 +70,7 @@ refused = { $needs ->
     [curate] Eso corresponde a facilitación, líderes y responsables de esta comunidad. Lo harán con gusto por usted.
     [steer] Eso corresponde a responsables de esta comunidad. Lo harán con gusto por usted.
     [thank] Eso corresponde a responsables de esta comunidad y a quien se ocupa de los agradecimientos en su nombre. Lo harán con gusto por usted.
+    [own] Eso es para personas, y sobre usted no guardo nada de ese tipo.
    *[other] Solo puedo hacerlo para colegas que son miembros aquí.
 }
 
@@ -5172,3 +5173,91 @@ knows-thanked = { $count ->
 }
 
 ## The rules, whole
+
+## Changed keys: `refused` has one more variant, `because-closed-withdrawn` is new beside the other because-closed-…
+
+because-closed-withdrawn = quien la hizo desea que se le olvide
+
+## Rights
+
+help-my-data = lo que guardo sobre usted y por qué: para leer y para llevar
+    .usage = my-data
+help-forget-me = olvido todo lo que sé de usted; antes le digo qué significa
+    .usage = forget-me
+data-title = Lo que guardo sobre usted
+data-gist = Esto es todo lo que guardo sobre usted, en cada comunidad de este espacio, y por qué.
+data-nothing = No guardo nada sobre usted.
+data-sent = Se lo he escrito solo a usted.
+data-take-table = Llevármelo todo
+data-take-page = Llevarme esta página
+data-forget = Olvidarme…
+data-note = Solo usted puede pedir esto. Lo que escribe en los canales está allí, no conmigo.
+data-line = { $what }: { $count ->
+    [one] una entrada
+   *[other] { $count } entradas
+}{ $when ->
+    [days] , del { $first } al { $last }
+    [day] , { $first }
+   *[none] { "" }
+}{ $where ->
+    [some] { " " }({ $communities })
+   *[none] { "" }
+}.
+data-what = { $sort ->
+    [profile] Quién es usted
+    [wishes] Sus deseos
+    [part] Su papel aquí
+    [questions] Sus preguntas
+    [rooms] Lo que se dijo hace poco
+    [help] Cómo ha ayudado
+    [knowledge] Lo que sabe
+    [thanks] Agradecimientos y reconocimiento
+    [together] Ideas, campañas, metas y conversaciones
+    [stories] Historias e informes breves
+    [learning] Lo que ha aprendido
+    [messages] Lo que le he escrito, o lo que le nombra
+    [pages] Lo que ven los responsables
+    [files] Los archivos que se ha llevado
+    [facts] Lo que ha pasado
+   *[other] Otras cosas
+}
+data-why = { $sort ->
+    [profile] Su nombre, su zona horaria y su idioma, tal como los da la plataforma, para escribirle a buena hora. Mientras esté aquí.
+    [wishes] Cuándo puedo escribirle y sobre qué. Hasta que lo cambie.
+    [part] Sus comunidades, funciones, tareas y lo que tiene a su cargo, para que se le pida lo que corresponde. Mientras sea suyo.
+    [questions] Las palabras de una pregunta hasta { $days } días después de resolverse, para que tenga respuesta. Después, solo que se hizo.
+    [rooms] Los últimos mensajes de un canal, durante unas horas, para entender el siguiente.
+    [help] Qué preguntas respondió y qué resultó de ello, por número y sin palabras, para que se le agradezca y lo sepa. Mientras esté aquí.
+    [knowledge] Los temas sobre los que respondió o que me indicó, para que se le pregunte lo que sabe. Un tema se borra con forget-topic.
+    [thanks] Los agradecimientos en camino, con sus palabras, hasta que llegan. Después, que llegaron.
+    [together] Lo que propuso, asumió o compartió, para llevarlo a término. En parte, mientras la comunidad lo guarde.
+    [stories] Las historias en las que aparece, con su acuerdo, y los informes que recibió. Dos años como máximo.
+    [learning] Las lecciones y formaciones que anotó, porque las guarda aquí.
+    [messages] Dónde está un mensaje, para poder cambiarlo y decir por qué llegó. Hasta { $days } días después de cerrarse su asunto.
+    [pages] En qué días escribió, sin lo que escribió, y lo que se prepara para que decida un responsable, para que no se pase a nadie por alto. Los días llegan hasta cuatro meses atrás.
+    [files] Lo que pidió llevarse. Una semana.
+    [facts] Quién preguntó, respondió o agradeció, y cuándo, sin palabras, para poder medir la comunidad. { $months } meses; después nadie sabe quién fue.
+   *[other] Algo para lo que aún no tengo palabras. Está en el archivo.
+}
+because-rights = usted lo pidió
+forget-title = Olvidarme
+forget-gist = Esto es lo que significa que le olvide. Nada ocurre antes de que pulse.
+forget-goes = Lo que se va, en todo este espacio: su perfil, sus deseos, funciones y tareas; lo que preguntó, propuso y me escribió; las historias en las que aparece; los agradecimientos en camino; lo que sé que usted sabe. Lo que le escribí se retira, y lo que le nombra en otra parte también, o dice «un colega». Si tiene una pregunta abierta, se cierra; la que había asumido vuelve a la búsqueda.
+forget-stays = Lo que queda: que alguien preguntó, respondió o agradeció, sin decir quién, para que las cifras de la comunidad sigan igual; las palabras de otras personas; y lo que usted escribió en los canales. Eso es suyo, en la plataforma: bórrelo allí si lo desea.
+forget-mark = No es una baja: si vuelve a escribir, le conozco de nuevo. Con el segundo botón, además, no le escribo nunca más. En ambos casos guardo una marca hecha a partir de su cuenta, y el día. Nadie puede leer en ella su nombre. Por ella sé que no debo leer lo que escribió antes, y si puedo escribirle.
+forget-quiet = Me pidió que no le escribiera. Con el primer botón también olvido eso.
+forget-alone = Usted es la única persona responsable de { $community }. Después no habrá nadie. Es mejor nombrar antes a alguien.
+forget-undone = No se puede deshacer. ¿Quiere antes una copia? { $command }
+forget-button = { $then ->
+    [silent] Olvidarme y no escribirme más
+   *[stay] Olvidarme
+}
+forget-confirm = { $then ->
+    [silent] ¿Olvidarle ahora y no escribirle nunca más? No se puede deshacer.
+   *[stay] ¿Olvidarle ahora? No se puede deshacer.
+}
+forget-begun = { $then ->
+    [silent] Ha empezado. En un minuto no sé nada de usted, y no le escribo más. Gracias por el tiempo que estuvo aquí.
+   *[stay] Ha empezado. En un minuto no sé nada de usted. Gracias por el tiempo que estuvo aquí.
+}
+forget-somebody = un colega

@@ -70,6 +70,7 @@ refused = { $needs ->
     [curate] C’est réservé aux personnes chargées de la facilitation, du leadership ou de la gestion de cette communauté. Elles le feront volontiers pour vous.
     [steer] C’est réservé aux responsables de cette communauté, qui le feront volontiers pour vous.
     [thank] C’est réservé aux responsables de cette communauté et à qui s’occupe des remerciements en leur nom ; on le fera volontiers pour vous.
+    [own] Cela concerne des personnes, et je ne garde rien de tel sur vous.
    *[other] Je ne peux le faire que pour des collègues membres de cette communauté.
 }
 
@@ -5156,3 +5157,91 @@ knows-thanked = { $count ->
     [one] a reçu un merci pour une réponse
    *[other] a reçu { $count } mercis pour ses réponses
 }
+
+## Reasons
+
+because-closed-withdrawn = la personne qui l’a posée souhaite être oubliée
+
+## Rights
+
+help-my-data = ce que je garde sur vous, et pourquoi : à lire et à emporter
+    .usage = my-data
+help-forget-me = j’oublie tout ce que je sais de vous ; je dis d’abord ce que cela veut dire
+    .usage = forget-me
+data-title = Ce que je garde sur vous
+data-gist = Voici tout ce que je garde sur vous, dans chaque communauté de cet espace, et pourquoi.
+data-nothing = Je ne garde rien sur vous.
+data-sent = Je vous l’ai écrit, à vous seul·e.
+data-take-table = Tout emporter
+data-take-page = Emporter cette page
+data-forget = M’oublier…
+data-note = Vous seul·e pouvez demander ceci. Ce que vous écrivez dans les canaux se trouve là-bas, pas chez moi.
+data-line = { $what } : { $count ->
+    [one] une entrée
+   *[other] { $count } entrées
+}{ $when ->
+    [days] , du { $first } au { $last }
+    [day] , { $first }
+   *[none] { "" }
+}{ $where ->
+    [some] { " " }({ $communities })
+   *[none] { "" }
+}.
+data-what = { $sort ->
+    [profile] Qui vous êtes
+    [wishes] Vos souhaits
+    [part] Votre rôle ici
+    [questions] Vos questions
+    [rooms] Ce qui s’est dit récemment
+    [help] Comment vous avez aidé
+    [knowledge] Ce que vous connaissez
+    [thanks] Remerciements et reconnaissance
+    [together] Idées, campagnes, objectifs et discussions
+    [stories] Récits et notes d’information
+    [learning] Ce que vous avez appris
+    [messages] Ce que je vous ai écrit, ou qui vous nomme
+    [pages] Ce que les responsables voient
+    [files] Les fichiers que vous avez emportés
+    [facts] Ce qui s’est passé
+   *[other] Autres choses
+}
+data-why = { $sort ->
+    [profile] Votre nom, votre fuseau horaire et votre langue, tels que la plateforme les donne, pour vous écrire à une heure convenable. Tant que vous êtes ici.
+    [wishes] Quand je peux vous écrire, et à quel sujet. Jusqu’à ce que vous le changiez.
+    [part] Vos communautés, vos rôles, vos tâches et ce que vous suivez, pour que l’on vous sollicite à bon escient. Tant que c’est à vous.
+    [questions] Les mots d’une question jusqu’à { $days } jours après sa résolution, pour que vous ayez une réponse. Ensuite, seulement qu’elle a été posée.
+    [rooms] Les derniers messages d’un canal, pendant quelques heures, pour comprendre le suivant.
+    [help] Les questions auxquelles vous avez répondu et ce qui en est venu, par numéro et sans les mots, pour que l’on vous remercie et que vous le sachiez. Tant que vous êtes ici.
+    [knowledge] Les sujets sur lesquels vous avez répondu ou que vous m’avez indiqués, pour que l’on vous demande ce que vous savez. Un sujet s’efface avec forget-topic.
+    [thanks] Les remerciements en chemin, avec leurs mots, jusqu’à leur arrivée. Ensuite, qu’ils sont venus.
+    [together] Ce que vous avez proposé, pris en charge ou partagé, pour que cela aboutisse. En partie tant que la communauté le garde.
+    [stories] Les récits où vous figurez, avec votre accord, et les notes que vous avez reçues. Deux ans au plus.
+    [learning] Les leçons et formations que vous avez notées, puisque vous les gardez ici.
+    [messages] Où se trouve un message, pour pouvoir le changer et dire pourquoi il est venu. Jusqu’à { $days } jours après la fin de son affaire.
+    [pages] Les jours où vous avez écrit, sans ce que vous avez écrit, et ce qui est préparé pour la décision d’un·e responsable, afin que personne ne soit oublié. Les jours remontent à quatre mois.
+    [files] Ce que vous avez demandé à emporter. Une semaine.
+    [facts] Qui a demandé, répondu ou remercié, et quand, sans les mots, pour mesurer la vie de la communauté. { $months } mois ; ensuite, personne ne sait qui c’était.
+   *[other] Une chose pour laquelle je n’ai pas encore de mots. Elle est dans le fichier.
+}
+because-rights = vous l’avez demandé
+forget-title = M’oublier
+forget-gist = Voici ce que veut dire que je vous oublie. Rien ne se passe avant que vous n’appuyiez.
+forget-goes = Ce qui part, partout dans cet espace : votre profil, vos souhaits, vos rôles et vos tâches ; ce que vous avez demandé, proposé et m’avez écrit ; les récits où vous figurez ; les remerciements en chemin ; ce que je sais que vous savez. Ce que je vous ai écrit est retiré, et ce qui vous nomme ailleurs l’est aussi, ou dit « un·e collègue ». Une question ouverte de votre part est fermée ; une question que vous aviez prise en charge repart.
+forget-stays = Ce qui reste : que quelqu’un a demandé, répondu ou remercié, sans dire qui, pour que les chiffres de la communauté restent les mêmes ; les mots des autres ; et ce que vous avez écrit dans les canaux. Cela est à vous, sur la plateforme : supprimez-le là-bas si vous le souhaitez.
+forget-mark = Ce n’est pas un refus de mes messages : si vous écrivez de nouveau, je fais votre connaissance à nouveau. Avec le second bouton, je ne vous écris en outre plus jamais. Dans les deux cas, je garde une marque tirée de votre compte, et le jour. Personne ne peut y lire votre nom. Elle me dit de ne pas relire ce que vous avez écrit avant, et si je peux vous écrire.
+forget-quiet = Vous m’avez demandé de ne pas vous écrire. Avec le premier bouton, j’oublie cela aussi.
+forget-alone = Vous êtes seul·e responsable de { $community }. Ensuite, il n’y aura plus personne. Mieux vaut nommer quelqu’un avant.
+forget-undone = C’est irréversible. Une copie avant ? { $command }
+forget-button = { $then ->
+    [silent] M’oublier, et ne plus m’écrire
+   *[stay] M’oublier
+}
+forget-confirm = { $then ->
+    [silent] Vous oublier maintenant, et ne plus jamais vous écrire ? C’est irréversible.
+   *[stay] Vous oublier maintenant ? C’est irréversible.
+}
+forget-begun = { $then ->
+    [silent] C’est en cours. Dans une minute, je ne sais plus rien de vous, et je ne vous écris plus. Merci pour le temps passé ici.
+   *[stay] C’est en cours. Dans une minute, je ne sais plus rien de vous. Merci pour le temps passé ici.
+}
+forget-somebody = un·e collègue

@@ -70,6 +70,7 @@ refused = { $needs ->
     [curate] 这件事由本社区的引导员、领导和经理来做。他们很乐意帮您办。
     [steer] 这件事由本社区的经理来做。他们很乐意帮您办。
     [thank] 这件事由本社区的经理，以及代他们致谢的人来做。他们很乐意帮您办。
+    [own] 这是关于人的，我没有保存任何关于您的此类内容。
    *[other] 这件事我只能为本社区的成员做。
 }
 
@@ -4992,3 +4993,90 @@ knows-accepted = { $count ->
 knows-thanked = { $count ->
    *[other] 回答得到过{ $count }次感谢
 }
+
+## Changed keys: `refused` has one more variant, `because-closed-withdrawn` is new beside the other because-closed-…
+
+because-closed-withdrawn = 提问人希望被遗忘
+
+## Rights
+
+help-my-data = 我保存了关于您的哪些内容、为什么：可以查看，也可以带走
+    .usage = my-data
+help-forget-me = 我忘记关于您的一切；会先说明这意味着什么
+    .usage = forget-me
+data-title = 我保存的关于您的内容
+data-gist = 这是我在此工作区每个社区中保存的关于您的全部内容，以及原因。
+data-nothing = 我没有保存任何关于您的内容。
+data-sent = 我已单独发给您。
+data-take-table = 全部带走
+data-take-page = 带走这一页
+data-forget = 忘记我…
+data-note = 只有您能查看这些。您在频道里写的内容保存在那里，不在我这里。
+data-line = { $what }：{ $count ->
+   *[other] { $count } 条
+}{ $when ->
+    [days] ，{ $first } 至 { $last }
+    [day] ，{ $first }
+   *[none] { "" }
+}{ $where ->
+    [some] （{ $communities }）
+   *[none] { "" }
+}。
+data-what = { $sort ->
+    [profile] 您是谁
+    [wishes] 您的意愿
+    [part] 您在这里的身份
+    [questions] 您的问题
+    [rooms] 最近说了什么
+    [help] 您帮过的忙
+    [knowledge] 您了解的领域
+    [thanks] 感谢与表扬
+    [together] 点子、专题活动、目标和讨论
+    [stories] 故事与简报
+    [learning] 您学到的东西
+    [messages] 我发给您的消息，或提到您的地方
+    [pages] 经理查看时看到的内容
+    [files] 您带走的文件
+    [facts] 发生过的事
+   *[other] 其他
+}
+data-why = { $sort ->
+    [profile] 平台提供的您的姓名、时区和语言，好在合适的时间给您发消息。您在这里期间一直保存。
+    [wishes] 什么时候、可以为什么事给您发消息。直到您更改为止。
+    [part] 您的社区、角色、职责和分管事项，好请您做合适的事。归您期间一直保存。
+    [questions] 问题的文字，好让您得到回答，问题了结 { $days } 天后删除；之后只记得有人提过问。
+    [rooms] 频道里最近几条消息，保存几小时，好读懂下一条。
+    [help] 您回答了哪些问题、带来了什么，只有编号，没有文字，好让您得到感谢并知道结果。您在这里期间一直保存。
+    [knowledge] 您回答过或告诉过我的话题，好请教您了解的事。可用 forget-topic 删除一个话题。
+    [thanks] 尚未送达的感谢及其文字，送达后删除；之后只记得有过感谢。
+    [together] 您提出、接手或参与的事，好让它们有始有终。其中一部分随社区保存。
+    [stories] 经您同意、有您在内的故事，以及您收到的简报。最长两年。
+    [learning] 您记下的小课和培训，因为您把它们存在这里。
+    [messages] 消息在哪里，好能修改并说明为什么发来。相关的事了结 { $days } 天后删除。
+    [pages] 您在哪些天写过消息（不含内容），以及为经理决定而准备的内容，好不漏掉任何人。只保留四个月的日期。
+    [files] 您要求带走的内容。一周。
+    [facts] 谁在何时提问、回答或感谢，没有文字，好衡量社区的状况。{ $months } 个月；之后没有人知道是谁。
+   *[other] 我还说不清的内容。文件里有。
+}
+because-rights = 这是您要求的
+forget-title = 忘记我
+forget-gist = 我忘记您意味着以下这些。您按下按钮之前，什么都不会发生。
+forget-goes = 在此工作区各处会消失的：您的资料、意愿、角色和职责；您问过的、提过的、写给我的；有您在内的故事；尚未送达的感谢；我知道您了解的领域。我发给您的消息会撤掉，其他提到您的地方也会撤掉，或改为“一位同事”。您还在等待回答的问题会关闭；您认领的问题会交回。
+forget-stays = 会留下的：有人提过问、回答过或感谢过，但不知道是谁，这样社区的数字保持不变；其他人的话；以及您在频道里写的内容。那是您在平台上的内容：如果愿意，请在那里删除。
+forget-mark = 这不等于免打扰：您再次发言时，我会重新认识您。按第二个按钮，我以后也不再给您发消息。两种情况下，我都会保留一个由您的账户生成的标记和日期。没有人能从中读出您的名字。凭它我知道不再读您以前写的内容，以及可不可以给您发消息。
+forget-quiet = 您要求过我不给您发消息。按第一个按钮，我连这一点也会忘记。
+forget-alone = 您是 { $community } 唯一的经理。之后它就没有经理了。最好先指定一位。
+forget-undone = 此操作无法撤销。想先留一份吗？{ $command }
+forget-button = { $then ->
+    [silent] 忘记我，并且不再给我发消息
+   *[stay] 忘记我
+}
+forget-confirm = { $then ->
+    [silent] 现在忘记您，并且以后不再给您发消息吗？此操作无法撤销。
+   *[stay] 现在忘记您吗？此操作无法撤销。
+}
+forget-begun = { $then ->
+    [silent] 已经开始。一分钟后我就不再知道任何关于您的事，也不再给您发消息。谢谢您在这里的时光。
+   *[stay] 已经开始。一分钟后我就不再知道任何关于您的事。谢谢您在这里的时光。
+}
+forget-somebody = 一位同事

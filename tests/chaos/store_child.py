@@ -15,7 +15,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.kernel.ports import Commit, Noted, Pending, Ring, Settled, StoreBrokenError
+from msgspec.structs import replace
+
+from bot.kernel.ports import Commit, Noted, Pending, Ring, Settled, StoreBrokenError, Thing
 from bot.kernel.records import Row
 from storage import journal
 from storage.tiny import TinyStore
@@ -87,9 +89,9 @@ async def write(folder: str) -> None:
     await asyncio.gather(deliver(), *(one_after_another() for _ in range(WRITERS)))
 
 
-async def snapshot(folder: str, step: str) -> None:
-    """Commit, make a snapshot, commit: and die at the given step of all that is asked of the disk."""
-    left = int(step)
+def die_at(step: int) -> Callable[..., None]:
+    """Let this process end at the given step of all that is asked of the disk; give how to speak all the same."""
+    left = step
 
     def dying(call: Callable[..., Any]) -> Callable[..., Any]:
         def one(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - stands for any call to the system
@@ -112,6 +114,12 @@ async def snapshot(folder: str, step: str) -> None:
     def say_still(*words: object) -> None:
         write_(1, (" ".join(map(str, words)) + "\n").encode())
 
+    return say_still
+
+
+async def snapshot(folder: str, step: str) -> None:
+    """Commit, make a snapshot, commit: and die at the given step of all that is asked of the disk."""
+    say_still = die_at(int(step))
     store = TinyStore(Path(folder, "steward.json"), snapshot_from=200)
     await store.open()
     begin = max((await found(store))[0], default=-1) + 1
@@ -120,6 +128,26 @@ async def snapshot(folder: str, step: str) -> None:
         say_still("kept", number)
     await store.close()
     say_still("whole")
+
+
+MARIGOLD = "marigold"
+
+
+def unsaid(thing: Thing) -> Thing | None:
+    """Say a thing anew without the flower."""
+    if isinstance(thing, Row | Pending | Ring | Noted):
+        return replace(thing, data=thing.data.replace(MARIGOLD.encode(), b"nothing"))
+    return replace(thing, cause=thing.cause.replace(MARIGOLD, "nothing"))
+
+
+async def forget(folder: str, step: str) -> None:
+    """Say everything anew, and die at the given step of all that is asked of the disk meanwhile."""
+    store = TinyStore(Path(folder, "steward.json"), snapshot_from=200)
+    await store.open()
+    say_still = die_at(int(step))
+    await store.rewrite({"club"}, unsaid)
+    say_still("forgotten")
+    os._exit(0)
 
 
 async def fill(folder: str, size: str) -> None:
@@ -140,7 +168,12 @@ async def fill(folder: str, size: str) -> None:
     await store.close()
 
 
-ORDERS: dict[str, Callable[..., Coroutine[Any, Any, None]]] = {"write": write, "snapshot": snapshot, "fill": fill}
+ORDERS: dict[str, Callable[..., Coroutine[Any, Any, None]]] = {
+    "write": write,
+    "snapshot": snapshot,
+    "forget": forget,
+    "fill": fill,
+}
 
 
 def serve() -> None:

@@ -15,9 +15,10 @@ from time import perf_counter
 
 import pytest
 
-from bot.kernel.ports import StoreBrokenError
+from bot.kernel.ports import Commit, Noted, StoreBrokenError
+from bot.kernel.records import Row
 from storage.tiny import TinyStore
-from tests.chaos.store_child import found, whole
+from tests.chaos.store_child import MARIGOLD, NOON, found, unsaid, whole
 
 pytestmark = pytest.mark.chaos
 
@@ -187,6 +188,59 @@ def test_a_kill_at_every_step_of_a_snapshot_leaves_one_whole_history(victim: Vic
         if words[-1:] == [["whole"]]:
             break
     assert step > 30, "fewer steps than a snapshot has"
+
+
+def test_a_kill_at_every_step_of_forgetting_is_gone_on_from_and_no_file_tells_what_was_forgotten(
+    victim: Victim, tmp_path: Path
+):
+    async def tells(folder: Path) -> None:
+        store = TinyStore(folder / "steward.json")
+        await store.open()
+        await store.commit(
+            Commit(
+                cause=f"said/{MARIGOLD}",
+                at=NOON,
+                rows=(Row("club", "question", "7", f'{{"words":"{MARIGOLD}"}}'.encode()),),
+                facts=(Noted("7", "club", "asked", NOON, f'"{MARIGOLD}"'.encode()),),
+            )
+        )
+        shutil.copytree(folder, folder.with_name("told"), dirs_exist_ok=True)
+        await store.close()
+
+    async def goes_on(folder: Path) -> bool:
+        """Start again; say whether it was decided, and if not, decide it."""
+        store = TinyStore(folder / "steward.json")
+        await store.open()
+        decided = not await store.seen(f"said/{MARIGOLD}")
+        if decided:
+            assert not told(folder), "what was decided is ended before anybody is served"
+        await store.rewrite({"club"}, unsaid)
+        row = await store.get("club", "question", "7")
+        assert row is not None
+        assert row.data == b'{"words":"nothing"}'
+        assert not told(folder)
+        await store.close()
+        return decided
+
+    def told(folder: Path) -> bool:
+        return any(MARIGOLD.encode() in path.read_bytes() for path in folder.iterdir())
+
+    asyncio.run(tells(tmp_path / "whole"))
+    decided: list[bool] = []
+    for step in count(1):
+        folder = tmp_path / "steps"
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(tmp_path / "told", folder)
+        assert told(folder)
+        victim.starts("forget", folder, step)
+        words = list(victim.says())
+        if words == [["forgotten"]]:
+            assert not told(folder), "acknowledged, and still told"
+            break
+        decided.append(asyncio.run(goes_on(folder)))
+    assert step > 15, "fewer steps than that takes"
+    assert True in decided
+    assert False in decided
 
 
 # ---------------------------------------------------------------- torn and changed files

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from importlib import import_module
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import storage
-from bot.kernel.ports import Backlog, Commit, Noted, Pending, Ring, Settled, Store
+from bot.kernel.ports import Backlog, Commit, Noted, Pending, Rewording, Ring, Settled, Store
 from bot.kernel.records import Row
 from storage.memory import MemoryStore
 from storage.tiny import TinyStore
@@ -73,6 +73,11 @@ class Reopened:
         forgotten = await self._store.purge(before)
         await self._again()
         return forgotten
+
+    async def rewrite(self, scopes: Collection[str], reword: Rewording) -> int:
+        changed = await self._store.rewrite(scopes, reword)
+        await self._again()
+        return changed
 
     async def backlog(self) -> Backlog:
         return await self._store.backlog()

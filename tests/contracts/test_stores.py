@@ -14,8 +14,13 @@ from bot.kernel.ports import (
     Commit,
     ConflictError,
     Named,
+    Noted,
+    Pending,
     Ring,
+    Seen,
+    Settled,
     Store,
+    Thing,
 )
 from bot.kernel.records import Row
 from tests.contracts.conftest import METHODS, STORES, stores_in_the_house
@@ -388,3 +393,86 @@ async def test_a_fact_is_told_once(store: Store):
     await store.commit(Commit(cause="", at=NOON, facts=(noted("f", NOON + MINUTE), noted("g"))))
 
     assert list(await store.facts("club", NOON, 9)) == [noted("f"), noted("g")]
+
+
+# ---------------------------------------------------------------- saying anew
+
+
+def without_ben(thing: Thing) -> Thing | None:
+    """Let "ben" be "gone" wherever it stands, and let go of whatever is called "ben" alone."""
+    match thing:
+        case Row(scope, kind, of_id, data, keys, shape, version):
+            found = tuple((name, value.replace("ben", "gone")) for name, value in keys)
+            put = Row(scope, kind, of_id.replace("ben", "gone"), data.replace(b"ben", b"gone"), found, shape, version)
+            return None if of_id == "ben" else put
+        case Pending(of_id, lane=lane, data=data):
+            return replace(thing, id=of_id.replace("ben", "gone"), lane=lane.replace("ben", "gone"), data=data)
+        case Ring(name=name):
+            return None if name == "ben" else replace(thing, name=name.replace("ben", "gone"))
+        case Noted(of_id, data=data):
+            return replace(thing, id=of_id.replace("ben", "gone"), data=data.replace(b"ben", b"gone"))
+        case Seen(cause):
+            return replace(thing, cause=cause.replace("ben", "gone"))
+
+
+async def test_what_is_said_anew_stands_in_the_place_of_what_stood_there(store: Store):
+    rows = (row("ben"), row("ben/2", who="ben"), row("3"))
+    commit = Commit(
+        cause="said/ben",
+        at=NOON,
+        rows=rows,
+        outbox=(pending("x", lane="note/ben"),),
+        timers=(ring("ben"), ring("ben/2")),
+        facts=(noted("said/ben!0"),),
+    )
+    await store.commit(commit)
+
+    assert await store.rewrite({"club"}, without_ben) == 7
+
+    assert await ids(store) == ["3", "gone/2"]
+    assert await ids(store, "who", "ben") == []
+    assert await ids(store, "who", "gone") == ["gone/2"]
+    assert [timer.name for timer in await timers(store)] == ["gone/2"]
+    assert [(fact.id, fact.data) for fact in await store.facts("club", NOON, 9)] == [("said/gone!0", b'{"who":"gone"}')]
+    assert await store.seen("said/gone")
+    assert not await store.seen("said/ben")
+    assert [held.lane for held in await store.claim(NOON, MINUTE, 9)] == ["note/gone"]
+
+
+async def test_other_scopes_are_left_as_they_are(store: Store):
+    await keep(store, row("ben", scope="other"))
+
+    assert await store.rewrite({"club"}, without_ben) == 0
+    assert await store.get("other", "question", "ben") is not None
+
+
+async def test_whoever_read_a_row_before_it_was_said_anew_does_not_write_over_it(store: Store):
+    await keep(store, row("3", who="ben"), row("4"))
+    await store.rewrite({"club"}, without_ben)
+
+    await keep(store, row("4", version=1))
+    with pytest.raises(ConflictError):
+        await keep(store, row("3", version=1))
+    await keep(store, row("3", version=2))
+
+
+async def test_a_delivery_that_is_let_go_of_is_not_made_and_what_waits_behind_it_is(store: Store):
+    await store.commit(Commit(cause="", at=NOON, outbox=(pending("a", lane="door"),)))
+    [held] = await store.claim(NOON, MINUTE, 9)
+    await store.commit(Commit(cause="", at=NOON, outbox=(pending("b", lane="door"),)))
+
+    await store.rewrite({"club"}, lambda thing: None if isinstance(thing, Pending) and thing.id == "a" else thing)
+
+    assert not await store.settle(Settled(id="a", attempt=held.attempt))
+    assert [one.id for one in await store.claim(NOON, MINUTE, 9)] == ["b"]
+
+
+async def test_two_things_are_never_said_to_be_one(store: Store):
+    await keep(store, row("1"), row("2"))
+
+    with pytest.raises(ValueError, match="stands already"):
+        await store.rewrite(
+            {"club"}, lambda thing: replace(thing, id="2") if getattr(thing, "id", "") == "1" else thing
+        )
+
+    assert await ids(store) == ["1", "2"]

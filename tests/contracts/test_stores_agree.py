@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from msgspec.structs import replace
 
-from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Named, Pending, Settled, Store
+from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Named, Pending, Rewording, Settled, Store
 from bot.kernel.records import Row
 from storage.memory import MemoryStore
 from tests.contracts.conftest import DURABLE, FACTORIES
-from tests.strategies import AS_READ, CAUSES, IDS, KEYS, KINDS, SCOPES, commits, settlements, times
+from tests.strategies import AS_READ, CAUSES, IDS, KEYS, KINDS, SCOPES, commits, rewordings, settlements, times
 
 T = TypeVar("T")
 LEASE = timedelta(minutes=4)
@@ -109,6 +109,16 @@ class Agreement(RuleBasedStateMachine):
     @rule(before=times)
     def forgets(self, before: datetime) -> None:
         assert self.run(self.store.purge(before)) == self.run(self.memory.purge(before))
+
+    @rule(reword=rewordings, scopes=st.sampled_from(({"a"}, {"a", "b"})))
+    def says_anew(self, reword: Rewording, scopes: set[str]) -> None:
+        async def ends(store: Store) -> int | str:
+            try:
+                return await store.rewrite(scopes, reword)
+            except ValueError as refused:
+                return str(refused)
+
+        assert self.run(ends(self.store)) == self.run(ends(self.memory))
 
     @precondition(lambda self: self.name in DURABLE)
     @rule()

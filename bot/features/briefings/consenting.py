@@ -24,7 +24,7 @@ from bot.features.briefings.state import (
 )
 from bot.features.briefings.telling import reveals
 from bot.kernel.cards import Card, FormErrors, phrase
-from bot.kernel.facts import HELD, Disposed, Undelivered
+from bot.kernel.facts import HELD, Departing, Disposed, Undelivered
 from bot.kernel.messages import NOBODY, Decision, Proposal, Timer
 from bot.kernel.people import MessageId, PersonId
 from bot.kernel.records import Ref
@@ -165,6 +165,17 @@ async def on_back(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
     decision = stories.ends(story, why, event.who, moment) | await untold((story.name,), reader, moment)
     decision |= await let_go((story,), reader)
     return replace(decision, reply=cards.said("story-taken-back", told=len(sent)))
+
+
+async def on_departing(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Somebody in a story is about to be forgotten: it is told no more, and what told it is edited."""
+    fact: Departing = event.fact  # type: ignore[assignment]  # routed by its type
+    mine = [one for one in await reader.find(Story, "who", fact.who, MOST) if one.stage is not Stage.ENDED]
+    decision = await untold(tuple(one.name for one in mine), reader, moment) | await let_go(mine, reader)
+    for story in mine:
+        why = "withdrawn" if story.stage is Stage.APPROVED else "declined"
+        decision |= stories.ends(story, why, fact.who, moment)
+    return decision
 
 
 # ---------------------------------------------------------------- time, and the way to people

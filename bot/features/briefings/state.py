@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from msgspec.structs import replace
 from bot.features.measures import Move
 from bot.kernel.facts import QuestionId
 from bot.kernel.people import MessageId, PersonId, PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record
 
 ACTIVITY = "G7"
 ASK, LAPSE = "story.ask", "story.lapse"
@@ -146,6 +147,15 @@ class Story(Record, frozen=True):
         """Its own name."""
         return self.name
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """A story with somebody in it is told no more, nor is one that they have only begun to write."""
+        others = tuple(one for one in self.parts if not leaving.theirs(one.who))
+        begun = leaving.theirs(self.by) and self.stage is not Stage.APPROVED
+        if len(others) == len(self.parts) and not begun:
+            return leaving.parted(self)
+        why = self.why if self.stage is Stage.ENDED else "withdrawn"
+        return leaving.parted(replace(self, parts=others, told=Told(), stage=Stage.ENDED, why=why))
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by how far it has come, by those in it, and by its messages."""
         people = (("who", one.who) for one in self.parts)
@@ -259,6 +269,16 @@ class Briefing(Record, frozen=True):
         """Its own name, and that of its message."""
         return self.name
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """Their own briefings go; of others' goes what they wrote above them, and what was asked for their sake."""
+        if leaving.theirs(self.who):
+            return None
+        wish = self.wish
+        if wish is not None and (leaving.theirs(wish.who) or leaving.asked(wish.question)):
+            wish = None
+        opening = "" if leaving.theirs(self.by) else self.opening
+        return leaving.parted(replace(self, wish=wish, opening=opening))
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by how far it has come, by its reader, and by the stories in it."""
         return (("step", self.step), ("who", self.who), *(("story", one) for one in (*self.stories, *self.gone)))
@@ -276,6 +296,15 @@ class Readers(Record, frozen=True):
     def id(self) -> str:
         """One a community."""
         return "readers"
+
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """They are in neither list."""
+        added, left_out = self.added, self.left_out
+        return replace(
+            self,
+            added=tuple(one for one in added if not leaving.theirs(one)),
+            left_out=tuple(one for one in left_out if not leaving.theirs(one)),
+        )
 
     def adds(self, who: PersonId) -> Readers:
         """Let somebody be briefed."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bot.kernel.people import MessageId, PersonId, PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record, theirs, unnamed
 
 ACTIVITY = "G1"
 PREPARE, POST, MIDWAY, CLOSE = "campaign.prepare", "campaign.post", "campaign.midway", "campaign.close"
@@ -185,6 +186,7 @@ class Campaign(Record, frozen=True):
     """One campaign, from its plan to its figures."""
 
     kind = "campaign"
+    forgets = unnamed
 
     name: str
     title: str
@@ -278,6 +280,10 @@ class Taking(Record, frozen=True):
         """One a person and campaign."""
         return f"{self.campaign}/{self.who}"
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """Somebody took part, and counts; who it was is not known."""
+        return leaving.parted(replace(self, named=self.named and not leaving.theirs(self.who)))
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by the campaign and by each message."""
         return (("campaign", self.campaign), *(("message", message) for message in self.messages))
@@ -296,6 +302,7 @@ class Reminder(Record, frozen=True):
     """The one message that reminds somebody of steps."""
 
     kind = "campaign-reminder"
+    forgets = theirs("who")
 
     who: PersonId
     surface: str

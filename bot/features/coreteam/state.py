@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.kernel.cards import Chart, Phrase
 from bot.kernel.people import MessageId, PersonId, PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record, theirs
 
 ACTIVITY = "G1"
 TELL, FOLLOW, MOOT = "core.tell", "core.follow", "core.moot"
 OWNER, NEWS, FORGET = "core.owner", "core.news", "core.forget"
 _NOBODY = PersonId("")
+UNSAID = "\N{HORIZONTAL ELLIPSIS}"
+"""Stands for the words of somebody who was forgotten."""
 FORTNIGHT = timedelta(days=14)
 A_MONTH = 2 * FORTNIGHT
 """In which somebody's capacity counts: a whole number of notes."""
@@ -109,6 +112,21 @@ class Idea(Record, frozen=True):
     def id(self) -> str:
         """Its own name."""
         return self.name
+
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """Their idea goes, unless others are at it already: then its words do. What they had taken on is open again."""
+        examples = tuple(one for one in self.examples if not leaving.asked(one))
+        own = leaving.theirs(self.by) or (bool(self.examples) and not examples)
+        if own and self.stage not in UNDER_WAY:
+            return None
+        put = replace(self, examples=examples, words=UNSAID if own else self.words)
+        if leaving.theirs(self.owner) or leaving.theirs(self.decider):
+            put = replace(put, word="")
+        if leaving.theirs(self.owner):
+            open_again = self.stage in {Stage.ASKED, Stage.DOING}
+            stage = Stage.OPEN if open_again else self.stage
+            put = replace(put, owner=_NOBODY, stage=stage, due=None, heard=frozenset())
+        return leaving.parted(put)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by who gave it, who does it, and what came of it."""
@@ -216,6 +234,12 @@ class Fortnight(Record, frozen=True):
         """One a fortnight."""
         return self.name
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """Nothing is asked of them, nor about what they asked; what they wrote above it goes."""
+        asks = tuple(one for one in self.asks if not (leaving.theirs(one.who) or leaving.asked(one.about)))
+        opening = "" if leaving.theirs(self.by) else self.opening
+        return leaving.parted(replace(self, asks=asks, opening=opening))
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by the ideas in it, and by what it asks about while nobody has answered that."""
         open_asks = dict.fromkeys(one.about for one in self.asks if one.answer is not Answer.MOOT)
@@ -243,6 +267,7 @@ class Live(Record, frozen=True):
     """The one message that reminds somebody of what they have taken on."""
 
     kind = "core-live"
+    forgets = theirs("who")
 
     who: PersonId
     surface: str

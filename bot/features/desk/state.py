@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Self
 
 from msgspec import field
+from msgspec.structs import replace
 
 from bot.features.measures import Share
 from bot.kernel.facts import QuestionId
 from bot.kernel.people import Duty, PersonId, PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record, theirs, unnamed
 
 DAYS = 120
 """Days of presence that are remembered: ninety, and the four weeks of silence after them."""
@@ -21,6 +23,7 @@ class Open(Record, frozen=True):
     """A question that waits: a line of the agenda."""
 
     kind = "open"
+    forgets = theirs("who")
 
     question: QuestionId
     who: PersonId
@@ -44,6 +47,7 @@ class Planned(Record, frozen=True):
     """When a manager was last written their plan."""
 
     kind = "planned"
+    forgets = theirs("who")
 
     who: PersonId
     at: datetime
@@ -60,6 +64,7 @@ class Opened(Record, frozen=True):
     """When a manager last opened their page: it is kept current for a while."""
 
     kind = "opened"
+    forgets = theirs("who")
 
     who: PersonId
     at: datetime
@@ -74,6 +79,7 @@ class Presence(Record, frozen=True):
     """On which days somebody wrote, and nothing of what."""
 
     kind = "presence"
+    forgets = theirs("who")
 
     who: PersonId
     last: date
@@ -128,11 +134,20 @@ class Survey(Record, frozen=True):
         """One a community."""
         return "survey"
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """They are in no list."""
+
+        def others(people: tuple[PersonId, ...]) -> tuple[PersonId, ...]:
+            return tuple(one for one in people if not leaving.theirs(one))
+
+        return replace(self, new=others(self.new), lapsing=others(self.lapsing), helped=others(self.helped))
+
 
 class Back(Record, frozen=True):
     """A facilitation duty is the managers' again, lately."""
 
     kind = "duty-back"
+    forgets = unnamed
 
     duty: Duty
     who: PersonId
@@ -151,6 +166,7 @@ class Activities(Record, frozen=True):
     """When each activity of the guide was last done, and until when a manager does not want to hear of it."""
 
     kind = "activities"
+    forgets = unnamed
 
     since: datetime
     """When Steward began to keep count."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bot.kernel.people import MessageId, PersonId, PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record, unnamed
 from bot.listening.rising import Past as Gone
 
 ACTIVITY = "G3"
@@ -54,6 +56,11 @@ class Before(Record, frozen=True):
         """One a community."""
         return self.kind
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """A word that nobody else ever asked with is no topic."""
+        terms = {term: past for term, past in self.gone.terms.items() if not leaving.alone(term)}
+        return leaving.parted(replace(self, gone=replace(self.gone, terms=terms)))
+
 
 class Evidence(Struct, frozen=True):
     """Why a topic is worth a discussion now, in numbers a person can check."""
@@ -68,6 +75,16 @@ class Evidence(Struct, frozen=True):
     """Questions to look at, of people who may be pointed to."""
     askers: tuple[PersonId, ...] = ()
     """Who asked each of them."""
+
+
+def _evidence(evidence: Evidence, leaving: Leaving) -> Evidence:
+    """Point to nothing that somebody asked who was forgotten; they count as before."""
+    both = [
+        (one, who)
+        for one, who in zip(evidence.examples, evidence.askers, strict=False)
+        if not (leaving.theirs(who) or leaving.asked(one))
+    ]
+    return replace(evidence, examples=tuple(one for one, _ in both), askers=tuple(who for _, who in both))
 
 
 class Topic(Struct, frozen=True):
@@ -92,6 +109,11 @@ class Outlook(Record, frozen=True):
     def id(self) -> str:
         """One a community."""
         return self.kind
+
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """Nobody is pointed to what they asked."""
+        rising = tuple(replace(one, evidence=_evidence(one.evidence, leaving)) for one in self.rising)
+        return leaving.parted(replace(self, rising=rising))
 
 
 class Stage(StrEnum):
@@ -173,6 +195,19 @@ class Discussion(Record, frozen=True):
         """Its own name."""
         return self.name
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """It stays the others'; the words in which they asked, or said what came of it, go."""
+        put = replace(
+            self,
+            evidence=_evidence(self.evidence, leaving),
+            question="" if leaving.theirs(self.by) else self.question,
+            experts=tuple(one for one in self.experts if not leaving.theirs(one)),
+            told={who: surface for who, surface in self.told.items() if not leaving.theirs(who)},
+        )
+        if put.outcome is not None and leaving.theirs(put.outcome.by):
+            put = replace(put, outcome=replace(put.outcome, words="", link=""))
+        return leaving.parted(put)
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by its message, and by how far it has come."""
         stands = (("message", self.message),) if self.message else ()
@@ -207,6 +242,7 @@ class Standing(Record, frozen=True):
     """The discussions that are open, by the message each stands on: what a reply in a thread is held against."""
 
     kind = "discussions-open"
+    forgets = unnamed
 
     messages: dict[MessageId, str] = field(default_factory=dict)
 

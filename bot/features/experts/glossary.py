@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,6 +50,11 @@ class Glossary(Record, frozen=True):
     def id(self) -> str:
         """One record a community."""
         return "glossary"
+
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """What their own questions have taught is not known any more."""
+        left = tuple(one for one in self.exchanges if not leaving.asked(one.question))
+        return leaving.parted(replace(self, exchanges=left))
 
     def other_words(self, topics: Iterable[str]) -> dict[str, str]:
         """Give the words that mean the same as one of these: the other word, and the one asked for."""

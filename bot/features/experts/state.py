@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime, timedelta
+from typing import Self
 
 from msgspec import field
+from msgspec.structs import replace
 
 from bot.features.experts.glossary import root
 from bot.kernel.people import PersonId, PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record, unnamed
 
 HALF_LIFE = timedelta(days=90)
 """After this long, evidence on a topic weighs half: knowledge fades more slowly than presence, which turns count."""
@@ -55,6 +57,13 @@ class Expert(Record, frozen=True):
         """One record a person."""
         return self.who
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """What others know is theirs, except by a word that nobody else ever asked with."""
+        if leaving.theirs(self.who):
+            return None
+        topics = {topic: weight for topic, weight in self.topics.items() if not leaving.alone(topic)}
+        return leaving.parted(replace(self, topics=topics))
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by the strongest topics, by how these begin, and by the places they answer in."""
         found = set(self.topics)
@@ -74,6 +83,7 @@ class Circle(Record, frozen=True):
     """Who answers in one place, in the order in which it happened: recency in the place's own turns, not in hours."""
 
     kind = "circle"
+    forgets = unnamed
 
     place: PlaceId
     turns: tuple[PersonId, ...] = ()
@@ -103,6 +113,7 @@ class Load(Record, frozen=True):
     """Who was asked in the last four weeks: what keeps the asking spread."""
 
     kind = "load"
+    forgets = unnamed
 
     recent: tuple[tuple[datetime, PersonId], ...] = ()
 

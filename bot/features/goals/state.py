@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.features.measures import Metric
 from bot.kernel.calendar import midnight
 from bot.kernel.people import PersonId
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record
 
 ACTIVITY = "G0"
 DAY, REST = "goals.day", "goals.rest"
@@ -79,6 +81,10 @@ class Goal(Record, frozen=True):
     def id(self) -> str:
         """Its own name."""
         return self.name
+
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """It is the community's, and stays; what they wrote beside it goes."""
+        return leaving.parted(replace(self, note="" if leaving.theirs(self.set_by) else self.note))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found while it is open."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bot.kernel.facts import QuestionId
 from bot.kernel.people import MessageId, PersonId, PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record, theirs, unnamed
 
 ACTIVITY = "G6"
 TELL, FORGET = "impact.tell", "impact.forget"
@@ -37,6 +38,7 @@ class Exchange(Record, frozen=True):
     """A question and its answers: one row a question, however many answered it."""
 
     kind = "exchange"
+    forgets = unnamed
 
     question: QuestionId
     asker: PersonId
@@ -147,6 +149,16 @@ class Use(Record, frozen=True):
         """Its own name."""
         return self.name
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """It counts as before; nobody is led to what they wrote, and a name that they gave goes."""
+        put = replace(
+            self,
+            gone=self.gone or leaving.theirs(self.of.who),
+            where="" if leaving.theirs(self.by) else self.where,
+            told={who: surface for who, surface in self.told.items() if not leaving.theirs(who)},
+        )
+        return leaving.parted(put)
+
     @property
     def stands(self) -> bool:
         """Whether it may be told to everybody."""
@@ -176,6 +188,7 @@ class Impact(Record, frozen=True):
     """What one person's help led to, and what they were told of it."""
 
     kind = "impact"
+    forgets = theirs("who")
 
     who: PersonId
     tellings: tuple[Telling, ...] = ()
@@ -239,6 +252,11 @@ class Monthly(Record, frozen=True):
     def id(self) -> str:
         """One a month."""
         return self.month
+
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """They are not named in it."""
+        yes = {who: said for who, said in self.yes.items() if not leaving.theirs(who)}
+        return leaving.parted(replace(self, yes=yes))
 
     @property
     def surface(self) -> str:

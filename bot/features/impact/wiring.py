@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bot.features.impact import cards, monthly, telling, tracing
+from bot.features.impact import cards, monthly, parting, telling, tracing
 from bot.features.impact.reporting import (
     on_audience,
     on_confirm,
@@ -35,6 +35,7 @@ from bot.kernel.facts import (
     HELD,
     Accepted,
     Answered,
+    Departing,
     Doubted,
     Misheard,
     Recognised,
@@ -331,6 +332,7 @@ FEATURE = Feature(
         Misheard: on_misheard,
         Recognised: on_consent,
         Unrecognised: on_consent,
+        Departing: parting.on_departing,
         Ruled: on_ruled,
         Undelivered: on_undelivered,
     },

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bot.kernel.people import PersonId
-from bot.kernel.records import Record
+from bot.kernel.records import Record, theirs, unnamed
 
 ACTIVITY = "G8"
 SEND = "learn.send"
@@ -75,6 +75,7 @@ class Learner(Record, frozen=True):
 
     kind = "learner"
     everywhere = True
+    forgets = theirs("who")
 
     who: PersonId
     weekly: bool = False
@@ -117,6 +118,7 @@ class Gaps(Record, frozen=True):
     """What a community lacks for its next level, by dimension, as it was last assessed."""
 
     kind = "learning-gaps"
+    forgets = unnamed
 
     lacking: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -137,6 +139,7 @@ class Training(Record, frozen=True):
 
     kind = "training"
     everywhere = True
+    forgets = theirs("who")
 
     name: str
     who: PersonId

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from bot.kernel.calendar import months_before
 from bot.kernel.cards import Phrase
 from bot.kernel.people import PersonId
-from bot.kernel.records import Record
+from bot.kernel.records import Record, unnamed
 
 ACTIVITY = "G8"
 PROPOSAL = "maturity/level"
@@ -181,6 +181,7 @@ class Answer(Record, frozen=True):
     """What a manager said to a short question."""
 
     kind = "maturity-answer"
+    forgets = unnamed
 
     question: str
     state: State
@@ -201,6 +202,7 @@ class Quarter(Record, frozen=True):
     """How a community stood when a quarter was last looked at: levels and keys, no text."""
 
     kind = "maturity-quarter"
+    forgets = unnamed
 
     quarter: str
     at: datetime

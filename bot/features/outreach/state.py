@@ -8,7 +8,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from bot.kernel.people import MessageId, PersonId, PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Record, theirs, unnamed
 
 REMEMBERED = timedelta(days=92)
 """How long it is kept what somebody did, and for whom; counts and weeks stay."""
@@ -77,6 +77,7 @@ class Contributor(Record, frozen=True):
     """What one person has given to the community: help, questions, thanks. Evidence, never a score."""
 
     kind = "contributor"
+    forgets = theirs("who")
 
     who: PersonId
     first: datetime | None = None
@@ -137,6 +138,7 @@ class PersonalNote(Record, frozen=True):
     """A personal note, from its draft until it has arrived; its words are forgotten then."""
 
     kind = "personal-note"
+    forgets = theirs("who", "helper", "by")
 
     about: str
     """Its name, and that of its proposal and of its message."""
@@ -167,6 +169,7 @@ class Pace(Record, frozen=True):
     """When notes were drafted in the last days: managers' time is short."""
 
     kind = "note-pace"
+    forgets = unnamed
 
     recent: tuple[datetime, ...] = ()
 
@@ -180,6 +183,7 @@ class Letter(Record, frozen=True):
     """What somebody writes back to a manager, until it is a civil hour where that manager is."""
 
     kind = "letter"
+    forgets = theirs("who", "to")
 
     letter: str
     who: PersonId

@@ -27,7 +27,7 @@ from bot.features.questions.state import (
 )
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Accepted, Answered, Asked, Closed, Doubted, Misheard, Reopened, Thanked, Unaccepted
-from bot.kernel.messages import Cancel, Decision, Shown, Timer
+from bot.kernel.messages import Cancel, Decision, Show, Shown, Timer
 from bot.kernel.records import Ref
 
 if TYPE_CHECKING:
@@ -282,6 +282,16 @@ def close(question: Question, why: str, moment: Moment) -> Decision:
         drop=(Ref(Entry.kind, put.id),) if question.accepted else (),
         because=(phrase(f"because-closed-{why}"),),
     )
+
+
+def withdraw(question: Question, moment: Moment) -> Decision:
+    """Take a question back whose asker wants to be forgotten: whoever was asked about it reads nothing of it any more.
+
+    One that was answered stays so, as far as anybody counts; the asker alone is gone.
+    """
+    decision = close(question, "withdrawn", moment) if question.status in WAITING else Decision()
+    quiet = tuple(one for one in decision.do if not isinstance(one, Show))
+    return replace(decision, do=(*quiet, *shows(replace(question, status=Status.CLOSED, invited=None, pointed=None))))
 
 
 def mishear(question: Question, by: PersonId, moment: Moment) -> Decision:

@@ -11,7 +11,7 @@ from bot.features.questions.state import Question, Status, route_at
 from bot.kernel.cards import phrase
 from bot.kernel.messages import Decision
 from bot.kernel.people import MessageId
-from bot.kernel.records import Record, Ref
+from bot.kernel.records import Record, Ref, unnamed
 
 if TYPE_CHECKING:
     from bot.kernel.feature import Moment, Reader
@@ -23,6 +23,7 @@ class Hosted(Record, frozen=True):
     """A thread that a campaign invites to."""
 
     kind = "hosted"
+    forgets = unnamed
 
     thread: MessageId
     campaign: str

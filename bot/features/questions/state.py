@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from bot.kernel.cards import Phrase
 from bot.kernel.messages import Cancel, Timer
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.policy import Policy
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record, theirs
 from bot.listening import Asked
 
 RECENT = 8
@@ -188,6 +188,22 @@ class Question(Record, frozen=True):
         """The id of its first message."""
         return self.first
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """Their question goes; of others' they are neither asked nor waited for, and who answered is not known."""
+        if leaving.theirs(self.asker):
+            return None
+        put = replace(
+            self,
+            asks=tuple(ask for ask in self.asks if not leaving.theirs(ask.who)),
+            suggested=tuple(one for one in self.suggested if not leaving.theirs(one)),
+            also=tuple(one for one in self.also if not leaving.theirs(one)),
+            pointed=None if self.pointed is not None and leaving.theirs(self.pointed.who) else self.pointed,
+        )
+        if leaving.theirs(self.claimed_by):
+            status = Status.OPEN if self.status is Status.CLAIMED else self.status
+            put = replace(put, claimed_by=None, status=status)
+        return leaving.parted(put)
+
     @property
     def thread(self) -> MessageId:
         """The first message of the thread in which replies to it stand."""
@@ -298,6 +314,16 @@ class Room(Record, frozen=True):
         """One record a place."""
         return self.place
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """What they said here was not said, as far as anybody remembers."""
+        put = replace(
+            self,
+            recent=tuple(one for one in self.recent if not leaving.theirs(one.who)),
+            ears={opener: ear for opener, ear in self.ears.items() if not leaving.theirs(ear.asker)},
+            speakers={who: at for who, at in self.speakers.items() if not leaving.theirs(who)},
+        )
+        return leaving.parted(put)
+
     @classmethod
     def upgrade(cls, old: dict[str, Any], shape: int) -> dict[str, Any]:
         """Shape 1 kept the asker's own words with every question; where it stands is enough."""
@@ -332,6 +358,12 @@ class Entry(Record, frozen=True):
         """The question's own id."""
         return self.question
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """Nobody is pointed to their answer; an answer that they were given stays whoever gave it's."""
+        if leaving.theirs(self.who):
+            return None
+        return leaving.parted(replace(self, topics=tuple(one for one in self.topics if not leaving.alone(one))))
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by topic."""
         return tuple(("topic", topic) for topic in self.topics[:12])
@@ -341,6 +373,7 @@ class Asker(Record, frozen=True):
     """Somebody's first questions in a community, by their ids: whoever is new is left out of every experiment."""
 
     kind = "asker"
+    forgets = theirs("who")
 
     who: PersonId
     questions: tuple[MessageId, ...] = ()
@@ -365,3 +398,9 @@ class Waiting(Record, frozen=True):
     def id(self) -> str:
         """One live list a manager."""
         return self.who
+
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """Their own list goes; of others' go their questions."""
+        if leaving.theirs(self.who):
+            return None
+        return leaving.parted(replace(self, questions=tuple(one for one in self.questions if not leaving.asked(one))))

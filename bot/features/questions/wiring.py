@@ -7,7 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from bot.features.experts import Candidate, Need, candidates
-from bot.features.questions import closing, hearing, hosting, late, rounds, thanking
+from bot.features.questions import closing, hearing, hosting, late, parting, rounds, thanking
 from bot.features.questions.cards import (
     show_invite,
 )
@@ -70,6 +70,7 @@ from bot.kernel.facts import (
     Asked,
     Claimed,
     Closed,
+    Departing,
     Doubted,
     Escalated,
     Misheard,
@@ -341,6 +342,7 @@ FEATURE = Feature(
         Claimed: on_list_changed,
         Closed: on_list_changed,
         Doubted: on_list_changed,
+        Departing: parting.on_departing,
         Undelivered: on_undelivered,
         CampaignBegun: hosting.on_begun,
         CampaignMoved: hosting.on_moved,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.kernel.calendar import midnight
 from bot.kernel.cards import Text
 from bot.kernel.facts import QuestionId
 from bot.kernel.people import MessageId, PersonId, PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record, theirs
 
 TELL_KUDOS, FORGET_KUDOS = "kudos.tell", "kudos.forget"
 TELL_HONOUR, FORGET_HONOUR = "honour.tell", "honour.forget"
@@ -28,6 +30,7 @@ class Acceptance(Record, frozen=True):
     """That an answer stands accepted: what milestones are counted from. Dropped when it is taken back."""
 
     kind = "acceptance"
+    forgets = theirs("who")
 
     question: QuestionId
     who: PersonId
@@ -114,6 +117,12 @@ class Honour(Record, frozen=True):
         """One of a kind for each person."""
         return f"{self.what}/{self.who}"
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """What they were recognised for goes; of others' goes what they wrote."""
+        if leaving.theirs(self.who):
+            return None
+        return leaving.parted(replace(self, words="" if leaving.theirs(self.by) else self.words))
+
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by the person and by the stage."""
         return (("who", self.who), ("stage", self.stage))
@@ -123,6 +132,7 @@ class Kudo(Record, frozen=True):
     """A colleague's thank-you on its way, in their words; forgotten as soon as it has arrived."""
 
     kind = "kudo"
+    forgets = theirs("who", "by")
 
     name: str
     who: PersonId
@@ -150,6 +160,7 @@ class Given(Record, frozen=True):
 
     kind = "given"
     everywhere = True
+    forgets = theirs("who")
 
     who: PersonId
     day: date

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.kernel.people import PersonId
 from bot.kernel.policy import Policy
-from bot.kernel.records import Record
+from bot.kernel.records import Record, unnamed
 
 FORGET = "rules.forget"
 """The timer that ends the oldest entry of the history."""
@@ -49,6 +49,7 @@ class History(Record, frozen=True):
     """How a community's rules came to be what they are. No text is in it but what a rule itself holds."""
 
     kind = "rules"
+    forgets = unnamed
 
     seen: Policy
     """As they stood when they were last looked at: what another feature changes is found by it."""
@@ -65,12 +66,6 @@ class History(Record, frozen=True):
     def since(self, start: datetime) -> History:
         """Let what is older go, and what is more than can be remembered."""
         return replace(self, changes=tuple(one for one in self.changes if one.at > start)[-MOST_CHANGES:])
-
-    def without(self, who: PersonId) -> History:
-        """Let it not be known any more that it was this person; the rules stay what they are."""
-        return replace(
-            self, changes=tuple(replace(one, by=PersonId("")) if one.by == who else one for one in self.changes)
-        )
 
     def find(self, number: int) -> Change | None:
         """Give a change by its number, while it is remembered."""

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from bot.kernel.people import Person, PlaceId
     from bot.kernel.policy import Policy
 
-_FACTS_MONTHS = 24
-"""After which what happened is kept without anybody's name."""
+_MONTH = timedelta(days=365) / 12
 _SOON = timedelta(hours=1)
 _DAY = timedelta(days=1)
 
@@ -100,7 +99,7 @@ def card(managers: Iterable[Person], moment: Moment) -> Card:
     days = moment.policy.keep_closed.days
     items = (
         phrase("notice-reads"),
-        phrase("notice-keeps", count=days, months=_FACTS_MONTHS),
+        phrase("notice-keeps", count=days, months=round(moment.policy.keep_facts / _MONTH)),
         phrase("notice-never"),
         phrase("notice-stops"),
     )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from bot.kernel.people import PersonId, PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Record, theirs, unnamed
 
 WELCOME, CORE, POST, REHEARSED = "setup.welcome", "setup.core", "setup.notice", "setup.rehearsed"
 ABOUT = "setup/rehearsed"
@@ -60,6 +60,7 @@ class Setup(Record, frozen=True):
     """A community's set-up, which all its managers share."""
 
     kind = "setup"
+    forgets = unnamed
 
     began: datetime
     by: PersonId = PersonId("")
@@ -85,6 +86,7 @@ class Seat(Record, frozen=True):
     """Where one manager is in it, and on which message."""
 
     kind = "setup-seat"
+    forgets = theirs("who")
 
     who: PersonId
     number: int = 0
@@ -113,6 +115,7 @@ class Met(Record, frozen=True):
     """That somebody was told, once, what Steward does for them."""
 
     kind = "met"
+    forgets = theirs("who")
 
     who: PersonId
     talked: datetime | None = None
@@ -132,6 +135,7 @@ class Notice(Record, frozen=True):
     """That a channel was told what Steward reads and keeps: once, whatever becomes of the message or of Steward."""
 
     kind = "notice"
+    forgets = unnamed
 
     place: PlaceId
     at: datetime | None = None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.features.measures import Move, Share
 from bot.kernel.people import CommunityId, PersonId, PlaceId
-from bot.kernel.records import Record
+from bot.kernel.records import Leaving, Record
 
 TELL = "strategy.tell"
 ABOUT = "strategy/review"
@@ -67,6 +69,11 @@ class Review(Record, frozen=True):
         """One a quarter."""
         return self.quarter
 
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """What they would change goes."""
+        remarks = tuple(one for one in self.remarks if not leaving.theirs(one.who))
+        return leaving.parted(replace(self, remarks=remarks))
+
     def surface(self, who: PersonId | None = None) -> str:
         """Name the message by which it was shared: in the channel, or with one person."""
         return f"strategy/{self.quarter}/{who}" if who else f"strategy/{self.quarter}"
@@ -105,6 +112,12 @@ class Standing(Record, frozen=True):
     def id(self) -> str:
         """One a community."""
         return self.community
+
+    def forgets(self, leaving: Leaving, /) -> Self | None:
+        """They look after it no more."""
+        managers = tuple(one for one in self.managers if not leaving.theirs(one))
+        sponsors = tuple(one for one in self.sponsors if not leaving.theirs(one))
+        return leaving.parted(replace(self, managers=managers, sponsors=sponsors))
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Found by whoever looks after it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.kernel.people import Charge, Duty, PersonId
-from bot.kernel.records import Record
+from bot.kernel.records import Record, theirs
 
 TELL, END = "duty.tell", "duty.end"
 MOST_ASKS = 5
@@ -18,6 +18,7 @@ class Handover(Record, frozen=True):
     """A duty that a manager shares with somebody, or hands to them, and whether they know of it yet."""
 
     kind = "handover"
+    forgets = theirs("who")
 
     duty: Duty
     who: PersonId

@@ -10,7 +10,7 @@ from bot import listening
 from bot.features.team import cards, duties, remits
 from bot.features.team.state import END, TELL, Handover
 from bot.kernel.cards import FormErrors, Name, Phrase, Words, phrase, plain
-from bot.kernel.facts import Delivered, Undelivered
+from bot.kernel.facts import Delivered, Departing, Undelivered
 from bot.kernel.feature import Command, Concern, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -265,6 +265,16 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
     return duties.held_up(known, fact, moment) if known else Decision()
 
 
+async def on_departing(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
+    """Somebody is about to be forgotten: what they see to is the managers' again."""
+    fact: Departing = event.fact  # type: ignore[assignment]  # routed by its type
+    member = await reader.get(Member, fact.who)
+    if member is None or not member.charges:
+        return Decision()
+    known = [await reader.get(Handover, f"{one.duty}/{fact.who}") for one in member.charges]
+    return duties.end_all(member, [one for one in known if one is not None], fact.who)
+
+
 async def _told_on(surface: str, reader: Reader) -> Handover | None:
     """Find the duty that this message tells of; an older message tells of none."""
     if not surface.startswith("duty/"):
@@ -289,6 +299,6 @@ FEATURE = Feature(
         "team.duty": Press(on_duty_form, Act.STEER),
     },
     timers={TELL: on_tell, END: on_end},
-    facts={Delivered: on_delivered, Undelivered: on_undelivered},
+    facts={Delivered: on_delivered, Undelivered: on_undelivered, Departing: on_departing},
     arrivals=("duty/",),
 )

@@ -18,7 +18,7 @@ from bot.kernel.policy import Policy, Tone
 from bot.kernel.tongues import LANGUAGES
 from bot.runtime.speaker import Catalogue, flat
 from tests.reading import buttons_of
-from tests.unit.features.makers import BEN, COMMUNITY, KIM, MONDAY, PLACE, POLICY, at
+from tests.unit.features.makers import BEN, COMMUNITY, MONDAY, PLACE, POLICY, at
 from tests.unit.text.scan import TEXT
 
 CATALOGUE = Catalogue.read(TEXT)
@@ -346,14 +346,6 @@ def test_the_history_is_bounded_and_numbers_are_never_given_twice():
 
     assert [one.number for one in known.changes] == [*range(6, MOST_CHANGES + 6)]
     assert known.find(5) is None
-
-
-def test_who_is_forgotten_is_in_no_history_and_the_rules_stay():
-    change = Change(1, "nudges", "3", "1", MONDAY, BEN)
-    kept = History(POLICY, (change, replace(change, number=2, by=KIM)), 2).without(BEN)
-
-    assert [one.by for one in kept.changes] == ["", KIM]
-    assert [one.since for one in kept.changes] == ["1", "1"]
 
 
 def test_a_rule_of_another_version_is_told_and_does_not_come_back():
