@@ -21,7 +21,7 @@ PERMISSIONS: Final = {
 }
 """What is asked for in each team or chat (resource-specific consent), and why. Members are told by the Connector."""
 SCHEMA: Final = "1.29"
-VERSION: Final = "1.2.0"
+VERSION: Final = "1.3.0"
 """Of the app's package: Teams takes an update only with a higher one. Raise it whenever what is written changes."""
 MANIFEST, COLOR, OUTLINE = "manifest.json", "color.png", "outline.png"
 COMMANDS: Final = 10
