@@ -56,6 +56,9 @@ rest: $(READY) ## the quick tests that "make coverage" does not run
 e2e: $(READY) ## the page in a real browser (needs chromium: see CONTRIBUTING)
 	@$(BIN)/pytest -m e2e $(or $(ONLY),tests/e2e tests/gallery) $(ARGS)
 
+languages: $(READY) ## the scenarios in every language Steward speaks, and in one that shows what is written nowhere
+	@for one in fr es ar ru zh en-XA; do $(BIN)/pytest tests/scenarios --languages $$one $(ARGS) || exit 1; done
+
 slack: $(READY) ## the scenarios once more, through the Slack adapter: by HTTP and by socket (ARGS=--by-turns: in turns)
 	@$(BIN)/pytest -m slack $(or $(ONLY),tests/scenarios tests/through) $(ARGS)
 

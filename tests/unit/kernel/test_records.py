@@ -33,7 +33,7 @@ ANA, WASH, HOUR = PersonId("ana"), PlaceId("p"), timedelta(hours=1)
 class Goal(Record, frozen=True):
     """Today's shape: hours became a span of time, and the name moved."""
 
-    kind = "goal"
+    kind = "aim"
     shape: ClassVar[int] = 3
 
     name: str
