@@ -15,7 +15,7 @@ READY := $(VENV)/.ready
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --quiet --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format coverage rest e2e slack teams year chaos bench quality transcript \
+.PHONY: help demo install test check format coverage rest e2e slack teams year chaos bench quality transcript languages \
 	screenshots lock clean
 
 help: ## what can be made here

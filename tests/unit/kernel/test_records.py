@@ -108,7 +108,7 @@ def test_an_older_shape_is_upgraded_on_the_way(shape: int, fields: dict[str, obj
 def test_a_newer_shape_is_refused_with_what_to_do():
     row = replace(to_row(Goal("answers"), "s", 1), shape=4)
 
-    with pytest.raises(UnknownShapeError, match=r"goal/answers was written by a newer Steward \(shape 4\); upgrade"):
+    with pytest.raises(UnknownShapeError, match=r"aim/answers was written by a newer Steward \(shape 4\); upgrade"):
         from_row(Goal, row)
 
 
