@@ -192,7 +192,7 @@ class Router:
         blocks: list[Block] = []
         for concern in whole:
             blocks += (Divider(), Para(phrase("help-about", concern=concern)), Items(tuple(map(_told, words[concern]))))
-            if pressed := self._pressed(words[concern]):
+            if not everything and (pressed := self._pressed(words[concern])):  # all of it with presses fits no message
                 blocks.append(Buttons(pressed))
         if rest := found[len(whole) :]:
             blocks.append(Divider())

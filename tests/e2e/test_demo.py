@@ -12,13 +12,25 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
+from bot.kernel.cards import Value, Words, phrase
+from bot.kernel.policy import Tone
 from tests.e2e.screenshots import demo
 from tests.e2e.test_access import faults
+from tests.reading import flat
+from tests.tongues import CATALOGUE
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="session")]
 
 DESK, OWN = "town/desk/who:{who}", "town/direct/who:{who}"
 SIZES = {"wide": (1440, 900), "narrow": (390, 844)}
+
+
+def in_spanish(key: str, **values: Value) -> str:
+    """Say something as Rosa reads it."""
+    given = {
+        name: Words(value) if isinstance(value, str) and name == "words" else value for name, value in values.items()
+    }
+    return flat((phrase(key, **given),), CATALOGUE.speaker("es", Tone.WARM))
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
@@ -69,7 +81,7 @@ async def test_the_desk_with_its_drafts_and_the_form_for_ones_own_words(
 @pytest.mark.parametrize(("size", "colours"), [("wide", "light"), ("narrow", "dark")])
 async def test_the_chart_of_what_ones_help_led_to(browser: Browser, told: str, size: str, colours: str):
     async with opened(browser, told, "rosa", OWN, look=(size, colours)) as page:
-        chart = page.get_by_role("img", name="Month by month")
+        chart = page.get_by_role("img", name=in_spanish("impact-own-chart"))
         await expect(chart).to_be_visible()
         letters = await chart.locator("text").first.evaluate("one => one.getBoundingClientRect().height")
 
@@ -155,9 +167,11 @@ async def test_anybody_can_use_the_cards_of_those_who_steer(browser: Browser, to
 
 async def test_the_core_teams_note_reads_well_and_shows_what_it_says(browser: Browser, told: str):
     async with opened(browser, told, "rosa", OWN) as page:
-        note = page.locator("#main .card", has_text="Too little happened").last
+        note = page.locator("#main .card", has_text=in_spanish("core-note-moved", count=0, tells="no")).last
 
-        await expect(note.get_by_role("img", name="People who contribute, two weeks at a time")).to_be_visible()
+        await expect(
+            note.get_by_role("img", name=in_spanish("core-chart", what=phrase("metric-contributors")))
+        ).to_be_visible()
         assert await faults(page) == []
 
 
@@ -198,5 +212,7 @@ async def test_a_member_gives_an_idea_and_a_leader_is_for_it(browser: Browser, t
     async with opened(browser, told, "rosa", OWN) as page:
         card = await says(page, "ideas")
         item = card.locator("li", has_text="a drill for the night")
-        await item.get_by_role("button", name="I am for it").click()
-        await expect(page.locator(".whisper").last).to_contain_text("the first one so far")
+        await item.get_by_role("button", name=in_spanish("idea-vote")).click()
+        await expect(page.locator(".whisper").last).to_contain_text(
+            in_spanish("idea-voted", count=1, words="a drill for the night on which the power goes")
+        )

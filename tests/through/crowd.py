@@ -30,6 +30,9 @@ HANDFUL, HANDFULS = 500, 20
 BY_HTTP = 8
 """Each so many-th request is really sent; the others are brought to the door without the way there."""
 
+_FORGETS = "rights.forget"
+"""Whoever is forgotten is new from then on, and so is what is told of them once more: that is tried by itself."""
+
 
 class Crowd:
     """Many people of one workspace, who do whatever comes into their minds."""
@@ -96,7 +99,7 @@ class Crowd:
                 return self.end.hand.does(
                     CommandGiven(key="", at=now, workspace=HOME, who=who, place=post.place, said=word, about=about)
                 )
-            case 18 if buttons := self.standing():
+            case 18 if buttons := [one for one in self.standing() if one[1].action.name != _FORGETS]:
                 label = self.lot.choice(sorted({pressed.label for _, pressed in buttons}))  # the rare ones as often
                 reader, pressed = self.lot.choice([one for one in buttons if one[1].label == label])
                 return self.end.hand.presses(reader or who, pressed)

@@ -12,7 +12,8 @@ from bot.kernel.calendar import zone as zone_named
 from bot.kernel.cards import Action
 from tests.cast import CAST
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile("[\u4e00-\u9fff]|[\u0600-\u06ff]+|[^\\W\u0600-\u06ff\u4e00-\u9fff]+")
+"""In Chinese each sign is one, and in Arabic "and" is written onto a name, whose letters are others."""
 _ISOLATES = dict.fromkeys(map(ord, "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"))
 
 
