@@ -127,7 +127,7 @@ def history(drawn: list[tuple[int, int, PersonId, PersonId, int]]) -> list[tuple
     for number, (hours, question, who, other, what) in enumerate(drawn):
         message = MessageId(f"m{number}")
         facts: list[Fact] = [
-            asked(question, who, topics=("pump",)),
+            asked(question, PEOPLE[question % len(PEOPLE)], topics=("pump",)),  # a question has one who asked it
             Answered(f"q{question}", who, other, ROOM, message, first=True, how="thread", topics=("pump",)),
             Accepted(f"q{question}", who, other, message, ROOM, ("pump",), asker=other),
             Thanked(who, other, f"q{question}", message, ROOM),
