@@ -26,14 +26,10 @@ from bot.kernel.cards import Name
 from bot.kernel.facts import Accepted, Answered, Asked, Departing, Fact
 from bot.kernel.forgetting import SOMEBODY, Parting, anew, fact_without, fingerprint, people_in
 from bot.kernel.messages import (
-    ButtonPressed,
-    CommandGiven,
     Decision,
     Desk,
     Event,
     FactNoted,
-    FormSubmitted,
-    HomeOpened,
     MessageChanged,
     MessagePosted,
     PersonJoined,
@@ -85,8 +81,6 @@ async def as_heard(event: Event, reader: Looking) -> Event | None:
     What somebody wrote before is not read again, also where it is read from a history; nor are they named by what
     others wrote then. A profile alone is not kept either: a platform tells of everybody, and they have done nothing.
     """
-    if isinstance(event, CommandGiven | ButtonPressed | FormSubmitted | HomeOpened):
-        return event  # they are there, and act
     mark = await reader.get(Forgotten, fingerprint(event.who)) if event.who else None
     if mark is not None:
         if event.at < mark.at:
