@@ -28,10 +28,12 @@ from bot.kernel.people import Act, PlaceId
 from bot.kernel.policy import Community
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from bot.kernel.cards import Phrase
     from bot.kernel.policy import Policy
+
+    _Takes = Callable[[PlaceId, Reader, Moment], Awaitable[Decision]]
 
 _GROUPS = {group.value: group for group in Group}
 _HISTORY = frozenset({"history", "historique"})
@@ -197,6 +199,13 @@ async def _ask_whether(place: PlaceId, reader: Reader, moment: Moment) -> Decisi
     return Decision(reply=cards.sure(place, moment))
 
 
+async def _chosen(event: FormSubmitted, rule: str, take: _Takes, reader: Reader, moment: Moment) -> Decision:
+    chosen = event.values.get("place", "")
+    if not chosen:
+        return Decision(reply=FormErrors({"place": phrase("policy-news-which")}))
+    return await (_typed(rule, "off", reader, moment) if chosen == "nowhere" else take(PlaceId(chosen), reader, moment))
+
+
 async def on_place(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
     """Back to the channel there was before, or to none."""
     place = PlaceId(event.action.about.get("place", ""))
@@ -210,12 +219,7 @@ async def on_news(_event: ButtonPressed, _reader: Reader, moment: Moment) -> Dec
 
 async def on_news_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
     """A channel was chosen, or none."""
-    chosen = event.values.get("place", "")
-    if not chosen:
-        return Decision(reply=FormErrors({"place": phrase("policy-news-which")}))
-    if chosen == "nowhere":
-        return await _typed("news", "off", reader, moment)
-    return await _placed(PlaceId(chosen), reader, moment)
+    return await _chosen(event, "news", _placed, reader, moment)
 
 
 async def on_core(_event: ButtonPressed, _reader: Reader, moment: Moment) -> Decision:
@@ -225,12 +229,7 @@ async def on_core(_event: ButtonPressed, _reader: Reader, moment: Moment) -> Dec
 
 async def on_core_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
     """A channel was chosen, or none."""
-    chosen = event.values.get("place", "")
-    if not chosen:
-        return Decision(reply=FormErrors({"place": phrase("policy-news-which")}))
-    if chosen == "nowhere":
-        return await _typed("core-team", "off", reader, moment)
-    return await _ask_whether(PlaceId(chosen), reader, moment)
+    return await _chosen(event, "core-team", _ask_whether, reader, moment)
 
 
 async def on_core_set(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
