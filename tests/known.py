@@ -22,7 +22,7 @@ from bot.runtime.reader import Looking, facts_decoder
 from storage.memory import MemoryStore
 from tests.cast import CAST, COMMUNITIES
 from tests.platform import Letter
-from tests.tongues import ENGLISH, TONGUE, letters, strings
+from tests.tongues import ENGLISH, PSEUDO, TONGUE, letters, strings
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -59,12 +59,12 @@ class Known:
 
     def __init__(self) -> None:
         self.typed: set[str] = set()
-        """Every word that anybody has written, or that names somebody or something, where English is not heard."""
+        """Every word that anybody has written, or that names somebody or something, where that is to be told."""
         self.wrote_down((tuple(CAST.values()), COMMUNITIES))
 
     def wrote_down(self, thing: object) -> None:
         """Note the words of something that came from people."""
-        if TONGUE.language != ENGLISH:
+        if TONGUE.language == PSEUDO:
             self.typed |= {word for one in strings(thing) for word in letters(one)}
 
     def person(self, who: str, community: str = "health") -> Person:

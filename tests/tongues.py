@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax.ast import Message, TextElement
 from fluent.syntax.visitor import Transformer
-from msgspec import Struct
+from msgspec import Struct, msgpack
 
 from bot.kernel.cards import Action, Code, Link, Listing, Name, Phrase, Place, Post, Text, When, Words
 from bot.kernel.policy import Tone
@@ -85,10 +86,11 @@ class Tongue:
         self.language = ENGLISH
         self.catalogue = CATALOGUE
         self._english: dict[int, Speaker] = {}
+        self._held: set[bytes] = set()
 
     def hears(self, language: str) -> None:
         """Let everybody hear this language from now on."""
-        self.language, self.catalogue = language, _spoken_in(language)
+        self.language, self.catalogue, self._held = language, _spoken_in(language), set()
         self._english = {
             id(self.catalogue.speaker(each, tone)): _understood(language).speaker(each, tone)
             for each in self.catalogue.languages()
@@ -108,18 +110,23 @@ class Tongue:
         """Give the one who says in English what this one says."""
         return self._english.get(id(speaker), speaker)
 
-    def says_it_whole(self, thing: object, typed: frozenset[str] = frozenset()) -> None:
-        """Hold everything that is to be said against the English."""
+    def says_it_whole(self, thing: object, typed: AbstractSet[str] = frozenset()) -> None:
+        """Hold everything that is to be said against the English: once, for most of it is said again and again."""
         if self.language == ENGLISH:
             return
         for said in things_said(thing):
-            if isinstance(said, Words):
-                assert self.language != PSEUDO or not (raw := foreign(said.text, typed)), f"nobody typed {raw}: {said}"
-                continue
-            if not languages(said) - {self.language}:  # what is said in a language of somebody's own is theirs to check
-                self._is_whole(said, typed)
+            same = msgpack.encode(said)
+            if same not in self._held:
+                self._holds(said, typed)
+                self._held.add(same)
 
-    def _is_whole(self, phrase: Phrase, typed: frozenset[str]) -> None:
+    def _holds(self, said: Phrase | Words, typed: AbstractSet[str]) -> None:
+        if isinstance(said, Words):
+            assert self.language != PSEUDO or not (raw := foreign(said.text, typed)), f"nobody typed {raw}: {said}"
+        elif not languages(said) - {self.language}:  # what is said in a language of somebody's own is theirs to check
+            self._is_whole(said, typed)
+
+    def _is_whole(self, phrase: Phrase, typed: AbstractSet[str]) -> None:
         said, english = (self.catalogue.speaker(one, Tone.WARM)(phrase) for one in (self.language, ENGLISH))
         where, lasting, there = f"{self.language}: {phrase.key}", set(_lasting(english)), set(_lasting(said))
         assert there == lasting, f"{where} lacks {lasting - there}, and has {there - lasting}"
@@ -185,7 +192,7 @@ def letters(text: str) -> frozenset[str]:
     return frozenset(one.casefold() for one in _LETTERS.findall(text))
 
 
-def foreign(text: str, typed: frozenset[str]) -> set[str]:
+def foreign(text: str, typed: AbstractSet[str]) -> set[str]:
     """Give the words outside brackets that nobody has typed, not even the rest of which a topic is the beginning."""
     rest = letters(_OWN.sub(" ", text)) - typed - _CUSTOM
     return {one for one in rest if not any(word.startswith(one) for word in typed)}

@@ -560,7 +560,7 @@ class World(Known):
         self.told.append(handled)
         if TONGUE.language != ENGLISH:
             self.wrote_down(handled.event)
-            TONGUE.says_it_whole((handled.decision.reply, handled.decision.do), frozenset(self.typed))
+            TONGUE.says_it_whole((handled.decision.reply, handled.decision.do), self.typed)
         foreseen(handled, self.bot.router.opens)
         self.holds_to_its_buttons(handled)
 
