@@ -292,12 +292,17 @@ class without:  # noqa: N801 - it is called as a function, with what it has look
 # ---------------------------------------------------------------- what is old
 
 
+def aged_until(community: Community, now: datetime) -> datetime:
+    """Give the end of the months of which it is to be known no more who did what: it moves once a month."""
+    return _month(now - community.policy.keep_facts)
+
+
 async def let_age(store: Store, community: Community, now: datetime, made: Alias = by_occasion) -> int:
     """Let it be known no more who did what, of the months that began longer ago than facts are kept; count facts.
 
     Within a month somebody stays one and the same, so that no figure of it changes; of two months nobody can tell.
     """
-    until = _month(now - community.policy.keep_facts)
+    until = aged_until(community, now)
     named = [one for one in await ledger(store, community.community, until) if people_of(_fact(one))]
     if not named:
         return 0

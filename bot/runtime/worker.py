@@ -45,7 +45,7 @@ from bot.kernel.ports import (
 )
 from bot.kernel.records import Record, from_row, to_row, unnamed
 from bot.runtime.bot import MEND, rung
-from bot.runtime.forgetting import by_occasion, let_age, part
+from bot.runtime.forgetting import aged_until, by_occasion, let_age, part
 from bot.runtime.jobs import Deliver, Part, Tell, at_home, encoder, job_of
 from bot.runtime.reader import Looking
 
@@ -121,6 +121,7 @@ class Worker:
         self._bot, self._store = bot, bot.store
         self._platforms, self._catalogue, self._clock = platforms, catalogue, clock
         self._purged = clock.now()
+        self._aged: dict[CommunityId, datetime] = {}
         # One hand at a time: a clock that is turned while a delivery is under way would end its lease too early.
         self._hand = asyncio.Lock()
         self.faults = 0
@@ -161,7 +162,14 @@ class Worker:
     async def _let_age(self, now: datetime) -> None:
         for workspace in list(self._platforms):
             for row in await self._store.find(workspace, Community.kind, "", "", 1000):
-                await let_age(self._store, from_row(Community, row), now, self.alias)
+                await self._let_age_in(from_row(Community, row), now)
+
+    async def _let_age_in(self, community: Community, now: datetime) -> None:
+        """Once a month, and at a start: all that is older is read for it, and a ledger grows for ever."""
+        until = aged_until(community, now)
+        if self._aged.get(community.community) != until:
+            await let_age(self._store, community, now, self.alias)
+            self._aged[community.community] = until
 
     async def rest(self) -> None:
         """Work until nothing is due."""

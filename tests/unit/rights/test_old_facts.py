@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
@@ -107,6 +108,34 @@ def test_it_happens_by_itself_once_a_day():
 
     world.later(days=2)
 
+    assert is_forgotten(next(who_is(fact) for fact in world.facts(Asked) if fact.question == "q1"))
+
+
+class Read(MemoryStore):
+    """Counts how often a whole ledger is begun to be read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.whole = 0
+
+    async def facts(self, scope: str, since: datetime, limit: int) -> Sequence[Noted]:
+        if scope == "health" and since < NOW - timedelta(days=9999) and limit > 1:
+            self.whole += 1
+        return await super().facts(scope, since, limit)
+
+
+def test_all_that_is_old_is_read_for_it_once_a_month_and_not_every_day():
+    class Long(World):
+        def keeps_in(self) -> Read:
+            return Read()
+
+    world = Long()
+    assert isinstance(world.store, Read)
+    world.has_behind([(world.now - OLD, asked(1, PersonId("amina")))])
+
+    world.later(days=70)
+
+    assert world.store.whole == 3, "at the start, and when April and May began"
     assert is_forgotten(next(who_is(fact) for fact in world.facts(Asked) if fact.question == "q1"))
 
 
