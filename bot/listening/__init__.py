@@ -7,6 +7,7 @@ from bot.listening.candidates import Candidate
 from bot.listening.days import LONGEST, day, day_first, morning, only_leads, until_day, weekday
 from bot.listening.lines import Judgement, Line, Reason
 from bot.listening.manners import acknowledges, calls_again, greeting, me_too, says_it_helped, social, thanks, unhelpful
+from bot.listening.mentioning import mentioned, named_in, named_words
 from bot.listening.sureness import question
 from bot.listening.tongues import language
 from bot.listening.topics import as_most_write, as_written, likeness, topics
@@ -36,8 +37,11 @@ __all__ = [
     "language",
     "likeness",
     "me_too",
+    "mentioned",
     "minutes",
     "morning",
+    "named_in",
+    "named_words",
     "on_or_off",
     "only_leads",
     "pace_after",
