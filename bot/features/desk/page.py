@@ -37,6 +37,7 @@ from bot.kernel.cards import (
 from bot.kernel.messages import NOBODY
 from bot.kernel.people import MessageId
 from bot.kernel.policy import CORE_TEAM_NOTE, LEADERS_BRIEFING
+from bot.kernel.resting import Keeps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
     from bot.features.desk.state import Activities, Back, Open
     from bot.features.measures import Share
-    from bot.kernel.cards import Phrase, Said
+    from bot.kernel.cards import Phrase, Said, Span
     from bot.kernel.feature import Moment
     from bot.kernel.messages import Proposal
     from bot.kernel.people import Duty, PersonId
@@ -92,6 +93,8 @@ class Sight(Struct, frozen=True, kw_only=True):
     """Duties that were given back lately."""
     theme: str = ""
     """What this month is about."""
+    paused_by: PersonId | None = None
+    """Who let everything rest, where they may be named."""
     a_week: int = 0
     """How many minutes managing may take in a week; 0 where nobody has said."""
 
@@ -165,9 +168,12 @@ def _rests(sight: Sight, moment: Moment) -> Iterator[Need]:
     """Tell what holds everything back."""
     policy = moment.policy
     if policy.paused(moment.now) and policy.paused_until is not None:
-        until = When(policy.paused_until, WhenStyle.DAY)
-        resume = _says("pause-resume", "resume")
-        yield Need(phrase("desk-paused", until=until, why=Words(policy.paused_for)), (resume,), presses=False)
+        by, keeps = sight.paused_by, policy.stays_on.keeps
+        known, who = ("no", Words("")) if by is None else ("yes", Name(by))
+        said: list[Span] = [phrase("desk-paused", until=When(policy.paused_until, WhenStyle.DAY), known=known, who=who)]
+        said += (Words(" "), Words(policy.paused_for)) if policy.paused_for else ()
+        said += (Words(" "), phrase("desk-paused-keeps", keeps=keeps)) if keeps is not Keeps.NOTHING else ()
+        yield Need(tuple(said), (_says("pause-resume", "resume"), _says("pause-show", "pause")), presses=False)
     show = Button(phrase("rehearse-show"), Action("desk.proposals", {"of": "rehearsed"}))
     if policy.rehearsal:
         end = _says("rehearse-end", "policy rehearsal off")
@@ -300,7 +306,8 @@ def _dates(sight: Sight, moment: Moment) -> Iterator[Need]:
         When(upcoming(when, moment.now, moment.policy.zone), WhenStyle.DAY)
         for when in (CORE_TEAM_NOTE, LEADERS_BRIEFING)
     )
-    yield Need(phrase("desk-dates", core=core, leaders=leaders), presses=False)
+    pause = () if moment.policy.paused(moment.now) else (_says("pause-begin", "pause"),)
+    yield Need(phrase("desk-dates", core=core, leaders=leaders), pause, presses=False)
 
 
 def _undone(sight: Sight, moment: Moment) -> Iterator[Need]:

@@ -20,6 +20,7 @@ from bot.features.questions.state import (
     AskState,
     Question,
     Status,
+    matter,
     rest,
     route_at,
     search_on,
@@ -96,11 +97,12 @@ def choose(
     best: Candidate | None = None
     later: list[tuple[datetime, float]] = []
     tried = {given.who for given in question.unhelpful}
+    about = matter(question, moment.policy)
     for candidate in candidates:
         person = candidate.person
         if person.who == question.asker or person.who in tried or question.ask_of(person.who) is not None:
             continue
-        match moment.policy.reach(person, Purpose.ROUTING, moment.now):
+        match moment.policy.reach(person, Purpose.ROUTING, moment.now, about):
             case Go() if best is None or candidate.score > best.score:
                 best = candidate
             case Wait(until):
@@ -157,7 +159,8 @@ def _ask(question: Question, candidate: Candidate, moment: Moment) -> Decision:
     person = candidate.person
     until = moment.policy.hours_of(person).after(moment.now, moment.policy.wait_for_expert)
     because = candidate.because
-    ask = Ask(person.who, moment.now, until=until, because=because, first=candidate.fresh)
+    about = matter(question, moment.policy)
+    ask = Ask(person.who, moment.now, until=until, because=because, first=candidate.fresh, matter=about)
     put, timer = _look_again(replace(question, asks=(*question.asks, ask)), until, moment)
     return Decision(
         save=(put,),
@@ -172,11 +175,12 @@ def _snooze_over(question: Question, snoozed: Sequence[Person], moment: Moment) 
 
     It is an answer to what they asked for, so it counts against no cap; their hours, leave and opt-out still bind.
     """
+    about = matter(question, moment.policy)
     for person in snoozed:
         ask = question.ask_of(person.who)
         if ask is None or ask.state is not AskState.SNOOZED or ask.until is None or ask.until > moment.now:
             continue
-        match moment.policy.reach(replace(person, touches=()), Purpose.ROUTING, moment.now):
+        match moment.policy.reach(replace(person, touches=()), Purpose.ROUTING, moment.now, about):
             case Go():
                 return _remind(question, ask, person, moment)
             case Wait(until):
