@@ -163,6 +163,7 @@ nothing-to-do = Nothing has changed: this is as you want it already.
 ask-which = I do not see an open question of yours. Post it in a channel first; or use “Ask an expert” on the message itself.
 ask-noted = I am asking those who may know, as soon as it is a civil hour where they are.
 ask-noted-paused = There is a pause here until { $until }: I ask those who may know once it is over. Until then your question is on the list of open questions.
+ask-noted-after = There is a pause here: I ask those who may know once it is over.
 ask-note = Only you can see this.
 ask-claimed = { $who } is already looking after your question.
 ask-claimed-unnamed = A colleague is already looking after your question.
@@ -995,7 +996,7 @@ pause-which-intro = { $known ->
     [yes] From your reason I know { $names }. More words, also in other languages, and channels help me to recognise the rest.
    *[no] I recognise them by words, also in other languages, and by the channel they are asked in.
 }
-pause-until-then = There is a pause here until { $until }: I ask nobody about it before then.
+pause-until-then = There is a pause here: I ask nobody about it until it is over.
 pause-help = { $keeps ->
     [response] There is a pause here until { $until }: of what I would send unasked, only questions of the response go on.
     [questions] There is a pause here until { $until }: of what I would send unasked, only questions go on.

@@ -165,6 +165,7 @@ nothing-to-do = No ha cambiado nada: ya está como usted quiere.
 ask-which = No veo ninguna pregunta suya abierta. Publíquela primero en un canal, o use “Consultar a alguien” en el propio mensaje.
 ask-noted = Pregunto a quienes podrían saber, en cuanto sea buena hora donde están.
 ask-noted-paused = Hay una pausa aquí hasta { $until }: cuando termine, pregunto a quienes podrían saber. Hasta entonces su pregunta está en la lista de preguntas abiertas.
+ask-noted-after = Hay una pausa aquí: cuando termine, pregunto a quienes podrían saber.
 ask-note = Solo usted ve esto.
 ask-claimed = { $who } ya se ocupa de su pregunta.
 ask-claimed-unnamed = Alguien ya se ocupa de su pregunta.
@@ -1000,7 +1001,7 @@ pause-which-intro = { $known ->
     [yes] Por su motivo conozco { $names }. Más palabras, también en otros idiomas, y canales me ayudan a reconocer las demás.
    *[no] Las reconozco por sus palabras, también en otros idiomas, y por el canal en que se hacen.
 }
-pause-until-then = Hay una pausa aquí hasta { $until }: hasta entonces no pregunto a nadie sobre esto.
+pause-until-then = Hay una pausa aquí: hasta que termine no pregunto a nadie sobre esto.
 pause-help = { $keeps ->
     [response] Hay una pausa aquí hasta { $until }: de lo que enviaría por mi cuenta, solo siguen las preguntas de la respuesta.
     [questions] Hay una pausa aquí hasta { $until }: de lo que enviaría por mi cuenta, solo siguen las preguntas.

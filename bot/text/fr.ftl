@@ -165,6 +165,7 @@ nothing-to-do = Rien n’a changé : c’est déjà comme vous le voulez.
 ask-which = Je ne vois pas de question ouverte de votre part. Posez-la d’abord dans un canal, ou utilisez « Trouver de l’aide » sur le message lui-même.
 ask-noted = Je demande à qui pourrait savoir, dès que l’heure est convenable là où ces personnes se trouvent.
 ask-noted-paused = Il y a une pause ici jusqu’à { $until } : je demanderai ensuite à qui pourrait savoir. D’ici là, votre question figure dans la liste des questions ouvertes.
+ask-noted-after = Il y a une pause ici : je demanderai à qui pourrait savoir dès qu’elle sera finie.
 ask-note = Ce message n’est visible que pour vous.
 ask-claimed = { $who } s’occupe déjà de votre question.
 ask-claimed-unnamed = Quelqu’un s’occupe déjà de votre question.
@@ -997,7 +998,7 @@ pause-which-intro = { $known ->
     [yes] Par votre raison, je connais { $names }. D’autres mots, aussi dans d’autres langues, et des canaux m’aident à reconnaître les autres.
    *[no] Je les reconnais à leurs mots, aussi dans d’autres langues, et au canal où elles sont posées.
 }
-pause-until-then = Il y a une pause ici jusqu’à { $until } : d’ici là, je ne demande rien à personne à ce sujet.
+pause-until-then = Il y a une pause ici : d’ici à ce qu’elle finisse, je ne demande rien à personne à ce sujet.
 pause-help = { $keeps ->
     [response] Il y a une pause ici jusqu’à { $until } : de ce que j’enverrais de moi-même, seules les questions de la réponse continuent.
     [questions] Il y a une pause ici jusqu’à { $until } : de ce que j’enverrais de moi-même, seules les questions continuent.

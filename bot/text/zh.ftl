@@ -161,6 +161,7 @@ nothing-to-do = 没有变化：已经是您要的样子了。
 ask-which = 我没看到您有待解决的问题。请先在频道里提出来；或在那条消息上用“请教专家”。
 ask-noted = 我会去问可能知道的人，等到他们那边时间合适就问。
 ask-noted-paused = 这里暂停到{ $until }：暂停结束后，我会去问可能知道的人。在那之前，您的问题在待解决的问题列表里。
+ask-noted-after = 这里正在暂停：结束后，我会去问可能知道的人。
 ask-note = 只有您能看到这条。
 ask-claimed = { $who } 已经在处理您的问题。
 ask-claimed-unnamed = 已经有同事在处理您的问题。
@@ -906,8 +907,8 @@ pause-until-friday = 到周五
 pause-until-week = 一周
 pause-other-day = 其他日期和原因…
 pause-how = 也可以输入：{ $example }
-pause-day-past = { $day }已经过去了。要停到将来的哪一天？
-pause-day-far = { $day }在一年以后。请选近一些的日子；暂停随时可以延长。
+pause-day-past = { $day } 已经过去了。要停到将来的哪一天？
+pause-day-far = { $day } 在一年以后。请选近一些的日子；暂停随时可以延长。
 pause-keep-nothing = 全部暂停
 pause-keep-response = 与应对有关的提问照常
 pause-keep-questions = 所有提问照常
@@ -950,7 +951,7 @@ pause-which-intro = { $known ->
     [yes] 从您写的原因里，我知道：{ $names }。再给一些词（其他语言的也行）和频道，我就能认出其余的。
    *[no] 我靠词语（其他语言的也行）和提问所在的频道来识别。
 }
-pause-until-then = 这里暂停到{ $until }：在那之前，我不会为此去问任何人。
+pause-until-then = 这里正在暂停：结束之前，我不会为此去问任何人。
 pause-help = { $keeps ->
     [response] 这里暂停到{ $until }：我主动发的消息里，只有与应对有关的提问照常。
     [questions] 这里暂停到{ $until }：我主动发的消息里，只有提问照常。

@@ -121,8 +121,8 @@ def test_a_day_and_a_reason_are_understood_in_six_languages(world: World, typed:
         ("pause until", said("pause-until-when")),
         ("pause until yesterweek", said("pause-which-day", day="yesterweek")),
         ("pause earthquake response", said("pause-which-day", day="earthquake")),
-        ("pause until 2020-01-01", said("pause-day-past", day="Wed 01 Jan 07:00")),
-        ("pause until 2036-01-01", said("pause-day-far", day="Tue 01 Jan 07:00")),
+        ("pause until 2020-01-01", said("pause-day-past", day="2020-01-01")),
+        ("pause until 2036-01-01", said("pause-day-far", day="2036-01-01")),
     ],
 )
 def test_whatever_is_typed_leads_on_in_one_press(world: World, typed: str, answer: str):
@@ -155,22 +155,27 @@ def test_a_pause_without_words_is_one_press_and_asks_why(world: World, label: st
     assert (rests_until(world), world.policy().paused_for) == (until, "earthquake response")
 
 
-def test_another_day_is_a_form_that_says_kindly_what_is_amiss(world: World):
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [
+        ("whenever", said("pause-which-day", day="whenever")),
+        ("2026-03-01", said("pause-day-past", day="2026-03-01")),
+        ("800 days", said("pause-day-far", day="2028-05-10")),
+    ],
+)
+def test_another_day_is_a_form_that_says_kindly_what_is_amiss(world: World, typed: str, wrong: str):
     world.commands("chloe", "pause")
     world.presses("chloe", said("pause-other-day"))
-    form = world.given("chloe")
-    assert isinstance(form, Form)
 
-    for typed, wrong in (
-        ("whenever", said("pause-which-day", day="whenever")),
-        ("2026-03-01", said("pause-day-past", day="Sun 01 Mar 07:00")),
-        ("800 days", said("pause-day-far", day="Wed 10 May 08:00")),
-    ):
-        world.presses("chloe", said("pause-other-day")) if typed != "whenever" else None
-        assert world.submits("chloe", until=typed, why="", keeps="nothing") == f"until: {wrong}"
-        world.commands("chloe", "pause")
+    assert world.submits("chloe", until=typed, why="", keeps="nothing") == f"until: {wrong}"
+    assert rests_until(world) == ""
+
+
+def test_another_day_a_reason_and_what_stays_on_are_one_form(world: World):
+    world.commands("chloe", "pause")
     world.presses("chloe", said("pause-other-day"))
-    world.submits("chloe", until="до пятницы", why=" flood  response ", keeps="questions")
+    assert isinstance(world.given("chloe"), Form)
+    world.submits("chloe", until="до пятницы", why="flood response", keeps="questions")
 
     policy = world.policy()
     assert (rests_until(world), policy.paused_for) == ("2026-03-06 06:00", "flood response")

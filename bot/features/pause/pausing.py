@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot import listening
 from bot.features.pause import cards
-from bot.kernel.cards import When, WhenStyle, Words, phrase
+from bot.kernel.cards import Words, phrase
 from bot.kernel.facts import Resumed, Ruled
 from bot.kernel.messages import NOBODY, Cancel, Decision, InPlace, Show, Timer
 from bot.kernel.policy import Purpose
@@ -18,7 +18,7 @@ from bot.kernel.resting import Keeps, Pause, StaysOn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from bot.kernel.cards import Card, Phrase
     from bot.kernel.facts import Fact
@@ -63,19 +63,20 @@ def read(words: Sequence[str], moment: Moment) -> Said:
         wrong = phrase("pause-which-day", day=Words(words[lead][:40])) if lead < len(words) else None
         return Said(why=why, wrong=wrong)
     until = listening.morning(named, moment.policy.zone)
-    return Said(until, _why(words[length:]), amiss(until, moment.now))
+    return Said(until, _why(words[length:]), amiss(named, moment))
 
 
 def _why(words: Iterable[str]) -> str:
     return " ".join(" ".join(words).split())[: cards.MOST_WHY].strip()
 
 
-def amiss(until: datetime, now: datetime) -> Phrase | None:
-    """Say why nothing can rest until then; None where it can."""
-    if until <= now:
-        return phrase("pause-day-past", day=When(until, WhenStyle.DAY))
-    if until > now + listening.LONGEST:
-        return phrase("pause-day-far", day=When(until, WhenStyle.DAY))
+def amiss(named: date, moment: Moment) -> Phrase | None:
+    """Say why nothing can rest until that day; None where it can."""
+    until, day = listening.morning(named, moment.policy.zone), Words(f"{named}")
+    if until <= moment.now:
+        return phrase("pause-day-past", day=day)
+    if until > moment.now + listening.LONGEST:
+        return phrase("pause-day-far", day=day)
     return None
 
 

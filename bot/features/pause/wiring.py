@@ -72,12 +72,12 @@ async def on_changed(event: FormSubmitted, reader: Reader, moment: Moment) -> De
     named = listening.day(typed, moment.now, moment.policy.zone)
     if named is None:
         return Decision(reply=FormErrors({"until": phrase("pause-which-day", day=Words(typed[:40]))}))
-    until = listening.morning(named, moment.policy.zone)
-    if (wrong := pausing.amiss(until, moment.now)) is not None:
+    if (wrong := pausing.amiss(named, moment)) is not None:
         return Decision(reply=FormErrors({"until": wrong}))
     chosen = event.values.get("keeps", "")
     keeps = Keeps(chosen) if chosen in {*Keeps} else None
     why = " ".join(event.values.get("why", "").split())[: cards.MOST_WHY]
+    until = listening.morning(named, moment.policy.zone)
     return pausing.rest(until, why, await look(reader), moment, keeps)
 
 

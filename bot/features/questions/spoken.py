@@ -159,7 +159,8 @@ async def on_call(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
     if question.called or question.status is not Status.OPEN:
         return await _too_late(question, reader)
     decision = rounds.call(question, moment) | news.tune(question.place, news.TRUST, moment)
-    return replace(decision, reply=_asked(question, moment))
+    rests = moment.policy.rests(Purpose.ROUTING, moment.now, matter(question, moment.policy))
+    return replace(decision, reply=_card("ask-noted-after") if rests else _card("ask-noted"))
 
 
 async def on_pointer(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -322,12 +323,11 @@ def _asked(question: Question, moment: Moment) -> Card:
 
 
 def _then(decision: Decision, question: Question, moment: Moment) -> Decision:
-    """Say when somebody is looked for in a pause, where something was promised."""
-    reply, policy = decision.reply, moment.policy
-    rests = policy.rests(Purpose.ROUTING, moment.now, matter(question, policy))
-    if not decision.save or not isinstance(reply, Card) or policy.paused_until is None or not rests:
+    """Say that in a pause nobody is looked for until it is over, where something was promised."""
+    reply, rests = decision.reply, moment.policy.rests(Purpose.ROUTING, moment.now, matter(question, moment.policy))
+    if not decision.save or not isinstance(reply, Card) or not rests:
         return decision
-    later = Para(phrase("pause-until-then", until=When(policy.paused_until)))
+    later = Para(phrase("pause-until-then"))
     return replace(decision, reply=replace(reply, blocks=(*reply.blocks, later)))
 
 
