@@ -574,6 +574,10 @@ desk-somebody = شخص ما
 desk-a-colleague = أحد الزملاء
 desk-line = من { $asker } في { $place }، { $since }
 desk-line-waiting = (أنا أتابعه)
+desk-line-resting = { $keeps ->
+    [response] (لا يستمر في هذا الإيقاف المؤقت إلا أسئلة الاستجابة)
+   *[nothing] (ينتظر حتى ينتهي الإيقاف المؤقت)
+}
 desk-line-escalated = (لم يجد أحداً: لكم أن تجدوا له من يجيب)
 desk-more-proposals = { $count ->
     [one] وأمر آخر ينتظر موافقتكم.

@@ -510,6 +510,10 @@ desk-somebody = Somebody
 desk-a-colleague = a colleague
 desk-line = { $asker } in { $place }, { $since }
 desk-line-waiting = (I am on it)
+desk-line-resting = { $keeps ->
+    [response] (in this pause only questions of the response go on)
+   *[nothing] (waits until the pause is over)
+}
 desk-line-escalated = (found nobody: yours to place)
 desk-more-proposals = { $count ->
     [one] And one more waits for your yes.

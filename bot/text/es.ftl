@@ -512,6 +512,10 @@ desk-somebody = Alguien
 desk-a-colleague = una persona de la comunidad
 desk-line = { $asker } en { $place }, { $since }
 desk-line-waiting = (estoy en ello)
+desk-line-resting = { $keeps ->
+    [response] (en esta pausa solo siguen las preguntas de la respuesta)
+   *[nothing] (espera hasta que termine la pausa)
+}
 desk-line-escalated = (no encontró a nadie: le toca a usted)
 desk-more-proposals = { $count ->
     [one] Y una más espera su visto bueno.

@@ -509,6 +509,10 @@ desk-a-colleague = une personne de la communauté
 desk-somebody = Quelqu’un
 desk-line = { $asker } dans { $place }, { $since }
 desk-line-waiting = (je m’en occupe)
+desk-line-resting = { $keeps ->
+    [response] (pendant cette pause, seules les questions de la réponse continuent)
+   *[nothing] (attend la fin de la pause)
+}
 desk-line-escalated = (n’a trouvé personne : à vous de la confier)
 desk-more-proposals = { $count ->
     [one] Et une autre proposition attend votre accord.

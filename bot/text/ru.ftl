@@ -538,6 +538,10 @@ desk-somebody = Кто-то
 desk-a-colleague = кто-то из коллег
 desk-line = { $asker } в { $place }, { $since }
 desk-line-waiting = (занимаюсь)
+desk-line-resting = { $keeps ->
+    [response] (в эту паузу идут только вопросы о самом реагировании)
+   *[nothing] (ждёт конца паузы)
+}
 desk-line-escalated = (никто не нашёлся: решать вам)
 desk-more-proposals = { $count ->
     [one] И ещё { $count } ждёт вашего «да».

@@ -486,6 +486,10 @@ desk-somebody = 有人
 desk-a-colleague = 一位同事
 desk-line = { $asker } 在 { $place }，{ $since }
 desk-line-waiting = （我正在跟进）
+desk-line-resting = { $keeps ->
+    [response] （这次暂停期间，只有与应对有关的提问照常）
+   *[nothing] （等暂停结束）
+}
 desk-line-escalated = （还没找到人，请您安排）
 desk-more-proposals = { $count ->
    *[other] 还有{ $count }件等您同意。

@@ -287,6 +287,21 @@ def test_a_doubtful_question_that_somebody_makes_one_is_promised_what_will_be(kn
     assert known.question(question).called
 
 
+@pytest.mark.parametrize(
+    ("choice", "state"),
+    [("", "desk-line-resting"), ("response", "desk-line-resting"), ("questions", "desk-line-waiting")],
+)
+def test_nobodys_page_says_that_steward_is_on_what_rests(known: World, choice: str, state: str):
+    pauses(known, choice)
+    known.says("amina", ALARM)
+    known.later(minutes=10)
+
+    assert said(state, keeps=choice or "nothing") in known.opens_home("amina")
+    mine = "yes" if choice == "questions" else "no"
+    waits = said("desk-waiting", count=1, lost=0, others="no", mine=mine, since="Mon 09 Mar 08:05")
+    assert f"- {waits} [" in known.opens_home("chloe")
+
+
 @pytest.mark.parametrize("choice", ["", *[one.value for one in Keeps if one is not Keeps.NOTHING]])
 def test_help_says_that_there_is_a_pause_and_what_goes_on(known: World, choice: str):
     pauses(known, choice, "pause until friday earthquake")

@@ -121,15 +121,18 @@ def _put(until: datetime, why: str, stays: StaysOn, known: Known, moment: Moment
     now = replace(moment, community=community)
     if lasts and put == policy:
         return Decision(reply=cards.standing(now))
-    old = known.pause if lasts else None
-    begun = old if old is not None and not old.over else Pause(moment.now)
+    old = known.pause if known.pause is not None and not known.pause.over else None
+    begun = old if lasts and old is not None else Pause(moment.now)
+    closed: tuple[Show, ...] = ()
+    if old is not None and begun is not old:  # over by its time, a moment ago: nobody has said so yet
+        closed = told(Known(replace(old, over=True)), now)
     pause = replace(begun, by=who.who, until=until, why=why)
     sooner = policy.paused_until is not None and until < policy.paused_until
     eased = lasts and (sooner or (stays != policy.stays_on and stays.keeps is not Keeps.NOTHING))
     noted: tuple[Fact, ...] = (*((Resumed(who.who),) if eased else ()), Ruled("pause", who.who))
     return Decision(
         save=(community, pause),
-        do=(Timer(END, "", until), *told(Known(pause, who), now)),
+        do=(Timer(END, "", until), *closed, *told(Known(pause, who), now)),
         note=noted,
         reply=cards.standing(now),
         because=(phrase("because-paused"),),
