@@ -6,9 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.kernel.messages import NOBODY
 from bot.kernel.policy import Purpose
-from bot.kernel.resting import Keeps, Pause
+from bot.kernel.resting import Keeps, Matter, Pause
 from tests.world import RESET, World, Written, said
 
 SHELTER = "Does anyone know how to keep a vaccine fridge cold in a shelter after an earthquake?"
@@ -226,6 +225,19 @@ def test_the_last_guard_before_a_message_goes_out_decides_by_the_choice_that_sta
     assert known.asked() == sent
 
 
+def test_whom_a_pause_kept_from_being_asked_is_asked_after_it(known: World):
+    known.says("amina", ALARM)
+    known.until("15:59")
+    known.platform().throttled_until = known.now + timedelta(minutes=30)
+    known.until("16:05")
+    pauses(known, typed="pause until friday flood")
+    known.until("thursday 17:00")
+    assert known.asked() == []
+
+    known.until("friday 13:00")
+    assert known.asked() == ["ben"]
+
+
 def test_a_reminder_that_somebody_asked_for_comes_where_the_question_stays_on(known: World):
     pauses(known, "response")
     question = known.says("amina", SHELTER)
@@ -316,17 +328,8 @@ def test_help_says_that_there_is_a_pause_and_what_goes_on(known: World, choice: 
 def test_what_goes_on_names_no_words_of_anybodys_question(known: World):
     """A message on its way carries the response's own words, and nothing of what was asked."""
     pauses(known, "response")
-    asks(known, SHELTER)
+    question = asks(known, SHELTER)
 
-    [sent] = known.unasked(purpose=Purpose.ROUTING)
-    asked = next(iter(known.question(_only(known)).asks))
-    assert asked.matter is not None
-    assert asked.matter.names == ("earthquake",)
-    assert sent.who == "ben"
-
-
-def _only(world: World) -> Written:
-    from bot.features.questions.state import Question  # noqa: PLC0415
-
-    [one] = [one for one in world.records(Question) if one.text == SHELTER]
-    return Written(one.first, one.asker or NOBODY, one.place, one.first)
+    assert known.asked() == ["ben"]
+    [asked] = known.question(question).asks
+    assert asked.matter == Matter(question.place, ("earthquake",))

@@ -270,4 +270,4 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
     if fact.who is None or len(parts) != 2:  # noqa: PLR2004 - a surface of a nudge has these two parts
         return Decision()
     question = await reader.get(Question, parts[0].removeprefix("question/"))
-    return rounds.undelivered(question, fact.who, moment) if question else Decision()
+    return rounds.undelivered(question, fact.who, moment, fact.why) if question else Decision()

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from bot.kernel.people import Person, PersonId
 
 
+_PAUSED = "community-paused"
 _WAITED_FOR = 0.6
 """What is left of somebody's standing who cannot be reached now, however soon they can be."""
 
@@ -305,12 +306,15 @@ def snooze(question: Question, person: Person, when: str, moment: Moment) -> Dec
     return Decision(save=(put,), do=(timer, *shows(put)), because=(phrase("because-snoozed"),))
 
 
-def undelivered(question: Question, who: PersonId, moment: Moment) -> Decision:
-    """Go on when an expert could not be written to."""
+def undelivered(question: Question, who: PersonId, moment: Moment, why: str = "") -> Decision:
+    """Go on when an expert could not be written to; whom a pause kept from being asked can be asked after it."""
     ask = question.ask_of(who)
     if ask is None or ask.state is not AskState.ASKED or question.status is not Status.OPEN:
         return Decision()
-    put, timer = route_at(_with(question, replace(ask, state=AskState.UNDELIVERED, until=None)), moment.now)
+    left = _with(question, replace(ask, state=AskState.UNDELIVERED, until=None))
+    if why == _PAUSED:
+        left = replace(question, asks=tuple(one for one in question.asks if one.who != who))
+    put, timer = route_at(left, moment.now)
     return Decision(save=(put,), do=(timer,), because=(phrase("because-undelivered"),))
 
 
