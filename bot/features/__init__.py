@@ -13,6 +13,7 @@ from bot.features import (
     learning,
     maturity,
     outreach,
+    pause,
     questions,
     recognition,
     report,
@@ -42,6 +43,7 @@ FEATURES = (
     report.FEATURE,
     rules.FEATURE,
     setup.FEATURE,
+    pause.FEATURE,
     house.FEATURE,
     rights.FEATURE,
 )

@@ -30,8 +30,7 @@ from bot.kernel.cards import (
     phrase,
     plain,
 )
-from bot.kernel.facts import Resumed, Ruled
-from bot.kernel.feature import Command, Concern, Feature, Moment, Press, Reader
+from bot.kernel.feature import Command, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     BotAdded,
     BotRemoved,
@@ -43,7 +42,7 @@ from bot.kernel.messages import (
     PersonJoined,
     Shown,
 )
-from bot.kernel.people import Act, Member, Profile, Role, Wishes
+from bot.kernel.people import Member, Profile, Role, Wishes
 from bot.kernel.policy import Community, Purpose
 from bot.kernel.tongues import LANGUAGES, spoken
 
@@ -59,31 +58,6 @@ _DECLINABLE: frozenset[str] = frozenset(Purpose) - {
 }
 _MANAGERS_ALONE: frozenset[str] = frozenset({Purpose.LEARNING})
 """Of these, what only managers get, so that only they are asked about it."""
-
-# ---------------------------------------------------------------- Decisions
-
-
-def pause(until: datetime, why: str, moment: Moment) -> Decision:
-    """Let everything unsolicited rest, visibly and with an end."""
-    policy = replace(moment.policy, paused_until=until, paused_for=why)
-    gist = phrase("pause-noted", until=When(until), why=Words(why), has_why="yes" if why else "no")
-    resume = Button(phrase("pause-resume"), Action("steward.say", {"said": "resume"}))
-    return Decision(
-        save=(replace(moment.community, policy=policy),),
-        note=(Ruled("pause", moment.person.who),),
-        reply=Card(gist, (Para(gist), Buttons((resume,)), Note(phrase("pause-note")))),
-        because=(phrase("because-paused"),),
-    )
-
-
-def resume(moment: Moment) -> Decision:
-    """End a pause before its time."""
-    if not moment.policy.paused(moment.now):
-        return _said("resume-nothing")
-    policy = replace(moment.policy, paused_until=None, paused_for="")
-    saved = (replace(moment.community, policy=policy),)
-    return replace(_said("resume-noted"), save=saved, note=(Resumed(moment.person.who),))
-
 
 # ---------------------------------------------------------------- Cards
 
@@ -209,32 +183,17 @@ async def on_removed(event: BotRemoved, _reader: Reader, moment: Moment) -> Deci
     return Decision(save=(replace(moment.community, places=left),), because=(phrase("because-removed"),))
 
 
-async def on_pause(event: CommandGiven, _reader: Reader, moment: Moment) -> Decision:
-    """`pause until friday "earthquake response"`."""
-    args = [plain((span,)) for span in event.args]
-    if args and args[0].casefold() == "until":
-        args = args[1:]
-    if not args:
-        return _said("pause-until-when")
-    until = listening.until_day(args[0], moment.now, moment.policy.zone)
-    if until is None:
-        return _said("pause-which-day", day=(Words(args[0][:40]),))
-    return pause(until, " ".join(args[1:])[:200], moment)
-
-
-async def on_resume(_event: CommandGiven, _reader: Reader, moment: Moment) -> Decision:
-    """`resume`."""
-    return resume(moment)
-
-
 async def on_quiet(event: CommandGiven, _reader: Reader, moment: Moment) -> Decision:
     """`quiet`: my hours, my pause, my opt-outs, my language."""
     wishes = moment.person.wishes or Wishes(event.who)
     args = [plain((span,)) for span in event.args if plain((span,)).casefold() != "until"]
     if not args:
         return Decision(reply=wishes_card(wishes, moment))
-    until = listening.until_day(args[0], moment.now, moment.person.zone)
-    put = replace(wishes, paused_until=until) if until else _switched(wishes, args[0].casefold(), moment.now)
+    put = _switched(wishes, args[0].casefold(), moment.now)
+    if put is None:
+        _, length = listening.day_first(args, moment.now, moment.person.zone)
+        until = listening.until_day(" ".join(args[:length]), moment.now, moment.person.zone)
+        put = replace(wishes, paused_until=until) if until else None
     if put is None:
         return _said("pause-which-day", day=(Words(args[0][:40]),))
     return Decision(save=(put,), reply=wishes_card(put, moment))
@@ -308,8 +267,6 @@ FEATURE = Feature(
     "house",
     on={PersonJoined: on_joined, BotAdded: on_added, BotRemoved: on_removed, MessagePosted: on_message},
     commands=(
-        Command("pause", on_pause, Act.STEER, concern=Concern.MANAGING),
-        Command("resume", on_resume, Act.STEER, concern=Concern.MANAGING),
         Command("quiet", on_quiet, anywhere=True, alone=True),
         Command("why", on_why, alone=True),
     ),

@@ -338,9 +338,10 @@ class Pointed(Struct, frozen=True, tag="pointed"):
 
 
 class Resumed(Struct, frozen=True, tag="resumed"):
-    """A manager ended the community's pause before its time: what was held until its end may go on."""
+    """The community's pause is over, or holds back less from now on: what waits for its end is asked again."""
 
     by: PersonId
+    """Empty where it was over by its time."""
 
 
 class Departing(Struct, frozen=True, tag="departing"):

@@ -13,6 +13,7 @@ from bot.kernel.facts import Fact
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Policy, Purpose
 from bot.kernel.records import Leaving, Record, Ref
+from bot.kernel.resting import Matter
 
 NOBODY = PersonId("")
 NOWHERE = PlaceId("")
@@ -239,6 +240,8 @@ class Show(Struct, frozen=True, tag="show"):
     """A manager has seen it and let it go: rehearsal does not hold it back."""
     worthwhile: bool = False
     """It asks nothing, and has something to say all the same: where it waits for a manager, it goes on waiting."""
+    matter: Matter | None = None
+    """The unanswered question it is about, as it was asked of `reach`: in a pause that may still be brought."""
 
 
 class Retract(Struct, frozen=True, tag="retract"):

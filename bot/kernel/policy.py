@@ -11,6 +11,7 @@ from msgspec import Struct
 from bot.kernel.calendar import FIVE, NINE, WEEKDAYS, Daily, Hours, Monthly, Weekly, upcoming
 from bot.kernel.people import CommunityId, Person, PlaceId, WorkspaceId
 from bot.kernel.records import Record, unnamed
+from bot.kernel.resting import Matter, StaysOn
 
 _WEEK = timedelta(days=7)
 
@@ -51,6 +52,8 @@ class Purpose(StrEnum):
 
 ESSENTIAL = frozenset({Purpose.REPLY, Purpose.PLAN})
 """What a pause of the community does not hold back: replies, and the manager's own plan."""
+ABOUT_A_QUESTION = frozenset({Purpose.ROUTING, Purpose.ESCALATION, Purpose.POINTER})
+"""What helps an unanswered question on, and may therefore go on in a pause where a manager has chosen so."""
 FOR_MANAGERS = frozenset({Purpose.PLAN, Purpose.ESCALATION, Purpose.WELCOME})
 """What goes to managers alone, and therefore also in rehearsal."""
 
@@ -164,6 +167,8 @@ class Policy(Struct, frozen=True):
 
     paused_until: datetime | None = None
     paused_for: str = ""
+    stays_on: StaysOn = StaysOn()
+    """What the pause does not hold back."""
     give_up_after: timedelta = timedelta(days=60)
     """A question that nobody answered for so long is closed; the ledger still counts it as never answered."""
     keep_closed: timedelta = timedelta(days=30)
@@ -217,8 +222,19 @@ class Policy(Struct, frozen=True):
         """Whether everything unsolicited rests."""
         return self.paused_until is not None and now < self.paused_until
 
-    def reach(self, person: Person, purpose: Purpose, now: datetime) -> Verdict:
-        """Say whether this person may be disturbed for this purpose now, later, or not at all."""
+    def rests(self, purpose: Purpose, now: datetime, matter: Matter | None = None) -> bool:
+        """Whether a pause holds such a message back; `matter` is the question it is about, if it is about one."""
+        return self.paused(now) and self._holds(purpose, matter)
+
+    def _holds(self, purpose: Purpose, matter: Matter | None) -> bool:
+        goes_on = purpose in ABOUT_A_QUESTION and self.stays_on.covers(matter)
+        return purpose not in ESSENTIAL and not goes_on
+
+    def reach(self, person: Person, purpose: Purpose, now: datetime, matter: Matter | None = None) -> Verdict:
+        """Say whether this person may be disturbed for this purpose now, later, or not at all.
+
+        `matter` is the question it is about, if it is about one: what a pause asks.
+        """
         if purpose is Purpose.REPLY:
             return Go()
         if (never := _never(person, purpose)) is not None:
@@ -226,16 +242,16 @@ class Policy(Struct, frozen=True):
         if purpose is Purpose.ROUTING and self.nudges_a_week < 1:
             return No("asked-enough-this-week")  # a community may wish that nobody is ever asked
         counted = person if self.rehearsal else person.really()
-        waits = [wait for wait in self._waits(counted, purpose, now) if wait.until > now]
+        waits = [wait for wait in self._waits(counted, purpose, now, matter) if wait.until > now]
         latest = max(waits, key=lambda wait: wait.until, default=None)
         opens = self.hours_of(person).opens(latest.until if latest else now)
         if opens > now:
             return Wait(opens, latest.why if latest else "outside-working-hours")
         return Go()
 
-    def _waits(self, person: Person, purpose: Purpose, now: datetime) -> list[Wait]:
+    def _waits(self, person: Person, purpose: Purpose, now: datetime, matter: Matter | None) -> list[Wait]:
         waits = []
-        if self.paused_until is not None and purpose not in ESSENTIAL:
+        if self.paused_until is not None and self._holds(purpose, matter):
             waits.append(Wait(self.paused_until, "community-paused"))
         if person.wishes is not None and person.wishes.paused_until is not None:
             waits.append(Wait(person.wishes.paused_until, "person-paused"))

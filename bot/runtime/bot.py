@@ -415,7 +415,7 @@ class Bot:
             if any(touch.surface == effect.surface for touch in person.touches):
                 continue  # counted when it was decided, and still on its way
             asked = person.really() if effect.approved else person
-            verdict = moment.policy.reach(asked, effect.purpose, moment.now)
+            verdict = moment.policy.reach(asked, effect.purpose, moment.now, effect.matter)
             if not isinstance(verdict, Go) or who in fresh:
                 complaint = f"{effect.surface} would disturb {who} for {effect.purpose}: {verdict}"
                 raise MannersError(complaint)

@@ -358,7 +358,7 @@ class Worker:
         if any(at.astimezone(here).date() != now.astimezone(here).date() for at in counted):
             return "stale"  # it was that day's one message, and must not become this day's second
         counting = person.really() if show.approved else person
-        match policy.reach(counting.uncounted(show.surface), show.purpose, now):
+        match policy.reach(counting.uncounted(show.surface), show.purpose, now, show.matter):
             case No(why):
                 return why
             case Wait(_, why) if why != _OUTSIDE or now - min([job.decided, *counted]) > SLOW:

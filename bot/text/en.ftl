@@ -162,6 +162,8 @@ already-closed = This question was withdrawn meanwhile. Thank you all the same.
 nothing-to-do = Nothing has changed: this is as you want it already.
 ask-which = I do not see an open question of yours. Post it in a channel first; or use “Ask an expert” on the message itself.
 ask-noted = I am asking those who may know, as soon as it is a civil hour where they are.
+ask-noted-paused = There is a pause here until { $until }: I ask those who may know once it is over. Until then your question is on the list of open questions.
+ask-noted-after = There is a pause here: I ask those who may know once it is over.
 ask-note = Only you can see this.
 ask-claimed = { $who } is already looking after your question.
 ask-claimed-unnamed = A colleague is already looking after your question.
@@ -467,7 +469,14 @@ desk-nothing = { $tone ->
     [warm] Nothing needs you this week. Enjoy the quiet.
    *[other] Nothing needs you this week.
 }
-desk-paused = Everything I would send unasked rests until { $until }. { $why }
+desk-paused = { $known ->
+    [yes] Everything I would send unasked rests until { $until }; { $who } paused it.
+   *[no] Everything I would send unasked rests until { $until }.
+}
+desk-paused-keeps = { $keeps ->
+    [response] Questions of the response stay on.
+   *[questions] Questions stay on.
+}
 desk-rehearsal = { $count ->
     [0] Rehearsal is on: nobody but you and your fellow managers hears from me unasked. Nothing waits.
     [one] Rehearsal is on: nobody but you and your fellow managers hears from me unasked. One message waits for your yes.
@@ -501,6 +510,10 @@ desk-somebody = Somebody
 desk-a-colleague = a colleague
 desk-line = { $asker } in { $place }, { $since }
 desk-line-waiting = (I am on it)
+desk-line-resting = { $keeps ->
+    [response] (in this pause only questions of the response go on)
+   *[nothing] (waits until the pause is over)
+}
 desk-line-escalated = (found nobody: yours to place)
 desk-more-proposals = { $count ->
     [one] And one more waits for your yes.
@@ -934,8 +947,66 @@ pause-noted = { $has_why ->
 }
 pause-note = Replies to what people do still come, and so does your own plan. It ends by itself.
 pause-resume = End the pause now
-pause-until-when = Until when? For example: pause until friday "earthquake response"
-pause-which-day = I do not understand “{ $day }” as a day to come. Say a weekday, or a date like 2026-12-01.
+pause-until-when = Until when shall everything rest that I would send unasked?
+pause-title = A pause
+pause-begin = Pause…
+pause-show = Change the pause…
+pause-until-tomorrow = Until tomorrow
+pause-until-friday = Until Friday
+pause-until-week = For a week
+pause-other-day = Another day, and why…
+pause-how = In words: { $example }
+pause-day-past = { $day } is behind us. Until which day to come?
+pause-day-far = { $day } is more than a year away. Choose a nearer day; a pause can be made longer at any time.
+pause-keep-nothing = Everything rests
+pause-keep-response = Questions of the response stay on
+pause-keep-questions = All questions stay on
+pause-keeps = { $keeps ->
+    [response] { $known ->
+        [both] Questions of the response go on: those that speak of { $names }, and those asked in { $places }. All others wait.
+        [names] Questions of the response go on: those that speak of { $names }. All others wait.
+        [places] Questions of the response go on: those asked in { $places }. All others wait.
+       *[none] Questions of the response go on, but I cannot tell yet which they are. All others wait.
+    }
+    [questions] Questions go on as ever: whoever may know is asked.
+   *[nothing] Questions wait as well: nobody is asked about one until then.
+}
+pause-change = Another day or reason…
+pause-say-why = Say why…
+pause-which = Which questions…
+pause-team-told = { $team ->
+    [yes] Your core team reads of it in its channel.
+    [rehearsal] While you rehearse, your core team is not told.
+   *[no] Other managers see it on their desk.
+}
+pause-team = { $known ->
+    [yes] { $who } lets everything rest that I would send unasked, until { $until }.
+   *[no] Everything I would send unasked rests until { $until }.
+}
+pause-team-why = The reason: { $why }
+pause-team-over = The pause since { $since } is over. What still matters goes out in the coming hours, as each person’s day allows.
+pause-team-note = It ends by itself, and then this message says so. What you ask of me I do as ever.
+pause-form-until = Until which day?
+pause-form-day = A weekday, “3 days”, or a date like 2026-12-01
+pause-form-why = Why, as your core team reads it
+pause-form-keeps = What stays on?
+pause-form-submit = Save
+pause-form-intro = Replies to what people do, and your own plan, come in any case.
+pause-which-title = Which questions?
+pause-which-words = Words of the response
+pause-which-hint = With commas between, such as: shelter, cyclone Freddy
+pause-which-places = Channels of the response
+pause-which-intro = { $known ->
+    [yes] From your reason I know { $names }. More words, also in other languages, and channels help me to recognise the rest.
+   *[no] I recognise them by words, also in other languages, and by the channel they are asked in.
+}
+pause-until-then = There is a pause here: I ask nobody about it until it is over.
+pause-help = { $keeps ->
+    [response] There is a pause here until { $until }: of what I would send unasked, only questions of the response go on.
+    [questions] There is a pause here until { $until }: of what I would send unasked, only questions go on.
+   *[nothing] There is a pause here until { $until }: I send nothing unasked before then.
+}
+pause-which-day = I do not understand “{ $day }” as a day to come. Say a weekday, “3 days”, or a date like 2026-12-01.
 resume-noted = The pause is over. What still matters goes out in the coming hours, as each person’s day allows.
 resume-nothing = Nothing is paused.
 why-title = Why I wrote to you

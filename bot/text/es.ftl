@@ -164,6 +164,8 @@ already-closed = Esta pregunta se retiró entretanto. Gracias de todos modos.
 nothing-to-do = No ha cambiado nada: ya está como usted quiere.
 ask-which = No veo ninguna pregunta suya abierta. Publíquela primero en un canal, o use “Consultar a alguien” en el propio mensaje.
 ask-noted = Pregunto a quienes podrían saber, en cuanto sea buena hora donde están.
+ask-noted-paused = Hay una pausa aquí hasta { $until }: cuando termine, pregunto a quienes podrían saber. Hasta entonces su pregunta está en la lista de preguntas abiertas.
+ask-noted-after = Hay una pausa aquí: cuando termine, pregunto a quienes podrían saber.
 ask-note = Solo usted ve esto.
 ask-claimed = { $who } ya se ocupa de su pregunta.
 ask-claimed-unnamed = Alguien ya se ocupa de su pregunta.
@@ -469,7 +471,14 @@ desk-nothing = { $tone ->
     [warm] Nada requiere su atención esta semana. Disfrute de la calma.
    *[other] Nada requiere su atención esta semana.
 }
-desk-paused = Todo lo que enviaría por mi cuenta queda en reposo hasta { $until }. { $why }
+desk-paused = { $known ->
+    [yes] Todo lo que enviaría por mi cuenta queda en reposo hasta { $until }; lo pausó { $who }.
+   *[no] Todo lo que enviaría por mi cuenta queda en reposo hasta { $until }.
+}
+desk-paused-keeps = { $keeps ->
+    [response] Las preguntas de la respuesta siguen.
+   *[questions] Las preguntas siguen.
+}
 desk-rehearsal = { $count ->
     [0] El ensayo está activo: por mi cuenta solo escribo a usted y al resto del equipo responsable. Nada espera.
     [one] El ensayo está activo: por mi cuenta solo escribo a usted y al resto del equipo responsable. Un mensaje espera su visto bueno.
@@ -503,6 +512,10 @@ desk-somebody = Alguien
 desk-a-colleague = una persona de la comunidad
 desk-line = { $asker } en { $place }, { $since }
 desk-line-waiting = (estoy en ello)
+desk-line-resting = { $keeps ->
+    [response] (en esta pausa solo siguen las preguntas de la respuesta)
+   *[nothing] (espera hasta que termine la pausa)
+}
 desk-line-escalated = (no encontró a nadie: le toca a usted)
 desk-more-proposals = { $count ->
     [one] Y una más espera su visto bueno.
@@ -939,8 +952,66 @@ pause-noted = { $has_why ->
 }
 pause-note = Las respuestas a lo que hace la gente siguen llegando, y también su propio plan. La pausa termina sola.
 pause-resume = Terminar la pausa ahora
-pause-until-when = ¿Hasta cuándo? Por ejemplo: pause until viernes "terremoto"
-pause-which-day = No reconozco “{ $day }” como un día por venir. Diga un día de la semana, o una fecha como 2026-12-01.
+pause-until-when = ¿Hasta cuándo debe quedar en reposo todo lo que enviaría por mi cuenta?
+pause-title = Una pausa
+pause-begin = Hacer una pausa…
+pause-show = Cambiar la pausa…
+pause-until-tomorrow = Hasta mañana
+pause-until-friday = Hasta el viernes
+pause-until-week = Por una semana
+pause-other-day = Otro día, y el motivo…
+pause-how = Con palabras: { $example }
+pause-day-past = { $day }: ese día ya pasó. ¿Hasta qué día por venir?
+pause-day-far = { $day }: falta más de un año. Elija un día más cercano; una pausa se puede alargar en cualquier momento.
+pause-keep-nothing = Todo queda en reposo
+pause-keep-response = Siguen las preguntas de la respuesta
+pause-keep-questions = Siguen todas las preguntas
+pause-keeps = { $keeps ->
+    [response] { $known ->
+        [both] Las preguntas de la respuesta siguen: las que hablan de { $names }, y las que se hacen en { $places }. Todas las demás esperan.
+        [names] Las preguntas de la respuesta siguen: las que hablan de { $names }. Todas las demás esperan.
+        [places] Las preguntas de la respuesta siguen: las que se hacen en { $places }. Todas las demás esperan.
+       *[none] Las preguntas de la respuesta siguen, pero aún no sé cuáles son. Todas las demás esperan.
+    }
+    [questions] Las preguntas siguen como siempre: pregunto a quienes podrían saber.
+   *[nothing] Las preguntas también esperan: hasta entonces no pregunto a nadie.
+}
+pause-change = Otro día u otro motivo…
+pause-say-why = Decir por qué…
+pause-which = Qué preguntas…
+pause-team-told = { $team ->
+    [yes] Su equipo impulsor lo lee en su canal.
+    [rehearsal] Durante el ensayo, su equipo impulsor no se entera.
+   *[no] El resto del equipo responsable lo ve en su escritorio.
+}
+pause-team = { $known ->
+    [yes] { $who } deja en reposo todo lo que enviaría por mi cuenta, hasta { $until }.
+   *[no] Todo lo que enviaría por mi cuenta queda en reposo hasta { $until }.
+}
+pause-team-why = El motivo: { $why }
+pause-team-over = La pausa que duraba desde { $since } ha terminado. Lo que aún importa saldrá en las próximas horas, según el día de cada persona.
+pause-team-note = Termina sola, y entonces este mensaje lo dice. Lo que me pidan lo hago como siempre.
+pause-form-until = ¿Hasta qué día?
+pause-form-day = Un día de la semana, “3 días”, o una fecha como 2026-12-01
+pause-form-why = El motivo, como lo leerá su equipo impulsor
+pause-form-keeps = ¿Qué sigue?
+pause-form-submit = Guardar
+pause-form-intro = Las respuestas a lo que hace la gente, y su propio plan, llegan en cualquier caso.
+pause-which-title = ¿Qué preguntas?
+pause-which-words = Palabras de la respuesta
+pause-which-hint = Separadas por comas, por ejemplo: albergue, ciclón Freddy
+pause-which-places = Canales de la respuesta
+pause-which-intro = { $known ->
+    [yes] Por su motivo conozco { $names }. Más palabras, también en otros idiomas, y canales me ayudan a reconocer las demás.
+   *[no] Las reconozco por sus palabras, también en otros idiomas, y por el canal en que se hacen.
+}
+pause-until-then = Hay una pausa aquí: hasta que termine no pregunto a nadie sobre esto.
+pause-help = { $keeps ->
+    [response] Hay una pausa aquí hasta { $until }: de lo que enviaría por mi cuenta, solo siguen las preguntas de la respuesta.
+    [questions] Hay una pausa aquí hasta { $until }: de lo que enviaría por mi cuenta, solo siguen las preguntas.
+   *[nothing] Hay una pausa aquí hasta { $until }: hasta entonces no envío nada por mi cuenta.
+}
+pause-which-day = No reconozco “{ $day }” como un día por venir. Diga un día de la semana, “3 días”, o una fecha como 2026-12-01.
 resume-noted = La pausa ha terminado. Lo que aún importa saldrá en las próximas horas, según el día de cada persona.
 resume-nothing = No hay nada en pausa.
 why-title = Por qué le escribí

@@ -164,6 +164,8 @@ already-closed = Cette question a été retirée entre-temps. Merci tout de mêm
 nothing-to-do = Rien n’a changé : c’est déjà comme vous le voulez.
 ask-which = Je ne vois pas de question ouverte de votre part. Posez-la d’abord dans un canal, ou utilisez « Trouver de l’aide » sur le message lui-même.
 ask-noted = Je demande à qui pourrait savoir, dès que l’heure est convenable là où ces personnes se trouvent.
+ask-noted-paused = Il y a une pause ici jusqu’à { $until } : je demanderai ensuite à qui pourrait savoir. D’ici là, votre question figure dans la liste des questions ouvertes.
+ask-noted-after = Il y a une pause ici : je demanderai à qui pourrait savoir dès qu’elle sera finie.
 ask-note = Ce message n’est visible que pour vous.
 ask-claimed = { $who } s’occupe déjà de votre question.
 ask-claimed-unnamed = Quelqu’un s’occupe déjà de votre question.
@@ -469,7 +471,14 @@ desk-nothing = { $tone ->
     [warm] Rien ne demande votre attention cette semaine. Profitez du calme.
    *[other] Rien ne demande votre attention cette semaine.
 }
-desk-paused = Tout ce que j’enverrais de moi-même repose jusqu’à { $until }. { $why }
+desk-paused = { $known ->
+    [yes] Tout ce que j’enverrais de moi-même repose jusqu’à { $until } ; c’est { $who } qui l’a mis en pause.
+   *[no] Tout ce que j’enverrais de moi-même repose jusqu’à { $until }.
+}
+desk-paused-keeps = { $keeps ->
+    [response] Les questions de la réponse continuent.
+   *[questions] Les questions continuent.
+}
 desk-rehearsal = { $count ->
     [0] La répétition est en cours : à part les responsables, personne ne reçoit de message que je n’aie été prié d’envoyer. Rien n’attend.
     [one] La répétition est en cours : à part les responsables, personne ne reçoit de message que je n’aie été prié d’envoyer. Un message attend votre accord.
@@ -500,6 +509,10 @@ desk-a-colleague = une personne de la communauté
 desk-somebody = Quelqu’un
 desk-line = { $asker } dans { $place }, { $since }
 desk-line-waiting = (je m’en occupe)
+desk-line-resting = { $keeps ->
+    [response] (pendant cette pause, seules les questions de la réponse continuent)
+   *[nothing] (attend la fin de la pause)
+}
 desk-line-escalated = (n’a trouvé personne : à vous de la confier)
 desk-more-proposals = { $count ->
     [one] Et une autre proposition attend votre accord.
@@ -936,8 +949,66 @@ pause-noted = { $has_why ->
 }
 pause-note = Je réponds toujours à ce que font les gens, et votre propre plan arrive aussi. La pause finit d’elle-même.
 pause-resume = Finir la pause maintenant
-pause-until-when = Jusqu’à quand ? Par exemple : pause until vendredi "séisme"
-pause-which-day = Je ne reconnais pas « { $day } » comme un jour à venir. Dites un jour de la semaine, ou une date comme 2026-12-01.
+pause-until-when = Jusqu’à quand doit reposer tout ce que j’enverrais de moi-même ?
+pause-title = Une pause
+pause-begin = Faire une pause…
+pause-show = Changer la pause…
+pause-until-tomorrow = Jusqu’à demain
+pause-until-friday = Jusqu’à vendredi
+pause-until-week = Pour une semaine
+pause-other-day = Un autre jour, et la raison…
+pause-how = En mots : { $example }
+pause-day-past = { $day } : ce jour est passé. Jusqu’à quel jour à venir ?
+pause-day-far = { $day } : c’est dans plus d’un an. Choisissez un jour plus proche ; une pause peut toujours être prolongée.
+pause-keep-nothing = Tout repose
+pause-keep-response = Les questions de la réponse continuent
+pause-keep-questions = Toutes les questions continuent
+pause-keeps = { $keeps ->
+    [response] { $known ->
+        [both] Les questions de la réponse continuent : celles qui parlent de { $names }, et celles posées dans { $places }. Toutes les autres attendent.
+        [names] Les questions de la réponse continuent : celles qui parlent de { $names }. Toutes les autres attendent.
+        [places] Les questions de la réponse continuent : celles posées dans { $places }. Toutes les autres attendent.
+       *[none] Les questions de la réponse continuent, mais je ne sais pas encore lesquelles ce sont. Toutes les autres attendent.
+    }
+    [questions] Les questions continuent comme toujours : je demande à qui pourrait savoir.
+   *[nothing] Les questions attendent aussi : d’ici là, je ne demande rien à personne.
+}
+pause-change = Un autre jour ou une autre raison…
+pause-say-why = Dire pourquoi…
+pause-which = Quelles questions…
+pause-team-told = { $team ->
+    [yes] Votre équipe de pilotage le lit dans son canal.
+    [rehearsal] Pendant la répétition, votre équipe de pilotage n’en est pas informée.
+   *[no] Les autres responsables le voient sur leur bureau.
+}
+pause-team = { $known ->
+    [yes] { $who } laisse reposer tout ce que j’enverrais de moi-même, jusqu’à { $until }.
+   *[no] Tout ce que j’enverrais de moi-même repose jusqu’à { $until }.
+}
+pause-team-why = La raison : { $why }
+pause-team-over = La pause qui durait depuis { $since } est finie. Ce qui compte encore partira dans les heures qui viennent, selon la journée de chaque personne.
+pause-team-note = Elle finit d’elle-même, et ce message le dira alors. Ce que vous me demandez, je le fais comme toujours.
+pause-form-until = Jusqu’à quel jour ?
+pause-form-day = Un jour de la semaine, « 3 jours », ou une date comme 2026-12-01
+pause-form-why = La raison, que lira votre équipe de pilotage
+pause-form-keeps = Qu’est-ce qui continue ?
+pause-form-submit = Enregistrer
+pause-form-intro = Les réponses à ce que font les gens, et votre propre plan, arrivent de toute façon.
+pause-which-title = Quelles questions ?
+pause-which-words = Les mots de la réponse
+pause-which-hint = Séparés par des virgules, par exemple : abri, cyclone Freddy
+pause-which-places = Les canaux de la réponse
+pause-which-intro = { $known ->
+    [yes] Par votre raison, je connais { $names }. D’autres mots, aussi dans d’autres langues, et des canaux m’aident à reconnaître les autres.
+   *[no] Je les reconnais à leurs mots, aussi dans d’autres langues, et au canal où elles sont posées.
+}
+pause-until-then = Il y a une pause ici : d’ici à ce qu’elle finisse, je ne demande rien à personne à ce sujet.
+pause-help = { $keeps ->
+    [response] Il y a une pause ici jusqu’à { $until } : de ce que j’enverrais de moi-même, seules les questions de la réponse continuent.
+    [questions] Il y a une pause ici jusqu’à { $until } : de ce que j’enverrais de moi-même, seules les questions continuent.
+   *[nothing] Il y a une pause ici jusqu’à { $until } : d’ici là, je n’envoie rien de moi-même.
+}
+pause-which-day = Je ne reconnais pas « { $day } » comme un jour à venir. Dites un jour de la semaine, « 3 jours », ou une date comme 2026-12-01.
 resume-noted = La pause est finie. Ce qui compte encore partira dans les heures qui viennent, selon la journée de chaque personne.
 resume-nothing = Rien n’est en pause.
 why-title = Pourquoi je vous ai écrit

@@ -160,6 +160,8 @@ already-closed = 这个问题已经撤销了。还是谢谢您。
 nothing-to-do = 没有变化：已经是您要的样子了。
 ask-which = 我没看到您有待解决的问题。请先在频道里提出来；或在那条消息上用“请教专家”。
 ask-noted = 我会去问可能知道的人，等到他们那边时间合适就问。
+ask-noted-paused = 这里暂停到{ $until }：暂停结束后，我会去问可能知道的人。在那之前，您的问题在待解决的问题列表里。
+ask-noted-after = 这里正在暂停：结束后，我会去问可能知道的人。
 ask-note = 只有您能看到这条。
 ask-claimed = { $who } 已经在处理您的问题。
 ask-claimed-unnamed = 已经有同事在处理您的问题。
@@ -449,7 +451,14 @@ desk-nothing = { $tone ->
     [warm] 本周没有需要您处理的事。享受这份清静吧。
    *[other] 本周没有需要您处理的事。
 }
-desk-paused = { $until }之前，我不主动发任何消息。{ $why }
+desk-paused = { $known ->
+    [yes] { $until }之前，我不主动发任何消息（由 { $who } 暂停）。
+   *[no] { $until }之前，我不主动发任何消息。
+}
+desk-paused-keeps = { $keeps ->
+    [response] 与应对有关的提问照常。
+   *[questions] 提问照常。
+}
 desk-rehearsal = { $count ->
     [0] 预演已开启：除了您和其他经理，我不主动给任何人发消息。没有在等的。
    *[other] 预演已开启：除了您和其他经理，我不主动给任何人发消息。有{ $count }条消息等您同意。
@@ -477,6 +486,10 @@ desk-somebody = 有人
 desk-a-colleague = 一位同事
 desk-line = { $asker } 在 { $place }，{ $since }
 desk-line-waiting = （我正在跟进）
+desk-line-resting = { $keeps ->
+    [response] （这次暂停期间，只有与应对有关的提问照常）
+   *[nothing] （等暂停结束）
+}
 desk-line-escalated = （还没找到人，请您安排）
 desk-more-proposals = { $count ->
    *[other] 还有{ $count }件等您同意。
@@ -889,8 +902,66 @@ pause-noted = { $has_why ->
 }
 pause-note = 对大家操作的回复照常，您自己的计划也照常。到时自动结束。
 pause-resume = 现在结束暂停
-pause-until-when = 到什么时候？例如: pause until 周五 "地震应对"
-pause-which-day = 我看不懂“{ $day }”是将来的哪一天。请说星期几，或写2026-12-01这样的日期。
+pause-until-when = 我主动发的消息要全部停到什么时候？
+pause-title = 暂停
+pause-begin = 暂停…
+pause-show = 更改暂停…
+pause-until-tomorrow = 到明天
+pause-until-friday = 到周五
+pause-until-week = 一周
+pause-other-day = 其他日期和原因…
+pause-how = 也可以输入：{ $example }
+pause-day-past = { $day } 已经过去了。要停到将来的哪一天？
+pause-day-far = { $day } 在一年以后。请选近一些的日子；暂停随时可以延长。
+pause-keep-nothing = 全部暂停
+pause-keep-response = 与应对有关的提问照常
+pause-keep-questions = 所有提问照常
+pause-keeps = { $keeps ->
+    [response] { $known ->
+        [both] 与应对有关的提问照常：提到{ $names }的，以及在 { $places } 里问的。其他提问都等着。
+        [names] 与应对有关的提问照常：提到{ $names }的。其他提问都等着。
+        [places] 与应对有关的提问照常：在 { $places } 里问的。其他提问都等着。
+       *[none] 与应对有关的提问照常，但我还不知道是哪些。其他提问都等着。
+    }
+    [questions] 提问照常：我会去问可能知道的人。
+   *[nothing] 提问也等着：在那之前，我不为提问去问任何人。
+}
+pause-change = 换个日期或原因…
+pause-say-why = 说明原因…
+pause-which = 哪些提问…
+pause-team-told = { $team ->
+    [yes] 核心团队会在自己的频道里看到。
+    [rehearsal] 预演期间，核心团队不会收到通知。
+   *[no] 其他经理会在工作台上看到。
+}
+pause-team = { $known ->
+    [yes] { $who } 让我主动发的消息全部暂停，到{ $until }为止。
+   *[no] 我主动发的消息全部暂停，到{ $until }为止。
+}
+pause-team-why = 原因：{ $why }
+pause-team-over = { $since }开始的暂停已经结束。仍有必要的消息会在接下来几小时内，按每个人的时间发出。
+pause-team-note = 到时自动结束，这条消息也会说明。你们要我做的事照常可用。
+pause-form-until = 到哪一天？
+pause-form-day = 星期几、“3天”，或2026-12-01这样的日期
+pause-form-why = 原因，核心团队会看到
+pause-form-keeps = 哪些照常？
+pause-form-submit = 保存
+pause-form-intro = 对大家操作的回复，还有您自己的计划，总是照常。
+pause-which-title = 哪些提问？
+pause-which-words = 与应对有关的词
+pause-which-hint = 用逗号隔开，例如：帐篷，弗雷迪气旋
+pause-which-places = 与应对有关的频道
+pause-which-intro = { $known ->
+    [yes] 从您写的原因里，我知道：{ $names }。再给一些词（其他语言的也行）和频道，我就能认出其余的。
+   *[no] 我靠词语（其他语言的也行）和提问所在的频道来识别。
+}
+pause-until-then = 这里正在暂停：结束之前，我不会为此去问任何人。
+pause-help = { $keeps ->
+    [response] 这里暂停到{ $until }：我主动发的消息里，只有与应对有关的提问照常。
+    [questions] 这里暂停到{ $until }：我主动发的消息里，只有提问照常。
+   *[nothing] 这里暂停到{ $until }：在那之前，我不主动发任何消息。
+}
+pause-which-day = 我看不懂“{ $day }”是将来的哪一天。请说星期几、“3天”，或写2026-12-01这样的日期。
 resume-noted = 暂停结束。仍有必要的消息会在接下来几小时内，按每个人的时间发出。
 resume-nothing = 没有什么在暂停。
 why-title = 我为什么给您发消息

@@ -19,6 +19,7 @@ from bot.kernel.messages import Proposal, Rehearsed, Show, Shown
 from bot.kernel.people import PersonId
 from bot.kernel.policy import Purpose
 from bot.kernel.records import Record, from_row
+from bot.kernel.resting import Keeps
 from tests.cast import CAST
 from tests.known import done
 from tests.reading import buttons_of
@@ -234,6 +235,12 @@ class AnyWeek(RuleBasedStateMachine):
                 platform.denied.add(who)
             case _:
                 platform.loses = 0
+
+    @rule(until=st.sampled_from(("tomorrow", "3 days", "a week")), keeps=st.sampled_from(Keeps))
+    def a_manager_pauses_and_chooses_what_stays_on(self, until: str, keeps: Keeps):
+        self.world.commands("chloe", f"pause {until} repair of fridges", community="health")
+        choice = Action("pause.keep", {"to": keeps.value, "in": "health"})
+        self.world.presses_remembered("chloe", Button(phrase("pause-keep-nothing"), choice))
 
     @rule(on=st.booleans())
     def a_manager_rehearses(self, on: bool):

@@ -1,4 +1,4 @@
-"""The manager's week: a plan on Monday morning, a page that is always current, and a pause that ends by itself."""
+"""The manager's week: a plan on Monday morning, and a page that is always current."""
 
 from __future__ import annotations
 
@@ -175,78 +175,6 @@ def test_open_in_a_channel_lists_that_channel_and_all_of_them_on_request(world: 
     assert "therapeutic" in here
     assert "TCW" not in here
     assert "TCW" in world.commands("sam", "open all", in_="nutrition")
-
-
-# ---------------------------------------------------------------- pause
-
-
-def test_a_pause_silences_everything_unsolicited_until_its_day(world: World):
-    world.teaches("ben")
-    world.until("monday 10:00")
-    question = world.says("amina", FRIDGE)
-    world.later(minutes=10)
-    world.replies("lena", RESET, to=world.says("sam", "Who mends fridge doors in Dakar, please?", in_="nutrition"))
-    answer = world.commands("chloe", 'pause until friday "earthquake response"')
-    assert said("pause-noted", until="Fri 13 Mar 07:00", why="earthquake response", has_why="yes") in answer
-    before = len([sent for sent in world.unasked() if sent.purpose is not Purpose.PLAN])
-    world.until("friday 08:59")
-    assert len([sent for sent in world.unasked() if sent.purpose is not Purpose.PLAN]) == before
-
-    world.until("friday 12:30")
-    assert len(world.asked()) == 1
-    assert world.question(question).asks != ()
-
-
-def test_replies_and_the_managers_plan_still_come_in_a_pause(world: World):
-    world.says("amina", FRIDGE)
-    world.commands("chloe", "pause until 2026-03-31")
-    world.later(days=8)
-
-    assert said("open-gist", count=1) in world.commands("amina", "open")
-    [plan] = [text for text in world.sees("chloe") if said("desk-title", community="Health") in text]
-    assert said("desk-paused", until="Tue 31 Mar 06:00", why="")[:40] in plan
-
-
-def test_resume_ends_a_pause_and_what_still_matters_goes_out(world: World):
-    world.teaches("ben")
-    world.until("monday 10:00")
-    world.says("amina", FRIDGE)
-    world.commands("chloe", "pause until friday")
-    world.until("tuesday 14:00")
-    assert world.asked() == []
-
-    assert world.commands("chloe", "resume") == said("resume-noted")
-    world.later(hours=1)
-    assert world.asked() == ["ben"]
-
-
-def test_the_end_of_a_pause_is_one_press(world: World):
-    world.commands("chloe", "pause until friday")
-
-    assert world.presses("chloe", said("pause-resume")) == said("resume-noted")
-    assert world.commands("chloe", "resume") == said("resume-nothing")
-
-
-@pytest.mark.parametrize(
-    ("typed", "answer"),
-    [
-        ("pause", "pause-until-when"),
-        ("pause until", "pause-until-when"),
-        ("pause until yesterweek", "pause-which-day"),
-        ("pause until 2020-01-01", "pause-which-day"),
-        ("pause until 2036-01-01", "pause-which-day"),
-    ],
-)
-def test_a_pause_without_a_day_to_come_is_no_pause(world: World, typed: str, answer: str):
-    day = typed.rsplit(maxsplit=1)[-1]
-
-    assert world.commands("chloe", typed) == said(answer, **({"day": day} if "which" in answer else {}))
-    assert world.commands("chloe", "resume") == said("resume-nothing")
-
-
-def test_only_managers_pause(world: World):
-    for who in ("amina", "faith"):
-        assert world.commands(who, "pause until friday") == said("refused", needs="steer")
 
 
 def test_a_case_opened_again_after_long_stands_on_the_desk_where_it_still_counts(world: World):

@@ -157,6 +157,8 @@ async def on_ruled(event: FactNoted, reader: Reader, moment: Moment) -> Decision
         for one in await live(reader):
             old = await reader.get(Proposal, course.about_pause(one))
             put = course.pause_proposal(one, old, moment)
+            if put is None and old is not None:  # a shorter one, that holds nothing of it back
+                decision |= moot(old)
             if put is not None:
                 over = Timer(PAUSE_OVER, one.name, moment.policy.paused_until)
                 decision |= Decision(save=(put,), note=(Proposed(put.about, ACTIVITY),), do=(over,))
@@ -181,10 +183,11 @@ async def named_anew(campaign: Campaign, changed: Taking | None, reader: Reader,
 
 
 async def on_resumed(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
-    """A pause ended before its time: nothing need be moved for it, and what was let go need not wait for its end."""
+    """A pause is over, or shorter: nothing need be moved for it, and what was let go need not wait for its old end."""
     decision = Decision()
     for one in await live(reader):
-        decision |= await _pause_over(one, reader)
+        if not moment.policy.paused(moment.now):
+            decision |= await _pause_over(one, reader)
         waits = notices.standing(one, Standing.LET_GO)
         decision |= Decision(do=tuple(Timer(POST, f"{one.name}/{kind}", _when(one, kind, moment)) for kind in waits))
     return decision

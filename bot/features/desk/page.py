@@ -36,7 +36,8 @@ from bot.kernel.cards import (
 )
 from bot.kernel.messages import NOBODY
 from bot.kernel.people import MessageId
-from bot.kernel.policy import CORE_TEAM_NOTE, LEADERS_BRIEFING
+from bot.kernel.policy import CORE_TEAM_NOTE, LEADERS_BRIEFING, Purpose
+from bot.kernel.resting import Keeps, Matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
     from bot.features.desk.state import Activities, Back, Open
     from bot.features.measures import Share
-    from bot.kernel.cards import Phrase, Said
+    from bot.kernel.cards import Phrase, Said, Span
     from bot.kernel.feature import Moment
     from bot.kernel.messages import Proposal
     from bot.kernel.people import Duty, PersonId
@@ -92,6 +93,8 @@ class Sight(Struct, frozen=True, kw_only=True):
     """Duties that were given back lately."""
     theme: str = ""
     """What this month is about."""
+    paused_by: PersonId | None = None
+    """Who let everything rest, where they may be named."""
     a_week: int = 0
     """How many minutes managing may take in a week; 0 where nobody has said."""
 
@@ -127,7 +130,7 @@ class Need(Struct, frozen=True):
 
 def needs(sight: Sight, moment: Moment, *, whole: bool = False) -> tuple[Need, ...]:
     """Give the lines of the page, the heaviest first: as many as fit into a week, or all of them."""
-    helping = (*_lost(sight), *_proposed(sight), *_waits(sight, moment), *_people(sight))
+    helping = (*_lost(sight, moment), *_proposed(sight), *_waits(sight, moment), *_people(sight))
     if not sight.manages:
         return helping[:MOST_LINES]
     lines = (
@@ -165,9 +168,12 @@ def _rests(sight: Sight, moment: Moment) -> Iterator[Need]:
     """Tell what holds everything back."""
     policy = moment.policy
     if policy.paused(moment.now) and policy.paused_until is not None:
-        until = When(policy.paused_until, WhenStyle.DAY)
-        resume = _says("pause-resume", "resume")
-        yield Need(phrase("desk-paused", until=until, why=Words(policy.paused_for)), (resume,), presses=False)
+        by, keeps = sight.paused_by, policy.stays_on.keeps
+        known, who = ("no", Words("")) if by is None else ("yes", Name(by))
+        said: list[Span] = [phrase("desk-paused", until=When(policy.paused_until, WhenStyle.DAY), known=known, who=who)]
+        said += (Words(" "), Words(policy.paused_for)) if policy.paused_for else ()
+        said += (Words(" "), phrase("desk-paused-keeps", keeps=keeps)) if keeps is not Keeps.NOTHING else ()
+        yield Need(tuple(said), (_says("pause-resume", "resume"), _says("pause-show", "pause")), presses=False)
     show = Button(phrase("rehearse-show"), Action("desk.proposals", {"of": "rehearsed"}))
     if policy.rehearsal:
         end = _says("rehearse-end", "policy rehearsal off")
@@ -182,13 +188,13 @@ def _rests(sight: Sight, moment: Moment) -> Iterator[Need]:
         yield Need(phrase("desk-rehearsed-left", count=sight.rehearsed), (show,), minutes=sight.rehearsed)
 
 
-def _lost(sight: Sight) -> Iterator[Need]:
+def _lost(sight: Sight, moment: Moment) -> Iterator[Need]:
     """Name the questions that found nobody."""
     lost = [one for one in sight.fresh if one.escalated][:_MOST_WHOLE]
     for number, one in enumerate(lost, 1):
         alone = number == len(lost) == len(sight.fresh)  # no other line leads to the list
         see = (_says("desk-see-open", "open"),) if alone else ()
-        yield Need(line(one, sight.unnamed), see, minutes=minutes.PLACE, always=True)
+        yield Need(line(one, moment, sight.unnamed), see, minutes=minutes.PLACE, always=True)
 
 
 def _proposed(sight: Sight) -> Iterator[Need]:
@@ -230,7 +236,8 @@ def _waits(sight: Sight, moment: Moment) -> Iterator[Need]:
         oldest = min(one.at for one in others)
         lost = sum(one.escalated for one in others)
         mine = not lost and moment.now - oldest < _ON_IT
-        more, is_mine = ("yes" if it else "no" for it in (shown, mine))
+        on_it = mine and any(_goes_on(one, moment) for one in others)
+        more, is_mine = ("yes" if it else "no" for it in (shown, on_it))
         since = When(oldest, WhenStyle.AGO)
         said = phrase("desk-waiting", count=len(others), lost=lost, others=more, mine=is_mine, since=since)
         spent = 0 if mine else minutes.LOOK + minutes.PLACE * lost
@@ -300,7 +307,8 @@ def _dates(sight: Sight, moment: Moment) -> Iterator[Need]:
         When(upcoming(when, moment.now, moment.policy.zone), WhenStyle.DAY)
         for when in (CORE_TEAM_NOTE, LEADERS_BRIEFING)
     )
-    yield Need(phrase("desk-dates", core=core, leaders=leaders), presses=False)
+    pause = () if moment.policy.paused(moment.now) else (_says("pause-begin", "pause"),)
+    yield Need(phrase("desk-dates", core=core, leaders=leaders), pause, presses=False)
 
 
 def _undone(sight: Sight, moment: Moment) -> Iterator[Need]:
@@ -405,19 +413,29 @@ def own(mine: Sequence[Open], moment: Moment) -> Card:
     if mine:
         blocks.append(Para(phrase("own-waiting", count=len(mine))))
         ordered = sorted(mine, key=lambda one: (one.at, one.question))
-        blocks.append(Items(tuple(Item(line(replace(one, escalated=False))) for one in ordered[:_MOST_OWN])))
+        blocks.append(Items(tuple(Item(line(replace(one, escalated=False), moment)) for one in ordered[:_MOST_OWN])))
     say = [("own-help", "help"), ("own-open", "open"), ("own-quiet", "quiet"), ("own-why", "why")]
     blocks.append(Buttons(tuple(_says(label, word) for label, word in say)))
     return Card(gist, tuple(blocks), phrase("own-title", community=community))
 
 
-def line(one: Open, unnamed: frozenset[PersonId] = frozenset()) -> Said:
+def line(one: Open, moment: Moment, unnamed: frozenset[PersonId] = frozenset()) -> Said:
     """Say of a question who asked, where and when, and how it stands."""
-    state = phrase("desk-line-escalated" if one.escalated else "desk-line-waiting")
+    if one.escalated:
+        state = phrase("desk-line-escalated")
+    elif _goes_on(one, moment):
+        state = phrase("desk-line-waiting")
+    else:
+        state = phrase("desk-line-resting", keeps=moment.policy.stays_on.keeps.value)
     asker = phrase("desk-somebody") if one.who in unnamed else Name(one.who)
     said = phrase("desk-line", asker=asker, place=Place(one.place), since=When(one.at, WhenStyle.AGO))
     see = Post(MessageId(one.question), phrase("see-question"))
     return (said, Words(" "), state, Words(" "), see)
+
+
+def _goes_on(one: Open, moment: Moment) -> bool:
+    """Whether others are asked about it now; of words that a pause lets go on, a page knows nothing."""
+    return not moment.policy.rests(Purpose.ROUTING, moment.now, Matter(one.place))
 
 
 def _says(label: str, command: str) -> Button:

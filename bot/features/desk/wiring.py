@@ -55,6 +55,7 @@ from bot.kernel.messages import (
 from bot.kernel.people import Act, Duty, Person, PersonId, Role, may
 from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
+from bot.kernel.resting import Pause
 from bot.kernel.steering import HandedOver, Returned
 from bot.kernel.strategy import Strategy
 
@@ -86,6 +87,8 @@ async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) ->
     rehearsed = await rehearsal.waiting(reader, moment)
     ordered = sorted([*found, *rehearsed], key=lambda one: (-one.weight, one.at, one.about))
     seen: dict[PersonId, bool] = {}
+    pause = await reader.get(Pause, Pause.kind)
+    paused_by = pause.by if pause is not None and not pause.over else None
     return page.Sight(
         waiting=waiting,
         unnamed=frozenset([one for one in lost if not (await reader.person(one)).reachable]),
@@ -100,6 +103,7 @@ async def look(who: PersonId, survey: Survey, reader: Reader, moment: Moment) ->
         told=await _told(who, reader) if who else None,
         back=back,
         theme=strategy.themes.get(month_of(moment.now, moment.policy.zone), ""),
+        paused_by=paused_by if paused_by is not None and (await reader.person(paused_by)).reachable else None,
         a_week=strategy.minutes_a_week,
     )
 

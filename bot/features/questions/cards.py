@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bot.features.questions.state import WAITING, Ask, AskState, Question, Status, unsure
+from bot.features.questions.state import WAITING, Ask, AskState, Question, Status, matter, of_the_pause, unsure
 from bot.kernel.cards import (
     Action,
     Block,
@@ -82,7 +82,8 @@ def show_nudge(question: Question, ask: Ask) -> Show:
     """Let the nudge to one expert stand; once it asks nothing any more it is only ever edited."""
     live = ask.state is AskState.ASKED and question.status is Status.OPEN
     to, by = Privately(ask.who), ask.at + _CIVIL_FOR
-    return Show(nudge_surface(question, ask), nudge(question, ask), to, Purpose.ROUTING, by, only_edit=not live)
+    show = Show(nudge_surface(question, ask), nudge(question, ask), to, Purpose.ROUTING, by, only_edit=not live)
+    return replace(show, matter=ask.matter)
 
 
 def show_invite(question: Question) -> Show:
@@ -95,7 +96,9 @@ def show_invite(question: Question) -> Show:
 def show_waiting(live: Waiting, questions: Sequence[Question], policy: Policy) -> Show:
     """Let a manager's list stand; where it does not stand soon after it was written, it will not be posted."""
     card = waiting_list(questions, live.who, policy)
-    return Show(live.surface, card, Privately(live.who), Purpose.ESCALATION, live.at + _CIVIL_FOR)
+    goes_on = of_the_pause(questions, policy)
+    about = matter(goes_on[0], policy) if goes_on else None
+    return Show(live.surface, card, Privately(live.who), Purpose.ESCALATION, live.at + _CIVIL_FOR, matter=about)
 
 
 def show_pointer(question: Question, offer: Offer) -> Show:

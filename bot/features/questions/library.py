@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot import listening
 from bot.features.questions.cards import show_pointer, shows
 from bot.features.questions.closing import accept
-from bot.features.questions.state import FROM_LIBRARY, WAITING, Answer, Entry, Offer, Question, Status
+from bot.features.questions.state import FROM_LIBRARY, WAITING, Answer, Entry, Offer, Question, Status, matter
 from bot.kernel.cards import phrase
 from bot.kernel.facts import Pointed
 from bot.kernel.messages import Decision
@@ -48,14 +48,14 @@ def offer(question: Question, entries: Sequence[Entry], asker: Person, moment: M
     late = moment.now - question.at > moment.policy.stale_after
     if question.status is not Status.OPEN or question.past or late or question.pointed:
         return Decision()
-    entry = nearest(question, entries)
-    if entry is None or not isinstance(moment.policy.reach(asker, Purpose.POINTER, moment.now), Go):
+    entry, about = nearest(question, entries), matter(question, moment.policy)
+    if entry is None or not isinstance(moment.policy.reach(asker, Purpose.POINTER, moment.now, about), Go):
         return Decision()
     found = Offer(entry.question, entry.answer, entry.who, entry.at)
     put = replace(question, pointed=found)
     return Decision(
         save=(put, replace(entry, offered=entry.offered + 1)),
-        do=(show_pointer(put, found),),
+        do=(replace(show_pointer(put, found), matter=about),),
         note=(Pointed(put.id, entry.id),),
         because=(phrase("because-points"),),
     )

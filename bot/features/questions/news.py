@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -19,6 +20,8 @@ from bot.features.questions.state import (
     Question,
     Status,
     Waiting,
+    matter,
+    of_the_pause,
 )
 from bot.kernel.cards import Card, Name, Note, Para, Post, phrase
 from bot.kernel.facts import HELD, Accepted, Asked, Misheard, Missed, Unaccepted, Undelivered
@@ -36,7 +39,11 @@ from bot.kernel.messages import (
 from bot.kernel.people import Duty, MessageId, PersonId, PlaceId, Role
 from bot.kernel.policy import Go, Purpose, Wait
 from bot.kernel.records import Ref
+from bot.kernel.resting import Keeps
 from bot.kernel.steering import HandedOver, Returned
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TELL = "question.tell-manager"
 THANK = "question.pass-thanks"
@@ -185,14 +192,15 @@ async def on_tell_manager(event: TimerDue, reader: Reader, moment: Moment) -> De
 
 
 async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
-    questions = await _escalated(reader)
     live = await reader.get(Waiting, who)
+    questions = _told_of(live, await _escalated(reader), moment)
     names = tuple(one.first for one in questions)
     if not questions or (live is not None and set(names) <= set(live.questions)):
         return Decision()
     if live is not None and moment.now - live.at < timedelta(days=1):
         return Decision(save=(replace(live, questions=names),), do=(show_waiting(live, questions, moment.policy),))
-    match moment.policy.reach(await reader.person(who), Purpose.ESCALATION, moment.now):
+    about = matter(_first(questions, moment), moment.policy)
+    match moment.policy.reach(await reader.person(who), Purpose.ESCALATION, moment.now, about):
         case Go():
             surface = f"waiting/{who}/{moment.now:%Y-%m-%d}"
             old = (Retract(live.surface),) if live and live.surface != surface else ()
@@ -215,9 +223,10 @@ async def on_list_changed(_event: FactNoted, reader: Reader, moment: Moment) -> 
     """
     decision = Decision()
     lists = await reader.find(Waiting)
-    questions = await _escalated(reader) if lists else ()
-    names = tuple(one.first for one in questions)
+    found = await _escalated(reader) if lists else ()
     for live in lists:
+        questions = _told_of(live, found, moment)
+        names = tuple(one.first for one in questions)
         if not (await reader.person(live.who)).reachable:
             decision |= Decision(do=(Retract(live.surface),), drop=(Ref.of(live),))
         elif live.questions != names:
@@ -225,6 +234,20 @@ async def on_list_changed(_event: FactNoted, reader: Reader, moment: Moment) -> 
                 save=(replace(live, questions=names),), do=(show_waiting(live, questions, moment.policy),)
             )
     return decision
+
+
+def _told_of(live: Waiting | None, questions: Sequence[Question], moment: Moment) -> tuple[Question, ...]:
+    """Give what a manager's list holds: in a pause that lets some go on, those, and what stood on it before."""
+    if not moment.policy.paused(moment.now) or moment.policy.stays_on.keeps is Keeps.NOTHING:
+        return tuple(questions)
+    known = {*live.questions} if live is not None else set()
+    goes_on = {one.first for one in of_the_pause(questions, moment.policy)}
+    return tuple(one for one in questions if one.first in known | goes_on)
+
+
+def _first(questions: Sequence[Question], moment: Moment) -> Question:
+    """Give the one of a list that a pause is asked about: one that goes on, if any does."""
+    return (*of_the_pause(questions, moment.policy), *questions)[0]
 
 
 async def _escalated(reader: Reader) -> tuple[Question, ...]:
@@ -247,4 +270,4 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
     if fact.who is None or len(parts) != 2:  # noqa: PLR2004 - a surface of a nudge has these two parts
         return Decision()
     question = await reader.get(Question, parts[0].removeprefix("question/"))
-    return rounds.undelivered(question, fact.who, moment) if question else Decision()
+    return rounds.undelivered(question, fact.who, moment, fact.why) if question else Decision()

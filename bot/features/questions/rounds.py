@@ -20,6 +20,7 @@ from bot.features.questions.state import (
     AskState,
     Question,
     Status,
+    matter,
     rest,
     route_at,
     search_on,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from bot.kernel.people import Person, PersonId
 
 
+_PAUSED = "community-paused"
 _WAITED_FOR = 0.6
 """What is left of somebody's standing who cannot be reached now, however soon they can be."""
 
@@ -96,11 +98,12 @@ def choose(
     best: Candidate | None = None
     later: list[tuple[datetime, float]] = []
     tried = {given.who for given in question.unhelpful}
+    about = matter(question, moment.policy)
     for candidate in candidates:
         person = candidate.person
         if person.who == question.asker or person.who in tried or question.ask_of(person.who) is not None:
             continue
-        match moment.policy.reach(person, Purpose.ROUTING, moment.now):
+        match moment.policy.reach(person, Purpose.ROUTING, moment.now, about):
             case Go() if best is None or candidate.score > best.score:
                 best = candidate
             case Wait(until):
@@ -157,7 +160,8 @@ def _ask(question: Question, candidate: Candidate, moment: Moment) -> Decision:
     person = candidate.person
     until = moment.policy.hours_of(person).after(moment.now, moment.policy.wait_for_expert)
     because = candidate.because
-    ask = Ask(person.who, moment.now, until=until, because=because, first=candidate.fresh)
+    about = matter(question, moment.policy)
+    ask = Ask(person.who, moment.now, until=until, because=because, first=candidate.fresh, matter=about)
     put, timer = _look_again(replace(question, asks=(*question.asks, ask)), until, moment)
     return Decision(
         save=(put,),
@@ -172,11 +176,12 @@ def _snooze_over(question: Question, snoozed: Sequence[Person], moment: Moment) 
 
     It is an answer to what they asked for, so it counts against no cap; their hours, leave and opt-out still bind.
     """
+    about = matter(question, moment.policy)
     for person in snoozed:
         ask = question.ask_of(person.who)
         if ask is None or ask.state is not AskState.SNOOZED or ask.until is None or ask.until > moment.now:
             continue
-        match moment.policy.reach(replace(person, touches=()), Purpose.ROUTING, moment.now):
+        match moment.policy.reach(replace(person, touches=()), Purpose.ROUTING, moment.now, about):
             case Go():
                 return _remind(question, ask, person, moment)
             case Wait(until):
@@ -301,12 +306,15 @@ def snooze(question: Question, person: Person, when: str, moment: Moment) -> Dec
     return Decision(save=(put,), do=(timer, *shows(put)), because=(phrase("because-snoozed"),))
 
 
-def undelivered(question: Question, who: PersonId, moment: Moment) -> Decision:
-    """Go on when an expert could not be written to."""
+def undelivered(question: Question, who: PersonId, moment: Moment, why: str = "") -> Decision:
+    """Go on when an expert could not be written to; whom a pause kept from being asked can be asked after it."""
     ask = question.ask_of(who)
     if ask is None or ask.state is not AskState.ASKED or question.status is not Status.OPEN:
         return Decision()
-    put, timer = route_at(_with(question, replace(ask, state=AskState.UNDELIVERED, until=None)), moment.now)
+    left = _with(question, replace(ask, state=AskState.UNDELIVERED, until=None))
+    if why == _PAUSED:
+        left = replace(question, asks=tuple(one for one in question.asks if one.who != who))
+    put, timer = route_at(left, moment.now)
     return Decision(save=(put,), do=(timer,), because=(phrase("because-undelivered"),))
 
 

@@ -19,8 +19,9 @@ from bot.features.questions.state import (
     Question,
     Room,
     Status,
+    matter,
 )
-from bot.kernel.cards import Card, Name, Note, Para, Quote, Words, phrase
+from bot.kernel.cards import Card, Name, Note, Para, Quote, When, Words, phrase
 from bot.kernel.facts import Missed
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import (
@@ -30,6 +31,7 @@ from bot.kernel.messages import (
     FormSubmitted,
 )
 from bot.kernel.people import Act, MessageId, PersonId, PlaceId, may
+from bot.kernel.policy import Purpose
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -76,7 +78,8 @@ async def on_hand_back_press(event: ButtonPressed, reader: Reader, moment: Momen
     if question is None:
         return _said("question-unknown")
     decision = rounds.hand_back(question, event.who, moment)
-    return await _thanked(decision, question, reader, "hand-back-thanks")
+    decision = await _thanked(decision, question, reader, "hand-back-thanks")
+    return _then(decision, question, moment)
 
 
 async def on_decline(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -85,7 +88,8 @@ async def on_decline(event: ButtonPressed, reader: Reader, moment: Moment) -> De
     if question is None:
         return _said("question-unknown")
     decision = rounds.decline(question, event.who, moment)
-    return await _thanked(decision, question, reader, "decline-thanks")
+    decision = await _thanked(decision, question, reader, "decline-thanks")
+    return _then(decision, question, moment)
 
 
 async def on_later(event: ButtonPressed, reader: Reader, _moment: Moment) -> Decision:
@@ -105,12 +109,14 @@ async def on_later_form(event: FormSubmitted, reader: Reader, moment: Moment) ->
         return _said("question-unknown")
     if event.values.get("when") != "somebody-else":
         decision = rounds.snooze(question, moment.person, event.values.get("when", ""), moment)
-        return await _thanked(decision, question, reader, "snooze-thanks")
+        decision = await _thanked(decision, question, reader, "snooze-thanks")
+        return _then(decision, question, moment)
     who = await reader.person(PersonId(event.values.get("who", "")))
     if not who.who or not who.reachable:
         return Decision(reply=_card("suggest-nobody"))
     decision = rounds.suggest(question, who.who, moment.person, moment)
-    return await _thanked(decision, question, reader, "suggest-thanks", who=Name(who.who))
+    decision = await _thanked(decision, question, reader, "suggest-thanks", who=Name(who.who))
+    return _then(decision, question, moment)
 
 
 async def on_accept(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -133,7 +139,8 @@ async def on_reopen(event: ButtonPressed, reader: Reader, moment: Moment) -> Dec
     if not settles(question, moment):
         return _said("only-the-asker")
     decision = closing.reopen(question, moment)
-    return await _thanked(decision, question, reader, "reopen-thanks")
+    decision = await _thanked(decision, question, reader, "reopen-thanks")
+    return _then(decision, question, moment)
 
 
 async def on_misheard_press(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -152,7 +159,8 @@ async def on_call(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
     if question.called or question.status is not Status.OPEN:
         return await _too_late(question, reader)
     decision = rounds.call(question, moment) | news.tune(question.place, news.TRUST, moment)
-    return replace(decision, reply=_card("ask-noted"))
+    rests = moment.policy.rests(Purpose.ROUTING, moment.now, matter(question, moment.policy))
+    return replace(decision, reply=_card("ask-noted-after") if rests else _card("ask-noted"))
 
 
 async def on_pointer(event: ButtonPressed, reader: Reader, moment: Moment) -> Decision:
@@ -165,7 +173,8 @@ async def on_pointer(event: ButtonPressed, reader: Reader, moment: Moment) -> De
         return _said("only-the-asker")
     if event.action.name == "question.pointer-no":
         decision = library.unhelpful(question, entry)
-        return await _thanked(decision, question, reader, "pointer-no-thanks")
+        decision = await _thanked(decision, question, reader, "pointer-no-thanks")
+        return _then(decision, question, moment)
     decision = library.helped(question, entry, moment)
     return await _thanked(decision, question, reader, "accept-thanks")
 
@@ -199,8 +208,8 @@ async def on_ask(event: CommandGiven, reader: Reader, moment: Moment) -> Decisio
         missed = (Missed(question.id, event.who, question.place),) if heard is None else ()
         decision |= Decision(save=(hearing.with_ear(room, question, line, (), moment),), note=missed)
     quote = Quote((Words(question.text[:200]),), by=question.asker)
-    gist = phrase("ask-noted")
-    reply = Card(gist, (quote, Para(gist), Note(phrase("ask-note"))))
+    reply = _asked(question, moment)
+    reply = replace(reply, blocks=(quote, *reply.blocks, Note(phrase("ask-note"))))
     return replace(decision, reply=reply) if decision else await _too_late(question, reader)
 
 
@@ -305,6 +314,23 @@ async def _thanked(decision: Decision, question: Question, reader: Reader, key: 
     return replace(decision, reply=_card(key, **values)) if decision else await _too_late(question, reader)
 
 
+def _asked(question: Question, moment: Moment) -> Card:
+    """Promise that others are asked: when it is a civil hour, or, where all that is unasked rests, once it is over."""
+    policy = moment.policy
+    if policy.paused_until is None or not policy.rests(Purpose.ROUTING, moment.now, matter(question, policy)):
+        return _card("ask-noted")
+    return _card("ask-noted-paused", until=When(policy.paused_until))
+
+
+def _then(decision: Decision, question: Question, moment: Moment) -> Decision:
+    """Say that in a pause nobody is looked for until it is over, where something was promised."""
+    reply, rests = decision.reply, moment.policy.rests(Purpose.ROUTING, moment.now, matter(question, moment.policy))
+    if not decision.save or not isinstance(reply, Card) or not rests:
+        return decision
+    later = Para(phrase("pause-until-then"))
+    return replace(decision, reply=replace(reply, blocks=(*reply.blocks, later)))
+
+
 async def _of(who: PersonId, named: Card, unnamed: Card, reader: Reader) -> Decision:
     """Say who it was; of whoever wants to be left alone, only that it was a colleague."""
     return Decision(reply=named if (await reader.person(who)).reachable else unnamed)
@@ -324,7 +350,7 @@ async def _too_late(question: Question, reader: Reader) -> Decision:
     return Decision(reply=_card("nothing-to-do"))
 
 
-def _card(key: str, **values: Name) -> Card:
+def _card(key: str, **values: Name | When) -> Card:
     gist = phrase(key, **values)
     return Card(gist, (Para(gist),))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,7 +14,11 @@ from bot.kernel.messages import Cancel, Timer
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.policy import Policy
 from bot.kernel.records import Leaving, Record, theirs
-from bot.listening import Asked
+from bot.kernel.resting import Keeps, Matter
+from bot.listening import Asked, mentioned
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 RECENT = 8
 """Messages a room remembers, as context for the next one."""
@@ -97,6 +101,8 @@ class Ask(Struct, frozen=True):
     """The evidence that spoke for this person."""
     first: bool = False
     """They were never asked anything before."""
+    matter: Matter | None = None
+    """What it was asked about, as far as a pause minds."""
 
 
 FROM_LIBRARY = "library"
@@ -260,6 +266,17 @@ def new_here(question: Question, asker: Asker | None, since: datetime | None, no
 def unsure(question: Question, policy: Policy) -> bool:
     """Whether it is likely enough a question for a list, but not to disturb anybody, as nobody has said that it is."""
     return not question.called and question.score < policy.bold_enough + policy.caution(question.place)
+
+
+def matter(question: Question, policy: Policy) -> Matter:
+    """Say of a question what a pause asks: where it stands, and what it speaks of that belongs to the response."""
+    asks = policy.paused_until is not None and policy.stays_on.keeps is Keeps.RESPONSE
+    return Matter(question.place, mentioned(question.text, policy.stays_on.names) if asks else ())
+
+
+def of_the_pause(questions: Sequence[Question], policy: Policy) -> tuple[Question, ...]:
+    """Give those of these that a pause lets go on."""
+    return tuple(one for one in questions if policy.stays_on.covers(matter(one, policy)))
 
 
 def rest(question: Question) -> tuple[Cancel, ...]:

@@ -55,6 +55,7 @@ SORTS: dict[str, Sort] = {
     "setup-seat": Sort.PART,
     "met": Sort.MESSAGES,
     "rules": Sort.PART,
+    "pause": Sort.PART,
     "standing": Sort.PART,
     "question": Sort.QUESTIONS,
     "asker": Sort.QUESTIONS,

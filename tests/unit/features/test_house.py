@@ -1,8 +1,8 @@
-"""The rules of the house, as tables: days, pauses, roles, wishes, and who is known."""
+"""The rules of the house, as tables: days, roles, wishes, and who is known."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
 import pytest
 from msgspec.structs import replace
@@ -10,11 +10,10 @@ from msgspec.structs import replace
 from bot import listening
 from bot.features import house
 from bot.kernel.cards import Buttons, ChoiceInput, Items, Para, Phrase, TextInput
-from bot.kernel.facts import Resumed
 from bot.kernel.messages import Privately, Shown
-from bot.kernel.people import Member, MessageId, PersonId, PlaceId, Role, Wishes
-from bot.kernel.policy import Community, Purpose
-from tests.unit.features.makers import BEN, DAY, HOUR, MONDAY, at, gist, person
+from bot.kernel.people import Member, MessageId, PlaceId, Role, Wishes
+from bot.kernel.policy import Purpose
+from tests.unit.features.makers import BEN, DAY, MONDAY, at, person
 
 NAIROBI = "Africa/Nairobi"
 
@@ -39,35 +38,6 @@ NAIROBI = "Africa/Nairobi"
 )
 def test_a_day_to_come_is_nine_oclock_where_somebody_is(words: str, zone: str, then: str | None):
     assert listening.until_day(words, MONDAY, zone) == (datetime.fromisoformat(then) if then else None)
-
-
-@pytest.mark.parametrize("why", ["", "earthquake response"])
-def test_a_pause_is_a_rule_with_an_end(why: str):
-    decision = house.pause(MONDAY + DAY, why, at(MONDAY))
-
-    [community] = decision.save
-    assert isinstance(community, Community)
-    assert (community.policy.paused_until, community.policy.paused_for) == (MONDAY + DAY, why)
-    assert gist(decision) == "pause-noted"
-
-
-@pytest.mark.parametrize(
-    ("until", "said", "noted"),
-    [
-        (None, "resume-nothing", ()),
-        (MONDAY - HOUR, "resume-nothing", ()),
-        (MONDAY, "resume-nothing", ()),
-        (MONDAY + HOUR, "resume-noted", (Resumed(PersonId("chloe")),)),
-    ],
-)
-def test_only_a_pause_that_lasts_can_be_ended(until: datetime | None, said: str, noted: tuple[Resumed, ...]):
-    decision = house.resume(at(MONDAY, person("chloe"), paused_until=until, paused_for="rain"))
-
-    assert gist(decision) == said
-    assert decision.note == noted
-    assert [record.policy.paused_until for record in decision.save if isinstance(record, Community)] == [None] * len(
-        noted
-    )
 
 
 @pytest.mark.parametrize(
@@ -185,10 +155,6 @@ def test_why_tells_a_reason_for_each_message_and_never_none():
     assert isinstance(items, Items)
     assert len(items.items) == 2
     assert house.why_card([]).gist.key == "why-nothing"
-
-
-def test_the_longest_pause_is_a_year():
-    assert listening.until_day("2027-03-03", MONDAY, "UTC") == MONDAY.replace(hour=9) + timedelta(days=366)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,8 @@ from bot.kernel.people import (
     WorkspaceId,
     may,
 )
-from bot.kernel.policy import ESSENTIAL, Community, Go, No, Policy, Purpose, Verdict, Wait
+from bot.kernel.policy import ABOUT_A_QUESTION, ESSENTIAL, Community, Go, No, Policy, Purpose, Verdict, Wait
+from bot.kernel.resting import Keeps, Matter, StaysOn
 
 HOUR, DAY, WEEK = timedelta(hours=1), timedelta(days=1), timedelta(days=7)
 MONDAY = datetime(2026, 3, 2, 10, tzinfo=UTC)
@@ -221,41 +222,94 @@ people = st.builds(
     ),
     touches=st.lists(touches, max_size=6).map(tuple),
 )
+names = st.lists(st.sampled_from(("earthquake", "shelter", "cholera")), max_size=2, unique=True).map(tuple)
+channels = st.sampled_from((PlaceId("wash"), PlaceId("health")))
+matters = st.none() | st.builds(Matter, channels, names)
 policies = st.builds(
     Policy,
     zone=zones,
     paused_until=maybe_moments,
+    stays_on=st.builds(StaysOn, st.sampled_from(Keeps), names, names, st.frozensets(channels)),
     nudges_a_week=st.integers(0, 4),
     working_days=days,
     holidays=st.frozensets(st.dates(date(2026, 3, 1), date(2026, 3, 20)), max_size=4),
 )
 
 
-@given(policies, people, st.sampled_from(UNSOLICITED), moments)
-def test_asking_again_when_told_gives_go_or_a_later_wait(policy: Policy, person: Person, why: Purpose, now: datetime):
-    verdict = policy.reach(person, why, now)
+@given(policies, people, st.sampled_from(UNSOLICITED), moments, matters)
+def test_asking_again_when_told_gives_go_or_a_later_wait(
+    policy: Policy, person: Person, why: Purpose, now: datetime, about: Matter | None
+):
+    verdict = policy.reach(person, why, now, about)
     for _ in range(3):
         if not isinstance(verdict, Wait):
             return
         assert verdict.until > now
         now = verdict.until
-        verdict = policy.reach(person, why, now)
+        verdict = policy.reach(person, why, now, about)
     pytest.fail(f"still waiting at {now}: {verdict}")
 
 
-@given(policies, people, st.sampled_from(UNSOLICITED), moments)
+@given(policies, people, st.sampled_from(UNSOLICITED), moments, matters)
 def test_nobody_is_disturbed_outside_their_hours_in_a_pause_or_twice_a_day(
-    policy: Policy, person: Person, why: Purpose, now: datetime
+    policy: Policy, person: Person, why: Purpose, now: datetime, about: Matter | None
 ):
-    if policy.reach(person, why, now) != Go():
+    if policy.reach(person, why, now, about) != Go():
         return
 
     hours, here = policy.hours_of(person), zone(person.zone)
     assert hours.at_work(now)
     assert person.reachable
-    assert why in ESSENTIAL or not policy.paused(now)
+    goes_on = why in ABOUT_A_QUESTION and about is not None and policy.stays_on.keeps is not Keeps.NOTHING
+    assert why in ESSENTIAL or not policy.paused(now) or goes_on
     assert person.wishes is None or person.wishes.paused_until is None or person.wishes.paused_until <= now
     assert now.astimezone(here).date() not in {touch.at.astimezone(here).date() for touch in person.touches}
+
+
+@given(policies, people, st.sampled_from(UNSOLICITED), moments, matters)
+def test_what_stays_on_is_what_was_chosen_and_no_pause_sends_more_than_none(
+    policy: Policy, person: Person, why: Purpose, now: datetime, about: Matter | None
+):
+    free = replace(policy, paused_until=None).reach(person, why, now, about)
+    paused = policy.reach(person, why, now, about)
+    held = policy.rests(why, now, about)
+
+    assert (paused == free) or held
+    assert not held or isinstance(paused, Wait | No)
+    assert held <= replace(policy, stays_on=StaysOn()).rests(why, now, about)
+
+
+@pytest.mark.parametrize(
+    ("stays", "about", "covered"),
+    [
+        (StaysOn(), Matter(PlaceId("wash"), ("earthquake",)), False),
+        (StaysOn(Keeps.NOTHING, ("earthquake",)), Matter(PlaceId("wash"), ("earthquake",)), False),
+        (StaysOn(Keeps.RESPONSE, ("earthquake",)), Matter(PlaceId("wash"), ("earthquake",)), True),
+        (StaysOn(Keeps.RESPONSE, (), ("shelter",)), Matter(PlaceId("wash"), ("shelter",)), True),
+        (StaysOn(Keeps.RESPONSE, ("earthquake",)), Matter(PlaceId("wash")), False),
+        (StaysOn(Keeps.RESPONSE, ("earthquake",)), Matter(PlaceId("wash"), ("shelter",)), False),
+        (StaysOn(Keeps.RESPONSE, places=frozenset({PlaceId("wash")})), Matter(PlaceId("wash")), True),
+        (StaysOn(Keeps.RESPONSE, places=frozenset({PlaceId("wash")})), Matter(PlaceId("health")), False),
+        (StaysOn(Keeps.RESPONSE), Matter(PlaceId("wash")), False),
+        (StaysOn(Keeps.RESPONSE, ("earthquake",)), None, False),
+        (StaysOn(Keeps.QUESTIONS), Matter(PlaceId("wash")), True),
+        (StaysOn(Keeps.QUESTIONS), None, False),
+    ],
+)
+def test_a_question_of_the_response_is_known_by_its_channel_or_a_word(
+    stays: StaysOn, about: Matter | None, *, covered: bool
+):
+    assert stays.covers(about) is covered
+
+
+@pytest.mark.parametrize("purpose", UNSOLICITED)
+def test_only_what_helps_an_unanswered_question_on_ever_goes_on_in_a_pause(purpose: Purpose):
+    policy = replace(POLICY, paused_until=monday(12, 2), stays_on=StaysOn(Keeps.QUESTIONS))
+
+    assert policy.rests(purpose, MONDAY, Matter(PlaceId("wash"))) is (
+        purpose not in {Purpose.PLAN, Purpose.ROUTING, Purpose.ESCALATION, Purpose.POINTER}
+    )
+    assert not policy.rests(purpose, monday(12, 2), Matter(PlaceId("wash")))
 
 
 @given(policies, people, moments)

@@ -10,11 +10,12 @@ from bot.kernel.facts import Fact, Undelivered
 from bot.kernel.messages import (
     Privately,
 )
-from bot.kernel.people import Profile, Wishes
+from bot.kernel.people import PlaceId, Profile, Wishes
 from bot.kernel.policy import Policy, Purpose
 from bot.kernel.ports import (
     ThrottledError,
 )
+from bot.kernel.resting import Keeps, Matter, StaysOn
 from tests.unit.runtime.stage import (
     ANA,
     BEN,
@@ -98,6 +99,21 @@ async def test_a_pause_of_the_community_holds_back_what_was_not_yet_sent(stage: 
     assert [fact for fact in news(stage) if isinstance(fact, Undelivered)] == (
         [] if sent else [Undelivered("s", BEN, "community-paused")]
     )
+
+
+@pytest.mark.parametrize(
+    ("keeps", "names", "sent"),
+    [(Keeps.RESPONSE, ("earthquake",), 1), (Keeps.RESPONSE, (), 0), (Keeps.QUESTIONS, (), 1), (Keeps.NOTHING, (), 0)],
+)
+async def test_of_what_was_not_yet_sent_a_pause_lets_go_what_stays_on(
+    stage: Stage, keeps: Keeps, names: tuple[str, ...], sent: int
+):
+    await late(stage, MONDAY + MINUTE, matter=Matter(PlaceId("wash"), names))
+    stays = StaysOn(keeps, ("earthquake",))
+    await stage.community(policy=Policy(paused_until=MONDAY + DAY, stays_on=stays))
+    await stage.worker.turn_to(MONDAY + MINUTE, stage.clock)
+
+    assert len(stage.board.posts) == sent
 
 
 async def test_what_was_decided_by_day_is_not_brought_at_night(stage: Stage):

@@ -132,7 +132,6 @@ def test_every_example_in_help_is_understood_as_that_command(word: str, language
         ("know-what", "know"),
         ("forget-what", "forget-topic"),
         ("who-what", "who"),
-        ("pause-until-when", "pause"),
         ("team-how", "team"),
         ("team-note", "team"),
     ],
