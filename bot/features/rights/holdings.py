@@ -56,6 +56,8 @@ SORTS: dict[str, Sort] = {
     "met": Sort.MESSAGES,
     "rules": Sort.PART,
     "standing": Sort.PART,
+    "own-words": Sort.PART,
+    "own-words-draft": Sort.PART,
     "question": Sort.QUESTIONS,
     "asker": Sort.QUESTIONS,
     "open": Sort.QUESTIONS,
