@@ -21,6 +21,7 @@ from bot.features import (
     setup,
     strategy,
     team,
+    words,
 )
 
 FEATURES = (
@@ -41,6 +42,7 @@ FEATURES = (
     team.FEATURE,
     report.FEATURE,
     rules.FEATURE,
+    words.FEATURE,
     setup.FEATURE,
     house.FEATURE,
     rights.FEATURE,
