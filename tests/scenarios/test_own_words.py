@@ -251,3 +251,19 @@ def test_words_that_fit_no_more_are_told_once_on_the_desk_and_the_original_is_sa
     assert stale[""] in world.commands("chloe", "desk")
     world.presses("chloe", said("words-let-go"))
     assert [one for one in world.records(Proposal) if one.about.startswith("words/")] == []
+
+
+def test_whoever_is_in_two_communities_is_answered_in_the_words_of_the_one_that_answers(world: World):
+    says_it(world, HELP, "Ask Chloe.")
+
+    assert "Ask Chloe." in world.commands("dalia", "help", in_="cold-chain")
+    assert "Ask Chloe." not in world.commands("dalia", "help", in_="wash")
+
+
+def test_the_desk_is_laid_out_in_own_words_when_it_is_opened(world: World):
+    form = finds(world, "desk-title", community=Words("Health"))
+    world.submits("chloe", **{one.name: "To do in {community}" for one in form.inputs})
+    world.presses("chloe", said("words-use"))
+
+    assert "To do in Health" in world.commands("chloe", "desk")
+    assert "To do in" not in world.commands("omar", "desk")

@@ -132,8 +132,20 @@ def answer(gist: Phrase, *buttons: Button) -> Card:
 def found(some: Sequence[Found], own: OwnWords | None, moment: Moment) -> Card:
     """Show what was found, as it reads here, each with its change."""
     gist = phrase("words-found", count=len(some))
-    items = tuple(Item(_hit(one, own, moment), (_change(_meant(one)),)) for one in some)
+    items = tuple(Item((*_hit(one, own, moment), *_apart(one, some)), (_change(_meant(one)),)) for one in some)
     return Card(gist, (Para(gist), Items(items), Buttons((see_all(),)), Note(phrase("words-found-note"))))
+
+
+def _apart(one: Found, some: Sequence[Found]) -> Text:
+    """Tell apart what reads the same and is said in several places."""
+    text = _wording(one).text
+    if not any(_wording(other).text == text for other in some if other is not one):
+        return ()
+    return (Words(" "), Code(one.sentence.key))
+
+
+def _wording(one: Found) -> Variant:
+    return one.sentence.variant(one.variant) or one.sentence.variants[0]
 
 
 def _meant(one: Found) -> dict[str, str]:
@@ -141,7 +153,7 @@ def _meant(one: Found) -> dict[str, str]:
 
 
 def _hit(one: Found, own: OwnWords | None, moment: Moment) -> Text:
-    sentence, variant = one.sentence, one.sentence.variant(one.variant) or one.sentence.variants[0]
+    sentence, variant = one.sentence, _wording(one)
     said = own.of(sentence.key, sentence.language) if own is not None else {}
     tagged = _tagged(sentence.language, moment)
     if variant.name in said:
