@@ -13,6 +13,7 @@ from bot.kernel.facts import Fact
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile, Role, WorkspaceId
 from bot.kernel.policy import Policy, Purpose
 from bot.kernel.records import Leaving, Record, Ref
+from bot.kernel.wording import Own
 
 NOBODY = PersonId("")
 NOWHERE = PlaceId("")
@@ -133,6 +134,8 @@ class RulesGiven(Occurrence, frozen=True, kw_only=True, tag="rules-given"):
     policy: Policy
     people: tuple[Charted, ...] = ()
     """Whoever is not named keeps their roles and what they look after."""
+    words: tuple[Own, ...] = ()
+    """What is not named is said as it was."""
 
 
 class BotRemoved(Occurrence, frozen=True, kw_only=True, tag="bot-removed"):

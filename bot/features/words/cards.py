@@ -283,7 +283,8 @@ def history(changes: Sequence[Reworded], moment: Moment) -> Card:
 
 
 def _told(change: Reworded, moment: Moment) -> Text:
-    said = phrase("words-history-line", when=When(change.at), who=Name(change.by))
+    who = Name(change.by) if change.by else phrase("policy-by-file")
+    said = phrase("words-history-line", when=When(change.at), who=who)
     return (
         said,
         Words(" "),

@@ -16,11 +16,11 @@ from bot.kernel.records import Ref
 from bot.kernel.wording import MOST_SENTENCES, Draft, OwnWords, fits, named, tidy, wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from bot.kernel.cards import Phrase
     from bot.kernel.feature import Moment
-    from bot.kernel.wording import Reworded, Sentence
+    from bot.kernel.wording import Own, Reworded, Sentence
 
 DRAFT, FIT, FORGET = "words.draft", "words.fit", "words.forget"
 """Timers: a draft ends, own words are held against the sentences there are, the oldest change is forgotten."""
@@ -102,6 +102,22 @@ def mine(key: str, language: str, known: OwnWords | None, warned: Proposal | Non
         return _unwarned(warned, moment) | Decision(reply=cards.answer(phrase("words-same")))
     put = known.put(key, language, {}, moment.now, moment.person.who)
     return _kept(put, moment) | _unwarned(warned, moment) | Decision(reply=cards.used(put.changes[-1], moment))
+
+
+def give(given: Sequence[Own], known: OwnWords | None, warned: Sequence[Proposal], moment: Moment) -> Decision:
+    """Let the words of a file stand; what fits no more by now is left as it is."""
+    put = own = known or OwnWords()
+    for one in given:
+        sentence = moment.wording.sentence(one.key, one.language)
+        new = one.said != put.of(one.key, one.language) and (not one.said or fits(one.said, sentence))
+        if new and (len(put.sentences) < MOST_SENTENCES or put.of(one.key, one.language)):
+            put = put.put(one.key, one.language, one.said, moment.now, moment.person.who)
+    if put is own:
+        return Decision()
+    decision = _kept(put, moment)
+    for warning in warned:
+        decision |= _unwarned(warning, moment)
+    return decision
 
 
 def _kept(own: OwnWords, moment: Moment) -> Decision:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from bot.features.words import cards, changing
 from bot.kernel.cards import FormErrors, Name, Place, phrase, plain
 from bot.kernel.feature import Command, Concern, Feature, Moment, Press, Reader
-from bot.kernel.messages import ButtonPressed, Cancel, CommandGiven, Decision, FormSubmitted, Proposal, TimerDue
+from bot.kernel.messages import (
+    ButtonPressed,
+    Cancel,
+    CommandGiven,
+    Decision,
+    FormSubmitted,
+    Proposal,
+    RulesGiven,
+    TimerDue,
+)
 from bot.kernel.people import Act
 from bot.kernel.records import Ref
 from bot.kernel.tongues import primary
@@ -143,6 +152,15 @@ async def _warned(key: str, language: str, reader: Reader) -> Proposal | None:
     return await reader.get(Proposal, changing.warned_of(key, language))
 
 
+async def on_given(event: RulesGiven, reader: Reader, moment: Moment) -> Decision:
+    """Whoever runs Steward gave the words in a file."""
+    if not event.words:
+        return Decision()
+    warned = [await _warned(one.key, one.language, reader) for one in event.words]
+    known = await reader.get(OwnWords, OwnWords.kind)
+    return changing.give(event.words, known, [one for one in warned if one is not None], moment)
+
+
 # ---------------------------------------------------------------- what time does
 
 
@@ -164,6 +182,7 @@ async def on_forget(_event: TimerDue, reader: Reader, moment: Moment) -> Decisio
 
 FEATURE = Feature(
     "words",
+    on={RulesGiven: on_given},
     commands=(Command("words", on_words, Act.STEER, concern=Concern.MANAGING, alone=True),),
     buttons={
         "words.change": Press(on_change, Act.STEER),
