@@ -7,6 +7,7 @@ import pytest
 from bot.kernel.cards import Form, FormErrors, TextInput, Value, Words, phrase
 from bot.kernel.facts import Proposed, Ruled
 from bot.kernel.messages import Proposal
+from bot.kernel.people import PersonId
 from bot.kernel.policy import Tone
 from bot.kernel.wording import Draft, OwnWords
 from tests.reading import flat
@@ -267,3 +268,69 @@ def test_the_desk_is_laid_out_in_own_words_when_it_is_opened(world: World):
 
     assert "To do in Health" in world.commands("chloe", "desk")
     assert "To do in" not in world.commands("omar", "desk")
+
+
+def test_a_form_that_was_sent_as_it_stood_says_so(world: World):
+    form = finds(world, NUDGE)
+    assert isinstance(form.inputs[0], TextInput)
+    world.submits("chloe", **{"wording-0": str(form.inputs[0].value)})
+    answer = world.given("chloe")
+
+    assert isinstance(answer, FormErrors)
+    assert answer.errors["wording-0"].key == "words-same"
+
+
+def test_a_draft_that_was_dropped_is_dropped_once(world: World):
+    finds(world, NUDGE)
+    world.submits("chloe", **{"wording-0": OURS})
+    drop, again = (world.button("chloe", said(label)) for label in ("words-never-mind", "words-change-again"))
+    world.presses_remembered("chloe", drop)
+
+    assert said("words-dropped") in world.presses_remembered("chloe", drop)
+    assert said("words-draft-gone") in world.presses_remembered("chloe", again)
+
+
+def test_the_history_is_turned_page_by_page(world: World):
+    own = OwnWords()
+    for number in range(10):
+        own = own.put(NUDGE, TONGUE.language, {"": f"{number} “quiet” “why”"}, world.now, PersonId("chloe"))
+    world.keeps(own)
+
+    told = world.commands("chloe", "words history")
+    assert "9 “quiet”" in told
+    assert "1 “quiet”" not in told
+    assert "1 “quiet”" in world.presses("chloe", said("policy-history-older"))
+    assert "9 “quiet”" in world.presses("chloe", said("words-all"))
+
+
+def test_where_nothing_was_changed_nothing_is_undone(world: World):
+    assert said("words-history-none") in world.commands("chloe", "words undo")
+    says_it(world, NUDGE, OURS)
+    world.commands("chloe", "words")
+    again = world.button("chloe", said("words-mine-again"))
+    world.presses_remembered("chloe", again)
+
+    assert said("words-same") in world.presses_remembered("chloe", again)
+    assert said("words-changed", count=0) in world.commands("chloe", "words")
+
+
+def test_a_sentence_that_is_gone_since_is_found_anew(world: World):
+    stale = OwnWords().put("gone", TONGUE.language, {"": "As we said."}, world.now, PersonId("chloe"))
+    world.keeps(stale)
+    assert "As we said." in world.commands("chloe", "words")
+
+    assert said("words-outlived") in world.presses("chloe", said("words-change"))
+
+
+def test_what_was_said_before_can_stand_again(world: World):
+    says_it(world, NUDGE, OURS)
+    says_it_again = "Or not. “quiet” “why”"
+    world.commands("chloe", "words")
+    world.presses("chloe", said("words-change"))
+    world.submits("chloe", **{"wording-0": says_it_again})
+    world.presses("chloe", said("words-use"))
+    assert OURS in world.commands("chloe", "words undo")
+
+    [own] = world.records(OwnWords)
+    assert own.of(NUDGE, TONGUE.language) == {"": OURS}
+    assert [change.number for change in own.changes] == [1, 2, 3]

@@ -12,7 +12,7 @@ from bot.features.words.examples import examples, number_of, shown
 from bot.kernel.cards import Card, Code, Listing, Name, Place, TextInput, When, Words, plain
 from bot.kernel.facts import Disposed, Proposed, Ruled
 from bot.kernel.messages import Proposal, Timer
-from bot.kernel.wording import MOST_SENTENCES, Case, Draft, Found, OwnWords, Sentence, Variant, needed
+from bot.kernel.wording import MOST_SENTENCES, Case, Draft, Found, Own, OwnWords, Sentence, Variant, needed
 from tests.unit.features.makers import at, person
 
 TONES = ("brief", "plain", "warm")
@@ -234,3 +234,29 @@ def test_what_reads_the_same_in_two_places_is_told_apart():
     texts = [item.text for block in card.blocks for item in getattr(block, "items", ())]
 
     assert [[span.text for span in text if isinstance(span, Code)] for text in texts] == [["a"], ["b"], []]
+
+
+def test_the_words_of_a_file_stand_and_take_the_warning_from_the_desk():
+    old = OwnWords().put("hello", "en", {"": "{gone}"}, MOMENT.now, BY)
+    warned = cards.unfit("words/en/hello", old.sentences[0], NOW)
+    given = [
+        Own("hello", "en", {"": "{who} {place}"}),
+        Own("toned", "en", {"tone=warm": "{nobody}"}),
+        Own("gone", "en", {"": "x"}),
+    ]
+    decision = changing.give(given, old, [warned], NOW)
+    [own] = decision.save
+
+    assert isinstance(own, OwnWords)
+    assert [one.said for one in own.sentences] == [{"": "{who} {place}"}]
+    assert Disposed("words/en/hello", "G0", "changed", BY) in decision.note
+    assert not changing.give(given, own, [], NOW)
+
+
+def test_a_preview_of_the_original_says_so_and_one_of_nothing_too():
+    hidden = Sentence("x", "en", (Variant((), "{who}"),), 1000)
+    original = cards.preview(draft({}), HELLO, NOW)
+    nothing = cards.preview(draft({"": ""}), hidden, NOW)
+
+    assert "words-mine-would" in str(original.blocks)
+    assert "words-nothing-said" in str(nothing.blocks)
