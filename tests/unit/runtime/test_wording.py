@@ -145,10 +145,12 @@ def test_what_fits_no_more_is_not_said_and_breaks_nothing(said: dict[str, str], 
     assert "hello" in caplog.text
 
 
-def test_a_value_that_never_came_lets_the_original_be_said():
-    speaker = CATALOGUE.speaker("en", Tone.WARM, own("nudge-waiting", {"others=0": "Since {since}."}))
+def test_a_value_that_never_came_lets_the_original_be_said(caplog: pytest.LogCaptureFixture):
+    speaker = SMALL.speaker("en", Tone.WARM, own("counted", {"count=0": "None by {who}."}))
 
-    assert flat(speaker(phrase("nudge-waiting", others=0, since=Words("noon")))) == "Since noon."
+    assert flat(speaker(phrase("counted", count=0))) == "No answer."
+    assert "cannot be said" in caplog.text
+    assert plain(speaker(phrase("counted", count=0, who=Name(CHLOE)))) == "None by @chloe."
 
 
 def test_nobody_without_own_words_gets_another_speaker():
