@@ -23,7 +23,7 @@ _LOOKED_AT, _SPARE = 30, 5
 """Sentences that are read closely; the others share too few words with what was typed."""
 _LONGEST = 1000
 """Letters of what was typed that are looked at."""
-_LEAST, _SOME = 0.25, 0.2
+_LEAST, _SOME, _CERTAIN = 0.25, 0.2, 1.2
 _BETWEEN = re.compile(r"\{[^{}]*\}|^\s*\*?\[[^\]]*\]|->|^[a-zA-Z][\w-]* *=|^\s+\.[\w-]+ *=", re.MULTILINE)
 """What is grammar in a file of words, and nothing that is said."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -57,12 +57,13 @@ class Wordings:
         said = _words(heard[:_LONGEST])
         if not said:
             return ()
-        found = [
-            (-score, order, key, name, language)
-            for order, language in enumerate(languages)
-            if language in self._catalogue.languages()
-            for score, key, name in self._in(language, heard[:_LONGEST], said)
-        ]
+        found: list[tuple[float, int, str, str, str]] = []
+        for order, language in enumerate(languages):
+            if language in self._catalogue.languages():
+                some = self._in(language, heard[:_LONGEST], said)
+                found += [(-score, order, key, name, language) for score, key, name in some]
+            if any(-score > _CERTAIN for score, *_ in found):
+                break  # it is the very sentence: nobody means one of another language
         best = ((self.sentence(key, language), name) for _, _, key, name, language in sorted(found)[: HANDFUL + _SPARE])
         return tuple(Found(sentence, name) for sentence, name in best if sentence is not None)[:HANDFUL]
 

@@ -264,3 +264,9 @@ def test_a_command_that_is_quoted_must_stay_in_every_language():
         found = CATALOGUE.original("nudge-note", language)
         assert found is not None
         assert found.variants[0].keeps == ("quiet", "why"), language
+
+
+def test_where_the_very_sentence_was_pasted_no_other_language_is_looked_through():
+    found = WORDINGS.find("I will remind you on Tuesday 3 March, if it is still open then.", ("en", "zh", "fr"))
+
+    assert {one.sentence.language for one in found} == {"en"}
