@@ -18,7 +18,7 @@ from bot.kernel.cards import Code, Listing, Phrase, phrase
 from bot.kernel.people import PersonId
 from bot.kernel.records import Record, theirs, unnamed
 
-MOST_SENTENCES = 200
+MOST_SENTENCES = 100
 """Sentences that one community may say in its own words."""
 MOST_CHANGES = 200
 """Changes that are remembered."""

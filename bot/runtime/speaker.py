@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 FALLBACK = "en"
 _USAGE = ".usage ="
-_MOST_OWN = 64
-"""Communities whose own words are kept ready."""
+_MOST_OWN, _MOST_PATTERNS = 64, 4096
+"""Communities whose own words are kept ready, and sentences of all of them."""
+_ANY_LENGTH = 1_000_000
 _SENTENCE = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 _STRAY = re.compile(r"^(?!-?[a-zA-Z][\w-]* *=)[^\s#}].*", re.MULTILINE)
 """A line that neither begins a sentence nor goes on with one."""
@@ -76,6 +77,7 @@ class Catalogue:
         self._read = {language: _Read(language, text) for language, text in texts.items()}
         self._speakers: dict[tuple[str, Tone], Speaker] = {}
         self._owns: dict[bytes, _Owns] = {}
+        self._patterns: dict[bytes, Pattern | None] = {}
         self._most: dict[str, int] = {}
 
     @classmethod
@@ -126,8 +128,9 @@ class Catalogue:
 
     def original(self, key: str, language: str) -> Sentence | None:
         """Give a sentence as Steward says it; None where it cannot be said otherwise."""
-        found = self._original(key, language)
-        return found[0] if found else None
+        pattern = self._parsed(key, language) if changeable(key) else None
+        variants = self._wordings(pattern)
+        return Sentence(key, language, variants, self._room(key)) if variants else None
 
     def _speaking(self, language: str, tone: Tone, own: _Owns | None = None) -> Speaker:
         def say(phrase: Phrase) -> Text:
@@ -216,19 +219,24 @@ class Catalogue:
         return self._owns[name]
 
     def _reworded(self, own: Own) -> Pattern | None:
-        found = self._original(own.key, own.language)
-        if found is None or not fits(own.said, found[0]):
+        name = msgspec.json.encode(own)
+        if name not in self._patterns:
+            if len(self._patterns) >= _MOST_PATTERNS:
+                del self._patterns[next(iter(self._patterns))]
+            self._patterns[name] = self._pattern_of(own)
+        return self._patterns[name]
+
+    def _pattern_of(self, own: Own) -> Pattern | None:
+        original = self._parsed(own.key, own.language) if changeable(own.key) else None
+        variants = self._wordings(original)
+        # However long it is, it is said: that it had room was held when it was typed.
+        if original is None or not fits(own.said, Sentence(own.key, own.language, variants, _ANY_LENGTH)):
             log.warning("own words for %s in %s fit no more, so mine are said", own.key, own.language)
             return None
         self._read[own.language].pattern(own.key)  # what it is made of is read too
         bundle = FluentBundle([own.language], use_isolating=False)
-        bundle.add_resource(reworded(found[1], own.said, "own"))
+        bundle.add_resource(reworded(original, own.said, "own"))
         return bundle.get_message("own").value
-
-    def _original(self, key: str, language: str) -> tuple[Sentence, ast.Pattern] | None:
-        pattern = self._parsed(key, language) if changeable(key) else None
-        variants = self._wordings(pattern)
-        return (Sentence(key, language, variants, self._room(key)), pattern) if pattern and variants else None
 
     def _parsed(self, key: str, language: str) -> ast.Pattern | None:
         text = self._read[language].texts.get(key.partition(".")[0]) if language in self._read else None
