@@ -5968,7 +5968,7 @@ words-form-intro = اللغة: { $language }. ما بين الأقواس الم�
 }
 words-look = عرضها أوّلاً
 words-field = كيف أقولها
-words-field-when = كيف أقولها: { $cases }
+words-field-when = كيف أقولها ({ $cases })
 words-hint-needs = { $count ->
     [zero] يجب أن يبقى فيها: { $places }
     [one] يجب أن يبقى فيها: { $places }
@@ -5979,9 +5979,9 @@ words-hint-needs = { $count ->
 }
 words-hint-may = يمكن أن تذكر { $places }.
 words-case-tone = النبرة: { $of }
-words-case-such-as = { $name } مثل { $value }
-words-case-otherwise = { $name } غير ذلك
-words-case = { $name } هو { $value }
+words-case-such-as = { $name }: مثل { $value }
+words-case-otherwise = { $name }: غير ذلك
+words-case = { $name }: { $value }
 words-preview = هكذا ستُقرأ ({ $language }). لم يتغيّر شيء بعد.
 words-use = استعمالها
 words-change-again = تعديل مرّة أخرى

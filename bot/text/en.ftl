@@ -5289,16 +5289,16 @@ words-form-intro = In { $language }. I fill in what stands in braces: put it whe
 }
 words-look = Look at it first
 words-field = How I say it
-words-field-when = How I say it: { $cases }
+words-field-when = How I say it ({ $cases })
 words-hint-needs = { $count ->
     [one] This must stay in it: { $places }
    *[other] These must stay in it: { $places }
 }
 words-hint-may = It can tell { $places }.
 words-case-tone = tone: { $of }
-words-case-such-as = { $name } is such as { $value }
-words-case-otherwise = { $name } is anything else
-words-case = { $name } is { $value }
+words-case-such-as = { $name }: such as { $value }
+words-case-otherwise = { $name }: anything else
+words-case = { $name }: { $value }
 words-preview = This is how it would read ({ $language }). Nothing has changed yet.
 words-use = Use it
 words-change-again = Change again

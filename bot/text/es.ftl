@@ -5301,16 +5301,16 @@ words-form-intro = En { $language }. Yo completo lo que está entre llaves: pón
 }
 words-look = Verla primero
 words-field = Cómo lo digo
-words-field-when = Cómo lo digo: { $cases }
+words-field-when = Cómo lo digo ({ $cases })
 words-hint-needs = { $count ->
     [one] Esto debe quedar: { $places }
    *[other] Estos deben quedar: { $places }
 }
 words-hint-may = Puede decir { $places }.
 words-case-tone = tono: { $of }
-words-case-such-as = { $name } es por ejemplo { $value }
-words-case-otherwise = { $name } es otra cosa
-words-case = { $name } es { $value }
+words-case-such-as = { $name }: por ejemplo { $value }
+words-case-otherwise = { $name }: otra cosa
+words-case = { $name }: { $value }
 words-preview = Así se leería ({ $language }). Todavía no ha cambiado nada.
 words-use = Usarla
 words-change-again = Cambiar otra vez

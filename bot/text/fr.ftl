@@ -5285,16 +5285,16 @@ words-form-intro = En { $language }. Je remplis ce qui est entre accolades : pl
 }
 words-look = Voir d’abord
 words-field = Comment je le dis
-words-field-when = Comment je le dis : { $cases }
+words-field-when = Comment je le dis ({ $cases })
 words-hint-needs = { $count ->
     [one] Ceci doit y rester : { $places }
    *[other] Ceux-ci doivent y rester : { $places }
 }
 words-hint-may = Elle peut dire { $places }.
 words-case-tone = ton : { $of }
-words-case-such-as = { $name } vaut par exemple { $value }
-words-case-otherwise = { $name } vaut autre chose
-words-case = { $name } vaut { $value }
+words-case-such-as = { $name } : par exemple { $value }
+words-case-otherwise = { $name } : autre chose
+words-case = { $name } : { $value }
 words-preview = Voici comment cela se lirait ({ $language }). Rien n’a encore changé.
 words-use = Utiliser
 words-change-again = Modifier encore

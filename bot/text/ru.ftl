@@ -5592,7 +5592,7 @@ words-form-intro = Язык: { $language }. То, что в фигурных с�
 }
 words-look = Сначала посмотреть
 words-field = Как я это говорю
-words-field-when = Как я это говорю: { $cases }
+words-field-when = Как я это говорю ({ $cases })
 words-hint-needs = { $count ->
     [one] Это должно остаться: { $places }
     [few] Это должно остаться: { $places }
@@ -5600,9 +5600,9 @@ words-hint-needs = { $count ->
 }
 words-hint-may = Можно вставить { $places }.
 words-case-tone = тон: { $of }
-words-case-such-as = { $name } – например { $value }
-words-case-otherwise = { $name } – что-то другое
-words-case = { $name } – { $value }
+words-case-such-as = { $name }: например { $value }
+words-case-otherwise = { $name }: что-то другое
+words-case = { $name }: { $value }
 words-preview = Вот как это будет читаться ({ $language }). Пока ничего не изменилось.
 words-use = Так и сказать
 words-change-again = Изменить ещё раз

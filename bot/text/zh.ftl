@@ -5118,15 +5118,15 @@ words-form-intro = 语言：{ $language }。花括号里的内容由我填写：
 }
 words-look = 先看看
 words-field = 我的说法
-words-field-when = 我的说法：{ $cases }
+words-field-when = 我的说法（{ $cases }）
 words-hint-needs = { $count ->
    *[other] 句中必须保留：{ $places }
 }
 words-hint-may = 可以用：{ $places }
 words-case-tone = 语气：{ $of }
-words-case-such-as = { $name } 例如 { $value }
-words-case-otherwise = { $name } 为其他情况
-words-case = { $name } 为 { $value }
+words-case-such-as = { $name }：例如 { $value }
+words-case-otherwise = { $name }：其他情况
+words-case = { $name }：{ $value }
 words-preview = 读起来会是这样（{ $language }）。目前什么都没有变。
 words-use = 就这样用
 words-change-again = 再改改

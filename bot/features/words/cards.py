@@ -76,10 +76,11 @@ def _line(own: Own, moment: Moment) -> Text:
 
 
 def _said(key: str, language: str, said: Mapping[str, str], moment: Moment) -> Text:
-    """Show own words with examples, or as they were typed where the sentence is another by now."""
+    """Show own words, in the tone of the community, with examples; as they were typed where they fit no more."""
     sentence = moment.wording.sentence(key, language)
     texts: list[Span] = []
-    for name, text in list(said.items())[:1]:
+    heard = sorted(said.items(), key=lambda one: f"tone={moment.policy.tone}" not in one[0])
+    for name, text in heard[:1]:
         variant = sentence.variant(name) if sentence is not None else None
         if sentence is None or variant is None or not {*places_in(text)} <= {*sentence.places}:
             texts.append(Words(text))
@@ -213,8 +214,10 @@ def _case(case: Case, language: str) -> Phrase:
     number = number_of(case, language)
     if case.name == "tone":
         return phrase("words-case-tone", of=phrase("rule-tone-is", to=case.key))
-    if number is not None and not case.key.isdecimal():
-        return phrase("words-case-such-as", name=Code(f"{{{case.name}}}"), value=Words(f"{number:g}"))
+    if number is not None:
+        name, value = Code(f"{{{case.name}}}"), Words(f"{number:g}")
+        one = "words-case" if case.key.isdecimal() else "words-case-such-as"
+        return phrase(one, name=name, value=value)
     if case.otherwise:
         return phrase("words-case-otherwise", name=Code(case.name))
     return phrase("words-case", name=Code(case.name), value=Code(case.key))

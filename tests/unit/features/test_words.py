@@ -260,3 +260,11 @@ def test_a_preview_of_the_original_says_so_and_one_of_nothing_too():
 
     assert "words-mine-would" in str(original.blocks)
     assert "words-nothing-said" in str(nothing.blocks)
+
+
+def test_of_several_wordings_the_one_in_the_tone_of_the_community_is_shown():
+    own = OwnWords().put("toned", "en", {"tone=brief": "short {who}", "tone=warm": "dear {who}"}, MOMENT.now, BY)
+    card = cards.overview(own, NOW)
+
+    assert "dear" in str(card.blocks)
+    assert "short" not in str(card.blocks)
