@@ -51,6 +51,7 @@ from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.router import HELP, StartUpError
 from bot.runtime.speaker import Catalogue, flat
+from bot.runtime.wording import Wordings
 from bot.runtime.worker import Worker
 from bot.terminal import UnwritableError, complain, tell, writable, write_to
 from storage.journal import Log
@@ -135,14 +136,14 @@ def _stand(folder: Path, catalogue: Catalogue, say: Speaker) -> Stand:
         inspector(handled)
         health.write(handled)
 
-    bot = Bot(store, FEATURES, clock, witness)
+    bot = Bot(store, FEATURES, clock, witness, Wordings(catalogue))
     bot.router.check(catalogue)
     worker = Worker(bot, {HOME: Playground(town, clock.now)}, catalogue, clock)
     worker.alias = unguessed
     clock.worker, clock.store = worker, store
 
     async def voice(who: PersonId, place: PlaceId) -> Speaker:
-        return await voice_of(store, catalogue, who, place, HOME)
+        return await voice_of(store, catalogue, who, place, HOME, bot.answered_in(HOME, who))
 
     acts = Acts(town, bot, clock.now, voice, partial(Shelf, store))
     return Stand(store, log, clock, inspector, bot, worker, acts, catalogue.languages())

@@ -25,10 +25,11 @@ from adapters.teams.clouds import CLOUDS, PATH, Registration
 from adapters.teams.counter import Counter
 from bot import settings as configured
 from bot.kernel.cards import Code, Phrase, Words, phrase
-from bot.kernel.people import Profile, Wishes
+from bot.kernel.people import CommunityId, Profile, Wishes
 from bot.kernel.policy import Community, Policy
 from bot.kernel.ports import DeniedError, ThrottledError, UnknownOutcomeError, UnreachableError
 from bot.kernel.records import from_row
+from bot.kernel.wording import OwnWords
 from storage.crypto import SealedVault
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 log = logging.getLogger(__name__)
+_NO_COMMUNITY = CommunityId("")
 _NO_REQUEST = "unused: a socket is opened, and no request taken"
 
 
@@ -76,7 +78,9 @@ class House(NamedTuple):
 
     def voices(self, workspace: WorkspaceId) -> slack.Voice:
         """Give what answers people of a workspace in their own language."""
-        return lambda who, place: voice_of(self.store, self.catalogue, who, place, workspace)
+        return lambda who, place: voice_of(
+            self.store, self.catalogue, who, place, workspace, self.bot.answered_in(workspace, who)
+        )
 
 
 class End(Protocol):
@@ -383,15 +387,28 @@ async def communities_of(store: Store) -> list[Community]:
     return found
 
 
-async def voice_of(
-    store: Store, catalogue: Catalogue, who: PersonId, place: PlaceId, workspace: WorkspaceId
+async def voice_of(  # noqa: PLR0913, PLR0917 - whose words, to whom, where, and where they were last answered
+    store: Store,
+    catalogue: Catalogue,
+    who: PersonId,
+    place: PlaceId,
+    workspace: WorkspaceId,
+    home: CommunityId = _NO_COMMUNITY,
 ) -> Speaker:
-    """Say what somebody is answered in their own language, in the tone of the place's community."""
+    """Say what somebody is answered in their own language, in the tone and the words of a community.
+
+    That is the one of the place; in a private conversation the one in which they were just answered.
+    """
     row = await store.get(workspace, Profile.kind, who)
     wishes = await store.get(workspace, Wishes.kind, who)
     language = from_row(Profile, row).language if row else ""
     if wishes is not None:
         language = from_row(Wishes, wishes).language or language
     found = await store.find(workspace, Community.kind, "place", place, 1)
-    policy = from_row(Community, found[0]).policy if found else Policy()
-    return catalogue.speaker(language or policy.language, policy.tone)
+    here = found[0] if found else await store.get(workspace, Community.kind, home) if home else None
+    if here is None:
+        return catalogue.speaker(language or Policy().language, Policy().tone)
+    policy = from_row(Community, here).policy
+    kept = await store.get(here.id, OwnWords.kind, OwnWords.kind)
+    own = from_row(OwnWords, kept) if kept is not None else None
+    return catalogue.speaker(language or policy.language, policy.tone, own)

@@ -16,11 +16,14 @@ from bot.kernel.cards import Code, Listing, Name, Place, Words, phrase
 from bot.kernel.messages import RulesGiven
 from bot.kernel.people import Member, Profile
 from bot.kernel.ports import StoreBrokenError
+from bot.kernel.records import from_row
+from bot.kernel.wording import OwnWords
 from bot.running import STORE
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock
 from bot.runtime.reader import Looking
 from bot.runtime.speaker import flat
+from bot.runtime.wording import Wordings
 from bot.terminal import complain, tell, writable, write_to
 from storage.tiny import TinyStore
 
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 
     from bot.kernel.cards import Phrase, Span
     from bot.kernel.policy import Community
-    from bot.kernel.ports import Speaker, Store
+    from bot.kernel.ports import Speaker, Store, Wording
     from bot.runtime.speaker import Catalogue
     from bot.settings import Settings
 
@@ -48,8 +51,7 @@ class _UnknownError(Exception):
 
 async def rules(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
     """Write a community's rules to a file, or take them from one."""
-    del catalogue
-    content = b""
+    content, wording = b"", Wordings(catalogue)
     if asked.do == "import":
         try:
             content = sys.stdin.buffer.read() if asked.file == TERMINAL else asked.file.read_bytes()
@@ -62,7 +64,7 @@ async def rules(asked: argparse.Namespace, settings: Settings, catalogue: Catalo
             community = await _chosen(store, asked.community)
             if asked.do == "export":
                 return await _write(asked.file, store, community, say)
-            return await _take(asked, content, store, community, say)
+            return await _take(asked, content, store, community, say, wording)
     except StoreBrokenError as error:
         complain(flat(say(phrase("policy-cli-busy", why=Words(str(error))))))
     except _UnknownError as error:
@@ -128,7 +130,10 @@ async def _write(path: Path, store: Store, community: Community, say: Speaker) -
     seats = await _seats(store, community)
     core = [seat for seat in seats.values() if seat.core or seat.remit.what]
     day = day_of(SystemClock().now(), community.policy.zone)
-    text = file.written(community, core, day, _speaking(say, seats))
+    speak = _speaking(say, seats)
+    text = file.written(community, core, day, speak)
+    own = await _own_words(store, community)
+    text += "".join(f"{line}\n" for line in file.worded(own, lambda said: f"# {speak(said)}"))
     if path == TERMINAL:
         tell(text.rstrip("\n"))
         return 0
@@ -138,11 +143,18 @@ async def _write(path: Path, store: Store, community: Community, say: Speaker) -
     return 0
 
 
-async def _take(asked: argparse.Namespace, content: bytes, store: Store, community: Community, say: Speaker) -> int:
+async def _own_words(store: Store, community: Community) -> OwnWords:
+    row = await store.get(community.community, OwnWords.kind, OwnWords.kind)
+    return from_row(OwnWords, row) if row is not None else OwnWords()
+
+
+async def _take(  # noqa: PLR0913, PLR0917 - what was asked, what the file says, where it goes, and who says so
+    asked: argparse.Namespace, content: bytes, store: Store, community: Community, say: Speaker, wording: Wording
+) -> int:
     clock, seats = SystemClock(), await _seats(store, community)
     others = [one for one in await communities_of(store) if one.workspace == community.workspace]
     taken = frozenset(place for one in others if one.community != community.community for place in one.places)
-    given, faults = file.take(content, file.Around(community, seats, taken), clock.now())
+    given, faults = file.take(content, file.Around(community, seats, taken, wording), clock.now())
     speak = _speaking(say, seats)
     if given is None:
         return _faulty(asked.file, faults, speak)
@@ -156,14 +168,17 @@ async def _take(asked: argparse.Namespace, content: bytes, store: Store, communi
         purpose=given.purpose,
         policy=given.policy,
         people=given.people,
+        words=given.words,
     )
     changes = [speak(one) for one in file.would_change(community, event, [seats[one.who] for one in given.people])]
+    own = await _own_words(store, community)
+    changes += [speak(one) for one in file.would_reword(own, event.words)]
     name = Words(community.name)
     if not changes:
         tell(speak(phrase("policy-cli-same", community=name)))
         return 0
     if not asked.check:
-        await Bot(store, FEATURES, clock).handle(event)
+        await Bot(store, FEATURES, clock, wording=wording).handle(event)
     tell(speak(phrase("policy-cli-would", community=name, check="yes" if asked.check else "no")))
     for line in changes:
         tell(f"  {line}")

@@ -21,6 +21,7 @@ from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock
 from bot.runtime.history import History
 from bot.runtime.speaker import Catalogue, flat
+from bot.runtime.wording import Wordings
 from bot.runtime.worker import Worker
 from bot.terminal import complain, tell
 from storage.tiny import TinyStore
@@ -102,7 +103,7 @@ async def opened(settings: Settings, catalogue: Catalogue, say: Speaker, later: 
     """Open the store and put a bot together, both to be let go of `later`. Raises `StoreBrokenError`."""
     settings.data.mkdir(parents=True, exist_ok=True)
     store = TinyStore(settings.data / STORE)
-    bot = Bot(store, FEATURES, SystemClock(), health.write)
+    bot = Bot(store, FEATURES, SystemClock(), health.write, Wordings(catalogue))
     bot.router.check(catalogue)
     await store.open()
     later.push_async_callback(store.close)

@@ -16,7 +16,9 @@ from bot.kernel.messages import FactNoted, addressee
 from bot.kernel.people import CommunityId, MessageId, Person, PersonId, PlaceId, Role, WorkspaceId
 from bot.kernel.policy import Community, Policy, Tone
 from bot.kernel.ports import Commit, Handled, Named, Noted, Speaker
-from bot.kernel.records import Record, to_row
+from bot.kernel.records import Record, from_row, to_row
+from bot.kernel.wording import OwnWords
+from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import Looking, facts_decoder
 from storage.memory import MemoryStore
@@ -51,6 +53,7 @@ class Posted(Protocol):
 class Known:
     """What is stored, looked at from outside."""
 
+    bot: Bot
     clock: TurnableClock
     store: MemoryStore
     told: list[Handled]
@@ -86,7 +89,17 @@ class Known:
         return wishes is not None and bool(wishes.language) and wishes.language != ENGLISH
 
     def _speaker(self, who: PersonId) -> Speaker:
-        return self._understood(who, TONGUE.catalogue.speaker(self.person(who).language, Tone.WARM))
+        language = self.person(who).language
+        own = self._own_words(who)
+        if own is not None and not self._has_chosen(who):
+            return TONGUE.in_own_words(language, own)
+        return self._understood(who, TONGUE.catalogue.speaker(language, Tone.WARM, own))
+
+    def _own_words(self, who: PersonId) -> OwnWords | None:
+        """Give what the community says in its own words in which somebody was answered last."""
+        home = self.bot.answered_in(self.home(who), who)
+        row = done(self.store.get(home, OwnWords.kind, OwnWords.kind)) if home else None
+        return from_row(OwnWords, row) if row is not None else None
 
     def _understood(self, who: PersonId, speaker: Speaker) -> Speaker:
         return speaker if self._has_chosen(who) else TONGUE.english_of(speaker)

@@ -17,10 +17,12 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax.ast import Message, TextElement
 from fluent.syntax.visitor import Transformer
 from msgspec import Struct, msgpack
+from msgspec.structs import replace
 
 from bot.kernel.cards import Action, Code, Link, Listing, Name, Phrase, Place, Post, Text, When, Words
 from bot.kernel.policy import Tone
 from bot.kernel.ports import Speaker
+from bot.kernel.wording import OwnWords
 from bot.runtime.speaker import Catalogue
 
 TEXT = Path(__file__).parents[1] / "bot" / "text"
@@ -105,6 +107,13 @@ class Tongue:
     def english(self, tone: Tone) -> Speaker:
         """Give the one who says in English also what is to be said in the language that everybody hears."""
         return self.english_of(self.catalogue.speaker(ENGLISH, tone))
+
+    def in_own_words(self, language: str, own: OwnWords) -> Speaker:
+        """Give the one who says in English what is to be said, but for a community's own words, which are as typed."""
+        if self.language == ENGLISH:
+            return self.catalogue.speaker(language, Tone.WARM, own)
+        said = tuple(replace(one, language=ENGLISH) for one in own.sentences if one.language == self.language)
+        return _understood(self.language).speaker(language, Tone.WARM, replace(own, sentences=said))
 
     def english_of(self, speaker: Speaker) -> Speaker:
         """Give the one who says in English what this one says."""

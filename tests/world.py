@@ -71,6 +71,7 @@ from bot.runtime.bot import HERE, Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.history import BEAT, History
 from bot.runtime.jobs import COMMUNITY
+from bot.runtime.wording import Wordings
 from bot.runtime.worker import Worker
 from storage.memory import MemoryStore
 from tests.buttons import foreseen, gotten, needed
@@ -158,7 +159,7 @@ class World(Known):
         self.clock = TurnableClock(start)
         self.store = self.keeps_in()
         self.told: list[Handled] = []
-        self.bot = Bot(self.store, FEATURES, self.clock, self._saw)
+        self.bot = Bot(self.store, FEATURES, self.clock, self._saw, Wordings(TONGUE.catalogue))
         self.platforms = {name: self.platform_of(name) for name in (WorkspaceId("north"), WorkspaceId("south"))}
         self.worker = Worker(self.bot, self.platforms, TONGUE.catalogue, self.clock)
         profiles = {who: persona.profile for who, persona in CAST.items()}

@@ -22,6 +22,7 @@ from bot.features import (
     setup,
     strategy,
     team,
+    words,
 )
 
 FEATURES = (
@@ -42,6 +43,7 @@ FEATURES = (
     team.FEATURE,
     report.FEATURE,
     rules.FEATURE,
+    words.FEATURE,
     setup.FEATURE,
     pause.FEATURE,
     house.FEATURE,

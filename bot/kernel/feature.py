@@ -18,7 +18,9 @@ from bot.kernel.facts import Fact
 from bot.kernel.messages import Decision, Occurrence
 from bot.kernel.people import Act, Duty, Person, PersonId, Role
 from bot.kernel.policy import Community, Policy
+from bot.kernel.ports import Wording
 from bot.kernel.records import Record
+from bot.kernel.wording import Unworded
 
 R = TypeVar("R", bound=Record)
 
@@ -30,6 +32,8 @@ class Moment(Struct, frozen=True):
     community: Community
     person: Person
     """Who did it; a nameless person for timers and facts."""
+    wording: Wording = Unworded()
+    """Steward's sentences, for whoever wants to say one otherwise."""
 
     @property
     def policy(self) -> Policy:

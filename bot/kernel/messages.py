@@ -14,6 +14,7 @@ from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile
 from bot.kernel.policy import Policy, Purpose
 from bot.kernel.records import Leaving, Record, Ref
 from bot.kernel.resting import Matter
+from bot.kernel.wording import Own
 
 NOBODY = PersonId("")
 NOWHERE = PlaceId("")
@@ -134,6 +135,8 @@ class RulesGiven(Occurrence, frozen=True, kw_only=True, tag="rules-given"):
     policy: Policy
     people: tuple[Charted, ...] = ()
     """Whoever is not named keeps their roles and what they look after."""
+    words: tuple[Own, ...] = ()
+    """What is not named is said as it was."""
 
 
 class BotRemoved(Occurrence, frozen=True, kw_only=True, tag="bot-removed"):

@@ -16,9 +16,26 @@ from bot.kernel.cards import Phrase, Reply, Text
 from bot.kernel.messages import Audience, Decision, Event, Show
 from bot.kernel.people import MessageId, PersonId, PlaceId, Profile
 from bot.kernel.records import Row
+from bot.kernel.wording import Found, Sentence
 
 Speaker = Callable[[Phrase], Text]
 """Says a phrase in one reader's language and the community's tone: spans without phrases."""
+
+
+class Wording(Protocol):
+    """Steward's sentences, looked at as sentences: to be found by what they say, and said otherwise."""
+
+    def find(self, heard: str, languages: tuple[str, ...]) -> tuple[Found, ...]:
+        """Find sentences that say this, or of which this is one with its values; best first, a handful.
+
+        Of equals, those in the language named earlier stand first.
+        """
+
+    def sentence(self, key: str, language: str) -> Sentence | None:
+        """Give a sentence as Steward says it today; None where there is none, or it cannot be another."""
+
+    def languages(self) -> tuple[str, ...]:
+        """Name the languages in which there are sentences."""
 
 
 # ---------------------------------------------------------------- storage

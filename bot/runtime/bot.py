@@ -39,6 +39,7 @@ from bot.kernel.people import Act, CommunityId, Member, Person, PersonId, Role, 
 from bot.kernel.policy import Community, Go, Purpose
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Handled, Named, Noted, Pending, Ring
 from bot.kernel.records import Record, to_row, unnamed
+from bot.kernel.wording import Unworded
 from bot.runtime.forgetting import as_heard, taken_away
 from bot.runtime.jobs import COMMUNITY, Deliver, Job, Part, Tell, at_home, encoder
 from bot.runtime.keeping import LET_GO, endings, kept, let_go
@@ -53,10 +54,12 @@ if TYPE_CHECKING:
     from bot.kernel.facts import Fact
     from bot.kernel.feature import Feature, Handler
     from bot.kernel.people import PlaceId, WorkspaceId
-    from bot.kernel.ports import Clock, Store, Witness
+    from bot.kernel.ports import Clock, Store, Witness, Wording
 
 _TRIES = 20
 _WEEK_DAYS = 7
+_REMEMBERED = 4096
+"""People of whom it is known where they were answered last."""
 _MAYBE_SEEN = frozenset({"gone", "unknown"})
 """Reasons for which a message counts as undelivered although somebody may have seen it."""
 EVERY, MEND = "every.", "reconcile"
@@ -92,14 +95,17 @@ class Bot:
         features: Iterable[Feature],
         clock: Clock,
         witness: Witness | None = None,
+        wording: Wording | None = None,
     ) -> None:
-        """Put a bot together from its parts."""
+        """Put a bot together from its parts; without `wording` nobody can say its sentences otherwise."""
         self.store, self.clock = store, clock
         self.router = Router(features)
         self.memo = Memo()
         self._homes: dict[tuple[WorkspaceId, PlaceId], CommunityId] = {}
         """Where each place was last found: a hint, held against what is stored before it is believed."""
-        self._witness = witness
+        self._witness, self._wording = witness, wording or Unworded()
+        self.answered: dict[tuple[WorkspaceId, PersonId], CommunityId] = {}
+        """In which community somebody was answered last: a hint of whose words an answer is in."""
         self.partings = 0
         """How many people were forgotten since the start."""
 
@@ -134,9 +140,22 @@ class Bot:
                 self._tell(event, Decision(), "seen")
                 return None
             self._tell(event, decision, outcome)
+            self._answers(event, community)
             return at_home(decision.reply, community.community, event.key) if decision.reply else None
         complaint = f"{event.key}: decided {_TRIES} times, and something it saves had changed each time"
         raise ConflictError(complaint)
+
+    def answered_in(self, workspace: WorkspaceId, who: PersonId) -> CommunityId:
+        """Name the community in which somebody was answered last; empty where that is not known."""
+        return self.answered.get((workspace, who), CommunityId(""))
+
+    def _answers(self, event: Event, community: Community) -> None:
+        if not event.who or not community.community:
+            return
+        self.answered.pop((event.workspace, event.who), None)
+        if len(self.answered) >= _REMEMBERED:
+            del self.answered[next(iter(self.answered))]
+        self.answered[event.workspace, event.who] = community.community
 
     async def _comes_first(self, event: Event) -> bool:
         """Remember an event that belongs to no community yet, and say whether it was told for the first time."""
@@ -155,7 +174,7 @@ class Bot:
         # Read through the reader too: a decision may save the community, and must then name the version it knew.
         community = await reader.get(Community, community.community) or community
         person = await reader.person(event.who)
-        moment = Moment(self.clock.now(), community, person)
+        moment = Moment(self.clock.now(), community, person, self._wording)
         heard = await as_heard(event, reader)
         if heard is None:
             await self.store.commit(Commit(cause=event.key, at=moment.now))

@@ -137,6 +137,7 @@ async def part(bot: Bot, pending: Pending, job: Part, now: datetime, made: Alias
     changed = await bot.store.rewrite({job.workspace, *homes}, without(parting))
     bot.partings += 1
     bot.memo.clear()
+    bot.answered.clear()
     log.info("somebody of %s was forgotten: %d things are said anew", job.workspace, changed)
     return Settled(id=pending.id, attempt=pending.attempt)
 

@@ -6,20 +6,25 @@ what people typed can neither break a sentence nor become markup.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+import msgspec
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
 from fluent.syntax.ast import Junk
 
 from bot.kernel.cards import Code, Listing, Phrase, Span, Text, Value, Words, phrase
 from bot.kernel.policy import Tone
 from bot.kernel.tongues import primary
+from bot.kernel.wording import Sentence, changeable, fits, room
+from bot.runtime.sentences import TooManyError, pattern_of, reworded, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,8 +33,16 @@ if TYPE_CHECKING:
     from fluent.runtime.resolver import Pattern
 
     from bot.kernel.ports import Speaker
+    from bot.kernel.wording import Own, OwnWords, Variant
 
+    _Owns = Mapping[tuple[str, str], Pattern]
+
+log = logging.getLogger(__name__)
 FALLBACK = "en"
+_USAGE = ".usage ="
+_MOST_OWN, _MOST_PATTERNS = 64, 4096
+"""Communities whose own words are kept ready, and sentences of all of them."""
+_ANY_LENGTH = 1_000_000
 _SENTENCE = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 _STRAY = re.compile(r"^(?!-?[a-zA-Z][\w-]* *=)[^\s#}].*", re.MULTILINE)
 """A line that neither begins a sentence nor goes on with one."""
@@ -63,6 +76,9 @@ class Catalogue:
         """
         self._read = {language: _Read(language, text) for language, text in texts.items()}
         self._speakers: dict[tuple[str, Tone], Speaker] = {}
+        self._owns: dict[bytes, _Owns] = {}
+        self._patterns: dict[bytes, Pattern | None] = {}
+        self._most: dict[str, int] = {}
 
     @classmethod
     def read(cls, folder: Path) -> Catalogue:
@@ -86,9 +102,14 @@ class Catalogue:
         """Whether a phrase (`key` or `key.attribute`) has words."""
         return self._read[language].pattern(key) is not None
 
-    def speaker(self, language: str, tone: Tone) -> Speaker:
-        """Give the function that says phrases in a language, or in English where the language is not spoken."""
+    def speaker(self, language: str, tone: Tone, own: OwnWords | None = None) -> Speaker:
+        """Give the function that says phrases in a language, or in English where the language is not spoken.
+
+        What a community says in `own` words, where they still fit, is said in them.
+        """
         spoken = self._spoken(language)
+        if own is not None and own.sentences:
+            return self._speaking(spoken, tone, self._own(own))
         if (spoken, tone) not in self._speakers:
             self._speakers[spoken, tone] = self._speaking(spoken, tone)
         return self._speakers[spoken, tone]
@@ -97,13 +118,27 @@ class Catalogue:
         spoken = language if language in self._read else primary(language)
         return spoken if spoken in self._read else FALLBACK
 
-    def _speaking(self, language: str, tone: Tone) -> Speaker:
+    def texts(self, language: str) -> Mapping[str, str]:
+        """Give the lines of a language's file that hold each sentence, by its key."""
+        return self._read[language].texts
+
+    def wordings(self, key: str, language: str) -> tuple[Variant, ...]:
+        """Give every wording of a sentence."""
+        return self._wordings(self._parsed(key, language))
+
+    def original(self, key: str, language: str) -> Sentence | None:
+        """Give a sentence as Steward says it; None where it cannot be said otherwise."""
+        pattern = self._parsed(key, language) if changeable(key) else None
+        variants = self._wordings(pattern)
+        return Sentence(key, language, variants, self._room(key)) if variants else None
+
+    def _speaking(self, language: str, tone: Tone, own: _Owns | None = None) -> Speaker:
         def say(phrase: Phrase) -> Text:
-            return tuple(_merged(self._say(phrase, language, tone)))
+            return tuple(_merged(self._say(phrase, language, tone, own)))
 
         return say
 
-    def _say(self, phrase: Phrase, language: str, tone: Tone) -> Iterable[Span]:
+    def _say(self, phrase: Phrase, language: str, tone: Tone, own: _Owns | None) -> Iterable[Span]:
         if phrase.language:
             language = self._spoken(phrase.language)
         parts: list[Text] = []
@@ -119,30 +154,33 @@ class Catalogue:
                 case int() | float():
                     return value
                 case _:
-                    return token(self._part(value, language, tone))
+                    return token(self._part(value, language, tone, own))
 
-        said = self._format(phrase.key, language, {name: given(value) for name, value in phrase.values.items()}, tone)
+        values = {name: given(value) for name, value in phrase.values.items()}
+        said = self._in_own(phrase.key, language, values, tone, own) if own else None
+        if said is None:
+            said = self._format(phrase.key, language, values, tone)
         yield from _spans(said, parts)
 
-    def _part(self, span: Span, language: str, tone: Tone) -> Text:
+    def _part(self, span: Span, language: str, tone: Tone, own: _Owns | None) -> Text:
         """Give what will stand in the place of one value."""
         match span:
             case Phrase():
-                return tuple(self._say(span, language, tone))
+                return tuple(self._say(span, language, tone, own))
             case Listing(items, clauses) if clauses and items:
-                return self._part(_in_a_row(items), language, tone)
+                return self._part(_in_a_row(items), language, tone, own)
             case Listing(items):
-                return tuple(self._listed(items, language, tone))
+                return tuple(self._listed(items, language, tone, own))
             case Words(text):
                 return (Words(_isolated(text, language)),)
             case _:
                 return (span,)
 
-    def _listed(self, items: Text, language: str, tone: Tone) -> Iterable[Span]:
+    def _listed(self, items: Text, language: str, tone: Tone, own: _Owns | None) -> Iterable[Span]:
         if not items:
             return
         tokens = [f"{_OPENS}{at}{_CLOSES}" for at in range(len(items))]
-        parts = [self._part(item, language, tone) for item in items]
+        parts = [self._part(item, language, tone, own) for item in items]
         yield from _spans(format_list(tokens, locale=_locale(language)), parts)
 
     def _format(self, key: str, language: str, values: Mapping[str, str | float], tone: Tone) -> str:
@@ -156,6 +194,73 @@ class Catalogue:
             complaint = f"{language}: {key}: {errors[0]}"
             raise UnknownWordsError(complaint)
         return said
+
+    # -- own words
+
+    def _in_own(self, key: str, language: str, values: Mapping[str, str | float], tone: Tone, own: _Owns) -> str | None:
+        """Say it in the community's own words; None where it has none, or they cannot be said."""
+        pattern = own.get((language, key))
+        if pattern is None:
+            return None
+        said, errors = self._read[language].said(pattern, {"tone": tone.value, **values})
+        if errors:
+            log.warning("own words for %s in %s cannot be said, so mine are: %s", key, language, errors[0])
+            return None
+        return said
+
+    def _own(self, own: OwnWords) -> _Owns:
+        """Give the patterns of own words, made once for as long as nobody changes one."""
+        name = msgspec.json.encode(own.sentences)
+        if name not in self._owns:
+            if len(self._owns) >= _MOST_OWN:
+                del self._owns[next(iter(self._owns))]
+            made = ((one, self._reworded(one)) for one in own.sentences)
+            self._owns[name] = {(one.language, one.key): pattern for one, pattern in made if pattern is not None}
+        return self._owns[name]
+
+    def _reworded(self, own: Own) -> Pattern | None:
+        name = msgspec.json.encode(own)
+        if name not in self._patterns:
+            if len(self._patterns) >= _MOST_PATTERNS:
+                del self._patterns[next(iter(self._patterns))]
+            self._patterns[name] = self._pattern_of(own)
+        return self._patterns[name]
+
+    def _pattern_of(self, own: Own) -> Pattern | None:
+        original = self._parsed(own.key, own.language) if changeable(own.key) else None
+        variants = self._wordings(original)
+        # However long it is, it is said: that it had room was held when it was typed.
+        if original is None or not fits(own.said, Sentence(own.key, own.language, variants, _ANY_LENGTH)):
+            log.warning("own words for %s in %s fit no more, so mine are said", own.key, own.language)
+            return None
+        self._read[own.language].pattern(own.key)  # what it is made of is read too
+        bundle = FluentBundle([own.language], use_isolating=False)
+        bundle.add_resource(reworded(original, own.said, "own"))
+        return bundle.get_message("own").value
+
+    def _parsed(self, key: str, language: str) -> ast.Pattern | None:
+        text = self._read[language].texts.get(key.partition(".")[0]) if language in self._read else None
+        return pattern_of(text, key) if text else None
+
+    def _wordings(self, pattern: ast.Pattern | None) -> tuple[Variant, ...]:
+        """Give every wording; none where there are too many."""
+        try:
+            return wordings(pattern, self._commands) if pattern is not None else ()
+        except TooManyError:
+            return ()
+
+    @cached_property
+    def _commands(self) -> tuple[str, ...]:
+        """Name the words that people can say to Steward, as its help has them."""
+        start = "help-"
+        texts = self._read[FALLBACK].texts
+        return tuple(key.removeprefix(start) for key, text in texts.items() if key.startswith(start) and _USAGE in text)
+
+    def _room(self, key: str) -> int:
+        """Say how many letters there is room for, by what Steward itself says there in all its languages."""
+        if key not in self._most:
+            self._most[key] = room(key, [self.wordings(key, language) for language in self._read])
+        return self._most[key]
 
 
 def flat(said: Text) -> str:
@@ -176,6 +281,7 @@ class _Read:
         begins = list(_SENTENCE.finditer(text))
         ends = [found.start() for found in begins[1:]] + [len(text)] * bool(begins)
         self._unread = {found[1]: text[found.start() : end] for found, end in zip(begins, ends, strict=True)}
+        self.texts = {**self._unread}
         names = Counter(found[1] for found in begins)
         if twice := sorted(name for name, times in names.items() if times > 1):
             complaint = f"{language}.ftl: said twice: {', '.join(twice)}"

@@ -18,6 +18,7 @@ from bot.kernel.calendar import zone
 from bot.kernel.facts import Delivered, Fact, HeldBack, Undelivered
 from bot.kernel.forgetting import people_in
 from bot.kernel.messages import (
+    Desk,
     FactNoted,
     InPlace,
     React,
@@ -44,6 +45,7 @@ from bot.kernel.ports import (
     UnreachableError,
 )
 from bot.kernel.records import Record, from_row, to_row, unnamed
+from bot.kernel.wording import OwnWords
 from bot.runtime.bot import MEND, rung
 from bot.runtime.forgetting import aged_until, by_occasion, let_age, part
 from bot.runtime.jobs import Deliver, Part, Tell, at_home, encoder, job_of
@@ -295,7 +297,7 @@ class Worker:
         who = addressee(show.to) or getattr(show.to, "who", None)
         person = await reader.person(who) if who else None
         shown = await reader.get(Shown, show.surface)
-        speaker, digest = self._said(show, person, policy)
+        speaker, digest = self._said(show, person, policy, await reader.get(OwnWords, OwnWords.kind))
         if shown is not None and shown.digest == digest:
             return Settled(id=pending.id, attempt=pending.attempt)
         token = f"{job.community}/{show.surface}"
@@ -366,12 +368,17 @@ class Worker:
             case _:
                 return ""
 
-    def _said(self, show: Show, person: Person | None, policy: Policy) -> tuple[Speaker, str]:
-        """Choose the reader's language, and fingerprint what will stand there, so that nothing is said twice."""
+    def _said(self, show: Show, person: Person | None, policy: Policy, own: OwnWords | None) -> tuple[Speaker, str]:
+        """Choose the reader's language, and fingerprint what will stand there, so that nothing is said twice.
+
+        Own words alone change nothing that stands in a room already; a page is laid out anew when it is opened.
+        """
         private = not isinstance(show.to, InPlace)
         language = (person.language if person and private else "") or policy.language
         fingerprint = blake2b(encoder.encode(show.card) + language.encode() + policy.tone.encode(), digest_size=16)
-        return self._catalogue.speaker(language, policy.tone), fingerprint.hexdigest()
+        if own is not None and isinstance(show.to, Desk):
+            fingerprint.update(str(own.last).encode())
+        return self._catalogue.speaker(language, policy.tone, own), fingerprint.hexdigest()
 
     def _again(self, pending: Pending, error: ThrottledError | UnreachableError) -> Settled:
         """Try again what certainly was not sent."""

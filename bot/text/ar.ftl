@@ -5502,6 +5502,7 @@ policy-file-about = { $what ->
 }
 policy-file-roles = أدوار { $who }
 policy-file-remit = مجال متابعة { $who }
+policy-file-words = { $key } ({ $language })
 policy-file-becomes = { $what }: { $since } (كان: { $before })
 file-head = قواعد { $community } في Steward كما كانت في { $day }.
 file-how = عدّلوا ما تشاؤون ثم أدخلوا الملفّ هكذا: steward policy import FILE
@@ -5541,6 +5542,11 @@ file-remit-no-role = لدى { $who } مجال متابعة بلا دور. أعط
 file-last-manager = لن تبقى للمجتمع إدارة. أبقوا الدور لشخص واحد.
 file-core-not-ours = القناة { $place } لمجتمع آخر. اختاروا قناة خاصّة بالفريق الأساسي.
 file-core-only = القناة { $place } هي الوحيدة في هذا المجتمع. يحتاج الفريق الأساسي إلى قناة خاصّة به.
+file-words = ما يُقال بكلمات المجتمع ({ $language })، جملة جملة. النصّ الفارغ يعيد الأصل.
+file-words-language = «{ $name }» ليست من لغاتي، أو ليس تحتها جمل. ابدؤوا الجزء بإحدى هذه: { $listed }.
+file-words-unknown = لا توجد جملة { $key } يمكن قولها بطريقة أخرى. ويجد «words» في المحادثة الجمل بما تقوله.
+file-words-text = يجب أن تكون الجملة نصّاً بين علامتي اقتباس. اكتبوها كذلك.
+file-words-which = لهذه الجملة عدّة صيغ. اكتبوا كلّ صيغة تعدّلونها في سطر خاصّ بها: { $listed }.
 cli-policy = كتابة قواعد مجتمع في ملفّ، أو أخذها من ملفّ
 cli-policy-do = المطلوب
 cli-policy-export = كتابة قواعد مجتمع في ملفّ TOML مع شرح كلّ منها
@@ -5992,3 +5998,97 @@ forget-begun = { $then ->
    *[stay] بدأ النسيان. بعد دقيقة لا أعرف عنكم شيئاً. شكراً على الوقت الذي كنتم فيه هنا.
 }
 forget-somebody = أحد الزملاء
+
+## كلمات المجتمع
+
+help-words = أيّ جملة من جملي بكلمات مجتمعكم
+    .usage = words، words شكرا، words undo
+words-title = بكلماتكم أنتم
+words-gist = يمكن هنا قول أيّ جملة من جملي بطريقتكم. ابحثوا عنها بما تقوله.
+words-changed = { $count ->
+    [0] حتى الآن أقول كلّ شيء بطريقتي.
+    [one] جملة واحدة تُقال بطريقتكم:
+    [two] جملتان تُقالان بطريقتكم، الأحدث أوّلاً:
+    [few] { $count } جمل تُقال بطريقتكم، الأحدث أوّلاً:
+    [many] { $count } جملة تُقال بطريقتكم، الأحدث أوّلاً:
+   *[other] { $count } جملة تُقال بطريقتكم، الأحدث أوّلاً:
+}
+words-note = اكتبوا «words» وبعض كلمات الجملة كما قرأتموها، أو ألصقوها كاملة بأسمائها وأيّامها. ويتراجع «words undo» عن آخر تعديل.
+words-in = ({ $language })
+words-mine = كما أقولها أنا
+words-mine-again = العودة إلى الأصل
+words-change = تعديل…
+words-all = كلّ جملكم
+words-found = { $count ->
+    [zero] لم أجد شيئاً.
+    [one] وجدت هذه:
+    [two] وجدت هاتين، الأقرب أوّلاً:
+    [few] وجدت هذه، الأقرب أوّلاً:
+    [many] وجدت هذه، الأقرب أوّلاً:
+   *[other] وجدت هذه، الأقرب أوّلاً:
+}
+words-found-note = الأسماء والأيّام والأعداد أمثلة. أليست بينها؟ اكتبوا مزيداً من الجملة.
+words-none = لم أجد جملة لي تشبه ذلك. اكتبوا بعض كلماتها كما قرأتموها، أو ألصقوها كاملة.
+words-form-title = بكلماتكم أنتم
+words-form-intro = اللغة: { $language }. ما بين الأقواس المعقوفة أملؤه أنا: ضعوه حيث يناسب الجملة.{ $several ->
+    [yes] { " " }أختار بين هذه الصيغ بحسب الحال. عدّلوا منها ما شئتم.
+   *[no] { "" }
+}{ $few ->
+    [yes] { "" }
+   *[no] { " " }وهناك غيرها: ابحثوا عنها بكلماتها.
+}
+words-look = عرضها أوّلاً
+words-field = كيف أقولها
+words-field-when = كيف أقولها ({ $cases })
+words-hint-needs = { $count ->
+    [zero] يجب أن يبقى فيها: { $places }
+    [one] يجب أن يبقى فيها: { $places }
+    [two] يجب أن يبقى فيها: { $places }
+    [few] يجب أن يبقى فيها: { $places }
+    [many] يجب أن يبقى فيها: { $places }
+   *[other] يجب أن يبقى فيها: { $places }
+}
+words-hint-may = يمكن أن تذكر { $places }.
+words-case-tone = النبرة: { $of }
+words-case-such-as = { $name }: مثل { $value }
+words-case-otherwise = { $name }: غير ذلك
+words-case = { $name }: { $value }
+words-preview = هكذا ستُقرأ ({ $language }). لم يتغيّر شيء بعد.
+words-use = استعمالها
+words-change-again = تعديل مرّة أخرى
+words-never-mind = تركها كما هي
+words-preview-note = الأسماء والأيّام والأعداد أمثلة. أحتفظ بهذه المسودة يوماً واحداً.
+words-mine-would = سأقولها بطريقتي من جديد:
+words-nothing-said = لن يُقال شيء هنا.
+words-used = { $own ->
+    [yes] من الآن فصاعداً أقولها بطريقتكم.
+   *[no] من الآن فصاعداً أقولها بطريقتي من جديد.
+}
+words-used-note = ما هو موجود في قناة يتغيّر حين يكون فيه جديد يُقال.
+words-same = هكذا أقولها أصلاً.
+words-outlived = لم أعد أقول هذه الجملة، أو أصبحت تقول أشياء أخرى. ابحثوا عنها من جديد بكلماتها.
+words-most = عدد الجمل التي أحتفظ بها بكلماتكم { $most } على الأكثر. أعيدوا إحداها إلى الأصل أوّلاً.
+words-draft-gone = لم تعد تلك المسودة لديّ: أحتفظ بها يوماً واحداً. ابحثوا عن الجملة من جديد من فضلكم.
+words-dropped = لم يتغيّر شيء.
+words-history-none = لم يُقل هنا شيء بطريقة أخرى.
+words-history-gist = من صاغ ماذا وكيف، الأحدث أوّلاً.
+words-history-title = جملكم: من ومتى
+words-history-line = { $when }، { $who }:
+words-bring-back = إعادة ما كان قبلها
+words-unfit = لم تعد كلماتكم «{ $words }» مناسبة: بعد التحديث صار الأصل يقول أشياء أخرى. أقول الأصل حتى تعدّلوا كلماتكم.
+words-let-go = إبقاء الأصل
+words-wrong-empty = لا بدّ من قول شيء هنا.
+words-wrong-brace = بقي قوس معقوف زائد. هذه الأقواس لما أملؤه أنا فقط؛ استعملوا لغيره أقواساً أخرى.
+words-wrong-nearest = لا أعرف { $typed } هنا. هل تقصدون { $nearest }؟
+words-wrong-place = لا أعرف { $typed } هنا. ما يمكنني ملؤه: { $places }
+words-wrong-none = لا أعرف { $typed }: لا أملأ شيئاً هنا.
+words-wrong-lacks = { $count ->
+    [zero] ينقصها { $places }. أضيفوه كي لا يضطرّ أحد إلى التخمين.
+    [one] ينقصها { $places }. أضيفوه كي لا يضطرّ أحد إلى التخمين.
+    [two] ينقصها { $places }. أضيفوهما كي لا يضطرّ أحد إلى التخمين.
+    [few] ينقصها { $places }. أضيفوها كي لا يضطرّ أحد إلى التخمين.
+    [many] ينقصها { $places }. أضيفوها كي لا يضطرّ أحد إلى التخمين.
+   *[other] ينقصها { $places }. أضيفوها كي لا يضطرّ أحد إلى التخمين.
+}
+words-wrong-command = يجب أن يبقى { $commands } فيها: به يوقف الناس هذه الرسائل أو يعرفون المزيد.
+words-wrong-long = عدد الأحرف { $letters } كثير: المتاح { $most }.

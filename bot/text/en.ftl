@@ -4872,6 +4872,7 @@ policy-file-about = { $what ->
 }
 policy-file-roles = Roles of { $who }
 policy-file-remit = What { $who } looks after
+policy-file-words = { $key } ({ $language })
 policy-file-becomes = { $what }: { $since } (before: { $before })
 file-head = The rules of { $community } in Steward, as they stood on { $day }.
 file-how = Change what you like and take it in with: steward policy import FILE
@@ -4911,6 +4912,11 @@ file-remit-no-role = { $who } is to look after something, and has no role. Give 
 file-last-manager = Nobody would be a manager any more. Leave one their role.
 file-core-not-ours = { $place } is a channel of another community. Choose one that is the core team’s own.
 file-core-only = { $place } is the only channel of this community. The core team needs one of its own.
+file-words = What is said in the community’s own words ({ $language }), by sentence. An empty text gives the original back.
+file-words-language = “{ $name }” is no language of mine, or has no sentences below it. Begin the part with one of { $listed }.
+file-words-unknown = There is no sentence { $key } that can be said another way. “words” in chat finds sentences by what they say.
+file-words-text = A sentence must be words in quotation marks. Write it like that.
+file-words-which = This sentence has several wordings. Give each one you change a line of its own: { $listed }.
 cli-policy = write a community’s rules to a file, or take them from one
 cli-policy-do = what to do
 cli-policy-export = write the rules of a community as a TOML file, each with an explanation
@@ -5320,3 +5326,82 @@ forget-begun = { $then ->
    *[stay] It has begun. In a minute I know nothing of you. Thank you for the time you were here.
 }
 forget-somebody = a colleague
+
+## A community’s own words
+
+help-words = any sentence of mine in your community’s own words
+    .usage = words, words thank you, words undo
+words-title = In your own words
+words-gist = Any sentence of mine can be said your way here. Find it by what it says.
+words-changed = { $count ->
+    [0] So far I say everything my way.
+    [one] One sentence is said your way:
+   *[other] { $count } sentences are said your way, the latest first:
+}
+words-note = Write “words” and some words of a sentence as you read it, or paste it whole, with its names and days. “words undo” takes the latest change back.
+words-in = ({ $language })
+words-mine = as I say it
+words-mine-again = The original again
+words-change = Change…
+words-all = All own words
+words-found = { $count ->
+    [one] I found this one:
+   *[other] I found these, the best first:
+}
+words-found-note = Names, days and numbers are examples. Is it not among them? Write more of the sentence.
+words-none = I found no sentence of mine like that. Write some of its words as you read them, or paste it whole.
+words-form-title = In your own words
+words-form-intro = In { $language }. I fill in what stands in braces: put it wherever it suits the sentence.{ $several ->
+    [yes] { " " }I choose between these wordings by what each is for. Change as many as you like.
+   *[no] { "" }
+}{ $few ->
+    [yes] { "" }
+   *[no] { " " }There are more of them: find those by their words.
+}
+words-look = Look at it first
+words-field = How I say it
+words-field-when = How I say it ({ $cases })
+words-hint-needs = { $count ->
+    [one] This must stay in it: { $places }
+   *[other] These must stay in it: { $places }
+}
+words-hint-may = It can tell { $places }.
+words-case-tone = tone: { $of }
+words-case-such-as = { $name }: such as { $value }
+words-case-otherwise = { $name }: anything else
+words-case = { $name }: { $value }
+words-preview = This is how it would read ({ $language }). Nothing has changed yet.
+words-use = Use it
+words-change-again = Change again
+words-never-mind = Never mind
+words-preview-note = Names, days and numbers are examples. I keep this draft for a day.
+words-mine-would = I would say it my way again:
+words-nothing-said = Nothing would be said here.
+words-used = { $own ->
+    [yes] From now on I say it your way.
+   *[no] From now on I say it my way again.
+}
+words-used-note = What stands in a channel already changes when there is something new to say in it.
+words-same = That is how I say it already.
+words-outlived = I do not say this any more, or it tells other things now. Find it again by its words.
+words-most = I can keep { $most } sentences in your own words. Let one be the original again first.
+words-draft-gone = I do not have that draft any more: I keep one for a day. Find the sentence again, please.
+words-dropped = Nothing has changed.
+words-history-none = Nothing has been said another way here.
+words-history-gist = Who worded what how, newest first.
+words-history-title = Own words, who and when
+words-history-line = { $when }, { $who }:
+words-bring-back = Bring back what was before
+words-unfit = Your words “{ $words }” do not fit any more: after an upgrade the original tells other things. I say the original until you change yours.
+words-let-go = Keep the original
+words-wrong-empty = Something must be said here.
+words-wrong-brace = A brace is left over. Braces only go around what I fill in; please use other brackets for everything else.
+words-wrong-nearest = I know no { $typed } here. Did you mean { $nearest }?
+words-wrong-place = I know no { $typed } here. What I can fill in: { $places }
+words-wrong-none = I know no { $typed }: I fill nothing in here.
+words-wrong-lacks = { $count ->
+    [one] { $places } is missing. Put it in, so that nobody has to guess.
+   *[other] { $places } are missing. Put them in, so that nobody has to guess.
+}
+words-wrong-command = { $commands } must stay in it: that is how people stop this, or learn more.
+words-wrong-long = { $letters } letters are too many: there is room for { $most }.

@@ -4883,6 +4883,7 @@ policy-file-about = { $what ->
 }
 policy-file-roles = Funciones de { $who }
 policy-file-remit = De qué se ocupa { $who }
+policy-file-words = { $key } ({ $language })
 policy-file-becomes = { $what }: { $since } (antes: { $before })
 file-head = Las reglas de { $community } en Steward, como estaban el { $day }.
 file-how = Cambie lo que quiera y tome el archivo con: steward policy import ARCHIVO
@@ -4922,6 +4923,11 @@ file-remit-no-role = { $who } debe ocuparse de algo y no tiene función. Dele un
 file-last-manager = Ya no habría ningún responsable. Deje su función a uno de ellos.
 file-core-not-ours = { $place } es un canal de otra comunidad. Elija uno que sea del equipo central.
 file-core-only = { $place } es el único canal de esta comunidad. El equipo central necesita uno propio.
+file-words = Lo que se dice con las palabras de la comunidad ({ $language }), frase por frase. Un texto vacío devuelve el original.
+file-words-language = «{ $name }» no es uno de mis idiomas, o no tiene frases debajo. Empiece la parte con uno de estos: { $listed }.
+file-words-unknown = No hay ninguna frase { $key } que se pueda decir de otra manera. «words», en el chat, encuentra frases por lo que dicen.
+file-words-text = Una frase debe ser un texto entre comillas. Escríbala así.
+file-words-which = Esta frase tiene varias versiones. Dé a cada una que cambie una línea propia: { $listed }.
 cli-policy = escribir las reglas de una comunidad en un archivo, o tomarlas de uno
 cli-policy-do = qué hacer
 cli-policy-export = escribir las reglas de una comunidad en un archivo TOML, cada una explicada
@@ -5332,3 +5338,82 @@ forget-begun = { $then ->
    *[stay] Ha empezado. En un minuto no sé nada de usted. Gracias por el tiempo que estuvo aquí.
 }
 forget-somebody = un colega
+
+## Las palabras de una comunidad
+
+help-words = cualquier frase mía con las palabras de su comunidad
+    .usage = words, words gracias, words undo
+words-title = Con sus propias palabras
+words-gist = Aquí cada una de mis frases se puede decir a su manera. Encuéntrela por lo que dice.
+words-changed = { $count ->
+    [0] Hasta ahora lo digo todo a mi manera.
+    [one] Una frase se dice a su manera:
+   *[other] { $count } frases se dicen a su manera, la más reciente primero:
+}
+words-note = Escriba «words» y algunas palabras de una frase tal como la leyó, o péguela entera, con sus nombres y fechas. «words undo» deshace el último cambio.
+words-in = ({ $language })
+words-mine = como la digo yo
+words-mine-again = Volver al original
+words-change = Cambiar…
+words-all = Todas sus frases
+words-found = { $count ->
+    [one] Encontré esta:
+   *[other] Encontré estas, la más parecida primero:
+}
+words-found-note = Los nombres, días y números son ejemplos. ¿No está entre ellas? Escriba más de la frase.
+words-none = No encontré ninguna frase mía parecida. Escriba algunas de sus palabras tal como las leyó, o péguela entera.
+words-form-title = Con sus palabras
+words-form-intro = En { $language }. Yo completo lo que está entre llaves: póngalo donde le convenga a la frase.{ $several ->
+    [yes] { " " }Elijo entre estas versiones según para qué es cada una. Cambie las que quiera.
+   *[no] { "" }
+}{ $few ->
+    [yes] { "" }
+   *[no] { " " }Hay más: encuéntrelas por sus palabras.
+}
+words-look = Verla primero
+words-field = Cómo lo digo
+words-field-when = Cómo lo digo ({ $cases })
+words-hint-needs = { $count ->
+    [one] Esto debe quedar: { $places }
+   *[other] Estos deben quedar: { $places }
+}
+words-hint-may = Puede decir { $places }.
+words-case-tone = tono: { $of }
+words-case-such-as = { $name }: por ejemplo { $value }
+words-case-otherwise = { $name }: otra cosa
+words-case = { $name }: { $value }
+words-preview = Así se leería ({ $language }). Todavía no ha cambiado nada.
+words-use = Usarla
+words-change-again = Cambiar otra vez
+words-never-mind = Dejarlo así
+words-preview-note = Los nombres, días y números son ejemplos. Guardo este borrador un día.
+words-mine-would = Lo diría otra vez a mi manera:
+words-nothing-said = Aquí no se diría nada.
+words-used = { $own ->
+    [yes] Desde ahora lo digo a su manera.
+   *[no] Desde ahora lo digo otra vez a mi manera.
+}
+words-used-note = Lo que ya está en un canal cambia cuando hay algo nuevo que decir allí.
+words-same = Así lo digo ya.
+words-outlived = Ya no digo esta frase, o ahora dice otras cosas. Búsquela de nuevo por sus palabras.
+words-most = Puedo guardar { $most } frases con sus palabras. Vuelva primero al original en una de ellas.
+words-draft-gone = Ya no tengo ese borrador: lo guardo un día. Busque la frase de nuevo, por favor.
+words-dropped = No ha cambiado nada.
+words-history-none = Aquí nada se ha dicho de otra manera.
+words-history-gist = Quién expresó qué y cómo, lo más reciente primero.
+words-history-title = Sus frases, quién y cuándo
+words-history-line = { $when }, { $who }:
+words-bring-back = Recuperar lo de antes
+words-unfit = Sus palabras «{ $words }» ya no encajan: tras una actualización, el original dice otras cosas. Digo el original hasta que cambie las suyas.
+words-let-go = Quedarse con el original
+words-wrong-empty = Aquí hay que decir algo.
+words-wrong-brace = Sobra una llave. Las llaves solo rodean lo que yo completo; para lo demás use otros signos.
+words-wrong-nearest = Aquí no conozco { $typed }. ¿Quiso decir { $nearest }?
+words-wrong-place = Aquí no conozco { $typed }. Lo que puedo completar: { $places }
+words-wrong-none = No conozco { $typed }: aquí no completo nada.
+words-wrong-lacks = { $count ->
+    [one] Falta { $places }. Agréguelo, para que nadie tenga que adivinar.
+   *[other] Faltan { $places }. Agréguelos, para que nadie tenga que adivinar.
+}
+words-wrong-command = { $commands } debe quedar: así se detienen estos mensajes, o se sabe más.
+words-wrong-long = { $letters } caracteres son demasiados: hay espacio para { $most }.

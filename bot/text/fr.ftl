@@ -4869,6 +4869,7 @@ policy-file-about = { $what ->
 }
 policy-file-roles = Rôles de { $who }
 policy-file-remit = Ce dont { $who } s’occupe
+policy-file-words = { $key } ({ $language })
 policy-file-becomes = { $what } : { $since } (avant : { $before })
 file-head = Les règles de { $community } dans Steward, telles qu’elles valaient le { $day }.
 file-how = Changez ce que vous voulez, puis reprenez le fichier ainsi : steward policy import FICHIER
@@ -4908,6 +4909,11 @@ file-remit-no-role = { $who } doit s’occuper de quelque chose, et n’a pas de
 file-last-manager = Il n’y aurait plus de responsable. Laissez son rôle à l’un d’eux.
 file-core-not-ours = { $place } est un canal d’une autre communauté. Choisissez-en un qui soit à l’équipe de pilotage.
 file-core-only = { $place } est le seul canal de cette communauté. L’équipe de pilotage a besoin d’un canal à elle.
+file-words = Ce qui se dit avec les mots de la communauté ({ $language }), phrase par phrase. Un texte vide rend l’original.
+file-words-language = « { $name } » n’est pas une de mes langues, ou n’a pas de phrases en dessous. Commencez la partie par l’une de celles-ci : { $listed }.
+file-words-unknown = Il n’y a pas de phrase { $key } qui puisse se dire autrement. « words », dans la conversation, trouve les phrases par ce qu’elles disent.
+file-words-text = Une phrase doit être un texte entre guillemets. Écrivez-la ainsi.
+file-words-which = Cette phrase a plusieurs formulations. Donnez à chacune de celles que vous changez une ligne à elle : { $listed }.
 cli-policy = écrire les règles d’une communauté dans un fichier, ou les reprendre d’un fichier
 cli-policy-do = que faire
 cli-policy-export = écrire les règles d’une communauté dans un fichier TOML, chacune expliquée
@@ -5316,3 +5322,82 @@ forget-begun = { $then ->
    *[stay] C’est en cours. Dans une minute, je ne sais plus rien de vous. Merci pour le temps passé ici.
 }
 forget-somebody = un·e collègue
+
+## Les mots d’une communauté
+
+help-words = n’importe quelle phrase de moi, avec les mots de votre communauté
+    .usage = words, words merci, words undo
+words-title = Avec vos propres mots
+words-gist = Ici, chacune de mes phrases peut se dire à votre façon. Trouvez-la par ce qu’elle dit.
+words-changed = { $count ->
+    [0] Jusqu’ici, je dis tout à ma façon.
+    [one] Une phrase est dite à votre façon :
+   *[other] { $count } phrases sont dites à votre façon, la plus récente d’abord :
+}
+words-note = Écrivez « words » et quelques mots d’une phrase tels que vous les avez lus, ou collez-la en entier, avec ses noms et ses dates. « words undo » annule le dernier changement.
+words-in = ({ $language })
+words-mine = comme je la dis
+words-mine-again = Revenir à l’original
+words-change = Modifier…
+words-all = Toutes vos phrases
+words-found = { $count ->
+    [one] J’ai trouvé celle-ci :
+   *[other] J’ai trouvé celles-ci, la plus proche d’abord :
+}
+words-found-note = Les noms, les jours et les nombres sont des exemples. Elle n’y est pas ? Écrivez-en davantage.
+words-none = Je n’ai trouvé aucune phrase de moi qui y ressemble. Écrivez quelques-uns de ses mots tels que vous les avez lus, ou collez-la en entier.
+words-form-title = Avec vos propres mots
+words-form-intro = En { $language }. Je remplis ce qui est entre accolades : placez-le où la phrase le veut.{ $several ->
+    [yes] { " " }Je choisis entre ces formulations selon ce à quoi chacune sert. Changez-en autant que vous voulez.
+   *[no] { "" }
+}{ $few ->
+    [yes] { "" }
+   *[no] { " " }Il y en a d’autres : trouvez-les par leurs mots.
+}
+words-look = Voir d’abord
+words-field = Comment je le dis
+words-field-when = Comment je le dis ({ $cases })
+words-hint-needs = { $count ->
+    [one] Ceci doit y rester : { $places }
+   *[other] Ceux-ci doivent y rester : { $places }
+}
+words-hint-may = Elle peut dire { $places }.
+words-case-tone = ton : { $of }
+words-case-such-as = { $name } : par exemple { $value }
+words-case-otherwise = { $name } : autre chose
+words-case = { $name } : { $value }
+words-preview = Voici comment cela se lirait ({ $language }). Rien n’a encore changé.
+words-use = Utiliser
+words-change-again = Modifier encore
+words-never-mind = Laisser tel quel
+words-preview-note = Les noms, les jours et les nombres sont des exemples. Je garde ce brouillon un jour.
+words-mine-would = Je le dirais de nouveau à ma façon :
+words-nothing-said = Ici, rien ne serait dit.
+words-used = { $own ->
+    [yes] Désormais, je le dis à votre façon.
+   *[no] Désormais, je le dis de nouveau à ma façon.
+}
+words-used-note = Ce qui se trouve déjà dans un canal change quand il y a du nouveau à y dire.
+words-same = C’est déjà ainsi que je le dis.
+words-outlived = Je ne dis plus cette phrase, ou elle dit maintenant autre chose. Retrouvez-la par ses mots.
+words-most = Je peux garder { $most } phrases avec vos propres mots. Revenez d’abord à l’original pour l’une d’elles.
+words-draft-gone = Je n’ai plus ce brouillon : je le garde un jour. Retrouvez la phrase, s’il vous plaît.
+words-dropped = Rien n’a changé.
+words-history-none = Rien n’a été dit autrement ici.
+words-history-gist = Qui a formulé quoi et comment, le plus récent d’abord.
+words-history-title = Vos phrases, qui et quand
+words-history-line = { $when }, { $who } :
+words-bring-back = Rétablir la version d’avant
+words-unfit = Vos mots « { $words } » ne conviennent plus : depuis une mise à jour, l’original dit autre chose. Je dis l’original jusqu’à ce que vous changiez les vôtres.
+words-let-go = Garder l’original
+words-wrong-empty = Il faut dire quelque chose ici.
+words-wrong-brace = Il reste une accolade seule. Les accolades n’entourent que ce que je remplis ; pour le reste, utilisez d’autres signes.
+words-wrong-nearest = Je ne connais pas { $typed } ici. Vouliez-vous dire { $nearest } ?
+words-wrong-place = Je ne connais pas { $typed } ici. Ce que je peux remplir : { $places }
+words-wrong-none = Je ne connais pas { $typed } : ici, je ne remplis rien.
+words-wrong-lacks = { $count ->
+    [one] Il manque { $places }. Ajoutez-le, pour que personne n’ait à deviner.
+   *[other] Il manque { $places }. Ajoutez-les, pour que personne n’ait à deviner.
+}
+words-wrong-command = { $commands } doit y rester : c’est ainsi qu’on arrête ces messages, ou qu’on en apprend plus.
+words-wrong-long = { $letters } caractères, c’est trop : il y a de la place pour { $most }.

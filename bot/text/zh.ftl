@@ -4712,6 +4712,7 @@ policy-file-about = { $what ->
 }
 policy-file-roles = { $who } 的角色
 policy-file-remit = { $who } 负责什么
+policy-file-words = { $key }（{ $language }）
 policy-file-becomes = { $what }：{ $since }（原来：{ $before }）
 file-head = { $community } 在 Steward 里的规则，{ $day } 的样子。
 file-how = 想改什么就改，然后这样读入：steward policy import 文件
@@ -4751,6 +4752,11 @@ file-remit-no-role = { $who } 有负责的事项，却没有角色。请给一�
 file-last-manager = 这样就没有经理了。请保留一位的角色。
 file-core-not-ours = { $place } 是另一个社区的频道。请选核心团队自己的频道。
 file-core-only = { $place } 是本社区唯一的频道。核心团队需要一个自己的频道。
+file-words = 用社区自己的话来说的句子（{ $language }），逐句列出。留空就恢复原句。
+file-words-language = “{ $name }”不是我会的语言，或者下面没有句子。请用其中之一开头：{ $listed }。
+file-words-unknown = 没有可以换说法的句子 { $key }。在聊天里用“words”，可以按内容找句子。
+file-words-text = 句子必须是引号里的文字。请这样写。
+file-words-which = 这句话有好几种说法。要改的每一种都单独写一行：{ $listed }。
 cli-policy = 把社区的规则写进文件，或从文件读入
 cli-policy-do = 做什么
 cli-policy-export = 把社区的规则写成 TOML 文件，每条都有说明
@@ -5151,3 +5157,78 @@ forget-begun = { $then ->
    *[stay] 已经开始。一分钟后我就不再知道任何关于您的事。谢谢您在这里的时光。
 }
 forget-somebody = 一位同事
+
+## 社区自己的话
+
+help-words = 我的任何一句话，都可以用你们社区自己的话来说
+    .usage = words、words 谢谢、words undo
+words-title = 用你们自己的话
+words-gist = 我的任何一句话，在这里都可以换成你们的说法。按它说的内容来找。
+words-changed = { $count ->
+    [0] 目前一切都按我的说法。
+   *[other] 有 { $count } 句用你们的说法，最近的在前：
+}
+words-note = 输入“words”和您读到的句子里的几个词，或者整句粘贴，连名字和日期一起。“words undo”撤销最近一次修改。
+words-in = （{ $language }）
+words-mine = 按我的说法
+words-mine-again = 恢复原句
+words-change = 修改…
+words-all = 全部自己的话
+words-found = { $count ->
+   *[other] 找到了这些，最像的在前：
+}
+words-found-note = 名字、日期和数字是示例。没有您要的？请多写一些句中的词。
+words-none = 我没有找到这样的句子。请写几个您读到的词，或者整句粘贴。
+words-form-title = 用你们自己的话
+words-form-intro = 语言：{ $language }。花括号里的内容由我填写：放在句子里合适的地方即可。{ $several ->
+    [yes] 我按各自的用途在这些说法之间选择。想改几个就改几个。
+   *[no] { "" }
+}{ $few ->
+    [yes] { "" }
+   *[no] 还有更多说法：请按它们的词来找。
+}
+words-look = 先看看
+words-field = 我的说法
+words-field-when = 我的说法（{ $cases }）
+words-hint-needs = { $count ->
+   *[other] 句中必须保留：{ $places }
+}
+words-hint-may = 可以用：{ $places }
+words-case-tone = 语气：{ $of }
+words-case-such-as = { $name }：例如 { $value }
+words-case-otherwise = { $name }：其他情况
+words-case = { $name }：{ $value }
+words-preview = 读起来会是这样（{ $language }）。目前什么都没有变。
+words-use = 就这样用
+words-change-again = 再改改
+words-never-mind = 算了
+words-preview-note = 名字、日期和数字是示例。草稿我保留一天。
+words-mine-would = 会恢复成我的说法：
+words-nothing-said = 这里什么也不说。
+words-used = { $own ->
+    [yes] 从现在起，我用你们的说法。
+   *[no] 从现在起，我恢复自己的说法。
+}
+words-used-note = 频道里已有的消息，等有新内容时才会跟着变。
+words-same = 现在就是这么说的。
+words-outlived = 这句话我不再说了，或者内容已经变了。请按它的词重新找。
+words-most = 最多可以保留 { $most } 句自己的话。请先把其中一句恢复成原句。
+words-draft-gone = 那份草稿已经没有了：我只保留一天。请重新找到那句话。
+words-dropped = 什么都没有变。
+words-history-none = 这里还没有改过任何说法。
+words-history-gist = 谁把哪句话改成了什么，最近的在前。
+words-history-title = 自己的话：谁、何时
+words-history-line = { $when }，{ $who }：
+words-bring-back = 恢复之前的说法
+words-unfit = 你们的话“{ $words }”不再合适：升级后原句的内容变了。在您修改之前，我先说原句。
+words-let-go = 保留原句
+words-wrong-empty = 这里总要说点什么。
+words-wrong-brace = 多了一个花括号。花括号只用来括住由我填写的内容；其他地方请用别的括号。
+words-wrong-nearest = 这里没有 { $typed }。您是想写 { $nearest } 吗？
+words-wrong-place = 这里没有 { $typed }。我能填写的有：{ $places }
+words-wrong-none = 没有 { $typed }：这句话里我什么也不填写。
+words-wrong-lacks = { $count ->
+   *[other] 缺少 { $places }。请加上，免得大家去猜。
+}
+words-wrong-command = 必须保留 { $commands }：大家靠它停止这类消息，或者了解更多。
+words-wrong-long = { $letters } 个字太多了：这里放得下 { $most } 个。

@@ -190,7 +190,8 @@ class ChatWorld(World):
 
     async def voice(self, who: PersonId, place: PlaceId, workspace: WorkspaceId) -> Speaker:
         """Give the speaker for what somebody is answered, and remember it: what they read is held against it."""
-        self._said[who] = await voice_of(self.store, TONGUE.catalogue, who, place, workspace)
+        home = self.bot.answered_in(workspace, who)
+        self._said[who] = await voice_of(self.store, TONGUE.catalogue, who, place, workspace, home)
         return self._said[who]
 
     def ends(self) -> None:

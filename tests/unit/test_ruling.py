@@ -20,6 +20,7 @@ from bot.kernel.people import CommunityId, Member, PersonId, PlaceId, Profile, R
 from bot.kernel.policy import Community, Policy
 from bot.kernel.records import Record, from_row
 from bot.kernel.steering import Appointed, Relieved
+from bot.kernel.wording import OwnWords
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
 from bot.runtime.reader import facts_decoder
@@ -221,3 +222,79 @@ def test_a_community_without_a_manager_is_found_by_the_doctor(at_home: Path, cap
     assert main(["doctor"]) == 1
     assert "The community Orphans has no manager" in capsys.readouterr().out
     assert at_home.exists()
+
+
+OWN = """
+[words.en]
+nudge-claim = "Mine!"
+"policy-rehearsal.switch" = ""
+
+[words.en.nudge-gist]
+"tone=warm" = "{place}: {asker} is stuck."
+"""
+
+
+def test_own_words_travel_in_the_file(at_home: Path, capsys: Capture):
+    (at_home / "words.toml").write_text(OWN, encoding="utf-8")
+
+    assert main(["policy", "import", "words.toml"]) == 0
+    told = capsys.readouterr().out
+    assert "nudge-claim (English): Mine! (before: as I say it)" in told
+    own = kept(OwnWords, OwnWords.kind)
+    assert own.of("nudge-claim", "en") == {"": "Mine!"}
+    assert own.of("nudge-gist", "en") == {"tone=warm": "{place}: {asker} is stuck."}
+    assert [change.by for change in own.changes] == ["", ""]
+    assert Ruled("words", PersonId("")) in noted()
+
+    text = exported(at_home)
+    assert "# What is said in the community’s own words (English), by sentence." in text
+    assert (
+        '[words.en]\nnudge-claim = "Mine!"\n\n[words.en.nudge-gist]\n"tone=warm" = "{place}: {asker} is stuck."\n'
+        in text
+    )
+    assert main(["policy", "import", "rules.toml"]) == 0
+    assert "Nothing changes" in capsys.readouterr().out
+
+
+def test_an_empty_text_gives_the_original_back_and_what_is_left_out_stays(at_home: Path):
+    (at_home / "words.toml").write_text(OWN, encoding="utf-8")
+    assert main(["policy", "import", "words.toml"]) == 0
+    (at_home / "words.toml").write_text('[words.en]\nnudge-claim = ""\n', encoding="utf-8")
+    assert main(["policy", "import", "words.toml"]) == 0
+
+    own = kept(OwnWords, OwnWords.kind)
+    assert own.of("nudge-claim", "en") == {}
+    assert own.of("nudge-gist", "en") == {"tone=warm": "{place}: {asker} is stuck."}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('nudge-snoozed = "Then."', "{until} is missing"),
+        ('nudge-snoozed = "Until {untill}."', "Did you mean {until}?"),
+        ('nudge-note = "As I like."', "quiet and why must stay in it"),
+        ("nudge-claim = 7", "A sentence must be words in quotation marks."),
+        ('nudge-gist = "x"', "This sentence has several wordings."),
+        ('nudge-gist = {"tone=warmer" = "x"}', "Did you mean tone=warm?"),
+        ('"help-quiet.usage" = "x"', "There is no sentence help-quiet.usage"),
+        ('cli-about = "x"', "There is no sentence cli-about"),
+    ],
+)
+def test_own_words_that_cannot_be_are_told_with_their_line_and_nothing_changes(
+    at_home: Path, capsys: Capture, line: str, told: str
+):
+    (at_home / "words.toml").write_text(f'[words.en]\nnudge-later = "Not now"\n{line}\n', encoding="utf-8")
+
+    assert main(["policy", "import", "words.toml"]) == 1
+    error = capsys.readouterr().err
+    assert "words.toml:3: " in error
+    assert told in error
+    with pytest.raises(AssertionError):
+        kept(OwnWords, OwnWords.kind)
+
+
+def test_words_in_no_language_of_stewards_are_told(at_home: Path, capsys: Capture):
+    (at_home / "words.toml").write_text('[words.tlh]\nnudge-later = "x"\n', encoding="utf-8")
+
+    assert main(["policy", "import", "words.toml"]) == 1
+    assert "words.toml:1: “tlh” is no language of mine" in capsys.readouterr().err

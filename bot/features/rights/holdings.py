@@ -57,6 +57,8 @@ SORTS: dict[str, Sort] = {
     "rules": Sort.PART,
     "pause": Sort.PART,
     "standing": Sort.PART,
+    "own-words": Sort.PART,
+    "own-words-draft": Sort.PART,
     "question": Sort.QUESTIONS,
     "asker": Sort.QUESTIONS,
     "open": Sort.QUESTIONS,

@@ -17,13 +17,16 @@ from bot.features.rules.kinds import OwnStretch, Wrong
 from bot.features.rules.located import Path, lines
 from bot.features.rules.state import Group
 from bot.features.rules.table import RULES, at_odds, of_group
+from bot.features.rules.worded import WORDS, read
 from bot.kernel.cards import Code, Listing, Phrase, Words, phrase
 from bot.kernel.messages import Charted
 from bot.kernel.people import CORE_TEAM, PersonId, PlaceId, Role
 from bot.kernel.policy import Community, Policy
+from bot.kernel.ports import Wording
+from bot.kernel.wording import Own, Unworded
 
 _ABOUT, _PEOPLE = "community", "people"
-_PARTS = (_ABOUT, *(group.value for group in Group), _PEOPLE)
+_PARTS = (_ABOUT, *(group.value for group in Group), WORDS, _PEOPLE)
 _MOST_NAME, _MOST_PURPOSE = 80, 500
 _AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _BROKEN = (
@@ -44,6 +47,8 @@ class Given(Struct, frozen=True):
     purpose: str
     policy: Policy
     people: tuple[Charted, ...] = ()
+    words: tuple[Own, ...] = ()
+    """Sentences that are said so from now on; with no words, as Steward says them."""
 
 
 class Around(Struct, frozen=True):
@@ -54,6 +59,7 @@ class Around(Struct, frozen=True):
     """Everybody of the workspace, by id."""
     taken: frozenset[PlaceId] = frozenset()
     """Channels of other communities."""
+    wording: Wording = Unworded()
 
 
 Fault = tuple[int, Phrase]
@@ -104,7 +110,8 @@ class _Reading:
         if not name.strip():
             self._wrong((_ABOUT, "name"), phrase("file-no-name"))
         purpose = self._text(about, (_ABOUT, "purpose"), _MOST_PURPOSE, before.purpose)
-        return Given(name, purpose, self._rules(), tuple(self._people()))
+        words = read(self._part(WORDS), self._around.wording, self._wrong)
+        return Given(name, purpose, self._rules(), tuple(self._people()), words)
 
     def _wrong(self, path: Path, why: Phrase) -> None:
         """Note what is wrong; what has no line of its own stands where its part begins."""

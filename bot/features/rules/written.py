@@ -60,13 +60,18 @@ def _rule(rule: Rule, policy: Policy, comment: Callable[[Phrase], str]) -> Itera
     usual, stands = rule.plain(Policy()), rule.plain(policy)
     if isinstance(stands, dict):
         yield from ("", comment(rule.title), f"[{rule.group}.{rule.name}]")
-        yield from (f"{name if _BARE.fullmatch(name) else literal(name)} = {literal(stands[name])}" for name in stands)
+        yield from (f"{named(name)} = {literal(stands[name])}" for name in stands)
         return
     yield comment(phrase("file-rule", rule=rule.title, usual=Code(literal(usual))))
     if isinstance(rule.kind, Dates):
         yield f"{rule.name} = [{', '.join(stands)}]"
     else:
         yield f"{rule.name} = {literal(stands)}"
+
+
+def named(name: str) -> str:
+    """Write a key as TOML has it."""
+    return name if _BARE.fullmatch(name) else literal(name)
 
 
 def _name(seat: Seat) -> str:

@@ -22,10 +22,12 @@ from bot.kernel.ports import (
     DeniedError,
     UnknownOutcomeError,
 )
+from bot.kernel.wording import OwnWords
 from tests.unit.runtime.stage import (
     ANA,
     BEN,
     COLD,
+    HEALTH,
     HOUR,
     MINUTE,
     MONDAY,
@@ -209,3 +211,49 @@ async def test_an_emoji_that_is_refused_is_no_news(stage: Stage):
 
     assert news(stage) == []
     assert (await stage.store.backlog()).waiting == 0
+
+
+async def own_words(stage: Stage, text: str) -> None:
+    await stage.put(HEALTH, OwnWords().put("gist", "en", {"": text}, MONDAY, BEN))
+
+
+async def test_what_stands_in_a_room_speaks_own_words_once_it_has_something_new_to_say(stage: Stage):
+    await stage.shows(show("one"))
+    await stage.worker.rest()
+    await own_words(stage, "Ahoy { $who }")
+    await stage.shows(show("one"))
+    await stage.worker.rest()
+    assert stage.board.gists == ["Hello one"]
+    assert stage.board.calls == ["post"]
+
+    await stage.shows(show("two"))
+    await stage.worker.rest()
+    assert stage.board.gists == ["Ahoy two"]
+
+
+async def test_a_page_speaks_own_words_as_soon_as_it_is_laid_out_again(stage: Stage):
+    await stage.shows(show("one", to=Desk(BEN)))
+    await stage.worker.rest()
+    await own_words(stage, "Ahoy {who}")
+    await stage.shows(show("one", to=Desk(BEN)))
+    await stage.worker.rest()
+
+    assert stage.board.gists == ["Ahoy one"]
+
+
+async def test_whoever_reads_another_language_than_that_of_own_words_reads_the_original(stage: Stage):
+    await own_words(stage, "Ahoy {who}")
+    await stage.person(ANA, language="fr")
+    await stage.shows(show("one", to=Privately(ANA)))
+    await stage.worker.rest()
+
+    assert stage.board.gists == ["Bonjour one"]
+
+
+async def test_own_words_that_fit_no_sentence_keep_nothing_from_arriving(stage: Stage):
+    await own_words(stage, "Ahoy {everybody}")
+    await stage.shows(show("one"))
+    await stage.worker.rest()
+
+    assert stage.board.gists == ["Hello one"]
+    assert stage.worker.faults == 0
