@@ -311,10 +311,11 @@ def undelivered(question: Question, who: PersonId, moment: Moment, why: str = ""
     ask = question.ask_of(who)
     if ask is None or ask.state is not AskState.ASKED or question.status is not Status.OPEN:
         return Decision()
-    left = _with(question, replace(ask, state=AskState.UNDELIVERED, until=None))
-    if why == _PAUSED:
+    left, at = _with(question, replace(ask, state=AskState.UNDELIVERED, until=None)), moment.now
+    if why == _PAUSED:  # as anybody else would be kept from it
         left = replace(question, asks=tuple(one for one in question.asks if one.who != who))
-    put, timer = route_at(left, moment.now)
+        at = max(moment.now, moment.policy.paused_until or moment.now)
+    put, timer = route_at(left, at)
     return Decision(save=(put,), do=(timer,), because=(phrase("because-undelivered"),))
 
 

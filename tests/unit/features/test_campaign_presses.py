@@ -363,6 +363,17 @@ def test_a_pause_that_ends_by_its_time_asks_no_more(world: World):
     assert waits(world, "pause") is None
 
 
+def test_a_pause_made_shorter_asks_still_while_it_holds_anything_back_and_then_no_more(world: World):
+    plans(world, starts="2026-04-20", ends="2026-04-24")
+    world.commands("chloe", "pause 2026-04-30")
+    assert waits(world, "pause") is not None
+
+    world.commands("chloe", "pause 2026-04-24")
+    assert waits(world, "pause") is not None
+    world.commands("chloe", "pause 2026-03-06")
+    assert waits(world, "pause") is None
+
+
 def test_a_pause_that_holds_nothing_back_asks_nothing(world: World):
     plans(world, starts="2026-04-20", ends="2026-04-24")
     world.commands("chloe", "pause 2026-03-06")
