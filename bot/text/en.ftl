@@ -1516,6 +1516,7 @@ team-add = { $who } is now { $role } here.
 team-remove = { $who } is no longer { $role } here.
 team-last-manager = That would leave nobody to manage this community. Name another manager first.
 team-nobody-such = I can give no role to a program, a guest, or somebody who has left.
+team-manager-outside = Somebody from outside the organisation can play a part here, and cannot be a manager.
 team-group = { $role ->
     [manager] Managers
     [leader] Leaders
@@ -1610,6 +1611,7 @@ duty-given = { $shared ->
    *[no] { $who } sees to { $duty } until { $until }. I tell them at a civil hour of theirs; from then on it is off your page.
 }
 duty-nobody = I cannot bring that to { $who }. Choose a colleague who may be written to about it.
+duty-outside = { $who } is from outside the organisation. Thanks in the community’s name are approved by somebody of your own.
 duty-manager-anyway = { $who } manages this community and sees to it anyway.
 duty-no-role = { $who } has no role here yet. Give them one first, such as facilitator; then they can take this on.
 duty-title = Could you help for a while?
@@ -4835,6 +4837,7 @@ file-person-twice = { $who } is named twice. Put all of their roles in one place
 file-roles-text = The roles of a person are a list of words. Write it like roles = [], with the roles in quotation marks between the brackets.
 file-no-role = “{ $role }” is no role. Choose among { $listed }.
 file-nobody-such = { $who } is a bot, a guest or has left, and can have no role here. Leave them out.
+file-manager-outside = { $who } is from outside the organisation, and cannot be a manager here. Give them another role.
 file-has-duty = { $who } has a duty that was handed to them. Take it back in chat first, with “team”.
 file-remit-no-role = { $who } is to look after something, and has no role. Give them a role, or leave the remit out.
 file-last-manager = Nobody would be a manager any more. Leave one their role.

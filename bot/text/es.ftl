@@ -1521,6 +1521,7 @@ team-add = { $who } tiene ahora este papel aquí: { $role }.
 team-remove = { $who } ya no tiene este papel aquí: { $role }.
 team-last-manager = Así nadie gestionaría esta comunidad. Nombre antes a otra persona responsable.
 team-nobody-such = No puedo dar un papel a un programa, a una persona invitada ni a quien ya no está.
+team-manager-outside = Una persona de fuera de la organización puede tener un papel aquí, pero no gestionar la comunidad.
 team-group = { $role ->
     [manager] Responsables
     [leader] Líderes
@@ -1615,6 +1616,7 @@ duty-given = { $shared ->
    *[no] Hasta { $until }, { $who } se ocupa de { $duty }. Se lo digo a una hora adecuada; desde entonces ya no está en su página.
 }
 duty-nobody = No puedo llevarle eso a { $who }. Elija a alguien a quien se pueda escribir sobre ello.
+duty-outside = { $who } es de fuera de la organización. Los agradecimientos en nombre de la comunidad los aprueba alguien de la casa.
 duty-manager-anyway = { $who } gestiona esta comunidad y ya se ocupa de ello.
 duty-no-role = { $who } aún no tiene un papel aquí. Déselo primero, por ejemplo facilitator; entonces podrá encargarse.
 duty-title = ¿Podría ayudar un tiempo?
@@ -4846,6 +4848,7 @@ file-person-twice = { $who } aparece dos veces. Ponga todas sus funciones en un 
 file-roles-text = Las funciones de una persona son una lista de palabras. Escriba roles = [], con las funciones entre comillas rectas dentro de los corchetes.
 file-no-role = «{ $role }» no es una función. Elija entre { $listed }.
 file-nobody-such = { $who } es un bot, una persona invitada o que se ha ido, y no puede tener una función aquí. Quite a esta persona.
+file-manager-outside = { $who } es de fuera de la organización y no puede gestionar la comunidad. Dé otra función a esta persona.
 file-has-duty = { $who } tiene una tarea que se le confió. Recupérela primero en el chat, con «team».
 file-remit-no-role = { $who } debe ocuparse de algo y no tiene función. Dele una función, o quite «remit».
 file-last-manager = Ya no habría ningún responsable. Deje su función a uno de ellos.

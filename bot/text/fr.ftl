@@ -1521,6 +1521,7 @@ team-add = { $who } a désormais ce rôle ici : { $role }.
 team-remove = { $who } n’a plus ce rôle ici : { $role }.
 team-last-manager = Il ne resterait personne pour gérer cette communauté. Confiez d’abord la gestion à quelqu’un d’autre.
 team-nobody-such = Je ne peux donner de rôle ni à un programme, ni à une personne invitée, ni à quelqu’un qui est parti.
+team-manager-outside = Une personne extérieure à l’organisation peut avoir un rôle ici, mais pas gérer la communauté.
 team-group = { $role ->
     [manager] Gestion
     [leader] Leadership
@@ -1612,6 +1613,7 @@ duty-given = { $shared ->
    *[no] Jusqu’à { $until }, c’est { $who } qui assure { $duty }. Je l’annonce à une heure convenable chez cette personne ; dès lors, cela quitte votre page.
 }
 duty-nobody = Je ne peux pas proposer cela à { $who }. Choisissez un collègue à qui je peux écrire à ce sujet.
+duty-outside = { $who } vient de l’extérieur de l’organisation. Les remerciements au nom de la communauté sont approuvés par l’un des vôtres.
 duty-manager-anyway = { $who } gère cette communauté et s’en charge de toute façon.
 duty-no-role = { $who } n’a pas encore de rôle ici. Donnez-lui-en un d’abord, comme facilitator ; la tâche pourra suivre.
 duty-title = Un coup de main pour un temps ?
@@ -4832,6 +4834,7 @@ file-person-twice = { $who } est nommé deux fois. Mettez tous ses rôles au mê
 file-roles-text = Les rôles d’une personne sont une liste de mots. Écrivez roles = [], avec les rôles entre guillemets droits entre les crochets.
 file-no-role = « { $role } » n’est pas un rôle. Choisissez parmi { $listed }.
 file-nobody-such = { $who } est un robot, une personne invitée ou partie, et ne peut avoir de rôle ici. Enlevez cette personne.
+file-manager-outside = { $who } vient de l’extérieur de l’organisation et ne peut pas gérer la communauté. Donnez-lui un autre rôle.
 file-has-duty = { $who } a une tâche qui lui a été confiée. Reprenez-la d’abord, en discutant avec moi : « team ».
 file-remit-no-role = { $who } doit s’occuper de quelque chose, et n’a pas de rôle. Donnez-lui un rôle, ou enlevez « remit ».
 file-last-manager = Il n’y aurait plus de responsable. Laissez son rôle à l’un d’eux.

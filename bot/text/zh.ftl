@@ -1455,6 +1455,7 @@ team-add = { $who } 现在是这里的{ $role }。
 team-remove = { $who } 不再是这里的{ $role }。
 team-last-manager = 那样这个社区就没有人管了。请先指定另一位经理。
 team-nobody-such = 我不能给程序、访客或已离开的人分配角色。
+team-manager-outside = 组织以外的人可以在这里担任角色，但不能当经理。
 team-group = { $role ->
     [manager] 经理
     [leader] 领导
@@ -1548,6 +1549,7 @@ duty-given = { $shared ->
    *[no] { $who } 负责“{ $duty }”，到{ $until }。我会在合适的时间告诉对方；从那时起它不再出现在您的页面上。
 }
 duty-nobody = 我没法把这件事带给 { $who }。请选一位可以收这类消息的同事。
+duty-outside = { $who } 不是本组织的人。以社区名义发出的感谢，由本组织的人来批准。
 duty-manager-anyway = { $who } 是本社区的经理，本来就在负责。
 duty-no-role = { $who } 在这里还没有角色。请先分配一个，例如引导员，之后就能接手。
 duty-title = 能帮忙一阵吗？
@@ -4675,6 +4677,7 @@ file-person-twice = { $who } 出现了两次。请把所有角色写在一处。
 file-roles-text = 一个人的角色是一串词。请写成 roles = []，把角色放在方括号里的直引号中。
 file-no-role = “{ $role }”不是角色。请从 { $listed } 中选。
 file-nobody-such = { $who } 是机器人、访客或已离开，在这里不能有角色。请去掉。
+file-manager-outside = { $who } 不是本组织的人，在这里不能当经理。请换一个角色。
 file-has-duty = { $who } 手里有交托的职责。请先在聊天里用“team”收回。
 file-remit-no-role = { $who } 有负责的事项，却没有角色。请给一个角色，或去掉 remit。
 file-last-manager = 这样就没有经理了。请保留一位的角色。

@@ -85,6 +85,8 @@ async def _appoint(who: PersonId, role: Role, reader: Reader, moment: Moment, *,
     person = await reader.person(who)
     if on and (person.bot or person.guest or person.left):
         return Decision(reply=cards.said("team-nobody-such"))
+    if on and person.outside and role is Role.MANAGER:
+        return Decision(reply=cards.said("team-manager-outside"))
     known = await reader.get(Member, who) or Member(who, since=moment.now)
     put = known.playing(role, on=on)
     managers = await reader.people(Role.MANAGER)
@@ -166,7 +168,7 @@ async def _give(  # noqa: PLR0913 - whom, what, until when and how, and what a h
 ) -> Decision:
     person = await reader.person(who)
     managers = [one for one in await reader.people(Role.MANAGER) if one.reachable]
-    if refusal := duties.unfit(person, len(managers), shared=shared):
+    if refusal := duties.unfit(person, duty, len(managers), shared=shared):
         return Decision(reply=cards.refused_duty(refusal, who))
     member = await reader.get(Member, who) or Member(who, since=moment.now)
     before = await reader.get(Handover, f"{duty}/{who}")
