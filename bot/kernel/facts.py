@@ -349,6 +349,12 @@ class Departing(Struct, frozen=True, tag="departing"):
     who: PersonId
 
 
+class Left(Struct, frozen=True, tag="left"):
+    """Somebody has left the organisation, or their account was closed: what they had taken on goes on without them."""
+
+    who: PersonId
+
+
 class Undelivered(Struct, frozen=True, tag="undelivered"):
     """A message could not be brought to a person or a place."""
 
@@ -436,6 +442,7 @@ Fact = (
     | Pointed
     | Resumed
     | Departing
+    | Left
     | Undelivered
     | Delivered
 )

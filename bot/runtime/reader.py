@@ -82,7 +82,7 @@ class Looking:
         self._workspace, self._community = workspace, community
         self._rows: dict[tuple[str, str, str], Row | None] = {}
         self.departing = PersonId("")
-        """Who is about to be forgotten, and has as good as left."""
+        """Who is about to be forgotten or just leaving, and has as good as left."""
 
     def scope_of(self, of: type[Record] | Record) -> str:
         """Name the scope in which a kind of record lives."""

@@ -1451,6 +1451,7 @@ goal-next = { $outcome ->
    *[few] العدّ يكفي ما دامت الأعداد قليلة. وقد تقول مدة أطول، أو رقم آخر، أكثر.
 }
 goal-drifts = { $what }: بهذه الوتيرة يصل إلى ما بين { $low } و{ $high } بحلول { $until }، والهدف { $target }.
+goal-ownerless = غادر من كان يتابع هذا الهدف: { $what }، بحلول { $until }. يمكن إسناده إلى شخص آخر بزرّ «تعديل…».
 goal-dropped = صُرف النظر عنه: { $what }. لن يُذكر بعد الآن.
 goal-quiet = لن أعيد ذكر هذا قبل { $until }.
 goal-aside-noted = دوّنتُ ذلك. يبقى في قائمة الأهداف لفترة.
@@ -1687,6 +1688,9 @@ team-how = قولوها هكذا: team add @person facilitator, team remove @per
 team-add = دور { $who } هنا الآن: { $role }.
 team-remove = لم يعد من أدوار { $who } هنا: { $role }.
 team-last-manager = لن يبقى بذلك من يدير هذا المجتمع. سمّوا شخصاً آخر للإدارة أولاً.
+team-unmanaged = لم يعد أحد يدير { $community }.
+team-unmanaged-then = ما يحتاج إلى موافقة من يدير المجتمع ينتظر حتى يكون هناك من يديره. يمكن لمن يشغّلني تسمية شخص في ملف القواعد؛ أخبروه بمن ترشّحون.
+team-unmanaged-note = أكتب إليكم هذا لأنكم من الفريق الأساسي، وأكتبه مرّة واحدة.
 team-nobody-such = لا يمكنني إعطاء دور لبرنامج أو ضيف أو لمن غادر.
 team-manager-outside = يمكن لمن هو من خارج المؤسّسة أن يكون له دور هنا، لكن لا يمكنه إدارة المجتمع.
 team-group = { $role ->
@@ -1826,6 +1830,7 @@ duty-back-noted = { $own ->
 duty-over-already = انتهى ذلك: عادت مهمّة { $duty } إلى الإدارة.
 duty-not-yours = مهمّة { $duty } لدى شخص آخر. ولا يعيدها إلا صاحبها أو الإدارة.
 because-duty = سألت الإدارة هل تساعدون في أمر لفترة
+because-unmanaged = أنتم من الفريق الأساسي، ولم يعد أحد يدير هذا المجتمع
 duty-not-yourself = هذا عنكم أنتم. القرار فيه لشخص آخر.
 duty-lapsed = تعذّر حالياً على من كان يساعد أن يستمرّ: عادت مهمّة { $duty } إليكم.
 duty-back = عادت مهمّة { $duty } إليكم ({ $at })، وكانت لفترة لدى { $who }.
@@ -2637,6 +2642,14 @@ campaign-late = { $count ->
         [two] ، واثنتان غيرها.
        *[other] ، و{ $more } غيرها.
     }
+}
+campaign-gone = { $count ->
+    [zero] غادر من كان سيتولّى خطوات من «{ $title }». من يتولّى الآن: «{ $what }»، بحلول { $day }؟
+    [one] غادر من كان سيتولّى خطوة من «{ $title }». من يتولّاها الآن: «{ $what }»، بحلول { $day }؟
+    [two] غادر من كان سيتولّى خطوتين من «{ $title }». من يتولّى الأولى منهما: «{ $what }»، بحلول { $day }؟
+    [few] غادر من كان سيتولّى { $count } خطوات من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
+    [many] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
+   *[other] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
 }
 campaign-late-step = «{ $what }» ({ $who }، بحلول { $day })
 campaign-late-skip = استبعاد ما تأخّر
@@ -5836,6 +5849,7 @@ knows-thanked = { $count ->
 ## Changed keys: `refused` has one more variant, `because-closed-withdrawn` is new beside the other because-closed-…
 
 because-closed-withdrawn = طلب صاحب السؤال أن يُنسى
+because-closed-left = من طرح السؤال لم يعد هنا
 
 ## Rights
 

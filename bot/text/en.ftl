@@ -1318,6 +1318,7 @@ goal-next = { $outcome ->
    *[few] Counting is enough while there is so little. A longer time, or another number, may say more.
 }
 goal-drifts = { $what }: at this pace it comes to between { $low } and { $high } by { $until }, and not to { $target }.
+goal-ownerless = Whoever looked after this goal has left: { $what }, by { $until }. With “Change…” it can be somebody else’s.
 goal-dropped = Dropped: { $what }. Nothing more is said of it.
 goal-quiet = I will not bring this up before { $until }.
 goal-aside-noted = Noted. It stays listed among the goals for a while.
@@ -1515,6 +1516,9 @@ team-how = Say it like this: team add @person facilitator, team remove @person e
 team-add = { $who } is now { $role } here.
 team-remove = { $who } is no longer { $role } here.
 team-last-manager = That would leave nobody to manage this community. Name another manager first.
+team-unmanaged = Nobody manages { $community } any more.
+team-unmanaged-then = What needs a manager’s yes waits until there is one. Whoever runs me can name one in the file of rules; please tell them whom.
+team-unmanaged-note = I write this because you are of the core team, and I write it once.
 team-nobody-such = I can give no role to a program, a guest, or somebody who has left.
 team-manager-outside = Somebody from outside the organisation can play a part here, and cannot be a manager.
 team-group = { $role ->
@@ -1647,6 +1651,7 @@ duty-back-noted = { $own ->
 duty-over-already = That is over: the managers see to { $duty } again.
 duty-not-yours = Somebody else sees to { $duty }. Only they or a manager can hand it back.
 because-duty = a manager asked whether you would help with something for a while
+because-unmanaged = you are of the core team, and nobody manages this community any more
 duty-not-yourself = That is about you. Somebody else decides about it.
 duty-lapsed = Whoever helped cannot at present: you see to { $duty } again.
 duty-back = You see to { $duty } again ({ $at }). { $who } had it for a while.
@@ -2350,6 +2355,10 @@ campaign-late = { $count ->
         [0] .
        *[other] , and { $more } more.
     }
+}
+campaign-gone = { $count ->
+    [one] Whoever was to see to a step of “{ $title }” has left. Who does it now: “{ $what }”, by { $day }?
+   *[other] Whoever was to see to { $count } steps of “{ $title }” has left. Who does the first of them now: “{ $what }”, by { $day }?
 }
 campaign-late-step = “{ $what }” ({ $who }, by { $day })
 campaign-late-skip = Leave out what is late
@@ -5168,6 +5177,7 @@ knows-thanked = { $count ->
 ## Reasons
 
 because-closed-withdrawn = whoever asked it wants to be forgotten
+because-closed-left = whoever asked it is not here any more
 
 ## Rights
 

@@ -1323,6 +1323,7 @@ goal-next = { $outcome ->
    *[few] Contar basta mientras haya tan poco. Un plazo más largo, u otra cifra, quizá diga más.
 }
 goal-drifts = { $what }: a este ritmo se llegará a entre { $low } y { $high } para { $until }, y no a { $target }.
+goal-ownerless = Quien se ocupaba de este objetivo se ha ido: { $what }, para el { $until }. Con “Cambiar…” puede pasar a otra persona.
 goal-dropped = Descartada: { $what }. No diré nada más de ella.
 goal-quiet = No volveré a mencionarlo antes de { $until }.
 goal-aside-noted = Anotado. Sigue un tiempo en la lista de metas.
@@ -1520,6 +1521,9 @@ team-how = Dígalo así: team add @persona facilitator, team remove @persona exp
 team-add = { $who } tiene ahora este papel aquí: { $role }.
 team-remove = { $who } ya no tiene este papel aquí: { $role }.
 team-last-manager = Así nadie gestionaría esta comunidad. Nombre antes a otra persona responsable.
+team-unmanaged = Ya nadie gestiona { $community }.
+team-unmanaged-then = Lo que necesita el sí de una persona responsable espera hasta que la haya. Quien me mantiene puede nombrarla en el archivo de reglas; dígale a quién.
+team-unmanaged-note = Le escribo esto porque es del equipo central, y lo escribo una sola vez.
 team-nobody-such = No puedo dar un papel a un programa, a una persona invitada ni a quien ya no está.
 team-manager-outside = Una persona de fuera de la organización puede tener un papel aquí, pero no gestionar la comunidad.
 team-group = { $role ->
@@ -1652,6 +1656,7 @@ duty-back-noted = { $own ->
 duty-over-already = Eso ya terminó: el equipo responsable vuelve a ocuparse de { $duty }.
 duty-not-yours = De { $duty } se ocupa otra persona. Solo esa persona o el equipo responsable pueden devolverlo.
 because-duty = el equipo responsable preguntó si usted ayudaría con algo por un tiempo
+because-unmanaged = usted es del equipo central, y ya nadie gestiona esta comunidad
 duty-not-yourself = Eso trata de usted. Lo decide otra persona.
 duty-lapsed = Quien ayudaba no puede por ahora: usted vuelve a ocuparse de { $duty }.
 duty-back = Usted vuelve a ocuparse de { $duty } ({ $at }). { $who } ayudó con ello un tiempo.
@@ -2355,6 +2360,10 @@ campaign-late = { $count ->
         [0] .
        *[other] , y { $more } más.
     }
+}
+campaign-gone = { $count ->
+    [one] Quien iba a encargarse de un paso de “{ $title }” se ha ido. ¿Quién se encarga ahora: “{ $what }”, para el { $day }?
+   *[other] Quien iba a encargarse de { $count } pasos de “{ $title }” se ha ido. ¿Quién se encarga ahora del primero: “{ $what }”, para el { $day }?
 }
 campaign-late-step = “{ $what }” ({ $who }, para { $day })
 campaign-late-skip = Omitir lo retrasado
@@ -5180,6 +5189,7 @@ knows-thanked = { $count ->
 ## Changed keys: `refused` has one more variant, `because-closed-withdrawn` is new beside the other because-closed-…
 
 because-closed-withdrawn = quien la hizo desea que se le olvide
+because-closed-left = quien la hizo ya no está aquí
 
 ## Rights
 

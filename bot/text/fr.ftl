@@ -1323,6 +1323,7 @@ goal-next = { $outcome ->
    *[few] Compter suffit tant qu’il y a si peu. Un temps plus long, ou un autre chiffre, en dira peut-être davantage.
 }
 goal-drifts = { $what } : à ce rythme, entre { $low } et { $high } au { $until }, et non { $target }.
+goal-ownerless = La personne qui suivait cet objectif est partie : { $what }, d’ici au { $until }. « Modifier… » permet de le confier à quelqu’un d’autre.
 goal-dropped = Abandonné : { $what }. Je n’en dis plus rien.
 goal-quiet = Je n’en reparlerai pas avant le { $until }.
 goal-aside-noted = C’est noté. Il reste quelque temps dans la liste des objectifs.
@@ -1520,6 +1521,9 @@ team-how = Dites-le ainsi : team add @personne facilitator, team remove @person
 team-add = { $who } a désormais ce rôle ici : { $role }.
 team-remove = { $who } n’a plus ce rôle ici : { $role }.
 team-last-manager = Il ne resterait personne pour gérer cette communauté. Confiez d’abord la gestion à quelqu’un d’autre.
+team-unmanaged = Plus personne ne gère { $community }.
+team-unmanaged-then = Ce qui demande l’accord d’un responsable attend qu’il y en ait un. La personne qui m’exploite peut en nommer un dans le fichier de règles ; dites-lui qui.
+team-unmanaged-note = Je vous l’écris parce que vous faites partie de l’équipe de pilotage, et une seule fois.
 team-nobody-such = Je ne peux donner de rôle ni à un programme, ni à une personne invitée, ni à quelqu’un qui est parti.
 team-manager-outside = Une personne extérieure à l’organisation peut avoir un rôle ici, mais pas gérer la communauté.
 team-group = { $role ->
@@ -1649,6 +1653,7 @@ duty-back-noted = { $own ->
 duty-over-already = C’est fini : les responsables assurent de nouveau { $duty }.
 duty-not-yours = C’est quelqu’un d’autre qui assure { $duty }. Seule cette personne ou un responsable peut rendre la tâche.
 because-duty = un responsable vous a demandé un coup de main pour un temps
+because-unmanaged = vous faites partie de l’équipe de pilotage, et plus personne ne gère cette communauté
 duty-not-yourself = Cela vous concerne. Quelqu’un d’autre en décide.
 duty-lapsed = La personne qui aidait ne le peut plus pour l’instant : vous assurez de nouveau { $duty }.
 duty-back = Vous assurez de nouveau { $duty } ({ $at }). C’était, pour un temps, la tâche de { $who }.
@@ -2352,6 +2357,10 @@ campaign-late = { $count ->
         [0] .
        *[other] , et { $more } de plus.
     }
+}
+campaign-gone = { $count ->
+    [one] La personne qui devait s’occuper d’une étape de « { $title } » est partie. Qui s’en charge : « { $what } », d’ici au { $day } ?
+   *[other] La personne qui devait s’occuper de { $count } étapes de « { $title } » est partie. Qui se charge de la première : « { $what } », d’ici au { $day } ?
 }
 campaign-late-step = « { $what } » ({ $who }, pour le { $day })
 campaign-late-skip = Laisser de côté ce qui est en retard
@@ -5164,6 +5173,7 @@ knows-thanked = { $count ->
 ## Reasons
 
 because-closed-withdrawn = la personne qui l’a posée souhaite être oubliée
+because-closed-left = la personne qui l’avait posée n’est plus là
 
 ## Rights
 

@@ -1380,6 +1380,7 @@ goal-next = { $outcome ->
    *[few] Пока данных так мало, достаточно считать. Более долгий срок или другой показатель, возможно, скажут больше.
 }
 goal-drifts = { $what }: при таком темпе к { $until } выйдет от { $low } до { $high }, а не { $target }.
+goal-ownerless = Тот, кто следил за этой целью, ушёл: { $what }, к { $until }. Кнопкой «Изменить…» её можно передать другому.
 goal-dropped = Убрано: { $what }. Больше об этом не говорю.
 goal-quiet = До { $until } не буду об этом напоминать.
 goal-aside-noted = Понятно. Какое-то время останется в списке целей.
@@ -1588,6 +1589,9 @@ team-how = Скажите так: team add @имя facilitator, team remove @и�
 team-add = { $who }: теперь здесь есть роль — { $role }.
 team-remove = { $who }: этой роли больше нет — { $role }.
 team-last-manager = Тогда сообщество останется без менеджера. Сначала назовите другого.
+team-unmanaged = У сообщества «{ $community }» больше нет менеджера.
+team-unmanaged-then = То, что требует согласия менеджера, ждёт, пока он появится. Назначить его в файле правил может тот, кто меня запускает; подскажите, кого.
+team-unmanaged-note = Пишу, потому что вы в основной команде, и только один раз.
 team-nobody-such = Не могу дать роль программе, гостю или тому, кто ушёл.
 team-manager-outside = У человека не из организации может быть роль здесь, но менеджером он быть не может.
 team-group = { $role ->
@@ -1714,6 +1718,7 @@ duty-back-noted = { $own ->
 duty-over-already = Это уже закончилось, за это снова отвечают менеджеры: { $duty }.
 duty-not-yours = За это отвечает другой человек: { $duty }. Вернуть может только он или менеджер.
 because-duty = менеджер просит узнать, поможете ли вы какое-то время
+because-unmanaged = вы в основной команде, а менеджера у него больше нет
 duty-not-yourself = Это касается вас самих. Решит кто-нибудь другой.
 duty-lapsed = Тот, кто помогал, сейчас не может, и за это снова отвечаете вы: { $duty }.
 duty-back = За это снова отвечаете вы: { $duty } ({ $at }). До этого помощь — { $who }.
@@ -2465,6 +2470,11 @@ campaign-late = { $count ->
         [0] .
        *[other] , и ещё { $more }.
     }
+}
+campaign-gone = { $count ->
+    [one] Тот, кто отвечал за { $count } шаг кампании «{ $title }», ушёл. Кто возьмётся за «{ $what }» к { $day }?
+    [few] Тот, кто отвечал за { $count } шага кампании «{ $title }», ушёл. Кто возьмётся за первый, «{ $what }», к { $day }?
+   *[many] Тот, кто отвечал за { $count } шагов кампании «{ $title }», ушёл. Кто возьмётся за первый, «{ $what }», к { $day }?
 }
 campaign-late-step = «{ $what }» ({ $who }, к { $day })
 campaign-late-skip = Пропустить опоздавшее
@@ -5467,6 +5477,7 @@ knows-thanked = { $count ->
 ## Changed keys: `refused` has one more variant, `because-closed-withdrawn` is new beside the other because-closed-…
 
 because-closed-withdrawn = автор вопроса просит о себе забыть
+because-closed-left = того, кто спрашивал, здесь больше нет
 
 ## Rights
 

@@ -1265,6 +1265,7 @@ goal-next = { $outcome ->
    *[few] 数据这么少时，先数着就够了。更长的时间，或换个指标，也许更能说明问题。
 }
 goal-drifts = { $what }：照这个速度，到{ $until }会在{ $low }到{ $high }之间，到不了{ $target }。
+goal-ownerless = 负责这个目标的人已经离开：{ $what }，{ $until }前。用“更改…”可以交给别人。
 goal-dropped = 已放弃：{ $what }。不再提它。
 goal-quiet = { $until }之前我不再提这件事。
 goal-aside-noted = 记下了。它还会在目标清单里留一阵。
@@ -1454,6 +1455,9 @@ team-how = 这样写: team add @同事 facilitator, team remove @同事 expert, 
 team-add = { $who } 现在是这里的{ $role }。
 team-remove = { $who } 不再是这里的{ $role }。
 team-last-manager = 那样这个社区就没有人管了。请先指定另一位经理。
+team-unmanaged = { $community } 已经没有经理了。
+team-unmanaged-then = 需要经理同意的事会一直等到有经理为止。运行我的人可以在规则文件里指定一位；请告诉对方该是谁。
+team-unmanaged-note = 因为您是核心团队成员，我才写这条消息，而且只写一次。
 team-nobody-such = 我不能给程序、访客或已离开的人分配角色。
 team-manager-outside = 组织以外的人可以在这里担任角色，但不能当经理。
 team-group = { $role ->
@@ -1585,6 +1589,7 @@ duty-back-noted = { $own ->
 duty-over-already = 已经结束了：“{ $duty }”又由经理们负责。
 duty-not-yours = “{ $duty }”由别人负责。只有对方或经理可以交回。
 because-duty = 有经理问您能否帮忙一阵
+because-unmanaged = 您是核心团队成员，而这个社区已经没有经理
 duty-not-yourself = 这件事与您本人有关，由别人来决定。
 duty-lapsed = 帮忙的人目前不能做了：“{ $duty }”又由您负责。
 duty-back = “{ $duty }”又由您负责（{ $at }）。之前一段时间由 { $who } 负责。
@@ -2268,6 +2273,9 @@ campaign-late = { $count ->
         [0] 。
        *[other] ，还有{ $more }步。
     }
+}
+campaign-gone = { $count ->
+   *[other] 原本负责“{ $title }”{ $count } 个步骤的人已经离开。第一步“{ $what }”（{ $day }前）现在由谁来做？
 }
 campaign-late-step = “{ $what }”（{ $who }，{ $day }之前）
 campaign-late-skip = 略去逾期的
@@ -5000,6 +5008,7 @@ knows-thanked = { $count ->
 ## Changed keys: `refused` has one more variant, `because-closed-withdrawn` is new beside the other because-closed-…
 
 because-closed-withdrawn = 提问人希望被遗忘
+because-closed-left = 提问的人已经不在这里
 
 ## Rights
 

@@ -221,3 +221,18 @@ def test_a_community_without_a_manager_is_found_by_the_doctor(at_home: Path, cap
     assert main(["doctor"]) == 1
     assert "The community Orphans has no manager" in capsys.readouterr().out
     assert at_home.exists()
+
+
+def test_a_community_whose_only_manager_left_is_found_by_the_doctor_too(at_home: Path, capsys: Capture):
+    async def leaves() -> None:
+        store = TinyStore(at_home / ".steward/steward.json")
+        await store.open()
+        profile = Profile(PersonId("chloe"), "Chloe", left=True)
+        event = PersonJoined(key="left/Chloe", at=NOON, workspace=HOME, who=profile.who, profile=profile)
+        await Bot(store, FEATURES, TurnableClock(NOON)).handle(event)
+        await store.close()
+
+    asyncio.run(leaves())
+
+    assert main(["doctor"]) == 1
+    assert "The community Health has no manager" in capsys.readouterr().out

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.team import cards, duties, remits
-from bot.features.team.state import END, TELL, Handover
+from bot.features.team import cards, duties, parting, remits
+from bot.features.team.state import END, TELL, UNMANAGED, Handover
 from bot.kernel.cards import FormErrors, Name, Phrase, Words, phrase, plain
-from bot.kernel.facts import Delivered, Departing, Undelivered
+from bot.kernel.facts import HELD, Delivered, Departing, Left, Undelivered
 from bot.kernel.feature import Command, Concern, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -264,17 +264,9 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
     """It could not be brought to them."""
     fact: Undelivered = event.fact  # type: ignore[assignment]  # routed by its type
     known = await _told_on(fact.surface, reader)
-    return duties.held_up(known, fact, moment) if known else Decision()
-
-
-async def on_departing(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
-    """Somebody is about to be forgotten: what they see to is the managers' again."""
-    fact: Departing = event.fact  # type: ignore[assignment]  # routed by its type
-    member = await reader.get(Member, fact.who)
-    if member is None or not member.charges:
-        return Decision()
-    known = [await reader.get(Handover, f"{one.duty}/{fact.who}") for one in member.charges]
-    return duties.end_all(member, [one for one in known if one is not None], fact.who)
+    if known is None:
+        return parting.held_up(fact, moment) if fact.why in HELD else Decision()
+    return duties.held_up(known, fact, moment)
 
 
 async def _told_on(surface: str, reader: Reader) -> Handover | None:
@@ -300,7 +292,12 @@ FEATURE = Feature(
         "team.remit": Press(on_remit_form),
         "team.duty": Press(on_duty_form, Act.STEER),
     },
-    timers={TELL: on_tell, END: on_end},
-    facts={Delivered: on_delivered, Undelivered: on_undelivered, Departing: on_departing},
+    timers={TELL: on_tell, END: on_end, UNMANAGED: parting.on_unmanaged},
+    facts={
+        Delivered: on_delivered,
+        Undelivered: on_undelivered,
+        Departing: parting.on_gone,
+        Left: parting.on_gone,
+    },
     arrivals=("duty/",),
 )
