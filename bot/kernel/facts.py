@@ -29,6 +29,7 @@ from bot.kernel.steering import (
     IdeaGiven,
     Invited,
     Learned,
+    Managed,
     Reached,
     Relieved,
     Replied,
@@ -408,6 +409,7 @@ Fact = (
     | Reviewed
     | Aimed
     | Reached
+    | Managed
     | Convened
     | IdeaGiven
     | Voted

@@ -5938,3 +5938,84 @@ forget-begun = { $then ->
    *[stay] بدأ النسيان. بعد دقيقة لا أعرف عنكم شيئاً. شكراً على الوقت الذي كنتم فيه هنا.
 }
 forget-somebody = أحد الزملاء
+
+# ---
+
+## Audit
+
+help-audit = من قرّر ماذا هنا ومتى: من يديرون المجتمع، ومن يشغّلني
+    .usage = audit, audit @زميل, audit month
+audit-title = من قرّر ماذا
+audit-gist = { $whose ->
+    [one] { $count ->
+        [0] لا شيء محفوظ هنا قرّره { $who } أو تقرّر بشأنه.
+        [zero] لا شيء محفوظ هنا قرّره { $who } أو تقرّر بشأنه.
+        [one] قرار واحد من { $who } أو بشأنه.
+        [two] قراران من { $who } أو بشأنه، الأحدث أولاً.
+        [few] { $count } قرارات من { $who } أو بشأنه، الأحدث أولاً.
+        [many] { $count } قراراً من { $who } أو بشأنه، الأحدث أولاً.
+       *[other] { $count } قرار من { $who } أو بشأنه، الأحدث أولاً.
+    }
+   *[all] { $count ->
+        [0] لم يُقرَّر شيء في هذه المدّة.
+        [zero] لم يُقرَّر شيء في هذه المدّة.
+        [one] قرار واحد في هذه المدّة.
+        [two] قراران في هذه المدّة، الأحدث أولاً.
+        [few] { $count } قرارات في هذه المدّة، الأحدث أولاً.
+        [many] { $count } قراراً في هذه المدّة، الأحدث أولاً.
+       *[other] { $count } قرار في هذه المدّة، الأحدث أولاً.
+    }
+}
+audit-more = { $count ->
+    [zero] لا شيء غير ذلك في الملف.
+    [one] قرار آخر في الملف.
+    [two] قراران آخران في الملف.
+    [few] { $count } قرارات أخرى في الملف.
+    [many] { $count } قراراً آخر في الملف.
+   *[other] { $count } قرار آخر في الملف.
+}
+audit-take = كلّ ذلك في جدول
+audit-note = تُحفظ هنا الوقائع وحدها، لا كلمات كتبها أحد. ومن نُسي لا يُسمّى هنا.
+audit-span = { $span ->
+    [week] الأسبوع الأخير
+    [month] الشهر الأخير
+   *[year] السنة الأخيرة
+}
+audit-line = { $at } · { $who }: { $what }
+audit-file = من يشغّلني
+audit-nobody = شخص نُسي
+audit-rehearsed = ما كان تجربة
+audit-disposed = { $how ->
+    [sent] الموافقة على الإرسال ({ $area })
+    [copied] للكتابة شخصياً ({ $area })
+    [changed] الموافقة بكلمات أخرى ({ $area })
+    [skipped] التجاوز ({ $area })
+    [never] لا مزيد من هذا النوع ({ $area })
+   *[dropped] صرف النظر ({ $area })
+}
+audit-what = { $did ->
+    [ruled] تغيير القاعدة { $name }
+    [resumed] إنهاء التوقّف
+    [appointed] إعطاء { $who } الدور { $name }
+    [relieved] سحب الدور { $name } من { $who }
+    [handed-over] إسناد المهمّة { $name } إلى { $who } حتى { $until }
+    [returned] استعادة المهمّة { $name } من { $who }
+    [reviewed] مراجعة الاستراتيجية: تبقى كما هي
+    [aimed] تحديد الهدف { $name }
+    [aim-dropped] صرف النظر عن الهدف { $name }
+    [decided] قرار بشأن فكرة: { $name }
+    [campaign-begun] بدء حملة
+    [campaign-moved] تغيير آخر يوم لحملة
+    [campaign-ended] إنهاء حملة
+    [campaign-dropped] صرف النظر عن حملة
+    [discussion-opened] فتح نقاش يستضيفه { $who }
+    [discussion-ended] إنهاء نقاش
+    [story-approved] الموافقة على قصّة
+    [strategy] تغيير الاستراتيجية
+    [remit] تغيير ما يهتمّ به { $who }
+    [maturity] الإجابة عن أسئلة النضج
+    [readers-added] إضافة { $who } إلى قرّاء الموجز
+    [readers-removed] إخراج { $who } من قرّاء الموجز
+    [steps-left-out] تجاوز خطوات متأخّرة من حملة
+   *[note-held] حجز نشرة الفريق الأساسي
+}

@@ -5262,3 +5262,72 @@ forget-begun = { $then ->
    *[stay] It has begun. In a minute I know nothing of you. Thank you for the time you were here.
 }
 forget-somebody = a colleague
+
+# ---
+
+## Audit
+
+help-audit = who decided what here, and when: managers, and whoever runs me
+    .usage = audit, audit @colleague, audit month
+audit-title = Who decided what
+audit-gist = { $whose ->
+    [one] { $count ->
+        [0] Nothing is kept here that { $who } decided, or that was decided about them.
+        [one] One thing that { $who } decided, or that was decided about them.
+       *[other] { $count } things that { $who } decided, or that were decided about them, the newest first.
+    }
+   *[all] { $count ->
+        [0] Nothing was decided in this time.
+        [one] One thing was decided in this time.
+       *[other] { $count } things were decided in this time, the newest first.
+    }
+}
+audit-more = { $count ->
+    [one] One more is in the file.
+   *[other] { $count } more are in the file.
+}
+audit-take = All of it, as a table
+audit-note = Facts alone are kept here, never words that somebody wrote. Whoever was forgotten stands here as nobody.
+audit-span = { $span ->
+    [week] The last week
+    [month] The last month
+   *[year] The last year
+}
+audit-line = { $at } · { $who }: { $what }
+audit-file = whoever runs me
+audit-nobody = somebody who was forgotten
+audit-rehearsed = what was rehearsed
+audit-disposed = { $how ->
+    [sent] let it go ({ $area })
+    [copied] took it to write in person ({ $area })
+    [changed] let it go in other words ({ $area })
+    [skipped] left it out ({ $area })
+    [never] wants none of the kind any more ({ $area })
+   *[dropped] dropped it ({ $area })
+}
+audit-what = { $did ->
+    [ruled] changed the rule { $name }
+    [resumed] ended the pause
+    [appointed] made { $who } { $name }
+    [relieved] { $who } is no longer { $name }
+    [handed-over] gave the duty { $name } to { $who } until { $until }
+    [returned] took back the duty { $name } of { $who }
+    [reviewed] looked at the strategy: it stands
+    [aimed] set the goal { $name }
+    [aim-dropped] dropped the goal { $name }
+    [decided] decided about an idea: { $name }
+    [campaign-begun] began a campaign
+    [campaign-moved] moved the last day of a campaign
+    [campaign-ended] ended a campaign
+    [campaign-dropped] dropped a campaign
+    [discussion-opened] opened a discussion that { $who } hosts
+    [discussion-ended] ended a discussion
+    [story-approved] approved a story
+    [strategy] changed the strategy
+    [remit] changed what { $who } looks after
+    [maturity] answered questions about maturity
+    [readers-added] added { $who } to the readers of the briefing
+    [readers-removed] left { $who } out of the readers of the briefing
+    [steps-left-out] left out late steps of a campaign
+   *[note-held] held back the core team’s note
+}

@@ -5274,3 +5274,72 @@ forget-begun = { $then ->
    *[stay] Ha empezado. En un minuto no sé nada de usted. Gracias por el tiempo que estuvo aquí.
 }
 forget-somebody = un colega
+
+# ---
+
+## Audit
+
+help-audit = quién decidió qué aquí, y cuándo: responsables, y quien me mantiene
+    .usage = audit, audit @colega, audit month
+audit-title = Quién decidió qué
+audit-gist = { $whose ->
+    [one] { $count ->
+        [0] No se guarda aquí nada que decidiera { $who }, ni que se decidiera sobre esa persona.
+        [one] Una decisión de { $who }, o sobre esa persona.
+       *[other] { $count } decisiones de { $who }, o sobre esa persona, las más recientes primero.
+    }
+   *[all] { $count ->
+        [0] No se decidió nada en este tiempo.
+        [one] Una decisión en este tiempo.
+       *[other] { $count } decisiones en este tiempo, las más recientes primero.
+    }
+}
+audit-more = { $count ->
+    [one] Hay una más en el archivo.
+   *[other] Hay { $count } más en el archivo.
+}
+audit-take = Todo, en una tabla
+audit-note = Aquí solo se guardan hechos, nunca palabras que alguien escribió. Quien fue olvidado aparece aquí como nadie.
+audit-span = { $span ->
+    [week] La última semana
+    [month] El último mes
+   *[year] El último año
+}
+audit-line = { $at } · { $who }: { $what }
+audit-file = quien me mantiene
+audit-nobody = alguien que fue olvidado
+audit-rehearsed = lo que se ensayó
+audit-disposed = { $how ->
+    [sent] dio el visto bueno ({ $area })
+    [copied] lo tomó para escribirlo en persona ({ $area })
+    [changed] dio el visto bueno con otras palabras ({ $area })
+    [skipped] lo dejó fuera ({ $area })
+    [never] no quiere más de ese tipo ({ $area })
+   *[dropped] lo descartó ({ $area })
+}
+audit-what = { $did ->
+    [ruled] cambió la regla { $name }
+    [resumed] terminó la pausa
+    [appointed] dio a { $who } el papel { $name }
+    [relieved] quitó a { $who } el papel { $name }
+    [handed-over] dio la tarea { $name } a { $who } hasta el { $until }
+    [returned] recuperó la tarea { $name } de { $who }
+    [reviewed] revisó la estrategia: sigue en pie
+    [aimed] fijó la meta { $name }
+    [aim-dropped] descartó la meta { $name }
+    [decided] decidió sobre una idea: { $name }
+    [campaign-begun] empezó una campaña
+    [campaign-moved] movió el último día de una campaña
+    [campaign-ended] terminó una campaña
+    [campaign-dropped] descartó una campaña
+    [discussion-opened] abrió una conversación con { $who } como anfitrión
+    [discussion-ended] terminó una conversación
+    [story-approved] aprobó una historia
+    [strategy] cambió la estrategia
+    [remit] cambió de qué se ocupa { $who }
+    [maturity] respondió preguntas sobre la madurez
+    [readers-added] añadió a { $who } a quienes leen el informe
+    [readers-removed] quitó a { $who } de quienes leen el informe
+    [steps-left-out] dejó fuera pasos atrasados de una campaña
+   *[note-held] retuvo la nota al equipo central
+}

@@ -5258,3 +5258,72 @@ forget-begun = { $then ->
    *[stay] C’est en cours. Dans une minute, je ne sais plus rien de vous. Merci pour le temps passé ici.
 }
 forget-somebody = un·e collègue
+
+# ---
+
+## Audit
+
+help-audit = qui a décidé quoi ici, et quand : les responsables, et la personne qui m’exploite
+    .usage = audit, audit @collègue, audit month
+audit-title = Qui a décidé quoi
+audit-gist = { $whose ->
+    [one] { $count ->
+        [0] Rien n’est conservé ici que { $who } ait décidé, ou qui ait été décidé à son sujet.
+        [one] Une décision de { $who }, ou à son sujet.
+       *[other] { $count } décisions de { $who }, ou à son sujet, les plus récentes d’abord.
+    }
+   *[all] { $count ->
+        [0] Rien n’a été décidé dans ce temps.
+        [one] Une décision dans ce temps.
+       *[other] { $count } décisions dans ce temps, les plus récentes d’abord.
+    }
+}
+audit-more = { $count ->
+    [one] Une autre est dans le fichier.
+   *[other] { $count } autres sont dans le fichier.
+}
+audit-take = Tout, sous forme de tableau
+audit-note = Seuls des faits sont conservés ici, jamais des mots que quelqu’un a écrits. Qui a été oublié n’y est plus personne.
+audit-span = { $span ->
+    [week] La dernière semaine
+    [month] Le dernier mois
+   *[year] La dernière année
+}
+audit-line = { $at } · { $who } : { $what }
+audit-file = la personne qui m’exploite
+audit-nobody = quelqu’un qui a été oublié
+audit-rehearsed = ce qui était en répétition
+audit-disposed = { $how ->
+    [sent] envoi approuvé ({ $area })
+    [copied] repris pour l’écrire en personne ({ $area })
+    [changed] envoi approuvé en d’autres mots ({ $area })
+    [skipped] laissé de côté ({ $area })
+    [never] plus jamais de ce genre ({ $area })
+   *[dropped] abandonné ({ $area })
+}
+audit-what = { $did ->
+    [ruled] règle modifiée : { $name }
+    [resumed] fin de la pause
+    [appointed] rôle donné à { $who } : { $name }
+    [relieved] rôle retiré à { $who } : { $name }
+    [handed-over] tâche confiée à { $who } jusqu’au { $until } : { $name }
+    [returned] tâche reprise à { $who } : { $name }
+    [reviewed] stratégie revue, elle reste
+    [aimed] objectif fixé : { $name }
+    [aim-dropped] objectif abandonné : { $name }
+    [decided] décision sur une idée : { $name }
+    [campaign-begun] campagne lancée
+    [campaign-moved] dernier jour d’une campagne déplacé
+    [campaign-ended] campagne terminée
+    [campaign-dropped] campagne abandonnée
+    [discussion-opened] discussion ouverte, animée par { $who }
+    [discussion-ended] discussion terminée
+    [story-approved] récit approuvé
+    [strategy] stratégie modifiée
+    [remit] domaine de { $who } modifié
+    [maturity] réponses aux questions de maturité
+    [readers-added] { $who } ajouté aux lecteurs du point
+    [readers-removed] { $who } retiré des lecteurs du point
+    [steps-left-out] étapes en retard d’une campagne laissées de côté
+   *[note-held] mot à l’équipe de pilotage retenu
+}

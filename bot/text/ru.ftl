@@ -5564,3 +5564,75 @@ forget-begun = { $then ->
    *[stay] Началось. Через минуту я ничего о вас не знаю. Спасибо за время, что вы были здесь.
 }
 forget-somebody = коллега
+
+# ---
+
+## Audit
+
+help-audit = кто здесь что решил и когда: менеджеры и тот, кто меня запускает
+    .usage = audit, audit @коллега, audit month
+audit-title = Кто что решил
+audit-gist = { $whose ->
+    [one] { $count ->
+        [0] Здесь нет ничего, что решил бы { $who } или что решили бы о нём.
+        [one] { $who }: { $count } решение, своё или о человеке.
+        [few] { $who }: { $count } решения, свои или о человеке; новые сверху.
+       *[many] { $who }: { $count } решений, своих или о человеке; новые сверху.
+    }
+   *[all] { $count ->
+        [0] За это время ничего не решали.
+        [one] За это время { $count } решение.
+        [few] За это время { $count } решения; новые сверху.
+       *[many] За это время { $count } решений; новые сверху.
+    }
+}
+audit-more = { $count ->
+    [one] Ещё { $count } в файле.
+    [few] Ещё { $count } в файле.
+   *[many] Ещё { $count } в файле.
+}
+audit-take = Всё целиком, таблицей
+audit-note = Здесь хранятся только факты и никогда не чьи-то слова. Кого забыли, тот здесь никто.
+audit-span = { $span ->
+    [week] Последняя неделя
+    [month] Последний месяц
+   *[year] Последний год
+}
+audit-line = { $at } · { $who }: { $what }
+audit-file = тот, кто меня запускает
+audit-nobody = кто-то, кого забыли
+audit-rehearsed = то, что было репетицией
+audit-disposed = { $how ->
+    [sent] отправка одобрена ({ $area })
+    [copied] взято, чтобы написать лично ({ $area })
+    [changed] одобрено другими словами ({ $area })
+    [skipped] пропущено ({ $area })
+    [never] такого больше не нужно ({ $area })
+   *[dropped] убрано ({ $area })
+}
+audit-what = { $did ->
+    [ruled] изменено правило { $name }
+    [resumed] пауза закончена
+    [appointed] { $who }: дана роль { $name }
+    [relieved] { $who }: снята роль { $name }
+    [handed-over] { $who }: поручено { $name } до { $until }
+    [returned] { $who }: поручение { $name } взято назад
+    [reviewed] стратегия просмотрена и остаётся
+    [aimed] поставлена цель { $name }
+    [aim-dropped] убрана цель { $name }
+    [decided] решено об идее: { $name }
+    [campaign-begun] начата кампания
+    [campaign-moved] перенесён последний день кампании
+    [campaign-ended] закончена кампания
+    [campaign-dropped] убрана кампания
+    [discussion-opened] открыто обсуждение, ведёт { $who }
+    [discussion-ended] закончено обсуждение
+    [story-approved] одобрена история
+    [strategy] изменена стратегия
+    [remit] { $who }: изменено, чем занимается
+    [maturity] даны ответы на вопросы о зрелости
+    [readers-added] { $who } теперь читает сводку
+    [readers-removed] { $who } больше не читает сводку
+    [steps-left-out] пропущены запоздавшие шаги кампании
+   *[note-held] записка основной команде придержана
+}

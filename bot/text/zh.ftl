@@ -5092,3 +5092,69 @@ forget-begun = { $then ->
    *[stay] 已经开始。一分钟后我就不再知道任何关于您的事。谢谢您在这里的时光。
 }
 forget-somebody = 一位同事
+
+# ---
+
+## Audit
+
+help-audit = 谁在这里决定了什么、何时决定：经理，以及运行我的人
+    .usage = audit, audit @同事, audit month
+audit-title = 谁决定了什么
+audit-gist = { $whose ->
+    [one] { $count ->
+        [0] 这里没有 { $who } 的决定，也没有关于 { $who } 的决定。
+       *[other] { $who } 的决定或关于 { $who } 的决定，共{ $count }项，最新的在前。
+    }
+   *[all] { $count ->
+        [0] 这段时间没有决定。
+       *[other] 这段时间共有{ $count }项决定，最新的在前。
+    }
+}
+audit-more = { $count ->
+   *[other] 文件里还有{ $count }项。
+}
+audit-take = 全部，以表格形式
+audit-note = 这里只保存事实，从不保存谁写的话。被遗忘的人在这里没有名字。
+audit-span = { $span ->
+    [week] 最近一周
+    [month] 最近一个月
+   *[year] 最近一年
+}
+audit-line = { $at } · { $who }：{ $what }
+audit-file = 运行我的人
+audit-nobody = 一位已被遗忘的人
+audit-rehearsed = 排练的内容
+audit-disposed = { $how ->
+    [sent] 同意发出（{ $area }）
+    [copied] 拿去亲自写（{ $area }）
+    [changed] 换了措辞后同意发出（{ $area }）
+    [skipped] 跳过（{ $area }）
+    [never] 不再要这一类（{ $area }）
+   *[dropped] 放弃（{ $area }）
+}
+audit-what = { $did ->
+    [ruled] 更改规则 { $name }
+    [resumed] 提前结束暂停
+    [appointed] 让 { $who } 担任 { $name }
+    [relieved] { $who } 不再担任 { $name }
+    [handed-over] 把职责 { $name } 交给 { $who }，到{ $until }为止
+    [returned] 从 { $who } 收回职责 { $name }
+    [reviewed] 看过策略，保持不变
+    [aimed] 设定目标 { $name }
+    [aim-dropped] 放弃目标 { $name }
+    [decided] 对一个想法作出决定：{ $name }
+    [campaign-begun] 开始一场活动
+    [campaign-moved] 更改活动的最后一天
+    [campaign-ended] 结束一场活动
+    [campaign-dropped] 放弃一场活动
+    [discussion-opened] 开启由 { $who } 主持的讨论
+    [discussion-ended] 结束一场讨论
+    [story-approved] 批准一个故事
+    [strategy] 更改策略
+    [remit] 更改 { $who } 负责的内容
+    [maturity] 回答关于成熟度的问题
+    [readers-added] 让 { $who } 成为简报读者
+    [readers-removed] { $who } 不再是简报读者
+    [steps-left-out] 略去活动中逾期的步骤
+   *[note-held] 暂不发出核心团队便笺
+}

@@ -52,6 +52,7 @@ from bot.kernel.steering import (
     Decided,
     DiscussionEnded,
     DiscussionOpened,
+    Managed,
     Replied,
 )
 
@@ -155,7 +156,8 @@ async def on_hold(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
         return Decision(reply=cards.said("core-decided-already"))
     put = replace(note, step=Step.OPEN)
     again = fortnight.propose(put, await _ideas(note, reader), None, moment)
-    return Decision(save=(put,), reply=cards.said("core-held")) | again
+    held = (Managed("note-held", event.who),)
+    return Decision(save=(put,), note=held, reply=cards.said("core-held")) | again
 
 
 async def _undecided(event: ButtonPressed | FormSubmitted, reader: Reader) -> Fortnight | None:
