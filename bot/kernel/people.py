@@ -308,12 +308,12 @@ def of_core_team(person: Person, remit: Remit | None) -> bool:
 
 
 def may(person: Person, act: Act) -> bool:
-    """Say whether a role or a duty of a person's allows an act. Bots, guests and people who left may do nothing, except
-    that a guest is somebody too, of whom things are kept. A manager's own acts are for the organisation's own people.
+    """Say whether a role or a duty of a person's allows an act. Nobody, bots, guests and who left may do nothing;
+    but a guest is somebody too, of whom things are kept. A manager's own acts are for the organisation's people.
     """
     if act is Act.OWN:
-        return not person.bot
-    if person.bot or person.guest or person.left or (person.outside and act in _OUR_OWN):
+        return bool(person.who) and not person.bot
+    if not person.who or person.bot or person.guest or person.left or (person.outside and act in _OUR_OWN):
         return False
     if any(act in ALLOWED.get(role, frozenset()) for role in person.roles):
         return True
