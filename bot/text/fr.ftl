@@ -190,7 +190,7 @@ helped-note = Je transmets les remerciements au plus une fois par jour. « quie
 
 ## Pointing to an accepted answer
 
-pointer-gist = Une question semblable a déjà été posée. { $who } y a répondu ({ $when }), et cette réponse a été acceptée.
+pointer-gist = Une question semblable a déjà été posée : { $who } y a répondu ({ $when }), et cette réponse a été acceptée.
 pointer-helped = Cela y répond
 pointer-no = Pas tout à fait
 pointer-note = Je ne fais que renvoyer à ce que des membres ont écrit. Si cela ne convient pas, je continue à chercher quelqu’un qui sait. « quiet » change ce que je vous envoie.

@@ -7,7 +7,7 @@ from bot.features.coreteam.state import Idea, Stage
 from bot.features.discussions.state import Discussion
 from bot.features.discussions.state import Stage as Led
 from bot.features.goals.state import Goal
-from bot.features.questions.state import Status
+from bot.features.questions.state import Question, Status
 from bot.kernel.calendar import zone
 from bot.kernel.facts import Closed, HandedBack
 from bot.kernel.messages import Proposal
@@ -15,7 +15,9 @@ from bot.kernel.people import PersonId
 from bot.kernel.steering import Returned
 from tests.cast import CAST
 from tests.rising import led, looks_after
-from tests.world import FRIDGE, World, said
+from tests.world import FRIDGE, RESET, World, Written, said
+
+TICK = "\N{WHITE HEAVY CHECK MARK}"
 
 
 def lines(world: World, begins: str) -> list[Proposal]:
@@ -238,3 +240,53 @@ def test_told_of_it_twice_nothing_happens_twice(world: World):
     world.happens_again()
 
     assert len(world.facts(Returned)) == 1
+
+
+# ---------------------------------------------------------------- what everybody reads
+
+
+def test_an_answer_of_theirs_is_still_pointed_to_and_they_are_not_named_for_it(world: World):
+    world.teaches("ben")
+    [answered] = world.records(Question)
+    world.reacts(
+        "nadia", TICK, to=Written(answered.answers[0].message, PersonId("ben"), answered.place, answered.first)
+    )
+    world.leaves("ben")
+    world.later(days=1)
+
+    world.says("amina", FRIDGE)
+    world.later(minutes=10)
+
+    pointed = world.channel("cold-chain")[-1]
+    assert said("see-answer") in pointed
+    assert said("forget-somebody") in pointed
+    assert "Ben" not in pointed
+
+
+def test_whoever_left_or_opted_out_after_answering_is_not_named_where_its_asker_is_invited(world: World):
+    for who in ("ben", "lena"):
+        question = world.says("amina", FRIDGE)
+        world.later(minutes=6)
+        world.replies(who, RESET, to=question)
+        if who == "ben":
+            world.leaves("ben")
+        else:
+            world.commands("lena", "quiet stop")
+        world.later(days=1)
+
+    invited = "\n".join(world.channel("cold-chain"))
+    assert said("forget-somebody") in invited
+    assert "Ben" not in invited
+    assert "Lena" not in invited
+
+
+def test_in_the_list_of_what_waits_an_asker_who_wants_to_be_left_alone_is_a_colleague(world: World):
+    world.commands("amina", "quiet stop")
+    world.says("amina", FRIDGE)
+    world.later(minutes=10)
+
+    listed = world.commands("chloe", "open", community="health")
+
+    assert FRIDGE[:40] in listed
+    assert said("forget-somebody") in listed
+    assert "Amina" not in listed

@@ -11,6 +11,7 @@ from bot.features.questions.cards import (
     nudge_surface,
     show_waiting,
 )
+from bot.features.questions.seeing import hidden
 from bot.features.questions.state import (
     FROM_LIBRARY,
     NEW_QUESTIONS,
@@ -57,7 +58,8 @@ async def on_asked(event: FactNoted, reader: Reader, moment: Moment) -> Decision
     ordered = [found[name] for name in sorted(found)]
     while (best := library.nearest(question, ordered)) and await _left_alone(best.who, reader):
         ordered.remove(best)  # whoever opted out is pointed to by nobody
-    return known | library.offer(question, ordered, await reader.person(question.asker), moment)
+    named = best is not None and (await reader.person(best.who)).reachable
+    return known | library.offer(question, ordered, await reader.person(question.asker), moment, named=named)
 
 
 async def _left_alone(who: PersonId, reader: Reader) -> bool:
@@ -187,11 +189,13 @@ async def on_tell_manager(event: TimerDue, reader: Reader, moment: Moment) -> De
 async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
     questions = await _escalated(reader)
     live = await reader.get(Waiting, who)
-    names = tuple(one.first for one in questions)
+    names, unnamed = tuple(one.first for one in questions), await hidden(questions, reader)
     if not questions or (live is not None and set(names) <= set(live.questions)):
         return Decision()
     if live is not None and moment.now - live.at < timedelta(days=1):
-        return Decision(save=(replace(live, questions=names),), do=(show_waiting(live, questions, moment.policy),))
+        return Decision(
+            save=(replace(live, questions=names),), do=(show_waiting(live, questions, unnamed, moment.policy),)
+        )
     match moment.policy.reach(await reader.person(who), Purpose.ESCALATION, moment.now):
         case Go():
             surface = f"waiting/{who}/{moment.now:%Y-%m-%d}"
@@ -199,7 +203,7 @@ async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
             put = Waiting(who, surface, moment.now, names)
             return Decision(
                 save=(put,),
-                do=(show_waiting(put, questions, moment.policy), *old),
+                do=(show_waiting(put, questions, unnamed, moment.policy), *old),
                 because=(phrase("because-found-nobody"),),
             )
         case Wait(until):
@@ -216,13 +220,13 @@ async def on_list_changed(_event: FactNoted, reader: Reader, moment: Moment) -> 
     decision = Decision()
     lists = await reader.find(Waiting)
     questions = await _escalated(reader) if lists else ()
-    names = tuple(one.first for one in questions)
+    names, unnamed = tuple(one.first for one in questions), await hidden(questions, reader)
     for live in lists:
         if not (await reader.person(live.who)).reachable:
             decision |= Decision(do=(Retract(live.surface),), drop=(Ref.of(live),))
         elif live.questions != names:
             decision |= Decision(
-                save=(replace(live, questions=names),), do=(show_waiting(live, questions, moment.policy),)
+                save=(replace(live, questions=names),), do=(show_waiting(live, questions, unnamed, moment.policy),)
             )
     return decision
 
