@@ -19,13 +19,14 @@ from bot.connecting import communities_of, places_of, registration_of, slack_lac
 from bot.features import FEATURES
 from bot.kernel.calendar import zone
 from bot.kernel.cards import Code, Phrase, Words, phrase
-from bot.kernel.people import Member, Role, WorkspaceId
+from bot.kernel.people import Role, WorkspaceId
 from bot.kernel.ports import DeniedError, StoreBrokenError, ThrottledError, UnknownOutcomeError, UnreachableError
 from bot.manifests import wanted
 from bot.running import STORE
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock, TurnableClock
+from bot.runtime.reader import Looking
 from bot.runtime.speaker import flat
 from bot.terminal import tell
 from storage.crypto import SealedVault
@@ -108,7 +109,8 @@ async def _communities(settings: Settings) -> list[Finding]:
     async with _kept(settings) as (store, _):
         for one in await communities_of(store):
             name = Words(one.name)
-            if not await store.find(one.community, Member.kind, "role", Role.MANAGER, 1):
+            looking = Looking(store, one.workspace, one.community)
+            if not await looking.people(Role.MANAGER):  # who left, or is a guest by now, manages nothing
                 found.append((False, phrase("doctor-no-manager", name=name)))
             if one.policy.zone == "UTC":
                 found.append((True, phrase("doctor-no-zone", name=name)))

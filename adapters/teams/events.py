@@ -237,7 +237,7 @@ def acted(activity: Activity, me: str, known: Known, *, now: datetime = EPOCH) -
 def is_outside(account: Account, tenant: WorkspaceId) -> bool:
     """Whether somebody belongs to another organisation, or was invited into this one as a guest."""
     theirs = (account.tenant_id or "").lower()
-    invited = (account.user_role or "").lower() in _OUTSIDE or "#EXT#" in (account.user_principal_name or "")
+    invited = (account.user_role or "").lower() in _OUTSIDE or "#ext#" in (account.user_principal_name or "").lower()
     return invited or theirs not in {"", tenant}
 
 

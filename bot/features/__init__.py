@@ -1,6 +1,7 @@
 """What Steward does. A new feature is one more file in this folder, and one more name in this list."""
 
 from bot.features import (
+    audit,
     briefings,
     campaigns,
     coreteam,
@@ -42,6 +43,7 @@ FEATURES = (
     learning.FEATURE,
     team.FEATURE,
     report.FEATURE,
+    audit.FEATURE,
     rules.FEATURE,
     words.FEATURE,
     setup.FEATURE,

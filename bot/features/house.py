@@ -167,7 +167,7 @@ async def on_added(event: BotAdded, reader: Reader, moment: Moment) -> Decision:
     managers = []
     if begins or not await reader.people(Role.MANAGER):  # whoever adds it somewhere else does not take it over
         for who in event.managers:
-            if (await reader.person(who)).guest:
+            if (await reader.person(who)).outside:
                 continue
             known = await reader.get(Member, who) or Member(who, since=event.at)
             managers.append(known.playing(Role.MANAGER, on=True))

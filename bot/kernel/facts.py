@@ -29,6 +29,7 @@ from bot.kernel.steering import (
     IdeaGiven,
     Invited,
     Learned,
+    Managed,
     Reached,
     Relieved,
     Replied,
@@ -350,6 +351,12 @@ class Departing(Struct, frozen=True, tag="departing"):
     who: PersonId
 
 
+class Left(Struct, frozen=True, tag="left"):
+    """Somebody has left the organisation, or their account was closed: what they had taken on goes on without them."""
+
+    who: PersonId
+
+
 class Undelivered(Struct, frozen=True, tag="undelivered"):
     """A message could not be brought to a person or a place."""
 
@@ -403,6 +410,7 @@ Fact = (
     | Reviewed
     | Aimed
     | Reached
+    | Managed
     | Convened
     | IdeaGiven
     | Voted
@@ -437,6 +445,7 @@ Fact = (
     | Pointed
     | Resumed
     | Departing
+    | Left
     | Undelivered
     | Delivered
 )

@@ -67,7 +67,7 @@ class Reader(Protocol):
         """Put together what is known of somebody; a stranger is a nameless member in UTC."""
 
     async def people(self, role: Role) -> tuple[Person, ...]:
-        """Everybody who plays a role in this community."""
+        """Everybody who plays a role in this community; who left plays none, until they are back."""
 
     async def on_duty(self, duty: Duty) -> tuple[Person, ...]:
         """Everybody who does this duty now: the managers, unless it was handed to somebody, and whoever shares it."""

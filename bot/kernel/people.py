@@ -83,6 +83,8 @@ ALLOWED: Mapping[Role, frozenset[Act]] = {
     Role.FACILITATOR: _EVERYBODY | {Act.CURATE},
     Role.MANAGER: _EVERYBODY | {Act.CURATE, Act.STEER, Act.THANK},
 }
+_OUR_OWN = frozenset({Act.STEER, Act.THANK})
+"""What nobody from outside the organisation may do, whatever role or duty they were given."""
 GIVEN: Mapping[Duty, frozenset[Act]] = {
     Duty.WATCHING: frozenset({Act.CURATE}),
     Duty.WELCOMING: frozenset(),
@@ -106,7 +108,7 @@ class Profile(Record, frozen=True):
     """BCP 47 primary tag; empty when the platform does not say."""
     bot: bool = False
     guest: bool = False
-    """From outside the organisation: never messaged, never proposed."""
+    """From outside the organisation: what that means in a community, its rules say."""
     left: bool = False
 
     @property
@@ -264,6 +266,9 @@ class Person(Struct, frozen=True):
     language: str = ""
     bot: bool = False
     guest: bool = False
+    """From outside the organisation, in a community where such people take no part: never written to, never proposed,
+    in no list. Where its rules let them take part, `outside` alone says where they are from.
+    """
     left: bool = False
     wishes: Wishes | None = None
     roles: frozenset[Role] = frozenset({Role.MEMBER})
@@ -271,6 +276,8 @@ class Person(Struct, frozen=True):
     country: str = ""
     """ISO 3166 code of the country their time zone lies in; empty where a zone tells none."""
     charges: tuple[Charge, ...] = ()
+    outside: bool = False
+    """From outside the organisation, whether or not they take part here: they never manage a community."""
 
     @property
     def reachable(self) -> bool:
@@ -301,12 +308,12 @@ def of_core_team(person: Person, remit: Remit | None) -> bool:
 
 
 def may(person: Person, act: Act) -> bool:
-    """Say whether a role or a duty of a person's allows an act. Bots, guests and people who left may do nothing, except
-    that a guest is somebody too, of whom things are kept.
+    """Say whether a role or a duty of a person's allows an act. Nobody, bots, guests and who left may do nothing;
+    but a guest is somebody too, of whom things are kept. A manager's own acts are for the organisation's people.
     """
     if act is Act.OWN:
-        return not person.bot
-    if person.bot or person.guest or person.left:
+        return bool(person.who) and not person.bot
+    if not person.who or person.bot or person.guest or person.left or (person.outside and act in _OUR_OWN):
         return False
     if any(act in ALLOWED.get(role, frozenset()) for role in person.roles):
         return True

@@ -174,7 +174,7 @@ class Policy(Struct, frozen=True):
     keep_closed: timedelta = timedelta(days=30)
     """How long a case is kept after it ended; then its text and all that was shown about it are forgotten."""
     guests: bool = False
-    """Whether people from outside the organisation take part as colleagues do."""
+    """Whether people from outside the organisation take part as colleagues do. They never manage a community."""
     keep_facts: timedelta = timedelta(days=730)
     """How long it is kept who did what; then, a month at a time, only that somebody did."""
     keep_audit: timedelta = timedelta(days=730)

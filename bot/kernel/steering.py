@@ -87,6 +87,16 @@ class Reached(Struct, frozen=True, tag="reached"):
     met: bool
 
 
+class Managed(Struct, frozen=True, tag="managed"):
+    """A manager decided something for the community of which no other fact tells."""
+
+    what: str
+    """strategy, remit, maturity, readers-added, readers-removed, steps-left-out or note-held."""
+    by: PersonId
+    who: PersonId = PersonId("")
+    """With whom, where it is about somebody."""
+
+
 class Convened(Struct, frozen=True, tag="convened"):
     """The core team was written its note."""
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.kernel.calendar import upcoming
 from bot.kernel.cards import Action, Button, Buttons, Card, Para, Reply, Text, Words, phrase
-from bot.kernel.facts import Departing, Undelivered
+from bot.kernel.facts import Departing, Left, Undelivered
 from bot.kernel.feature import Moment
 from bot.kernel.messages import (
     BotAdded,
@@ -35,7 +35,7 @@ from bot.kernel.messages import (
     TimerDue,
     addressee,
 )
-from bot.kernel.people import Act, CommunityId, Member, Person, PersonId, Role, Touch, Touches, may
+from bot.kernel.people import Act, CommunityId, Member, Person, PersonId, Profile, Role, Touch, Touches, may
 from bot.kernel.policy import Community, Go, Purpose
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Handled, Named, Noted, Pending, Ring
 from bot.kernel.records import Record, to_row, unnamed
@@ -118,6 +118,8 @@ class Bot:
             for one in await self._communities(event):
                 await self.handle(replace(event, key=f"{event.key}/{one.community}", community=one.community))
             return None
+        if isinstance(event, PersonJoined) and event.profile.left:
+            await self._leaves(event)
         event, community = await self._addressed(event)
         if isinstance(community, Card):
             return community if await self._comes_first(event) else None
@@ -157,6 +159,16 @@ class Bot:
             del self.answered[next(iter(self.answered))]
         self.answered[event.workspace, event.who] = community.community
 
+    async def _leaves(self, event: PersonJoined) -> None:
+        """Let every community go on without somebody who has just left; told again, it has done so already."""
+        row = await self.store.get(event.workspace, Profile.kind, event.profile.who)
+        if row is None or self.memo.read(Profile, row).left:
+            return
+        for one in await self._communities(event):
+            home, gone = one.community, Left(event.profile.who)
+            key = f"{event.key}/left/{home}"
+            await self.handle(FactNoted(key=key, at=event.at, workspace=event.workspace, community=home, fact=gone))
+
     async def _comes_first(self, event: Event) -> bool:
         """Remember an event that belongs to no community yet, and say whether it was told for the first time."""
         try:
@@ -169,7 +181,7 @@ class Bot:
     async def _once(self, event: Event, community: Community) -> tuple[Decision, str]:
         reader = Looking(self.store, event.workspace, community.community, self.memo)
         partings = self.partings
-        if isinstance(event, FactNoted) and isinstance(event.fact, Departing):
+        if isinstance(event, FactNoted) and isinstance(event.fact, Departing | Left):
             reader.departing = event.fact.who
         # Read through the reader too: a decision may save the community, and must then name the version it knew.
         community = await reader.get(Community, community.community) or community

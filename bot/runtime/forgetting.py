@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 import msgspec
 from msgspec.structs import replace
 
+from bot.kernel.audit import DEEDS, kept_by_name
 from bot.kernel.cards import Name
 from bot.kernel.facts import Accepted, Answered, Asked, Departing, Fact
 from bot.kernel.forgetting import SOMEBODY, Parting, anew, fact_without, fingerprint, people_in
@@ -293,18 +294,21 @@ class without:  # noqa: N801 - it is called as a function, with what it has look
 # ---------------------------------------------------------------- what is old
 
 
-def aged_until(community: Community, now: datetime) -> datetime:
-    """Give the end of the months of which it is to be known no more who did what: it moves once a month."""
-    return _month(now - community.policy.keep_facts)
+def aged_until(community: Community, now: datetime) -> tuple[datetime, datetime]:
+    """Give the end of the months of which it is to be known no more who did what, and who decided what: once a month."""
+    policy = community.policy
+    return _month(now - policy.keep_facts), _month(now - policy.keep_audit)
 
 
 async def let_age(store: Store, community: Community, now: datetime, made: Alias = by_occasion) -> int:
     """Let it be known no more who did what, of the months that began longer ago than facts are kept; count facts.
 
-    Within a month somebody stays one and the same, so that no figure of it changes; of two months nobody can tell.
+    Within a month somebody stays one and the same, so that no figure of it changes; of two months nobody can tell. Who
+    decided something for the community, and with whom, is known for as long as its rule for that says.
     """
-    until = aged_until(community, now)
-    named = [one for one in await ledger(store, community.community, until) if people_of(_fact(one))]
+    facts, deeds = aged_until(community, now)
+    oldest = await ledger(store, community.community, max(facts, deeds))
+    named = [one for one in oldest if _too_old(one, facts, deeds)]
     if not named:
         return 0
     aliases: dict[tuple[datetime, PersonId], Parting] = {}
@@ -312,7 +316,7 @@ async def let_age(store: Store, community: Community, now: datetime, made: Alias
     for noted in named:
         fact = _fact(noted)
         said, of_id = replace(fact, words=()) if isinstance(fact, Asked) else fact, noted.id
-        for who in people_of(fact):
+        for who in _too_old(noted, facts, deeds):
             at = (_month(noted.at), who)
             if at not in aliases:
                 aliases[at] = Parting(who, made(f"{community.community}/{at}"))
@@ -321,6 +325,15 @@ async def let_age(store: Store, community: Community, now: datetime, made: Alias
     return await store.rewrite(
         {community.community}, lambda thing: put.get(thing.id, thing) if isinstance(thing, Noted) else thing
     )
+
+
+def _too_old(noted: Noted, facts: datetime, deeds: datetime) -> tuple[PersonId, ...]:
+    """Name whom this fact may name no longer."""
+    if noted.at >= facts and noted.kind not in DEEDS:
+        return ()
+    fact = _fact(noted)
+    for_audit = kept_by_name(fact)
+    return tuple(who for who in people_of(fact) if noted.at < (deeds if who in for_audit else facts))
 
 
 def _fact(noted: Noted) -> Fact:

@@ -11,6 +11,7 @@ from babel.core import get_global
 from bot.kernel.facts import Fact
 from bot.kernel.forgetting import fingerprint
 from bot.kernel.people import Forgotten, Member, Person, PersonId, Profile, Role, Touches, Wishes, is_forgotten
+from bot.kernel.policy import Community
 from bot.kernel.records import Record, Row, from_row
 from bot.runtime.holding import gathered
 
@@ -81,7 +82,7 @@ class Looking:
         self._workspace, self._community = workspace, community
         self._rows: dict[tuple[str, str, str], Row | None] = {}
         self.departing = PersonId("")
-        """Who is about to be forgotten, and has as good as left."""
+        """Who is about to be forgotten or just leaving, and has as good as left."""
 
     def scope_of(self, of: type[Record] | Record) -> str:
         """Name the scope in which a kind of record lives."""
@@ -120,6 +121,9 @@ class Looking:
         touches = await self.get(Touches, who)
         member = await self.get(Member, who) if self._community else None
         roles = member.roles if member else frozenset({Role.MEMBER})
+        outside = profile is not None and profile.guest
+        if outside:
+            roles -= {Role.MANAGER}  # an account that became a guest's manages nothing any more
         charges = member.charges if member else ()
         # What another community only rehearsed has disturbed nobody here.
         recent = tuple(one for one in touches.recent if one.rehearsed in {"", self._community}) if touches else ()
@@ -133,14 +137,20 @@ class Looking:
             profile.zone,
             language,
             profile.bot,
-            profile.guest,
+            outside and not await self._let_in(),
             profile.left,
             wishes,
             roles,
             recent,
             country_of(profile.zone),
             charges,
+            outside,
         )
+
+    async def _let_in(self) -> bool:
+        """Whether people from outside the organisation take part here."""
+        community = await self.get(Community, self._community) if self._community else None
+        return community is not None and community.policy.guests
 
     async def _promised(self, who: PersonId) -> Wishes | None:
         """Keep the promise not to write to somebody, of whom that is all that is left, until they say otherwise."""
@@ -148,9 +158,9 @@ class Looking:
         return Wishes(who, opted_out=True) if forgotten is not None and forgotten.silent else None
 
     async def people(self, role: Role) -> tuple[Person, ...]:
-        """Everybody who plays a role in this community."""
-        members = await self.find(Member, "role", role)
-        return tuple([await self.person(member.who) for member in members])
+        """Everybody who plays a role in this community; who left plays none, until they are back."""
+        found = [await self.person(member.who) for member in await self.find(Member, "role", role)]
+        return tuple(one for one in found if role in one.roles and not one.left)
 
     async def on_duty(self, duty: Duty) -> tuple[Person, ...]:
         """Everybody who does this duty now."""

@@ -123,7 +123,7 @@ class Worker:
         self._bot, self._store = bot, bot.store
         self._platforms, self._catalogue, self._clock = platforms, catalogue, clock
         self._purged = clock.now()
-        self._aged: dict[CommunityId, datetime] = {}
+        self._aged: dict[CommunityId, tuple[datetime, datetime]] = {}
         # One hand at a time: a clock that is turned while a delivery is under way would end its lease too early.
         self._hand = asyncio.Lock()
         self.faults = 0

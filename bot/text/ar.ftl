@@ -1522,6 +1522,7 @@ goal-next = { $outcome ->
    *[few] العدّ يكفي ما دامت الأعداد قليلة. وقد تقول مدة أطول، أو رقم آخر، أكثر.
 }
 goal-drifts = { $what }: بهذه الوتيرة يصل إلى ما بين { $low } و{ $high } بحلول { $until }، والهدف { $target }.
+goal-ownerless = غادر من كان يتابع هذا الهدف: { $what }، بحلول { $until }. يمكن إسناده إلى شخص آخر بزرّ «تعديل…».
 goal-dropped = صُرف النظر عنه: { $what }. لن يُذكر بعد الآن.
 goal-quiet = لن أعيد ذكر هذا قبل { $until }.
 goal-aside-noted = دوّنتُ ذلك. يبقى في قائمة الأهداف لفترة.
@@ -1758,7 +1759,11 @@ team-how = قولوها هكذا: team add @person facilitator, team remove @per
 team-add = دور { $who } هنا الآن: { $role }.
 team-remove = لم يعد من أدوار { $who } هنا: { $role }.
 team-last-manager = لن يبقى بذلك من يدير هذا المجتمع. سمّوا شخصاً آخر للإدارة أولاً.
+team-unmanaged = لم يعد أحد يدير { $community }.
+team-unmanaged-then = ما يحتاج إلى موافقة من يدير المجتمع ينتظر حتى يكون هناك من يديره. يمكن لمن يشغّلني تسمية شخص في ملف القواعد؛ أخبروه بمن ترشّحون.
+team-unmanaged-note = أكتب إليكم هذا لأنكم من الفريق الأساسي، وأكتبه مرّة واحدة.
 team-nobody-such = لا يمكنني إعطاء دور لبرنامج أو ضيف أو لمن غادر.
+team-manager-outside = يمكن لمن هو من خارج المؤسّسة أن يكون له دور هنا، لكن لا يمكنه إدارة المجتمع.
 team-group = { $role ->
     [manager] الإدارة
     [leader] القيادة
@@ -1860,6 +1865,7 @@ duty-given = { $shared ->
    *[no] مهمّة { $duty } لدى { $who } حتى { $until }. سأنقل الخبر في وقت مناسب؛ ومن حينها تُرفع عن صفحتكم.
 }
 duty-nobody = لا أستطيع نقل ذلك إلى { $who }. اختاروا زميلاً يمكن الكتابة إليه في هذا الشأن.
+duty-outside = { $who } من خارج المؤسّسة. الشكر باسم المجتمع يوافق عليه أحد من المؤسّسة نفسها.
 duty-manager-anyway = هذه المهمّة لدى { $who } أصلاً ضمن إدارة هذا المجتمع.
 duty-no-role = لا دور بعد هنا لدى { $who }. أعطوا دوراً أولاً، كالتيسير مثلاً؛ وبعدها يمكن تولّي هذه المهمّة.
 duty-title = هل يمكنكم المساعدة لفترة؟
@@ -1895,6 +1901,7 @@ duty-back-noted = { $own ->
 duty-over-already = انتهى ذلك: عادت مهمّة { $duty } إلى الإدارة.
 duty-not-yours = مهمّة { $duty } لدى شخص آخر. ولا يعيدها إلا صاحبها أو الإدارة.
 because-duty = سألت الإدارة هل تساعدون في أمر لفترة
+because-unmanaged = أنتم من الفريق الأساسي، ولم يعد أحد يدير هذا المجتمع
 duty-not-yourself = هذا عنكم أنتم. القرار فيه لشخص آخر.
 duty-lapsed = تعذّر حالياً على من كان يساعد أن يستمرّ: عادت مهمّة { $duty } إليكم.
 duty-back = عادت مهمّة { $duty } إليكم ({ $at })، وكانت لفترة لدى { $who }.
@@ -2706,6 +2713,14 @@ campaign-late = { $count ->
         [two] ، واثنتان غيرها.
        *[other] ، و{ $more } غيرها.
     }
+}
+campaign-gone = { $count ->
+    [zero] غادر من كان سيتولّى خطوات من «{ $title }». من يتولّى الآن: «{ $what }»، بحلول { $day }؟
+    [one] غادر من كان سيتولّى خطوة من «{ $title }». من يتولّاها الآن: «{ $what }»، بحلول { $day }؟
+    [two] غادر من كان سيتولّى خطوتين من «{ $title }». من يتولّى الأولى منهما: «{ $what }»، بحلول { $day }؟
+    [few] غادر من كان سيتولّى { $count } خطوات من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
+    [many] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
+   *[other] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
 }
 campaign-late-step = «{ $what }» ({ $who }، بحلول { $day })
 campaign-late-skip = استبعاد ما تأخّر
@@ -5537,6 +5552,7 @@ file-person-twice = ورد { $who } مرّتين. ضعوا الأدوار كلّ
 file-roles-text = أدوار الشخص قائمة كلمات. اكتبوا roles = [] والأدوار بين علامات اقتباس مستقيمة داخل القوسين.
 file-no-role = ليس «{ $role }» دوراً. اختاروا من: { $listed }.
 file-nobody-such = المعرّف { $who } لروبوت أو ضيف أو لمن غادر، فلا دور له هنا. احذفوه.
+file-manager-outside = المعرّف { $who } لشخص من خارج المؤسّسة، فلا يمكنه إدارة المجتمع هنا. أعطوه دوراً آخر.
 file-has-duty = لدى { $who } مهمّة سُلّمت إليه. استعيدوها أوّلاً في المحادثة عبر «team».
 file-remit-no-role = لدى { $who } مجال متابعة بلا دور. أعطوا دوراً، أو احذفوا remit.
 file-last-manager = لن تبقى للمجتمع إدارة. أبقوا الدور لشخص واحد.
@@ -5910,6 +5926,7 @@ knows-thanked = { $count ->
 ## Changed keys: `refused` has one more variant, `because-closed-withdrawn` is new beside the other because-closed-…
 
 because-closed-withdrawn = طلب صاحب السؤال أن يُنسى
+because-closed-left = من طرح السؤال لم يعد هنا
 
 ## Rights
 
@@ -5998,6 +6015,87 @@ forget-begun = { $then ->
    *[stay] بدأ النسيان. بعد دقيقة لا أعرف عنكم شيئاً. شكراً على الوقت الذي كنتم فيه هنا.
 }
 forget-somebody = أحد الزملاء
+
+# ---
+
+## Audit
+
+help-audit = من قرّر ماذا هنا ومتى: من يديرون المجتمع، ومن يشغّلني
+    .usage = audit, audit @زميل, audit month
+audit-title = من قرّر ماذا
+audit-gist = { $whose ->
+    [one] { $count ->
+        [0] لا شيء محفوظ هنا قرّره { $who } أو تقرّر بشأنه.
+        [zero] لا شيء محفوظ هنا قرّره { $who } أو تقرّر بشأنه.
+        [one] قرار واحد من { $who } أو بشأنه.
+        [two] قراران من { $who } أو بشأنه، الأحدث أولاً.
+        [few] { $count } قرارات من { $who } أو بشأنه، الأحدث أولاً.
+        [many] { $count } قراراً من { $who } أو بشأنه، الأحدث أولاً.
+       *[other] { $count } قرار من { $who } أو بشأنه، الأحدث أولاً.
+    }
+   *[all] { $count ->
+        [0] لم يُقرَّر شيء في هذه المدّة.
+        [zero] لم يُقرَّر شيء في هذه المدّة.
+        [one] قرار واحد في هذه المدّة.
+        [two] قراران في هذه المدّة، الأحدث أولاً.
+        [few] { $count } قرارات في هذه المدّة، الأحدث أولاً.
+        [many] { $count } قراراً في هذه المدّة، الأحدث أولاً.
+       *[other] { $count } قرار في هذه المدّة، الأحدث أولاً.
+    }
+}
+audit-more = { $count ->
+    [zero] لا شيء غير ذلك في الملف.
+    [one] قرار آخر في الملف.
+    [two] قراران آخران في الملف.
+    [few] { $count } قرارات أخرى في الملف.
+    [many] { $count } قراراً آخر في الملف.
+   *[other] { $count } قرار آخر في الملف.
+}
+audit-take = كلّ ذلك في جدول
+audit-note = تُحفظ هنا الوقائع وحدها، لا كلمات كتبها أحد. ومن نُسي لا يُسمّى هنا.
+audit-span = { $span ->
+    [week] الأسبوع الأخير
+    [month] الشهر الأخير
+   *[year] السنة الأخيرة
+}
+audit-line = { $at } · { $who }: { $what }
+audit-file = من يشغّلني
+audit-nobody = شخص نُسي
+audit-rehearsed = ما كان تجربة
+audit-disposed = { $how ->
+    [sent] الموافقة على الإرسال ({ $area })
+    [copied] للكتابة شخصياً ({ $area })
+    [changed] الموافقة بكلمات أخرى ({ $area })
+    [skipped] التجاوز ({ $area })
+    [never] لا مزيد من هذا النوع ({ $area })
+   *[dropped] صرف النظر ({ $area })
+}
+audit-what = { $did ->
+    [ruled] تغيير القاعدة { $name }
+    [resumed] إنهاء التوقّف
+    [appointed] إعطاء { $who } الدور { $name }
+    [relieved] سحب الدور { $name } من { $who }
+    [handed-over] إسناد المهمّة { $name } إلى { $who } حتى { $until }
+    [returned] استعادة المهمّة { $name } من { $who }
+    [reviewed] مراجعة الاستراتيجية: تبقى كما هي
+    [aimed] تحديد الهدف { $name }
+    [aim-dropped] صرف النظر عن الهدف { $name }
+    [decided] قرار بشأن فكرة: { $name }
+    [campaign-begun] بدء حملة
+    [campaign-moved] تغيير آخر يوم لحملة
+    [campaign-ended] إنهاء حملة
+    [campaign-dropped] صرف النظر عن حملة
+    [discussion-opened] فتح نقاش يستضيفه { $who }
+    [discussion-ended] إنهاء نقاش
+    [story-approved] الموافقة على قصّة
+    [strategy] تغيير الاستراتيجية
+    [remit] تغيير ما يهتمّ به { $who }
+    [maturity] الإجابة عن أسئلة النضج
+    [readers-added] إضافة { $who } إلى قرّاء الموجز
+    [readers-removed] إخراج { $who } من قرّاء الموجز
+    [steps-left-out] تجاوز خطوات متأخّرة من حملة
+   *[note-held] حجز نشرة الفريق الأساسي
+}
 
 ## كلمات المجتمع
 

@@ -1389,6 +1389,7 @@ goal-next = { $outcome ->
    *[few] Counting is enough while there is so little. A longer time, or another number, may say more.
 }
 goal-drifts = { $what }: at this pace it comes to between { $low } and { $high } by { $until }, and not to { $target }.
+goal-ownerless = Whoever looked after this goal has left: { $what }, by { $until }. With “Change…” it can be somebody else’s.
 goal-dropped = Dropped: { $what }. Nothing more is said of it.
 goal-quiet = I will not bring this up before { $until }.
 goal-aside-noted = Noted. It stays listed among the goals for a while.
@@ -1586,7 +1587,11 @@ team-how = Say it like this: team add @person facilitator, team remove @person e
 team-add = { $who } is now { $role } here.
 team-remove = { $who } is no longer { $role } here.
 team-last-manager = That would leave nobody to manage this community. Name another manager first.
+team-unmanaged = Nobody manages { $community } any more.
+team-unmanaged-then = What needs a manager’s yes waits until there is one. Whoever runs me can name one in the file of rules; please tell them whom.
+team-unmanaged-note = I write this because you are of the core team, and I write it once.
 team-nobody-such = I can give no role to a program, a guest, or somebody who has left.
+team-manager-outside = Somebody from outside the organisation can play a part here, and cannot be a manager.
 team-group = { $role ->
     [manager] Managers
     [leader] Leaders
@@ -1681,6 +1686,7 @@ duty-given = { $shared ->
    *[no] { $who } sees to { $duty } until { $until }. I tell them at a civil hour of theirs; from then on it is off your page.
 }
 duty-nobody = I cannot bring that to { $who }. Choose a colleague who may be written to about it.
+duty-outside = { $who } is from outside the organisation. Thanks in the community’s name are approved by somebody of your own.
 duty-manager-anyway = { $who } manages this community and sees to it anyway.
 duty-no-role = { $who } has no role here yet. Give them one first, such as facilitator; then they can take this on.
 duty-title = Could you help for a while?
@@ -1716,6 +1722,7 @@ duty-back-noted = { $own ->
 duty-over-already = That is over: the managers see to { $duty } again.
 duty-not-yours = Somebody else sees to { $duty }. Only they or a manager can hand it back.
 because-duty = a manager asked whether you would help with something for a while
+because-unmanaged = you are of the core team, and nobody manages this community any more
 duty-not-yourself = That is about you. Somebody else decides about it.
 duty-lapsed = Whoever helped cannot at present: you see to { $duty } again.
 duty-back = You see to { $duty } again ({ $at }). { $who } had it for a while.
@@ -2419,6 +2426,10 @@ campaign-late = { $count ->
         [0] .
        *[other] , and { $more } more.
     }
+}
+campaign-gone = { $count ->
+    [one] Whoever was to see to a step of “{ $title }” has left. Who does it now: “{ $what }”, by { $day }?
+   *[other] Whoever was to see to { $count } steps of “{ $title }” has left. Who does the first of them now: “{ $what }”, by { $day }?
 }
 campaign-late-step = “{ $what }” ({ $who }, by { $day })
 campaign-late-skip = Leave out what is late
@@ -4907,6 +4918,7 @@ file-person-twice = { $who } is named twice. Put all of their roles in one place
 file-roles-text = The roles of a person are a list of words. Write it like roles = [], with the roles in quotation marks between the brackets.
 file-no-role = “{ $role }” is no role. Choose among { $listed }.
 file-nobody-such = { $who } is a bot, a guest or has left, and can have no role here. Leave them out.
+file-manager-outside = { $who } is from outside the organisation, and cannot be a manager here. Give them another role.
 file-has-duty = { $who } has a duty that was handed to them. Take it back in chat first, with “team”.
 file-remit-no-role = { $who } is to look after something, and has no role. Give them a role, or leave the remit out.
 file-last-manager = Nobody would be a manager any more. Leave one their role.
@@ -5242,6 +5254,7 @@ knows-thanked = { $count ->
 ## Reasons
 
 because-closed-withdrawn = whoever asked it wants to be forgotten
+because-closed-left = whoever asked it is not here any more
 
 ## Rights
 
@@ -5326,6 +5339,75 @@ forget-begun = { $then ->
    *[stay] It has begun. In a minute I know nothing of you. Thank you for the time you were here.
 }
 forget-somebody = a colleague
+
+# ---
+
+## Audit
+
+help-audit = who decided what here, and when: managers, and whoever runs me
+    .usage = audit, audit @colleague, audit month
+audit-title = Who decided what
+audit-gist = { $whose ->
+    [one] { $count ->
+        [0] Nothing is kept here that { $who } decided, or that was decided about them.
+        [one] One thing that { $who } decided, or that was decided about them.
+       *[other] { $count } things that { $who } decided, or that were decided about them, the newest first.
+    }
+   *[all] { $count ->
+        [0] Nothing was decided in this time.
+        [one] One thing was decided in this time.
+       *[other] { $count } things were decided in this time, the newest first.
+    }
+}
+audit-more = { $count ->
+    [one] One more is in the file.
+   *[other] { $count } more are in the file.
+}
+audit-take = All of it, as a table
+audit-note = Facts alone are kept here, never words that somebody wrote. Whoever was forgotten stands here as nobody.
+audit-span = { $span ->
+    [week] The last week
+    [month] The last month
+   *[year] The last year
+}
+audit-line = { $at } · { $who }: { $what }
+audit-file = whoever runs me
+audit-nobody = somebody who was forgotten
+audit-rehearsed = what was rehearsed
+audit-disposed = { $how ->
+    [sent] let it go ({ $area })
+    [copied] took it to write in person ({ $area })
+    [changed] let it go in other words ({ $area })
+    [skipped] left it out ({ $area })
+    [never] wants none of the kind any more ({ $area })
+   *[dropped] dropped it ({ $area })
+}
+audit-what = { $did ->
+    [ruled] changed the rule { $name }
+    [resumed] ended the pause
+    [appointed] made { $who } { $name }
+    [relieved] { $who } is no longer { $name }
+    [handed-over] gave the duty { $name } to { $who } until { $until }
+    [returned] took back the duty { $name } of { $who }
+    [reviewed] looked at the strategy: it stands
+    [aimed] set the goal { $name }
+    [aim-dropped] dropped the goal { $name }
+    [decided] decided about an idea: { $name }
+    [campaign-begun] began a campaign
+    [campaign-moved] moved the last day of a campaign
+    [campaign-ended] ended a campaign
+    [campaign-dropped] dropped a campaign
+    [discussion-opened] opened a discussion that { $who } hosts
+    [discussion-ended] ended a discussion
+    [story-approved] approved a story
+    [strategy] changed the strategy
+    [remit] changed what { $who } looks after
+    [maturity] answered questions about maturity
+    [readers-added] added { $who } to the readers of the briefing
+    [readers-removed] left { $who } out of the readers of the briefing
+    [steps-left-out] left out late steps of a campaign
+   *[note-held] held back the core team’s note
+}
 
 ## A community’s own words
 

@@ -1394,6 +1394,7 @@ goal-next = { $outcome ->
    *[few] Contar basta mientras haya tan poco. Un plazo más largo, u otra cifra, quizá diga más.
 }
 goal-drifts = { $what }: a este ritmo se llegará a entre { $low } y { $high } para { $until }, y no a { $target }.
+goal-ownerless = Quien se ocupaba de este objetivo se ha ido: { $what }, para el { $until }. Con “Cambiar…” puede pasar a otra persona.
 goal-dropped = Descartada: { $what }. No diré nada más de ella.
 goal-quiet = No volveré a mencionarlo antes de { $until }.
 goal-aside-noted = Anotado. Sigue un tiempo en la lista de metas.
@@ -1591,7 +1592,11 @@ team-how = Dígalo así: team add @persona facilitator, team remove @persona exp
 team-add = { $who } tiene ahora este papel aquí: { $role }.
 team-remove = { $who } ya no tiene este papel aquí: { $role }.
 team-last-manager = Así nadie gestionaría esta comunidad. Nombre antes a otra persona responsable.
+team-unmanaged = Ya nadie gestiona { $community }.
+team-unmanaged-then = Lo que necesita el sí de una persona responsable espera hasta que la haya. Quien me mantiene puede nombrarla en el archivo de reglas; dígale a quién.
+team-unmanaged-note = Le escribo esto porque es del equipo central, y lo escribo una sola vez.
 team-nobody-such = No puedo dar un papel a un programa, a una persona invitada ni a quien ya no está.
+team-manager-outside = Una persona de fuera de la organización puede tener un papel aquí, pero no gestionar la comunidad.
 team-group = { $role ->
     [manager] Responsables
     [leader] Líderes
@@ -1686,6 +1691,7 @@ duty-given = { $shared ->
    *[no] Hasta { $until }, { $who } se ocupa de { $duty }. Se lo digo a una hora adecuada; desde entonces ya no está en su página.
 }
 duty-nobody = No puedo llevarle eso a { $who }. Elija a alguien a quien se pueda escribir sobre ello.
+duty-outside = { $who } es de fuera de la organización. Los agradecimientos en nombre de la comunidad los aprueba alguien de la casa.
 duty-manager-anyway = { $who } gestiona esta comunidad y ya se ocupa de ello.
 duty-no-role = { $who } aún no tiene un papel aquí. Déselo primero, por ejemplo facilitator; entonces podrá encargarse.
 duty-title = ¿Podría ayudar un tiempo?
@@ -1721,6 +1727,7 @@ duty-back-noted = { $own ->
 duty-over-already = Eso ya terminó: el equipo responsable vuelve a ocuparse de { $duty }.
 duty-not-yours = De { $duty } se ocupa otra persona. Solo esa persona o el equipo responsable pueden devolverlo.
 because-duty = el equipo responsable preguntó si usted ayudaría con algo por un tiempo
+because-unmanaged = usted es del equipo central, y ya nadie gestiona esta comunidad
 duty-not-yourself = Eso trata de usted. Lo decide otra persona.
 duty-lapsed = Quien ayudaba no puede por ahora: usted vuelve a ocuparse de { $duty }.
 duty-back = Usted vuelve a ocuparse de { $duty } ({ $at }). { $who } ayudó con ello un tiempo.
@@ -2424,6 +2431,10 @@ campaign-late = { $count ->
         [0] .
        *[other] , y { $more } más.
     }
+}
+campaign-gone = { $count ->
+    [one] Quien iba a encargarse de un paso de “{ $title }” se ha ido. ¿Quién se encarga ahora: “{ $what }”, para el { $day }?
+   *[other] Quien iba a encargarse de { $count } pasos de “{ $title }” se ha ido. ¿Quién se encarga ahora del primero: “{ $what }”, para el { $day }?
 }
 campaign-late-step = “{ $what }” ({ $who }, para { $day })
 campaign-late-skip = Omitir lo retrasado
@@ -4918,6 +4929,7 @@ file-person-twice = { $who } aparece dos veces. Ponga todas sus funciones en un 
 file-roles-text = Las funciones de una persona son una lista de palabras. Escriba roles = [], con las funciones entre comillas rectas dentro de los corchetes.
 file-no-role = «{ $role }» no es una función. Elija entre { $listed }.
 file-nobody-such = { $who } es un bot, una persona invitada o que se ha ido, y no puede tener una función aquí. Quite a esta persona.
+file-manager-outside = { $who } es de fuera de la organización y no puede gestionar la comunidad. Dé otra función a esta persona.
 file-has-duty = { $who } tiene una tarea que se le confió. Recupérela primero en el chat, con «team».
 file-remit-no-role = { $who } debe ocuparse de algo y no tiene función. Dele una función, o quite «remit».
 file-last-manager = Ya no habría ningún responsable. Deje su función a uno de ellos.
@@ -5254,6 +5266,7 @@ knows-thanked = { $count ->
 ## Changed keys: `refused` has one more variant, `because-closed-withdrawn` is new beside the other because-closed-…
 
 because-closed-withdrawn = quien la hizo desea que se le olvide
+because-closed-left = quien la hizo ya no está aquí
 
 ## Rights
 
@@ -5338,6 +5351,75 @@ forget-begun = { $then ->
    *[stay] Ha empezado. En un minuto no sé nada de usted. Gracias por el tiempo que estuvo aquí.
 }
 forget-somebody = un colega
+
+# ---
+
+## Audit
+
+help-audit = quién decidió qué aquí, y cuándo: responsables, y quien me mantiene
+    .usage = audit, audit @colega, audit month
+audit-title = Quién decidió qué
+audit-gist = { $whose ->
+    [one] { $count ->
+        [0] No se guarda aquí nada que decidiera { $who }, ni que se decidiera sobre esa persona.
+        [one] Una decisión de { $who }, o sobre esa persona.
+       *[other] { $count } decisiones de { $who }, o sobre esa persona, las más recientes primero.
+    }
+   *[all] { $count ->
+        [0] No se decidió nada en este tiempo.
+        [one] Una decisión en este tiempo.
+       *[other] { $count } decisiones en este tiempo, las más recientes primero.
+    }
+}
+audit-more = { $count ->
+    [one] Hay una más en el archivo.
+   *[other] Hay { $count } más en el archivo.
+}
+audit-take = Todo, en una tabla
+audit-note = Aquí solo se guardan hechos, nunca palabras que alguien escribió. Quien fue olvidado aparece aquí como nadie.
+audit-span = { $span ->
+    [week] La última semana
+    [month] El último mes
+   *[year] El último año
+}
+audit-line = { $at } · { $who }: { $what }
+audit-file = quien me mantiene
+audit-nobody = alguien que fue olvidado
+audit-rehearsed = lo que se ensayó
+audit-disposed = { $how ->
+    [sent] dio el visto bueno ({ $area })
+    [copied] lo tomó para escribirlo en persona ({ $area })
+    [changed] dio el visto bueno con otras palabras ({ $area })
+    [skipped] lo dejó fuera ({ $area })
+    [never] no quiere más de ese tipo ({ $area })
+   *[dropped] lo descartó ({ $area })
+}
+audit-what = { $did ->
+    [ruled] cambió la regla { $name }
+    [resumed] terminó la pausa
+    [appointed] dio a { $who } el papel { $name }
+    [relieved] quitó a { $who } el papel { $name }
+    [handed-over] dio la tarea { $name } a { $who } hasta el { $until }
+    [returned] recuperó la tarea { $name } de { $who }
+    [reviewed] revisó la estrategia: sigue en pie
+    [aimed] fijó la meta { $name }
+    [aim-dropped] descartó la meta { $name }
+    [decided] decidió sobre una idea: { $name }
+    [campaign-begun] empezó una campaña
+    [campaign-moved] movió el último día de una campaña
+    [campaign-ended] terminó una campaña
+    [campaign-dropped] descartó una campaña
+    [discussion-opened] abrió una conversación con { $who } como anfitrión
+    [discussion-ended] terminó una conversación
+    [story-approved] aprobó una historia
+    [strategy] cambió la estrategia
+    [remit] cambió de qué se ocupa { $who }
+    [maturity] respondió preguntas sobre la madurez
+    [readers-added] añadió a { $who } a quienes leen el informe
+    [readers-removed] quitó a { $who } de quienes leen el informe
+    [steps-left-out] dejó fuera pasos atrasados de una campaña
+   *[note-held] retuvo la nota al equipo central
+}
 
 ## Las palabras de una comunidad
 

@@ -192,7 +192,7 @@ helped-note = Je transmets les remerciements au plus une fois par jour. « quie
 
 ## Pointing to an accepted answer
 
-pointer-gist = Une question semblable a déjà été posée. { $who } y a répondu ({ $when }), et cette réponse a été acceptée.
+pointer-gist = Une question semblable a déjà été posée : { $who } y a répondu ({ $when }), et cette réponse a été acceptée.
 pointer-helped = Cela y répond
 pointer-no = Pas tout à fait
 pointer-note = Je ne fais que renvoyer à ce que des membres ont écrit. Si cela ne convient pas, je continue à chercher quelqu’un qui sait. « quiet » change ce que je vous envoie.
@@ -1394,6 +1394,7 @@ goal-next = { $outcome ->
    *[few] Compter suffit tant qu’il y a si peu. Un temps plus long, ou un autre chiffre, en dira peut-être davantage.
 }
 goal-drifts = { $what } : à ce rythme, entre { $low } et { $high } au { $until }, et non { $target }.
+goal-ownerless = La personne qui suivait cet objectif est partie : { $what }, d’ici au { $until }. « Modifier… » permet de le confier à quelqu’un d’autre.
 goal-dropped = Abandonné : { $what }. Je n’en dis plus rien.
 goal-quiet = Je n’en reparlerai pas avant le { $until }.
 goal-aside-noted = C’est noté. Il reste quelque temps dans la liste des objectifs.
@@ -1591,7 +1592,11 @@ team-how = Dites-le ainsi : team add @personne facilitator, team remove @person
 team-add = { $who } a désormais ce rôle ici : { $role }.
 team-remove = { $who } n’a plus ce rôle ici : { $role }.
 team-last-manager = Il ne resterait personne pour gérer cette communauté. Confiez d’abord la gestion à quelqu’un d’autre.
+team-unmanaged = Plus personne ne gère { $community }.
+team-unmanaged-then = Ce qui demande l’accord d’un responsable attend qu’il y en ait un. La personne qui m’exploite peut en nommer un dans le fichier de règles ; dites-lui qui.
+team-unmanaged-note = Je vous l’écris parce que vous faites partie de l’équipe de pilotage, et une seule fois.
 team-nobody-such = Je ne peux donner de rôle ni à un programme, ni à une personne invitée, ni à quelqu’un qui est parti.
+team-manager-outside = Une personne extérieure à l’organisation peut avoir un rôle ici, mais pas gérer la communauté.
 team-group = { $role ->
     [manager] Gestion
     [leader] Leadership
@@ -1683,6 +1688,7 @@ duty-given = { $shared ->
    *[no] Jusqu’à { $until }, c’est { $who } qui assure { $duty }. Je l’annonce à une heure convenable chez cette personne ; dès lors, cela quitte votre page.
 }
 duty-nobody = Je ne peux pas proposer cela à { $who }. Choisissez un collègue à qui je peux écrire à ce sujet.
+duty-outside = { $who } vient de l’extérieur de l’organisation. Les remerciements au nom de la communauté sont approuvés par l’un des vôtres.
 duty-manager-anyway = { $who } gère cette communauté et s’en charge de toute façon.
 duty-no-role = { $who } n’a pas encore de rôle ici. Donnez-lui-en un d’abord, comme facilitator ; la tâche pourra suivre.
 duty-title = Un coup de main pour un temps ?
@@ -1718,6 +1724,7 @@ duty-back-noted = { $own ->
 duty-over-already = C’est fini : les responsables assurent de nouveau { $duty }.
 duty-not-yours = C’est quelqu’un d’autre qui assure { $duty }. Seule cette personne ou un responsable peut rendre la tâche.
 because-duty = un responsable vous a demandé un coup de main pour un temps
+because-unmanaged = vous faites partie de l’équipe de pilotage, et plus personne ne gère cette communauté
 duty-not-yourself = Cela vous concerne. Quelqu’un d’autre en décide.
 duty-lapsed = La personne qui aidait ne le peut plus pour l’instant : vous assurez de nouveau { $duty }.
 duty-back = Vous assurez de nouveau { $duty } ({ $at }). C’était, pour un temps, la tâche de { $who }.
@@ -2421,6 +2428,10 @@ campaign-late = { $count ->
         [0] .
        *[other] , et { $more } de plus.
     }
+}
+campaign-gone = { $count ->
+    [one] La personne qui devait s’occuper d’une étape de « { $title } » est partie. Qui s’en charge : « { $what } », d’ici au { $day } ?
+   *[other] La personne qui devait s’occuper de { $count } étapes de « { $title } » est partie. Qui se charge de la première : « { $what } », d’ici au { $day } ?
 }
 campaign-late-step = « { $what } » ({ $who }, pour le { $day })
 campaign-late-skip = Laisser de côté ce qui est en retard
@@ -4904,6 +4915,7 @@ file-person-twice = { $who } est nommé deux fois. Mettez tous ses rôles au mê
 file-roles-text = Les rôles d’une personne sont une liste de mots. Écrivez roles = [], avec les rôles entre guillemets droits entre les crochets.
 file-no-role = « { $role } » n’est pas un rôle. Choisissez parmi { $listed }.
 file-nobody-such = { $who } est un robot, une personne invitée ou partie, et ne peut avoir de rôle ici. Enlevez cette personne.
+file-manager-outside = { $who } vient de l’extérieur de l’organisation et ne peut pas gérer la communauté. Donnez-lui un autre rôle.
 file-has-duty = { $who } a une tâche qui lui a été confiée. Reprenez-la d’abord, en discutant avec moi : « team ».
 file-remit-no-role = { $who } doit s’occuper de quelque chose, et n’a pas de rôle. Donnez-lui un rôle, ou enlevez « remit ».
 file-last-manager = Il n’y aurait plus de responsable. Laissez son rôle à l’un d’eux.
@@ -5238,6 +5250,7 @@ knows-thanked = { $count ->
 ## Reasons
 
 because-closed-withdrawn = la personne qui l’a posée souhaite être oubliée
+because-closed-left = la personne qui l’avait posée n’est plus là
 
 ## Rights
 
@@ -5322,6 +5335,75 @@ forget-begun = { $then ->
    *[stay] C’est en cours. Dans une minute, je ne sais plus rien de vous. Merci pour le temps passé ici.
 }
 forget-somebody = un·e collègue
+
+# ---
+
+## Audit
+
+help-audit = qui a décidé quoi ici, et quand : les responsables, et la personne qui m’exploite
+    .usage = audit, audit @collègue, audit month
+audit-title = Qui a décidé quoi
+audit-gist = { $whose ->
+    [one] { $count ->
+        [0] Rien n’est conservé ici que { $who } ait décidé, ou qui ait été décidé à son sujet.
+        [one] Une décision de { $who }, ou à son sujet.
+       *[other] { $count } décisions de { $who }, ou à son sujet, les plus récentes d’abord.
+    }
+   *[all] { $count ->
+        [0] Rien n’a été décidé dans ce temps.
+        [one] Une décision dans ce temps.
+       *[other] { $count } décisions dans ce temps, les plus récentes d’abord.
+    }
+}
+audit-more = { $count ->
+    [one] Une autre est dans le fichier.
+   *[other] { $count } autres sont dans le fichier.
+}
+audit-take = Tout, sous forme de tableau
+audit-note = Seuls des faits sont conservés ici, jamais des mots que quelqu’un a écrits. Qui a été oublié n’y est plus personne.
+audit-span = { $span ->
+    [week] La dernière semaine
+    [month] Le dernier mois
+   *[year] La dernière année
+}
+audit-line = { $at } · { $who } : { $what }
+audit-file = la personne qui m’exploite
+audit-nobody = quelqu’un qui a été oublié
+audit-rehearsed = ce qui était en répétition
+audit-disposed = { $how ->
+    [sent] envoi approuvé ({ $area })
+    [copied] repris pour l’écrire en personne ({ $area })
+    [changed] envoi approuvé en d’autres mots ({ $area })
+    [skipped] laissé de côté ({ $area })
+    [never] plus jamais de ce genre ({ $area })
+   *[dropped] abandonné ({ $area })
+}
+audit-what = { $did ->
+    [ruled] règle modifiée : { $name }
+    [resumed] fin de la pause
+    [appointed] rôle donné à { $who } : { $name }
+    [relieved] rôle retiré à { $who } : { $name }
+    [handed-over] tâche confiée à { $who } jusqu’au { $until } : { $name }
+    [returned] tâche reprise à { $who } : { $name }
+    [reviewed] stratégie revue, elle reste
+    [aimed] objectif fixé : { $name }
+    [aim-dropped] objectif abandonné : { $name }
+    [decided] décision sur une idée : { $name }
+    [campaign-begun] campagne lancée
+    [campaign-moved] dernier jour d’une campagne déplacé
+    [campaign-ended] campagne terminée
+    [campaign-dropped] campagne abandonnée
+    [discussion-opened] discussion ouverte, animée par { $who }
+    [discussion-ended] discussion terminée
+    [story-approved] récit approuvé
+    [strategy] stratégie modifiée
+    [remit] domaine de { $who } modifié
+    [maturity] réponses aux questions de maturité
+    [readers-added] { $who } ajouté aux lecteurs du point
+    [readers-removed] { $who } retiré des lecteurs du point
+    [steps-left-out] étapes en retard d’une campagne laissées de côté
+   *[note-held] mot à l’équipe de pilotage retenu
+}
 
 ## Les mots d’une communauté
 

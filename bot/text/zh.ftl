@@ -1336,6 +1336,7 @@ goal-next = { $outcome ->
    *[few] 数据这么少时，先数着就够了。更长的时间，或换个指标，也许更能说明问题。
 }
 goal-drifts = { $what }：照这个速度，到{ $until }会在{ $low }到{ $high }之间，到不了{ $target }。
+goal-ownerless = 负责这个目标的人已经离开：{ $what }，{ $until }前。用“更改…”可以交给别人。
 goal-dropped = 已放弃：{ $what }。不再提它。
 goal-quiet = { $until }之前我不再提这件事。
 goal-aside-noted = 记下了。它还会在目标清单里留一阵。
@@ -1525,7 +1526,11 @@ team-how = 这样写: team add @同事 facilitator, team remove @同事 expert, 
 team-add = { $who } 现在是这里的{ $role }。
 team-remove = { $who } 不再是这里的{ $role }。
 team-last-manager = 那样这个社区就没有人管了。请先指定另一位经理。
+team-unmanaged = { $community } 已经没有经理了。
+team-unmanaged-then = 需要经理同意的事会一直等到有经理为止。运行我的人可以在规则文件里指定一位；请告诉对方该是谁。
+team-unmanaged-note = 因为您是核心团队成员，我才写这条消息，而且只写一次。
 team-nobody-such = 我不能给程序、访客或已离开的人分配角色。
+team-manager-outside = 组织以外的人可以在这里担任角色，但不能当经理。
 team-group = { $role ->
     [manager] 经理
     [leader] 领导
@@ -1619,6 +1624,7 @@ duty-given = { $shared ->
    *[no] { $who } 负责“{ $duty }”，到{ $until }。我会在合适的时间告诉对方；从那时起它不再出现在您的页面上。
 }
 duty-nobody = 我没法把这件事带给 { $who }。请选一位可以收这类消息的同事。
+duty-outside = { $who } 不是本组织的人。以社区名义发出的感谢，由本组织的人来批准。
 duty-manager-anyway = { $who } 是本社区的经理，本来就在负责。
 duty-no-role = { $who } 在这里还没有角色。请先分配一个，例如引导员，之后就能接手。
 duty-title = 能帮忙一阵吗？
@@ -1654,6 +1660,7 @@ duty-back-noted = { $own ->
 duty-over-already = 已经结束了：“{ $duty }”又由经理们负责。
 duty-not-yours = “{ $duty }”由别人负责。只有对方或经理可以交回。
 because-duty = 有经理问您能否帮忙一阵
+because-unmanaged = 您是核心团队成员，而这个社区已经没有经理
 duty-not-yourself = 这件事与您本人有关，由别人来决定。
 duty-lapsed = 帮忙的人目前不能做了：“{ $duty }”又由您负责。
 duty-back = “{ $duty }”又由您负责（{ $at }）。之前一段时间由 { $who } 负责。
@@ -2337,6 +2344,9 @@ campaign-late = { $count ->
         [0] 。
        *[other] ，还有{ $more }步。
     }
+}
+campaign-gone = { $count ->
+   *[other] 原本负责“{ $title }”{ $count } 个步骤的人已经离开。第一步“{ $what }”（{ $day }前）现在由谁来做？
 }
 campaign-late-step = “{ $what }”（{ $who }，{ $day }之前）
 campaign-late-skip = 略去逾期的
@@ -4747,6 +4757,7 @@ file-person-twice = { $who } 出现了两次。请把所有角色写在一处。
 file-roles-text = 一个人的角色是一串词。请写成 roles = []，把角色放在方括号里的直引号中。
 file-no-role = “{ $role }”不是角色。请从 { $listed } 中选。
 file-nobody-such = { $who } 是机器人、访客或已离开，在这里不能有角色。请去掉。
+file-manager-outside = { $who } 不是本组织的人，在这里不能当经理。请换一个角色。
 file-has-duty = { $who } 手里有交托的职责。请先在聊天里用“team”收回。
 file-remit-no-role = { $who } 有负责的事项，却没有角色。请给一个角色，或去掉 remit。
 file-last-manager = 这样就没有经理了。请保留一位的角色。
@@ -5074,6 +5085,7 @@ knows-thanked = { $count ->
 ## Changed keys: `refused` has one more variant, `because-closed-withdrawn` is new beside the other because-closed-…
 
 because-closed-withdrawn = 提问人希望被遗忘
+because-closed-left = 提问的人已经不在这里
 
 ## Rights
 
@@ -5157,6 +5169,72 @@ forget-begun = { $then ->
    *[stay] 已经开始。一分钟后我就不再知道任何关于您的事。谢谢您在这里的时光。
 }
 forget-somebody = 一位同事
+
+# ---
+
+## Audit
+
+help-audit = 谁在这里决定了什么、何时决定：经理，以及运行我的人
+    .usage = audit, audit @同事, audit month
+audit-title = 谁决定了什么
+audit-gist = { $whose ->
+    [one] { $count ->
+        [0] 这里没有 { $who } 的决定，也没有关于 { $who } 的决定。
+       *[other] { $who } 的决定或关于 { $who } 的决定，共{ $count }项，最新的在前。
+    }
+   *[all] { $count ->
+        [0] 这段时间没有决定。
+       *[other] 这段时间共有{ $count }项决定，最新的在前。
+    }
+}
+audit-more = { $count ->
+   *[other] 文件里还有{ $count }项。
+}
+audit-take = 全部，以表格形式
+audit-note = 这里只保存事实，从不保存谁写的话。被遗忘的人在这里没有名字。
+audit-span = { $span ->
+    [week] 最近一周
+    [month] 最近一个月
+   *[year] 最近一年
+}
+audit-line = { $at } · { $who }：{ $what }
+audit-file = 运行我的人
+audit-nobody = 一位已被遗忘的人
+audit-rehearsed = 排练的内容
+audit-disposed = { $how ->
+    [sent] 同意发出（{ $area }）
+    [copied] 拿去亲自写（{ $area }）
+    [changed] 换了措辞后同意发出（{ $area }）
+    [skipped] 跳过（{ $area }）
+    [never] 不再要这一类（{ $area }）
+   *[dropped] 放弃（{ $area }）
+}
+audit-what = { $did ->
+    [ruled] 更改规则 { $name }
+    [resumed] 提前结束暂停
+    [appointed] 让 { $who } 担任 { $name }
+    [relieved] { $who } 不再担任 { $name }
+    [handed-over] 把职责 { $name } 交给 { $who }，到{ $until }为止
+    [returned] 从 { $who } 收回职责 { $name }
+    [reviewed] 看过策略，保持不变
+    [aimed] 设定目标 { $name }
+    [aim-dropped] 放弃目标 { $name }
+    [decided] 对一个想法作出决定：{ $name }
+    [campaign-begun] 开始一场活动
+    [campaign-moved] 更改活动的最后一天
+    [campaign-ended] 结束一场活动
+    [campaign-dropped] 放弃一场活动
+    [discussion-opened] 开启由 { $who } 主持的讨论
+    [discussion-ended] 结束一场讨论
+    [story-approved] 批准一个故事
+    [strategy] 更改策略
+    [remit] 更改 { $who } 负责的内容
+    [maturity] 回答关于成熟度的问题
+    [readers-added] 让 { $who } 成为简报读者
+    [readers-removed] { $who } 不再是简报读者
+    [steps-left-out] 略去活动中逾期的步骤
+   *[note-held] 暂不发出核心团队便笺
+}
 
 ## 社区自己的话
 

@@ -419,3 +419,15 @@ def test_a_yes_for_one_thing_is_none_for_another(world: World):
     text = proposed(world)
     assert said("impact-month-champions", names="Ben", count=1) not in text
     assert said("impact-month-milestones", names=said("impact-month-milestone", who="Ben", number=10)) in text
+
+
+@pytest.mark.usefixtures("used")
+def test_whoever_leaves_is_named_no_more_where_it_stands_at_once(world: World):
+    says_yes(world, "ben")
+    in_april(world)
+    lets_it_go(world)
+    assert "Ben" in "\n".join(world.channel("nutrition"))
+
+    world.leaves("ben")
+
+    assert "Ben" not in "\n".join(world.channel("nutrition"))

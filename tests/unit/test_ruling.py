@@ -298,3 +298,18 @@ def test_words_in_no_language_of_stewards_are_told(at_home: Path, capsys: Captur
 
     assert main(["policy", "import", "words.toml"]) == 1
     assert "words.toml:1: “tlh” is no language of mine" in capsys.readouterr().err
+
+
+def test_a_community_whose_only_manager_left_is_found_by_the_doctor_too(at_home: Path, capsys: Capture):
+    async def leaves() -> None:
+        store = TinyStore(at_home / ".steward/steward.json")
+        await store.open()
+        profile = Profile(PersonId("chloe"), "Chloe", left=True)
+        event = PersonJoined(key="left/Chloe", at=NOON, workspace=HOME, who=profile.who, profile=profile)
+        await Bot(store, FEATURES, TurnableClock(NOON)).handle(event)
+        await store.close()
+
+    asyncio.run(leaves())
+
+    assert main(["doctor"]) == 1
+    assert "The community Health has no manager" in capsys.readouterr().out

@@ -28,7 +28,7 @@ from bot.kernel.messages import Decision, Proposal
 from bot.kernel.people import Act, PersonId, Remit, may
 from bot.kernel.people import Role as Part
 from bot.kernel.policy import LEADERS_BRIEFING, Purpose
-from bot.kernel.steering import Voted
+from bot.kernel.steering import Managed, Voted
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -193,13 +193,15 @@ async def _add(who: PersonId, reader: Reader, moment: Moment) -> Decision:
         return Decision(reply=said("brief-nobody"))
     kept = await reader.get(Readers, "readers") or Readers()
     put = kept.adds(who)
-    return Decision(save=(put,), reply=await _page(reader, moment, put))
+    noted = (Managed("readers-added", moment.person.who, who),) if put != kept else ()
+    return Decision(save=(put,), note=noted, reply=await _page(reader, moment, put))
 
 
 async def _remove(who: PersonId, reader: Reader, moment: Moment) -> Decision:
     kept = await reader.get(Readers, "readers") or Readers()
     put = kept.leaves_out(who)
-    decision = Decision(save=(put,), reply=await _page(reader, moment, put))
+    noted = (Managed("readers-removed", moment.person.who, who),) if put != kept else ()
+    decision = Decision(save=(put,), note=noted, reply=await _page(reader, moment, put))
     latest = await _latest(who, reader)
     if latest is not None and latest.step is not Step.SENT:
         decision |= letters.dropped(latest, "skipped", moment.person.who)

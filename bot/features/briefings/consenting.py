@@ -24,7 +24,7 @@ from bot.features.briefings.state import (
 )
 from bot.features.briefings.telling import reveals
 from bot.kernel.cards import Card, FormErrors, phrase
-from bot.kernel.facts import HELD, Departing, Disposed, Undelivered
+from bot.kernel.facts import HELD, Departing, Disposed, Left, Undelivered
 from bot.kernel.messages import NOBODY, Decision, Proposal, Timer
 from bot.kernel.people import MessageId, PersonId
 from bot.kernel.records import Ref
@@ -175,6 +175,16 @@ async def on_departing(event: FactNoted, reader: Reader, moment: Moment) -> Deci
     for story in mine:
         why = "withdrawn" if story.stage is Stage.APPROVED else "declined"
         decision |= stories.ends(story, why, fact.who, moment)
+    return decision
+
+
+async def on_left(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Somebody who was to say yes to a story has left: it is not waited for; what was agreed to stays agreed."""
+    fact: Left = event.fact  # type: ignore[assignment]  # routed by its type
+    decision = Decision()
+    for story in await reader.find(Story, "who", fact.who, MOST):
+        if story.stage is Stage.ASKED and (none := await checked(story, reader, moment)) is not None:
+            decision |= none
     return decision
 
 

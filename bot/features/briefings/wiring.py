@@ -25,7 +25,7 @@ from bot.features.briefings.state import (
 )
 from bot.kernel import people
 from bot.kernel.calendar import Daily, Weekly, day_of
-from bot.kernel.facts import Answered, Claimed, Delivered, Departing, Disposed, Resumed, Thanked, Undelivered
+from bot.kernel.facts import Answered, Claimed, Delivered, Departing, Disposed, Left, Resumed, Thanked, Undelivered
 from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
 from bot.kernel.messages import NOBODY, Decision, MessageDeleted, Proposal
 from bot.kernel.people import Act, MessageId
@@ -178,6 +178,7 @@ FEATURE = Feature(
         Delivered: letters.on_delivered,
         Undelivered: consenting.on_undelivered,
         Departing: consenting.on_departing,
+        Left: consenting.on_left,
     },
     arrivals=("briefing/",),
 )

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from bot.kernel.messages import Effect
     from bot.kernel.people import Person, PersonId
 
-_LATE = "late"
+_LATE, _GONE = "late", "gone"
 
 
 # ---------------------------------------------------------------- what is there
@@ -90,7 +90,7 @@ async def follow(put: Campaign, reader: Reader, moment: Moment, was: Sequence[Pe
     `was` names who saw to a step before.
     """
     crowd = await crowd_of(put, reader, moment)
-    decision = await _asked(put, crowd, reader, moment)
+    decision = await asked(put, crowd, reader, moment)
     do: list[Effect] = [notices.show(put, kind, crowd, moment) for kind in notices.standing(put, Standing.POSTED)]
     do += timers(put, moment)
     campaigns = await live(reader, put)
@@ -111,7 +111,7 @@ async def redrawn(put: Campaign, reader: Reader, moment: Moment) -> Decision:
     return decision
 
 
-async def _asked(put: Campaign, crowd: Crowd, reader: Reader, moment: Moment) -> Decision:
+async def asked(put: Campaign, crowd: Crowd, reader: Reader, moment: Moment) -> Decision:
     """Let what waits for a manager read as it is now; what waits no more is taken from the desk."""
     decision = Decision()
     for kind in Kind:
@@ -122,10 +122,20 @@ async def _asked(put: Campaign, crowd: Crowd, reader: Reader, moment: Moment) ->
             decision |= Decision(drop=(Ref.of(old),))
     old = await reader.get(Proposal, notices.about(put, _LATE))
     line, then = reminding.follow_late(put, old, moment)
-    decision |= Decision(do=then)
+    decision |= Decision(do=then) | _as_it_is(line, old)
+    gone = [number for number, step in enumerate(put.steps) if step.open and await _left(step.person, reader)]
+    old = await reader.get(Proposal, notices.about(put, _GONE))
+    return decision | _as_it_is(reminding.left_behind(put, gone, old, moment), old)
+
+
+async def _left(who: PersonId, reader: Reader) -> bool:
+    return bool(who) and (await reader.person(who)).left
+
+
+def _as_it_is(line: Proposal | None, old: Proposal | None) -> Decision:
     if line is not None:
-        return decision | _laid(line, old)
-    return decision | (moot(old) if old is not None else Decision())
+        return _laid(line, old)
+    return moot(old) if old is not None else Decision()
 
 
 def _laid(put: Proposal, old: Proposal | None) -> Decision:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.campaigns import course, dates, notices, reminding, results, taking
-from bot.features.campaigns.following import crowd_of, follow, guests_of, live, measured, moot, takings_of
+from bot.features.campaigns.following import asked, crowd_of, follow, guests_of, live, measured, moot, takings_of
 from bot.features.campaigns.state import (
     ACTIVITY,
     MOST_READ,
@@ -24,7 +24,7 @@ from bot.features.campaigns.state import (
 )
 from bot.features.campaigns.taking import Wrote
 from bot.kernel.cards import phrase
-from bot.kernel.facts import HELD, CarriedOut, Delivered, Disposed, Proposed, Ruled, Undelivered
+from bot.kernel.facts import HELD, CarriedOut, Delivered, Disposed, Left, Proposed, Ruled, Undelivered
 from bot.kernel.messages import Decision, InPlace, Proposal, Retract, Show, Timer
 from bot.kernel.people import PersonId
 from bot.kernel.policy import Purpose
@@ -351,3 +351,13 @@ async def on_late(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """A step should have been done: managers see it as one line."""
     campaign = await reader.get(Campaign, event.timer.about)
     return await follow(campaign, reader, moment) if campaign is not None else Decision()
+
+
+async def on_left(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Somebody has left: managers say who sees to their steps."""
+    fact: Left = event.fact  # type: ignore[assignment]  # routed by its type
+    decision = Decision()
+    for campaign in await live(reader):
+        if any(step.open and step.person == fact.who for step in campaign.steps):
+            decision |= await asked(campaign, await crowd_of(campaign, reader, moment), reader, moment)
+    return decision

@@ -32,6 +32,7 @@ from bot.kernel.cards import FormErrors, Name, Place, When, phrase, plain
 from bot.kernel.facts import CarriedOut, Disposed
 from bot.kernel.messages import ButtonPressed, CommandGiven, Decision, FormSubmitted, Proposal, Timer
 from bot.kernel.people import Act, PersonId, Role, may
+from bot.kernel.steering import Managed
 from bot.kernel.strategy import Strategy
 
 if TYPE_CHECKING:
@@ -433,7 +434,8 @@ async def on_late_skip(event: ButtonPressed, reader: Reader, moment: Moment) -> 
     put = campaign
     for number in numbers:
         put = reminding.settled(put, number, Progress.SKIPPED)
-    kept = Decision(save=(put,)) | await follow(put, reader, moment, _people(campaign))
+    left_out = (Managed("steps-left-out", event.who),)
+    kept = Decision(save=(put,), note=left_out) | await follow(put, reader, moment, _people(campaign))
     return replace(kept, reply=cards.said("campaign-late-skipped", count=len(numbers)))
 
 

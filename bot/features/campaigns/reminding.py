@@ -194,6 +194,32 @@ def follow_late(
     return put, then
 
 
+def left_behind(
+    campaign: Campaign, numbers: Sequence[int], standing: Proposal | None, moment: Moment
+) -> Proposal | None:
+    """Ask the managers who sees to the steps of somebody who has left, one after another; None where there are none."""
+    if not numbers:
+        return None
+    first = campaign.steps[numbers[0]]
+    day = dates.said(first.day, moment.policy)
+    line = phrase("campaign-gone", title=Words(campaign.title), count=len(numbers), what=named(first), day=day)
+    about = {"campaign": campaign.name}
+    step = {**about, "step": str(numbers[0])}
+    return Proposal(
+        f"campaign/{campaign.name}/gone",
+        standing.at if standing else moment.now,
+        ACTIVITY,
+        line,
+        (),
+        (
+            Button(phrase("campaign-hand"), Action("campaign.hand", step), Style.PRIMARY),
+            Button(phrase("campaign-skip-step"), Action("campaign.skip-step", step)),
+            Button(phrase("campaign-see"), Action("campaign.show", about)),
+        ),
+        weight=_WEIGHT,
+    )
+
+
 # ---------------------------------------------------------------- Cards
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.features.campaigns import hearing, pressing
 from bot.features.campaigns.state import AFTER, CLOSE, FORGET, LATE, MIDWAY, PAUSE_OVER, POST, PREPARE, REMIND
-from bot.kernel.facts import Delivered, Resumed, Ruled, Undelivered
+from bot.kernel.facts import Delivered, Left, Resumed, Ruled, Undelivered
 from bot.kernel.feature import Command, Concern, Feature, Press
 from bot.kernel.messages import MessageChanged, MessageDeleted, MessagePosted
 from bot.kernel.people import Act
@@ -59,6 +59,7 @@ FEATURE = Feature(
     facts={
         Delivered: hearing.on_delivered,
         Undelivered: hearing.on_undelivered,
+        Left: hearing.on_left,
         Ruled: hearing.on_ruled,
         Resumed: hearing.on_resumed,
     },

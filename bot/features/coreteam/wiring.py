@@ -30,7 +30,7 @@ from bot.features.coreteam.state import (
 )
 from bot.kernel.calendar import day_of
 from bot.kernel.cards import phrase
-from bot.kernel.facts import HELD, Answered, Claimed, Closed, Delivered, Misheard, Ruled, Undelivered
+from bot.kernel.facts import HELD, Answered, Claimed, Closed, Delivered, Left, Misheard, Ruled, Undelivered
 from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -52,6 +52,7 @@ from bot.kernel.steering import (
     Decided,
     DiscussionEnded,
     DiscussionOpened,
+    Managed,
     Replied,
 )
 
@@ -155,7 +156,8 @@ async def on_hold(event: ButtonPressed, reader: Reader, moment: Moment) -> Decis
         return Decision(reply=cards.said("core-decided-already"))
     put = replace(note, step=Step.OPEN)
     again = fortnight.propose(put, await _ideas(note, reader), None, moment)
-    return Decision(save=(put,), reply=cards.said("core-held")) | again
+    held = (Managed("note-held", event.who),)
+    return Decision(save=(put,), note=held, reply=cards.said("core-held")) | again
 
 
 async def _undecided(event: ButtonPressed | FormSubmitted, reader: Reader) -> Fortnight | None:
@@ -308,6 +310,13 @@ async def _unasked(mine: Sequence[Idea], person: Person, reader: Reader, moment:
     return decision
 
 
+async def on_left(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Somebody has left: what they were to do waits for a decision again."""
+    fact: Left = event.fact  # type: ignore[assignment]  # routed by its type
+    mine = await reader.find(Idea, "owner", fact.who)
+    return await _unasked(mine, await reader.person(fact.who), reader, moment)
+
+
 async def on_news(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     """It is time to tell whoever had an idea what became of it."""
     idea = await reader.get(Idea, event.timer.about)
@@ -423,6 +432,7 @@ FEATURE = Feature(
         DiscussionOpened: on_begun,
         CarriedForward: on_ended,
         DiscussionEnded: on_ended,
+        Left: on_left,
         Ruled: on_ruled,
         Delivered: on_delivered,
         Undelivered: on_undelivered,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.discussions import cards, following, hosting, proposing
+from bot.features.discussions import cards, following, hosting, parting, proposing
 from bot.features.discussions.gathering import evidence_of, look, week_of
 from bot.features.discussions.page import page
 from bot.features.discussions.proposing import MOST_READ, begun, drawn, pointed, propose, remit_of
@@ -29,7 +29,7 @@ from bot.features.discussions.state import (
 )
 from bot.kernel.calendar import Weekly
 from bot.kernel.cards import FormErrors, Name, Place, Words, phrase, plain
-from bot.kernel.facts import HELD, Asked, Delivered, Undelivered
+from bot.kernel.facts import HELD, Asked, Delivered, Left, Undelivered
 from bot.kernel.feature import Command, Concern, Every, Feature, Press
 from bot.kernel.messages import NOBODY, Decision, MessagePosted, Timer
 from bot.kernel.people import Act, PersonId, PlaceId, may
@@ -309,6 +309,6 @@ FEATURE = Feature(
         TELL: following.on_tell,
     },
     every=(Every("discussions", _LOOKED, on_look),),
-    facts={Asked: on_asked, Delivered: on_delivered, Undelivered: on_undelivered},
+    facts={Asked: on_asked, Left: parting.on_left, Delivered: on_delivered, Undelivered: on_undelivered},
     arrivals=("discuss/",),
 )

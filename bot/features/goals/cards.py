@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from bot.features.goals.setting import drift_of, end_of
+from bot.features.goals.setting import drift_of, end_of, ownerless_of
 from bot.features.goals.standing import Course
 from bot.features.goals.state import ACTIVITY, MOST_GOALS, MOST_NOTE, Goal, Outcome
 from bot.features.measures import (
@@ -382,6 +382,15 @@ def drift(goal: Goal, standing: Standing, before: Proposal | None, moment: Momen
         weight=_WEIGHT,
         minutes=_MINUTES,
     )
+
+
+def ownerless(goal: Goal, moment: Moment) -> Proposal:
+    """Say on the desk that whoever looked after a goal has left."""
+    line = phrase("goal-ownerless", what=name_of(goal.metric), until=_on(goal.until, moment))
+    change = Button(phrase("goal-change"), Action("goal.set", {"goal": goal.id}), Style.PRIMARY)
+    drop = Button(phrase("goal-drop"), Action("goal.drop", {"goal": goal.id}))
+    buttons = (change, drop, see())
+    return Proposal(ownerless_of(goal), moment.now, ACTIVITY, line, buttons=buttons, weight=_WEIGHT, minutes=_MINUTES)
 
 
 def day(goal: Goal, moment: Moment) -> Proposal:

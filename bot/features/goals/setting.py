@@ -166,6 +166,11 @@ def end_of(goal: Goal) -> str:
     return f"goal/{goal.id}"
 
 
+def ownerless_of(goal: Goal) -> str:
+    """Name the line that says whose goal is nobody's any more."""
+    return f"goal-owner/{goal.id}"
+
+
 def withdrawn(lines: Iterable[Proposal], how: str, by: PersonId = NOBODY) -> Decision:
     """Take lines off the desk."""
     decision = Decision()

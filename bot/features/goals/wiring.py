@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot.features.goals import cards, setting
-from bot.features.goals.setting import Meant, Said, drift_of, end_of
+from bot.features.goals.setting import Meant, Said, drift_of, end_of, ownerless_of
 from bot.features.goals.standing import Course, Looking, reached, standing
 from bot.features.goals.state import ACTIVITY, DAY, LISTED, MOST_GOALS, QUIET, REST, Goal, Outcome
 from bot.features.measures import REACH, Metric, gather
 from bot.kernel.calendar import Weekly, day_of
 from bot.kernel.cards import FormErrors, When, WhenStyle, Words, phrase
-from bot.kernel.facts import CarriedOut, Disposed, Proposed
+from bot.kernel.facts import CarriedOut, Disposed, Left, Proposed
 from bot.kernel.feature import Command, Concern, Every, Feature, Press, Reader
 from bot.kernel.messages import (
     NOBODY,
     ButtonPressed,
     CommandGiven,
     Decision,
+    FactNoted,
     FormSubmitted,
     Proposal,
     Timer,
@@ -59,7 +60,7 @@ async def _look(reader: Reader, moment: Moment) -> Looking:
 
 
 async def _lines(goal: Goal, reader: Reader) -> list[Proposal]:
-    found = [await reader.get(Proposal, about) for about in (drift_of(goal), end_of(goal))]
+    found = [await reader.get(Proposal, about) for about in (drift_of(goal), end_of(goal), ownerless_of(goal))]
     return [one for one in found if one is not None]
 
 
@@ -259,6 +260,13 @@ async def on_day(event: TimerDue, reader: Reader, moment: Moment) -> Decision:
     return decision | Decision(save=(line,), do=(rest,), note=(Proposed(line.about, ACTIVITY),))
 
 
+async def on_left(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Somebody has left: managers say whose their goals are."""
+    fact: Left = event.fact  # type: ignore[assignment]  # routed by its type
+    lines = [cards.ownerless(goal, moment) for goal in await _open(reader) if goal.owner == fact.who]
+    return Decision(save=tuple(lines), note=tuple(Proposed(line.about, ACTIVITY) for line in lines))
+
+
 async def on_rest(event: TimerDue, reader: Reader, _moment: Moment) -> Decision:
     """A month later nobody has to have looked at it."""
     line = await reader.get(Proposal, event.timer.about)
@@ -283,4 +291,5 @@ FEATURE = Feature(
     forms={"goal.set": Press(on_set_form, Act.STEER)},
     timers={DAY: on_day, REST: on_rest},
     every=(Every("goals-week", _BEFORE_THE_PLAN, on_week),),
+    facts={Left: on_left},
 )

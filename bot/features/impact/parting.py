@@ -1,4 +1,4 @@
-"""Somebody whom a month's news tells of wants to be forgotten: it is said again without them."""
+"""Somebody whom a month's news tells of leaves, or wants to be forgotten: it is said again without them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from bot.kernel.facts import Departing
     from bot.kernel.feature import Moment, Reader
     from bot.kernel.messages import FactNoted
+
+
+async def on_left(_event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Somebody has left: nobody is named who is not here, and what they agreed to holds when they are back."""
+    decision, now = Decision(), month_of(moment.now, moment.policy.zone)
+    for back in (0, 1, 2):
+        known = await reader.get(Monthly, months_before(now, back))
+        if known is not None:
+            decision |= await monthly_of(known, (), reader, moment)
+    return decision
 
 
 async def on_departing(event: FactNoted, reader: Reader, moment: Moment) -> Decision:

@@ -26,6 +26,7 @@ from bot.kernel.cards import Action, Button, phrase, plain
 from bot.kernel.feature import Command, Concern, Every, Feature, Press
 from bot.kernel.messages import ButtonPressed, CommandGiven, Decision, FormSubmitted, Proposal, TimerDue
 from bot.kernel.people import Act
+from bot.kernel.steering import Managed
 
 if TYPE_CHECKING:
     from bot.features.maturity.evidence import Evidence
@@ -127,7 +128,10 @@ async def on_answers(event: FormSubmitted, reader: Reader, moment: Moment) -> De
         if (value := event.values.get(question, "")) in {*State}
     )
     there = await sight(reader, moment, said)
-    return replace(there.keeping | Decision(save=said), reply=shown(_dimension(event), there))
+    return replace(
+        there.keeping | Decision(save=said, note=(Managed("maturity", event.who),) if said else ()),
+        reply=shown(_dimension(event), there),
+    )
 
 
 def _dimension(event: ButtonPressed | FormSubmitted) -> Dimension:

@@ -33,6 +33,7 @@ from bot.kernel.cards import (
     Words,
     phrase,
 )
+from bot.kernel.forgetting import SOMEBODY
 from bot.kernel.messages import InPlace, Privately, Show
 from bot.kernel.policy import Purpose
 
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
     from bot.kernel.cards import Phrase, Span
     from bot.kernel.people import PersonId
     from bot.kernel.policy import Policy
+
+    Hidden = frozenset[PersonId]
+    """Who wants to be left alone, has left, or is no colleague."""
 
 _QUOTED = 600
 """Characters of a question that are quoted to an expert."""
@@ -74,7 +78,8 @@ def shows(question: Question) -> tuple[Show, ...]:
     if question.invited:
         out.append(show_invite(question))
     if question.pointed:
-        out.append(replace(show_pointer(question, question.pointed), only_edit=True))
+        # By now whoever wrote it may have left, or want to be left alone; what they wrote bears their name anyway.
+        out.append(replace(show_pointer(question, question.pointed, named=False), only_edit=True))
     return tuple(out)
 
 
@@ -93,18 +98,18 @@ def show_invite(question: Question) -> Show:
     return Show(invite_surface(question), invite(question), to, Purpose.INVITE, by, only_edit=not live)
 
 
-def show_waiting(live: Waiting, questions: Sequence[Question], policy: Policy) -> Show:
+def show_waiting(live: Waiting, questions: Sequence[Question], hidden: Hidden, policy: Policy) -> Show:
     """Let a manager's list stand; where it does not stand soon after it was written, it will not be posted."""
-    card = waiting_list(questions, live.who, policy)
+    card = waiting_list(questions, live.who, hidden, policy)
     goes_on = of_the_pause(questions, policy)
     about = matter(goes_on[0], policy) if goes_on else None
     return Show(live.surface, card, Privately(live.who), Purpose.ESCALATION, live.at + _CIVIL_FOR, matter=about)
 
 
-def show_pointer(question: Question, offer: Offer) -> Show:
+def show_pointer(question: Question, offer: Offer, *, named: bool) -> Show:
     """Let the pointer to an accepted answer stand in the question's thread."""
     to = InPlace(question.place, question.thread, question.asker)
-    return Show(pointer_surface(question), pointer(question, offer), to, Purpose.POINTER)
+    return Show(pointer_surface(question), pointer(question, offer, named=named), to, Purpose.POINTER)
 
 
 def nudge(question: Question, ask: Ask) -> Card:
@@ -178,7 +183,7 @@ def invite(question: Question) -> Card:
     about = {"question": question.id}
     settled_by = question.answer_by(question.accepted) if question.accepted else None
     given = settled_by or question.first_answer
-    who = Name(given.who) if given else Words("")
+    who = _named(given.who, frozenset(question.unnamed)) if given else Words("")
     if settled_by is not None:
         gist = phrase("invite-accepted", who=who)
         return Card(gist, (Para(gist),))
@@ -194,13 +199,13 @@ def invite(question: Question) -> Card:
     return Card(gist, (Para(gist), Buttons((yes, no)), Note(phrase("invite-note"))))
 
 
-def pointer(question: Question, offer: Offer) -> Card:
+def pointer(question: Question, offer: Offer, *, named: bool) -> Card:
     """Point to what a member wrote before and the asker accepted; once it asks nothing any more, without buttons."""
     if offer.refused:
         gist = phrase("pointer-no-thanks")
         return Card(gist, (Para(gist),))
     about = {"question": question.id, "entry": offer.entry}
-    gist = phrase("pointer-gist", who=Name(offer.who), when=When(offer.at, WhenStyle.DAY))
+    gist = phrase("pointer-gist", who=Name(offer.who) if named else SOMEBODY, when=When(offer.at, WhenStyle.DAY))
     where = Para((Post(offer.answer, phrase("see-answer")),))
     if question.status not in WAITING:
         return Card(gist, (Para(gist), where))
@@ -234,18 +239,21 @@ def later_form(question: Question) -> Form:
     )
 
 
-def listed(question: Question, policy: Policy) -> Item:
-    """One open question in a list, with what can be done about it; of a doubtful one, how sure it is one at all."""
+def listed(question: Question, hidden: Hidden, policy: Policy) -> Item:
+    """One open question in a list, with what can be done about it; of a doubtful one, how sure it is one at all.
+
+    Of whoever asked it, or has taken it on, and wants to be left alone, it says that it was a colleague.
+    """
     about = {"question": question.id}
     line = phrase(
         "open-item",
         what=Words(clipped(question.text, _LISTED)),
-        asker=Name(question.asker),
+        asker=_named(question.asker, hidden),
         place=Place(question.place),
         since=When(question.at, WhenStyle.AGO),
         state=phrase(
             "open-state-" + _state(question, policy),
-            who=Name(question.claimed_by or question.asker),
+            who=_named(question.claimed_by or question.asker, hidden),
             sure=round(100 * question.score),
         ),
     )
@@ -261,6 +269,10 @@ def listed(question: Question, policy: Policy) -> Item:
     )
 
 
+def _named(who: PersonId, hidden: Hidden) -> Name | Phrase:
+    return SOMEBODY if who in hidden else Name(who)
+
+
 def _state(question: Question, policy: Policy) -> str:
     if question.status is Status.CLAIMED:
         return "claimed"
@@ -273,26 +285,26 @@ def _state(question: Question, policy: Policy) -> str:
     return "asked" if question.asks else "waiting"
 
 
-def open_list(questions: Sequence[Question], policy: Policy) -> Card:
+def open_list(questions: Sequence[Question], hidden: Hidden, policy: Policy) -> Card:
     """Every open question, oldest first."""
     if not questions:
         gist = phrase("open-none")
         can = Button(phrase("own-help"), Action("steward.say", {"said": "help"}))
         return Card(gist, (Para(gist), Buttons((can,)), Note(phrase("empty-open"))))
     gist = phrase("open-gist", count=len(questions))
-    blocks: list[Block] = [Items(tuple(listed(one, policy) for one in questions[:MOST_LISTED]), ordered=True)]
+    blocks: list[Block] = [Items(tuple(listed(one, hidden, policy) for one in questions[:MOST_LISTED]), ordered=True)]
     if len(questions) > MOST_LISTED:
         blocks.append(Note(phrase("open-more", count=len(questions) - MOST_LISTED)))
     return Card(gist, tuple(blocks), phrase("open-title"))
 
 
-def waiting_list(questions: Sequence[Question], who: PersonId, policy: Policy) -> Card:
+def waiting_list(questions: Sequence[Question], who: PersonId, hidden: Hidden, policy: Policy) -> Card:
     """Tell a manager which questions found nobody."""
     if not questions:
         gist = phrase("waiting-none")
         return Card(gist, (Para(gist),))
     gist = phrase("waiting-gist", count=len(questions), who=Name(who))
-    items = tuple(listed(one, policy) for one in questions[:MOST_LISTED])
+    items = tuple(listed(one, hidden, policy) for one in questions[:MOST_LISTED])
     return Card(gist, (Para(gist), Items(items), Note(phrase("waiting-note"))), phrase("waiting-title"))
 
 

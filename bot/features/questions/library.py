@@ -43,8 +43,13 @@ def nearest(question: Question, entries: Sequence[Entry]) -> Entry | None:
     return best[1] if best else None
 
 
-def offer(question: Question, entries: Sequence[Entry], asker: Person, moment: Moment) -> Decision:
-    """Point the asker to an accepted answer in their own thread, if it is a civil moment; never later."""
+def offer(
+    question: Question, entries: Sequence[Entry], asker: Person, moment: Moment, *, named: bool = True
+) -> Decision:
+    """Point the asker to an accepted answer in their own thread, if it is a civil moment; never later.
+
+    Whoever wrote it is named there, but for those who left or are guests.
+    """
     late = moment.now - question.at > moment.policy.stale_after
     if question.status is not Status.OPEN or question.past or late or question.pointed:
         return Decision()
@@ -55,7 +60,7 @@ def offer(question: Question, entries: Sequence[Entry], asker: Person, moment: M
     put = replace(question, pointed=found)
     return Decision(
         save=(put, replace(entry, offered=entry.offered + 1)),
-        do=(replace(show_pointer(put, found), matter=about),),
+        do=(replace(show_pointer(put, found, named=named), matter=about),),
         note=(Pointed(put.id, entry.id),),
         because=(phrase("because-points"),),
     )

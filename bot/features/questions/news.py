@@ -12,6 +12,7 @@ from bot.features.questions.cards import (
     nudge_surface,
     show_waiting,
 )
+from bot.features.questions.seeing import hidden
 from bot.features.questions.state import (
     FROM_LIBRARY,
     NEW_QUESTIONS,
@@ -64,7 +65,8 @@ async def on_asked(event: FactNoted, reader: Reader, moment: Moment) -> Decision
     ordered = [found[name] for name in sorted(found)]
     while (best := library.nearest(question, ordered)) and await _left_alone(best.who, reader):
         ordered.remove(best)  # whoever opted out is pointed to by nobody
-    return known | library.offer(question, ordered, await reader.person(question.asker), moment)
+    named = best is not None and (await reader.person(best.who)).reachable
+    return known | library.offer(question, ordered, await reader.person(question.asker), moment, named=named)
 
 
 async def _left_alone(who: PersonId, reader: Reader) -> bool:
@@ -194,11 +196,12 @@ async def on_tell_manager(event: TimerDue, reader: Reader, moment: Moment) -> De
 async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
     live = await reader.get(Waiting, who)
     questions = _told_of(live, await _escalated(reader), moment)
-    names = tuple(one.first for one in questions)
+    names, unnamed = tuple(one.first for one in questions), await hidden(questions, reader)
     if not questions or (live is not None and set(names) <= set(live.questions)):
         return Decision()
     if live is not None and moment.now - live.at < timedelta(days=1):
-        return Decision(save=(replace(live, questions=names),), do=(show_waiting(live, questions, moment.policy),))
+        show = show_waiting(live, questions, unnamed, moment.policy)
+        return Decision(save=(replace(live, questions=names),), do=(show,))
     about = matter(_first(questions, moment), moment.policy)
     match moment.policy.reach(await reader.person(who), Purpose.ESCALATION, moment.now, about):
         case Go():
@@ -207,7 +210,7 @@ async def _tell(who: PersonId, reader: Reader, moment: Moment) -> Decision:
             put = Waiting(who, surface, moment.now, names)
             return Decision(
                 save=(put,),
-                do=(show_waiting(put, questions, moment.policy), *old),
+                do=(show_waiting(put, questions, unnamed, moment.policy), *old),
                 because=(phrase("because-found-nobody"),),
             )
         case Wait(until):
@@ -230,9 +233,8 @@ async def on_list_changed(_event: FactNoted, reader: Reader, moment: Moment) -> 
         if not (await reader.person(live.who)).reachable:
             decision |= Decision(do=(Retract(live.surface),), drop=(Ref.of(live),))
         elif live.questions != names:
-            decision |= Decision(
-                save=(replace(live, questions=names),), do=(show_waiting(live, questions, moment.policy),)
-            )
+            show = show_waiting(live, questions, await hidden(questions, reader), moment.policy)
+            decision |= Decision(save=(replace(live, questions=names),), do=(show,))
     return decision
 
 

@@ -1,17 +1,18 @@
-"""Somebody wants to be forgotten: what they asked is taken back, and what they had taken on goes on without them."""
+"""Somebody leaves, or wants to be forgotten: nobody is asked for them, and what they had taken on goes on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from bot.features.questions import closing, rounds
-from bot.features.questions.state import Question
+from bot.features.questions.state import WAITING, Question
 from bot.kernel.messages import Decision
 
 if TYPE_CHECKING:
-    from bot.kernel.facts import Departing
+    from bot.kernel.facts import Departing, Left
     from bot.kernel.feature import Moment, Reader
     from bot.kernel.messages import FactNoted
+    from bot.kernel.people import PersonId
 
 _MANY = 10_000
 
@@ -22,11 +23,27 @@ async def on_departing(event: FactNoted, reader: Reader, moment: Moment) -> Deci
     decision = Decision()
     for question in await reader.find(Question, "asker", fact.who, _MANY):
         decision |= closing.withdraw(question, moment)
+    return decision | await _goes_on(fact.who, reader, moment)
+
+
+async def on_left(event: FactNoted, reader: Reader, moment: Moment) -> Decision:
+    """Somebody has left: nobody waits for an answer to what they asked."""
+    fact: Left = event.fact  # type: ignore[assignment]  # routed by its type
+    decision = Decision()
+    for question in await reader.find(Question, "asker", fact.who, _MANY):
+        if question.status in WAITING:
+            decision |= closing.close(question, "left", moment)
+    return decision | await _goes_on(fact.who, reader, moment)
+
+
+async def _goes_on(who: PersonId, reader: Reader, moment: Moment) -> Decision:
+    """Let others be asked about what somebody had taken on, or was asked about."""
+    decision = Decision()
     for question in await reader.find(Question, "waiting", "yes", _MANY):
-        if question.asker == fact.who:
+        if question.asker == who:
             continue
-        if question.claimed_by == fact.who:
-            decision |= rounds.hand_back(question, fact.who, moment)
+        if question.claimed_by == who:
+            decision |= rounds.hand_back(question, who, moment)
         else:
-            decision |= rounds.undelivered(question, fact.who, moment)
+            decision |= rounds.undelivered(question, who, moment)
     return decision

@@ -12,6 +12,7 @@ from bot.features.questions.cards import (
     later_form,
     open_list,
 )
+from bot.features.questions.seeing import hidden
 from bot.features.questions.state import (
     WAITING,
     Answer,
@@ -187,7 +188,8 @@ async def on_open(event: CommandGiven, reader: Reader, moment: Moment) -> Decisi
     waiting = await reader.find(Question, "waiting", "yes", 1000)
     here = [one for one in waiting if one.place == event.place]
     shown = here if here and not event.args else waiting
-    return Decision(reply=open_list(sorted(shown, key=lambda one: (one.at, one.id)), moment.policy))
+    ordered = sorted(shown, key=lambda one: (one.at, one.id))
+    return Decision(reply=open_list(ordered, await hidden(ordered, reader), moment.policy))
 
 
 async def on_ask(event: CommandGiven, reader: Reader, moment: Moment) -> Decision:

@@ -176,6 +176,8 @@ class Question(Record, frozen=True):
     withheld: datetime | None = None
     """Until when nobody is asked, because chance has kept this one back to learn what asking changes."""
     invited: datetime | None = None
+    unnamed: tuple[PersonId, ...] = ()
+    """Who answered, and was not to be named in the invitation: they had left, opted out, or are guests."""
     invite_answered: bool = False
     pointed: Offer | None = None
     """The accepted answer that was offered."""

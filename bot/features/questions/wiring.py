@@ -73,6 +73,7 @@ from bot.kernel.facts import (
     Departing,
     Doubted,
     Escalated,
+    Left,
     Misheard,
     Missed,
     Resumed,
@@ -268,7 +269,9 @@ async def on_invite(event: TimerDue, reader: Reader, moment: Moment) -> Decision
         case Wait(until):
             return Decision(do=(Timer(INVITE, question.id, until),), because=(phrase("because-wait-for-morning"),))
         case Go():
-            put = replace(question, invited=moment.now)
+            helpers = sorted({one.who for one in question.answers})
+            unnamed = tuple([who for who in helpers if not (await reader.person(who)).reachable])
+            put = replace(question, invited=moment.now, unnamed=unnamed)
             return Decision(save=(put,), do=(show_invite(put),), because=(phrase("because-invites"),))
         case _:
             return Decision()
@@ -343,6 +346,7 @@ FEATURE = Feature(
         Closed: on_list_changed,
         Doubted: on_list_changed,
         Departing: parting.on_departing,
+        Left: parting.on_left,
         Undelivered: on_undelivered,
         CampaignBegun: hosting.on_begun,
         CampaignMoved: hosting.on_moved,

@@ -117,6 +117,8 @@ def unfit(one: Charted, seat: Seat) -> Phrase | None:
     """Say why somebody cannot have these roles; None where they can."""
     if one.roles and (seat.person.bot or seat.person.guest or seat.person.left):
         return phrase("file-nobody-such", who=Code(one.who))
+    if Role.MANAGER in one.roles and seat.person.outside:
+        return phrase("file-manager-outside", who=Code(one.who))
     if seat.member is not None and seat.member.charges and not one.roles.intersection(CORE_TEAM):
         return phrase("file-has-duty", who=Code(one.who))
     if one.remit and not one.roles:

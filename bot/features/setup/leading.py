@@ -150,12 +150,14 @@ def look_after(known: Remit, what: str) -> tuple[Remit, ...]:
     return (replace(known, what=said, topics=listening.topics(said)),) if said else ()
 
 
-def unfit(person: Person) -> FormErrors | None:
-    """Say why somebody can be given no role, where they cannot."""
+def unfit(person: Person, role: Role | None) -> FormErrors | None:
+    """Say why somebody cannot be given a role, where they cannot."""
     if not person.who:
         return FormErrors({"who": phrase("team-role-who")})
     if person.bot or person.guest or person.left:
         return FormErrors({"who": phrase("team-nobody-such")})
+    if role is Role.MANAGER and person.outside:
+        return FormErrors({"who": phrase("team-manager-outside")})
     return None
 
 

@@ -203,9 +203,9 @@ async def on_changed(event: FormSubmitted, reader: Reader, moment: Moment) -> De
 async def _named(step: Step, event: FormSubmitted, sight: Sight, reader: Reader, moment: Moment) -> Decision:
     """Somebody was picked: to manage as well, or for the core team with what they look after."""
     who = who_of(event.values)
-    if wrong := leading.unfit(await reader.person(who)):
-        return Decision(reply=wrong)
     role = Role.MANAGER if step is Step.MANAGERS else leading.role_of(event.values)
+    if wrong := leading.unfit(await reader.person(who), role):
+        return Decision(reply=wrong)
     if role is None:
         return Decision(reply=FormErrors({"role": phrase("team-role-which")}))
     member = await reader.get(Member, who) or Member(who, since=moment.now)
@@ -221,7 +221,7 @@ async def on_other(event: ButtonPressed, reader: Reader, moment: Moment) -> Deci
 async def on_other_form(event: FormSubmitted, reader: Reader, moment: Moment) -> Decision:
     """Whoever added Steward named who looks after the community; they themself may leave it at that."""
     who = who_of(event.values)
-    if wrong := leading.unfit(await reader.person(who)):
+    if wrong := leading.unfit(await reader.person(who), Role.MANAGER):
         return Decision(reply=wrong)
     if who == event.who:
         return leading.begin(await _mine(event, reader, moment), moment)

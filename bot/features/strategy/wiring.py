@@ -26,7 +26,7 @@ from bot.kernel.messages import (
 )
 from bot.kernel.people import CORE_TEAM, Act, PersonId, Remit, Role, may, of_core_team
 from bot.kernel.records import Ref
-from bot.kernel.steering import Appointed, Relieved
+from bot.kernel.steering import Appointed, Managed, Relieved
 from bot.kernel.strategy import Strategy
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ async def _kept(before: Written, put: Written, reader: Reader, moment: Moment) -
     fresh = () if put.purpose == before.purpose else (replace(moment.community, purpose=put.purpose),)
     community = replace(moment.community, purpose=put.purpose)
     now = Moment(moment.now, community, moment.person)
-    decision = Decision(save=(*fresh, put.strategy), reply=cards.strategy(put, now, steers=True))
+    noted = (Managed("strategy", moment.person.who),) if put != before else ()
+    decision = Decision(save=(*fresh, put.strategy), note=noted, reply=cards.strategy(put, now, steers=True))
     review = await _review(reader, moment)
     if await reader.get(Proposal, ABOUT) is not None:
         decision |= reviewing.laid(put, review, now)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.kernel.cards import Phrase, Span
+    from bot.kernel.feature import Moment
     from bot.kernel.people import Person
 
 _MOST_LISTED = 15
@@ -278,6 +279,12 @@ def told(handover: Handover) -> Card:
     gladly = Button(phrase("duty-gladly"), Action("duty.gladly", about), Style.PRIMARY)
     note = Note(phrase("duty-note", by=Name(handover.by)))
     return Card(gist, (Para(gist), means, Buttons((gladly, hand_back, see)), note), phrase("duty-title"))
+
+
+def unmanaged(moment: Moment) -> Card:
+    """Say to the core team that nobody manages the community any more, and how that ends."""
+    gist = phrase("team-unmanaged", community=Words(moment.community.name))
+    return Card(gist, (Para(gist), Para(phrase("team-unmanaged-then")), Note(phrase("team-unmanaged-note"))))
 
 
 def refused_duty(key: str, who: PersonId) -> Card:

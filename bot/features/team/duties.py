@@ -28,10 +28,12 @@ Held = tuple[Member, Handover | None]
 # ---------------------------------------------------------------- Decisions
 
 
-def unfit(person: Person, managers: int, *, shared: bool) -> str:
+def unfit(person: Person, duty: Duty, managers: int, *, shared: bool) -> str:
     """Say, as the key of a sentence, why a duty cannot be given to somebody; empty where it can."""
     if not person.who or not person.reachable or person.declines(Purpose.CORE_TEAM):
         return "duty-nobody"
+    if person.outside and duty is Duty.THANKING:
+        return "duty-outside"
     if Role.MANAGER in person.roles and (shared or managers < 2):  # noqa: PLR2004 - with one manager there is nobody to take it from
         return "duty-manager-anyway"
     return "" if person.roles.intersection(CORE_TEAM) else "duty-no-role"

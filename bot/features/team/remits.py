@@ -11,6 +11,7 @@ from bot.features.team import cards
 from bot.features.team.state import MOST_ASKS, MOST_WORDS
 from bot.kernel.messages import Decision
 from bot.kernel.people import CORE_TEAM, Act, Person, Remit, may
+from bot.kernel.steering import Managed
 from bot.kernel.tongues import LANGUAGES
 
 if TYPE_CHECKING:
@@ -34,7 +35,13 @@ def refused(person: Person, moment: Moment) -> str:
 def look_after(known: Remit, what: str, moment: Moment) -> Decision:
     """Keep what somebody looks after, in words; it is matched by what the words are about."""
     put = worded(known, what)
-    return Decision(save=(put,), reply=cards.remitted(put, own=put.who == moment.person.who))
+    return _kept(put, known, moment)
+
+
+def _kept(put: Remit, known: Remit, moment: Moment) -> Decision:
+    own = put.who == moment.person.who
+    noted = () if own or put == known else (Managed("remit", moment.person.who, put.who),)
+    return Decision(save=(put,), note=noted, reply=cards.remitted(put, own=own))
 
 
 def worded(known: Remit, what: str) -> Remit:
@@ -53,4 +60,4 @@ def filled_in(known: Remit, values: Mapping[str, str], moment: Moment) -> Decisi
         capacity=min(int(asks), MOST_ASKS) if asks.isdecimal() else known.capacity,
         formal=values.get("formal") == "yes",
     )
-    return Decision(save=(put,), reply=cards.remitted(put, own=put.who == moment.person.who))
+    return _kept(put, known, moment)

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.kernel.people import Charge, Duty, PersonId
 from bot.kernel.records import Record, theirs
 
-TELL, END = "duty.tell", "duty.end"
+TELL, END, UNMANAGED = "duty.tell", "duty.end", "team.unmanaged"
 MOST_ASKS = 5
 """How often a month somebody may be asked to take part, at most."""
 MOST_WORDS = 200

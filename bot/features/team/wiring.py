@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bot import listening
-from bot.features.team import cards, duties, remits
-from bot.features.team.state import END, TELL, Handover
+from bot.features.team import cards, duties, parting, remits
+from bot.features.team.state import END, TELL, UNMANAGED, Handover
 from bot.kernel.cards import FormErrors, Name, Phrase, Words, phrase, plain
-from bot.kernel.facts import Delivered, Departing, Undelivered
+from bot.kernel.facts import HELD, Delivered, Departing, Left, Undelivered
 from bot.kernel.feature import Command, Concern, Feature, Moment, Press, Reader
 from bot.kernel.messages import (
     ButtonPressed,
@@ -85,6 +85,8 @@ async def _appoint(who: PersonId, role: Role, reader: Reader, moment: Moment, *,
     person = await reader.person(who)
     if on and (person.bot or person.guest or person.left):
         return Decision(reply=cards.said("team-nobody-such"))
+    if on and person.outside and role is Role.MANAGER:
+        return Decision(reply=cards.said("team-manager-outside"))
     known = await reader.get(Member, who) or Member(who, since=moment.now)
     put = known.playing(role, on=on)
     managers = await reader.people(Role.MANAGER)
@@ -166,7 +168,7 @@ async def _give(  # noqa: PLR0913 - whom, what, until when and how, and what a h
 ) -> Decision:
     person = await reader.person(who)
     managers = [one for one in await reader.people(Role.MANAGER) if one.reachable]
-    if refusal := duties.unfit(person, len(managers), shared=shared):
+    if refusal := duties.unfit(person, duty, len(managers), shared=shared):
         return Decision(reply=cards.refused_duty(refusal, who))
     member = await reader.get(Member, who) or Member(who, since=moment.now)
     before = await reader.get(Handover, f"{duty}/{who}")
@@ -262,17 +264,9 @@ async def on_undelivered(event: FactNoted, reader: Reader, moment: Moment) -> De
     """It could not be brought to them."""
     fact: Undelivered = event.fact  # type: ignore[assignment]  # routed by its type
     known = await _told_on(fact.surface, reader)
-    return duties.held_up(known, fact, moment) if known else Decision()
-
-
-async def on_departing(event: FactNoted, reader: Reader, _moment: Moment) -> Decision:
-    """Somebody is about to be forgotten: what they see to is the managers' again."""
-    fact: Departing = event.fact  # type: ignore[assignment]  # routed by its type
-    member = await reader.get(Member, fact.who)
-    if member is None or not member.charges:
-        return Decision()
-    known = [await reader.get(Handover, f"{one.duty}/{fact.who}") for one in member.charges]
-    return duties.end_all(member, [one for one in known if one is not None], fact.who)
+    if known is None:
+        return parting.held_up(fact, moment) if fact.why in HELD else Decision()
+    return duties.held_up(known, fact, moment)
 
 
 async def _told_on(surface: str, reader: Reader) -> Handover | None:
@@ -298,7 +292,12 @@ FEATURE = Feature(
         "team.remit": Press(on_remit_form),
         "team.duty": Press(on_duty_form, Act.STEER),
     },
-    timers={TELL: on_tell, END: on_end},
-    facts={Delivered: on_delivered, Undelivered: on_undelivered, Departing: on_departing},
+    timers={TELL: on_tell, END: on_end, UNMANAGED: parting.on_unmanaged},
+    facts={
+        Delivered: on_delivered,
+        Undelivered: on_undelivered,
+        Departing: parting.on_gone,
+        Left: parting.on_gone,
+    },
     arrivals=("duty/",),
 )

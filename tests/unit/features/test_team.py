@@ -47,7 +47,14 @@ def charges(decision: Decision, who: PersonId = BEN) -> tuple[Charge, ...]:
 def test_a_duty_is_given_to_a_colleague_of_the_core_team_who_may_be_told(
     who: Person, managers: int, shared: bool, said: str
 ):
-    assert duties.unfit(who, managers, shared=shared) == said
+    assert duties.unfit(who, Duty.THANKING, managers, shared=shared) == said
+
+
+def test_who_is_from_outside_approves_no_thanks_in_the_communitys_name():
+    outside = replace(LEADER, outside=True)
+
+    assert duties.unfit(outside, Duty.THANKING, 1, shared=True) == "duty-outside"
+    assert duties.unfit(outside, Duty.WATCHING, 1, shared=True) == ""
 
 
 def test_what_is_handed_over_is_shared_until_they_know_and_theirs_alone_afterwards():

@@ -14,7 +14,9 @@ from bot.kernel.calendar import zone
 from bot.kernel.people import (
     ALLOWED,
     Act,
+    Charge,
     CommunityId,
+    Duty,
     Person,
     PersonId,
     PlaceId,
@@ -350,6 +352,15 @@ def test_whoever_is_somebody_may_see_what_is_kept_of_them_and_have_it_forgotten(
 @pytest.mark.parametrize("who", [{"bot": True}, {"guest": True}, {"left": True}])
 def test_bots_guests_and_people_who_left_may_do_nothing(who: dict[str, bool], act: Act):
     assert not may(replace(ANA, roles=frozenset(Role), **who), act)
+
+
+@pytest.mark.parametrize("act", [Act.STEER, Act.THANK])
+def test_what_a_manager_alone_may_do_nobody_from_outside_may(act: Act):
+    charge = Charge(Duty.THANKING, MONDAY)
+
+    assert may(replace(ANA, roles=frozenset(Role), charges=(charge,)), act)
+    assert not may(replace(ANA, roles=frozenset(Role), charges=(charge,), outside=True), act)
+    assert may(replace(ANA, roles=frozenset({Role.LEADER}), outside=True), Act.CURATE)
 
 
 def test_roles_add_up():

@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.features.measures import by_week, fold, gather
-from bot.kernel.facts import Accepted, Answered, Asked, Fact, Thanked
+from bot.kernel.facts import Accepted, Answered, Asked, Fact, Ruled, Thanked
 from bot.kernel.forgetting import Parting
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, WorkspaceId, alias, is_forgotten
 from bot.kernel.policy import Community, Policy
 from bot.kernel.ports import Commit, Noted
+from bot.kernel.steering import Appointed, Returned, StoryApproved
 from bot.runtime.forgetting import let_age, people_of, without
 from bot.runtime.jobs import encoder
 from bot.runtime.reader import facts_decoder
@@ -185,3 +186,43 @@ def test_no_figure_changes_when_somebody_is_forgotten(
     after = told(store)
     assert figures(after) == figures(before)
     assert all(who not in people_of(fact) for _, fact in after)
+
+
+def decided(*told: tuple[timedelta, Fact]) -> MemoryStore:
+    store = MemoryStore()
+    noted = tuple(
+        Noted(f"f{number}", "health", str(type(fact).__struct_config__.tag), NOW - ago, encoder.encode(fact))
+        for number, (ago, fact) in enumerate(told)
+    )
+    done(store.commit(Commit(cause="", at=NOW, facts=noted)))
+    return store
+
+
+def with_rules(**rules: timedelta) -> Community:
+    return Community(HEALTH.community, HEALTH.workspace, "Health", policy=Policy(**rules))  # type: ignore[arg-type]  # each is a stretch of time
+
+
+def test_who_decided_what_is_known_for_as_long_as_the_rule_for_that_says_and_not_for_longer():
+    ruled = Ruled("promise", PEOPLE[0])
+    appointed = Appointed(PEOPLE[1], "leader", PEOPLE[0])
+    by_themselves = Returned("watching", PEOPLE[2])
+    store = decided(*((timedelta(days=400), one) for one in (ruled, appointed, by_themselves, asked(1, PEOPLE[1]))))
+
+    longer = with_rules(keep_facts=timedelta(days=90), keep_audit=timedelta(days=730))
+    assert done(let_age(store, longer, NOW)) == 2
+    assert [fact for _, fact in told(store)][:2] == [ruled, appointed]
+    assert [people_of(fact) for _, fact in told(store)[2:]] == [(), ()]
+
+    shorter = with_rules(keep_facts=timedelta(days=730), keep_audit=timedelta(days=90))
+    assert done(let_age(store, shorter, NOW)) == 2
+    assert [people_of(fact) for _, fact in told(store)] == [(), (), (), ()]
+
+
+def test_in_what_was_decided_whoever_only_stands_in_it_is_kept_no_longer_than_other_facts():
+    approved = StoryApproved("s1", PEOPLE[0], (PEOPLE[1],))
+    store = decided((timedelta(days=400), approved))
+
+    done(let_age(store, with_rules(keep_facts=timedelta(days=90), keep_audit=timedelta(days=730)), NOW))
+
+    [(_, fact)] = told(store)
+    assert people_of(fact) == (PEOPLE[0],)

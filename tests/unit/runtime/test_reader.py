@@ -15,6 +15,7 @@ from bot.kernel.facts import Claimed, Fact, Nudged
 from bot.kernel.feature import Moment, Reader
 from bot.kernel.messages import Decision, MessagePosted
 from bot.kernel.people import Charge, CommunityId, Duty, Member, Person, PersonId, Profile, Role, Touch, Touches, Wishes
+from bot.kernel.policy import Community, Policy
 from bot.kernel.ports import Commit, Noted
 from bot.kernel.records import Record, Row, UnknownShapeError, to_row
 from bot.runtime.jobs import encoder
@@ -115,9 +116,32 @@ async def test_a_person_is_put_together_from_all_that_is_known(stage: Stage):
         roles=frozenset({Role.LEADER}),
         touches=touches.recent,
         country="JO",
+        outside=True,
     )
     await stage.put(NORTH, replace(wishes, language=""))
     assert (await stage.look().person(ANA)).language == "fr"
+
+
+@pytest.mark.parametrize("guests", [True, False])
+async def test_who_is_from_outside_is_a_guest_where_the_rules_do_not_let_them_in_and_manages_nowhere(
+    stage: Stage, guests: bool
+):
+    await stage.put(NORTH, Profile(ANA, "Ana", guest=True), Community(HEALTH, NORTH, "H", policy=Policy(guests=guests)))
+    await stage.put(HEALTH, Member(ANA, frozenset({Role.LEADER, Role.MANAGER})))
+
+    found = await stage.look().person(ANA)
+
+    assert (found.guest, found.outside, found.roles) == (not guests, True, frozenset({Role.LEADER}))
+    assert [len(await stage.look().people(role)) for role in (Role.LEADER, Role.MANAGER)] == [1, 0]
+
+
+async def test_who_left_plays_no_role_until_they_are_back(stage: Stage):
+    await stage.put(HEALTH, Member(ANA, frozenset({Role.MANAGER})))
+    await stage.put(NORTH, Profile(ANA, "Ana", left=True))
+    assert await stage.look().people(Role.MANAGER) == ()
+
+    await stage.put(NORTH, Profile(ANA, "Ana"))
+    assert [one.who for one in await stage.look().people(Role.MANAGER)] == [ANA]
 
 
 @pytest.mark.parametrize("who", [PersonId(""), PersonId("stranger")])
