@@ -145,6 +145,9 @@ class AnyLife(RuleBasedStateMachine):
     @rule(who=knowing, word=st.sampled_from(("week", "friday", "stop", "start")))
     def wishes(self, who: str, word: str):
         self.world.commands(who, f"quiet {word}", community="health")
+        post = self._question(who)
+        self.world.later(minutes=6)
+        self.world.replies("kim", RESET, to=post)
         self._somebody_needs_them()
 
     def _somebody_needs_them(self) -> None:
@@ -239,12 +242,10 @@ class AnyLife(RuleBasedStateMachine):
 
     def in_the_morning_it_is_asked_again_whether_it_is_still_worth_sending(self) -> None:
         for sent in self._new():
-            if sent.purpose is Purpose.ROUTING and self.world.now - sent.at < timedelta(hours=15):
-                question = self.world.record(Question, sent.surface.split("/nudge")[0].removeprefix("question/"))
-                assert question is None or question.status in {*WAITING, Status.ANSWERED, Status.CLOSED}
-                ask = question.ask_of(PersonId(str(sent.who))) if question is not None else None
-                answers = [one.at for one in question.answers] if question is not None else []
-                assert ask is None or not [at for at in answers if at < sent.at - timedelta(minutes=10)], sent
+            if sent.purpose is Purpose.ROUTING:
+                question = self.world.record(Question, sent.surface.removeprefix("question/").rsplit("/ask/")[0])
+                before = [one.at for one in question.answers if one.at < sent.at] if question is not None else []
+                assert not before or question is None or question.unhelpful, ("8: somebody had answered by then", sent)
 
     def a_snooze_ends_by_itself(self) -> None:
         for who in HERE:
