@@ -15,7 +15,7 @@ from bot.features.campaigns.state import Campaign
 from bot.features.coreteam.state import Idea
 from bot.features.questions.state import WAITING, Question, Status
 from bot.kernel.cards import Action, Button, ChoiceInput, Form, phrase
-from bot.kernel.messages import Proposal, Rehearsed, Show, Shown
+from bot.kernel.messages import Proposal, Rehearsed, Show, Shown, addressee
 from bot.kernel.people import PersonId
 from bot.kernel.policy import Purpose
 from bot.kernel.records import Record, from_row
@@ -125,6 +125,8 @@ class AnyWeek(RuleBasedStateMachine):
         self.rehearses_from: int | None = None
         """How many messages had been sent when the community began to rehearse."""
         self.let_go: set[str] = set()
+        self.went: set[str] = set()
+        """Whose account was closed once."""
         """What a manager has let go."""
         for who in ("ben", "lena", "sam", "dalia"):
             self.world.commands(who, "know vaccine fridges", community="health")
@@ -303,6 +305,7 @@ class AnyWeek(RuleBasedStateMachine):
     def somebody_leaves(self, who: str):
         if self.kind is World:  # how a chat tells of it is tried elsewhere
             self.world.leaves(who)
+            self.went.add(who)
 
     @rule(who=st.sampled_from(("lena", "sam", "ben", "faith")))
     def somebody_comes_back(self, who: str):
@@ -364,7 +367,9 @@ class AnyWeek(RuleBasedStateMachine):
             return  # the edit is still on its way
         platform = self.world.platform()
         for letter in platform.letters.values():
-            for button in buttons_of(letter.show.card) if letter.message not in platform.astray else ():
+            if letter.message in platform.astray or addressee(letter.show.to) in self.went:
+                continue  # what stood before an account that was closed is changed no more
+            for button in buttons_of(letter.show.card):
                 about = button.action.about.get("question")
                 if about is None or letter.show.surface.startswith("plan/"):
                     continue

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -331,18 +330,12 @@ class AnyLife(RuleBasedStateMachine):
         self.world.ends()
 
 
-class ManyLives(AnyLife):
-    """The same, for as long as `make year` may take."""
-
-
 TestAnyLife = AnyLife.TestCase
-TestManyLives = pytest.mark.year(ManyLives.TestCase)
-_ANY = settings(
+ANY = settings(
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     report_multiple_bugs=False,
 )
-TestAnyLife.settings = settings(_ANY, max_examples=25)
-TestManyLives.settings = settings(_ANY, max_examples=400, stateful_step_count=60)
+TestAnyLife.settings = settings(ANY, max_examples=25)

@@ -30,7 +30,7 @@ COMMANDS = {
     COLLEAGUES: "open ask answered not-a-question know forget-topic who thank used my-impact idea ideas story goals"
     " strategy portfolio desk team quiet why",
     CURATORS: "campaign discuss",
-    MANAGERS: "audit brief goal maturity learn report export policy setup pause resume",
+    MANAGERS: "audit brief goal maturity learn report export policy setup pause resume words",
 }
 BUTTONS = {
     SOMEBODY: "rights.forget",
@@ -55,7 +55,8 @@ BUTTONS = {
     " learn.tried learn.weekly learn.all learn.of learn.share learn.log learn.forget team.role team.duty policy.set"
     " policy.place policy.all policy.group policy.promise policy.news policy.core policy.core-set policy.core-back"
     " policy.history policy.back setup.go setup.keep setup.later setup.all setup.rehearsal setup.change setup.other"
-    " setup.rehearse",
+    " setup.rehearse pause.until pause.keep pause.change pause.which words.change words.use words.drop words.mine"
+    " words.all words.history words.back",
 }
 FORMS = {
     COLLEAGUES: "question.later note.write-back note.boss kudos.give impact.describe idea.give core.more-time core.done"
@@ -65,7 +66,8 @@ FORMS = {
     THANKERS: "note.edit champion.edit activity.thank",
     MANAGERS: "impact.correct impact.post impact.edit core.change discuss.change brief.add brief.change brief.leave"
     " goal.set strategy.change rehearse.change maturity.ask learn.share learn.log team.role team.duty policy.group"
-    " policy.promise policy.news policy.core setup.change setup.other",
+    " policy.promise policy.news policy.core setup.change setup.other pause.change"
+    " pause.which words.change",
 }
 WHO = {
     "member": "amina",
