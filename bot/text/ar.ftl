@@ -5113,6 +5113,7 @@ demo-commands-alone = إلى Steward من { $who }: { $typed }
 demo-fills = تعبئة [{ $label }] وإرسالها من { $who }.
 demo-looks = فتح المكتب من { $who }.
 demo-steward-aloud = من Steward في { $place }، إلى الجميع:
+demo-steward-aloud-also = (والرسالة نفسها الآن في { $places }.)
 demo-steward-aloud-changes = (صارت الرسالة إلى الجميع: { $text })
 demo-steward-aloud-corrected = (صُحّحت الرسالة إلى الجميع. وهذا نصّها الآن:)
 

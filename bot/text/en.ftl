@@ -4533,6 +4533,7 @@ demo-commands-alone = { $who } writes to Steward: { $typed }
 demo-fills = { $who } fills in [{ $label }] and sends it.
 demo-looks = { $who } opens their desk.
 demo-steward-aloud = Steward in { $place }, to everybody:
+demo-steward-aloud-also = (The same now stands in { $places }.)
 demo-steward-aloud-changes = (The message to everybody now says: { $text })
 demo-steward-aloud-corrected = (The message to everybody has been set right. It now reads:)
 

@@ -4544,6 +4544,7 @@ demo-commands-alone = { $who } escribe a Steward: { $typed }
 demo-fills = { $who } completa [{ $label }] y lo envía.
 demo-looks = { $who } abre su escritorio.
 demo-steward-aloud = Steward en { $place }, a todo el mundo:
+demo-steward-aloud-also = (Lo mismo está ahora en { $places }.)
 demo-steward-aloud-changes = (El mensaje a todo el mundo ahora dice: { $text })
 demo-steward-aloud-corrected = (El mensaje a todo el mundo se ha corregido. Ahora dice:)
 

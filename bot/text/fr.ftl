@@ -4530,6 +4530,7 @@ demo-commands-alone = { $who } écrit à Steward : { $typed }
 demo-fills = { $who } remplit [{ $label }] et envoie.
 demo-looks = { $who } ouvre son bureau.
 demo-steward-aloud = Steward, dans { $place }, à tout le monde :
+demo-steward-aloud-also = (Le même message se trouve maintenant dans { $places }.)
 demo-steward-aloud-changes = (Le message à tout le monde dit maintenant : { $text })
 demo-steward-aloud-corrected = (Le message à tout le monde a été corrigé. Il dit maintenant :)
 

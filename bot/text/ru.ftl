@@ -4779,6 +4779,7 @@ demo-commands-alone = { $who } пишет Steward: { $typed }
 demo-fills = { $who } заполняет [{ $label }] и отправляет.
 demo-looks = { $who } открывает свой стол.
 demo-steward-aloud = Steward в { $place }, всем:
+demo-steward-aloud-also = (То же самое теперь стоит в { $places }.)
 demo-steward-aloud-changes = (Сообщение для всех теперь звучит так: { $text })
 demo-steward-aloud-corrected = (Сообщение для всех исправлено. Теперь оно такое:)
 

@@ -4388,6 +4388,7 @@ demo-commands-alone = { $who } 写给 Steward：{ $typed }
 demo-fills = { $who } 填写[{ $label }]并发送。
 demo-looks = { $who } 打开工作台。
 demo-steward-aloud = Steward 在 { $place }，给所有人：
+demo-steward-aloud-also = （{ $places } 里现在也有同样的话。）
 demo-steward-aloud-changes = （给所有人的消息现在是：{ $text }）
 demo-steward-aloud-corrected = （给所有人的消息已更正。现在是：）
 
