@@ -24,7 +24,7 @@ _LONG_TO_HEAR = 400
 """Letters from which on nobody wants to hear the same a second time."""
 _A_WEEK_OR_SO = 6
 """Days from which on time is told in weeks."""
-_MARKS = {ord(mark): None for mark in "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"}
+_MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 """Invisible signs that a page needs and a terminal may show as boxes."""
 
 

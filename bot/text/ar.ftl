@@ -697,6 +697,7 @@ rehearse-unknown = المشاركة في الأمر
 rehearse-buttons = مع الأزرار: { $labels }
 rehearse-words = { $words }
 rehearse-channel = القناة
+typed-moment = { $day }، الساعة { $clock }
 rehearse-sent = هي في الطريق.
 rehearse-later = تخرج { $until }، في ساعات عمل من تصل إليه. وحتى ذلك الحين يمكنكم صرف النظر عنها.
 rehearse-too-late = لا تمكن الكتابة إلى هذا الشخص قبل { $until }، وحينها يكون الأوان قد فات. تبقى هنا حتى تصرفوا النظر عنها، أو لمدة أسبوع.
@@ -5126,6 +5127,7 @@ fill-in-form = تعبئة
 form-cancel = إلغاء
 form-mend = الرجاء النظر في هذا من جديد:
 form-needed = الرجاء تعبئة هذا.
+button-about = { $label }: { $about }
 card-cut = هناك أكثر مما يتّسع له المكان هنا.
 
 ## The rules, whole

@@ -616,6 +616,7 @@ rehearse-unknown = they took part in it
 rehearse-buttons = With the buttons: { $labels }
 rehearse-words = { $words }
 rehearse-channel = the channel
+typed-moment = { $day }, { $clock }
 rehearse-sent = It is on its way.
 rehearse-later = It goes out { $until }, in their working hours. Until then you can still drop it.
 rehearse-too-late = They cannot be written to before { $until }, and by then this comes too late. It stays here until you drop it, or for a week.
@@ -4546,6 +4547,7 @@ fill-in-form = Fill in
 form-cancel = Cancel
 form-mend = Please look at this again:
 form-needed = Please fill this in.
+button-about = { $label }: { $about }
 card-cut = There is more than fits here.
 
 ## The rules, whole

@@ -618,6 +618,7 @@ rehearse-unknown = participó en ello
 rehearse-buttons = Con los botones: { $labels }
 rehearse-words = { $words }
 rehearse-channel = el canal
+typed-moment = { $day }, { $clock }
 rehearse-sent = Ya va en camino.
 rehearse-later = Sale en su horario de trabajo ({ $until }). Hasta entonces puede descartarlo.
 rehearse-too-late = No se le puede escribir antes de { $until }, y para entonces será tarde. Se queda aquí hasta que usted lo descarte, o una semana.
@@ -4557,6 +4558,7 @@ fill-in-form = Completar
 form-cancel = Cancelar
 form-mend = Revise esto otra vez, por favor:
 form-needed = Complete esto, por favor.
+button-about = { $label }: { $about }
 card-cut = Hay más de lo que cabe aquí.
 
 ## The rules, whole

@@ -615,6 +615,7 @@ rehearse-unknown = la personne y a pris part
 rehearse-buttons = Avec les boutons : { $labels }
 rehearse-words = { $words }
 rehearse-channel = le canal
+typed-moment = { $day } à { $clock }
 rehearse-sent = C’est parti.
 rehearse-later = Départ { $until }, à ses heures de travail. D’ici là, vous pouvez encore l’écarter.
 rehearse-too-late = Impossible d’écrire à cette personne avant { $until }, et ce sera alors trop tard. Le message reste ici jusqu’à ce que vous l’écartiez, ou une semaine.
@@ -4543,6 +4544,7 @@ fill-in-form = Remplir
 form-cancel = Annuler
 form-mend = À revoir, s’il vous plaît :
 form-needed = À remplir, s’il vous plaît.
+button-about = { $label } : { $about }
 card-cut = Il y en a plus que ce qui tient ici.
 
 ## The rules, whole

@@ -647,6 +647,7 @@ rehearse-unknown = это разговор с участием этого чел
 rehearse-buttons = С кнопками: { $labels }
 rehearse-words = { $words }
 rehearse-channel = канал
+typed-moment = { $day }, { $clock }
 rehearse-sent = Уже в пути.
 rehearse-later = Уйдёт { $until }, в рабочие часы получателя. До тех пор ещё можно убрать.
 rehearse-too-late = Написать можно будет не раньше { $until }, а тогда это уже поздно. Останется здесь, пока не уберёте, или неделю.
@@ -4792,6 +4793,7 @@ fill-in-form = Заполнить
 form-cancel = Отмена
 form-mend = Посмотрите, пожалуйста, ещё раз:
 form-needed = Заполните, пожалуйста.
+button-about = { $label }: { $about }
 card-cut = Здесь помещается не всё.
 
 ## The rules, whole

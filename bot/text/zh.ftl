@@ -584,6 +584,7 @@ rehearse-unknown = 对方参与过这件事
 rehearse-buttons = 附带按钮：{ $labels }
 rehearse-words = { $words }
 rehearse-channel = 这个频道
+typed-moment = { $day } { $clock }
 rehearse-sent = 正在发出。
 rehearse-later = 将在{ $until }发出，那是对方的工作时间。在那之前您还可以放弃。
 rehearse-too-late = { $until }之前不能给对方发消息，到那时这条就太晚了。它会留在这里，直到您放弃，或满一周。
@@ -4401,6 +4402,7 @@ fill-in-form = 填写
 form-cancel = 取消
 form-mend = 请再看看这里：
 form-needed = 请填写这一项。
+button-about = { $label }：{ $about }
 card-cut = 这里放不下，还有更多。
 
 ## The rules, whole
