@@ -116,6 +116,7 @@ function push(button, context, open, focus) {
       class: `push ${button.style}`,
       data: { focus: `${context.message}:${focus}` },
       dir: "auto",
+      "aria-label": button.called || null,
       onclick: async () => {
         if (button.confirm && !(await confirmed(button))) return;
         await busy(element, async () => {
