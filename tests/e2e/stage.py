@@ -74,6 +74,7 @@ from bot.kernel.messages import (
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile
 from bot.kernel.policy import Purpose
 from bot.kernel.ports import Handled
+from bot.kernel.tongues import LANGUAGES
 
 MONDAY = datetime(2026, 3, 2, 7, 5, tzinfo=UTC)
 _VALUE = re.compile(r"\{(\w+)\}")
@@ -403,7 +404,7 @@ class Stage:
             self.script,
             self.inspector,
             commands={"help": "what you can say here", "open": "open questions", "quiet": "my hours, my pause"},
-            languages=("en", "fr", "ar"),
+            languages=tuple(LANGUAGES),
             shortcuts={"answered": "This answers it", "not-a-question": "Not a question"},
         )
 
