@@ -342,7 +342,7 @@ async def test_a_shortcut_on_a_message_is_a_command_about_it(visit: Visit, stree
     await stream(page).first.get_by_role("button", name="More").click()
     await page.get_by_role("menuitem", name="Not a question").click()
 
-    await expect(page.locator(".story").first).to_contain_text("told Steward “not-a-question”")
+    await expect(page.locator(".story").first).to_contain_text("told Steward in #cold-chain: “not-a-question”")
     assert getattr(street.stage.script.heard[-1], "about", None) == "town/m000001"
 
 
