@@ -95,7 +95,7 @@ async def test_the_main_job_is_done_by_keyboard_alone(visit: Visit):
 
 async def test_the_keyboard_goes_through_the_whole_page_and_is_always_seen(visit: Visit):
     page = await visit()
-    passed, unseen = list[str](), list[str]()
+    passed, unseen, here = list[str](), list[str](), ""
     for _ in range(120):
         await page.keyboard.press("Tab")
         here = await focused(page)

@@ -25,6 +25,7 @@ from urllib.parse import quote
 
 import msgspec
 from msgspec.structs import replace
+from PIL import Image
 from playwright.async_api import Browser, Locator, async_playwright
 from pypdfium2 import PdfDocument
 
@@ -69,6 +70,8 @@ _FRAME = """([title, submit]) => {
 }"""
 """What Slack puts around the blocks of a dialog."""
 _IN_MRKDWN = re.compile(r"<!date\^(?P<at>\d+)\^(?P<said>[^|]*)\|[^>]*>")
+MOST: Final = 200_000
+"""Bytes of a picture."""
 Draws = Callable[[Browser, Shown], AbstractAsyncContextManager[Locator]]
 """Draws something, for as long as it is looked at."""
 
@@ -246,6 +249,17 @@ def of_a_pdf(taken: Taken) -> bytes:
     return out.getvalue()
 
 
+def small(drawn: bytes) -> bytes:
+    """Keep a picture in 64 colours: nobody sees it, and it takes a third of the room; a large one is made smaller."""
+    picture = Image.open(BytesIO(drawn)).convert("RGB")
+    while True:
+        out = BytesIO()
+        picture.quantize(64, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+        if len(out.getvalue()) <= MOST:
+            return out.getvalue()
+        picture = picture.resize((picture.width * 3 // 4, picture.height * 3 // 4), Image.Resampling.LANCZOS)
+
+
 async def main(folder: Path, *only: str) -> None:
     """Draw each on every platform, or only some."""
     async with async_playwright() as playwright:
@@ -255,12 +269,12 @@ async def main(folder: Path, *only: str) -> None:
                 continue
             for platform, draws in PLATFORMS.items():
                 async with draws(browser, seen()) as found:
-                    await found.screenshot(path=folder / f"{name}-{platform}.png")
+                    (folder / f"{name}-{platform}.png").write_bytes(small(await found.screenshot()))
         for name, taken in PAPERS.items():
             if only and name not in only:
                 continue
-            (folder / f"{name}-html.png").write_bytes(await of_an_email(browser, taken()))
-            (folder / f"{name}-pdf.png").write_bytes(of_a_pdf(taken()))
+            (folder / f"{name}-html.png").write_bytes(small(await of_an_email(browser, taken())))
+            (folder / f"{name}-pdf.png").write_bytes(small(of_a_pdf(taken())))
         await browser.close()
 
 
