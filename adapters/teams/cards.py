@@ -414,7 +414,7 @@ def _drawing(chart: Chart, pen: Pen) -> CardElement:
     rows = [list(_points(labels, series.values)) for series in chart.series]
     title, unit = pen.title(chart.title, LABEL), pen.title(chart.unit, LABEL) if chart.unit is not None else None
     colours = [_COLOURS[at % len(_COLOURS)] for at in range(len(rows))]
-    numbers = pen.text((Words(_numbers(labels, names, rows)),))
+    numbers = pen.text((Words(_numbers(labels, names, rows, pen.reader.lang)),))
     if chart.kind is ChartKind.LINE:
         lines = [
             LineChartData(legend=name, color=colour, values=[LineChartValue(x=x, y=y) for x, y in row])
@@ -448,12 +448,15 @@ def _points(labels: Sequence[str], values: Sequence[float | None]) -> Iterator[t
             yield clip(label, LABEL) or "–", value
 
 
-def _numbers(labels: Sequence[str], names: Sequence[str], rows: Sequence[Sequence[tuple[str, float]]]) -> str:
+def _numbers(
+    labels: Sequence[str], names: Sequence[str], rows: Sequence[Sequence[tuple[str, float]]], language: str
+) -> str:
     """Say the numbers of a chart, a line for each label."""
     lines: dict[str, list[str]] = {clip(label, LABEL) or "–": [] for label in labels}
     for name, row in zip(names, rows, strict=True):
         for label, value in row:
-            lines[label].append(f"{name} {amount(value)}" if len(rows) > 1 else amount(value))
+            told = amount(value, language)
+            lines[label].append(f"{name} {told}" if len(rows) > 1 else told)
     return "\n".join(f"{label}: {' · '.join(told)}" for label, told in lines.items() if told)
 
 
