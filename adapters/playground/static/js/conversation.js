@@ -87,11 +87,11 @@ function lines(messages, fresh) {
   let before = null;
   let marked = false;
   for (const message of messages) {
-    const today = dayKey(message.at);
+    const today = dayKey(message.at); // may come twice: a whisper stands below what is newer
     const turns = today !== day;
     const isNew = !marked && fresh && message.number > fresh && message.who !== you.who && !message.only;
     if (isNew) items.push({ key: "new", line: turns ? `${dayName(message.at)} · ${t("page-new")}` : t("page-new"), kind: "new" });
-    else if (turns) items.push({ key: `day ${today}`, line: dayName(message.at), kind: "day" });
+    else if (turns) items.push({ key: `day of ${message.message}`, line: dayName(message.at), kind: "day" });
     if (isNew || turns) before = null;
     marked ||= isNew;
     items.push({ key: message.message, message, joined: continues(message, before) });
