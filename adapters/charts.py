@@ -14,7 +14,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from bot.kernel.cards import Chart, ChartKind, Phrase, Said, labels_of, plain
+from babel.numbers import get_decimal_symbol
+
+from adapters import moments
+from bot.kernel.cards import Chart, ChartKind, Phrase, Said, labels_of, phrase, plain
 from bot.kernel.ports import Speaker
 
 _WIDE, _HIGH = 640, 290
@@ -60,7 +63,12 @@ def svg(chart: Chart, say: Speaker) -> str:
     )
     _write(SubElement(root, "title"), title)
     _write(SubElement(root, "desc"), _plain(chart.alt, say))
-    area = _Area(_scale([value for row in values for value in row]), len(labels), mirrored=_mirrored(title))
+    area = _Area(
+        _scale([value for row in values for value in row]),
+        len(labels),
+        _mirrored(title),
+        _plain(phrase("language-tag"), say),
+    )
     _grid(root, area, unit)
     _labels(root, area, labels)
     match chart.kind:
@@ -86,6 +94,7 @@ class _Area(NamedTuple):
     scale: _Scale
     labels: int
     mirrored: bool
+    language: str = ""
 
     @property
     def slot(self) -> float:
@@ -137,7 +146,7 @@ def _grid(root: Element, area: _Area, unit: str) -> None:
         y = _number(area.height(value))
         ends = {"x1": _number(area.across(_SIDE)), "x2": _number(area.across(_WIDE - _EDGE)), "y1": y, "y2": y}
         SubElement(ground, "line", ends if value else ends | {"stroke": "currentColor", "stroke-opacity": "0.5"})
-        _text(words, area.across(_SIDE - 8), area.height(value) + 4, amount(value), _anchor("end", area))
+        _text(words, area.across(_SIDE - 8), area.height(value) + 4, amount(value, area.language), _anchor("end", area))
     if unit:
         _text(words, area.across(_EDGE), _TOP - 18, _clipped(unit, 40), _anchor("start", area))
 
@@ -172,9 +181,9 @@ def _bars(
                     "rx": _number(min(3.0, wide * 0.2)),
                 },
             )
-            _write(SubElement(bar, "title"), _told(labels[at], names[number], value))
+            _write(SubElement(bar, "title"), _told(labels[at], names[number], amount(value, area.language)))
             if written:
-                text = _text(group, left + wide / 2, top - 5, amount(value), "middle")
+                text = _text(group, left + wide / 2, top - 5, amount(value, area.language), "middle")
                 text.set("fill", "currentColor")
 
 
@@ -192,7 +201,10 @@ def _lines(
             SubElement(group, "path", drawn | _dashes(number))
         for at, value in _known(row):
             dot = {"cx": _number(area.middle(at)), "cy": _number(area.height(value)), "r": "3.5"}
-            _write(SubElement(SubElement(group, "circle", dot), "title"), _told(labels[at], names[number], value))
+            _write(
+                SubElement(SubElement(group, "circle", dot), "title"),
+                _told(labels[at], names[number], amount(value, area.language)),
+            )
 
 
 def _legend_lines(names: Sequence[str]) -> list[list[tuple[int, str, float]]]:
@@ -246,8 +258,8 @@ def _anchor(side: str, area: _Area) -> str:
     return {"start": "end", "end": "start"}[side] if area.mirrored else side
 
 
-def _told(label: str, name: str, value: float) -> str:
-    return " · ".join(part for part in (label, name, amount(value)) if part)
+def _told(label: str, name: str, value: str) -> str:
+    return " · ".join(part for part in (label, name, value) if part)
 
 
 def _colour(number: int) -> str:
@@ -279,13 +291,14 @@ def _number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def amount(value: float) -> str:
-    """Write a number as briefly as a reader needs it: 12, 0.25, 1 200, 1.5e+09."""
+def amount(value: float, language: str = "") -> str:
+    """Write a number as briefly as a reader of a language needs it: 12, 0.25 (0,25 in French), 1 200, 1.5e+09."""
     size, sign = abs(value), "\N{MINUS SIGN}" if value < 0 else ""
     if size >= 1e9 or 0 < size < 0.005:  # noqa: PLR2004  # beyond these a plain number is longer than it says
         return sign + f"{size:.2g}"
     said = sign + f"{size:,.2f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-    return said.rstrip("0").rstrip(".") if "." in said else said
+    said = said.rstrip("0").rstrip(".") if "." in said else said
+    return said.replace(".", get_decimal_symbol(moments.locale_of(language))) if language else said
 
 
 def _plain(said: Said, say: Speaker) -> str:

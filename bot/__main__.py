@@ -28,6 +28,7 @@ from adapters.papers.files import Shelf
 from adapters.playground import app as playground
 from adapters.playground.client import Playground
 from adapters.playground.events import Acts
+from adapters.playground.frame import frame
 from adapters.playground.inspector import Inspector
 from adapters.playground.story import Stage, resumes_at, seed, week
 from adapters.playground.town import HOME, Town
@@ -123,7 +124,7 @@ class Stand(NamedTuple):
     bot: Bot
     worker: Worker
     acts: Acts
-    languages: tuple[str, ...]
+    catalogue: Catalogue
 
 
 def _stand(folder: Path, catalogue: Catalogue, say: Speaker) -> Stand:
@@ -146,7 +147,7 @@ def _stand(folder: Path, catalogue: Catalogue, say: Speaker) -> Stand:
         return await voice_of(store, catalogue, who, place, HOME, bot.answered_in(HOME, who))
 
     acts = Acts(town, bot, clock.now, voice, partial(Shelf, store))
-    return Stand(store, log, clock, inspector, bot, worker, acts, catalogue.languages())
+    return Stand(store, log, clock, inspector, bot, worker, acts, catalogue)
 
 
 async def demo(asked: argparse.Namespace, settings: Settings, catalogue: Catalogue, say: Speaker) -> int:
@@ -181,7 +182,7 @@ async def _play(stand: Stand, asked: argparse.Namespace, say: Speaker) -> None:
             now=stand.clock.now,
             say=say,
             language=asked.language,
-            spoken=stand.languages,
+            spoken=stand.catalogue.languages(),
         )
         await seed(stage)
         await week(stage, tell)
@@ -195,13 +196,12 @@ async def _play(stand: Stand, asked: argparse.Namespace, say: Speaker) -> None:
 async def _serve(stand: Stand, port: int, say: Speaker) -> None:
     """Serve the page, and let time pass, until somebody ends it."""
     router = stand.bot.router
-    words = {word: flat(say(phrase(f"help-{word}"))) for word in (*router.commands, HELP)}
     offered = [word for word, command in router.commands.items() if command.on_message]
-    shortcuts = {word: flat(say(phrase(f"shortcut-{word}"))) for word in offered}
-    languages = stand.languages
-    page = playground.build(
-        stand.acts, stand.clock, stand.inspector, commands=words, shortcuts=shortcuts, languages=languages
-    )
+    frames = {
+        language: frame(language, stand.catalogue.speaker(language, Tone.WARM), (*router.commands, HELP), offered)
+        for language in stand.catalogue.languages()
+    }
+    page = playground.build(stand.acts, stand.clock, stand.inspector, frames=frames)
     try:
         address, runner = await playground.serve(page, port)
     except OSError:  # somebody else listens there

@@ -38,6 +38,9 @@ from bot.kernel.ports import (
 )
 from tests.cast import CAST, titled
 
+ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
+"""Signs that nobody sees, which keep writing directions from mixing."""
+
 
 def flat(text: Said, speaker: Speaker, zone: str = "UTC") -> str:
     """Give the words as somebody in a zone would read them."""
@@ -58,7 +61,7 @@ def flat(text: Said, speaker: Speaker, zone: str = "UTC") -> str:
                 out.append(", ".join(flat((item,), speaker, zone) for item in items))
             case Phrase():
                 out.append(flat(speaker(span), speaker, zone))
-    return "".join(out).replace("\N{FIRST STRONG ISOLATE}", "").replace("\N{POP DIRECTIONAL ISOLATE}", "")
+    return "".join(out).translate(ISOLATES)
 
 
 def buttons_of(reply: Reply) -> list[Button]:

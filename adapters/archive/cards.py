@@ -149,7 +149,7 @@ def _table(chart: Chart, page: Page) -> str:
     heads = "".join(f'<th scope="col">{_said(series.name, page)}</th>' for series in chart.series)
     rows = "".join(
         f'<tr><th scope="row"><bdi>{escape(clean(label))}</bdi></th>'
-        + "".join(f"<td>{_number(_value(series, at))}</td>" for series in chart.series)
+        + "".join(f"<td>{_number(_value(series, at), page)}</td>" for series in chart.series)
         + "</tr>"
         for at, label in enumerate(labels_of(chart, page.say))
     )
@@ -174,7 +174,7 @@ def _bars(chart: Chart, page: Page) -> str:
         f'<th scope="col"><span class="key k{number}"></span>{_said(series.name, page)}</th>'
         for number, series in enumerate(chart.series, 1)
     )
-    rows = "".join(_bar(chart, label, at, most) for at, label in enumerate(labels_of(chart, page.say)))
+    rows = "".join(_bar(chart, label, at, most, page) for at, label in enumerate(labels_of(chart, page.say)))
     unit = f" ({_said(chart.unit, page)})" if chart.unit else ""
     return (
         f'<figure><table class="bars"><caption>{_said(chart.title, page)}{unit}</caption>'
@@ -183,13 +183,13 @@ def _bars(chart: Chart, page: Page) -> str:
     )
 
 
-def _bar(chart: Chart, label: str, at: int, most: float) -> str:
+def _bar(chart: Chart, label: str, at: int, most: float, page: Page) -> str:
     values = [_value(series, at) for series in chart.series]
     drawn = "".join(
         f'<span class="bar k{number}" style="inline-size:{100 * max(value or 0.0, 0.0) / most:.1f}%"></span>'
         for number, value in enumerate(values, 1)
     )
-    cells = "".join(f"<td>{_number(value)}</td>" for value in values)
+    cells = "".join(f"<td>{_number(value, page)}</td>" for value in values)
     name = f'<th scope="row"><bdi>{escape(clean(label))}</bdi></th>'
     return f"<tr>{name}<td>{drawn}</td>{cells}</tr>"
 
@@ -199,8 +199,8 @@ def _value(series: Series, at: int) -> float | None:
     return series.values[at] if at < len(series.values) else None
 
 
-def _number(value: float | None) -> str:
-    return "–" if value is None else escape(amount(value))
+def _number(value: float | None, page: Page) -> str:
+    return "–" if value is None else escape(amount(value, page.language))
 
 
 def _said(said: Said, page: Page) -> str:

@@ -93,6 +93,8 @@ def _chart(chart: Chart, page: Page) -> RenderableType:
     table = Table.grid(padding=(0, 1))
     for label, value in zip(labels_of(chart, page.say), values, strict=True):
         bar = "█" * max(1, round(_BAR * (value or 0.0) / most)) if value else ""
-        table.add_row(Line(clean(label)), Line(bar, style="cyan"), Line("–" if value is None else amount(value)))
+        table.add_row(
+            Line(clean(label)), Line(bar, style="cyan"), Line("–" if value is None else amount(value, page.language))
+        )
     unit = f" ({page.flat(chart.unit)})" if chart.unit else ""
     return Group(Line(page.flat(chart.title) + unit, style="italic"), table)

@@ -208,7 +208,7 @@ class _Pen(NamedTuple):
             ),
         )
         rows = tuple(
-            (clean(label), *(_measured(series.values, at) for series in chart.series))
+            (clean(label), *(_measured(series.values, at, self.locale.language) for series in chart.series))
             for at, label in enumerate(labels)
         )
         full = f"{title} ({unit})" if unit else title
@@ -283,6 +283,6 @@ class _Pen(NamedTuple):
                 return f"{moments.short_date_and_clock(there, language)} {there:%Z}"
 
 
-def _measured(values: tuple[float | None, ...], at: int) -> str:
+def _measured(values: tuple[float | None, ...], at: int, language: str) -> str:
     value = values[at] if at < len(values) else None
-    return "–" if value is None else amount(value)
+    return "–" if value is None else amount(value, language)

@@ -1,7 +1,7 @@
 """The page's other end: one address for what people do, one stream for what happens, on this computer only.
 
     inspector = Inspector(say)                                      # hand it to Bot(..., witness=inspector)
-    app = build(acts, clock, inspector, commands={"open": "..."}, shortcuts={"answered": "..."})
+    app = build(acts, clock, inspector, frames={"en": frame("en", say, ["open"], ["answered"])})
     url, runner = await serve(app, port=8017)
 
 The page polls nothing: it opens the stream, asks for the state once, and folds every change in.
@@ -129,28 +129,20 @@ Aside = Seen | Dismiss | Turn
 """What the page does for its own sake; Steward hears nothing of it."""
 
 
-def build(  # noqa: PLR0913  # the composition root hands everything over by name
+def build(  # the composition root hands everything over by name
     acts: Acts,
     clock: Turnable,
     inspector: Inspector,
     *,
-    commands: Mapping[str, str] | None = None,
-    shortcuts: Mapping[str, str] | None = None,
-    languages: Collection[str] = (),
+    frames: Mapping[str, View],
     hosts: Collection[str] = LOCAL,
 ) -> web.Application:
     """Put the page together.
 
-    `commands` (word and what it is for) are suggested while typing; `shortcuts` (word and label) are offered on each
-    message; `languages` are those that Steward speaks, so that times are said as the words around them (none named:
-    all); `hosts` are the names it answers to.
+    `frames` is what stands around the messages, by the languages that Steward speaks (see `frame`); `hosts` are the
+    names it answers to.
     """
-    offered = {
-        "commands": dict(commands or {}),
-        "shortcuts": dict(shortcuts or {}),
-        "languages": sorted(languages),
-    }
-    page = _Page(acts, clock, inspector, offered)
+    page = _Page(acts, clock, inspector, frames)
     app = web.Application(middlewares=[guard(hosts)], client_max_size=2**18)
     app.on_response_prepare.append(harden)
     app.on_shutdown.append(page.close)
@@ -187,8 +179,8 @@ async def _icon(_request: web.Request) -> web.FileResponse:
 class _Page:
     """What the requests share."""
 
-    def __init__(self, acts: Acts, clock: Turnable, inspector: Inspector, offered: View) -> None:
-        self._acts, self._town, self._inspector, self._offered = acts, acts.town, inspector, offered
+    def __init__(self, acts: Acts, clock: Turnable, inspector: Inspector, frames: Mapping[str, View]) -> None:
+        self._acts, self._town, self._inspector, self._frames = acts, acts.town, inspector, frames
         self._listeners: set[asyncio.Queue[bytes | None]] = set()
         self._written = 0
         self.hand = Hand(clock, lambda face: self._publish("clock", face), lambda: self._written)
@@ -214,7 +206,7 @@ class _Page:
                 "allRead": self._town.all_read,
                 "clock": self.hand.face(),
                 "handled": self._inspector.views(),
-                **self._offered,
+                "frames": self._frames,
             }
         )
 
@@ -245,7 +237,9 @@ class _Page:
                 outcome = await self._aside(asked)
             else:
                 outcome = await self._do(asked)
-        except (RefusedError, NoSuchThingError) as sorry:
+        except RefusedError as sorry:
+            return _json({"sorry": str(sorry), "key": sorry.key, "values": sorry.values}, status=409)
+        except NoSuchThingError as sorry:
             return _json({"sorry": str(sorry)}, status=409)
         return _json({"message": outcome.message, "dialog": outcome.dialog})
 

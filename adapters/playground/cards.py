@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from adapters import charts
+from adapters.labels import Names, Spot, names
 from adapters.papers.files import KINDS, kinds
 from bot.kernel.cards import (
     Block,
@@ -62,12 +63,13 @@ _SAFE = frozenset({"http", "https", "mailto"})
 
 def card_view(card: Card, say: Speaker, named: Callable[[PersonId], str] = str) -> View:
     """Draw a card. `named` gives display names to charts, which are drawn here; everything else keeps ids."""
+    called = names(card, lambda said: _letters(said, say, named))
     return {
         "kind": "card",
         **_tongue(say),
         "gist": spans(card.gist, say),
         "title": spans(card.title, say) if card.title else None,
-        "blocks": [_block(block, say, named) for block in card.blocks],
+        "blocks": [_block(block, number, say, named, called) for number, block in enumerate(card.blocks)],
     }
 
 
@@ -143,7 +145,23 @@ def safe(url: str) -> bool:
         return False
 
 
-def _block(block: Block, say: Speaker, named: Callable[[PersonId], str]) -> View:
+def _letters(said: Said, say: Speaker, named: Callable[[PersonId], str]) -> str:
+    """Say something for who only hears it; the hour of a moment is their page's to say."""
+    told = say(said) if isinstance(said, Phrase) else said
+    letters = []
+    for span in told:
+        match span:
+            case Name(who):
+                letters.append(named(who))
+            case Phrase() | Post(_, Phrase()) | Listing():
+                inner = span.items if isinstance(span, Listing) else (span.label,) if isinstance(span, Post) else span
+                letters.append(_letters(inner, say, named))
+            case _:
+                letters.append(plain((span,)) if isinstance(span, Words | Code | Link) else "")
+    return "".join(letters)
+
+
+def _block(block: Block, number: int, say: Speaker, named: Callable[[PersonId], str], called: Names) -> View:
     match block:
         case Para(text):
             return {"type": "para", "text": spans(text, say)}
@@ -155,7 +173,10 @@ def _block(block: Block, say: Speaker, named: Callable[[PersonId], str]) -> View
             told = [{"label": spans(pair.label, say), "value": spans(pair.value, say)} for pair in pairs]
             return {"type": "facts", "pairs": told}
         case Items(items, ordered):
-            lines = [{"text": spans(item.text, say), "buttons": _buttons(item.buttons, say)} for item in items]
+            lines = [
+                {"text": spans(item.text, say), "buttons": _buttons(item.buttons, say, called, (number, line))}
+                for line, item in enumerate(items)
+            ]
             return {"type": "items", "items": lines, "ordered": ordered}
         case Chart():
             return _chart(block, say, named)
@@ -167,7 +188,7 @@ def _block(block: Block, say: Speaker, named: Callable[[PersonId], str]) -> View
             files = [{"as": kind, "label": spans(KINDS[kind].label, say)} for kind in kinds(block)]
             return {"type": "download", "label": spans(label, say), "kept": kept, "files": files}
         case Buttons(buttons):
-            return {"type": "buttons", "buttons": _buttons(buttons, say)}
+            return {"type": "buttons", "buttons": _buttons(buttons, say, called, (number, 0))}
         case Inputs(inputs, submit):
             fields = [_input(field, say) for field in inputs]
             return {"type": "inputs", "inputs": fields, "submit": _button(submit, say)}
@@ -175,13 +196,14 @@ def _block(block: Block, say: Speaker, named: Callable[[PersonId], str]) -> View
             assert_never(block)
 
 
-def _buttons(buttons: Sequence[Button], say: Speaker) -> list[View]:
-    return [_button(button, say) for button in buttons]
+def _buttons(buttons: Sequence[Button], say: Speaker, called: Names, line: tuple[int, int]) -> list[View]:
+    return [_button(button, say, called.get(Spot(*line, at), "")) for at, button in enumerate(buttons)]
 
 
-def _button(button: Button, say: Speaker) -> View:
+def _button(button: Button, say: Speaker, called: str = "") -> View:
     return {
         "label": spans(button.label, say),
+        "called": called,
         "action": msgspec.to_builtins(button.action),
         "style": button.style.value,
         "confirm": spans(button.confirm, say) if button.confirm else None,

@@ -103,7 +103,12 @@ class Outcome(Struct, frozen=True):
 
 
 class RefusedError(ValueError):
-    """The platform itself does not allow this act. The message is for the person."""
+    """The platform itself does not allow this act. The message is for the person, by its key in their words."""
+
+    def __init__(self, said: str, key: str = "", **values: str) -> None:
+        """`key` is one of those that stand on the page (see `frame`)."""
+        super().__init__(said)
+        self.key, self.values = key, values
 
 
 def person_id(handle: str) -> PersonId:
@@ -229,7 +234,7 @@ class Acts:
         if word == SLASH:
             return await self.command(who, place, rest, under=under)
         if word.startswith("/") and word[1:].isalpha():
-            raise RefusedError(f"There is no command {word} here; Steward listens to {SLASH}.")
+            raise RefusedError(f"There is no command {word}.", "page-no-command", word=word, ours=SLASH)
         return Outcome(await self.say(who, place, text, under))
 
     async def command(
@@ -262,7 +267,7 @@ class Acts:
         """Let one's own message say something else."""
         old = self._own(who, message)
         if not text.strip():
-            raise RefusedError("An empty message is a deleted one: delete it instead.")
+            raise RefusedError("An empty message is a deleted one.", "page-delete-instead")
         workspace = self.town.person(who).workspace
         spans = parse(text.strip(), self.town, workspace)
         if spans == old.text:

@@ -24,7 +24,7 @@ _LONG_TO_HEAR = 400
 """Letters from which on nobody wants to hear the same a second time."""
 _A_WEEK_OR_SO = 6
 """Days from which on time is told in weeks."""
-_MARKS = {ord(mark): None for mark in "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"}
+_MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 """Invisible signs that a page needs and a terminal may show as boxes."""
 
 
@@ -53,6 +53,10 @@ class Narrator:
         """What stands in that entry."""
         self._small_print: set[str] = set()
         self._aloud_before: set[str] = set()
+        self._heard: tuple[str, ...] = ()
+        """What a room was told last, as long as nothing else was told after it."""
+        self._also: list[PlaceId] = []
+        """The rooms that were told the same."""
         self._rests = False
 
     @contextmanager
@@ -62,11 +66,13 @@ class Narrator:
         try:
             yield
         finally:
+            self._same_elsewhere()
             unwatch()
 
     @contextmanager
     def resting(self) -> Iterator[None]:
         """Tell of what changes meanwhile only how long it was, and how much Steward wrote to people."""
+        self._same_elsewhere()
         self._rests, since = True, self._now()
         try:
             yield
@@ -99,6 +105,7 @@ class Narrator:
         sent = self._sent(since, until)
         uncivil = sum(not (who.hours or Hours(who.profile.zone)).at_work(one.at) for who, one in sent)
         readers = len({who.profile.who for who, _ in sent})
+        self._same_elsewhere()
         self._tell("")
         self._write(self._flat(self._say(phrase("demo-closing", sent=len(sent), readers=readers, uncivil=uncivil))), "")
 
@@ -198,23 +205,37 @@ class Narrator:
             self._entry(reader, new.at, phrase(key, who=who, place=Place(new.place)), body, answers=bool(new.only))
         elif self._gist(old, reader) != (gist := self._gist(new, reader)) and gist not in self._read:
             # Nobody is notified of an edit, so it has no hour of its own.
-            changes = phrase("demo-steward-changes", who=who, text=Words(gist))
-            self._write(self._flat(self._say(changes)), _INDENT)
+            self._aside(phrase("demo-steward-changes", who=who, text=Words(gist)))
 
     def _aloud(self, old: Message | None, new: Message, view: View) -> None:
         """What Steward says to a whole room, in nobody's morning."""
         if old is None:
             body, gist = tuple(self._body(view, STEWARD)), self._gist(new, STEWARD)
             body = body if gist in body else (gist, *body)
+            if set(body) <= set(self._heard):
+                self._also.append(new.place)
+                return
             self._entry(STEWARD, new.at, phrase("demo-steward-aloud", place=Place(new.place)), body)
+            self._heard = body
         elif self._gist(old, STEWARD) != (gist := self._gist(new, STEWARD)):
-            self._write(self._flat(self._say(phrase("demo-steward-aloud-changes", text=Words(gist)))), _INDENT)
+            self._aside(phrase("demo-steward-aloud-changes", text=Words(gist)))
         elif old.view is not None and (body := tuple(self._body(view, STEWARD))) != tuple(
             self._body(old.view, STEWARD)
         ):
-            self._write(self._flat(self._say(phrase("demo-steward-aloud-corrected"))), _INDENT)
+            self._aside(phrase("demo-steward-aloud-corrected"))
             for line in body:
                 self._write(line, _INDENT)
+
+    def _same_elsewhere(self) -> None:
+        """Name the other rooms that were told what was told last."""
+        rooms, self._also, self._heard = tuple(map(Place, self._also)), [], ()
+        if rooms:
+            self._write(self._flat(self._say(phrase("demo-steward-aloud-also", places=Listing(rooms)))), _INDENT)
+
+    def _aside(self, said: Phrase) -> None:
+        """Tell what became of an entry further above."""
+        self._same_elsewhere()
+        self._write(self._flat(self._say(said)), _INDENT)
 
     def _reader(self, message: Message) -> PersonId | None:
         """Name the one person whom a message of Steward's is for."""
@@ -230,6 +251,7 @@ class Narrator:
         """Write one entry; what answers the one before stands below it, without an hour of its own."""
         if self._rests:
             return
+        self._same_elsewhere()
         resident = self._town.person(who)
         self._read = body
         body = body if who == STEWARD else self._fresh(body)

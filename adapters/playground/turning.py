@@ -90,7 +90,7 @@ class Hand:
             await how(resident)
         except Exception:  # noqa: BLE001  # whatever went wrong, went wrong in the story: the clock can turn again
             _log.exception("The clock could not be turned.")
-            self._sorry = "Something went wrong while the clock was turning; the terminal says what."
+            self._sorry = "page-clock-failed"
         self._turning = ""
         self._tell(self.face())
 

@@ -45,6 +45,7 @@ from slack_sdk.models.blocks.basic_components import SlackFile
 from slack_sdk.models.blocks.block_elements import RichTextElement, RichTextElementParts
 from slack_sdk.models.views import View
 
+from adapters.labels import NO_NAMES, Names, Spot, names, words_of
 from adapters.papers import files
 from bot.kernel.cards import (
     Action,
@@ -77,6 +78,7 @@ from bot.kernel.cards import (
     Said,
     Span,
     Style,
+    Text,
     TextInput,
     When,
     WhenStyle,
@@ -134,19 +136,21 @@ class Reader(NamedTuple):
     """Gives the file that shows a chart, whose words are these; empty where there is none."""
     piece: int = _PIECE
     """Characters of one piece of text."""
+    names: Names = NO_NAMES
+    """What buttons are called aloud, where what stands on them is not enough."""
 
 
 class Drawn(NamedTuple):
     """A message as Slack takes it."""
 
     text: str
-    """What a notification or a screen reader says."""
+    """What a notification says, and a screen reader: of blocks that stand beside a text it says nothing."""
     blocks: list[dict[str, Any]]
 
 
 def message(card: Card, reader: Reader) -> Drawn:
     """Draw a card as a message."""
-    return Drawn(_mrkdwn(card.gist, reader, _GIST) or "–", _fitting(card, reader, _BLOCKS, _WHOLE))
+    return Drawn(_aloud(card, reader) or "–", _fitting(card, reader, _BLOCKS, _WHOLE))
 
 
 def home(card: Card, reader: Reader) -> dict[str, Any]:
@@ -248,7 +252,7 @@ def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | P
             for at, item in enumerate(items):
                 line = RichTextSectionElement(elements=_parts(item.text, reader) or [_text(" ")])
                 yield RichTextListElement(elements=[line], style=style, offset=at if ordered else None)
-                yield from _row(item.buttons, f"{number}.{at}", reader)
+                yield from _row(item.buttons, f"{number}.{at}", reader, (number, at))
         case Note(text):
             yield from _small(text, reader)
         case Chart():
@@ -265,7 +269,7 @@ def _block(block: Block, number: int, reader: Reader) -> Iterator[SlackBlock | P
             yield RichTextSectionElement(elements=_ended(_parts(label, reader)))
             yield from _row(files.buttons(block), str(number), reader)
         case Buttons(buttons):
-            yield from _row(buttons, str(number), reader)
+            yield from _row(buttons, str(number), reader, (number, 0))
         case Inputs(inputs, submit):
             yield from [_field(field, reader, f"{number}.") for field in inputs]
             sends = _button(submit, str(number), reader)
@@ -288,12 +292,15 @@ def _chart(chart: Chart, reader: Reader) -> SlackBlock | Part:
     return RichTextSectionElement(elements=[_text(f"{title}\n", bold=True), *_ended([_text(described)])])
 
 
-def _row(buttons: Sequence[Button], row: str, reader: Reader) -> Iterator[ActionsBlock]:
-    for at in range(0, len(buttons), _BUTTONS):
-        pressed = [
-            _button(button, f"{row}.{at + place}", reader) for place, button in enumerate(buttons[at : at + _BUTTONS])
-        ]
-        yield ActionsBlock(elements=pressed)
+def _row(
+    buttons: Sequence[Button], row: str, reader: Reader, line: tuple[int, int] | None = None
+) -> Iterator[ActionsBlock]:
+    pressed = [_button(button, f"{row}.{at}", reader) for at, button in enumerate(buttons)]
+    for at, one in enumerate(pressed):
+        if line and (name := reader.names.get(Spot(*line, at))):
+            one.accessibility_label = _clip(name, _LABEL)
+    for at in range(0, len(pressed), _BUTTONS):
+        yield ActionsBlock(elements=pressed[at : at + _BUTTONS])
 
 
 def _button(button: Button, place: str, reader: Reader) -> ButtonElement:
@@ -374,6 +381,7 @@ def _fitting(card: Card, reader: Reader, most: int, room: int) -> list[dict[str,
     Where the end goes, that is said, and the buttons below all of it stay.
     """
     drawn: list[dict[str, Any]] = []
+    reader = reader._replace(names=names(card, lambda said: _flat(said, reader)))
     for piece in _SHORTER:
         drawn = _dicts(_blocks(card, reader._replace(piece=piece)))
         if len(drawn) > most:
@@ -518,6 +526,36 @@ def _mrkdwn(said: Said, reader: Reader, most: int) -> str:
             return f"{out}…"
         out += marked
     return out
+
+
+def _aloud(card: Card, reader: Reader) -> str:
+    """Say the gist for a notification, and below it all that the blocks say: who hears a message hears this alone.
+
+    Nobody is called but by the gist, and no line is said twice.
+    """
+    lines = [_mrkdwn(card.gist, reader, _GIST)]
+    heard = {_mrkdwn(_naming(card.gist, reader), reader, _PIECE).strip(), ""}
+    room = _GIST - len(lines[0]) - 2
+    for said in words_of(card):
+        if (line := _mrkdwn(_naming(said, reader), reader, _PIECE).strip()) in heard:
+            continue
+        heard.add(line)
+        if (room := room - len(line) - 1) < 0:
+            return "\n".join([*lines, "…"])
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _naming(said: Said, reader: Reader) -> Text:
+    """Say it so that nobody is called by it, and it leads nowhere: the blocks do."""
+    return tuple(
+        Name(span.who)
+        if isinstance(span, Name)
+        else Words(_flatly(span, reader))
+        if isinstance(span, Link | Post)
+        else span
+        for span in _leaves(said, reader)
+    )
 
 
 def _marked(span: Span, reader: Reader) -> str:

@@ -48,6 +48,7 @@ from microsoft_teams.cards.core import TextInput as TextField
 from msgspec.structs import replace
 
 from adapters.charts import amount
+from adapters.labels import Spot, names
 from adapters.papers.files import KINDS, kinds
 from adapters.teams.presses import FIELD, HOME, carries
 from adapters.teams.wording import BOLD, LABEL, NAME, PIECE, SMALL, WRONG, Pen, Reader, clip
@@ -76,6 +77,7 @@ from bot.kernel.cards import (
     Picture,
     Quote,
     Style,
+    Text,
     TextInput,
     Words,
     labels_of,
@@ -87,11 +89,15 @@ from bot.kernel.tongues import direction
 
 __all__ = ["Dialog", "Drawn", "Reader", "dialog", "errors_of", "home", "message"]
 
-_ROOM: Final = 72_000
+_ROOM: Final = 70_000
 """Bytes of what is drawn. Teams takes 80 KB of a whole message, counted as UTF-16; the rest is its envelope's."""
 _SHORTER: Final = (PIECE, 1000, 300)
 """How long a piece of text may be where the whole is too long."""
 _SUMMARY: Final = 1000
+_SPOKEN: Final = str.maketrans(
+    "<>&", "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}+"
+)
+"""What is spoken may be SSML: these letters would be marks of it."""
 _BUTTONS: Final = 6
 """Buttons that Teams shows in one row; it hides more behind dots."""
 _WIDE, _EDGES = 60, 4
@@ -193,6 +199,7 @@ def _card(card: Card, reader: Reader, fresh: RefreshDefinition | None = None) ->
             lang=reader.lang or None,
             rtl=_rtl(reader),
             fallback_text=pen.marked(card.gist, _SUMMARY) or "–",
+            speak=pen.title(card.gist, _SUMMARY).translate(_SPOKEN),
             refresh=fresh,
             msteams=TeamsCardProperties(width="full" if wide else None, entities=called or None)
             if wide or called
@@ -258,12 +265,13 @@ def _drawn(card: Card, pen: Pen) -> Iterator[tuple[int, Element]]:
     if card.title is not None:
         yield -1, _told(pen.heading(card.title))
     parted, fields = False, 0
+    pen.names = names(card, pen.flat)
     for number, block in enumerate(card.blocks):
         if isinstance(block, Divider):
             parted = True
             continue
         fields += isinstance(block, Inputs)
-        for element in map(_told, _block(block, pen, FIELD if fields < 2 else f"field{fields}.")):  # noqa: PLR2004  # the first fields have the usual name
+        for element in map(_told, _block(block, number, pen, FIELD if fields < 2 else f"field{fields}.")):  # noqa: PLR2004  # the first fields have the usual name
             yield number, {**element, "separator": True, "spacing": "Medium"} if parted else element
             parted = False
 
@@ -271,19 +279,19 @@ def _drawn(card: Card, pen: Pen) -> Iterator[tuple[int, Element]]:
 # ---------------------------------------------------------------- blocks
 
 
-def _block(block: Block, pen: Pen, fields: str) -> Iterator[CardElement]:  # noqa: C901  # a case for every kind of block
+def _block(block: Block, number: int, pen: Pen, fields: str) -> Iterator[CardElement]:  # noqa: C901  # a case for every kind of block
     match block:
         case Para(text):
             yield pen.text(text)
         case Quote(text, by):
             who = f"{pen.title((Name(by),), NAME)}\n" if by is not None else ""
-            yield Container(style="emphasis", rounded_corners=True, items=[pen.text(text, before=who)])
+            yield Container(style="emphasis", rounded_corners=True, items=[pen.text(_alone(text, pen), before=who)])
         case Facts(pairs):
             for pair in pairs:
                 yield _beside(("1", [pen.text(pair.label, BOLD)]), ("2", [pen.text(pair.value)]))
         case Items(items, ordered):
-            for number, item in enumerate(items, 1):
-                yield _item(item, f"{number}." if ordered else "•", pen)
+            for line, item in enumerate(items):
+                yield _item(item, f"{line + 1}." if ordered else "•", pen, (number, line))
         case Note(text):
             yield pen.text(text, SMALL)
         case Chart():
@@ -299,12 +307,19 @@ def _block(block: Block, pen: Pen, fields: str) -> Iterator[CardElement]:  # noq
             yield pen.text(label)
             yield from _files(block, pen)
         case Buttons(buttons):
-            yield from _rows(buttons, pen)
+            yield from _rows(buttons, pen, (number, 0))
         case Inputs(inputs, submit):
             yield from (_field(field, pen, fields) for field in inputs)
             yield ActionSet(actions=[_action(submit, pen, fields, inputs)])
         case _:
             assert_never(block)
+
+
+def _alone(text: Text, pen: Pen) -> Text:
+    """Let what somebody wrote run as it begins where the card runs from right to left: their full stop stays theirs."""
+    if not _rtl(pen.reader):
+        return text
+    return (Words("\N{FIRST STRONG ISOLATE}"), *text, Words("\N{POP DIRECTIONAL ISOLATE}"))
 
 
 def _files(download: Download, pen: Pen) -> Iterator[CardElement]:
@@ -317,11 +332,11 @@ def _files(download: Download, pen: Pen) -> Iterator[CardElement]:
         yield pen.text(phrase("take-away-no-address"), SMALL)
 
 
-def _item(item: Item, mark: str, pen: Pen) -> CardElement:
+def _item(item: Item, mark: str, pen: Pen, line: tuple[int, int]) -> CardElement:
     """Hang an item from its mark, and its buttons below it: on a telephone, too, they stay with what they mean."""
     return _beside(
         ("auto", [pen.text((Words(mark),))]),
-        ("stretch", [pen.text(item.text), *_rows(item.buttons, pen)]),
+        ("stretch", [pen.text(item.text), *_rows(item.buttons, pen, line)]),
     )
 
 
@@ -329,17 +344,26 @@ def _beside(*columns: tuple[str, list[CardElement]]) -> CardElement:
     return ColumnSet(spacing="Small", columns=[Column(width=width, items=items) for width, items in columns])
 
 
-def _rows(buttons: Sequence[Button], pen: Pen) -> Iterator[CardElement]:
+def _rows(buttons: Sequence[Button], pen: Pen, line: tuple[int, int]) -> Iterator[CardElement]:
     """Lay buttons in rows, in which none has to be cut short."""
     row, room = list[CardAction](), 0
-    for button in buttons:
+    for at, button in enumerate(buttons):
         room += _wide(pen.title(button.label, _PRESS))
         if row and (room > _WIDE or len(row) == _BUTTONS):
             yield ActionSet(actions=row, spacing="Small")
             row, room = [], _wide(pen.title(button.label, _PRESS))
-        row.append(_action(button, pen))
+        row.append(_called(_action(button, pen), pen.names.get(Spot(*line, at))))
     if row:
         yield ActionSet(actions=row, spacing="Small" if len(row) < len(buttons) else None)
+
+
+def _called(action: CardAction, name: str | None) -> CardAction:
+    """Let a button be called so by whoever reads it aloud, in a new client and in an old one."""
+    if name and isinstance(action, ExecuteAction | SubmitAction | ShowCardAction):
+        action.tooltip = clip(name, LABEL)
+        if isinstance(action, ExecuteAction) and isinstance(action.fallback, SubmitAction):
+            action.fallback.tooltip = action.tooltip
+    return action
 
 
 def _wide(title: str) -> int:
@@ -390,7 +414,7 @@ def _drawing(chart: Chart, pen: Pen) -> CardElement:
     rows = [list(_points(labels, series.values)) for series in chart.series]
     title, unit = pen.title(chart.title, LABEL), pen.title(chart.unit, LABEL) if chart.unit is not None else None
     colours = [_COLOURS[at % len(_COLOURS)] for at in range(len(rows))]
-    numbers = pen.text((Words(_numbers(labels, names, rows)),))
+    numbers = pen.text((Words(_numbers(labels, names, rows, pen.reader.lang)),))
     if chart.kind is ChartKind.LINE:
         lines = [
             LineChartData(legend=name, color=colour, values=[LineChartValue(x=x, y=y) for x, y in row])
@@ -424,12 +448,15 @@ def _points(labels: Sequence[str], values: Sequence[float | None]) -> Iterator[t
             yield clip(label, LABEL) or "–", value
 
 
-def _numbers(labels: Sequence[str], names: Sequence[str], rows: Sequence[Sequence[tuple[str, float]]]) -> str:
+def _numbers(
+    labels: Sequence[str], names: Sequence[str], rows: Sequence[Sequence[tuple[str, float]]], language: str
+) -> str:
     """Say the numbers of a chart, a line for each label."""
     lines: dict[str, list[str]] = {clip(label, LABEL) or "–": [] for label in labels}
     for name, row in zip(names, rows, strict=True):
         for label, value in row:
-            lines[label].append(f"{name} {amount(value)}" if len(rows) > 1 else amount(value))
+            told = amount(value, language)
+            lines[label].append(f"{name} {told}" if len(rows) > 1 else told)
     return "\n".join(f"{label}: {' · '.join(told)}" for label, told in lines.items() if told)
 
 

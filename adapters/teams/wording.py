@@ -30,6 +30,7 @@ from microsoft_teams.cards.core import (
     TextSize,
 )
 
+from adapters.labels import NO_NAMES
 from bot.kernel.cards import (
     Code,
     Link,
@@ -124,6 +125,8 @@ class Pen:
     def __init__(self, reader: Reader, piece: int = PIECE, *, calls: bool = True) -> None:
         """Write no piece of text that is longer than `piece` characters; without `calls`, a name is only a name."""
         self.reader, self.piece, self._calls = reader, piece, calls
+        self.names = NO_NAMES
+        """What buttons of the card are called aloud, where what stands on them is not enough."""
         self._called: dict[PersonId, str] = {}
 
     def text(self, said: Said, look: Look = PLAIN, before: str = "") -> CardElement:

@@ -153,9 +153,16 @@ def leading(text: Text, leads: Leads) -> Text:
     return tuple(replace(span, message=leads(span.url)) if isinstance(span, Link) else span for span in text)
 
 
+_TURNED = ("\N{LEFT-TO-RIGHT ISOLATE}", "\N{RIGHT-TO-LEFT ISOLATE}")
+_POP = "\N{POP DIRECTIONAL ISOLATE}"
+
+
 def prefilled(value: str | Phrase, say: Callable[[Phrase], Text]) -> str:
-    """Give what stands in a field before anybody has typed."""
-    return value if isinstance(value, str) else plain(say(value))
+    """Give what stands in a field before anybody has typed: letters alone, not the marks that keep it from mixing."""
+    if isinstance(value, str):
+        return value
+    said = plain(say(value))
+    return said[1:-1] if said.startswith(_TURNED) and said.endswith(_POP) else said
 
 
 _AFTER_A_NAME = " \t\n,:;"

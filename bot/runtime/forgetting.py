@@ -295,7 +295,7 @@ class without:  # noqa: N801 - it is called as a function, with what it has look
 
 
 def aged_until(community: Community, now: datetime) -> tuple[datetime, datetime]:
-    """Give the end of the months of which it is to be known no more who did what, and who decided what: once a month."""
+    """Give the end of the months of which who did what, and who decided it, is to be known no more: once a month."""
     policy = community.policy
     return _month(now - policy.keep_facts), _month(now - policy.keep_audit)
 

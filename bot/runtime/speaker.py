@@ -19,10 +19,11 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 from fluent.syntax.ast import Junk
+from msgspec.structs import replace
 
 from bot.kernel.cards import Code, Listing, Phrase, Span, Text, Value, Words, phrase
 from bot.kernel.policy import Tone
-from bot.kernel.tongues import primary
+from bot.kernel.tongues import direction, primary
 from bot.kernel.wording import Sentence, changeable, fits, room
 from bot.runtime.sentences import TooManyError, pattern_of, reworded, wordings
 
@@ -52,6 +53,8 @@ _OPENS, _CLOSES = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{_OPENS}([0-9]+){_CLOSES}")
 _NO_TOKEN = str.maketrans(dict.fromkeys((_OPENS, _CLOSES)))
 _ISOLATE, _POP = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_TURNED = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
+"""What begins a sentence that runs the other way than those around it."""
 _BEGINS_ISOLATE = frozenset(("\N{LEFT-TO-RIGHT ISOLATE}", "\N{RIGHT-TO-LEFT ISOLATE}", _ISOLATE))
 _TURNS = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"  # written right to left
@@ -139,8 +142,9 @@ class Catalogue:
         return say
 
     def _say(self, phrase: Phrase, language: str, tone: Tone, own: _Owns | None) -> Iterable[Span]:
-        if phrase.language:
-            language = self._spoken(phrase.language)
+        if phrase.language and phrase.language != language:
+            yield from self._foreign(phrase, language, tone, own)
+            return
         parts: list[Text] = []
 
         def token(spans: Text) -> str:
@@ -161,6 +165,15 @@ class Catalogue:
         if said is None:
             said = self._format(phrase.key, language, values, tone)
         yield from _spans(said, parts)
+
+    def _foreign(self, phrase: Phrase, around: str, tone: Tone, own: _Owns | None) -> Iterable[Span]:
+        """Say a sentence in a language of its own; one that runs the other way is kept from mixing with others."""
+        language = self._spoken(phrase.language)
+        said = self._say(replace(phrase, language=""), language, tone, own)
+        if (way := direction(language)) == direction(around) or not way:
+            yield from said
+            return
+        yield from (Words(_TURNED[way]), *said, Words(_POP))
 
     def _part(self, span: Span, language: str, tone: Tone, own: _Owns | None) -> Text:
         """Give what will stand in the place of one value."""

@@ -710,6 +710,7 @@ rehearse-unknown = المشاركة في الأمر
 rehearse-buttons = مع الأزرار: { $labels }
 rehearse-words = { $words }
 rehearse-channel = القناة
+typed-moment = { $day }، الساعة { $clock }
 rehearse-sent = هي في الطريق.
 rehearse-later = تخرج { $until }، في ساعات عمل من تصل إليه. وحتى ذلك الحين يمكنكم صرف النظر عنها.
 rehearse-too-late = لا تمكن الكتابة إلى هذا الشخص قبل { $until }، وحينها يكون الأوان قد فات. تبقى هنا حتى تصرفوا النظر عنها، أو لمدة أسبوع.
@@ -5199,8 +5200,196 @@ demo-commands-alone = إلى Steward من { $who }: { $typed }
 demo-fills = تعبئة [{ $label }] وإرسالها من { $who }.
 demo-looks = فتح المكتب من { $who }.
 demo-steward-aloud = من Steward في { $place }، إلى الجميع:
+demo-steward-aloud-also = (والرسالة نفسها الآن في { $places }.)
 demo-steward-aloud-changes = (صارت الرسالة إلى الجميع: { $text })
 demo-steward-aloud-corrected = (صُحّحت الرسالة إلى الجميع. وهذا نصّها الآن:)
+
+## The playground’s page: what stands around the messages, in the language of whoever one plays
+
+page-skip = الانتقال إلى الكتابة
+page-playground = ساحة التجربة
+page-clock = ساعة القصة
+page-places = الأماكن
+page-conversation = المحادثة
+page-thread = سلسلة الردود
+page-decided = ما قرّره Steward
+page-close = إغلاق
+page-choose = اختيار…
+page-optional = (اختياري)
+page-sure = هل أنتم متأكدون؟
+page-pause = إيقاف
+page-pause-title = إيقاف الوقت
+page-run = تشغيل
+page-run-title = ترك الوقت يمضي وحده
+page-hour = ساعة واحدة
+page-hour-title = تقديم الساعة ساعةً واحدة
+page-next = الحدث التالي
+page-next-title = الانتقال إلى ما سيفعله Steward تالياً من نفسه
+page-morning = الصباح التالي
+page-morning-title = الانتقال إلى صباح العمل التالي للشخص الذي تمثّلونه
+page-stop = توقّف
+page-stop-title = إيقاف الأسبوع هنا
+page-week = أسبوع كامل
+page-week-title = مرور أسبوع في ثوانٍ
+page-suggestions = اقتراحات
+page-send = إرسال
+page-ask-steward = طلب شيء من Steward
+page-edit-message = تعديل رسالتكم
+page-save = حفظ
+page-today = اليوم
+page-yesterday = أمس
+page-new = جديد
+page-messages = الرسائل
+page-write-steward = الكتابة إلى Steward
+page-write-steward-hint = الكتابة إلى Steward، مثلاً: { $word }
+page-write-in = الكتابة في { $place }
+page-write-in-as = الكتابة في { $place } باسم { $who }
+page-choose-room = اختيار غرفة
+page-choose-room-hint = الغرف ومحادثتكم مع Steward ومكتبكم في قائمة الأماكن.
+page-earlier = عرض رسائل أقدم ({ $number })
+page-nowhere = لا مكان بعد
+page-direct-hint = لا يقرأ هذا سواكم وSteward
+page-desk-of = مكتب { $who }
+page-desk-hint = صفحة Steward لكم: في Slack هي الصفحة الرئيسية، وفي Teams علامة تبويب
+page-silent = لم تصلكم رسالة من Steward بعد
+page-silent-hint = حين تصلكم رسالة منه ستذكر السبب وكيف توقفونها. ويمكنكم أن تبدأوا أنتم:
+page-empty = لا شيء في { $place } بعد
+page-empty-hint = اطرحوا سؤالاً باسم أحدهم ثم قدّموا الساعة: سيبحث Steward عمّن يستطيع الإجابة.
+page-write-first = كتابة الرسالة الأولى
+page-desk-empty = لا شيء على هذا المكتب
+page-desk-empty-hint = يضع Steward هنا ما يحتاج إلى هذا الشخص. والأكثر عند مديري الجماعات: جرّبوا أن تكونوا أحدهم.
+page-thread-messages = رسائل سلسلة الردود
+page-reply-in-thread = الرد في السلسلة
+page-reply-as = الرد باسم { $who }
+page-close-thread = إغلاق سلسلة الردود
+page-last-reply = آخرها { $when }
+page-dismiss = إخفاء
+page-inspector = نظرة إلى الداخل
+page-inspector-hint = ما سمعه Steward وقرّره وفعله
+page-close-inspector = إغلاق النظرة إلى الداخل
+page-open-inspector = فتح النظرة إلى الداخل
+page-nothing-happened = لم يحدث شيء بعد
+page-nothing-happened-hint = اكتبوا شيئاً أو اضغطوا زراً أو قدّموا الساعة. هنا ترون ما فعله Steward بذلك ولماذا.
+page-also-show = عرض أيضاً
+page-show-nothing = ما لم يغيّر شيئاً
+page-show-routine = الأمور المعتادة
+page-stories = الأحداث
+page-why = لماذا
+page-follows = ما يتبع ذلك
+page-keeps = ما يحتفظ به
+page-facts = وقائع للسجلّ
+page-raw = الحدث كما ورد
+page-forgotten = نُسي
+page-outcome-committed = تقرّر
+page-outcome-nothing = لا شيء يُفعل
+page-outcome-seen = سُمع من قبل
+page-outcome-refused = غير مسموح
+page-answers-card = يجيب فوراً
+page-answers-form = يفتح نموذجاً
+page-answers-errors = يطلب تصحيح النموذج
+page-only-if-stands = فقط إن كانت موجودة
+page-rings = يرنّ { $when }
+page-will-not-ring = لن يرنّ
+page-reacts = يتفاعل بـ { $emoji }
+page-takes-away = يسحب رسالة
+page-to-place = في { $place }
+page-to-thread = في سلسلة ردود في { $place }
+page-to-calling = في { $place }، إلى { $who }
+page-to-person = على انفراد إلى { $who }
+page-to-only = لا يراه سوى { $who }، في { $place }
+page-to-desk = على مكتب { $who }
+page-event-wrote = رسالة من { $who } في { $place }: «{ $text }»
+page-event-replied = رد من { $who } في { $place }: «{ $text }»
+page-event-edited = تعديل من { $who } في { $place }: «{ $text }»
+page-event-deleted = حذف رسالة من { $who } في { $place }
+page-event-put = { $emoji } من { $who } في { $place }
+page-event-took = سحب { $emoji } من { $who } في { $place }
+page-event-told = طلب من { $who } إلى Steward في { $place }: «{ $text }»
+page-event-pressed = ضغطة من { $who } على { $what }
+page-event-form = نموذج { $what } من { $who }
+page-event-desk = فتح المكتب: { $who }
+page-event-came = قدوم أو ملفّ جديد: { $who }
+page-event-added = أُضيف Steward إلى { $what }
+page-event-rang = رنّ: { $what }
+page-event-heard = سمعت أجزاء أخرى: { $what }
+page-private = الخاص
+page-no-answer = لا يجيب Steward. هل ما زال البرنامج يعمل؟
+page-failed = لم ينجح Steward في هذا؛ وفي نافذة الأوامر السبب.
+page-gone = لم تعد تلك الرسالة هناك.
+page-not-yours = تلك الرسالة ليست للشخص الذي تمثّلونه.
+page-broken = انقطع الاتصال بـ Steward؛ ننتظر عودته.
+page-only-you = لا يرى هذا سواكم
+page-deleted = حُذفت هذه الرسالة.
+page-edited = (معدّلة)
+page-reactions = التفاعلات
+page-do-with = ما يمكن فعله برسالة { $who } هذه
+page-react = التفاعل بـ { $emoji }
+page-react-else = التفاعل بشيء آخر
+page-reply-thread = الرد في سلسلة
+page-more = المزيد
+page-edit = تعديل
+page-delete = حذف
+page-copy-link = نسخ الرابط
+page-copy-text = نسخ النص
+page-to = إلى
+page-bot = روبوت
+page-you-are = أنتم
+page-nobody = لا أحد
+page-light = ألوان فاتحة
+page-dark = ألوان داكنة
+page-now-you = أنتم الآن { $who }
+page-has-new = فيه رسائل جديدة
+page-open = فتح
+page-wrote-to = رسالة من Steward إلى { $who }
+page-be = كونوا { $who }
+page-at-work = في ساعات العمل
+page-off-work = خارج ساعات العمل
+page-people = الأشخاص
+page-find = البحث عن شخص
+page-find-hint = بالاسم أو المدينة أو الدور أو اللغة
+page-who = من أنتم؟
+page-who-hint = أنتم تؤدّون هنا دور الجميع. اختاروا بعيون من تنظرون.
+page-nobody-found = لا أحد كهذا هنا.
+page-nobody-lives = لا أحد هنا بعد.
+page-yours = لكم
+page-desk = المكتب
+page-rooms = الغرف
+page-no-rooms = لا غرف بعد.
+page-no-command = لا أمر هنا باسم { $word }؛ يستمع Steward إلى { $ours }.
+page-delete-instead = الرسالة الفارغة رسالة محذوفة: احذفوها إذن.
+page-clock-failed = حدث خطأ أثناء تقديم الساعة؛ وفي نافذة الأوامر بيانه.
+page-replies = { $count ->
+    [zero] لا ردود
+    [one] رد واحد
+    [two] ردّان
+    [few] { $number } ردود
+    [many] { $number } رداً
+   *[other] { $number } رد
+}
+page-things-wait = { $count ->
+    [zero] لا شيء ينتظر
+    [one] أمر واحد ينتظر
+    [two] أمران ينتظران
+    [few] { $number } أمور تنتظر
+    [many] { $number } أمراً ينتظر
+   *[other] { $number } أمر ينتظر
+}
+page-others-news = { $count ->
+    [zero] لا جديد عند غيركم
+    [one] عند شخص آخر جديد
+    [two] عند شخصين آخرين جديد
+    [few] عند { $number } أشخاص آخرين جديد
+    [many] عند { $number } شخصاً آخر جديد
+   *[other] عند { $number } شخص آخر جديد
+}
+page-for-you = { $count ->
+    [zero] لا رسائل لكم
+    [one] رسالة واحدة لكم
+    [two] رسالتان لكم
+    [few] { $number } رسائل لكم
+    [many] { $number } رسالة لكم
+   *[other] { $number } رسالة لكم
+}
 
 ## What a platform adds to a message
 
@@ -5211,6 +5400,7 @@ fill-in-form = تعبئة
 form-cancel = إلغاء
 form-mend = الرجاء النظر في هذا من جديد:
 form-needed = الرجاء تعبئة هذا.
+button-about = { $label }: { $about }
 card-cut = هناك أكثر مما يتّسع له المكان هنا.
 
 ## The rules, whole

@@ -629,6 +629,7 @@ rehearse-unknown = they took part in it
 rehearse-buttons = With the buttons: { $labels }
 rehearse-words = { $words }
 rehearse-channel = the channel
+typed-moment = { $day }, { $clock }
 rehearse-sent = It is on its way.
 rehearse-later = It goes out { $until }, in their working hours. Until then you can still drop it.
 rehearse-too-late = They cannot be written to before { $until }, and by then this comes too late. It stays here until you drop it, or for a week.
@@ -4615,8 +4616,180 @@ demo-commands-alone = { $who } writes to Steward: { $typed }
 demo-fills = { $who } fills in [{ $label }] and sends it.
 demo-looks = { $who } opens their desk.
 demo-steward-aloud = Steward in { $place }, to everybody:
+demo-steward-aloud-also = (The same now stands in { $places }.)
 demo-steward-aloud-changes = (The message to everybody now says: { $text })
 demo-steward-aloud-corrected = (The message to everybody has been set right. It now reads:)
+
+## The playground’s page: what stands around the messages, in the language of whoever one plays
+
+page-skip = Skip to writing
+page-playground = playground
+page-clock = The story’s clock
+page-places = Places
+page-conversation = Conversation
+page-thread = Thread
+page-decided = What Steward decided
+page-close = Close
+page-choose = Choose…
+page-optional = (optional)
+page-sure = Are you sure?
+page-pause = Pause
+page-pause-title = Let time stand still
+page-run = Run
+page-run-title = Let time pass by itself
+page-hour = +1 hour
+page-hour-title = Turn the clock on by an hour
+page-next = Next event
+page-next-title = Turn to the next thing that Steward will do by itself
+page-morning = Next morning
+page-morning-title = Turn to the next working morning of the person you are
+page-stop = Stop
+page-stop-title = Stop the week here
+page-week = Play a week
+page-week-title = Play a week in seconds
+page-suggestions = Suggestions
+page-send = Send
+page-ask-steward = ask Steward for something
+page-edit-message = Edit your message
+page-save = Save
+page-today = Today
+page-yesterday = Yesterday
+page-new = New
+page-messages = Messages
+page-write-steward = Write to Steward
+page-write-steward-hint = Write to Steward: try { $word }
+page-write-in = Write in { $place }
+page-write-in-as = Write in { $place } as { $who }
+page-choose-room = Choose a room
+page-choose-room-hint = Rooms, your conversation with Steward and your desk stand in the list of places.
+page-earlier = Show earlier messages ({ $number })
+page-nowhere = Nowhere yet
+page-direct-hint = Only you and Steward read this
+page-desk-of = { $who }’s desk
+page-desk-hint = Steward’s page for you: Slack calls it Home, Teams a tab
+page-silent = Steward has not written to you
+page-silent-hint = When it does, it says why, and how to stop it. You can write first:
+page-empty = { $place } is empty
+page-empty-hint = Ask a question as somebody, then turn the clock: Steward looks for a person who can answer.
+page-write-first = Write the first message
+page-desk-empty = Nothing lies on this desk
+page-desk-empty-hint = Steward puts here what needs this person. Managers have the most: try being one.
+page-thread-messages = Messages of the thread
+page-reply-in-thread = Reply in the thread
+page-reply-as = Reply as { $who }
+page-close-thread = Close the thread
+page-last-reply = last { $when }
+page-dismiss = Dismiss
+page-inspector = Inspector
+page-inspector-hint = what Steward heard, decided and did
+page-close-inspector = Close the inspector
+page-open-inspector = Open the inspector
+page-nothing-happened = Nothing has happened yet
+page-nothing-happened-hint = Write something, press a button or turn the clock. Here you see what Steward made of it, and why.
+page-also-show = Also show
+page-show-nothing = what changed nothing
+page-show-routine = routine
+page-stories = Stories
+page-why = Why
+page-follows = What follows
+page-keeps = What it keeps
+page-facts = Facts for the ledger
+page-raw = The event as it came
+page-forgotten = forgotten
+page-outcome-committed = decided
+page-outcome-nothing = nothing to do
+page-outcome-seen = heard before
+page-outcome-refused = not allowed
+page-answers-card = Answers at once
+page-answers-form = Opens a form
+page-answers-errors = Asks to mend the form
+page-only-if-stands = only if it stands
+page-rings = Rings { $when }
+page-will-not-ring = Will not ring
+page-reacts = Reacts with { $emoji }
+page-takes-away = Takes a message away
+page-to-place = In { $place }
+page-to-thread = In a thread of { $place }
+page-to-calling = In { $place }, to { $who }
+page-to-person = Privately to { $who }
+page-to-only = Only { $who } sees it, in { $place }
+page-to-desk = On { $who }’s desk
+page-event-wrote = { $who } wrote in { $place }: “{ $text }”
+page-event-replied = { $who } replied in { $place }: “{ $text }”
+page-event-edited = { $who } edited in { $place }: “{ $text }”
+page-event-deleted = { $who } deleted a message in { $place }
+page-event-put = { $who } put { $emoji } in { $place }
+page-event-took = { $who } took back { $emoji } in { $place }
+page-event-told = { $who } told Steward in { $place }: “{ $text }”
+page-event-pressed = { $who } pressed { $what }
+page-event-form = { $who } sent the form { $what }
+page-event-desk = { $who } opened the desk
+page-event-came = { $who } came, or changed their profile
+page-event-added = Steward was added to { $what }
+page-event-rang = It rang: { $what }
+page-event-heard = Other features heard: { $what }
+page-private = private
+page-no-answer = Steward does not answer. Is the program still running?
+page-failed = Steward failed at this; the terminal says why.
+page-gone = That message is no longer there.
+page-not-yours = That message is not for the person you are.
+page-broken = The line to Steward is broken; waiting for it to come back.
+page-only-you = Only you can see this
+page-deleted = This message was deleted.
+page-edited = (edited)
+page-reactions = Reactions
+page-do-with = What to do with this message of { $who }
+page-react = React with { $emoji }
+page-react-else = React with something else
+page-reply-thread = Reply in a thread
+page-more = More
+page-edit = Edit
+page-delete = Delete
+page-copy-link = Copy link
+page-copy-text = Copy text
+page-to = to
+page-bot = bot
+page-you-are = You are
+page-nobody = Nobody
+page-light = Light colours
+page-dark = Dark colours
+page-now-you = You are now { $who }
+page-has-new = has new messages
+page-open = Open
+page-wrote-to = Steward wrote to { $who }
+page-be = Be { $who }
+page-at-work = at work
+page-off-work = off work
+page-people = People
+page-find = Find somebody
+page-find-hint = Find by name, city, role or language
+page-who = Who are you?
+page-who-hint = Everybody here is played by you. Choose whose eyes to look through.
+page-nobody-found = Nobody like that lives here.
+page-nobody-lives = Nobody lives here yet.
+page-yours = Yours
+page-desk = Desk
+page-rooms = Rooms
+page-no-rooms = No rooms yet.
+page-no-command = There is no command { $word } here; Steward listens to { $ours }.
+page-delete-instead = An empty message is a deleted one: delete it instead.
+page-clock-failed = Something went wrong while the clock was turning; the terminal says what.
+page-replies = { $count ->
+    [one] { $number } reply
+   *[other] { $number } replies
+}
+page-things-wait = { $count ->
+    [one] { $number } thing waits
+   *[other] { $number } things wait
+}
+page-others-news = { $count ->
+    [one] { $number } other person has news
+   *[other] { $number } other people have news
+}
+page-for-you = { $count ->
+    [one] { $number } message for you
+   *[other] { $number } messages for you
+}
 
 ## What a platform adds to a message
 
@@ -4627,6 +4800,7 @@ fill-in-form = Fill in
 form-cancel = Cancel
 form-mend = Please look at this again:
 form-needed = Please fill this in.
+button-about = { $label }: { $about }
 card-cut = There is more than fits here.
 
 ## The rules, whole

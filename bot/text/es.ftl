@@ -631,6 +631,7 @@ rehearse-unknown = participó en ello
 rehearse-buttons = Con los botones: { $labels }
 rehearse-words = { $words }
 rehearse-channel = el canal
+typed-moment = { $day }, { $clock }
 rehearse-sent = Ya va en camino.
 rehearse-later = Sale en su horario de trabajo ({ $until }). Hasta entonces puede descartarlo.
 rehearse-too-late = No se le puede escribir antes de { $until }, y para entonces será tarde. Se queda aquí hasta que usted lo descarte, o una semana.
@@ -4626,8 +4627,180 @@ demo-commands-alone = { $who } escribe a Steward: { $typed }
 demo-fills = { $who } completa [{ $label }] y lo envía.
 demo-looks = { $who } abre su escritorio.
 demo-steward-aloud = Steward en { $place }, a todo el mundo:
+demo-steward-aloud-also = (Lo mismo está ahora en { $places }.)
 demo-steward-aloud-changes = (El mensaje a todo el mundo ahora dice: { $text })
 demo-steward-aloud-corrected = (El mensaje a todo el mundo se ha corregido. Ahora dice:)
+
+## The playground’s page: what stands around the messages, in the language of whoever one plays
+
+page-skip = Ir a escribir
+page-playground = zona de pruebas
+page-clock = El reloj de la historia
+page-places = Lugares
+page-conversation = Conversación
+page-thread = Hilo
+page-decided = Lo que decidió Steward
+page-close = Cerrar
+page-choose = Elegir…
+page-optional = (opcional)
+page-sure = ¿Confirma?
+page-pause = Pausa
+page-pause-title = Detener el tiempo
+page-run = En marcha
+page-run-title = Dejar que el tiempo pase solo
+page-hour = +1 hora
+page-hour-title = Adelantar el reloj una hora
+page-next = Lo siguiente
+page-next-title = Ir a lo próximo que Steward hará por sí mismo
+page-morning = Mañana siguiente
+page-morning-title = Ir a la próxima mañana de trabajo de la persona que usted es
+page-stop = Parar
+page-stop-title = Parar aquí la semana
+page-week = Una semana
+page-week-title = Pasar una semana en segundos
+page-suggestions = Sugerencias
+page-send = Enviar
+page-ask-steward = pedir algo a Steward
+page-edit-message = Editar su mensaje
+page-save = Guardar
+page-today = Hoy
+page-yesterday = Ayer
+page-new = Nuevo
+page-messages = Mensajes
+page-write-steward = Escribir a Steward
+page-write-steward-hint = Escriba a Steward: pruebe { $word }
+page-write-in = Escribir en { $place }
+page-write-in-as = Escribir en { $place } como { $who }
+page-choose-room = Elija una sala
+page-choose-room-hint = Las salas, su conversación con Steward y su escritorio están en la lista de lugares.
+page-earlier = Mostrar mensajes anteriores ({ $number })
+page-nowhere = Todavía en ningún lugar
+page-direct-hint = Esto solo lo leen usted y Steward
+page-desk-of = El escritorio de { $who }
+page-desk-hint = La página de Steward para usted: Slack la llama Inicio, Teams una pestaña
+page-silent = Steward no le ha escrito
+page-silent-hint = Cuando lo haga, dirá por qué y cómo pararlo. Puede escribir primero:
+page-empty = { $place } está vacío
+page-empty-hint = Haga una pregunta en nombre de alguien y adelante el reloj: Steward busca a quien pueda responder.
+page-write-first = Escribir el primer mensaje
+page-desk-empty = No hay nada en este escritorio
+page-desk-empty-hint = Aquí pone Steward lo que necesita a esta persona. Quienes más tienen son los responsables: pruebe a serlo.
+page-thread-messages = Mensajes del hilo
+page-reply-in-thread = Responder en el hilo
+page-reply-as = Responder como { $who }
+page-close-thread = Cerrar el hilo
+page-last-reply = última: { $when }
+page-dismiss = Descartar
+page-inspector = Inspector
+page-inspector-hint = lo que Steward oyó, decidió e hizo
+page-close-inspector = Cerrar el inspector
+page-open-inspector = Abrir el inspector
+page-nothing-happened = Todavía no ha pasado nada
+page-nothing-happened-hint = Escriba algo, pulse un botón o adelante el reloj. Aquí verá qué hizo Steward con ello, y por qué.
+page-also-show = Mostrar también
+page-show-nothing = lo que no cambió nada
+page-show-routine = lo rutinario
+page-stories = Relatos
+page-why = Por qué
+page-follows = Qué sigue
+page-keeps = Qué guarda
+page-facts = Hechos para el registro
+page-raw = El evento tal como llegó
+page-forgotten = olvidado
+page-outcome-committed = decidido
+page-outcome-nothing = nada que hacer
+page-outcome-seen = ya oído
+page-outcome-refused = no permitido
+page-answers-card = Responde enseguida
+page-answers-form = Abre un formulario
+page-answers-errors = Pide corregir el formulario
+page-only-if-stands = solo si sigue ahí
+page-rings = Sonará: { $when }
+page-will-not-ring = No sonará
+page-reacts = Reacciona con { $emoji }
+page-takes-away = Retira un mensaje
+page-to-place = En { $place }
+page-to-thread = En un hilo de { $place }
+page-to-calling = En { $place }, a { $who }
+page-to-person = En privado a { $who }
+page-to-only = Solo lo ve { $who }, en { $place }
+page-to-desk = En el escritorio de { $who }
+page-event-wrote = { $who } escribió en { $place }: “{ $text }”
+page-event-replied = { $who } respondió en { $place }: “{ $text }”
+page-event-edited = { $who } editó en { $place }: “{ $text }”
+page-event-deleted = { $who } borró un mensaje en { $place }
+page-event-put = { $who } puso { $emoji } en { $place }
+page-event-took = { $who } quitó { $emoji } en { $place }
+page-event-told = { $who } dijo a Steward en { $place }: “{ $text }”
+page-event-pressed = { $who } pulsó { $what }
+page-event-form = { $who } envió el formulario { $what }
+page-event-desk = { $who } abrió su escritorio
+page-event-came = { $who } llegó, o cambió su perfil
+page-event-added = Steward se añadió a { $what }
+page-event-rang = Sonó: { $what }
+page-event-heard = Otras funciones oyeron: { $what }
+page-private = privado
+page-no-answer = Steward no responde. ¿Sigue en marcha el programa?
+page-failed = Steward no pudo; el terminal dice por qué.
+page-gone = Ese mensaje ya no está.
+page-not-yours = Ese mensaje no es para la persona que usted es.
+page-broken = Se cortó la línea con Steward; esperando a que vuelva.
+page-only-you = Solo usted puede ver esto
+page-deleted = Este mensaje se borró.
+page-edited = (editado)
+page-reactions = Reacciones
+page-do-with = Qué hacer con este mensaje de { $who }
+page-react = Reaccionar con { $emoji }
+page-react-else = Reaccionar con otra cosa
+page-reply-thread = Responder en un hilo
+page-more = Más
+page-edit = Editar
+page-delete = Borrar
+page-copy-link = Copiar el enlace
+page-copy-text = Copiar el texto
+page-to = para
+page-bot = bot
+page-you-are = Usted es
+page-nobody = Nadie
+page-light = Colores claros
+page-dark = Colores oscuros
+page-now-you = Ahora usted es { $who }
+page-has-new = tiene mensajes nuevos
+page-open = Abrir
+page-wrote-to = Steward escribió a { $who }
+page-be = Ser { $who }
+page-at-work = trabajando
+page-off-work = fuera del trabajo
+page-people = Personas
+page-find = Buscar a alguien
+page-find-hint = Por nombre, ciudad, función o idioma
+page-who = ¿Quién es usted?
+page-who-hint = Usted hace de todo el mundo aquí. Elija con qué ojos mirar.
+page-nobody-found = Aquí no vive nadie así.
+page-nobody-lives = Todavía no vive nadie aquí.
+page-yours = Lo suyo
+page-desk = Escritorio
+page-rooms = Salas
+page-no-rooms = Todavía no hay salas.
+page-no-command = Aquí no hay ningún comando { $word }; Steward atiende a { $ours }.
+page-delete-instead = Un mensaje vacío es un mensaje borrado: mejor bórrelo.
+page-clock-failed = Algo salió mal mientras avanzaba el reloj; el terminal dice qué.
+page-replies = { $count ->
+    [one] { $number } respuesta
+   *[other] { $number } respuestas
+}
+page-things-wait = { $count ->
+    [one] { $number } cosa espera
+   *[other] { $number } cosas esperan
+}
+page-others-news = { $count ->
+    [one] { $number } persona más tiene novedades
+   *[other] { $number } personas más tienen novedades
+}
+page-for-you = { $count ->
+    [one] { $number } mensaje para usted
+   *[other] { $number } mensajes para usted
+}
 
 ## What a platform adds to a message
 
@@ -4638,6 +4811,7 @@ fill-in-form = Completar
 form-cancel = Cancelar
 form-mend = Revise esto otra vez, por favor:
 form-needed = Complete esto, por favor.
+button-about = { $label }: { $about }
 card-cut = Hay más de lo que cabe aquí.
 
 ## The rules, whole

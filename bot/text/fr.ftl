@@ -628,6 +628,7 @@ rehearse-unknown = la personne y a pris part
 rehearse-buttons = Avec les boutons : { $labels }
 rehearse-words = { $words }
 rehearse-channel = le canal
+typed-moment = { $day } à { $clock }
 rehearse-sent = C’est parti.
 rehearse-later = Départ { $until }, à ses heures de travail. D’ici là, vous pouvez encore l’écarter.
 rehearse-too-late = Impossible d’écrire à cette personne avant { $until }, et ce sera alors trop tard. Le message reste ici jusqu’à ce que vous l’écartiez, ou une semaine.
@@ -4612,8 +4613,180 @@ demo-commands-alone = { $who } écrit à Steward : { $typed }
 demo-fills = { $who } remplit [{ $label }] et envoie.
 demo-looks = { $who } ouvre son bureau.
 demo-steward-aloud = Steward, dans { $place }, à tout le monde :
+demo-steward-aloud-also = (Le même message se trouve maintenant dans { $places }.)
 demo-steward-aloud-changes = (Le message à tout le monde dit maintenant : { $text })
 demo-steward-aloud-corrected = (Le message à tout le monde a été corrigé. Il dit maintenant :)
+
+## The playground’s page: what stands around the messages, in the language of whoever one plays
+
+page-skip = Aller à l’écriture
+page-playground = terrain d’essai
+page-clock = L’horloge de l’histoire
+page-places = Lieux
+page-conversation = Conversation
+page-thread = Fil
+page-decided = Ce que Steward a décidé
+page-close = Fermer
+page-choose = Choisir…
+page-optional = (facultatif)
+page-sure = Vous confirmez ?
+page-pause = Pause
+page-pause-title = Arrêter le temps
+page-run = Marche
+page-run-title = Laisser passer le temps
+page-hour = +1 heure
+page-hour-title = Avancer l’horloge d’une heure
+page-next = Suite
+page-next-title = Aller à la prochaine chose que Steward fera de lui-même
+page-morning = Demain matin
+page-morning-title = Aller au prochain matin de travail de la personne que vous êtes
+page-stop = Arrêt
+page-stop-title = Arrêter la semaine ici
+page-week = Une semaine
+page-week-title = Passer une semaine en quelques secondes
+page-suggestions = Suggestions
+page-send = Envoyer
+page-ask-steward = demander quelque chose à Steward
+page-edit-message = Modifier votre message
+page-save = Enregistrer
+page-today = Aujourd’hui
+page-yesterday = Hier
+page-new = Nouveau
+page-messages = Messages
+page-write-steward = Écrire à Steward
+page-write-steward-hint = Écrire à Steward : essayez { $word }
+page-write-in = Écrire dans { $place }
+page-write-in-as = Écrire dans { $place } comme { $who }
+page-choose-room = Choisissez un salon
+page-choose-room-hint = Les salons, votre conversation avec Steward et votre bureau sont dans la liste des lieux.
+page-earlier = Afficher les messages précédents ({ $number })
+page-nowhere = Nulle part encore
+page-direct-hint = Seuls vous et Steward lisez ceci
+page-desk-of = Le bureau de { $who }
+page-desk-hint = La page de Steward pour vous : Slack l’appelle Accueil, Teams un onglet
+page-silent = Steward ne vous a pas écrit
+page-silent-hint = Quand il le fera, il dira pourquoi, et comment l’arrêter. Vous pouvez écrire le premier mot :
+page-empty = { $place } est vide
+page-empty-hint = Posez une question au nom de quelqu’un, puis avancez l’horloge : Steward cherche qui peut répondre.
+page-write-first = Écrire le premier message
+page-desk-empty = Il n’y a rien sur ce bureau
+page-desk-empty-hint = Steward pose ici ce qui attend cette personne. Les responsables en ont le plus : essayez d’en être un.
+page-thread-messages = Messages du fil
+page-reply-in-thread = Répondre dans le fil
+page-reply-as = Répondre comme { $who }
+page-close-thread = Fermer le fil
+page-last-reply = dernière : { $when }
+page-dismiss = Masquer
+page-inspector = Inspecteur
+page-inspector-hint = ce que Steward a entendu, décidé et fait
+page-close-inspector = Fermer l’inspecteur
+page-open-inspector = Ouvrir l’inspecteur
+page-nothing-happened = Il ne s’est encore rien passé
+page-nothing-happened-hint = Écrivez, cliquez sur un bouton ou avancez l’horloge. Vous verrez ici ce que Steward en fait, et pourquoi.
+page-also-show = Montrer aussi
+page-show-nothing = ce qui n’a rien changé
+page-show-routine = la routine
+page-stories = Récits
+page-why = Pourquoi
+page-follows = Ce qui s’ensuit
+page-keeps = Ce qu’il garde
+page-facts = Faits pour le registre
+page-raw = L’événement tel qu’il est arrivé
+page-forgotten = oublié
+page-outcome-committed = décidé
+page-outcome-nothing = rien à faire
+page-outcome-seen = déjà entendu
+page-outcome-refused = pas permis
+page-answers-card = Répond aussitôt
+page-answers-form = Ouvre un formulaire
+page-answers-errors = Demande de corriger le formulaire
+page-only-if-stands = seulement s’il existe encore
+page-rings = Sonnera : { $when }
+page-will-not-ring = Ne sonnera pas
+page-reacts = Réagit par { $emoji }
+page-takes-away = Retire un message
+page-to-place = Dans { $place }
+page-to-thread = Dans un fil de { $place }
+page-to-calling = Dans { $place }, à { $who }
+page-to-person = En privé à { $who }
+page-to-only = Visible de { $who } seulement, dans { $place }
+page-to-desk = Sur le bureau de { $who }
+page-event-wrote = { $who } a écrit dans { $place } : « { $text } »
+page-event-replied = { $who } a répondu dans { $place } : « { $text } »
+page-event-edited = { $who } a modifié dans { $place } : « { $text } »
+page-event-deleted = { $who } a supprimé un message dans { $place }
+page-event-put = { $who } a mis { $emoji } dans { $place }
+page-event-took = { $who } a retiré { $emoji } dans { $place }
+page-event-told = { $who } a dit à Steward dans { $place } : « { $text } »
+page-event-pressed = { $who } a cliqué sur { $what }
+page-event-form = { $who } a envoyé le formulaire { $what }
+page-event-desk = { $who } a ouvert son bureau
+page-event-came = { $who } est là, ou a changé de profil
+page-event-added = Steward a été ajouté à { $what }
+page-event-rang = Ça a sonné : { $what }
+page-event-heard = D’autres fonctions ont entendu : { $what }
+page-private = un message privé
+page-no-answer = Steward ne répond pas. Le programme tourne-t-il encore ?
+page-failed = Steward n’y est pas arrivé ; le terminal dit pourquoi.
+page-gone = Ce message n’est plus là.
+page-not-yours = Ce message n’est pas pour la personne que vous êtes.
+page-broken = La ligne avec Steward est coupée ; attente de son retour.
+page-only-you = Vous seul voyez ceci
+page-deleted = Ce message a été supprimé.
+page-edited = (modifié)
+page-reactions = Réactions
+page-do-with = Que faire de ce message de { $who }
+page-react = Réagir par { $emoji }
+page-react-else = Réagir autrement
+page-reply-thread = Répondre dans un fil
+page-more = Plus
+page-edit = Modifier
+page-delete = Supprimer
+page-copy-link = Copier le lien
+page-copy-text = Copier le texte
+page-to = à
+page-bot = bot
+page-you-are = Vous êtes
+page-nobody = Personne
+page-light = Couleurs claires
+page-dark = Couleurs sombres
+page-now-you = Vous êtes maintenant { $who }
+page-has-new = a de nouveaux messages
+page-open = Ouvrir
+page-wrote-to = Steward a écrit à { $who }
+page-be = Être { $who }
+page-at-work = au travail
+page-off-work = hors du travail
+page-people = Personnes
+page-find = Trouver quelqu’un
+page-find-hint = Par nom, ville, rôle ou langue
+page-who = Qui êtes-vous ?
+page-who-hint = Vous jouez tout le monde ici. Choisissez par quels yeux regarder.
+page-nobody-found = Personne de tel n’habite ici.
+page-nobody-lives = Personne n’habite encore ici.
+page-yours = À vous
+page-desk = Bureau
+page-rooms = Salons
+page-no-rooms = Pas encore de salons.
+page-no-command = Il n’y a pas de commande { $word } ici ; Steward écoute { $ours }.
+page-delete-instead = Un message vide est un message supprimé : supprimez-le plutôt.
+page-clock-failed = Quelque chose s’est mal passé pendant que l’horloge avançait ; le terminal dit quoi.
+page-replies = { $count ->
+    [one] { $number } réponse
+   *[other] { $number } réponses
+}
+page-things-wait = { $count ->
+    [one] { $number } chose attend
+   *[other] { $number } choses attendent
+}
+page-others-news = { $count ->
+    [one] { $number } autre personne a du nouveau
+   *[other] { $number } autres personnes ont du nouveau
+}
+page-for-you = { $count ->
+    [one] { $number } message pour vous
+   *[other] { $number } messages pour vous
+}
 
 ## What a platform adds to a message
 
@@ -4624,6 +4797,7 @@ fill-in-form = Remplir
 form-cancel = Annuler
 form-mend = À revoir, s’il vous plaît :
 form-needed = À remplir, s’il vous plaît.
+button-about = { $label } : { $about }
 card-cut = Il y en a plus que ce qui tient ici.
 
 ## The rules, whole

@@ -660,6 +660,7 @@ rehearse-unknown = это разговор с участием этого чел
 rehearse-buttons = С кнопками: { $labels }
 rehearse-words = { $words }
 rehearse-channel = канал
+typed-moment = { $day }, { $clock }
 rehearse-sent = Уже в пути.
 rehearse-later = Уйдёт { $until }, в рабочие часы получателя. До тех пор ещё можно убрать.
 rehearse-too-late = Написать можно будет не раньше { $until }, а тогда это уже поздно. Останется здесь, пока не уберёте, или неделю.
@@ -4862,8 +4863,184 @@ demo-commands-alone = { $who } пишет Steward: { $typed }
 demo-fills = { $who } заполняет [{ $label }] и отправляет.
 demo-looks = { $who } открывает свой стол.
 demo-steward-aloud = Steward в { $place }, всем:
+demo-steward-aloud-also = (То же самое теперь стоит в { $places }.)
 demo-steward-aloud-changes = (Сообщение для всех теперь звучит так: { $text })
 demo-steward-aloud-corrected = (Сообщение для всех исправлено. Теперь оно такое:)
+
+## The playground’s page: what stands around the messages, in the language of whoever one plays
+
+page-skip = Перейти к вводу
+page-playground = площадка
+page-clock = Часы истории
+page-places = Места
+page-conversation = Беседа
+page-thread = Ветка
+page-decided = Что решил Steward
+page-close = Закрыть
+page-choose = Выбрать…
+page-optional = (необязательно)
+page-sure = Вы уверены?
+page-pause = Пауза
+page-pause-title = Остановить время
+page-run = Пуск
+page-run-title = Пусть время идёт само
+page-hour = +1 час
+page-hour-title = Перевести часы на час вперёд
+page-next = Дальше
+page-next-title = Перейти к следующему, что Steward сделает сам
+page-morning = Утро
+page-morning-title = Перейти к следующему рабочему утру того, кем вы стали
+page-stop = Стоп
+page-stop-title = Остановить неделю здесь
+page-week = Неделя
+page-week-title = Прожить неделю за секунды
+page-suggestions = Подсказки
+page-send = Отправить
+page-ask-steward = попросить о чём-то Steward
+page-edit-message = Изменить своё сообщение
+page-save = Сохранить
+page-today = Сегодня
+page-yesterday = Вчера
+page-new = Новое
+page-messages = Сообщения
+page-write-steward = Написать Steward
+page-write-steward-hint = Напишите Steward: попробуйте { $word }
+page-write-in = Написать в { $place }
+page-write-in-as = Написать в { $place } от имени { $who }
+page-choose-room = Выберите комнату
+page-choose-room-hint = Комнаты, ваша беседа со Steward и ваш стол — в списке мест.
+page-earlier = Показать более ранние сообщения ({ $number })
+page-nowhere = Пока нигде
+page-direct-hint = Это читаете только вы и Steward
+page-desk-of = Рабочий стол: { $who }
+page-desk-hint = Страница Steward для вас: в Slack это «Главная», в Teams — вкладка
+page-silent = Steward вам не писал
+page-silent-hint = Когда напишет, скажет, почему и как это остановить. Можно начать и вам:
+page-empty = В { $place } пусто
+page-empty-hint = Задайте вопрос от чьего-нибудь имени и переведите часы: Steward поищет, кто может ответить.
+page-write-first = Написать первое сообщение
+page-desk-empty = На этом столе ничего нет
+page-desk-empty-hint = Сюда Steward кладёт то, что ждёт этого человека. Больше всего у тех, кто ведёт сообщество: побудьте таким.
+page-thread-messages = Сообщения ветки
+page-reply-in-thread = Ответить в ветке
+page-reply-as = Ответить от имени { $who }
+page-close-thread = Закрыть ветку
+page-last-reply = последний: { $when }
+page-dismiss = Скрыть
+page-inspector = Что внутри
+page-inspector-hint = что Steward услышал, решил и сделал
+page-close-inspector = Закрыть «Что внутри»
+page-open-inspector = Открыть «Что внутри»
+page-nothing-happened = Пока ничего не произошло
+page-nothing-happened-hint = Напишите что-нибудь, нажмите кнопку или переведите часы. Здесь видно, что сделал из этого Steward и почему.
+page-also-show = Показывать также
+page-show-nothing = то, что ничего не изменило
+page-show-routine = рутину
+page-stories = События
+page-why = Почему
+page-follows = Что из этого следует
+page-keeps = Что он хранит
+page-facts = Факты для журнала
+page-raw = Событие, каким оно пришло
+page-forgotten = забыто
+page-outcome-committed = решено
+page-outcome-nothing = делать нечего
+page-outcome-seen = уже слышал
+page-outcome-refused = нельзя
+page-answers-card = Отвечает сразу
+page-answers-form = Открывает форму
+page-answers-errors = Просит исправить форму
+page-only-if-stands = только если оно ещё стоит
+page-rings = Прозвонит: { $when }
+page-will-not-ring = Не прозвонит
+page-reacts = Ставит { $emoji }
+page-takes-away = Убирает сообщение
+page-to-place = В { $place }
+page-to-thread = В ветке { $place }
+page-to-calling = В { $place }, кому: { $who }
+page-to-person = Лично: { $who }
+page-to-only = Видит только { $who }, в { $place }
+page-to-desk = На стол: { $who }
+page-event-wrote = { $who }, запись в { $place }: «{ $text }»
+page-event-replied = { $who }, ответ в { $place }: «{ $text }»
+page-event-edited = { $who }, правка в { $place }: «{ $text }»
+page-event-deleted = { $who }: сообщение в { $place } удалено
+page-event-put = { $who }: { $emoji } в { $place }
+page-event-took = { $who }: { $emoji } в { $place } убрано
+page-event-told = { $who }, для Steward в { $place }: «{ $text }»
+page-event-pressed = { $who }: нажата кнопка { $what }
+page-event-form = { $who }: отправлена форма { $what }
+page-event-desk = { $who }: открыт рабочий стол
+page-event-came = { $who }: приход или новый профиль
+page-event-added = Steward добавлен: { $what }
+page-event-rang = Прозвонило: { $what }
+page-event-heard = Другие части услышали: { $what }
+page-private = личном
+page-no-answer = Steward не отвечает. Программа ещё работает?
+page-failed = Steward не справился; в терминале сказано почему.
+page-gone = Этого сообщения больше нет.
+page-not-yours = Это сообщение не для того, кем вы стали.
+page-broken = Связь со Steward прервалась; ждём, пока вернётся.
+page-only-you = Это видите только вы
+page-deleted = Это сообщение удалено.
+page-edited = (изменено)
+page-reactions = Реакции
+page-do-with = Что сделать с этим сообщением, автор: { $who }
+page-react = Поставить { $emoji }
+page-react-else = Поставить что-то другое
+page-reply-thread = Ответить в ветке
+page-more = Ещё
+page-edit = Изменить
+page-delete = Удалить
+page-copy-link = Скопировать ссылку
+page-copy-text = Скопировать текст
+page-to = кому:
+page-bot = бот
+page-you-are = Вы
+page-nobody = Никто
+page-light = Светлые цвета
+page-dark = Тёмные цвета
+page-now-you = Теперь вы { $who }
+page-has-new = есть новые сообщения
+page-open = Открыть
+page-wrote-to = Steward написал: { $who }
+page-be = Стать: { $who }
+page-at-work = на работе
+page-off-work = не на работе
+page-people = Люди
+page-find = Найти человека
+page-find-hint = По имени, городу, роли или языку
+page-who = Кто вы?
+page-who-hint = Здесь вы играете за всех. Выберите, чьими глазами смотреть.
+page-nobody-found = Такого здесь нет.
+page-nobody-lives = Здесь пока никого нет.
+page-yours = Ваше
+page-desk = Стол
+page-rooms = Комнаты
+page-no-rooms = Комнат пока нет.
+page-no-command = Команды { $word } здесь нет; Steward слушает { $ours }.
+page-delete-instead = Пустое сообщение — это удалённое: лучше удалите его.
+page-clock-failed = Пока переводили часы, что-то пошло не так; в терминале сказано что.
+page-replies = { $count ->
+    [one] { $number } ответ
+    [few] { $number } ответа
+   *[other] { $number } ответов
+}
+page-things-wait = { $count ->
+    [one] ждёт { $number } дело
+    [few] ждут { $number } дела
+   *[other] ждёт { $number } дел
+}
+page-others-news = { $count ->
+    [one] новости ещё у { $number } человека
+    [few] новости ещё у { $number } человек
+   *[other] новости ещё у { $number } человек
+}
+page-for-you = { $count ->
+    [one] { $number } сообщение для вас
+    [few] { $number } сообщения для вас
+   *[other] { $number } сообщений для вас
+}
 
 ## What a platform adds to a message
 
@@ -4874,6 +5051,7 @@ fill-in-form = Заполнить
 form-cancel = Отмена
 form-mend = Посмотрите, пожалуйста, ещё раз:
 form-needed = Заполните, пожалуйста.
+button-about = { $label }: { $about }
 card-cut = Здесь помещается не всё.
 
 ## The rules, whole

@@ -24,6 +24,9 @@ QUESTION = "Which data logger do you trust for boxes that travel for two days on
 HELPED = "Two of our solar fridges give a low-voltage alarm"
 _PATIENCE = 180.0
 """Seconds that the demo may take until it serves its page."""
+_LATEST = """() => fetch('/api/state').then(answer => answer.json())
+    .then(state => Math.max(...state.messages.map(message => message.number)))"""
+"""Numbers what was said last."""
 _HOURS = 72
 """Hours of the story within which somebody is asked."""
 
@@ -65,6 +68,7 @@ async def take(browser: Browser, url: str, folder: Path) -> None:
     await page.goto(f"{url}#as={quote(asked)}&at={quote(await _direct(page, asked))}")
     await _settled(page)
     await _why(page)
+    await page.evaluate("document.getElementById('toasts').replaceChildren()")
     await page.screenshot(path=folder / "asked.png")
 
     dark = await _open(browser, url, dark=True)
@@ -94,6 +98,7 @@ async def _open(browser: Browser, url: str, *, size: dict[str, int] = WIDE, dark
 
 async def _asked(page: Page) -> str:
     """Ask a question, turn the clock until Steward asks somebody about it, and name who that is."""
+    before: int = await page.evaluate(_LATEST)
     await page.fill("#write", QUESTION)
     await page.press("#write", "Enter")
     for _ in range(_HOURS):
@@ -101,13 +106,15 @@ async def _asked(page: Page) -> str:
         await page.locator("#clock:not([data-state=turning])").wait_for()
         await _settled(page)
         found: str | None = await page.evaluate(
-            """async () => {
+            """async before => {
                 const state = await fetch('/api/state').then(answer => answer.json());
-                const asks = message => JSON.stringify(message.view ?? '').includes('"primary"');
+                const asks = message => message.number > before
+                    && JSON.stringify(message.view ?? '').includes('question.claim');
                 const people = state.messages.filter(asks).map(message =>
-                    state.people.find(person => person.direct === message.place && person.who !== state.people[1].who));
+                    state.people.find(person => person.direct === message.place && person.language === 'en'));
                 return people.find(Boolean)?.who;
-            }"""
+            }""",
+            before,
         )
         if found:
             return found

@@ -37,12 +37,19 @@ class Scene(NamedTuple):
         {"id": "UBOT", "name": "Steward"},
     )
     channels: Sequence[Named] = ({"id": "C1", "name": "cold-chain"},)
+    language: str = "en"
 
 
 async def drawn(*scenes: Scene) -> list[str]:
     """Draw the blocks of each scene as a page; all at once, since starting takes longer than drawing."""
     told = [
-        {"messages": scene.messages, "now": scene.now, "users": scene.people, "channels": scene.channels}
+        {
+            "messages": scene.messages,
+            "now": scene.now,
+            "users": scene.people,
+            "channels": scene.channels,
+            "language": scene.language,
+        }
         for scene in scenes
     ]
     process = await asyncio.create_subprocess_exec(

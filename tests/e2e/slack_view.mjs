@@ -20,12 +20,13 @@ const logo = "data:image/svg+xml," + encodeURIComponent(
   '<circle cx="18" cy="18" r="8" fill="none" stroke="#fff" stroke-width="4"/></svg>');
 const article = (blocks, users, channels) => `<article>${renderToStaticMarkup(createElement(Message, {
   name: "Steward", logo, time: new Date(), blocks, data: { users, channels }, theme: "light",
-}))}</article>`;
+})).replace(/<(p|li|blockquote)(?=[ >])/g, '<$1 dir="auto"')}</article>`;
 const page = (scene) => {
   now = scene.now;
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward in Slack</title>
+  return `<!doctype html><html lang="${scene.language}"><meta charset="utf-8"><title>Steward in Slack</title>
 <style>${style}
 body { font: 15px/1.46 "Noto Sans", sans-serif; margin: 16px; width: 640px; background: #fff }
+.slack_blocks_to_jsx__rich_text > p, li > p { display: block !important } /* each paragraph runs as its first letter does */
 article + article { border-top: 1px solid #ddd; margin-top: 12px; padding-top: 12px }</style>
 ${scene.messages.map((blocks) => article(blocks, scene.users, scene.channels)).join("")}</html>`;
 };

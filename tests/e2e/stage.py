@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, time, timedelta
 
 from adapters.playground.app import build, serve
+from adapters.playground.cards import View
 from adapters.playground.client import Playground
 from adapters.playground.events import Acts, Voice, person_id
+from adapters.playground.frame import frame
 from adapters.playground.inspector import Inspector
 from adapters.playground.town import Read, Resident, Town
 from bot.kernel.calendar import Hours
@@ -72,8 +74,10 @@ from bot.kernel.messages import (
     TimerDue,
 )
 from bot.kernel.people import CommunityId, MessageId, PersonId, PlaceId, Profile
-from bot.kernel.policy import Purpose
+from bot.kernel.policy import Purpose, Tone
 from bot.kernel.ports import Handled
+from bot.runtime.speaker import Catalogue
+from tests.tongues import CATALOGUE
 
 MONDAY = datetime(2026, 3, 2, 7, 5, tzinfo=UTC)
 _VALUE = re.compile(r"\{(\w+)\}")
@@ -380,6 +384,15 @@ def _desk(now: datetime) -> Card:
     )
 
 
+def frames(spoken: Catalogue) -> dict[str, View]:
+    """Give what stands around the messages, in every language."""
+    offered = {
+        "commands": {"help": "what you can say here", "open": "open questions", "quiet": "my hours, my pause"},
+        "shortcuts": {"answered": "This answers it", "not-a-question": "Not a question"},
+    }
+    return {one: frame(one, spoken.speaker(one, Tone.PLAIN), (), ()) | offered for one in spoken.languages()}
+
+
 class Stage:
     """The town with everything on it, not yet served."""
 
@@ -389,8 +402,9 @@ class Stage:
         now: datetime = MONDAY,
         script: Script | None = None,
         voice: Voice = voice,
+        spoken: Catalogue = CATALOGUE,
     ) -> None:
-        """Another script, with words of its own, may be followed."""
+        """Another script, with words of its own, may be followed; what stands around it is `spoken`."""
         self.log = Lines()
         self.script = script or Script(now)
         self.town = Town(self.log, lines)
@@ -402,9 +416,7 @@ class Stage:
             self.acts,
             self.script,
             self.inspector,
-            commands={"help": "what you can say here", "open": "open questions", "quiet": "my hours, my pause"},
-            languages=("en", "fr", "ar"),
-            shortcuts={"answered": "This answers it", "not-a-question": "Not a question"},
+            frames=frames(spoken),
         )
 
     async def settle(self) -> None:

@@ -68,7 +68,7 @@ async def _laid(browser: Browser, wide: int, zone: str, locale: str) -> Page:
     )
     page = await context.new_page()
     await page.set_content(
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Steward in Teams</title></html>'
+        f'<!doctype html><html lang="{locale}"><meta charset="utf-8"><title>Steward in Teams</title></html>'
     )
     await page.add_style_tag(path=_RENDERER / "adaptivecards.css")
     await page.add_style_tag(content=_STYLE)

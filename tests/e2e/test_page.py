@@ -1,6 +1,7 @@
 """The page as a person uses it, in a real browser."""
 
 import re
+from datetime import timedelta
 from urllib.parse import quote
 
 import pytest
@@ -342,7 +343,7 @@ async def test_a_shortcut_on_a_message_is_a_command_about_it(visit: Visit, stree
     await stream(page).first.get_by_role("button", name="More").click()
     await page.get_by_role("menuitem", name="Not a question").click()
 
-    await expect(page.locator(".story").first).to_contain_text("told Steward “not-a-question”")
+    await expect(page.locator(".story").first).to_contain_text("told Steward in #cold-chain: “not-a-question”")
     assert getattr(street.stage.script.heard[-1], "about", None) == "town/m000001"
 
 
@@ -447,3 +448,19 @@ async def test_after_a_restart_the_page_comes_back_by_itself_with_everything(vis
     await write(page, "Still here")
     await expect(stream(page).last).to_contain_text("Still here")
     visit.wrong.clear()  # type: ignore[attr-defined]  # the browser rightly complained that the line broke
+
+
+async def test_a_day_that_comes_twice_in_a_room_is_not_left_behind_on_the_desk(visit: Visit, street: Street):
+    acts, town = street.stage.acts, street.stage.town
+    place = town.by_name(HOME, "fridges")
+    assert place
+    for days in (0, 2, 0, 2):  # as a whisper of an older day stands below what was said since
+        await acts.say(BEN, place, f"{days} days ago", at=MONDAY - timedelta(days=days))
+    page = await visit(place=place)
+    await expect(page.locator("#main li.line")).to_have_count(4)
+    await write(page, "Two days ago it was Saturday.")
+    await expect(stream(page)).to_have_count(5)
+    await page.click('[data-place="town/desk/who:amina"]')
+    await expect(page.locator(".desk-page h3")).to_be_visible()
+
+    await expect(page.locator("#main li.line")).to_have_count(0)

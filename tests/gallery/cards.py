@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from bot.kernel.cards import Card, Form
 from bot.kernel.people import CommunityId, PersonId
 from bot.kernel.policy import Purpose
+from bot.kernel.tongues import LANGUAGES
 from bot.runtime.keeping import named
 from tests.gallery import lives
 from tests.gallery.lives import TICK, Life
@@ -183,6 +184,10 @@ def impact(world: World) -> None:
     world.commands("ben", "my impact")
 
 
+TONGUES: Final = tuple(language for language in LANGUAGES if language != "en")
+"""Those in which what tells most hangs there once more: whom it asks, and what waits for the manager."""
+
+
 CARDS: Final[dict[str, Callable[[], Shown]]] = {
     "nudge": written("ben", asked),
     "invite": written("amina", helped),
@@ -215,4 +220,6 @@ CARDS: Final[dict[str, Callable[[], Shown]]] = {
     "portfolio": answered("dalia", lives.portfolio),
     "duty": answered("faith", lives.duty),
     "briefing": answered("chloe", lives.drafted),
+    **{f"nudge-{language}": written("ben", asked, language) for language in TONGUES},
+    **{f"desk-{language}": answered("chloe", desk, page=True, language=language) for language in TONGUES},
 }

@@ -12,18 +12,24 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
+import re
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
+import msgspec
 from msgspec.structs import replace
+from PIL import Image
 from playwright.async_api import Browser, Locator, async_playwright
 from pypdfium2 import PdfDocument
 
+from adapters import moments
 from adapters.charts import svg
 from adapters.papers.html import html
 from adapters.papers.pdf import pdf
@@ -32,6 +38,7 @@ from adapters.playground.app import serve
 from adapters.playground.town import HOME, Opened, Resident, Room
 from adapters.slack import cards as slack
 from adapters.teams import cards as teams
+from bot.kernel.calendar import zone
 from bot.kernel.cards import Card, Chart
 from bot.kernel.messages import CommandGiven, Decision, Event, HomeOpened
 from bot.kernel.people import PersonId, PlaceId
@@ -46,7 +53,15 @@ from tests.gallery.cards import CARDS, Shown
 from tests.gallery.papers import PAPERS, Taken
 from tests.tongues import CATALOGUE
 
-_LOCALES = {"en": "en-GB", "fr": "fr-FR"}
+_LOCALES = {
+    "en": "en-GB",
+    "fr": "fr-FR",
+    "es": "es-ES",
+    "ar": "ar-EG-u-nu-latn",
+    "ru": "ru-RU",
+    "zh": "zh-CN",
+}
+"""As whoever reads a language has set their browser; digits are those of Steward's own words."""
 _WIDE, _PAGE = {"width": 680, "height": 300}, {"width": 1000, "height": 2400}
 _FRAME = """([title, submit]) => {
     const part = (kind, text) => Object.assign(document.createElement(kind), { textContent: text });
@@ -54,6 +69,9 @@ _FRAME = """([title, submit]) => {
     document.body.append(part('button', submit));
 }"""
 """What Slack puts around the blocks of a dialog."""
+_IN_MRKDWN = re.compile(r"<!date\^(?P<at>\d+)\^(?P<said>[^|]*)\|[^>]*>")
+MOST: Final = 200_000
+"""Bytes of a picture."""
 Draws = Callable[[Browser, Shown], AbstractAsyncContextManager[Locator]]
 """Draws something, for as long as it is looked at."""
 
@@ -128,9 +146,40 @@ def _in_blocks(seen: Shown) -> tuple[Scene, dict[str, Any]]:
     for block in view:
         if "slack_file" in block:  # what was uploaded to Slack is not there for its renderer
             block["image_url"] = f"data:image/png;base64,{drawings[int(block.pop('slack_file')['id'])]}"
+    if seen.language != "en":
+        view = msgspec.json.decode(
+            _IN_MRKDWN.sub(partial(_marked, seen), msgspec.json.encode(_dated(view, seen)).decode())
+        )
     people = [{"id": who, "name": one.name} for who, one in CAST.items()]
     rooms = [{"id": place, "name": titled(place)} for home in COMMUNITIES for place in home.places]
-    return Scene([view], seen.now.timestamp(), people, rooms), dialog
+    return Scene([view], seen.now.timestamp(), people, rooms, seen.language), dialog
+
+
+def _dated(view: Any, seen: Shown) -> Any:  # noqa: ANN401 - whatever blocks are made of
+    """Say moments as Slack does, in the language and zone of whoever reads: its renderer here knows English alone."""
+    match view:
+        case {"type": "date", "timestamp": at, "format": said}:
+            return {"type": "text", "text": _moment(at, said, seen)}
+        case dict():
+            return {key: _dated(one, seen) for key, one in view.items()}
+        case list():
+            return [_dated(one, seen) for one in view]
+        case _:
+            return view
+
+
+def _marked(seen: Shown, found: re.Match[str]) -> str:
+    return _moment(int(found["at"]), found["said"], seen)
+
+
+def _moment(at: int, said: str, seen: Shown) -> str:
+    there, language = datetime.fromtimestamp(at, zone(CAST[seen.who].zone)), seen.language
+    told = {
+        "{ago}": lambda: moments.ago(there - seen.now, language),
+        "{time}": lambda: moments.clock(there, language),
+        "{date_long_pretty}": lambda: moments.weekday_and_day(there, language),
+    }
+    return told.get(said, lambda: moments.short_date_and_clock(there, language))()
 
 
 _HUNG: dict[str, str] = {}
@@ -168,6 +217,7 @@ async def in_teams(browser: Browser, seen: Shown) -> AsyncIterator[Locator]:
         named=called,
         permalink=lambda at: f"https://teams.microsoft.com/l/{at}",
         fetched=lambda name, kind: f"https://steward.example/take/{name}/{kind}",
+        lang=seen.language,
     )
     thing, zone, title = seen.thing, CAST[seen.who].zone, ""
     if isinstance(thing, Card):
@@ -199,6 +249,17 @@ def of_a_pdf(taken: Taken) -> bytes:
     return out.getvalue()
 
 
+def small(drawn: bytes) -> bytes:
+    """Keep a picture in 64 colours: nobody sees it, and it takes a third of the room; a large one is made smaller."""
+    picture = Image.open(BytesIO(drawn)).convert("RGB")
+    while True:
+        out = BytesIO()
+        picture.quantize(64, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+        if len(out.getvalue()) <= MOST:
+            return out.getvalue()
+        picture = picture.resize((picture.width * 3 // 4, picture.height * 3 // 4), Image.Resampling.LANCZOS)
+
+
 async def main(folder: Path, *only: str) -> None:
     """Draw each on every platform, or only some."""
     async with async_playwright() as playwright:
@@ -208,12 +269,12 @@ async def main(folder: Path, *only: str) -> None:
                 continue
             for platform, draws in PLATFORMS.items():
                 async with draws(browser, seen()) as found:
-                    await found.screenshot(path=folder / f"{name}-{platform}.png")
+                    (folder / f"{name}-{platform}.png").write_bytes(small(await found.screenshot()))
         for name, taken in PAPERS.items():
             if only and name not in only:
                 continue
-            (folder / f"{name}-html.png").write_bytes(await of_an_email(browser, taken()))
-            (folder / f"{name}-pdf.png").write_bytes(of_a_pdf(taken()))
+            (folder / f"{name}-html.png").write_bytes(small(await of_an_email(browser, taken())))
+            (folder / f"{name}-pdf.png").write_bytes(small(of_a_pdf(taken())))
         await browser.close()
 
 

@@ -14,8 +14,9 @@ from pypdf import PdfReader
 from adapters.papers.html import html
 from adapters.papers.pdf import pdf
 from bot.kernel.cards import Card, Para
+from tests.e2e.test_access import faults
 from tests.gallery.cards import CARDS, Shown
-from tests.gallery.draw import PLATFORMS, speaker
+from tests.gallery.draw import MOST, PLATFORMS, on_the_page, speaker
 from tests.gallery.letters import LETTERS
 from tests.gallery.papers import PAPERS
 from tests.reading import buttons_of, flat, read
@@ -51,6 +52,12 @@ def test_every_card_hangs_there_once_for_each_platform():
     cards = {f"{name}-{platform}" for name in CARDS for platform in PLATFORMS}
     letters = {f"{name}-{kind}" for name in PAPERS for kind in ("html", "pdf")}
     assert hung == cards | letters, "make screenshots draws them"
+
+
+def test_no_picture_takes_more_room_than_it_shows():
+    assert {
+        picture.name: picture.stat().st_size for picture in HERE.glob("*.png") if picture.stat().st_size > MOST
+    } == {}
 
 
 @pytest.mark.parametrize("language", LETTERS)
@@ -91,3 +98,50 @@ async def test_nothing_of_a_card_is_lost(browser: Browser, name: str, platform: 
 
     assert meant(seen) - stands == set()
     assert pushes >= len(buttons_of(seen.thing))
+
+
+@pytest.mark.e2e
+@pytest.mark.asyncio(loop_scope="session")
+@pytest.mark.parametrize("name", CARDS)
+async def test_anybody_can_use_every_card_on_the_page(browser: Browser, name: str):
+    seen = CARDS[name]()
+    async with on_the_page(browser, seen) as found:
+        assert await found.evaluate("one => one.closest('[lang]').lang") == seen.language
+        assert await faults(found.page) == []
+
+
+@pytest.mark.e2e
+@pytest.mark.asyncio(loop_scope="session")
+@pytest.mark.parametrize("platform", PLATFORMS)
+async def test_in_arabic_a_card_is_mirrored_and_a_question_in_english_is_not(browser: Browser, platform: str):
+    async with PLATFORMS[platform](browser, CARDS["nudge-ar"]()) as found:
+        ours, theirs = found.get_by_text("سؤال قد تكون إجابته عندكم").last, found.get_by_text("Does anyone know").last
+        left, right = await ours.evaluate(SIDES)
+        ends = await theirs.evaluate(LAST)
+
+    assert right < left, "it begins at the right"
+    assert ends, "its question mark stands at its right end"
+
+
+SIDES = """one => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const words = range.getBoundingClientRect(), frame = document.body.getBoundingClientRect();
+    return [words.left - frame.left, frame.right - words.right];
+}"""
+"""How far the words stand from the left and from the right."""
+LAST = """one => {
+    const walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    const box = (node, at) => {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect();
+    };
+    while (walk.nextNode()) {
+        const node = walk.currentNode, at = node.textContent.lastIndexOf("fridge?");
+        if (at >= 0) return box(node, at + 6).left >= box(node, at + 5).left;
+    }
+    return false;
+}"""
+"""Whether the mark at the end of the question stands right of the letter before it."""

@@ -14,7 +14,7 @@ from tests.cast import CAST
 
 _WORD = re.compile("[\u4e00-\u9fff]|[\u0600-\u06ff]+|[^\\W\u0600-\u06ff\u4e00-\u9fff]+")
 """In Chinese each sign is one, and in Arabic "and" is written onto a name, whose letters are others."""
-_ISOLATES = dict.fromkeys(map(ord, "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"))
+_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 
 class Standing(Protocol):

@@ -28,8 +28,10 @@ from bot.kernel.cards import (
     Post,
     Quote,
     When,
+    WhenStyle,
     Words,
     in_language,
+    on_day,
     phrase,
 )
 
@@ -132,8 +134,10 @@ def typed(said: Phrase, language: str, zone_name: str, names: Mapping[PersonId, 
                 return Words(names.get(who, who))
             case Place():
                 return phrase("rehearse-channel")
-            case When(at):
-                return Words(f"{at.astimezone(zone(zone_name)):%Y-%m-%d %H:%M}")
+            case When(at, style):
+                there = at.astimezone(zone(zone_name))
+                day = on_day(there.date())
+                return day if style is WhenStyle.DAY else phrase("typed-moment", day=day, clock=Words(f"{there:%H:%M}"))
             case Link(_, label):
                 return Words(label)
             case Post(_, label):

@@ -7,7 +7,9 @@ from hypothesis import given
 
 from adapters.charts import amount, svg
 from bot.kernel.cards import Chart, ChartKind, Phrase, Series, Text, Words, phrase
+from bot.kernel.policy import Tone
 from tests import anycard
+from tests.tongues import CATALOGUE
 
 SVG = "{http://www.w3.org/2000/svg}"
 WEEKS = ("W1", "W2", "W3", "W4")
@@ -91,6 +93,19 @@ def test_labels_that_would_overlap_are_thinned_out():
 )
 def test_a_number_is_written_as_briefly_as_it_can_be_read(value: float, said: str):
     assert amount(value) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "0.25"), ("fr", "0,25"), ("es", "0,25"), ("ru", "0,25"), ("ar", "0.25"), ("zh", "0.25")],
+)
+def test_a_number_has_the_decimal_sign_of_whoever_reads_it(language: str, said: str):
+    assert amount(0.25, language) == said
+
+    one = Series((Words("Asked"),), (0.25, 0.5))
+    share = Chart((Words("A share"),), ("Mon", "Tue"), (one,), phrase("page-more"))
+    root = ET.fromstring(svg(share, CATALOGUE.speaker(language, Tone.PLAIN)))  # noqa: S314  # our own drawing
+    assert said in {text.text for text in root.iter(f"{SVG}text")}
 
 
 @given(anycard.charts)

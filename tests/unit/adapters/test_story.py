@@ -373,3 +373,11 @@ async def test_what_was_done_once_more_keeps_its_name_to_itself_after_a_restart(
     again = Town(log, log.lines)
     with again.once_more():
         assert again.next_act(HOME)[0] != key
+
+
+def test_what_several_rooms_are_told_at_once_is_told_to_whoever_reads_once_and_the_other_rooms_are_named(play: Play):
+    told = "\n".join(play.told)
+
+    assert told.count("Je suis Steward. J’écoute ici") == 1
+    assert told.count("Steward in #indicateurs, to everybody:") == 1
+    assert "(The same now stands in #innovation, #school-mapping, and #systèmes-de-données.)" in told

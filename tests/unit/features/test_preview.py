@@ -24,6 +24,7 @@ from bot.kernel.cards import (
     Post,
     Quote,
     When,
+    WhenStyle,
     Words,
     in_language,
     phrase,
@@ -102,7 +103,8 @@ def test_the_sentence_it_begins_with_is_its_first_paragraph():
         (Name(AMINA), "Amina"),
         (Name(BEN), "ben"),  # of whom nobody knows what they are called
         (Place(PlaceId("C123")), "the channel"),
-        (When(MONDAY), "2026-03-02 19:00"),
+        (When(MONDAY), "2 Mar, 19:00"),
+        (When(MONDAY, WhenStyle.DAY), "2 Mar"),
         (Link("https://x.example", "here"), "here"),
         (Code("quiet"), "quiet"),
         (Post(MessageId("m"), phrase("see-question")), "See the question"),

@@ -23,6 +23,7 @@ from bot.kernel.cards import (
     Words,
     in_language,
     phrase,
+    prefilled,
 )
 from bot.kernel.people import MessageId, PersonId, PlaceId
 from bot.kernel.policy import Tone
@@ -309,6 +310,28 @@ def test_everything_typed_is_isolated_in_arabic():
 
 def test_a_name_in_adlam_is_written_right_to_left_too():
     assert say("hello", who=Words("\U0001e900")) == (Words(f"Hello {FSI}\U0001e900{PDI}!"),)
+
+
+LRI, RLI = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{RIGHT-TO-LEFT ISOLATE}"
+
+
+@pytest.mark.parametrize(
+    ("around", "own", "said"),
+    [
+        ("ar", "en", f"{LRI}Only here.{PDI}"),
+        ("fr", "en", "Only here."),
+        ("en", "en", "Only here."),
+        ("en", "ar", f"{RLI}Only here.{PDI}"),  # which lacks it, and is Arabic's place even so
+    ],
+)
+def test_a_sentence_that_runs_the_other_way_is_kept_from_mixing_with_those_around_it(around: str, own: str, said: str):
+    assert CATALOGUE.speaker(around, Tone.WARM)(in_language(phrase("only-english"), own)) == (Words(said),)
+
+
+def test_in_a_field_a_sentence_that_runs_the_other_way_is_its_letters_alone():
+    say = CATALOGUE.speaker("ar", Tone.WARM)
+
+    assert prefilled(in_language(phrase("only-english"), "en"), say) == "Only here."
 
 
 def test_each_paragraph_is_isolated_for_itself():

@@ -4,6 +4,7 @@ import { announce, drawing, h, icon, toast } from "./dom.js";
 import { act, take } from "./live.js";
 import { plain, said } from "./spans.js";
 import { colleagues, person } from "./state.js";
+import { t } from "./words.js";
 
 let fields = 0;
 
@@ -35,7 +36,7 @@ function draw(block, context, open, at) {
       return h(
         "blockquote",
         { dir: "auto" },
-        h("p", { dir: "auto" }, said(block.text, { at: Boolean(block.by) })), // without a name these are Steward's words
+        h("p", { dir: "auto", lang: block.by ? "" : null }, said(block.text, { at: Boolean(block.by) })), // without a name these are Steward's words
         block.by && h("footer", { dir: "auto" }, `— ${person(block.by).name}`),
       );
     case "facts":
@@ -116,6 +117,7 @@ function push(button, context, open, focus) {
       class: `push ${button.style}`,
       data: { focus: `${context.message}:${focus}` },
       dir: "auto",
+      "aria-label": button.called || null,
       onclick: async () => {
         if (button.confirm && !(await confirmed(button))) return;
         await busy(element, async () => {
@@ -222,7 +224,7 @@ export function openForm(view, context) {
         h("h2", { id: "form-title", ...tongue(view) }, said(view.title)),
         h(
           "button",
-          { type: "button", class: "quiet", "aria-label": "Close", onclick: () => dialog.close() },
+          { type: "button", class: "quiet", label: "page-close", onclick: () => dialog.close() },
           icon("close"),
         ),
       ),
@@ -231,7 +233,7 @@ export function openForm(view, context) {
       h(
         "footer",
         {},
-        h("button", { type: "button", class: "push plain", onclick: () => dialog.close() }, "Cancel"),
+        h("button", { type: "button", class: "push plain", say: "form-cancel", onclick: () => dialog.close() }),
         submit,
       ),
     ),
@@ -249,14 +251,14 @@ function confirmed(button) {
       {
         class: "sheet small",
         role: "alertdialog",
-        "aria-label": "Are you sure?",
+        label: "page-sure",
         onclose: () => (dialog.remove(), resolve(sure)),
       },
       h("p", { dir: "auto" }, said(button.confirm)),
       h(
         "footer",
         {},
-        h("button", { type: "button", class: "push plain", onclick: () => dialog.close() }, "Cancel"),
+        h("button", { type: "button", class: "push plain", say: "form-cancel", onclick: () => dialog.close() }),
         h(
           "button",
           { type: "button", class: `push ${button.style}`, onclick: () => ((sure = true), dialog.close()) },
@@ -276,7 +278,7 @@ function field(input) {
   const wrong = h("p", { class: "wrong", id: `${id}-wrong`, dir: "auto", hidden: true, role: "alert" });
   const made = { input, wrong, id };
   const told = [input.hint ? `${id}-hint` : "", `${id}-wrong`].filter(Boolean).join(" ");
-  const label = [said(input.label), input.optional ? h("span", { class: "hint" }, " (optional)") : null];
+  const label = [said(input.label), input.optional ? h("span", { class: "hint" }, ` ${t("page-optional")}`) : null];
   const hint = input.hint ? h("p", { class: "hint", id: `${id}-hint`, dir: "auto" }, said(input.hint)) : null;
   if (input.type === "choice" && (input.several || input.options.length <= 5)) {
     made.controls = input.options.map((option) =>
@@ -339,7 +341,7 @@ function select(common, options, chosen) {
   const made = h(
     "select",
     common,
-    h("option", { value: "" }, "Choose…"),
+    h("option", { value: "" }, t("page-choose")),
     options.map(([value, label]) => h("option", { value }, label)),
   );
   made.value = chosen;
@@ -357,7 +359,7 @@ const valueOf = (one) =>
 const collect = (made) => Object.fromEntries(made.map((one) => [one.input.name, valueOf(one)]));
 
 function check(made) {
-  for (const one of made) complain(one, one.input.optional || valueOf(one) ? null : ["Please fill this in."]);
+  for (const one of made) complain(one, one.input.optional || valueOf(one) ? null : [t("form-needed")]);
   return settle(made);
 }
 

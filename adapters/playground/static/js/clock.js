@@ -4,11 +4,13 @@ import { h, icon, redraw } from "./dom.js";
 import { act } from "./live.js";
 import { me, now, town } from "./state.js";
 import { clockTime, wholeDate } from "./time.js";
+import { t } from "./words.js";
 
 export function clock(region) {
   const turn = (how) => act("turn", { how });
 
-  function hand(name, how, label, title, { primary = false, disabled = false } = {}) {
+  function hand(name, how, { primary = false, disabled = false } = {}) {
+    const title = t(`page-${how}-title`);
     return h(
       "button",
       {
@@ -16,12 +18,12 @@ export function clock(region) {
         class: `hand ${primary ? "primary" : ""}`,
         data: { focus: how, turn: how },
         title,
-        "aria-label": title,
-        disabled,
-        onclick: () => turn(how),
+        "aria-label": t(`page-${how}`), // what it does at length is told beside its name
+        "aria-disabled": disabled ? "true" : null, // a button that is disabled would let the keyboard go
+        onclick: () => disabled || turn(how),
       },
       icon(name),
-      h("span", {}, label),
+      h("span", {}, t(`page-${how}`)),
     );
   }
 
@@ -54,18 +56,14 @@ export function clock(region) {
           "div",
           { class: "hands" },
           running
-            ? hand("pause", "pause", "Pause", "Let time stand still", { disabled: busy })
-            : hand("play", "run", "Run", "Let time pass by itself", { disabled: busy }),
-          hand("hour", "hour", "+1 hour", "Turn the clock on by an hour", { disabled: busy }),
-          hand("next", "next", "Next event", "Turn to the next thing that Steward will do by itself", {
-            disabled: busy,
-          }),
-          hand("morning", "morning", "Next morning", "Turn to the next working morning of the person you are", {
-            disabled: busy,
-          }),
+            ? hand("pause", "pause", { disabled: busy })
+            : hand("play", "run", { disabled: busy }),
+          hand("hour", "hour", { disabled: busy }),
+          hand("next", "next", { disabled: busy }),
+          hand("morning", "morning", { disabled: busy }),
           turning === "week"
-            ? hand("stop", "stop", "Stop", "Stop the week here", { primary: true })
-            : hand("week", "week", "Play a week", "Play a week in seconds", { primary: true, disabled: busy }),
+            ? hand("stop", "stop", { primary: true })
+            : hand("week", "week", { primary: true, disabled: busy }),
         ),
       );
       this.tick();

@@ -3,6 +3,7 @@
 import { h, icon } from "./dom.js";
 import { face } from "./people.js";
 import { colleagues, me, person, town } from "./state.js";
+import { frame, t } from "./words.js";
 
 const SLASH = "/steward";
 const MOST = 6;
@@ -15,7 +16,7 @@ export function composer({ id, label, hint, send }) {
     class: "suggestions",
     id: `suggestions-${number}`,
     role: "listbox",
-    "aria-label": "Suggestions",
+    label: "page-suggestions",
     hidden: true,
   });
   const box = h("textarea", {
@@ -35,7 +36,7 @@ export function composer({ id, label, hint, send }) {
   });
   const button = h(
     "button",
-    { type: "submit", class: "push primary send", "aria-label": "Send", title: "Send (Enter)" },
+    { type: "submit", class: "push primary send", title: true, label: "page-send" },
     icon("send"),
   );
   const element = h(
@@ -79,6 +80,7 @@ export function composer({ id, label, hint, send }) {
   }
 
   function grow() {
+    box.dir = box.value ? "auto" : frame().dir; // what is to be written there is said in the page's language
     box.style.height = "auto";
     box.style.height = `${Math.min(box.scrollHeight, 220)}px`;
   }
@@ -132,6 +134,7 @@ export function composer({ id, label, hint, send }) {
     relabel: () => {
       box.setAttribute("aria-label", label());
       box.placeholder = hint?.() ?? label();
+      grow();
     },
   };
 }
@@ -140,13 +143,13 @@ export function composer({ id, label, hint, send }) {
 function candidates(before) {
   const slash = /^\s*(\/\S*)$/.exec(before);
   if (slash && SLASH.startsWith(slash[1].toLowerCase())) {
-    return [{ text: SLASH, label: SLASH, hint: "ask Steward for something", replaces: slash[1].length }].filter(
+    return [{ text: SLASH, label: SLASH, hint: t("page-ask-steward"), replaces: slash[1].length }].filter(
       (one) => one.text !== slash[1],
     );
   }
   const word = /^\s*(?:\/steward|@steward)\s+(\S*)$/i.exec(before);
   if (word) {
-    return Object.entries(town.commands)
+    return Object.entries(frame().commands)
       .filter(([name]) => name.startsWith(word[1].toLowerCase()) && name !== word[1])
       .slice(0, MOST)
       .map(([name, hint]) => ({ text: name, label: name, hint, replaces: word[1].length }));

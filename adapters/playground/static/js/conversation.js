@@ -8,6 +8,7 @@ import { continues, draw, signature, walk } from "./message.js";
 import { face, whereWhen } from "./people.js";
 import { me, page, person, placeOf, replies, stream, town, you } from "./state.js";
 import { dayKey, dayName } from "./time.js";
+import { frame, t } from "./words.js";
 
 const NEAR = 120;
 const PAGE = 120; // messages of a room drawn at once; more on demand
@@ -20,7 +21,7 @@ function follow(scroller, work, { jump = false } = {}) {
 }
 
 function list(label) {
-  return h("ol", { class: "messages", "aria-label": label, onkeydown: walk });
+  return h("ol", { class: "messages", label, onkeydown: walk });
 }
 
 const toolbox = (go) => ({
@@ -37,7 +38,7 @@ const toolbox = (go) => ({
 function edit(message, text) {
   const item = document.querySelector(`li.message[data-message="${CSS.escape(message.message)}"] .words`);
   if (!item) return;
-  const box = h("textarea", { class: "field", dir: "auto", rows: 2, "aria-label": "Edit your message", value: text });
+  const box = h("textarea", { class: "field", dir: "auto", rows: 2, label: "page-edit-message", value: text });
   const done = () => form.replaceWith(item);
   const form = h(
     "form",
@@ -57,8 +58,8 @@ function edit(message, text) {
     h(
       "div",
       { class: "buttons" },
-      h("button", { type: "submit", class: "push primary" }, "Save"),
-      h("button", { type: "button", class: "push plain", onclick: done }, "Cancel"),
+      h("button", { type: "submit", class: "push primary", say: "page-save" }),
+      h("button", { type: "button", class: "push plain", say: "form-cancel", onclick: done }),
     ),
   );
   item.replaceWith(form);
@@ -86,11 +87,11 @@ function lines(messages, fresh) {
   let before = null;
   let marked = false;
   for (const message of messages) {
-    const today = dayKey(message.at);
+    const today = dayKey(message.at); // may come twice: a whisper stands below what is newer
     const turns = today !== day;
     const isNew = !marked && fresh && message.number > fresh && message.who !== you.who && !message.only;
-    if (isNew) items.push({ key: "new", line: turns ? `${dayName(message.at)} · New` : "New", kind: "new" });
-    else if (turns) items.push({ key: `day ${today}`, line: dayName(message.at), kind: "day" });
+    if (isNew) items.push({ key: "new", line: turns ? `${dayName(message.at)} · ${t("page-new")}` : t("page-new"), kind: "new" });
+    else if (turns) items.push({ key: `day of ${message.message}`, line: dayName(message.at), kind: "day" });
     if (isNew || turns) before = null;
     marked ||= isNew;
     items.push({ key: message.message, message, joined: continues(message, before) });
@@ -104,7 +105,7 @@ function lines(messages, fresh) {
 
 export function conversation(region, go) {
   const head = h("header", { class: "head" });
-  const messages = list("Messages");
+  const messages = list("page-messages");
   const empty = h("div", { class: "nothing" });
   let depth = PAGE;
   const earlier = h("button", { type: "button", class: "earlier", hidden: true, onclick: () => deeper(depth + PAGE) });
@@ -114,13 +115,15 @@ export function conversation(region, go) {
     id: "write",
     label: () => {
       const place = placeOf(you.place);
-      return place?.kind === "direct" ? "Write to Steward" : `Write in #${place?.name ?? ""}`;
+      return place?.kind === "direct"
+        ? t("page-write-steward")
+        : t("page-write-in", { place: `#${place?.name ?? ""}` });
     },
     hint: () => {
       const place = placeOf(you.place);
       return place?.kind === "direct"
-        ? "Write to Steward: try help"
-        : `Write in #${place?.name ?? ""} as ${me()?.name ?? ""}`;
+        ? t("page-write-steward-hint", { word: "help" })
+        : t("page-write-in-as", { place: `#${place?.name ?? ""}`, who: me()?.name ?? "" });
     },
     send: async (text) => {
       const { place } = you;
@@ -161,8 +164,8 @@ export function conversation(region, go) {
       if (!place) {
         messages.replaceChildren();
         empty.replaceChildren(
-          h("h3", {}, "Choose a room"),
-          h("p", {}, "Rooms, your conversation with Steward and your desk are on the left."),
+          h("h3", { say: "page-choose-room" }),
+          h("p", { say: "page-choose-room-hint" }),
         );
         return;
       }
@@ -182,7 +185,7 @@ export function conversation(region, go) {
       }
       const hidden = Math.max(0, all.length - depth);
       earlier.hidden = hidden === 0;
-      earlier.textContent = `Show earlier messages (${hidden})`;
+      earlier.textContent = t("page-earlier", { number: hidden });
       follow(scroller, () => fill(messages, lines(all.slice(hidden), you.fresh), { inThread: false }, go), { jump });
     },
   };
@@ -190,21 +193,21 @@ export function conversation(region, go) {
 }
 
 function title(place) {
-  if (!place) return [h("h2", {}, "Nowhere yet")];
+  if (!place) return [h("h2", { say: "page-nowhere" })];
   const signs = {
     room: () => [
-      h("h2", { dir: "auto" }, h("span", { class: "sign" }, "#"), place.name),
-      h("p", { class: "hint", dir: "auto" }, [place.group, place.topic].filter(Boolean).join(" · ")),
+      h("h2", { dir: "auto", lang: "" }, h("span", { class: "sign" }, "#"), place.name),
+      h("p", { class: "hint", dir: "auto", lang: "" }, [place.group, place.topic].filter(Boolean).join(" · ")),
     ],
     direct: () => [
       face(town.steward, "small"),
       h("h2", {}, "Steward"),
-      h("p", { class: "hint" }, "Only you and Steward read this"),
+      h("p", { class: "hint", say: "page-direct-hint" }),
     ],
     desk: () => [
       face(you.who, "small"),
-      h("h2", { dir: "auto" }, `${me().name}’s desk`),
-      h("p", { class: "hint" }, "Steward’s page for you: Slack calls it Home, Teams a tab"),
+      h("h2", {}, t("page-desk-of", { who: me().name })),
+      h("p", { class: "hint", say: "page-desk-hint" }),
     ],
   };
   return signs[place.kind]();
@@ -212,11 +215,11 @@ function title(place) {
 
 function emptiness(place, write) {
   if (place.kind === "direct") {
-    const tries = ["help", "quiet", "why"].filter((word) => word === "help" || word in town.commands);
+    const tries = ["help", "quiet", "why"].filter((word) => word === "help" || word in frame().commands);
     return [
       face(town.steward, "large"),
-      h("h3", {}, "Steward has not written to you"),
-      h("p", {}, "When it does, it says why, and how to stop it. You can write first:"),
+      h("h3", { say: "page-silent" }),
+      h("p", { say: "page-silent-hint" }),
       h(
         "div",
         { class: "buttons" },
@@ -227,12 +230,12 @@ function emptiness(place, write) {
     ];
   }
   return [
-    h("h3", { dir: "auto" }, `#${place.name} is empty`),
-    h("p", {}, "Ask a question as somebody, then turn the clock: Steward looks for a person who can answer."),
+    h("h3", {}, t("page-empty", { place: `#${place.name}` })),
+    h("p", { say: "page-empty-hint" }),
     h(
       "div",
       { class: "buttons" },
-      h("button", { type: "button", class: "push plain", onclick: () => write.focus() }, "Write the first message"),
+      h("button", { type: "button", class: "push plain", say: "page-write-first", onclick: () => write.focus() }),
     ),
   ];
 }
@@ -256,8 +259,8 @@ function desk(messages, empty, go) {
     redraw(
       empty,
       face(town.steward, "large"),
-      h("h3", {}, "Nothing lies on this desk"),
-      h("p", {}, "Steward puts here what needs this person. Managers have the most: try being one."),
+      h("h3", { say: "page-desk-empty" }),
+      h("p", { say: "page-desk-empty-hint" }),
     );
     return;
   }
@@ -274,13 +277,13 @@ function desk(messages, empty, go) {
 // ---------------------------------------------------------------- the thread
 
 export function threadPanel(region, go) {
-  const messages = list("Messages of the thread");
+  const messages = list("page-thread-messages");
   const scroller = h("div", { class: "scroller" }, messages);
   const where = h("p", { class: "hint", dir: "auto" });
   const close = () => go({ thread: "" });
   const write = composer({
-    label: () => "Reply in the thread",
-    hint: () => `Reply as ${me()?.name ?? ""}`,
+    label: () => t("page-reply-in-thread"),
+    hint: () => t("page-reply-as", { who: me()?.name ?? "" }),
     send: async (text) => {
       const { place, thread } = you;
       const came = await act("write", { place, text, under: thread });
@@ -289,7 +292,7 @@ export function threadPanel(region, go) {
     },
   });
   region.append(
-    h("header", { class: "head" }, h("h2", {}, "Thread"), where, tool("close", "Close the thread", close)),
+    h("header", { class: "head" }, h("h2", { say: "page-thread" }), where, tool("close", "page-close-thread", close)),
     scroller,
     h("div", { class: "foot" }, write.element),
   );
@@ -309,7 +312,7 @@ export function threadPanel(region, go) {
       if (jump) write.relabel();
       where.textContent = `#${placeOf(root.place)?.name ?? ""}`;
       const under = replies(you.thread);
-      const count = under.length === 1 ? "1 reply" : `${under.length} replies`;
+      const count = t("page-replies", { number: under.length });
       const [first, ...rest] = lines([root, ...under], 0).filter((item) => item.message);
       const items = [
         first,

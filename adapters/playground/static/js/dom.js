@@ -1,14 +1,21 @@
 // Builds elements. Text only ever enters the page as text: nothing here takes markup.
 
+import { named, t } from "./words.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
-/** h("button", {class: "quiet", onclick: f, "aria-label": "Close"}, icon("close"), "Close") */
+/**
+ * h("button", { class: "quiet", onclick: f, label: "page-close" }, icon("close")). What is given as `say` or `label` is a
+ * key: the words, or the name for who hears it, which are said anew when you become somebody of another language.
+ */
 export function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined || value === null || value === false) continue;
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else if (name === "data") Object.assign(element.dataset, value);
+    else if (name === "say") ((element.dataset.say = value), (element.textContent = t(value)));
+    else if (name === "label") named(element, value);
     else if (name in element && (name === "value" || name === "checked" || name === "hidden" || name === "disabled")) {
       element[name] = value;
     } else element.setAttribute(name, value === true ? "" : value);
@@ -66,11 +73,11 @@ export function icon(name) {
   return svg;
 }
 
-/** A button that shows only a drawing. */
+/** A button that shows only a drawing; `label` is the key of its name. */
 export function tool(name, label, onclick, more = {}) {
   return h(
     "button",
-    { type: "button", class: "quiet", "aria-label": label, title: label, onclick, ...more },
+    { type: "button", class: "quiet", title: true, label, onclick, ...more },
     icon(name),
   );
 }
@@ -149,7 +156,7 @@ export function toast(said, { kind = "", label = "", onclick, key = "" } = {}) {
     { class: `toast ${kind}`, data: { key } },
     h("span", { dir: "auto" }, said),
     label && h("button", { type: "button", class: "link", onclick: () => (close(), onclick()) }, label),
-    tool("close", "Dismiss", close),
+    tool("close", "page-dismiss", close),
   );
   toasts.append(note);
   while (toasts.children.length > 3) toasts.firstElementChild.remove();

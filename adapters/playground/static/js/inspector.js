@@ -4,8 +4,8 @@ import { h, icon, keyed, tool } from "./dom.js";
 import { plain, said } from "./spans.js";
 import { person, town } from "./state.js";
 import { fullTime } from "./time.js";
+import { language, t } from "./words.js";
 
-const OUTCOMES = { committed: "decided", nothing: "nothing to do", seen: "heard before", refused: "not allowed" };
 const SIGNS = {
   "message-posted": "note",
   "message-changed": "note",
@@ -25,8 +25,8 @@ export function inspector(region, close) {
   const empty = h(
     "div",
     { class: "nothing" },
-    h("h3", {}, "Nothing has happened yet"),
-    h("p", {}, "Write something, press a button or turn the clock. Here you see what Steward made of it, and why."),
+    h("h3", { say: "page-nothing-happened" }),
+    h("p", { say: "page-nothing-happened-hint" }),
   );
   const choice = (name, words) =>
     h(
@@ -37,18 +37,24 @@ export function inspector(region, close) {
         checked: shown[name],
         onchange: (event) => ((shown[name] = event.target.checked), render()),
       }),
-      h("span", {}, words),
+      h("span", { say: words }),
     );
   region.append(
     h(
       "header",
       { class: "head" },
-      h("h2", {}, "Inspector"),
-      h("p", { class: "hint" }, "what Steward heard, decided and did"),
-      tool("close", "Close the inspector", close),
+      h("h2", { say: "page-inspector" }),
+      h("p", { class: "hint", say: "page-inspector-hint" }),
+      tool("close", "page-close-inspector", close),
     ),
-    h("div", { class: "filter" }, "Also show", choice("nothing", "what changed nothing"), choice("routine", "routine")),
-    h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Stories" }, empty, stories),
+    h(
+      "div",
+      { class: "filter" },
+      h("span", { say: "page-also-show" }),
+      choice("nothing", "page-show-nothing"),
+      choice("routine", "page-show-routine"),
+    ),
+    h("div", { class: "scroller", tabindex: "0", role: "region", label: "page-stories" }, empty, stories),
   );
 
   function render() {
@@ -56,7 +62,7 @@ export function inspector(region, close) {
       .filter((one) => (one.routine ? shown.routine : shown.nothing || one.outcome !== "nothing"))
       .reverse();
     empty.hidden = all.length > 0;
-    keyed(stories, all, { key: (one) => String(one.number), sign: (one) => String(one.number), draw: story });
+    keyed(stories, all, { key: (one) => String(one.number), sign: (one) => `${one.number} ${language()}`, draw: story });
     const first = stories.firstElementChild;
     for (const item of stories.querySelectorAll("li[data-newest]")) {
       if (item === first) continue;
@@ -84,11 +90,11 @@ function story(one) {
         { onclick: (event) => (event.currentTarget.parentElement.dataset.by = "you") },
         icon(SIGNS[event.type] ?? "note"),
         h("span", { class: "what", dir: "auto" }, sentence(event)),
-        h("span", { class: `outcome ${one.outcome}` }, OUTCOMES[one.outcome] ?? one.outcome),
+        h("span", { class: `outcome ${one.outcome}` }, t(`page-outcome-${one.outcome}`) || one.outcome),
         h("time", { datetime: event.at }, fullTime(event.at)),
       ),
       part(
-        "Why",
+        "page-why",
         one.because.length
           ? h(
               "ul",
@@ -98,22 +104,22 @@ function story(one) {
           : null,
       ),
       part(
-        "What follows",
+        "page-follows",
         one.do.length || one.reply ? h("ul", { class: "effects" }, reply(one.reply), one.do.map(effect)) : null,
       ),
       part(
-        "What it keeps",
+        "page-keeps",
         one.save.length || one.drop.length
           ? h(
               "ul",
               { class: "kept" },
               one.save.map(kept),
-              one.drop.map((ref) => h("li", {}, h("code", {}, `${ref.kind}/${ref.id}`), " forgotten")),
+              one.drop.map((ref) => h("li", {}, h("code", {}, `${ref.kind}/${ref.id}`), ` ${t("page-forgotten")}`)),
             )
           : null,
       ),
       part(
-        "Facts for the ledger",
+        "page-facts",
         one.note.length
           ? h(
               "ul",
@@ -122,12 +128,12 @@ function story(one) {
             )
           : null,
       ),
-      raw("The event as it came", event),
+      raw(t("page-raw"), event),
     ),
   );
 }
 
-const part = (name, content) => (content ? h("section", {}, h("h4", {}, name), content) : null);
+const part = (name, content) => (content ? h("section", {}, h("h4", { say: name }), content) : null);
 
 function raw(label, thing) {
   const tag = label instanceof Node ? "li" : "div";
@@ -142,12 +148,12 @@ const kept = (record) => raw(h("code", {}, `${record.kind}/${record.id}`), recor
 
 function reply(one) {
   if (!one) return null;
-  const where = { card: "Answers at once", form: "Opens a form", "form-errors": "Asks to mend the form" }[one.is.type];
+  const where = { card: "page-answers-card", form: "page-answers-form", "form-errors": "page-answers-errors" }[one.is.type];
   return h(
     "li",
     {},
     icon("reply"),
-    h("div", {}, h("strong", {}, where), one.gist ? h("p", { dir: "auto" }, said(one.gist)) : null),
+    h("div", {}, h("strong", { say: where }), one.gist ? h("p", { dir: "auto" }, said(one.gist)) : null),
   );
 }
 
@@ -168,7 +174,7 @@ function effect(one) {
             { class: "hint" },
             h("code", {}, one.surface),
             ` ${one.purpose}`,
-            one.only_edit ? " · only if it stands" : "",
+            one.only_edit ? ` · ${t("page-only-if-stands")}` : "",
           ),
         ),
       );
@@ -180,7 +186,7 @@ function effect(one) {
         h(
           "div",
           {},
-          h("strong", {}, `Rings ${fullTime(one.at)}`),
+          h("strong", {}, t("page-rings", { when: fullTime(one.at) })),
           h("p", { class: "hint" }, h("code", {}, [one.name, one.about].filter(Boolean).join(" · "))),
         ),
       );
@@ -192,18 +198,18 @@ function effect(one) {
         h(
           "div",
           {},
-          h("strong", {}, "Will not ring"),
+          h("strong", { say: "page-will-not-ring" }),
           h("p", { class: "hint" }, h("code", {}, [one.name, one.about].filter(Boolean).join(" · "))),
         ),
       );
     case "react":
-      return h("li", {}, icon("smile"), h("div", {}, h("strong", {}, `Reacts with ${one.emoji}`)));
+      return h("li", {}, icon("smile"), h("div", {}, h("strong", {}, t("page-reacts", { emoji: one.emoji }))));
     case "retract":
       return h(
         "li",
         {},
         icon("close"),
-        h("div", {}, h("strong", {}, "Takes a message away"), h("p", { class: "hint" }, h("code", {}, one.surface))),
+        h("div", {}, h("strong", { say: "page-takes-away" }), h("p", { class: "hint" }, h("code", {}, one.surface))),
       );
     default:
       return raw(h("code", {}, one.type), one);
@@ -213,47 +219,52 @@ function effect(one) {
 const room = (place) => (town.rooms.has(place) ? `#${town.rooms.get(place).name}` : "");
 
 function audience(to) {
+  const place = room(to.place) || to.place;
   switch (to.type) {
     case "in-place":
-      return `${to.under ? "In a thread of" : "In"} ${room(to.place) || to.place}${to.calling ? `, to ${person(to.calling).name}` : ""}`;
+      if (to.calling) return t("page-to-calling", { place, who: person(to.calling).name });
+      return t(to.under ? "page-to-thread" : "page-to-place", { place });
     case "privately":
-      return `Privately to ${person(to.who).name}`;
+      return t("page-to-person", { who: person(to.who).name });
     case "only":
-      return `Only ${person(to.who).name} sees it, in ${room(to.place) || to.place}`;
+      return t("page-to-only", { who: person(to.who).name, place });
     default:
-      return `On ${person(to.who).name}’s desk`;
+      return t("page-to-desk", { who: person(to.who).name });
   }
 }
 
 /** One event in one line. */
 export function sentence(event) {
   const who = event.who ? person(event.who).name : "";
-  const where = room(event.place) ? ` in ${room(event.place)}` : "";
+  const place = room(event.place) || t("page-private");
+  const about = (name) => ({ who, place, text: short(plain(event[name])) || "…" });
   switch (event.type) {
     case "message-posted":
-      return `${who} ${event.under ? "replied" : "wrote"}${where}: “${short(plain(event.text))}”`;
+      return t(event.under ? "page-event-replied" : "page-event-wrote", about("text"));
     case "message-changed":
-      return `${who} edited${where}: “${short(plain(event.text))}”`;
+      return t("page-event-edited", about("text"));
     case "message-deleted":
-      return `${who} deleted a message${where}`;
+      return t("page-event-deleted", { who, place });
     case "reaction-changed":
-      return `${who} ${event.on ? "put" : "took back"} ${event.emoji}${where}`;
+      return t(event.on ? "page-event-put" : "page-event-took", { who, place, emoji: event.emoji });
     case "command-given":
-      return `${who} told Steward “${short(plain(event.said)) || "…"}”${where}`;
+      return t("page-event-told", about("said"));
     case "button-pressed":
-      return `${who} pressed ${event.action.name}${where}`;
+      return t("page-event-pressed", { who, what: event.action.name });
     case "form-submitted":
-      return `${who} sent the form ${event.action.name}`;
+      return t("page-event-form", { who, what: event.action.name });
     case "home-opened":
-      return `${who} opened the desk`;
+      return t("page-event-desk", { who });
     case "person-joined":
-      return `${event.profile.name} came, or changed their profile`;
+      return t("page-event-came", { who: event.profile.name });
     case "bot-added":
-      return `Steward was added to ${event.name}`;
+      return t("page-event-added", { what: event.name });
     case "timer-due":
-      return `It rang: ${event.timer.name}${event.timer.about ? ` (${event.timer.about})` : ""}`;
+      return t("page-event-rang", { what: [event.timer.name, event.timer.about].filter(Boolean).join(" · ") });
     case "fact-noted":
-      return `Other features heard: ${event.fact.type}${event.fact.who ? `, ${person(event.fact.who).name}` : ""}`;
+      return t("page-event-heard", {
+        what: [event.fact.type, event.fact.who && person(event.fact.who).name].filter(Boolean).join(" · "),
+      });
     default:
       return event.type;
   }

@@ -2,6 +2,7 @@
 
 import { toast } from "./dom.js";
 import { hear, load, tell, you } from "./state.js";
+import { t } from "./words.js";
 
 const NEWS = ["message", "person", "room", "read", "clock", "handled"];
 
@@ -32,18 +33,21 @@ export function connect() {
   }
 }
 
+/** What was wrong, in the words of whoever you are where there are any. */
+const sorry = (came) => (came.key && t(came.key, came.values)) || came.sorry;
+
 /** Ask for a file as the person you are; give it and its name, or null after saying what was wrong. */
 export async function take(kept, as) {
   let answer;
   try {
     answer = await fetch(`/api/take?${new URLSearchParams({ who: you.who, kept, as })}`);
   } catch {
-    toast("Steward does not answer. Is the program still running?", { kind: "sorry" });
+    toast(t("page-no-answer"), { kind: "sorry" });
     return null;
   }
   if (!answer.ok) {
-    const came = await answer.json().catch(() => ({ sorry: "Steward failed at this; the terminal says why." }));
-    toast(came.sorry, { kind: "sorry" });
+    const came = await answer.json().catch(() => ({ sorry: t("page-failed") }));
+    toast(sorry(came), { kind: "sorry" });
     return null;
   }
   const [, name] = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition")) ?? [];
@@ -60,10 +64,10 @@ export async function act(type, fields = {}) {
       body: JSON.stringify({ type, who: you.who, ...fields }),
     });
   } catch {
-    toast("Steward does not answer. Is the program still running?", { kind: "sorry" });
+    toast(t("page-no-answer"), { kind: "sorry" });
     return null;
   }
-  const came = await answer.json().catch(() => ({ sorry: "Steward failed at this; the terminal says why." }));
-  if (came.sorry) toast(came.sorry, { kind: "sorry" });
+  const came = await answer.json().catch(() => ({ sorry: t("page-failed") }));
+  if (came.sorry) toast(sorry(came), { kind: "sorry" });
   return answer.ok ? came : null;
 }

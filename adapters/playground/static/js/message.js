@@ -7,6 +7,7 @@ import { face } from "./people.js";
 import { address, gist, said, typed } from "./spans.js";
 import { called, now, person, replies, town, you } from "./state.js";
 import { clockTime, dayKey, fullTime } from "./time.js";
+import { frame, t } from "./words.js";
 
 const QUICK = ["✅", "👍", "🙏"];
 const EMOJI = [
@@ -75,12 +76,12 @@ export function draw(message, { joined = false, inThread = false }, tools) {
     h(
       "article",
       { "aria-label": `${one.name}, ${fullTime(message.at)}` },
-      message.only && h("p", { class: "only" }, icon("eye"), "Only you can see this"),
+      message.only && h("p", { class: "only" }, icon("eye"), h("span", { say: "page-only-you" })),
       h(
         "header",
         { class: joined ? "unseen" : "" },
         h("strong", { dir: "auto" }, one.name),
-        (one.bot || steward) && h("span", { class: "tag" }, "bot"),
+        (one.bot || steward) && h("span", { class: "tag", say: "page-bot" }),
         h(
           "time",
           { datetime: message.at, title: fullTime(message.at) },
@@ -97,15 +98,15 @@ export function draw(message, { joined = false, inThread = false }, tools) {
 }
 
 function body(message, tools) {
-  if (message.deleted) return h("p", { class: "words" }, "This message was deleted.");
+  if (message.deleted) return h("p", { class: "words", say: "page-deleted" });
   if (message.view) {
     const to =
-      message.calling && h("p", { class: "to" }, "to ", said([{ type: "name", who: message.calling, call: true }]));
+      message.calling && h("p", { class: "to" }, `${t("page-to")} `, said([{ type: "name", who: message.calling, call: true }]));
     const context = { message: message.message, place: message.place, under: message.under };
     return [to, card(message.view, context, tools.open)];
   }
-  const edited = message.edited ? h("span", { class: "hint", title: fullTime(message.edited) }, " (edited)") : null;
-  return h("p", { class: "words", dir: "auto" }, said(message.text, { at: true }), edited);
+  const edited = message.edited ? h("span", { class: "hint", title: fullTime(message.edited) }, ` ${t("page-edited")}`) : null;
+  return h("p", { class: "words", dir: "auto", lang: "" }, said(message.text, { at: true }), edited);
 }
 
 function reactions(message) {
@@ -113,7 +114,7 @@ function reactions(message) {
   if (!marks.length) return null;
   return h(
     "ul",
-    { class: "reactions", "aria-label": "Reactions" },
+    { class: "reactions", label: "page-reactions" },
     marks.map(([emoji, people]) => {
       const mine = people.includes(you.who);
       const names = people.map((who) => person(who).name).join(", ");
@@ -155,8 +156,8 @@ function thread(message, tools) {
       { class: "faces" },
       people.map((who) => face(who, "tiny")),
     ),
-    h("strong", {}, under.length === 1 ? "1 reply" : `${under.length} replies`),
-    h("span", { class: "hint" }, `last ${fullTime(under.at(-1).at)}`),
+    h("strong", {}, t("page-replies", { number: under.length })),
+    h("span", { class: "hint" }, t("page-last-reply", { when: fullTime(under.at(-1).at) })),
     icon("right"),
   );
 }
@@ -166,32 +167,32 @@ function bar(message, inThread, tools) {
     return h(
       "div",
       { class: "bar" },
-      tool("close", "Dismiss", () => act("dismiss", { message: message.message })),
+      tool("close", "page-dismiss", () => act("dismiss", { message: message.message })),
     );
   }
   const react = (emoji) =>
     act("react", { message: message.message, emoji, on: !(message.reactions[emoji] ?? []).includes(you.who) });
   return h(
     "div",
-    { class: "bar", role: "group", "aria-label": `What to do with this message of ${person(message.who).name}` },
+    { class: "bar", role: "group", "aria-label": t("page-do-with", { who: person(message.who).name }) },
     QUICK.map((emoji) =>
       h(
         "button",
         {
           type: "button",
           class: "quiet emoji",
-          "aria-label": `React with ${emoji}`,
-          title: `React with ${emoji}`,
+          "aria-label": t("page-react", { emoji }),
+          title: t("page-react", { emoji }),
           onclick: () => react(emoji),
         },
         emoji,
       ),
     ),
-    tool("smile", "React with something else", (event) =>
-      menu(event.currentTarget, "Reactions", emojis(react), "grid"),
-    ),
-    !inThread && !isDirect(message) && tool("reply", "Reply in a thread", () => tools.reply(message)),
-    tool("more", "More", (event) => menu(event.currentTarget, "More", choices(message, tools)), {
+    tool("smile", "page-react-else", (event) => menu(event.currentTarget, "page-reactions", emojis(react), "grid"), {
+      "aria-haspopup": "menu",
+    }),
+    !inThread && !isDirect(message) && tool("reply", "page-reply-thread", () => tools.reply(message)),
+    tool("more", "page-more", (event) => menu(event.currentTarget, "page-more", choices(message, tools)), {
       "aria-haspopup": "menu",
     }),
   );
@@ -204,12 +205,12 @@ const emojis = (react) => EMOJI.map((emoji) => [emoji, () => react(emoji)]);
 function choices(message, tools) {
   const shortcuts = isDirect(message)
     ? []
-    : Object.entries(town.shortcuts).map(([word, label]) => [label, () => tools.shortcut(message, word)]);
+    : Object.entries(frame().shortcuts).map(([word, label]) => [label, () => tools.shortcut(message, word)]);
   const own =
     message.who === you.who && !message.view
       ? [
-          ["Edit", () => tools.edit(message, typed(message.text))],
-          ["Delete", () => act("delete", { message: message.message })],
+          [t("page-edit"), () => tools.edit(message, typed(message.text))],
+          [t("page-delete"), () => act("delete", { message: message.message })],
         ]
       : [];
   const copy = (text) => navigator.clipboard?.writeText(text);
@@ -217,8 +218,8 @@ function choices(message, tools) {
   return [
     ...shortcuts,
     ...own,
-    ...(isDirect(message) ? [] : [["Copy link", link]]),
-    ["Copy text", () => copy(gist(message))],
+    ...(isDirect(message) ? [] : [[t("page-copy-link"), link]]),
+    [t("page-copy-text"), () => copy(gist(message))],
   ];
 }
 
@@ -235,7 +236,7 @@ function menu(anchor, label, entries, shape = "list") {
     {
       class: `menu ${shape}`,
       role: "menu",
-      "aria-label": label,
+      label,
       onkeydown: (event) => {
         const all = [...list.children];
         const step = {

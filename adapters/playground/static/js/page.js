@@ -24,6 +24,7 @@ import {
   you,
 } from "./state.js";
 import { dayKey } from "./time.js";
+import { retell, t } from "./words.js";
 
 const at = (id) => document.getElementById(id);
 const narrow = matchMedia("(max-width: 760px)");
@@ -61,6 +62,7 @@ function draw(...names) {
       const todo = [...dirty];
       dirty.clear();
       for (const name of todo) parts[name].render();
+      retell(); // also what was made before anybody was here, and stands on the page only now
     });
   }
 }
@@ -87,8 +89,11 @@ function read() {
   }
   keep("as", you.who);
   keep("at", you.place);
-  document.title = `${placeOf(you.place)?.name ?? "Steward"} · ${me()?.name ?? ""} · Steward playground`;
+  retell();
+  document.title = [title(placeOf(you.place)), me()?.name, `Steward ${t("page-playground")}`].filter(Boolean).join(" · ");
 }
+
+const title = (place) => (place?.kind === "desk" ? t("page-desk") : place?.name ?? "Steward");
 
 const unreadFrom = () => (you.place && latest(you.place) > seen(you.who, you.place) ? seen(you.who, you.place) : 0);
 
@@ -131,8 +136,8 @@ async function openDesk() {
 
 function goToMessage(id) {
   const message = town.messages.get(id);
-  if (!message || message.deleted) return toast("That message is no longer there.");
-  if (!placeOf(message.place)) return toast("That message is not for the person you are.");
+  if (!message || message.deleted) return toast(t("page-gone"));
+  if (!placeOf(message.place)) return toast(t("page-not-yours"));
   const after = () => {
     if (!message.under) parts.main.reach(id);
     const item = itemOf(id);
@@ -179,15 +184,15 @@ function renderMe() {
         "aria-haspopup": "dialog",
         onclick: switchPerson,
       },
-      h("span", { class: "unseen" }, "You are"),
-      you.who ? introduce(you.who) : h("strong", {}, "Nobody"),
-      badge(others, others === 1 ? "other person has news" : "other people have news"),
+      h("span", { class: "unseen", say: "page-you-are" }),
+      you.who ? introduce(you.who) : h("strong", { say: "page-nobody" }),
+      badge(others, t("page-others-news", { number: others })),
       icon("down"),
     ),
-    tool(dark ? "sun" : "moon", dark ? "Light colours" : "Dark colours", () => theme(dark ? "light" : "dark"), {
+    tool(dark ? "sun" : "moon", dark ? "page-light" : "page-dark", () => theme(dark ? "light" : "dark"), {
       data: { focus: "theme" },
     }),
-    tool("panel", open ? "Close the inspector" : "Open the inspector", () => inspect(!open), {
+    tool("panel", open ? "page-close-inspector" : "page-open-inspector", () => inspect(!open), {
       "aria-expanded": String(open),
       "aria-controls": "inspector",
       data: { focus: "inspect" },
@@ -201,7 +206,10 @@ function switchPerson() {
   openSwitcher((who) => {
     const waits = person(who).direct && waiting(who);
     go({ who, thread: you.thread });
-    announce(`You are now ${person(who).name}${waits ? `; ${waits} things wait` : ""}`);
+    requestAnimationFrame(() => {
+      const things = waits ? t("page-things-wait", { number: waits }) : "";
+      announce([t("page-now-you", { who: person(who).name }), things].filter(Boolean).join("; "));
+    });
   });
 }
 
@@ -232,7 +240,7 @@ function drawer(name) {
   if (name === "rail") at("rail").querySelector("[aria-current]")?.focus();
 }
 
-at("open-rail").append(icon("menu"), h("span", { class: "unseen" }, "Places"));
+at("open-rail").append(icon("menu"), h("span", { class: "unseen", say: "page-places" }));
 at("open-rail").addEventListener("click", () => drawer(document.body.dataset.drawer === "rail" ? null : "rail"));
 at("veil").addEventListener("click", () => drawer(null));
 
@@ -255,7 +263,7 @@ const follows = {
   read: () => draw("rail", "me"),
   handled: () => draw("inspector"),
   clock: () => {
-    if (town.clock.sorry) toast(town.clock.sorry, { kind: "sorry", key: "clock" });
+    if (town.clock.sorry) toast(t(town.clock.sorry), { kind: "sorry", key: "clock" });
     draw("clock", "me");
     passing();
   },
@@ -266,7 +274,7 @@ const follows = {
   },
   line: (alive) => {
     document.body.classList.toggle("offline", !alive);
-    if (!alive) toast("The line to Steward is broken; waiting for it to come back.", { kind: "sorry", key: "line" });
+    if (!alive) toast(t("page-broken"), { kind: "sorry", key: "line" });
     else document.querySelector('#toasts [data-key="line"]')?.remove();
   },
 };
@@ -294,10 +302,10 @@ function notice(message) {
     [...town.people.values()].find((one) => one.direct === message.place) ?? town.people.get(called(message)[0]);
   if (!to || message.place === to.desk) return;
   if (to.who === you.who)
-    toast(`Steward: ${gist(message)}`, { label: "Open", key: "mine", onclick: () => goToMessage(message.message) });
+    toast(`Steward: ${gist(message)}`, { label: t("page-open"), key: "mine", onclick: () => goToMessage(message.message) });
   else {
-    toast(`Steward wrote to ${to.name}`, {
-      label: `Be ${to.name.split(" ")[0]}`,
+    toast(t("page-wrote-to", { who: to.name }), {
+      label: t("page-be", { who: to.name.split(" ")[0] }),
       key: "theirs",
       onclick: () => go({ who: to.who, place: message.place, thread: message.under ?? "" }),
     });

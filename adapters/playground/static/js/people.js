@@ -3,6 +3,7 @@
 import { h, icon, tool } from "./dom.js";
 import { colleagues, now, person, town, waiting, you } from "./state.js";
 import { atWork, clockTime } from "./time.js";
+import { language, t } from "./words.js";
 
 const COLOURS = 10;
 
@@ -36,27 +37,27 @@ export const whereWhen = (one) => [one.city, clockTime(now(), one.zone)].filter(
 /** A dot that says, also in words, whether somebody is at work at this moment of the story. */
 export function presence(one) {
   const working = atWork(one);
-  return h("span", { class: `presence ${working ? "working" : "away"}` }, working ? "at work" : "off work");
+  return h("span", { class: `presence ${working ? "working" : "away"}` }, t(working ? "page-at-work" : "page-off-work"));
 }
 
 export const badge = (count, label) =>
   count
     ? h(
         "span",
-        { class: "badge", title: `${count} ${label}` },
-        String(count),
-        h("span", { class: "unseen" }, ` ${label}`),
+        { class: "badge", title: label },
+        h("span", { "aria-hidden": "true" }, String(count)),
+        h("span", { class: "unseen" }, label),
       )
     : null;
 
 /** Ask who to be; `choose` is called with the person. */
 export function openSwitcher(choose) {
-  const list = h("ul", { class: "choices", id: "choices", "aria-label": "People" });
+  const list = h("ul", { class: "choices", id: "choices", label: "page-people" });
   const find = h("input", {
     type: "search",
     class: "field",
-    placeholder: "Find by name, city, role or language",
-    "aria-label": "Find somebody",
+    placeholder: t("page-find-hint"),
+    label: "page-find",
     autocomplete: "off",
     oninput: () => fill(),
     onkeydown: (event) => {
@@ -74,10 +75,10 @@ export function openSwitcher(choose) {
     h(
       "header",
       {},
-      h("h2", { id: "who-title" }, "Who are you?"),
-      tool("close", "Close", () => dialog.close()),
+      h("h2", { id: "who-title", say: "page-who" }),
+      tool("close", "page-close", () => dialog.close()),
     ),
-    h("p", { class: "hint" }, "Everybody here is played by you. Choose whose eyes to look through."),
+    h("p", { class: "hint", say: "page-who-hint" }),
     find,
     list,
   );
@@ -94,7 +95,7 @@ export function openSwitcher(choose) {
       })
       .sort((a, b) => Number(b.waits > 0) - Number(a.waits > 0));
     list.replaceChildren(...found.map(({ one, waits }) => h("li", {}, row(one, waits))));
-    if (!found.length) list.append(h("li", { class: "empty" }, "Nobody like that lives here."));
+    if (!found.length) list.append(h("li", { class: "empty", say: "page-nobody-found" }));
   }
 
   function row(one, waits) {
@@ -121,7 +122,7 @@ export function openSwitcher(choose) {
         h("span", { class: "hint", dir: "auto" }, [one.title, languageName(one.language)].filter(Boolean).join(" · ")),
       ),
       h("span", { class: "where" }, h("span", {}, whereWhen(one)), presence(one)),
-      badge(waits, waits === 1 ? "thing waits" : "things wait") ?? (one.who === you.who ? icon("check") : h("span")),
+      badge(waits, t("page-things-wait", { number: waits })) ?? (one.who === you.who ? icon("check") : h("span")),
     );
   }
 
@@ -131,11 +132,9 @@ export function openSwitcher(choose) {
   find.focus();
 }
 
-const names = typeof Intl.DisplayNames === "function" ? new Intl.DisplayNames(["en"], { type: "language" }) : null;
-
 function languageName(tag) {
   try {
-    return tag ? names.of(tag) : "";
+    return tag ? new Intl.DisplayNames([language()], { type: "language" }).of(tag) : "";
   } catch {
     return tag;
   }

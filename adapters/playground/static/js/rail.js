@@ -3,6 +3,7 @@
 import { h, icon, redraw } from "./dom.js";
 import { badge, face } from "./people.js";
 import { me, town, unread, you } from "./state.js";
+import { t } from "./words.js";
 
 export function rail(region, go) {
   function entry(place, sign, name, news) {
@@ -21,8 +22,8 @@ export function rail(region, go) {
         },
         sign,
         h("span", { class: "name", dir: "auto" }, name),
-        news.count && !news.calls ? h("span", { class: "unseen" }, "has new messages") : null,
-        badge(news.calls, news.calls === 1 ? "message for you" : "messages for you"),
+        news.count && !news.calls ? h("span", { class: "unseen", say: "page-has-new" }) : null,
+        badge(news.calls, t("page-for-you", { number: news.calls })),
       ),
     );
   }
@@ -30,7 +31,7 @@ export function rail(region, go) {
   return {
     render() {
       const mine = me();
-      if (!mine) return redraw(region, h("p", { class: "empty" }, "Nobody lives here yet."));
+      if (!mine) return redraw(region, h("p", { class: "empty", say: "page-nobody-lives" }));
       const groups = new Map();
       for (const room of town.rooms.values()) {
         if (room.workspace !== mine.workspace) continue;
@@ -42,11 +43,11 @@ export function rail(region, go) {
         h(
           "section",
           {},
-          h("h2", {}, "Yours"),
+          h("h2", { say: "page-yours" }),
           h(
             "ul",
             {},
-            entry(mine.desk, icon("desk"), "Desk", { count: 0, calls: 0 }),
+            entry(mine.desk, icon("desk"), t("page-desk"), { count: 0, calls: 0 }),
             entry(mine.direct, face(town.steward, "tiny"), "Steward", unread(you.who, mine.direct)),
           ),
         ),
@@ -54,7 +55,7 @@ export function rail(region, go) {
           h(
             "section",
             {},
-            h("h2", { dir: "auto" }, group || "Rooms"),
+            h("h2", { dir: "auto", lang: group ? "" : null }, group || t("page-rooms")),
             h(
               "ul",
               {},
@@ -62,7 +63,7 @@ export function rail(region, go) {
             ),
           ),
         ),
-        groups.size ? null : h("p", { class: "empty" }, "No rooms yet."),
+        groups.size ? null : h("p", { class: "empty", say: "page-no-rooms" }),
       );
     },
   };

@@ -9,9 +9,7 @@ export const town = {
   allRead: 0,
   clock: { now: 0, running: false, turning: "", sorry: "", told: 0 },
   handled: [],
-  commands: {},
-  shortcuts: {},
-  languages: [],
+  frames: {}, // what stands around the messages, by language
 };
 
 /** Who is looking, and at what. `fresh` is the number after which messages were new when the place was opened. */
@@ -39,9 +37,7 @@ export function load(state) {
     steward: state.steward,
     allRead: state.allRead,
     handled: state.handled,
-    commands: state.commands,
-    shortcuts: state.shortcuts,
-    languages: state.languages,
+    frames: state.frames,
   });
   for (const person of state.people) town.people.set(person.who, person);
   for (const room of state.rooms) town.rooms.set(room.place, room);
@@ -157,7 +153,7 @@ export function placeOf(place) {
   if (room) return { kind: "room", name: room.name, topic: room.topic, group: room.group, place };
   const mine = me();
   if (mine && place === mine.direct) return { kind: "direct", name: "Steward", topic: "", group: "", place };
-  if (mine && place === mine.desk) return { kind: "desk", name: "Desk", topic: "", group: "", place };
+  if (mine && place === mine.desk) return { kind: "desk", name: "", topic: "", group: "", place };
   return null;
 }
 

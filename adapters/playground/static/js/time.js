@@ -1,6 +1,7 @@
-// Says moments in the zone, and where it is Steward who speaks, in the language of the person you are.
+// Says moments in the zone and the language of the person you are.
 
-import { me, now, town } from "./state.js";
+import { me, now } from "./state.js";
+import { language, t } from "./words.js";
 
 const formats = new Map();
 
@@ -27,9 +28,9 @@ const at = (moment) => (typeof moment === "string" ? Date.parse(moment) : moment
 const zoneOf = (zone) => zone ?? me()?.zone;
 
 export const clockTime = (moment, zone) => format("en-GB", zoneOf(zone), CLOCK).format(at(moment));
-export const fullTime = (moment, zone) => format("en-GB", zoneOf(zone), FULL).format(at(moment));
+export const fullTime = (moment, zone) => format(spoken(), zoneOf(zone), FULL).format(at(moment));
 export const wholeDate = (moment, zone) =>
-  format("en-GB", zoneOf(zone), { weekday: "short", day: "numeric", month: "short", year: "numeric" }).format(
+  format(spoken(), zoneOf(zone), { weekday: "short", day: "numeric", month: "short", year: "numeric" }).format(
     at(moment),
   );
 export const dayKey = (moment, zone) => format("en-CA", zoneOf(zone), ISO_DAY).format(at(moment));
@@ -37,14 +38,14 @@ export const dayKey = (moment, zone) => format("en-CA", zoneOf(zone), ISO_DAY).f
 /** "Today", "Yesterday", or the date. */
 export function dayName(moment) {
   const day = dayKey(moment);
-  if (day === dayKey(now())) return "Today";
-  if (day === dayKey(now() - 86_400_000)) return "Yesterday";
-  return format("en-GB", zoneOf(), DAY).format(at(moment));
+  if (day === dayKey(now())) return t("page-today");
+  if (day === dayKey(now() - 86_400_000)) return t("page-yesterday");
+  return format(spoken(), zoneOf(), DAY).format(at(moment));
 }
 
 /** A `When` span, in the reader's language. */
 export function when(moment, style) {
-  const speak = spoken(me()?.language);
+  const speak = spoken();
   switch (style) {
     case "day":
       return format(speak, zoneOf(), DAY).format(at(moment));
@@ -57,11 +58,9 @@ export function when(moment, style) {
   }
 }
 
-/** The language in which Steward speaks to somebody: theirs where it can, else English. */
-function spoken(language) {
-  const known = language && (!town.languages.length || town.languages.includes(language.split("-")[0]));
-  // Digits that everybody here reads alike, as in the words around them.
-  return !known || language === "en" ? "en-GB" : `${language}-u-nu-latn`;
+/** The page's language, with digits that everybody here reads alike, as in the words around them. */
+function spoken() {
+  return language() === "en" ? "en-GB" : `${language()}-u-nu-latn`;
 }
 
 function ago(moment, language) {
