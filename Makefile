@@ -15,7 +15,7 @@ READY := $(VENV)/.ready
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --quiet --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format coverage rest e2e slack teams year chaos bench quality transcript languages \
+.PHONY: help demo install test check format coverage rest e2e slack teams postgres year chaos bench quality transcript languages \
 	screenshots lock clean
 
 help: ## what can be made here
@@ -64,6 +64,9 @@ slack: $(READY) ## the scenarios once more, through the Slack adapter: by HTTP a
 
 teams: $(READY) ## the scenarios once more, through the Teams adapter
 	@$(BIN)/pytest -m teams $(or $(ONLY),tests/scenarios tests/through) $(ARGS)
+
+postgres: $(READY) ## the stores on a PostgreSQL of the tests' own (needs its programs: see CONTRIBUTING)
+	@$(BIN)/pytest -m postgres $(or $(ONLY),tests/contracts tests/unit/storage) $(ARGS)
 
 year: $(READY) ## a year of 2,000 members: no manner is broken, and the figures (MEMBERS=700 for fewer)
 	@MEMBERS=$(or $(MEMBERS),2000) $(BIN)/pytest -m year $(or $(ONLY),tests/year) $(ARGS)

@@ -11,13 +11,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from itertools import chain
 from pathlib import Path
 
-from msgspec import DecodeError
 from tinydb import TinyDB
 
 from bot.kernel.ports import (
@@ -35,7 +33,7 @@ from bot.kernel.ports import (
 )
 from bot.kernel.records import Row
 from storage.book import Book, Change
-from storage.codec import FORMAT, About, UnreadableError, as_json, from_file, from_line, to_file, to_line
+from storage.codec import FORMAT, About, UnreadableError, from_file, from_line, must_be_json, to_file, to_line
 from storage.journal import OURS_ALONE, Log, payloads, replace, sync_folder, take, verified
 from storage.tables import LiveDB, Tables
 
@@ -199,7 +197,7 @@ class TinyStore:
 
     async def commit(self, commit: Commit) -> None:
         journal = self._working()
-        _must_be_json(commit.rows, commit.outbox, commit.timers, commit.facts)
+        must_be_json(commit.rows, commit.outbox, commit.timers, commit.facts)
         try:
             changes = self._book.commit(commit)
         except AlreadySeenError:
@@ -215,7 +213,7 @@ class TinyStore:
 
     async def settle(self, settled: Settled) -> bool:
         self._working()
-        _must_be_json(settled.rows, settled.outbox)
+        must_be_json(settled.rows, settled.outbox)
         spoke, changes = self._book.settle(settled)
         await self._keep(changes)
         return spoke
@@ -230,7 +228,7 @@ class TinyStore:
         def written_down(thing: Thing) -> Thing | None:
             new = reword(thing)
             if new is not None and new is not thing and not isinstance(new, Seen):
-                _must_be_json((new,))
+                must_be_json((new,))
             return new
 
         async with self._rewriting:
@@ -326,12 +324,3 @@ def _understood(path: Path) -> Iterator[None]:
             f"{path} holds something this Steward cannot read ({wrong}). If a newer Steward wrote it, start that one; "
             "otherwise restore it from a backup."
         ) from wrong
-
-
-def _must_be_json(*things: Iterable[Row | Pending | Ring | Noted]) -> None:
-    """Refuse before anything has changed what could not be written down afterwards."""
-    for thing in chain.from_iterable(things):
-        try:
-            as_json(thing.data)
-        except DecodeError as wrong:
-            raise ValueError(f"{thing!r}: data has to be JSON ({wrong})") from wrong

@@ -20,7 +20,7 @@ def marked(path: Path, mark: str) -> bool:
 
 
 def test_there_is_a_target_for_each_mark_but_that_of_a_plugin():
-    assert TARGETS.keys() == {"e2e", "slack", "teams", "year", "chaos", "bench"}
+    assert TARGETS.keys() == {"e2e", "slack", "teams", "postgres", "year", "chaos", "bench"}
 
 
 @pytest.mark.parametrize("mark", TARGETS)
