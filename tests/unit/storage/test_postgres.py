@@ -163,6 +163,16 @@ async def test_of_every_lane_the_newest_arrives_whoever_queues_claims_and_settle
     assert [len(ids) - len(set(ids)) for ids in arrived.values()] == [0, 0, 0]
 
 
+async def test_what_several_queue_at_once_in_a_lane_that_was_empty_is_one_delivery(several: list[SqlStore]):
+    for number in range(30):
+        new = (pending(f"{number} {n}", f"lane {number}") for n in range(3))
+        await asyncio.gather(
+            *(store.commit(Commit(cause="", at=NOON, outbox=(one,))) for store, one in zip(several, new, strict=True))
+        )
+
+    assert (await several[0].backlog()).waiting == 30
+
+
 async def test_somebody_is_forgotten_while_others_work(several: list[SqlStore]):
     one, *others = several
     await tells(one)

@@ -360,7 +360,7 @@ async def explained(store: SqlStore, asks: Callable[[SqlStore], Awaitable[object
         return [
             str(row[3])
             for statement, parameters in heard
-            if statement.split()[0] in {"SELECT", "UPDATE", "DELETE", "INSERT"}
+            if statement.split()[0] in {"SELECT", "UPDATE", "DELETE", "INSERT", "WITH"}
             for row in here.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
         ]
 
