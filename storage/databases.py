@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 from zlib import crc32
 
@@ -16,7 +17,7 @@ Work = Callable[[Connection], T]
 
 REWRITING: Final = "rewriting"
 """Stands among what a store says of itself while files may still hold what was let go of for good."""
-COPYING: Final = "copying"
+FILLING: Final = "filling"
 """Stands there while a store is being filled from another one: it is not to be worked on."""
 
 _EVERYTHING: Final = 0
@@ -34,8 +35,16 @@ _HOLD: Final = text(
 class Database(Protocol):
     """One database, and the way to it."""
 
-    where: str
-    """How it is named to people: never with a password."""
+    @property
+    def where(self) -> str:
+        """How it is named to people: never with a password."""
+
+    @property
+    def folder(self) -> Path | None:
+        """Where its files lie, when that is on this machine."""
+
+    async def product(self) -> str:
+        """Say which database it is, and of which version."""
 
     async def open(self, *, alone: bool = False) -> None:
         """Connect, and make it ready. `alone`: only where no Steward works on it. Raises `StoreBrokenError`."""

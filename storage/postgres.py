@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
@@ -52,6 +53,7 @@ class PostgresDatabase:
         """Say where: an address as PostgreSQL's own tools take it."""
         self._url, self._patience = url, patience
         self.where = named(url)
+        self.folder: Path | None = None
         self._engine: AsyncEngine | None = None
         self._present: AsyncConnection | None = None
         self._alone = self._at_work = False
@@ -68,6 +70,9 @@ class PostgresDatabase:
             await self.close()
             raise
         self._at_work = True
+
+    async def product(self) -> str:
+        return await self.reading(lambda here: f"PostgreSQL {here.scalar(text('SHOW server_version'))}")
 
     async def close(self) -> None:
         self._at_work = False

@@ -18,9 +18,11 @@ from sqlalchemy import (
     bindparam,
     column,
     delete,
+    func,
     insert,
     select,
     text,
+    tuple_,
     update,
     values,
 )
@@ -30,6 +32,8 @@ from bot.kernel.records import Row
 from storage import book as shelves
 from storage.book import Book, Change
 from storage.databases import dialect_insert, is_postgres
+from storage.moving import AT_A_TIME, Piece, order
+from storage.rules import Key, key_of
 from storage.schema import FACTS, OUTBOX, RECORD_KEYS, RECORDS, SEEN, TIMERS
 
 T = TypeVar("T")
@@ -129,10 +133,9 @@ def put(connection: Connection, table: Table, fields: Iterable[dict[str, Any]]) 
     """Put things in the place of whatever stands under their names."""
     names = [column.name for column in table.primary_key]
     for handful in by_handfuls(fields):
-        order = dialect_insert(connection, table)
-        others = {name: order.excluded[name] for name in handful[0] if name not in names}
-        order = order.on_conflict_do_update(index_elements=names, set_=others)
-        connection.execute(order, handful)
+        new = dialect_insert(connection, table)
+        others = {name: new.excluded[name] for name in handful[0] if name not in names}
+        connection.execute(new.on_conflict_do_update(index_elements=names, set_=others), handful)
 
 
 def put_where_none(connection: Connection, table: Table, fields: Iterable[dict[str, Any]]) -> None:
@@ -144,10 +147,11 @@ def put_where_none(connection: Connection, table: Table, fields: Iterable[dict[s
 def take(connection: Connection, table: Table, names: Iterable[tuple[Any, ...]]) -> None:
     """Let go of what stands under these names."""
     columns = tuple(table.primary_key)
-    order = delete(table).where(*(column == bindparam(f"of_{column.name}") for column in columns))
+    forget = delete(table).where(*(column == bindparam(f"of_{column.name}") for column in columns))
     for handful in by_handfuls(names):
         connection.execute(
-            order, [{f"of_{column.name}": part for column, part in zip(columns, name, strict=True)} for name in handful]
+            forget,
+            [{f"of_{column.name}": part for column, part in zip(columns, name, strict=True)} for name in handful],
         )
 
 
@@ -213,22 +217,64 @@ class Line:
         for place in sorted(made):
             leads = self.book.leads(place)
             if place not in self._led:
-                order: Executable = insert(OUTBOX).values(leads=leads, **fields_of(made[place]))
+                change: Executable = insert(OUTBOX).values(leads=leads, **fields_of(made[place]))
             elif place in touched:
-                order = update(OUTBOX).where(OUTBOX.c.place == place).values(leads=leads, **fields_of(made[place]))
+                change = update(OUTBOX).where(OUTBOX.c.place == place).values(leads=leads, **fields_of(made[place]))
             elif leads != self._led[place]:
-                order = update(OUTBOX).where(OUTBOX.c.place == place).values(leads=leads)
+                change = update(OUTBOX).where(OUTBOX.c.place == place).values(leads=leads)
             else:
                 continue
-            self._connection.execute(order)
+            self._connection.execute(change)
 
 
-def count_on(connection: Connection) -> None:
-    """Let new rows come after those whose places were given by hand."""
+# ---------------------------------------------------------------- all of them
+
+
+def counts(connection: Connection) -> Mapping[str, int]:
+    """Say how many things are in each table."""
+    return {shelf: connection.scalar(select(func.count()).select_from(table)) or 0 for shelf, table in TABLES.items()}
+
+
+def piece(connection: Connection, shelf: str, after: Key | None) -> Piece:
+    """Give the next things of a table, in the order of their names."""
+    names = list(TABLES[shelf].primary_key)
+    asked = select(TABLES[shelf]).order_by(*names).limit(AT_A_TIME)
+    if after is not None:
+        least = order(after)
+        asked = asked.where(tuple_(*names) > tuple_(*(least if isinstance(least, tuple) else (least,))))
+    return [(_key_of(shelf, row), thing_of(shelf, row)) for row in connection.execute(asked).mappings()]
+
+
+def last(connection: Connection, shelf: str) -> Key | None:
+    """Name the last thing of a table."""
+    names = TABLES[shelf].primary_key
+    asked = select(TABLES[shelf]).order_by(*(name.desc() for name in names)).limit(1)
+    found = connection.execute(asked).mappings().one_or_none()
+    return _key_of(shelf, found) if found is not None else None
+
+
+def _key_of(shelf: str, found: RowMapping) -> Key:
+    return key_of(thing_of(shelf, found), found["place"] if shelf == shelves.OUTBOX else 0)
+
+
+def take_in(connection: Connection, shelf: str, things: Piece) -> None:
+    """Put things there as they are; of those of the queue it is told afterwards who leads, by `line_up`."""
+    if shelf == shelves.RECORDS:
+        rows = [thing for _, thing in things if isinstance(thing, Row)]
+        put_rows(connection, {(row.scope, row.kind, row.id): row for row in rows}, {})
+    elif shelf == shelves.OUTBOX:
+        put(connection, OUTBOX, ({"place": place, "leads": False, **fields_of(thing)} for place, thing in things))
+    else:
+        put(connection, TABLES[shelf], (fields_of(thing) for _, thing in things))
+
+
+def line_up(connection: Connection) -> None:
+    """Find the head of every lane, and let new rows come after those whose places were given by hand."""
+    others = OUTBOX.alias()
+    first = select(func.min(others.c.place)).where(others.c.lane == OUTBOX.c.lane).scalar_subquery()
+    connection.execute(update(OUTBOX).values(leads=OUTBOX.c.place == first))
     if is_postgres(connection.dialect):
-        connection.execute(
-            text(
-                "SELECT setval(pg_get_serial_sequence('outbox', 'place'), coalesce(max(place), 0) + 1, false) "
-                "FROM outbox"
-            )
+        count_on = (
+            "SELECT setval(pg_get_serial_sequence('outbox', 'place'), coalesce(max(place), 0) + 1, false) FROM outbox"
         )
+        connection.execute(text(count_on))

@@ -6,7 +6,7 @@ as everywhere: by `storage.rules`, and of deliveries by a `Book` of just the lan
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import chain
@@ -31,22 +31,28 @@ from bot.kernel.records import Row
 from storage import book as shelves
 from storage.book import Change
 from storage.codec import must_be_json
-from storage.databases import REWRITING, Database, dialect_insert, hold, hold_everything
+from storage.databases import FILLING, REWRITING, Database, dialect_insert, hold, hold_everything
+from storage.moving import Piece, half_full
 from storage.rows import (
     TABLES,
     Line,
     Name,
+    counts,
     fact_of,
     fields_of,
+    last,
+    line_up,
+    piece,
     put,
     put_rows,
     put_where_none,
     row_of,
     standing,
     take,
+    take_in,
     thing_of,
 )
-from storage.rules import key_of, must_stand_at, written
+from storage.rules import Key, key_of, must_stand_at, written
 from storage.schema import ABOUT, FACTS, FREE, HELD, OUTBOX, RECORD_KEYS, RECORDS, SEEN, TIMERS
 
 
@@ -57,14 +63,26 @@ class SqlStore:
         """Say in which."""
         self.database = database
 
-    async def open(self, *, alone: bool = False) -> None:
+    async def open(self) -> None:
+        await self._open(alone=False, filling=False)
+
+    async def open_alone(self, *, filling: bool = False) -> None:
+        await self._open(alone=True, filling=filling)
+
+    async def _open(self, *, alone: bool, filling: bool) -> None:
         await self.database.open(alone=alone)
         try:
+            if not filling:
+                await self.database.reading(self._must_be_whole)
             if await self.database.reading(_is_rewriting):  # a kill came before everything was written anew
                 await self._write_anew()
         except BaseException:
             await self.database.close()
             raise
+
+    def _must_be_whole(self, here: Connection) -> None:
+        if (source := _filled_from(here)) is not None:
+            raise half_full(self.where, source)
 
     async def close(self) -> None:
         await self.database.close()
@@ -175,6 +193,66 @@ class SqlStore:
     async def _write_anew(self) -> None:
         await self.database.write_anew()
         await self.database.writing(lambda here: take(here, ABOUT, [(REWRITING,)]))
+
+    # ------------------------------------------------------------ moving
+
+    @property
+    def where(self) -> str:
+        """How it is named to people."""
+        return self.database.where
+
+    async def counts(self) -> Mapping[str, int]:
+        """Say how many things are in each table."""
+        return await self.database.reading(counts)
+
+    async def piece(self, table: str, after: Key | None) -> Piece:
+        """Give the next things of a table."""
+        return await self.database.reading(lambda here: piece(here, table, after))
+
+    async def begins(self, source: str) -> bool:
+        """Say that it is being filled from there; False where there is something else in it."""
+
+        def begin(here: Connection) -> bool:
+            known = _filled_from(here)
+            if known is None and not any(counts(here).values()):
+                put(here, ABOUT, [{"name": FILLING, "value": source}])
+                return True
+            return known == source
+
+        return await self.database.writing(begin)
+
+    async def takes(self, table: str, piece: Piece) -> None:
+        """Keep some things, durably, as they are."""
+        await self.database.writing(lambda here: take_in(here, table, piece))
+
+    async def last(self, table: str) -> Key | None:
+        """Name the last of what has arrived in a table."""
+        return await self.database.reading(lambda here: last(here, table))
+
+    async def ends(self) -> None:
+        """Say that all of it is there, and let the queue go on where it is."""
+
+        def end(here: Connection) -> None:
+            line_up(here)
+            take(here, ABOUT, [(FILLING,)])
+
+        await self.database.writing(end)
+
+    async def shown(self, look: Callable[[str, Piece], None]) -> None:
+        """Show everything as of one moment, piece by piece, also where a Steward is working and this is not open."""
+
+        def walk(here: Connection) -> None:
+            for table in shelves.TABLES:
+                after: Key | None = None
+                while found := piece(here, table, after):
+                    look(table, found)
+                    after = found[-1][0]
+
+        await self.database.looking(walk)
+
+
+def _filled_from(here: Connection) -> str | None:
+    return here.scalar(select(ABOUT.c.value).where(ABOUT.c.name == FILLING))
 
 
 def _is_rewriting(here: Connection) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -36,6 +36,7 @@ class SqliteDatabase:
         """Say where it lies, and how many seconds to wait for whoever looks at it with a tool of their own."""
         self.path, self._patience = path, patience
         self.where = str(path)
+        self.folder: Path | None = path.parent
         self._lock: int | None = None
         self._reads: AsyncEngine | None = None
         self._writes: AsyncEngine | None = None
@@ -58,6 +59,9 @@ class SqliteDatabase:
         except BaseException:
             await self.close()
             raise
+
+    async def product(self) -> str:
+        return await self.reading(lambda here: f"SQLite {here.scalar(text('SELECT sqlite_version()'))}")
 
     async def close(self) -> None:
         if self._hand is not None:

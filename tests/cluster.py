@@ -137,8 +137,8 @@ def cluster() -> Cluster:
 class _Emptied(SqlStore):
     """A store in the one database that tests take turns in: there is nothing in it when it is opened at first."""
 
-    async def open(self, *, alone: bool = False) -> None:
-        await super().open(alone=alone)
+    async def open(self) -> None:
+        await super().open()
         names = ", ".join(table.name for table in METADATA.sorted_tables if table is not ABOUT)
 
         def empty(here: Connection) -> None:

@@ -205,10 +205,10 @@ async def test_what_must_be_alone_is_refused_while_a_steward_works_and_the_other
     working, alone = SqlStore(PostgresDatabase(url)), SqlStore(PostgresDatabase(url))
     await working.open()
     with pytest.raises(StoreBrokenError, match="in use by another Steward"):
-        await alone.open(alone=True)
+        await alone.open_alone()
     await working.close()
 
-    await alone.open(alone=True)
+    await alone.open_alone()
     with pytest.raises(StoreBrokenError, match="in use by another Steward"):
         await working.open()
     await alone.close()
@@ -410,7 +410,7 @@ async def test_a_server_that_is_lost_and_comes_back_has_everything_that_was_ackn
     ]
     assert [each ^ kept for each in found] == [set()] * 4, "part of a transaction"
     with pytest.raises(StoreBrokenError, match="in use"):
-        await SqlStore(PostgresDatabase(store.database._url)).open(alone=True)  # type: ignore[attr-defined]  # noqa: SLF001 - its address
+        await SqlStore(PostgresDatabase(store.database._url)).open_alone()  # type: ignore[attr-defined]  # noqa: SLF001 - its address
     await store.close()
 
 
