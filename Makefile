@@ -8,6 +8,7 @@ ARGS ?=
 LABELLED ?= ../shared/quality/dev
 MEASURED := bot/kernel bot/features storage
 OWN := tests/scenarios tests/unit/kernel tests/unit/features tests/unit/storage $(wildcard tests/contracts/test_*.py)
+SAMPLED := $(wildcard tests/scenarios/test_a_question_is_*.py tests/scenarios/test_somebody_is_forgotten.py)
 UV_VERSION := 0.13.8
 VENV := .venv
 BIN := $(VENV)/bin
@@ -66,7 +67,9 @@ teams: $(READY) ## the scenarios once more, through the Teams adapter
 	@$(BIN)/pytest -m teams $(or $(ONLY),tests/scenarios tests/through) $(ARGS)
 
 postgres: $(READY) ## the stores on a PostgreSQL of the tests' own (needs its programs: see CONTRIBUTING)
-	@$(BIN)/pytest -m postgres $(or $(ONLY),tests/contracts tests/unit/storage) $(ARGS)
+	@$(BIN)/pytest -m postgres $(or $(ONLY),tests/contracts tests/unit/storage tests/bench/test_sql_bench.py \
+		tests/chaos/test_sql_kill.py) $(ARGS)
+	@test -n "$(ONLY)" || for one in sqlite postgres; do $(BIN)/pytest --kept-in $$one $(SAMPLED) $(ARGS) || exit 1; done
 
 year: $(READY) ## a year of 2,000 members: no manner is broken, and the figures (MEMBERS=700 for fewer)
 	@MEMBERS=$(or $(MEMBERS),2000) $(BIN)/pytest -m year $(or $(ONLY),tests/year) $(ARGS)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-TARGETS = dict(re.findall(r"pytest -m (\w+) \$\(or \$\(ONLY\),([^)]+)\)", (ROOT / "Makefile").read_text()))
+MAKEFILE = (ROOT / "Makefile").read_text().replace("\\\n", " ")
+TARGETS = dict(re.findall(r"pytest -m (\w+) \$\(or \$\(ONLY\),([^)]+)\)", MAKEFILE))
 THROUGH_A_CHAT = {"slack", "teams"}
 
 
