@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 import storage
 from bot.kernel.ports import Backlog, Commit, Noted, Pending, Rewording, Ring, Settled, Store
@@ -111,8 +112,10 @@ DURABLE = {"tiny", "tiny-always-snapshotting", "sqlite", "postgres"}
 
 FACTORIES = {name: make for ways in STORES.values() for name, make in ways.items()}
 
-WAYS = [pytest.param(name, marks=pytest.mark.postgres) if name == "postgres" else name for name in FACTORIES]
-"""Each way, and whether it needs a server."""
+
+def marked(name: str) -> ParameterSet:
+    """A way, and whether it needs a server."""
+    return pytest.param(name, marks=pytest.mark.postgres if name == "postgres" else ())
 
 
 def stores_in_the_house() -> set[type]:
@@ -127,7 +130,7 @@ def stores_in_the_house() -> set[type]:
     }
 
 
-@pytest.fixture(params=WAYS)
+@pytest.fixture(params=[*map(marked, FACTORIES)])
 async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
     made = FACTORIES[request.param](tmp_path)
     await made.open()

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Named, Pending, Rewording, Settled, Store
 from bot.kernel.records import Row
 from storage.memory import MemoryStore
-from tests.contracts.conftest import DURABLE, FACTORIES, WAYS
+from tests.contracts.conftest import DURABLE, FACTORIES, marked
 from tests.strategies import AS_READ, CAUSES, IDS, KEYS, KINDS, SCOPES, commits, rewordings, settlements, times
 
 T = TypeVar("T")
@@ -146,7 +146,7 @@ class Agreement(RuleBasedStateMachine):
         assert self.run(self.everything(self.store)) == self.run(self.everything(self.memory))
 
 
-@pytest.mark.parametrize("which", [way for way in WAYS if way not in {"memory", *NO_NEWS}])
+@pytest.mark.parametrize("which", [*map(marked, sorted(FACTORIES.keys() - {"memory", *NO_NEWS}))])
 def test_a_store_does_step_by_step_what_memory_does(which: str):
     class OfThisStore(Agreement):
         name = which

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
 
 from bot.__main__ import main
+from bot.kernel.policy import Tone
 from bot.kernel.ports import Commit, Store
+from bot.manifests import TEXT
+from bot.running import opened
+from bot.runtime.speaker import Catalogue
 from bot.settings import Secret, SettingsError, database, read
 from bot.storing import kept_at
 from tests.contracts.rows import NOON, noted, pending, ring, row
@@ -250,3 +255,14 @@ def test_a_backup_that_cannot_be_written_is_told(at_home: Path, capsys: pytest.C
 
     assert "taken cannot be written" in capsys.readouterr().err
     assert sorted(one.name for one in at_home.iterdir()) == [".steward", "taken"]
+
+
+async def test_whoever_runs_steward_works_on_the_database_that_was_chosen(at_home: Path):
+    settings = read(at_home, SPOKEN, {"DATABASE_URL": f"sqlite:///{at_home}/kept.db"})
+    catalogue = Catalogue.read(TEXT)
+
+    async with AsyncExitStack() as later:
+        house = await opened(settings, catalogue, catalogue.speaker("en", Tone.PLAIN), later)
+        await house.store.commit(WHOLE)
+
+    assert await asyncio.to_thread(seen, f"sqlite:///{at_home}/kept.db")
