@@ -26,6 +26,8 @@ from tests.strategies import AS_READ, CAUSES, IDS, KEYS, KINDS, SCOPES, commits,
 T = TypeVar("T")
 LEASE = timedelta(minutes=4)
 MANY = 99
+IN_MEMORY = {"tiny", "tiny-always-snapshotting", "tiny-reopened-after-every-write"}
+"""Ways that are asked everything in no time. A database is asked some forty times a step."""
 NO_NEWS = {"sqlite-reopened-after-every-write"}
 """Ways of which the same is tried where a store restarts now and then."""
 
@@ -154,6 +156,6 @@ def test_a_store_does_step_by_step_what_memory_does(which: str):
     run_state_machine_as_test(
         OfThisStore,
         settings=settings(
-            max_examples=30, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+            max_examples=30 if which in IN_MEMORY else 12, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
         ),
     )

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MAKEFILE = (ROOT / "Makefile").read_text().replace("\\\n", " ")
-TARGETS = dict(re.findall(r"pytest -m (\w+) \$\(or \$\(ONLY\),([^)]+)\)", MAKEFILE))
+TARGETS = dict(re.findall(r"pytest -m (\w+) (?:--cov\S+ )*\$\(or \$\(ONLY\),([^)]+)\)", MAKEFILE))
 THROUGH_A_CHAT = {"slack", "teams"}
 
 
