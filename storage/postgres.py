@@ -40,6 +40,8 @@ _READY, _AT_WORK = 0x57E1, 0x57E2
 """Locks: of whoever makes the tables ready, and of everybody who is at work."""
 _NOT_NOW: Final = ("08", "57P", "53300")
 """How the codes begin of what passes: no connection, being shut down or started, too many connections."""
+_UNFIT: Final = ("22", "54")
+"""What no text of PostgreSQL's can hold, or no index: whoever asked is told, and nobody else is any worse for it."""
 _CLASHED: Final = ("40", "23505")
 """Two transactions that cannot both be: the second time, one sees what the other has done."""
 
@@ -197,6 +199,8 @@ class PostgresDatabase:
                 if code.startswith(_CLASHED) and clashes < _AGAIN:
                     clashes += 1
                     continue
+                if code.startswith(_UNFIT) or _is_unfit(failed):
+                    raise ValueError(f"{self.where} cannot keep that: {failed}") from failed
                 if not _passes(failed, code) or not await wait.more():
                     raise StoreBrokenError(self._why(failed, code)) from failed
                 _log.warning("%s does not answer (%s); it is asked again", self.where, code or type(failed).__name__)
@@ -255,6 +259,12 @@ def named(url: str) -> str:
 def _code(failed: BaseException) -> str:
     known = getattr(failed, "orig", None) or failed
     return str(getattr(known, "sqlstate", None) or "")
+
+
+def _is_unfit(failed: BaseException) -> bool:
+    """Whether the driver itself would not send it."""
+    known = getattr(failed, "orig", None) or failed
+    return isinstance(known.__cause__ or known, ValueError)
 
 
 def _passes(failed: BaseException, code: str) -> bool:

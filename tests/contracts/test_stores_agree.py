@@ -156,6 +156,9 @@ def test_a_store_does_step_by_step_what_memory_does(which: str):
     run_state_machine_as_test(
         OfThisStore,
         settings=settings(
-            max_examples=30 if which in IN_MEMORY else 12, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+            max_examples=30 if which in IN_MEMORY else 12,
+            stateful_step_count=30,
+            deadline=None,
+            suppress_health_check=[HealthCheck.too_slow],
         ),
     )

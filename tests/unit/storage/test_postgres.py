@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, event, select
 
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Settled, StoreBrokenError
@@ -256,6 +257,19 @@ async def test_a_standby_is_told(url: str):
     cluster().says(url, f"ALTER DATABASE {name} SET default_transaction_read_only = on")
 
     assert "standby" in await refused(url)
+
+
+@pytest.mark.parametrize("odd", ["a\0b", "\ud800", "x" * 100_000 + "".join(map(chr, range(33, 9_000)))])
+async def test_a_name_that_cannot_be_kept_is_refused_and_the_store_goes_on(url: str, odd: str):
+    store = SqlStore(PostgresDatabase(url))
+    await store.open()
+
+    with pytest.raises(ValueError, match=r"cannot keep that|surrogates"):
+        await store.commit(Commit(cause="evt", at=NOON, rows=(replace(row(), id=odd),)))
+
+    assert not await store.seen("evt")
+    await store.commit(Commit(cause="evt", at=NOON, rows=(row(),)))
+    await store.close()
 
 
 # ---------------------------------------------------------------- order, plans, files
