@@ -20,6 +20,8 @@ from storage.tiny import TinyStore
 from tests.bench.test_store_bench import DATA, FEW, LEASE, MANY, NOON, ask, fill
 from tests.cluster import Cluster, cluster
 
+pytestmark = pytest.mark.no_cover  # what counts lines takes longer than what is measured
+
 Tell = Callable[[str], None]
 Make = Callable[[Path], Store]
 _numbers = count()

@@ -15,6 +15,8 @@ from tests.chaos.sql_child import found, opened
 from tests.chaos.test_store_kill import Victim, Witness, assert_whole
 from tests.cluster import Cluster
 
+pytestmark = pytest.mark.no_cover  # what is to be killed is another process
+
 KILLS = min(int(os.environ.get("KILLS", "40")) // 5, 300)
 """Fewer than of the file: a database takes longer to be opened again."""
 

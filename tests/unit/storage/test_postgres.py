@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from sqlalchemy import Connection, Engine, event, select
+from sqlalchemy import Connection, Engine, event, select, text
 
 from bot.kernel.ports import AlreadySeenError, Commit, ConflictError, Settled, StoreBrokenError
 from storage.migrating import newest, shape_of
@@ -270,6 +270,37 @@ async def test_a_name_that_cannot_be_kept_is_refused_and_the_store_goes_on(url: 
     assert not await store.seen("evt")
     await store.commit(Commit(cause="evt", at=NOON, rows=(row(),)))
     await store.close()
+
+
+async def test_a_transaction_that_the_server_would_not_let_end_is_begun_anew(url: str):
+    store = SqlStore(PostgresDatabase(url))
+    await store.open()
+    begun: list[int] = []
+
+    def clashes(here: Connection) -> int:
+        begun.append(1)
+        if len(begun) < 3:
+            here.execute(text("DO $$ BEGIN RAISE EXCEPTION 'clash' USING ERRCODE = '40P01'; END $$"))
+        return len(begun)
+
+    assert await store.database.writing(clashes) == 3
+    assert (await store.database.product()).startswith("PostgreSQL ")
+    await store.close()
+
+
+@pytest.mark.parametrize(("code", "told"), [("53100", "no room left"), ("0A000", "refuses")])
+async def test_what_the_server_refuses_is_told(url: str, code: str, told: str):
+    store = SqlStore(PostgresDatabase(url))
+    await store.open()
+
+    def refuses(here: Connection) -> None:
+        here.execute(text(f"DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '{code}'; END $$"))
+
+    with pytest.raises(StoreBrokenError, match=told):
+        await store.database.writing(refuses)
+    await store.close()
+    with pytest.raises(StoreBrokenError, match="not open"):
+        await store.seen("evt")
 
 
 # ---------------------------------------------------------------- order, plans, files
