@@ -8,6 +8,8 @@ ARGS ?=
 LABELLED ?= ../shared/quality/dev
 MEASURED := bot/kernel bot/features storage
 OWN := tests/scenarios tests/unit/kernel tests/unit/features tests/unit/storage $(wildcard tests/contracts/test_*.py)
+SERVED := storage/postgres.py
+SAMPLED := $(wildcard tests/scenarios/test_a_question_is_*.py tests/scenarios/test_somebody_is_forgotten.py)
 UV_VERSION := 0.13.8
 VENV := .venv
 BIN := $(VENV)/bin
@@ -15,7 +17,7 @@ READY := $(VENV)/.ready
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --quiet --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format coverage rest e2e slack teams year chaos bench quality transcript languages \
+.PHONY: help demo install test check format coverage rest e2e slack teams postgres year chaos bench quality transcript languages \
 	screenshots lock clean
 
 help: ## what can be made here
@@ -43,11 +45,11 @@ format: $(READY) ## put the code into the house's form
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-coverage: $(READY) ## kernel, features and stores each at 95 % or more, by the tests that are theirs
+coverage: $(READY) ## kernel, features and stores each at 95 % or more, by the tests that are theirs (and see "make postgres")
 	@$(BIN)/pytest $(MEASURED:%=--cov=%) --cov-report= $(ARGS) $(OWN)
 	@for part in $(MEASURED); do \
 		echo "$$part, lines and branches:"; \
-		$(BIN)/coverage report --include="$$part/*" --fail-under=95 || exit 1; \
+		$(BIN)/coverage report --include="$$part/*" --omit="$(SERVED)" --fail-under=95 || exit 1; \
 	done
 
 rest: $(READY) ## the quick tests that "make coverage" does not run
@@ -64,6 +66,12 @@ slack: $(READY) ## the scenarios once more, through the Slack adapter: by HTTP a
 
 teams: $(READY) ## the scenarios once more, through the Teams adapter
 	@$(BIN)/pytest -m teams $(or $(ONLY),tests/scenarios tests/through) $(ARGS)
+
+postgres: $(READY) ## the stores on a PostgreSQL of the tests' own (needs its programs: see CONTRIBUTING)
+	@COVERAGE_FILE=.coverage.postgres $(BIN)/pytest -m postgres --cov=storage --cov-report= $(or $(ONLY),tests/contracts tests/unit/storage tests/bench/test_sql_bench.py \
+		tests/chaos/test_sql_kill.py) $(ARGS)
+	@test -n "$(ONLY)" || COVERAGE_FILE=.coverage.postgres $(BIN)/coverage report --include="$(SERVED)" --fail-under=95
+	@test -n "$(ONLY)" || for one in sqlite postgres; do $(BIN)/pytest --kept-in $$one $(SAMPLED) $(ARGS) || exit 1; done
 
 year: $(READY) ## a year of 2,000 members: no manner is broken, and the figures (MEMBERS=700 for fewer)
 	@MEMBERS=$(or $(MEMBERS),2000) $(BIN)/pytest -m year $(or $(ONLY),tests/year) $(ARGS)

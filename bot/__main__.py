@@ -45,8 +45,9 @@ from bot.kernel.cards import Code, Words, phrase
 from bot.kernel.policy import Policy, Tone
 from bot.kernel.ports import StoreBrokenError
 from bot.manifests import TEXT, teams_files, wanted
+from bot.moving import copy, make_backup, restore
 from bot.ruling import rules
-from bot.running import STORE, collect_seldom, interrupted, run, unguessed, until
+from bot.running import collect_seldom, interrupted, run, unguessed, until
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import TurnableClock
@@ -54,6 +55,7 @@ from bot.runtime.router import HELP, StartUpError
 from bot.runtime.speaker import Catalogue, flat
 from bot.runtime.wording import Wordings
 from bot.runtime.worker import Worker
+from bot.storing import STORE
 from bot.terminal import UnwritableError, complain, tell, writable, write_to
 from storage.journal import Log
 from storage.tiny import TinyStore
@@ -336,6 +338,9 @@ _COMMANDS = {
     "manifest": write_manifest,
     "policy": rules,
     "doctor": doctor,
+    "copy": copy,
+    "backup": make_backup,
+    "restore": restore,
     "key": make_key,
 }
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from bot import evaluation
 from bot.kernel.cards import phrase
 from bot.runtime.speaker import flat
-from bot.settings import GUID
+from bot.settings import GUID, database
 
 if TYPE_CHECKING:
     from bot.kernel.ports import Speaker
@@ -81,6 +81,12 @@ def parser(
     _manifest(command("manifest"), settings, words, read)
     _policy(command("policy"), words)
     command("doctor")
+    one = command("copy")
+    place = read(_place, "cli-copy-bad")
+    one.add_argument("source", type=place, metavar="FROM", help=words("cli-copy-from"))
+    one.add_argument("target", type=place, metavar="TO", help=words("cli-copy-to"))
+    command("backup").add_argument("file", type=Path, metavar="FILE", help=words("cli-backup-file"))
+    command("restore").add_argument("file", type=Path, metavar="FILE", help=words("cli-restore-file"))
     command("key")
     return whole
 
@@ -130,6 +136,14 @@ def _hours(text: str) -> timedelta | None:
     if not found or float(found[1]) <= 0:
         return None
     return timedelta(hours=float(found[1]) * (8 if found[2] == "d" else 1))
+
+
+def _place(text: str) -> str | None:
+    """Read the folder of a store, or the address of its database."""
+    try:
+        return database(text) if "://" in text else text.strip() or None
+    except ValueError:
+        return None
 
 
 def _public(text: str) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from shutil import disk_usage
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -22,12 +24,12 @@ from bot.kernel.cards import Code, Phrase, Words, phrase
 from bot.kernel.people import Role, WorkspaceId
 from bot.kernel.ports import DeniedError, StoreBrokenError, ThrottledError, UnknownOutcomeError, UnreachableError
 from bot.manifests import wanted
-from bot.running import STORE
 from bot.runtime import health
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock, TurnableClock
 from bot.runtime.reader import Looking
 from bot.runtime.speaker import flat
+from bot.storing import STORE, database_of, exists, store_of
 from bot.terminal import tell
 from storage.crypto import SealedVault
 from storage.memory import MemoryStore
@@ -36,6 +38,7 @@ from storage.tiny import TinyStore
 if TYPE_CHECKING:
     import argparse
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from slack_sdk.web.async_client import AsyncWebClient
 
@@ -50,6 +53,8 @@ _NAMED = 8
 
 _PATIENCE = aiohttp.ClientTimeout(total=10)
 """Until somebody who does not answer is given up."""
+_ROOM = 200
+"""Megabytes that should be free where a store lies in a file: it is written anew now and then, beside the old one."""
 Finding = tuple[bool, Phrase]
 
 
@@ -76,23 +81,7 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     lost = [name for name in ("Africa/Nairobi", "Asia/Tokyo") if zone(name).key != name]
     note("doctor-zones" if not lost else "doctor-no-zones", well=not lost)
     note("doctor-no-letters" if pictures.unwritten("水かな글") else "doctor-letters", package="manimgx-fonts-cjk")
-    folder = settings.data / "demo"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        store = TinyStore(folder / STORE)
-        await store.open()
-        found_health = await health.examine(store, SystemClock().now())
-        await store.close()
-    except StoreBrokenError as error:
-        note("doctor-store-broken", well=False, why=str(error))
-    except OSError as error:
-        why = error.strerror or str(error)
-        note("doctor-folder", well=False, folder=str(folder), why=why, variable=configured.PREFIX + "DATA")
-    else:
-        told = health.healthz(found_health)
-        note("doctor-store", folder=str(folder), waiting=str(told["waiting"]), timers=str(told["timers"]))
-        if told["parked"]:
-            note("doctor-parked", well=False, count=str(told["parked"]))
+    found += await (_database if settings.database_url else _file)(settings)
     found += await _communities(settings)
     found += await _slack(settings)
     found += await _teams(settings)
@@ -101,6 +90,58 @@ async def doctor(asked: argparse.Namespace, settings: Settings, catalogue: Catal
     well = all(one for one, _ in found)
     tell(flat(say(phrase("doctor-well" if well else "doctor-unwell"))))
     return 0 if well else 1
+
+
+async def _file(settings: Settings) -> list[Finding]:
+    """Try whether a store can be kept in the folder: that of the demo, which nobody misses."""
+    folder = settings.data / "demo"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        store = TinyStore(folder / STORE)
+        await store.open()
+        found_health = await health.examine(store, SystemClock().now())
+        await store.close()
+    except StoreBrokenError as error:
+        return [(False, phrase("doctor-store-broken", why=Code(str(error))))]
+    except OSError as error:
+        why = Code(error.strerror or str(error))
+        return [(False, phrase("doctor-folder", folder=Code(str(folder)), why=why, variable=Code(variable("data"))))]
+    return [*_waiting(found_health, "doctor-store", folder=Code(str(folder))), _room(folder)]
+
+
+async def _database(settings: Settings) -> list[Finding]:
+    """Ask the database how it is, and how long it takes to say so."""
+    store = database_of(settings.database_url)
+    if store is None:
+        return []
+    try:
+        await store.open()
+        try:
+            begin = perf_counter()
+            found_health = await health.examine(store, SystemClock().now())
+            took = perf_counter() - begin
+            product, folder = await store.database.product(), store.database.folder
+        finally:
+            await store.close()
+    except StoreBrokenError as error:
+        return [(False, phrase("doctor-store-broken", why=Code(str(error))))]
+    where, milliseconds = Code(store.database.where), Code(f"{took * 1000:.0f}")
+    found = _waiting(found_health, "doctor-database", where=where, product=Code(product), milliseconds=milliseconds)
+    return [*found, _room(folder)] if folder is not None else found
+
+
+def _waiting(found: health.Health, key: str, **values: Code) -> list[Finding]:
+    told = health.healthz(found)
+    waiting, timers = Code(str(told["waiting"])), Code(str(told["timers"]))
+    said = [(True, phrase(key, waiting=waiting, timers=timers, **values))]
+    return [*said, (False, phrase("doctor-parked", count=Code(str(told["parked"]))))] if told["parked"] else said
+
+
+def _room(folder: Path) -> Finding:
+    free = disk_usage(folder).free // 2**20
+    return free >= _ROOM, phrase(
+        "doctor-room" if free >= _ROOM else "doctor-no-room", folder=Code(str(folder)), free=free
+    )
 
 
 async def _communities(settings: Settings) -> list[Finding]:
@@ -141,7 +182,7 @@ async def _slack(settings: Settings) -> list[Finding]:
 @asynccontextmanager
 async def _kept(settings: Settings) -> AsyncIterator[tuple[Store, bool]]:
     """What is kept, to be looked at; an empty store where Steward is running, or the other says why it cannot."""
-    store: Store = TinyStore(settings.data / STORE) if (settings.data / STORE).exists() else MemoryStore()
+    store: Store = store_of(settings) if exists(settings) else MemoryStore()
     busy = False
     try:
         await store.open()

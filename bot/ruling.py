@@ -18,14 +18,13 @@ from bot.kernel.people import Member, Profile
 from bot.kernel.ports import StoreBrokenError
 from bot.kernel.records import from_row
 from bot.kernel.wording import OwnWords
-from bot.running import STORE
 from bot.runtime.bot import Bot
 from bot.runtime.clock import SystemClock
 from bot.runtime.reader import Looking
 from bot.runtime.speaker import flat
 from bot.runtime.wording import Wordings
+from bot.storing import exists, store_of
 from bot.terminal import complain, tell, writable, write_to
-from storage.tiny import TinyStore
 
 if TYPE_CHECKING:
     import argparse
@@ -75,9 +74,9 @@ async def rules(asked: argparse.Namespace, settings: Settings, catalogue: Catalo
 @asynccontextmanager
 async def _opened(settings: Settings) -> AsyncIterator[Store]:
     """What a stopped Steward keeps. Raises `StoreBrokenError` while one is running."""
-    if not (settings.data / STORE).exists():
+    if not exists(settings):
         raise _UnknownError(phrase("policy-cli-none"))
-    store = TinyStore(settings.data / STORE)
+    store = store_of(settings)
     await store.open()
     try:
         yield store

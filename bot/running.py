@@ -23,8 +23,8 @@ from bot.runtime.history import History
 from bot.runtime.speaker import Catalogue, flat
 from bot.runtime.wording import Wordings
 from bot.runtime.worker import Worker
+from bot.storing import store_of
 from bot.terminal import complain, tell
-from storage.tiny import TinyStore
 
 if TYPE_CHECKING:
     import argparse
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 log = logging.getLogger(__name__)
-STORE = "steward.json"
 _COLLECT_AT = 50_000
 """Objects made, and not yet let go, before cycles are looked for among them."""
 _LOOK_AGAIN = timedelta(minutes=1)
@@ -102,7 +101,7 @@ async def _work(settings: Settings, catalogue: Catalogue, say: Speaker) -> None:
 async def opened(settings: Settings, catalogue: Catalogue, say: Speaker, later: AsyncExitStack) -> House:
     """Open the store and put a bot together, both to be let go of `later`. Raises `StoreBrokenError`."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    store = TinyStore(settings.data / STORE)
+    store = store_of(settings)
     bot = Bot(store, FEATURES, SystemClock(), health.write, Wordings(catalogue))
     bot.router.check(catalogue)
     await store.open()

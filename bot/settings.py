@@ -16,6 +16,8 @@ from bot.kernel.cards import Code, Phrase, phrase
 
 PREFIX = "STEWARD_"
 FILE = "steward.toml"
+_DATABASE = "DATABASE_URL"
+"""The one setting that many hosts give without a prefix of anybody's."""
 _PORTS = range(65536)
 _KEY_BYTES = 32
 _YEARS = range(3651)
@@ -40,6 +42,8 @@ class Settings(Struct, frozen=True):
 
     data: Path = Path(".steward")
     """The folder in which everything is kept."""
+    database_url: str = ""
+    """The database that keeps everything in place of a file there: sqlite:///... or postgresql://..."""
     port: int = 8080
     """Where the playground's page listens, on this computer only. 0 takes a free port."""
     language: str = "en"
@@ -114,7 +118,10 @@ def read(folder: Path, languages: tuple[str, ...], environment: Mapping[str, str
             given = {name: (value, FILE) for name, value in tomllib.loads(path.read_text(encoding="utf-8")).items()}
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             faults.append(phrase("settings-not-toml", file=Code(FILE), why=Code(str(error))))
-    for name, value in (os.environ if environment is None else environment).items():
+    around = os.environ if environment is None else environment
+    if around.get(_DATABASE):
+        given[_DATABASE.lower()] = (around[_DATABASE], _DATABASE)
+    for name, value in around.items():
         if name.startswith(PREFIX) and value:
             given[name.removeprefix(PREFIX).lower()] = (value, name)
     known = {name: value for name, value in given.items() if name in _READERS}
@@ -140,6 +147,22 @@ def _folder(value: str, _languages: tuple[str, ...]) -> Path:
     if not value.strip():
         raise ValueError(value)
     return Path(value).expanduser()
+
+
+def database(value: str, _languages: tuple[str, ...] = ()) -> Secret:
+    """Read the address of a database, in any of the ways in which people and hosts write it.
+
+    Raises:
+        ValueError: it names none that Steward knows.
+    """
+    scheme, _, rest = value.strip().partition("://")
+    known = {"postgres": "postgresql", "postgresql": "postgresql", "sqlite": "sqlite"}.get(scheme.partition("+")[0])
+    place = urlsplit(f"{known}://{rest}")
+    a_file = not place.netloc and place.path.strip("/")
+    a_server = place.port != 0 and (place.hostname or place.path.strip("/") or place.query)
+    if known is None or not (a_file if known == "sqlite" else a_server):
+        raise ValueError  # without it: there may be a password in it
+    return Secret(f"{known}://{rest}")
 
 
 def _port(value: str, _languages: tuple[str, ...]) -> int:
@@ -260,6 +283,7 @@ def _base(value: str, languages: tuple[str, ...]) -> str:
 Reader = Callable[[str, tuple[str, ...]], object]
 _READERS: dict[str, Reader] = {
     "data": _folder,
+    "database_url": database,
     "port": _port,
     "language": _language,
     "log": _log,
@@ -289,6 +313,7 @@ _READERS: dict[str, Reader] = {
 }
 SECRETS = frozenset(
     {
+        "database_url",
         "keys",
         "slack_app_token",
         "slack_bot_token",

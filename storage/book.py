@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
+from operator import itemgetter
 from typing import Any
 
 from bot.kernel.ports import (
@@ -60,9 +61,10 @@ class Book:
         self._told: dict[str, Sorted[tuple[datetime, str]]] = {}
         self._places: dict[str, int] = {}
         self._next_place = 1
-        # A lane has a head, and behind a head that is held one row that waits. Only heads can be claimed.
+        # A lane has a head, its oldest row, and behind one that is held another that waits; more only where lanes were
+        # said to be one. Only heads can be claimed.
         self._heads: dict[str, int] = {}
-        self._behind: dict[str, int] = {}
+        self._behind: dict[str, list[int]] = {}
         self._free: Sorted[tuple[datetime, int]] = Sorted()
         self._held: Sorted[tuple[datetime, int]] = Sorted()
         self._changes: list[Change] = []
@@ -107,6 +109,10 @@ class Book:
         """Count what is waiting, whoever holds it."""
         live = [row.due for row in self.outbox.values() if not row.parked]
         return Backlog(len(live), min(live, default=None), len(self.outbox) - len(live), len(self.timers))
+
+    def leads(self, place: int) -> bool:
+        """Whether what has this place in the queue is the head of its lane."""
+        return self._heads[self.outbox[place].lane] == place
 
     def next_due(self) -> datetime | None:
         """When there is something to do next; a held row is due again when its lease runs out."""
@@ -158,8 +164,7 @@ class Book:
         claimed = []
         for _, place in ready[: max(limit, 0)]:
             row = self.outbox[place]
-            newer = self._behind.pop(row.lane, None)
-            if newer is not None:
+            for newer in self._behind.pop(row.lane, ()):
                 # The holder was lost. What waited goes instead, and goes as a second attempt.
                 row = taking_the_place_of(row, self._take_out(newer))
             held = leased(row, now, lease)
@@ -173,18 +178,7 @@ class Book:
         row = self.outbox.get(place)
         if row is None or not may_settle(settled, row):
             return False, []
-        stays = after(settled, row)
-        newer = self._behind.pop(row.lane, None)
-        if stays is not None:
-            if newer is not None:
-                stays = taking_the_place_of(stays, self._take_out(newer))
-            self._put_pending(place, stays)
-        else:
-            self._take_out(place)
-            del self._heads[row.lane]
-            if newer is not None:
-                self._heads[row.lane] = newer
-                self._offer(newer, self.outbox[newer])
+        self._end(place, row, after(settled, row))
         for kept in settled.rows:
             name = (kept.scope, kept.kind, kept.id)
             standing = self.rows.get(name)
@@ -210,7 +204,7 @@ class Book:
         for table, shelf in self.shelves.items():
             found = [
                 (key, thing, reworded(thing, reword))
-                for key, thing in shelf.items()
+                for key, thing in sorted(shelf.items(), key=itemgetter(0))
                 if isinstance(thing, Seen) or thing.scope in scopes
             ]
             moved = [(key, new) for key, thing, new in found if new is not thing]
@@ -343,14 +337,40 @@ class Book:
             return
         older = self.outbox[head]
         if not is_held(older):
+            for between in self._behind.pop(lane, ()):
+                older = taking_the_place_of(older, self._take_out(between))
             self._put_pending(head, taking_the_place_of(older, new))
             return
-        behind = self._behind.get(lane)
-        if behind is None:
-            self._behind[lane] = self._new_place()
+        behind = self._behind.setdefault(lane, [])
+        if behind:
+            new = taking_the_place_of(self.outbox[behind[-1]], new)
         else:
-            new = taking_the_place_of(self.outbox[behind], new)
-        self._put_pending(self._behind[lane], new, offered=False)
+            behind.append(self._new_place())
+        self._put_pending(behind[-1], new, offered=False)
+
+    def _end(self, place: int, row: Pending, stays: Pending | None) -> None:
+        """End a delivery: what stays of it gives way to what waits behind it."""
+        lane = row.lane
+        behind = self._behind.pop(lane, [])
+        if self._heads[lane] != place:  # it went out in a lane that was then said to be another's
+            if stays is not None:
+                self._put_pending(place, stays, offered=False)
+            else:
+                self._take_out(place)
+                behind.remove(place)
+        elif stays is not None:
+            for newer in behind:
+                stays = taking_the_place_of(stays, self._take_out(newer))
+            behind = []
+            self._put_pending(place, stays)
+        else:
+            self._take_out(place)
+            del self._heads[lane]
+            if behind:
+                head = self._heads[lane] = behind.pop(0)
+                self._offer(head, self.outbox[head])
+        if behind:
+            self._behind[lane] = behind
 
     def _new_place(self) -> int:
         place = self._next_place
@@ -395,4 +415,4 @@ class Book:
             if self._heads.setdefault(row.lane, place) == place:
                 self._offer(place, row)
             else:
-                self._behind[row.lane] = place
+                self._behind.setdefault(row.lane, []).append(place)

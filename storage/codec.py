@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from itertools import chain
 from typing import Any, cast
 
 from msgspec import DecodeError, Raw, Struct, ValidationError, json
@@ -109,6 +110,19 @@ def as_json(data: bytes) -> Raw:
         DecodeError: it is not JSON, and would make the whole document unreadable.
     """
     return _decode_raw(json.format(data, indent=-1) if b"\n" in data else data)
+
+
+def must_be_json(*things: Iterable[Row | Pending | Ring | Noted]) -> None:
+    """Refuse before anything has changed what could not be written down afterwards.
+
+    Raises:
+        ValueError: data is not JSON.
+    """
+    for thing in chain.from_iterable(things):
+        try:
+            _decode_raw(thing.data)
+        except DecodeError as wrong:
+            raise ValueError(f"{thing!r}: data has to be JSON ({wrong})") from wrong
 
 
 def to_document(thing: Thing) -> Document:

@@ -3,6 +3,7 @@
 steward.json            the last snapshot, which stock TinyDB opens
 steward.json.journal-7  what has been committed since, a transaction a line
 steward.json.lock       held while a Steward runs
+steward.json.filling    there while not everything has arrived from the store that it is filled from
 steward.json.rewriting  there while what was let go of for good may still stand in one of the others
 """
 
@@ -11,13 +12,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from itertools import chain
 from pathlib import Path
+from typing import Any, Final
 
-from msgspec import DecodeError
 from tinydb import TinyDB
 
 from bot.kernel.ports import (
@@ -35,8 +35,10 @@ from bot.kernel.ports import (
 )
 from bot.kernel.records import Row
 from storage.book import Book, Change
-from storage.codec import FORMAT, About, UnreadableError, as_json, from_file, from_line, to_file, to_line
-from storage.journal import OURS_ALONE, Log, payloads, replace, sync_folder, take, verified
+from storage.codec import FORMAT, About, UnreadableError, from_file, from_line, must_be_json, to_file, to_line
+from storage.journal import FRONT, OURS_ALONE, Log, as_line, payloads, replace, sync_folder, take, verified, write_all
+from storage.moving import Held, Piece, half_full, order
+from storage.rules import Key
 from storage.tables import LiveDB, Tables
 
 SNAPSHOT_FROM = 4 << 20
@@ -61,6 +63,7 @@ class TinyStore:
         self._snapshot: asyncio.Task[bool] | None = None
         # One at a time: the mark of one that is not over must outlive the end of another.
         self._rewriting = asyncio.Lock()
+        self._held: Held | None = None
 
     @property
     def db(self) -> TinyDB:
@@ -70,8 +73,13 @@ class TinyStore:
     # ------------------------------------------------------------ opening and closing
 
     async def open(self) -> None:
+        await self.open_alone()
+
+    async def open_alone(self, *, filling: bool = False) -> None:
         try:
             self._lock = await asyncio.to_thread(take, self.path.with_name(self.path.name + ".lock"))
+            if not filling:
+                await asyncio.to_thread(self._must_be_whole)
             self._journal = await asyncio.to_thread(self._load)
         except OSError as failed:
             self._release()
@@ -199,7 +207,7 @@ class TinyStore:
 
     async def commit(self, commit: Commit) -> None:
         journal = self._working()
-        _must_be_json(commit.rows, commit.outbox, commit.timers, commit.facts)
+        must_be_json(commit.rows, commit.outbox, commit.timers, commit.facts)
         try:
             changes = self._book.commit(commit)
         except AlreadySeenError:
@@ -215,7 +223,7 @@ class TinyStore:
 
     async def settle(self, settled: Settled) -> bool:
         self._working()
-        _must_be_json(settled.rows, settled.outbox)
+        must_be_json(settled.rows, settled.outbox)
         spoke, changes = self._book.settle(settled)
         await self._keep(changes)
         return spoke
@@ -230,7 +238,7 @@ class TinyStore:
         def written_down(thing: Thing) -> Thing | None:
             new = reword(thing)
             if new is not None and new is not thing and not isinstance(new, Seen):
-                _must_be_json((new,))
+                must_be_json((new,))
             return new
 
         async with self._rewriting:
@@ -279,6 +287,59 @@ class TinyStore:
         self._book.apply(changes)
         journal.append_now(to_line(self._tables.numbered(changes)))
 
+    # ------------------------------------------------------------ moving
+
+    @property
+    def where(self) -> str:
+        """How it is named to people."""
+        return str(self.path)
+
+    async def counts(self) -> Mapping[str, int]:
+        """Say how many things are in each table."""
+        self._working()
+        return {name: len(shelf) for name, shelf in self._book.shelves.items()}
+
+    async def piece(self, table: str, after: Key | None) -> Piece:
+        """Give the next things of a table."""
+        self._working()
+        if after is None or self._held is None:
+            self._held = Held(self.where, self._book.shelves)
+        return await self._held.piece(table, after)
+
+    async def begins(self, source: str) -> bool:
+        """Say that it is being filled from there; False where there is something else in it."""
+        known = await asyncio.to_thread(self._filled_from)
+        if known is None and not any((await self.counts()).values()):
+            await asyncio.to_thread(_leave, self._filling, source)
+            return True
+        return known == source
+
+    async def takes(self, table: str, piece: Piece) -> None:
+        """Keep some things, durably, as they are."""
+        changes: list[Change] = [(table, key, thing) for key, thing in piece]
+        self._working()
+        self._book.apply(changes)
+        await self._keep(changes)
+
+    async def last(self, table: str) -> Key | None:
+        """Name the last of what has arrived in a table."""
+        return max(self._book.shelves[table], default=None, key=order)
+
+    async def ends(self) -> None:
+        """Say that all of it is there."""
+        await asyncio.to_thread(_lift, self._filling)
+
+    @property
+    def _filling(self) -> Path:
+        return self.path.with_name(self.path.name + ".filling")
+
+    def _must_be_whole(self) -> None:
+        if (source := self._filled_from()) is not None:
+            raise half_full(self.where, source)
+
+    def _filled_from(self) -> str | None:
+        return self._filling.read_text(encoding="utf-8") if self._filling.exists() else None
+
     # ------------------------------------------------------------ snapshots
 
     async def _write_snapshot(self, journal: Log) -> bool:
@@ -304,9 +365,14 @@ class TinyStore:
             self._snapshot = None
 
 
-def _leave(mark: Path) -> None:
-    """Note, before anything is said anew, that the files have to be."""
-    os.close(os.open(mark, os.O_WRONLY | os.O_CREAT, OURS_ALONE))
+def _leave(mark: Path, words: str = "") -> None:
+    """Note, before anything is said anew or filled, that what is in the files is not what it is to be."""
+    file = os.open(mark, os.O_WRONLY | os.O_CREAT, OURS_ALONE)
+    try:
+        write_all(file, words.encode())
+        os.fsync(file)
+    finally:
+        os.close(file)
     sync_folder(mark)
 
 
@@ -314,6 +380,65 @@ def _lift(mark: Path) -> None:
     """The files hold nothing any more that was let go of."""
     mark.unlink(missing_ok=True)
     sync_folder(mark)
+
+
+# ---------------------------------------------------------------- beside a running Steward
+
+_TRIES: Final = 20
+"""How often files are read that a running Steward is putting others in the place of."""
+
+
+def glimpse(path: Path) -> Held:
+    """Look at what a running Steward keeps: everything that it has acknowledged until now.
+
+    Raises:
+        StoreBrokenError: there is nothing, or nothing that can be read.
+    """
+    for _ in range(_TRIES):
+        before = _listed(path)
+        if not before:
+            raise StoreBrokenError(f"{path} is not there.")
+        read = {name: _read(path.with_name(name)) for name in before}
+        if None not in read.values() and _listed(path) == before:
+            return Held(str(path), _understood_of(path, {name: data or b"" for name, data in read.items()}))
+    raise StoreBrokenError(f"{path} changes too fast to be read while Steward runs. Stop it, and ask again.")
+
+
+def _listed(path: Path) -> dict[str, tuple[int, int] | None]:
+    """Which files there are: another snapshot in the place of the last one is another file."""
+    found: dict[str, tuple[int, int] | None] = {}
+    for one in path.parent.glob(f"{path.name}*"):
+        if one.name == path.name:
+            stat = one.stat()
+            found[one.name] = stat.st_ino, stat.st_mtime_ns
+        elif one.name.removeprefix(f"{path.name}.journal-").isdigit():
+            found[one.name] = None
+    return found
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _understood_of(path: Path, read: Mapping[str, bytes]) -> Mapping[str, Mapping[Any, Thing]]:
+    book = Book()
+    tables = Tables(book, lambda _: None)
+    covered = 0
+    with _understood(path):
+        if snapshot := read.get(path.name):
+            about, transaction = from_file(snapshot)
+            book.apply(tables.named(transaction))
+            covered = about.journal
+        numbers = sorted(int(name.rpartition("-")[2]) for name in read if name != path.name)
+        for number in numbers:
+            for line in read[f"{path.name}.journal-{number}"].splitlines(keepends=True) if number > covered else ():
+                if line != as_line(line[FRONT:-1]):
+                    break  # it is being written
+                book.apply(tables.named(from_line(line[FRONT:-1])))
+    return book.shelves
 
 
 @contextmanager
@@ -326,12 +451,3 @@ def _understood(path: Path) -> Iterator[None]:
             f"{path} holds something this Steward cannot read ({wrong}). If a newer Steward wrote it, start that one; "
             "otherwise restore it from a backup."
         ) from wrong
-
-
-def _must_be_json(*things: Iterable[Row | Pending | Ring | Noted]) -> None:
-    """Refuse before anything has changed what could not be written down afterwards."""
-    for thing in chain.from_iterable(things):
-        try:
-            as_json(thing.data)
-        except DecodeError as wrong:
-            raise ValueError(f"{thing!r}: data has to be JSON ({wrong})") from wrong

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from bot.running import collect_seldom
+from tests.ondatabase import KEPT, DatabaseWorld
 from tests.through.slack.world import HttpWorld, SocketWorld
 from tests.through.teams.exceptions import EXCEPTIONS
 from tests.through.teams.world import TeamsWorld
@@ -35,6 +36,9 @@ HEAR_FRENCH: Final = frozenset(
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let whoever is in a hurry go through Slack once with each scenario."""
     parser.addoption("--languages", default=ENGLISH, help="what everybody hears in a scenario, in turns: ru,ar")
+    parser.addoption(
+        "--kept-in", choices=("memory", *KEPT), default="memory", help="where a scenario's Steward keeps all"
+    )
     parser.addoption("--by-turns", action="store_true", help="through Slack by HTTP or by socket, in turns")
 
 
@@ -81,7 +85,8 @@ def world(request: pytest.FixtureRequest) -> Iterator[World]:
     language = languages[turn % len(languages)]
     TONGUE.hears(ENGLISH if language == "fr" and request.node.originalname in HEAR_FRENCH else language)
     try:
-        made = WORLDS[request.param]()
+        kept = request.config.getoption("--kept-in")
+        made = WORLDS[request.param]() if kept == "memory" else DatabaseWorld(kept)
         yield made
         made.ends()
     finally:

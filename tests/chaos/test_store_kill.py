@@ -31,9 +31,9 @@ KILLS_A_FOLDER = 25
 class Victim:
     """The process that forks a child for each order."""
 
-    def __init__(self) -> None:
+    def __init__(self, module: str = "tests.chaos.store_child") -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.chaos.store_child"],
+            [sys.executable, "-m", module],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

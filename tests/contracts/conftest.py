@@ -9,12 +9,16 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 import storage
 from bot.kernel.ports import Backlog, Commit, Noted, Pending, Rewording, Ring, Settled, Store
 from bot.kernel.records import Row
 from storage.memory import MemoryStore
+from storage.sql import SqlStore
+from storage.sqlite import SqliteDatabase
 from storage.tiny import TinyStore
+from tests.cluster import kept_on_a_server
 
 METHODS = {name for name, member in vars(Store).items() if inspect.iscoroutinefunction(member)}
 
@@ -93,13 +97,25 @@ STORES: dict[type, dict[str, Callable[[Path], Store]]] = {
         "tiny-always-snapshotting": lambda folder: TinyStore(folder / "steward.json", snapshot_from=0),
         "tiny-reopened-after-every-write": lambda folder: Reopened(lambda: TinyStore(folder / "steward.json")),
     },
+    SqlStore: {
+        "sqlite": lambda folder: SqlStore(SqliteDatabase(folder / "steward.db")),
+        "sqlite-reopened-after-every-write": lambda folder: Reopened(
+            lambda: SqlStore(SqliteDatabase(folder / "steward.db"))
+        ),
+        "postgres": kept_on_a_server,
+    },
 }
 """Every store there is, and the ways to make it that the contract is tried with."""
 
-DURABLE = set(STORES[TinyStore]) - {"tiny-reopened-after-every-write"}
+DURABLE = {"tiny", "tiny-always-snapshotting", "sqlite", "postgres"}
 """Ways whose second store in the same folder finds what the first one kept."""
 
 FACTORIES = {name: make for ways in STORES.values() for name, make in ways.items()}
+
+
+def marked(name: str) -> ParameterSet:
+    """A way, and whether it needs a server."""
+    return pytest.param(name, marks=pytest.mark.postgres if name == "postgres" else ())
 
 
 def stores_in_the_house() -> set[type]:
@@ -114,7 +130,7 @@ def stores_in_the_house() -> set[type]:
     }
 
 
-@pytest.fixture(params=FACTORIES)
+@pytest.fixture(params=[*map(marked, FACTORIES)])
 async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
     made = FACTORIES[request.param](tmp_path)
     await made.open()

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 
-from bot.kernel.ports import Backlog, Commit, Pending, Settled, Store
+from bot.kernel.ports import Backlog, Commit, Pending, Settled, Store, Thing
 from tests.contracts.rows import LEASE, MINUTE, NOON, named, pending, ring, row
 
 FIRST = pending("first", "room")
@@ -407,3 +407,56 @@ async def test_what_waits_behind_a_held_row_does_not_wake_the_worker(store: Stor
     assert await store.next_due() == NOON + LEASE
     await done(store, held)
     assert await store.next_due() == NOON
+
+
+# ---------------------------------------------------------------- lanes that were said to be one
+
+
+def all_in_one_lane(thing: Thing) -> Thing:
+    return replace(thing, lane="one") if isinstance(thing, Pending) else thing
+
+
+async def test_where_lanes_are_said_to_be_one_the_newest_goes_and_nothing_is_left_over(store: Store):
+    await send(store, pending("a"), pending("b"), pending("c"))
+    await store.rewrite({"club"}, all_in_one_lane)
+
+    [held] = await claim(store)
+
+    assert (held.id, held.first) == ("c", pending("a").data)
+    assert await done(store, held)
+    assert await store.backlog() == Backlog(0, None, 0, 0)
+
+
+async def test_what_is_queued_in_a_lane_that_was_several_takes_the_place_of_them_all(store: Store):
+    await send(store, pending("a"), pending("b"))
+    await store.rewrite({"club"}, all_in_one_lane)
+    await send(store, pending("c", "one"))
+
+    assert await claimed(store) == ["c"]
+    assert await store.backlog() == Backlog(1, NOON, 0, 0)
+
+
+async def test_what_went_out_before_its_lane_was_said_to_be_anothers_is_settled_by_itself(store: Store):
+    await send(store, pending("a"), pending("b"), pending("c"))
+    a, b = await claim(store, limit=2)
+    await store.rewrite({"club"}, all_in_one_lane)
+
+    assert await again(store, b, NOON)
+    assert await done(store, a)
+
+    [held] = await claim(store)
+    assert (held.id, held.attempt, held.first) == ("c", 2, pending("b").data)
+    assert await done(store, held)
+    assert await store.backlog() == Backlog(0, None, 0, 0)
+
+
+async def test_one_that_is_done_leaves_a_lane_that_was_several_to_the_others(store: Store):
+    await send(store, pending("a"), pending("b"), pending("c"))
+    a, b = await claim(store, limit=2)
+    await store.rewrite({"club"}, all_in_one_lane)
+
+    assert await done(store, b)
+    assert await claim(store) == []
+    assert await done(store, a)
+
+    assert await claimed(store) == ["c"]

@@ -12,9 +12,14 @@ import pytest
     ("what", "heavy"),
     [
         ("bot.__main__", {"botbuilder", "microsoft_teams", "msal", "pydantic"}),
+        ("bot.__main__", {"aiosqlite", "alembic", "asyncpg", "mako", "sqlalchemy"}),
         ("bot.__main__, adapters.papers.files, adapters.teams.app", {"fpdf", "fontTools", "PIL", "uharfbuzz"}),
     ],
-    ids=["only what speaks to Teams loads what Teams needs", "only who takes a PDF away loads what a PDF needs"],
+    ids=[
+        "only what speaks to Teams loads what Teams needs",
+        "only where a database is kept in what databases need is loaded",
+        "only who takes a PDF away loads what a PDF needs",
+    ],
 )
 def test_what_is_not_needed_is_not_loaded(what: str, heavy: set[str]):
     asked = f"import sys, {what}; print(*sorted({{name.split('.')[0] for name in sys.modules}} & {heavy!r}))"

@@ -23,6 +23,7 @@ def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for name in ("DATA", "PORT", "LANGUAGE", "LOG"):
         monkeypatch.delenv(f"STEWARD_{name}", raising=False)
+    monkeypatch.delenv("DATABASE_URL", raising=False)
     return tmp_path
 
 

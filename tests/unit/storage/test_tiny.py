@@ -18,7 +18,7 @@ from bot.kernel.ports import AlreadySeenError, Commit, Ring, Settled, StoreBroke
 from bot.kernel.records import Row
 from storage.codec import UnreadableError
 from storage.journal import as_line
-from storage.tiny import TinyStore
+from storage.tiny import TinyStore, glimpse
 from tests.contracts.rows import LEASE, MINUTE, NOON, noted, pending, ring, row
 
 Disk = Callable[[int], AbstractContextManager[None]]
@@ -522,3 +522,53 @@ async def test_a_document_taken_out_and_put_back_in_one_update_is_no_change(stor
     assert records.upsert(document) == [1]
     assert records.upsert(Document({**document, "id": "43"}, doc_id=7)) == [7]
     assert [found.id for found in await store.find("club", "question", "", "", 9)] == ["42", "43"]
+
+
+# ---------------------------------------------------------------- looked at while it works
+
+
+async def test_whoever_looks_beside_a_working_steward_sees_all_that_was_acknowledged(path: Path):
+    store = await reopened(path, snapshot_from=0)  # other files all the time
+    kept: list[str] = []
+    over = asyncio.Event()
+
+    async def works() -> None:
+        while not over.is_set():
+            of_id = f"{len(kept):05}"
+            await keep(store, Row("club", "question", of_id, b"{}"), cause=of_id)
+            kept.append(of_id)
+
+    working = asyncio.create_task(works())
+    for _ in range(60):
+        before = list(kept)
+        held = await asyncio.to_thread(glimpse, path)
+        counts = await held.counts()
+        assert counts["records"] == counts["seen"], "part of a transaction"
+        assert counts["records"] >= len(before)
+        assert [one[0] for one in await held.piece("seen", None)] == [
+            f"{n:05}" for n in range(min(counts["seen"], 500))
+        ]
+    over.set()
+    await working
+    await store.close()
+
+
+def test_where_nothing_is_kept_there_is_nothing_to_look_at(path: Path):
+    path.parent.mkdir(parents=True)
+
+    with pytest.raises(StoreBrokenError, match="not there"):
+        glimpse(path)
+
+
+async def test_whoever_looks_at_a_line_that_is_still_being_written_sees_those_before(path: Path):
+    store = await filled(path)
+    [journal] = [one for one in journals_of(path) if one.stat().st_size]
+    with journal.open("ab") as file:
+        file.write(b"0123")
+
+    assert await glimpse(path).counts() == {"records": 1, "outbox": 1, "timers": 1, "facts": 1, "seen": 1}
+    await store.close()
+
+
+def journals_of(path: Path) -> list[Path]:
+    return list(path.parent.glob(f"{path.name}.journal-*"))
