@@ -1074,8 +1074,8 @@ pause-until-friday = حتى الجمعة
 pause-until-week = لمدة أسبوع
 pause-other-day = يوم آخر، مع السبب…
 pause-how = بالكلمات: { $example }
-pause-day-past = { $day }: هذا اليوم مضى. حتى أيّ يوم آت؟
-pause-day-far = { $day }: هذا بعد أكثر من سنة. اختاروا يوماً أقرب؛ ويمكن إطالة الإيقاف في أيّ وقت.
+pause-day-past = مضى هذا اليوم: { $day }. حتى أيّ يوم آت؟
+pause-day-far = هذا اليوم بعد أكثر من سنة: { $day }. اختاروا يوماً أقرب؛ ويمكن إطالة الإيقاف في أيّ وقت.
 pause-keep-nothing = يتوقف كلّ شيء
 pause-keep-response = تستمر أسئلة الاستجابة للطوارئ
 pause-keep-questions = تستمر كلّ الأسئلة
@@ -1866,7 +1866,7 @@ duty-given = { $shared ->
    *[no] مهمّة { $duty } لدى { $who } حتى { $until }. سأنقل الخبر في وقت مناسب؛ ومن حينها تُرفع عن صفحتكم.
 }
 duty-nobody = لا أستطيع نقل ذلك إلى { $who }. اختاروا زميلاً يمكن الكتابة إليه في هذا الشأن.
-duty-outside = { $who } من خارج المنظمة. ولا يوافق على الشكر باسم المجتمع إلا أحد من المنظمة نفسها.
+duty-outside = من خارج المنظمة: { $who }. ولا يوافق على الشكر باسم المجتمع إلا أحد من المنظمة نفسها.
 duty-manager-anyway = هذه المهمّة لدى { $who } أصلاً ضمن إدارة هذا المجتمع.
 duty-no-role = لا دور بعد هنا لدى { $who }. أعطوا دوراً أولاً، كالتيسير مثلاً؛ وبعدها يمكن تولّي هذه المهمّة.
 duty-title = هل يمكنكم المساعدة لفترة؟
@@ -2718,10 +2718,10 @@ campaign-late = { $count ->
 campaign-gone = { $count ->
     [zero] غادر من كان سيتولّى خطوات من «{ $title }». من يتولّى الآن: «{ $what }»، بحلول { $day }؟
     [one] غادر من كان سيتولّى خطوة من «{ $title }». من يتولّاها الآن: «{ $what }»، بحلول { $day }؟
-    [two] غادر من كان سيتولّى خطوتين من «{ $title }». من يتولّى الأولى منهما: «{ $what }»، بحلول { $day }؟
-    [few] غادر من كان سيتولّى { $count } خطوات من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
-    [many] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
-   *[other] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
+    [two] غادر من كان سيتولّى خطوتين من «{ $title }». من يتولّى الآن الأولى منهما: «{ $what }»، بحلول { $day }؟
+    [few] غادر من كان سيتولّى { $count } خطوات من «{ $title }». من يتولّى الآن الأولى منها: «{ $what }»، بحلول { $day }؟
+    [many] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الآن الأولى منها: «{ $what }»، بحلول { $day }؟
+   *[other] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الآن الأولى منها: «{ $what }»، بحلول { $day }؟
 }
 campaign-late-step = «{ $what }» ({ $who }، بحلول { $day })
 campaign-late-skip = استبعاد ما تأخّر
@@ -6290,7 +6290,7 @@ audit-what = { $did ->
 ## كلمات المجتمع
 
 help-words = أيّ جملة من جملي بكلمات مجتمعكم
-    .usage = words، words شكرا، words undo
+    .usage = words, words شكراً, words undo
 words-title = بكلماتكم أنتم
 words-gist = يمكن هنا قول أيّ جملة من جملي بطريقتكم. ابحثوا عنها بحسب ما تقوله.
 words-changed = { $count ->
@@ -6336,7 +6336,7 @@ words-hint-needs = { $count ->
     [many] يجب أن يبقى فيها: { $places }
    *[other] يجب أن يبقى فيها: { $places }
 }
-words-hint-may = يمكن أن تذكر { $places }.
+words-hint-may = يمكن أن تتضمّن: { $places }
 words-case-tone = النبرة: { $of }
 words-case-such-as = { $name }: مثل { $value }
 words-case-otherwise = { $name }: غير ذلك
@@ -6378,5 +6378,5 @@ words-wrong-lacks = { $count ->
     [many] ينقصها { $places }. أضيفوها كي لا يضطرّ أحد إلى التخمين.
    *[other] ينقصها { $places }. أضيفوها كي لا يضطرّ أحد إلى التخمين.
 }
-words-wrong-command = يجب أن يبقى { $commands } فيها: به يوقف الناس هذه الرسائل أو يعرفون المزيد.
+words-wrong-command = يجب أن يبقى فيها: { $commands }. هكذا يوقف الناس هذه الرسائل أو يعرفون المزيد.
 words-wrong-long = عدد الأحرف { $letters }، وهو أكثر من المتاح: { $most }.

@@ -2544,9 +2544,9 @@ campaign-late = { $count ->
     }
 }
 campaign-gone = { $count ->
-    [one] Тот, кто отвечал за { $count } шаг кампании «{ $title }», ушёл. Кто возьмётся за «{ $what }» к { $day }?
-    [few] Тот, кто отвечал за { $count } шага кампании «{ $title }», ушёл. Кто возьмётся за первый, «{ $what }», к { $day }?
-   *[many] Тот, кто отвечал за { $count } шагов кампании «{ $title }», ушёл. Кто возьмётся за первый, «{ $what }», к { $day }?
+    [one] Тот, кто отвечал за { $count } шаг кампании «{ $title }», ушёл. Кто теперь сделает «{ $what }» к { $day }?
+    [few] Тот, кто отвечал за { $count } шага кампании «{ $title }», ушёл. Кто теперь сделает первый из них, «{ $what }», к { $day }?
+   *[many] Тот, кто отвечал за { $count } шагов кампании «{ $title }», ушёл. Кто теперь сделает первый из них, «{ $what }», к { $day }?
 }
 campaign-late-step = «{ $what }» ({ $who }, к { $day })
 campaign-late-skip = Пропустить опоздавшее
@@ -4906,7 +4906,7 @@ page-messages = Сообщения
 page-write-steward = Написать Steward
 page-write-steward-hint = Напишите Steward: попробуйте { $word }
 page-write-in = Написать в { $place }
-page-write-in-as = Написать в { $place } от имени { $who }
+page-write-in-as = Написать в { $place } как { $who }
 page-choose-room = Выберите комнату
 page-choose-room-hint = Комнаты, ваша беседа со Steward и ваш стол — в списке мест.
 page-earlier = Показать более ранние сообщения ({ $number })
@@ -4923,7 +4923,7 @@ page-desk-empty = На этом столе ничего нет
 page-desk-empty-hint = Сюда Steward кладёт то, что ждёт этого человека. Больше всего у менеджеров: попробуйте сыграть за кого-то из них.
 page-thread-messages = Сообщения ветки
 page-reply-in-thread = Ответить в ветке
-page-reply-as = Ответить от имени { $who }
+page-reply-as = Ответить как { $who }
 page-close-thread = Закрыть ветку
 page-last-reply = последний: { $when }
 page-dismiss = Скрыть
@@ -5003,7 +5003,7 @@ page-dark = Тёмные цвета
 page-now-you = Теперь вы — { $who }
 page-has-new = есть новые сообщения
 page-open = Открыть
-page-wrote-to = Steward написал: { $who }
+page-wrote-to = Сообщение от Steward, кому: { $who }
 page-be = Стать: { $who }
 page-at-work = на работе
 page-off-work = не на работе
@@ -5934,7 +5934,7 @@ words-hint-needs = { $count ->
     [few] Это должно остаться: { $places }
    *[many] Это должно остаться: { $places }
 }
-words-hint-may = Можно вставить { $places }.
+words-hint-may = Можно вставить: { $places }
 words-case-tone = тон: { $of }
 words-case-such-as = { $name }: например, { $value }
 words-case-otherwise = { $name }: что-то другое
