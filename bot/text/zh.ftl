@@ -5351,10 +5351,12 @@ audit-title = 谁决定了什么
 audit-gist = { $whose ->
     [one] { $count ->
         [0] 这里没有 { $who } 的决定，也没有关于 { $who } 的决定。
+        [1] 有1项 { $who } 的决定或关于 { $who } 的决定。
        *[other] { $who } 的决定或关于 { $who } 的决定，共{ $count }项，最新的在前。
     }
    *[all] { $count ->
         [0] 这段时间没有决定。
+        [1] 这段时间有1项决定。
        *[other] 这段时间共有{ $count }项决定，最新的在前。
     }
 }
@@ -5415,6 +5417,7 @@ words-title = 社区自己的说法
 words-gist = 我的任何一句话，在这里都可以换成社区自己的说法。请按内容来找。
 words-changed = { $count ->
     [0] 目前一切都按我的说法。
+    [1] 有1句用社区的说法：
    *[other] 有{ $count }句用社区的说法，最近的在前：
 }
 words-note = 输入“words”加上您读到的句子里的几个词，或者把整句连名字和日期一起粘贴。“words undo”撤销最近一次修改。
@@ -5424,6 +5427,7 @@ words-mine-again = 恢复原句
 words-change = 修改…
 words-all = 社区的全部说法
 words-found = { $count ->
+    [1] 找到了这一句：
    *[other] 找到了这些，最像的在前：
 }
 words-found-note = 名字、日期和数字是示例。没有您要的？请多写一些句中的词。
