@@ -172,8 +172,8 @@ already-closed = سُحب هذا السؤال في هذه الأثناء. شكر
 nothing-to-do = لم يتغيّر شيء: هو كما تريدونه أصلاً.
 ask-which = لا أرى لكم سؤالاً مفتوحاً. اطرحوه أولاً في إحدى القنوات، أو استخدموا «استشارة خبير» على الرسالة نفسها.
 ask-noted = سأسأل من قد يعرفون، حالما يحين وقت مناسب حيث هم.
-ask-noted-paused = لدينا هنا إيقاف مؤقت حتى { $until }: وحين ينتهي أسأل من قد يعرفون. وحتى ذلك الحين يبقى سؤالكم في قائمة الأسئلة المفتوحة.
-ask-noted-after = لدينا هنا إيقاف مؤقت: أسأل من قد يعرفون حين ينتهي.
+ask-noted-paused = يسري هنا إيقاف مؤقت حتى { $until }، وحين ينتهي سأسأل من قد يعرفون. وحتى ذلك الحين يبقى سؤالكم في قائمة الأسئلة المفتوحة.
+ask-noted-after = يسري هنا إيقاف مؤقت، وحين ينتهي سأسأل من قد يعرفون.
 ask-note = لا يرى هذا غيركم.
 ask-claimed = سؤالكم لدى { $who } بالفعل.
 ask-claimed-unnamed = سؤالكم لدى أحد الزملاء بالفعل.
@@ -526,7 +526,7 @@ desk-paused = { $known ->
    *[no] كلّ ما أرسله من تلقاء نفسي متوقف حتى { $until }.
 }
 desk-paused-keeps = { $keeps ->
-    [response] أسئلة الاستجابة مستمرة.
+    [response] أسئلة الاستجابة للطوارئ مستمرة.
    *[questions] الأسئلة مستمرة.
 }
 desk-rehearsal = { $count ->
@@ -575,7 +575,7 @@ desk-a-colleague = أحد الزملاء
 desk-line = من { $asker } في { $place }، { $since }
 desk-line-waiting = (أنا أتابعه)
 desk-line-resting = { $keeps ->
-    [response] (لا يستمر في هذا الإيقاف المؤقت إلا أسئلة الاستجابة)
+    [response] (لا يستمر في هذا الإيقاف المؤقت إلا أسئلة الاستجابة للطوارئ)
    *[nothing] (ينتظر حتى ينتهي الإيقاف المؤقت)
 }
 desk-line-escalated = (لم يجد أحداً: لكم أن تجدوا له من يجيب)
@@ -1074,17 +1074,17 @@ pause-until-friday = حتى الجمعة
 pause-until-week = لمدة أسبوع
 pause-other-day = يوم آخر، مع السبب…
 pause-how = بالكلمات: { $example }
-pause-day-past = { $day }: هذا اليوم مضى. حتى أيّ يوم آت؟
-pause-day-far = { $day }: بعد أكثر من سنة. اختاروا يوماً أقرب؛ ويمكن إطالة الإيقاف في أيّ وقت.
+pause-day-past = مضى هذا اليوم: { $day }. حتى أيّ يوم آت؟
+pause-day-far = هذا اليوم بعد أكثر من سنة: { $day }. اختاروا يوماً أقرب؛ ويمكن إطالة الإيقاف في أيّ وقت.
 pause-keep-nothing = يتوقف كلّ شيء
-pause-keep-response = تستمر أسئلة الاستجابة
+pause-keep-response = تستمر أسئلة الاستجابة للطوارئ
 pause-keep-questions = تستمر كلّ الأسئلة
 pause-keeps = { $keeps ->
     [response] { $known ->
-        [both] تستمر أسئلة الاستجابة: ما يتحدث منها عن { $names }، وما يُطرح في { $places }. وتنتظر كلّ الأسئلة الأخرى.
-        [names] تستمر أسئلة الاستجابة: ما يتحدث منها عن { $names }. وتنتظر كلّ الأسئلة الأخرى.
-        [places] تستمر أسئلة الاستجابة: ما يُطرح في { $places }. وتنتظر كلّ الأسئلة الأخرى.
-       *[none] تستمر أسئلة الاستجابة، لكنّي لا أعرف بعد أيّها هي. وتنتظر كلّ الأسئلة الأخرى.
+        [both] تستمر أسئلة الاستجابة للطوارئ: ما يتحدث منها عن { $names }، وما يُطرح في { $places }. وتنتظر كلّ الأسئلة الأخرى.
+        [names] تستمر أسئلة الاستجابة للطوارئ: ما يتحدث منها عن { $names }. وتنتظر كلّ الأسئلة الأخرى.
+        [places] تستمر أسئلة الاستجابة للطوارئ: ما يُطرح في { $places }. وتنتظر كلّ الأسئلة الأخرى.
+       *[none] تستمر أسئلة الاستجابة للطوارئ، لكنّي لا أستطيع بعد تمييزها. وتنتظر كلّ الأسئلة الأخرى.
     }
     [questions] تستمر الأسئلة كالمعتاد: أسأل من قد يعرفون.
    *[nothing] تنتظر الأسئلة أيضاً: لا أسأل أحداً عنها حتى ذلك الحين.
@@ -1093,8 +1093,8 @@ pause-change = يوم آخر أو سبب آخر…
 pause-say-why = ذكر السبب…
 pause-which = أيّ الأسئلة…
 pause-team-told = { $team ->
-    [yes] يقرأ فريقكم الأساسي عن ذلك في قناته.
-    [rehearsal] أثناء التجربة لا يُبلَّغ فريقكم الأساسي.
+    [yes] يُبلَّغ فريقكم الأساسي بذلك في قناته.
+    [rehearsal] أثناء التجربة لا يُبلَّغ فريقكم الأساسي بذلك.
    *[no] يراه شركاؤكم في الإدارة على مكاتبهم.
 }
 pause-team = { $known ->
@@ -1102,27 +1102,27 @@ pause-team = { $known ->
    *[no] كلّ ما أرسله من تلقاء نفسي متوقف حتى { $until }.
 }
 pause-team-why = السبب: { $why }
-pause-team-over = انتهى الإيقاف الذي بدأ في { $since }. وما بقي مهماً يخرج في الساعات المقبلة، بحسب يوم كلّ شخص.
-pause-team-note = ينتهي من نفسه، وعندها تقول هذه الرسالة ذلك. وما تطلبونه منّي أفعله كالمعتاد.
+pause-team-over = انتهى الإيقاف الساري منذ { $since }. وما بقي مهماً يخرج في الساعات المقبلة، بحسب يوم كلّ شخص.
+pause-team-note = ينتهي الإيقاف من نفسه، وعندها تُحدَّث هذه الرسالة. وما تطلبونه منّي أفعله كالمعتاد.
 pause-form-until = حتى أيّ يوم؟
 pause-form-day = أحد أيام الأسبوع، أو «3 أيام»، أو تاريخ مثل {"\u200E"}2026-12-01
-pause-form-why = السبب، كما يقرؤه فريقكم الأساسي
+pause-form-why = السبب، كما سيقرؤه فريقكم الأساسي
 pause-form-keeps = ما الذي يستمر؟
 pause-form-submit = حفظ
 pause-form-intro = تبقى الردود على ما يفعله الناس، وتبقى خطتكم أنتم، في كلّ الأحوال.
 pause-which-title = أيّ الأسئلة؟
-pause-which-words = كلمات الاستجابة
-pause-which-hint = بفواصل بينها، مثلاً: مأوى، إعصار فريدي
+pause-which-words = كلمات تدلّ على الاستجابة
+pause-which-hint = افصلوا بينها بفواصل، مثلاً: مأوى، إعصار فريدي
 pause-which-places = قنوات الاستجابة
 pause-which-intro = { $known ->
-    [yes] أعرف من السبب الذي ذكرتموه: { $names }. وكلمات أخرى، بلغات أخرى أيضاً، وقنوات تساعدني على معرفة الباقي.
-   *[no] أعرفها من كلماتها، بلغات أخرى أيضاً، ومن القناة التي تُطرح فيها.
+    [yes] أعرف من السبب الذي ذكرتموه: { $names }. وتساعدني كلمات أخرى، ولو بلغات أخرى، وقنوات على تمييز الباقي.
+   *[no] أميّزها من كلماتها، ولو بلغات أخرى، ومن القناة التي تُطرح فيها.
 }
-pause-until-then = لدينا هنا إيقاف مؤقت: لا أسأل أحداً عن ذلك حتى ينتهي.
+pause-until-then = يسري هنا إيقاف مؤقت: لن أسأل أحداً عن ذلك حتى ينتهي.
 pause-help = { $keeps ->
-    [response] لدينا هنا إيقاف مؤقت حتى { $until }: لا يستمر ممّا أرسله من تلقاء نفسي إلا أسئلة الاستجابة.
-    [questions] لدينا هنا إيقاف مؤقت حتى { $until }: لا يستمر ممّا أرسله من تلقاء نفسي إلا الأسئلة.
-   *[nothing] لدينا هنا إيقاف مؤقت حتى { $until }: لا أرسل شيئاً من تلقاء نفسي قبل هذا الموعد.
+    [response] يسري هنا إيقاف مؤقت حتى { $until }: لا يستمر ممّا أرسله من تلقاء نفسي إلا أسئلة الاستجابة للطوارئ.
+    [questions] يسري هنا إيقاف مؤقت حتى { $until }: لا يستمر ممّا أرسله من تلقاء نفسي إلا الأسئلة.
+   *[nothing] يسري هنا إيقاف مؤقت حتى { $until }: لا أرسل شيئاً من تلقاء نفسي قبل هذا الموعد.
 }
 pause-which-day = لا أفهم «{ $day }» على أنه يوم آت. قولوا أحد أيام الأسبوع، أو «3 أيام»، أو تاريخاً مثل {"\u200E"}2026-12-01.
 resume-noted = انتهى الإيقاف. وما بقي مهماً يخرج في الساعات المقبلة، بحسب يوم كلّ شخص.
@@ -1764,7 +1764,7 @@ team-unmanaged = لم يعد أحد يدير { $community }.
 team-unmanaged-then = ما يحتاج إلى موافقة من يدير المجتمع ينتظر حتى يكون هناك من يديره. يمكن لمن يشغّلني تسمية شخص في ملف القواعد؛ أخبروه بمن ترشّحون.
 team-unmanaged-note = أكتب إليكم هذا لأنكم من الفريق الأساسي، وأكتبه مرّة واحدة.
 team-nobody-such = لا يمكنني إعطاء دور لبرنامج أو ضيف أو لمن غادر.
-team-manager-outside = يمكن لمن هو من خارج المؤسّسة أن يكون له دور هنا، لكن لا يمكنه إدارة المجتمع.
+team-manager-outside = يمكن إعطاء دور هنا لمن هو من خارج المنظمة، لكن لا يمكنه إدارة المجتمع.
 team-group = { $role ->
     [manager] الإدارة
     [leader] القيادة
@@ -1866,7 +1866,7 @@ duty-given = { $shared ->
    *[no] مهمّة { $duty } لدى { $who } حتى { $until }. سأنقل الخبر في وقت مناسب؛ ومن حينها تُرفع عن صفحتكم.
 }
 duty-nobody = لا أستطيع نقل ذلك إلى { $who }. اختاروا زميلاً يمكن الكتابة إليه في هذا الشأن.
-duty-outside = { $who } من خارج المؤسّسة. الشكر باسم المجتمع يوافق عليه أحد من المؤسّسة نفسها.
+duty-outside = من خارج المنظمة: { $who }. ولا يوافق على الشكر باسم المجتمع إلا أحد من المنظمة نفسها.
 duty-manager-anyway = هذه المهمّة لدى { $who } أصلاً ضمن إدارة هذا المجتمع.
 duty-no-role = لا دور بعد هنا لدى { $who }. أعطوا دوراً أولاً، كالتيسير مثلاً؛ وبعدها يمكن تولّي هذه المهمّة.
 duty-title = هل يمكنكم المساعدة لفترة؟
@@ -2718,10 +2718,10 @@ campaign-late = { $count ->
 campaign-gone = { $count ->
     [zero] غادر من كان سيتولّى خطوات من «{ $title }». من يتولّى الآن: «{ $what }»، بحلول { $day }؟
     [one] غادر من كان سيتولّى خطوة من «{ $title }». من يتولّاها الآن: «{ $what }»، بحلول { $day }؟
-    [two] غادر من كان سيتولّى خطوتين من «{ $title }». من يتولّى الأولى منهما: «{ $what }»، بحلول { $day }؟
-    [few] غادر من كان سيتولّى { $count } خطوات من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
-    [many] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
-   *[other] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الأولى منها: «{ $what }»، بحلول { $day }؟
+    [two] غادر من كان سيتولّى خطوتين من «{ $title }». من يتولّى الآن الأولى منهما: «{ $what }»، بحلول { $day }؟
+    [few] غادر من كان سيتولّى { $count } خطوات من «{ $title }». من يتولّى الآن الأولى منها: «{ $what }»، بحلول { $day }؟
+    [many] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الآن الأولى منها: «{ $what }»، بحلول { $day }؟
+   *[other] غادر من كان سيتولّى { $count } خطوة من «{ $title }». من يتولّى الآن الأولى منها: «{ $what }»، بحلول { $day }؟
 }
 campaign-late-step = «{ $what }» ({ $who }، بحلول { $day })
 campaign-late-skip = استبعاد ما تأخّر
@@ -5238,20 +5238,20 @@ page-close = إغلاق
 page-choose = اختيار…
 page-optional = (اختياري)
 page-sure = هل أنتم متأكدون؟
-page-pause = إيقاف
+page-pause = إيقاف مؤقت
 page-pause-title = إيقاف الوقت
 page-run = تشغيل
 page-run-title = ترك الوقت يمضي وحده
-page-hour = ساعة واحدة
+page-hour = بعد ساعة
 page-hour-title = تقديم الساعة ساعةً واحدة
 page-next = الحدث التالي
 page-next-title = الانتقال إلى ما سيفعله Steward تالياً من نفسه
 page-morning = الصباح التالي
-page-morning-title = الانتقال إلى صباح العمل التالي للشخص الذي تمثّلونه
-page-stop = توقّف
+page-morning-title = الانتقال إلى صباح العمل التالي للشخص الذي تؤدّون دوره
+page-stop = إيقاف
 page-stop-title = إيقاف الأسبوع هنا
-page-week = أسبوع كامل
-page-week-title = مرور أسبوع في ثوانٍ
+page-week = تشغيل أسبوع
+page-week-title = تشغيل أسبوع كامل في ثوانٍ
 page-suggestions = اقتراحات
 page-send = إرسال
 page-ask-steward = طلب شيء من Steward
@@ -5278,7 +5278,7 @@ page-empty = لا شيء في { $place } بعد
 page-empty-hint = اطرحوا سؤالاً باسم أحدهم ثم قدّموا الساعة: سيبحث Steward عمّن يستطيع الإجابة.
 page-write-first = كتابة الرسالة الأولى
 page-desk-empty = لا شيء على هذا المكتب
-page-desk-empty-hint = يضع Steward هنا ما يحتاج إلى هذا الشخص. والأكثر عند مديري الجماعات: جرّبوا أن تكونوا أحدهم.
+page-desk-empty-hint = يضع Steward هنا ما يحتاج إلى هذا الشخص. وأكثره لدى من يديرون المجتمع: جرّبوا أداء دور أحدهم.
 page-thread-messages = رسائل سلسلة الردود
 page-reply-in-thread = الرد في السلسلة
 page-reply-as = الرد باسم { $who }
@@ -5291,7 +5291,7 @@ page-close-inspector = إغلاق النظرة إلى الداخل
 page-open-inspector = فتح النظرة إلى الداخل
 page-nothing-happened = لم يحدث شيء بعد
 page-nothing-happened-hint = اكتبوا شيئاً أو اضغطوا زراً أو قدّموا الساعة. هنا ترون ما فعله Steward بذلك ولماذا.
-page-also-show = عرض أيضاً
+page-also-show = عرض هذا أيضاً
 page-show-nothing = ما لم يغيّر شيئاً
 page-show-routine = الأمور المعتادة
 page-stories = الأحداث
@@ -5302,15 +5302,15 @@ page-facts = وقائع للسجلّ
 page-raw = الحدث كما ورد
 page-forgotten = نُسي
 page-outcome-committed = تقرّر
-page-outcome-nothing = لا شيء يُفعل
+page-outcome-nothing = لا شيء مطلوب
 page-outcome-seen = سُمع من قبل
 page-outcome-refused = غير مسموح
 page-answers-card = يجيب فوراً
 page-answers-form = يفتح نموذجاً
 page-answers-errors = يطلب تصحيح النموذج
 page-only-if-stands = فقط إن كانت موجودة
-page-rings = يرنّ { $when }
-page-will-not-ring = لن يرنّ
+page-rings = موعده { $when }
+page-will-not-ring = أُلغي الموعد
 page-reacts = يتفاعل بـ { $emoji }
 page-takes-away = يسحب رسالة
 page-to-place = في { $place }
@@ -5325,19 +5325,19 @@ page-event-edited = تعديل من { $who } في { $place }: «{ $text }»
 page-event-deleted = حذف رسالة من { $who } في { $place }
 page-event-put = { $emoji } من { $who } في { $place }
 page-event-took = سحب { $emoji } من { $who } في { $place }
-page-event-told = طلب من { $who } إلى Steward في { $place }: «{ $text }»
+page-event-told = كلام من { $who } إلى Steward في { $place }: «{ $text }»
 page-event-pressed = ضغطة من { $who } على { $what }
 page-event-form = نموذج { $what } من { $who }
 page-event-desk = فتح المكتب: { $who }
-page-event-came = قدوم أو ملفّ جديد: { $who }
+page-event-came = انضمام أو ملفّ شخصي جديد: { $who }
 page-event-added = أُضيف Steward إلى { $what }
-page-event-rang = رنّ: { $what }
+page-event-rang = حان الموعد: { $what }
 page-event-heard = سمعت أجزاء أخرى: { $what }
 page-private = الخاص
 page-no-answer = لا يجيب Steward. هل ما زال البرنامج يعمل؟
-page-failed = لم ينجح Steward في هذا؛ وفي نافذة الأوامر السبب.
+page-failed = لم ينجح Steward في هذا؛ والسبب مذكور في نافذة الأوامر.
 page-gone = لم تعد تلك الرسالة هناك.
-page-not-yours = تلك الرسالة ليست للشخص الذي تمثّلونه.
+page-not-yours = تلك الرسالة ليست للشخص الذي تؤدّون دوره.
 page-broken = انقطع الاتصال بـ Steward؛ ننتظر عودته.
 page-only-you = لا يرى هذا سواكم
 page-deleted = حُذفت هذه الرسالة.
@@ -5359,26 +5359,26 @@ page-nobody = لا أحد
 page-light = ألوان فاتحة
 page-dark = ألوان داكنة
 page-now-you = أنتم الآن { $who }
-page-has-new = فيه رسائل جديدة
+page-has-new = توجد رسائل جديدة
 page-open = فتح
 page-wrote-to = رسالة من Steward إلى { $who }
-page-be = كونوا { $who }
+page-be = أداء دور { $who }
 page-at-work = في ساعات العمل
 page-off-work = خارج ساعات العمل
 page-people = الأشخاص
 page-find = البحث عن شخص
 page-find-hint = بالاسم أو المدينة أو الدور أو اللغة
 page-who = من أنتم؟
-page-who-hint = أنتم تؤدّون هنا دور الجميع. اختاروا بعيون من تنظرون.
-page-nobody-found = لا أحد كهذا هنا.
+page-who-hint = أنتم تؤدّون هنا دور الجميع. اختاروا بعينَي من تنظرون.
+page-nobody-found = لا أحد هنا بهذا الوصف.
 page-nobody-lives = لا أحد هنا بعد.
 page-yours = لكم
 page-desk = المكتب
 page-rooms = الغرف
 page-no-rooms = لا غرف بعد.
-page-no-command = لا أمر هنا باسم { $word }؛ يستمع Steward إلى { $ours }.
-page-delete-instead = الرسالة الفارغة رسالة محذوفة: احذفوها إذن.
-page-clock-failed = حدث خطأ أثناء تقديم الساعة؛ وفي نافذة الأوامر بيانه.
+page-no-command = لا أمر هنا باسم { $word }؛ ما يفهمه Steward هو { $ours }.
+page-delete-instead = الرسالة الفارغة كالمحذوفة: احذفوها بدلاً من ذلك.
+page-clock-failed = حدث خطأ أثناء تقديم الساعة؛ والتفاصيل في نافذة الأوامر.
 page-replies = { $count ->
     [zero] لا ردود
     [one] رد واحد
@@ -5396,12 +5396,12 @@ page-things-wait = { $count ->
    *[other] { $number } أمر ينتظر
 }
 page-others-news = { $count ->
-    [zero] لا جديد عند غيركم
-    [one] عند شخص آخر جديد
-    [two] عند شخصين آخرين جديد
-    [few] عند { $number } أشخاص آخرين جديد
-    [many] عند { $number } شخصاً آخر جديد
-   *[other] عند { $number } شخص آخر جديد
+    [zero] لا رسائل جديدة لدى غيركم
+    [one] لدى شخص آخر رسائل جديدة
+    [two] لدى شخصين آخرين رسائل جديدة
+    [few] لدى { $number } أشخاص آخرين رسائل جديدة
+    [many] لدى { $number } شخصاً آخر رسائل جديدة
+   *[other] لدى { $number } شخص آخر رسائل جديدة
 }
 page-for-you = { $count ->
     [zero] لا رسائل لكم
@@ -5485,10 +5485,10 @@ rule-give-up = يُغلق السؤال الذي لا يجيب عنه أحد بع
 rule-forget-expert = لا يُطلب بعدُ ممّن لم يساعد منذ { $value }.
     .name = متى يتوقّف الطلب ممّن لم يعد يساعد
 rule-guests = { $on ->
-    [yes] يشارك الأشخاص من خارج المؤسّسة هنا كما يشارك الزملاء.
-   *[no] لا أزعج الأشخاص من خارج المؤسّسة: لا أكتب لهم ولا أقترحهم على أحد.
+    [yes] يشارك الأشخاص من خارج المنظمة هنا كما يشارك الزملاء.
+   *[no] لا أزعج الأشخاص من خارج المنظمة: لا أكتب لهم ولا أقترحهم على أحد.
 }
-    .name = مشاركة الأشخاص من خارج المؤسّسة
+    .name = مشاركة الأشخاص من خارج المنظمة
 rule-public =
     .name = الإشادة علناً، بموافقة كلّ شخص
 rule-private = لا تُستثنى أيّ دولة من الإشادة علناً.
@@ -5634,7 +5634,7 @@ policy-group = { $group ->
     [thanks] الشكر والتقدير
     [places] أين يُنشر
     [kept] ما يُحفظ
-    [trial] التجربة أوّلاً
+    [trial] التجربة أولاً
    *[fine] ضبط دقيق
 }
 policy-group-line = { $group }:{" "}
@@ -5713,7 +5713,7 @@ policy-history-title = { $first ->
     [yes] من عدّل أيّ قاعدة
    *[no] من عدّل أيّ قاعدة، الأقدم
 }
-policy-history-gist = من عدّل أيّ قاعدة، الأحدث أوّلاً.
+policy-history-gist = من عدّل أيّ قاعدة، الأحدث أولاً.
 policy-history-none = لم تُعدَّل أيّ قاعدة بعد.
 policy-history-line = { $when }، { $who }: { $rule } – { $since } (كان: { $before })
 policy-history-outlived = { $when }، { $who }: { $rule }، وهي قاعدة لم تعد موجودة
@@ -5763,16 +5763,16 @@ file-person-twice = ورد { $who } مرّتين. ضعوا الأدوار كلّ
 file-roles-text = أدوار الشخص قائمة كلمات. اكتبوا roles = [] والأدوار بين علامات اقتباس مستقيمة داخل القوسين.
 file-no-role = ليس «{ $role }» دوراً. اختاروا من: { $listed }.
 file-nobody-such = المعرّف { $who } لروبوت أو ضيف أو لمن غادر، فلا دور له هنا. احذفوه.
-file-manager-outside = المعرّف { $who } لشخص من خارج المؤسّسة، فلا يمكنه إدارة المجتمع هنا. أعطوه دوراً آخر.
-file-has-duty = لدى { $who } مهمّة سُلّمت إليه. استعيدوها أوّلاً في المحادثة عبر «team».
+file-manager-outside = المعرّف { $who } لشخص من خارج المنظمة، فلا يمكنه إدارة المجتمع هنا. أعطوه دوراً آخر.
+file-has-duty = لدى { $who } مهمّة سُلّمت إليه. استعيدوها أولاً في المحادثة عبر «team».
 file-remit-no-role = لدى { $who } مجال متابعة بلا دور. أعطوا دوراً، أو احذفوا remit.
 file-last-manager = لن تبقى للمجتمع إدارة. أبقوا الدور لشخص واحد.
 file-core-not-ours = القناة { $place } لمجتمع آخر. اختاروا قناة خاصّة بالفريق الأساسي.
 file-core-only = القناة { $place } هي الوحيدة في هذا المجتمع. يحتاج الفريق الأساسي إلى قناة خاصّة به.
-file-words = ما يُقال بكلمات المجتمع ({ $language })، جملة جملة. النصّ الفارغ يعيد الأصل.
+file-words = ما يُقال بكلمات المجتمع نفسه ({ $language })، جملة جملة. النصّ الفارغ يعيد الأصل.
 file-words-language = «{ $name }» ليست من لغاتي، أو ليس تحتها جمل. ابدؤوا الجزء بإحدى هذه: { $listed }.
-file-words-unknown = لا توجد جملة { $key } يمكن قولها بطريقة أخرى. ويجد «words» في المحادثة الجمل بما تقوله.
-file-words-text = يجب أن تكون الجملة نصّاً بين علامتي اقتباس. اكتبوها كذلك.
+file-words-unknown = لا توجد جملة { $key } يمكن قولها بطريقة أخرى. اكتبوا «words» في المحادثة للبحث عن الجمل بحسب ما تقوله.
+file-words-text = يجب أن تكون الجملة نصّاً بين علامتي اقتباس. اكتبوها هكذا.
 file-words-which = لهذه الجملة عدّة صيغ. اكتبوا كلّ صيغة تعدّلونها في سطر خاصّ بها: { $listed }.
 cli-policy = كتابة قواعد مجتمع في ملفّ، أو أخذها من ملفّ
 cli-policy-do = المطلوب
@@ -6137,7 +6137,7 @@ knows-thanked = { $count ->
 ## Changed keys: `refused` has one more variant, `because-closed-withdrawn` is new beside the other because-closed-…
 
 because-closed-withdrawn = طلب صاحب السؤال أن يُنسى
-because-closed-left = من طرح السؤال لم يعد هنا
+because-closed-left = لم يعد صاحب السؤال هنا
 
 ## Rights
 
@@ -6236,8 +6236,8 @@ help-audit = من قرّر ماذا هنا ومتى: من يديرون المج�
 audit-title = من قرّر ماذا
 audit-gist = { $whose ->
     [one] { $count ->
-        [0] لا شيء محفوظ هنا قرّره { $who } أو تقرّر بشأنه.
-        [zero] لا شيء محفوظ هنا قرّره { $who } أو تقرّر بشأنه.
+        [0] لا قرار محفوظ هنا من { $who } أو بشأنه.
+        [zero] لا قرار محفوظ هنا من { $who } أو بشأنه.
         [one] قرار واحد من { $who } أو بشأنه.
         [two] قراران من { $who } أو بشأنه، الأحدث أولاً.
         [few] { $count } قرارات من { $who } أو بشأنه، الأحدث أولاً.
@@ -6263,7 +6263,7 @@ audit-more = { $count ->
    *[other] { $count } قرار آخر في الملف.
 }
 audit-take = كلّ ذلك في جدول
-audit-note = تُحفظ هنا الوقائع وحدها، لا كلمات كتبها أحد. ومن نُسي لا يُسمّى هنا.
+audit-note = تُحفظ هنا الوقائع وحدها، لا كلمات كتبها أحد. ومن حُذفت بياناته يظهر هنا بلا اسم.
 audit-span = { $span ->
     [week] الأسبوع الأخير
     [month] الشهر الأخير
@@ -6271,20 +6271,20 @@ audit-span = { $span ->
 }
 audit-line = { $at } · { $who }: { $what }
 audit-file = من يشغّلني
-audit-nobody = شخص نُسي
-audit-rehearsed = ما كان تجربة
+audit-nobody = شخص حُذفت بياناته
+audit-rehearsed = ما كان في وضع التجربة
 audit-disposed = { $how ->
     [sent] الموافقة على الإرسال ({ $area })
-    [copied] للكتابة شخصياً ({ $area })
+    [copied] أخذ النصّ للكتابة شخصياً ({ $area })
     [changed] الموافقة بكلمات أخرى ({ $area })
-    [skipped] التجاوز ({ $area })
+    [skipped] تجاوز هذه المرّة ({ $area })
     [never] لا مزيد من هذا النوع ({ $area })
    *[dropped] صرف النظر ({ $area })
 }
 audit-what = { $did ->
     [ruled] تغيير القاعدة { $name }
-    [resumed] إنهاء التوقّف
-    [appointed] إعطاء { $who } الدور { $name }
+    [resumed] إنهاء الإيقاف المؤقت
+    [appointed] إسناد الدور { $name } إلى { $who }
     [relieved] سحب الدور { $name } من { $who }
     [handed-over] إسناد المهمّة { $name } إلى { $who } حتى { $until }
     [returned] استعادة المهمّة { $name } من { $who }
@@ -6298,29 +6298,29 @@ audit-what = { $did ->
     [campaign-dropped] صرف النظر عن حملة
     [discussion-opened] فتح نقاش يستضيفه { $who }
     [discussion-ended] إنهاء نقاش
-    [story-approved] الموافقة على قصّة
+    [story-approved] إقرار قصة
     [strategy] تغيير الاستراتيجية
-    [remit] تغيير ما يهتمّ به { $who }
+    [remit] تغيير مجال متابعة { $who }
     [maturity] الإجابة عن أسئلة النضج
-    [readers-added] إضافة { $who } إلى قرّاء الموجز
-    [readers-removed] إخراج { $who } من قرّاء الموجز
-    [steps-left-out] تجاوز خطوات متأخّرة من حملة
-   *[note-held] حجز نشرة الفريق الأساسي
+    [readers-added] إضافة { $who } إلى قرّاء الإحاطة
+    [readers-removed] استبعاد { $who } من قرّاء الإحاطة
+    [steps-left-out] استبعاد خطوات متأخّرة من حملة
+   *[note-held] التراجع عن إرسال نشرة الفريق الأساسي
 }
 
 ## كلمات المجتمع
 
 help-words = أيّ جملة من جملي بكلمات مجتمعكم
-    .usage = words، words شكرا، words undo
+    .usage = words, words شكراً, words undo
 words-title = بكلماتكم أنتم
-words-gist = يمكن هنا قول أيّ جملة من جملي بطريقتكم. ابحثوا عنها بما تقوله.
+words-gist = يمكن هنا قول أيّ جملة من جملي بطريقتكم. ابحثوا عنها بحسب ما تقوله.
 words-changed = { $count ->
     [0] حتى الآن أقول كلّ شيء بطريقتي.
     [one] جملة واحدة تُقال بطريقتكم:
-    [two] جملتان تُقالان بطريقتكم، الأحدث أوّلاً:
-    [few] { $count } جمل تُقال بطريقتكم، الأحدث أوّلاً:
-    [many] { $count } جملة تُقال بطريقتكم، الأحدث أوّلاً:
-   *[other] { $count } جملة تُقال بطريقتكم، الأحدث أوّلاً:
+    [two] جملتان تُقالان بطريقتكم، الأحدث أولاً:
+    [few] { $count } جمل تُقال بطريقتكم، الأحدث أولاً:
+    [many] { $count } جملة تُقال بطريقتكم، الأحدث أولاً:
+   *[other] { $count } جملة تُقال بطريقتكم، الأحدث أولاً:
 }
 words-note = اكتبوا «words» وبعض كلمات الجملة كما قرأتموها، أو ألصقوها كاملة بأسمائها وأيّامها. ويتراجع «words undo» عن آخر تعديل.
 words-in = ({ $language })
@@ -6331,10 +6331,10 @@ words-all = كلّ جملكم
 words-found = { $count ->
     [zero] لم أجد شيئاً.
     [one] وجدت هذه:
-    [two] وجدت هاتين، الأقرب أوّلاً:
-    [few] وجدت هذه، الأقرب أوّلاً:
-    [many] وجدت هذه، الأقرب أوّلاً:
-   *[other] وجدت هذه، الأقرب أوّلاً:
+    [two] وجدت هاتين، الأقرب أولاً:
+    [few] وجدت هذه، الأقرب أولاً:
+    [many] وجدت هذه، الأقرب أولاً:
+   *[other] وجدت هذه، الأقرب أولاً:
 }
 words-found-note = الأسماء والأيّام والأعداد أمثلة. أليست بينها؟ اكتبوا مزيداً من الجملة.
 words-none = لم أجد جملة لي تشبه ذلك. اكتبوا بعض كلماتها كما قرأتموها، أو ألصقوها كاملة.
@@ -6346,7 +6346,7 @@ words-form-intro = اللغة: { $language }. ما بين الأقواس الم�
     [yes] { "" }
    *[no] { " " }وهناك غيرها: ابحثوا عنها بكلماتها.
 }
-words-look = عرضها أوّلاً
+words-look = عرضها أولاً
 words-field = كيف أقولها
 words-field-when = كيف أقولها ({ $cases })
 words-hint-needs = { $count ->
@@ -6357,7 +6357,7 @@ words-hint-needs = { $count ->
     [many] يجب أن يبقى فيها: { $places }
    *[other] يجب أن يبقى فيها: { $places }
 }
-words-hint-may = يمكن أن تذكر { $places }.
+words-hint-may = يمكن أن تتضمّن: { $places }
 words-case-tone = النبرة: { $of }
 words-case-such-as = { $name }: مثل { $value }
 words-case-otherwise = { $name }: غير ذلك
@@ -6367,27 +6367,27 @@ words-use = استعمالها
 words-change-again = تعديل مرّة أخرى
 words-never-mind = تركها كما هي
 words-preview-note = الأسماء والأيّام والأعداد أمثلة. أحتفظ بهذه المسودة يوماً واحداً.
-words-mine-would = سأقولها بطريقتي من جديد:
+words-mine-would = سأعود إلى قولها بطريقتي:
 words-nothing-said = لن يُقال شيء هنا.
 words-used = { $own ->
     [yes] من الآن فصاعداً أقولها بطريقتكم.
    *[no] من الآن فصاعداً أقولها بطريقتي من جديد.
 }
-words-used-note = ما هو موجود في قناة يتغيّر حين يكون فيه جديد يُقال.
+words-used-note = ما نُشر من قبل في قناة يتغيّر حين يطرأ فيه جديد.
 words-same = هكذا أقولها أصلاً.
 words-outlived = لم أعد أقول هذه الجملة، أو أصبحت تقول أشياء أخرى. ابحثوا عنها من جديد بكلماتها.
-words-most = عدد الجمل التي أحتفظ بها بكلماتكم { $most } على الأكثر. أعيدوا إحداها إلى الأصل أوّلاً.
-words-draft-gone = لم تعد تلك المسودة لديّ: أحتفظ بها يوماً واحداً. ابحثوا عن الجملة من جديد من فضلكم.
+words-most = عدد الجمل التي أحتفظ بها بكلماتكم { $most } على الأكثر. أعيدوا إحداها إلى الأصل أولاً.
+words-draft-gone = لم تعد تلك المسودة لديّ: لا أحتفظ بالمسودة إلا يوماً واحداً. ابحثوا عن الجملة من جديد من فضلكم.
 words-dropped = لم يتغيّر شيء.
 words-history-none = لم يُقل هنا شيء بطريقة أخرى.
-words-history-gist = من صاغ ماذا وكيف، الأحدث أوّلاً.
+words-history-gist = من صاغ ماذا وكيف، الأحدث أولاً.
 words-history-title = جملكم: من ومتى
 words-history-line = { $when }، { $who }:
-words-bring-back = إعادة ما كان قبلها
+words-bring-back = العودة إلى ما قبلها
 words-unfit = لم تعد كلماتكم «{ $words }» مناسبة: بعد التحديث صار الأصل يقول أشياء أخرى. أقول الأصل حتى تعدّلوا كلماتكم.
 words-let-go = إبقاء الأصل
 words-wrong-empty = لا بدّ من قول شيء هنا.
-words-wrong-brace = بقي قوس معقوف زائد. هذه الأقواس لما أملؤه أنا فقط؛ استعملوا لغيره أقواساً أخرى.
+words-wrong-brace = هناك قوس معقوف زائد. هذه الأقواس لما أملؤه أنا فقط؛ استعملوا لغيره أقواساً أخرى.
 words-wrong-nearest = لا أعرف { $typed } هنا. هل تقصدون { $nearest }؟
 words-wrong-place = لا أعرف { $typed } هنا. ما يمكنني ملؤه: { $places }
 words-wrong-none = لا أعرف { $typed }: لا أملأ شيئاً هنا.
@@ -6399,5 +6399,5 @@ words-wrong-lacks = { $count ->
     [many] ينقصها { $places }. أضيفوها كي لا يضطرّ أحد إلى التخمين.
    *[other] ينقصها { $places }. أضيفوها كي لا يضطرّ أحد إلى التخمين.
 }
-words-wrong-command = يجب أن يبقى { $commands } فيها: به يوقف الناس هذه الرسائل أو يعرفون المزيد.
-words-wrong-long = عدد الأحرف { $letters } كثير: المتاح { $most }.
+words-wrong-command = يجب أن يبقى فيها: { $commands }. هكذا يوقف الناس هذه الرسائل أو يعرفون المزيد.
+words-wrong-long = عدد الأحرف { $letters }، وهو أكثر من المتاح: { $most }.

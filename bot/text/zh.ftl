@@ -160,7 +160,7 @@ already-closed = 这个问题已经撤销了。还是谢谢您。
 nothing-to-do = 没有变化：已经是您要的样子了。
 ask-which = 我没看到您有待解决的问题。请先在频道里提出来；或在那条消息上用“请教专家”。
 ask-noted = 我会去问可能知道的人，等到他们那边时间合适就问。
-ask-noted-paused = 这里暂停到{ $until }：暂停结束后，我会去问可能知道的人。在那之前，您的问题在待解决的问题列表里。
+ask-noted-paused = 这里正在暂停，到{ $until }为止：暂停结束后，我会去问可能知道的人。在那之前，您的问题会留在待解决的问题列表里。
 ask-noted-after = 这里正在暂停：结束后，我会去问可能知道的人。
 ask-note = 只有您能看到这条。
 ask-claimed = { $who } 已经在处理您的问题。
@@ -456,7 +456,7 @@ desk-paused = { $known ->
    *[no] { $until }之前，我不主动发任何消息。
 }
 desk-paused-keeps = { $keeps ->
-    [response] 与应对有关的提问照常。
+    [response] 与应急响应有关的提问照常。
    *[questions] 提问照常。
 }
 desk-rehearsal = { $count ->
@@ -487,7 +487,7 @@ desk-a-colleague = 一位同事
 desk-line = { $asker } 在 { $place }，{ $since }
 desk-line-waiting = （我正在跟进）
 desk-line-resting = { $keeps ->
-    [response] （这次暂停期间，只有与应对有关的提问照常）
+    [response] （这次暂停期间，只有与应急响应有关的提问照常）
    *[nothing] （等暂停结束）
 }
 desk-line-escalated = （还没找到人，请您安排）
@@ -913,19 +913,19 @@ pause-until-week = 一周
 pause-other-day = 其他日期和原因…
 pause-how = 也可以输入：{ $example }
 pause-day-past = { $day } 已经过去了。要停到将来的哪一天？
-pause-day-far = { $day } 在一年以后。请选近一些的日子；暂停随时可以延长。
+pause-day-far = { $day } 离现在超过一年。请选近一些的日子；暂停随时可以延长。
 pause-keep-nothing = 全部暂停
-pause-keep-response = 与应对有关的提问照常
+pause-keep-response = 与应急响应有关的提问照常
 pause-keep-questions = 所有提问照常
 pause-keeps = { $keeps ->
     [response] { $known ->
-        [both] 与应对有关的提问照常：提到{ $names }的，以及在 { $places } 里问的。其他提问都等着。
-        [names] 与应对有关的提问照常：提到{ $names }的。其他提问都等着。
-        [places] 与应对有关的提问照常：在 { $places } 里问的。其他提问都等着。
-       *[none] 与应对有关的提问照常，但我还不知道是哪些。其他提问都等着。
+        [both] 与应急响应有关的提问照常：提到{ $names }的，以及在 { $places } 里问的。其他提问先等着。
+        [names] 与应急响应有关的提问照常：提到{ $names }的。其他提问先等着。
+        [places] 与应急响应有关的提问照常：在 { $places } 里问的。其他提问先等着。
+       *[none] 与应急响应有关的提问照常，但我还不知道是哪些。其他提问先等着。
     }
     [questions] 提问照常：我会去问可能知道的人。
-   *[nothing] 提问也等着：在那之前，我不为提问去问任何人。
+   *[nothing] 提问也等着：在那之前，有人提问，我也不去问别人。
 }
 pause-change = 换个日期或原因…
 pause-say-why = 说明原因…
@@ -941,26 +941,26 @@ pause-team = { $known ->
 }
 pause-team-why = 原因：{ $why }
 pause-team-over = { $since }开始的暂停已经结束。仍有必要的消息会在接下来几小时内，按每个人的时间发出。
-pause-team-note = 到时自动结束，这条消息也会说明。你们要我做的事照常可用。
+pause-team-note = 暂停到时自动结束，这条消息也会随之更新。大家要我做的事，我照常做。
 pause-form-until = 到哪一天？
 pause-form-day = 星期几、“3天”，或2026-12-01这样的日期
-pause-form-why = 原因，核心团队会看到
+pause-form-why = 原因（核心团队会看到）
 pause-form-keeps = 哪些照常？
 pause-form-submit = 保存
 pause-form-intro = 对大家操作的回复，还有您自己的计划，总是照常。
 pause-which-title = 哪些提问？
-pause-which-words = 与应对有关的词
+pause-which-words = 与应急响应有关的词
 pause-which-hint = 用逗号隔开，例如：帐篷，弗雷迪气旋
-pause-which-places = 与应对有关的频道
+pause-which-places = 与应急响应有关的频道
 pause-which-intro = { $known ->
     [yes] 从您写的原因里，我知道：{ $names }。再给一些词（其他语言的也行）和频道，我就能认出其余的。
    *[no] 我靠词语（其他语言的也行）和提问所在的频道来识别。
 }
 pause-until-then = 这里正在暂停：结束之前，我不会为此去问任何人。
 pause-help = { $keeps ->
-    [response] 这里暂停到{ $until }：我主动发的消息里，只有与应对有关的提问照常。
-    [questions] 这里暂停到{ $until }：我主动发的消息里，只有提问照常。
-   *[nothing] 这里暂停到{ $until }：在那之前，我不主动发任何消息。
+    [response] 这里正在暂停，到{ $until }为止：我主动发的消息里，只有与应急响应有关的提问照常。
+    [questions] 这里正在暂停，到{ $until }为止：我主动发的消息里，只有提问照常。
+   *[nothing] 这里正在暂停，到{ $until }为止：在那之前，我不主动发任何消息。
 }
 pause-which-day = 我看不懂“{ $day }”是将来的哪一天。请说星期几、“3天”，或写2026-12-01这样的日期。
 resume-noted = 暂停结束。仍有必要的消息会在接下来几小时内，按每个人的时间发出。
@@ -1337,7 +1337,7 @@ goal-next = { $outcome ->
    *[few] 数据这么少时，先数着就够了。更长的时间，或换个指标，也许更能说明问题。
 }
 goal-drifts = { $what }：照这个速度，到{ $until }会在{ $low }到{ $high }之间，到不了{ $target }。
-goal-ownerless = 负责这个目标的人已经离开：{ $what }，{ $until }前。用“更改…”可以交给别人。
+goal-ownerless = 负责这个目标的人已经离开：{ $what }，{ $until }之前。用“更改…”可以交给别人。
 goal-dropped = 已放弃：{ $what }。不再提它。
 goal-quiet = { $until }之前我不再提这件事。
 goal-aside-noted = 记下了。它还会在目标清单里留一阵。
@@ -1528,7 +1528,7 @@ team-add = { $who } 现在是这里的{ $role }。
 team-remove = { $who } 不再是这里的{ $role }。
 team-last-manager = 那样这个社区就没有人管了。请先指定另一位经理。
 team-unmanaged = { $community } 已经没有经理了。
-team-unmanaged-then = 需要经理同意的事会一直等到有经理为止。运行我的人可以在规则文件里指定一位；请告诉对方该是谁。
+team-unmanaged-then = 需要经理同意的事，会一直等到有了新经理。运行我的人可以在规则文件里指定一位；请告诉对方该是谁。
 team-unmanaged-note = 因为您是核心团队成员，我才写这条消息，而且只写一次。
 team-nobody-such = 我不能给程序、访客或已离开的人分配角色。
 team-manager-outside = 组织以外的人可以在这里担任角色，但不能当经理。
@@ -1661,7 +1661,7 @@ duty-back-noted = { $own ->
 duty-over-already = 已经结束了：“{ $duty }”又由经理们负责。
 duty-not-yours = “{ $duty }”由别人负责。只有对方或经理可以交回。
 because-duty = 有经理问您能否帮忙一阵
-because-unmanaged = 您是核心团队成员，而这个社区已经没有经理
+because-unmanaged = 您是核心团队成员，而这个社区已经没有经理了
 duty-not-yourself = 这件事与您本人有关，由别人来决定。
 duty-lapsed = 帮忙的人目前不能做了：“{ $duty }”又由您负责。
 duty-back = “{ $duty }”又由您负责（{ $at }）。之前一段时间由 { $who } 负责。
@@ -2347,7 +2347,8 @@ campaign-late = { $count ->
     }
 }
 campaign-gone = { $count ->
-   *[other] 原本负责“{ $title }”{ $count } 个步骤的人已经离开。第一步“{ $what }”（{ $day }前）现在由谁来做？
+    [1] “{ $title }”有一步，原本负责的人已经离开。“{ $what }”（{ $day }之前）现在由谁来做？
+   *[other] “{ $title }”有{ $count }步，原本负责的人已经离开。其中第一步“{ $what }”（{ $day }之前）现在由谁来做？
 }
 campaign-late-step = “{ $what }”（{ $who }，{ $day }之前）
 campaign-late-skip = 略去逾期的
@@ -4491,7 +4492,7 @@ demo-commands-alone = { $who } 写给 Steward：{ $typed }
 demo-fills = { $who } 填写[{ $label }]并发送。
 demo-looks = { $who } 打开工作台。
 demo-steward-aloud = Steward 在 { $place }，给所有人：
-demo-steward-aloud-also = （{ $places } 里现在也有同样的话。）
+demo-steward-aloud-also = （同样的消息现在也在 { $places } 里。）
 demo-steward-aloud-changes = （给所有人的消息现在是：{ $text }）
 demo-steward-aloud-corrected = （给所有人的消息已更正。现在是：）
 
@@ -4505,13 +4506,13 @@ page-conversation = 对话
 page-thread = 讨论串
 page-decided = Steward 的决定
 page-close = 关闭
-page-choose = 请选择……
+page-choose = 请选择…
 page-optional = （可不填）
 page-sure = 确定吗？
 page-pause = 暂停
 page-pause-title = 让时间停住
-page-run = 走动
-page-run-title = 让时间自己走
+page-run = 继续
+page-run-title = 让时间自己往前走
 page-hour = +1 小时
 page-hour-title = 把时钟拨快一小时
 page-next = 下一件事
@@ -4520,8 +4521,8 @@ page-morning = 下一个早晨
 page-morning-title = 转到您所扮演的人的下一个工作日早晨
 page-stop = 停
 page-stop-title = 让这一周停在这里
-page-week = 放一周
-page-week-title = 几秒放完一周
+page-week = 播放一周
+page-week-title = 几秒钟播放完一周
 page-suggestions = 建议
 page-send = 发送
 page-ask-steward = 请 Steward 做点什么
@@ -4533,8 +4534,8 @@ page-new = 新消息
 page-messages = 消息
 page-write-steward = 写给 Steward
 page-write-steward-hint = 写给 Steward：试试 { $word }
-page-write-in = 写在 { $place }
-page-write-in-as = 以 { $who } 的身份写在 { $place }
+page-write-in = 在 { $place } 里写消息
+page-write-in-as = 以 { $who } 的身份在 { $place } 里写消息
 page-choose-room = 请选一个房间
 page-choose-room-hint = 房间、您和 Steward 的对话、您的工作台，都在地点列表里。
 page-earlier = 显示更早的消息（{ $number }）
@@ -4542,46 +4543,46 @@ page-nowhere = 还没选地点
 page-direct-hint = 只有您和 Steward 看得到
 page-desk-of = { $who } 的工作台
 page-desk-hint = Steward 给您的页面：在 Slack 叫主页，在 Teams 是标签页
-page-silent = Steward 还没有给您写过
-page-silent-hint = 它写来时，会说明原因，以及怎么让它停下。您也可以先写：
+page-silent = Steward 还没有给您写过消息
+page-silent-hint = 它给您写消息时，会说明原因，以及怎样让它停下。您也可以先写：
 page-empty = { $place } 还是空的
 page-empty-hint = 以某个人的身份提个问题，再拨快时钟：Steward 会去找能回答的人。
 page-write-first = 写第一条消息
 page-desk-empty = 工作台上什么都没有
-page-desk-empty-hint = 需要这个人处理的事，Steward 都放在这里。社区负责人的最多：试着扮演一位。
+page-desk-empty-hint = 需要这个人处理的事，Steward 都放在这里。经理的最多：试着扮演一位经理。
 page-thread-messages = 讨论串里的消息
 page-reply-in-thread = 在讨论串里回复
 page-reply-as = 以 { $who } 的身份回复
 page-close-thread = 关闭讨论串
 page-last-reply = 最近：{ $when }
 page-dismiss = 收起
-page-inspector = 内部查看
+page-inspector = 幕后一览
 page-inspector-hint = Steward 听到、决定、做了什么
-page-close-inspector = 关闭内部查看
-page-open-inspector = 打开内部查看
+page-close-inspector = 关闭幕后一览
+page-open-inspector = 打开幕后一览
 page-nothing-happened = 还什么都没发生
-page-nothing-happened-hint = 写点什么、按个按钮或拨拨时钟。在这里可以看到 Steward 怎么处理，以及为什么。
+page-nothing-happened-hint = 写点什么、按个按钮或拨快时钟。在这里可以看到 Steward 怎么处理，以及为什么。
 page-also-show = 也显示
-page-show-nothing = 没有改变什么的
+page-show-nothing = 没有带来变化的
 page-show-routine = 例行的
-page-stories = 经过
+page-stories = 事件经过
 page-why = 为什么
 page-follows = 接下来
-page-keeps = 它留下的
-page-facts = 记入账本的事实
-page-raw = 事件原样
+page-keeps = 它保存的
+page-facts = 记入台账的事实
+page-raw = 原始事件
 page-forgotten = 已忘记
 page-outcome-committed = 已决定
 page-outcome-nothing = 无事可做
-page-outcome-seen = 先前听过
+page-outcome-seen = 之前已收到
 page-outcome-refused = 不允许
 page-answers-card = 立刻回答
 page-answers-form = 打开表单
-page-answers-errors = 请人改表单
-page-only-if-stands = 只在它还在时
-page-rings = { $when } 响
-page-will-not-ring = 不再响
-page-reacts = 回应 { $emoji }
+page-answers-errors = 请对方改正表单
+page-only-if-stands = 仅当它还在时
+page-rings = 定时：{ $when }
+page-will-not-ring = 定时已取消
+page-reacts = 用 { $emoji } 回应
 page-takes-away = 撤回一条消息
 page-to-place = 在 { $place }
 page-to-thread = 在 { $place } 的讨论串里
@@ -4593,28 +4594,28 @@ page-event-wrote = { $who } 在 { $place } 写道：“{ $text }”
 page-event-replied = { $who } 在 { $place } 回复：“{ $text }”
 page-event-edited = { $who } 在 { $place } 改成：“{ $text }”
 page-event-deleted = { $who } 删除了 { $place } 的一条消息
-page-event-put = { $who } 在 { $place } 放上 { $emoji }
-page-event-took = { $who } 在 { $place } 收回 { $emoji }
+page-event-put = { $who } 在 { $place } 用 { $emoji } 回应
+page-event-took = { $who } 在 { $place } 取消了 { $emoji }
 page-event-told = { $who } 在 { $place } 对 Steward 说：“{ $text }”
 page-event-pressed = { $who } 按了 { $what }
 page-event-form = { $who } 提交了表单 { $what }
 page-event-desk = { $who } 打开了工作台
-page-event-came = { $who } 来了，或改了个人资料
+page-event-came = { $who } 加入了，或改了个人资料
 page-event-added = Steward 被加进 { $what }
-page-event-rang = 响了：{ $what }
-page-event-heard = 其他部分听到：{ $what }
+page-event-rang = 到时间了：{ $what }
+page-event-heard = 其他功能收到：{ $what }
 page-private = 私聊
 page-no-answer = Steward 没有回应。程序还在运行吗？
-page-failed = Steward 没做成；终端里写着原因。
+page-failed = Steward 没能做成；原因见终端。
 page-gone = 那条消息已经不在了。
-page-not-yours = 那条消息不是给您所扮演的人的。
+page-not-yours = 那条消息不是发给您所扮演的人的。
 page-broken = 和 Steward 的连接断了；正在等它恢复。
 page-only-you = 只有您看得到
 page-deleted = 这条消息已删除。
 page-edited = （已修改）
 page-reactions = 回应
 page-do-with = 对 { $who } 的这条消息做什么
-page-react = 回应 { $emoji }
+page-react = 用 { $emoji } 回应
 page-react-else = 用别的回应
 page-reply-thread = 在讨论串里回复
 page-more = 更多
@@ -4633,22 +4634,22 @@ page-has-new = 有新消息
 page-open = 打开
 page-wrote-to = Steward 给 { $who } 写了消息
 page-be = 扮演 { $who }
-page-at-work = 在上班
-page-off-work = 不在上班
-page-people = 人
+page-at-work = 工作时间
+page-off-work = 非工作时间
+page-people = 人物
 page-find = 找人
 page-find-hint = 按姓名、城市、角色或语言查找
 page-who = 您是谁？
-page-who-hint = 这里的每个人都由您扮演。选择用谁的眼睛看。
+page-who-hint = 这里的每个人都由您扮演。请选择从谁的视角来看。
 page-nobody-found = 这里没有这样的人。
 page-nobody-lives = 这里还没有人。
 page-yours = 您的
 page-desk = 工作台
 page-rooms = 房间
 page-no-rooms = 还没有房间。
-page-no-command = 这里没有 { $word } 这个命令；Steward 听的是 { $ours }。
-page-delete-instead = 空消息就等于删除：请直接删除它。
-page-clock-failed = 拨时钟时出了点问题；终端里写着是什么。
+page-no-command = 这里没有 { $word } 这个命令；Steward 认得的是 { $ours }。
+page-delete-instead = 消息清空就等于删除：请直接删除它。
+page-clock-failed = 拨时钟时出了问题；详情见终端。
 page-replies = { $count ->
    *[other] { $number }条回复
 }
@@ -4955,7 +4956,7 @@ file-last-manager = 这样就没有经理了。请保留一位的角色。
 file-core-not-ours = { $place } 是另一个社区的频道。请选核心团队自己的频道。
 file-core-only = { $place } 是本社区唯一的频道。核心团队需要一个自己的频道。
 file-words = 用社区自己的话来说的句子（{ $language }），逐句列出。留空就恢复原句。
-file-words-language = “{ $name }”不是我会的语言，或者下面没有句子。请用其中之一开头：{ $listed }。
+file-words-language = “{ $name }”不是我会的语言，或者它下面没有句子。这一部分请以其中之一开头：{ $listed }。
 file-words-unknown = 没有可以换说法的句子 { $key }。在聊天里用“words”，可以按内容找句子。
 file-words-text = 句子必须是引号里的文字。请这样写。
 file-words-which = 这句话有好几种说法。要改的每一种都单独写一行：{ $listed }。
@@ -5371,18 +5372,20 @@ audit-title = 谁决定了什么
 audit-gist = { $whose ->
     [one] { $count ->
         [0] 这里没有 { $who } 的决定，也没有关于 { $who } 的决定。
+        [1] 有1项 { $who } 的决定或关于 { $who } 的决定。
        *[other] { $who } 的决定或关于 { $who } 的决定，共{ $count }项，最新的在前。
     }
    *[all] { $count ->
         [0] 这段时间没有决定。
+        [1] 这段时间有1项决定。
        *[other] 这段时间共有{ $count }项决定，最新的在前。
     }
 }
 audit-more = { $count ->
    *[other] 文件里还有{ $count }项。
 }
-audit-take = 全部，以表格形式
-audit-note = 这里只保存事实，从不保存谁写的话。被遗忘的人在这里没有名字。
+audit-take = 全部内容（表格）
+audit-note = 这里只保存事实，从不保存任何人写的话。资料已删除的人，在这里不显示姓名。
 audit-span = { $span ->
     [week] 最近一周
     [month] 最近一个月
@@ -5390,8 +5393,8 @@ audit-span = { $span ->
 }
 audit-line = { $at } · { $who }：{ $what }
 audit-file = 运行我的人
-audit-nobody = 一位已被遗忘的人
-audit-rehearsed = 排练的内容
+audit-nobody = 一位资料已删除的人
+audit-rehearsed = 预演的内容
 audit-disposed = { $how ->
     [sent] 同意发出（{ $area }）
     [copied] 拿去亲自写（{ $area }）
@@ -5402,19 +5405,19 @@ audit-disposed = { $how ->
 }
 audit-what = { $did ->
     [ruled] 更改规则 { $name }
-    [resumed] 提前结束暂停
+    [resumed] 结束暂停
     [appointed] 让 { $who } 担任 { $name }
     [relieved] { $who } 不再担任 { $name }
     [handed-over] 把职责 { $name } 交给 { $who }，到{ $until }为止
     [returned] 从 { $who } 收回职责 { $name }
-    [reviewed] 看过策略，保持不变
+    [reviewed] 重新看过策略：保持不变
     [aimed] 设定目标 { $name }
     [aim-dropped] 放弃目标 { $name }
-    [decided] 对一个想法作出决定：{ $name }
-    [campaign-begun] 开始一场活动
-    [campaign-moved] 更改活动的最后一天
-    [campaign-ended] 结束一场活动
-    [campaign-dropped] 放弃一场活动
+    [decided] 对一个点子作出决定：{ $name }
+    [campaign-begun] 开始一项专题活动
+    [campaign-moved] 更改专题活动的最后一天
+    [campaign-ended] 结束一项专题活动
+    [campaign-dropped] 放弃一项专题活动
     [discussion-opened] 开启由 { $who } 主持的讨论
     [discussion-ended] 结束一场讨论
     [story-approved] 批准一个故事
@@ -5423,40 +5426,42 @@ audit-what = { $did ->
     [maturity] 回答关于成熟度的问题
     [readers-added] 让 { $who } 成为简报读者
     [readers-removed] { $who } 不再是简报读者
-    [steps-left-out] 略去活动中逾期的步骤
+    [steps-left-out] 略去专题活动中逾期的步骤
    *[note-held] 暂不发出核心团队便笺
 }
 
 ## 社区自己的话
 
-help-words = 我的任何一句话，都可以用你们社区自己的话来说
-    .usage = words、words 谢谢、words undo
-words-title = 用你们自己的话
-words-gist = 我的任何一句话，在这里都可以换成你们的说法。按它说的内容来找。
+help-words = 我的任何一句话，都可以换成社区自己的说法
+    .usage = words, words 谢谢, words undo
+words-title = 社区自己的说法
+words-gist = 我的任何一句话，在这里都可以换成社区自己的说法。请按内容来找。
 words-changed = { $count ->
     [0] 目前一切都按我的说法。
-   *[other] 有 { $count } 句用你们的说法，最近的在前：
+    [1] 有1句用社区的说法：
+   *[other] 有{ $count }句用社区的说法，最近的在前：
 }
-words-note = 输入“words”和您读到的句子里的几个词，或者整句粘贴，连名字和日期一起。“words undo”撤销最近一次修改。
+words-note = 输入“words”加上您读到的句子里的几个词，或者把整句连名字和日期一起粘贴。“words undo”撤销最近一次修改。
 words-in = （{ $language }）
 words-mine = 按我的说法
 words-mine-again = 恢复原句
 words-change = 修改…
-words-all = 全部自己的话
+words-all = 社区的全部说法
 words-found = { $count ->
+    [1] 找到了这一句：
    *[other] 找到了这些，最像的在前：
 }
 words-found-note = 名字、日期和数字是示例。没有您要的？请多写一些句中的词。
 words-none = 我没有找到这样的句子。请写几个您读到的词，或者整句粘贴。
-words-form-title = 用你们自己的话
+words-form-title = 社区自己的说法
 words-form-intro = 语言：{ $language }。花括号里的内容由我填写：放在句子里合适的地方即可。{ $several ->
     [yes] 我按各自的用途在这些说法之间选择。想改几个就改几个。
    *[no] { "" }
 }{ $few ->
     [yes] { "" }
-   *[no] 还有更多说法：请按它们的词来找。
+   *[no] 还有更多说法：请按句中的词来找。
 }
-words-look = 先看看
+words-look = 先看效果
 words-field = 我的说法
 words-field-when = 我的说法（{ $cases }）
 words-hint-needs = { $count ->
@@ -5470,26 +5475,26 @@ words-case = { $name }：{ $value }
 words-preview = 读起来会是这样（{ $language }）。目前什么都没有变。
 words-use = 就这样用
 words-change-again = 再改改
-words-never-mind = 算了
+words-never-mind = 不改了
 words-preview-note = 名字、日期和数字是示例。草稿我保留一天。
-words-mine-would = 会恢复成我的说法：
-words-nothing-said = 这里什么也不说。
+words-mine-would = 这样会恢复成我的说法：
+words-nothing-said = 这里会什么也不说。
 words-used = { $own ->
-    [yes] 从现在起，我用你们的说法。
+    [yes] 从现在起，我用社区的说法。
    *[no] 从现在起，我恢复自己的说法。
 }
 words-used-note = 频道里已有的消息，等有新内容时才会跟着变。
 words-same = 现在就是这么说的。
-words-outlived = 这句话我不再说了，或者内容已经变了。请按它的词重新找。
-words-most = 最多可以保留 { $most } 句自己的话。请先把其中一句恢复成原句。
+words-outlived = 这句话我不再说了，或者内容已经变了。请按句中的词重新找。
+words-most = 最多可以有{ $most }句用社区的说法。请先把其中一句恢复成原句。
 words-draft-gone = 那份草稿已经没有了：我只保留一天。请重新找到那句话。
 words-dropped = 什么都没有变。
 words-history-none = 这里还没有改过任何说法。
 words-history-gist = 谁把哪句话改成了什么，最近的在前。
-words-history-title = 自己的话：谁、何时
+words-history-title = 社区的说法：谁、何时
 words-history-line = { $when }，{ $who }：
 words-bring-back = 恢复之前的说法
-words-unfit = 你们的话“{ $words }”不再合适：升级后原句的内容变了。在您修改之前，我先说原句。
+words-unfit = 社区的说法“{ $words }”不再合适：升级后，原句的内容变了。在您修改之前，我先说原句。
 words-let-go = 保留原句
 words-wrong-empty = 这里总要说点什么。
 words-wrong-brace = 多了一个花括号。花括号只用来括住由我填写的内容；其他地方请用别的括号。
