@@ -89,10 +89,7 @@ class Known:
         return wishes is not None and bool(wishes.language) and wishes.language != ENGLISH
 
     def _speaker(self, who: PersonId) -> Speaker:
-        language = self.person(who).language
-        own = self._own_words(who)
-        if own is not None and not self._has_chosen(who):
-            return TONGUE.in_own_words(language, own)
+        language, own = self.person(who).language, self._own_words(who)
         return self._understood(who, TONGUE.catalogue.speaker(language, Tone.WARM, own))
 
     def _own_words(self, who: PersonId) -> OwnWords | None:
@@ -102,7 +99,10 @@ class Known:
         return from_row(OwnWords, row) if row is not None else None
 
     def _understood(self, who: PersonId, speaker: Speaker) -> Speaker:
-        return speaker if self._has_chosen(who) else TONGUE.english_of(speaker)
+        if self._has_chosen(who):
+            return speaker
+        own = self._own_words(who) if TONGUE.language != ENGLISH else None
+        return TONGUE.english_of(speaker) if own is None else TONGUE.in_own_words(self.person(who).language, own)
 
     def place(self, name: str) -> PlaceId:
         """Give a channel's id, as the platform names it."""

@@ -110,8 +110,6 @@ class Tongue:
 
     def in_own_words(self, language: str, own: OwnWords) -> Speaker:
         """Give the one who says in English what is to be said, but for a community's own words, which are as typed."""
-        if self.language == ENGLISH:
-            return self.catalogue.speaker(language, Tone.WARM, own)
         said = tuple(replace(one, language=ENGLISH) for one in own.sentences if one.language == self.language)
         return _understood(self.language).speaker(language, Tone.WARM, replace(own, sentences=said))
 

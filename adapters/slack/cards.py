@@ -376,14 +376,14 @@ def _small(said: Said, reader: Reader) -> Iterator[SlackBlock]:
 
 
 def _fitting(card: Card, reader: Reader, most: int, room: int) -> list[dict[str, Any]]:
-    """Make what is too long shorter: lines between parts go first, then long texts are clipped, then the end goes.
+    """Make what is too long shorter: names and lines between parts go first, then long texts are clipped, then the end.
 
     Where the end goes, that is said, and the buttons below all of it stay.
     """
     drawn: list[dict[str, Any]] = []
-    reader = reader._replace(names=names(card, lambda said: _flat(said, reader)))
-    for piece in _SHORTER:
-        drawn = _dicts(_blocks(card, reader._replace(piece=piece)))
+    called = reader._replace(names=names(card, lambda said: _flat(said, reader)))
+    for tried in (called, *(reader._replace(piece=piece) for piece in _SHORTER)):
+        drawn = _dicts(_blocks(card, tried))
         if len(drawn) > most:
             drawn = [block for block in drawn if block["type"] != "divider"]
         if len(drawn) > most:

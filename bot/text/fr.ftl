@@ -4853,7 +4853,7 @@ rule-nudges = { $count ->
     [one] Un même spécialiste est sollicité au plus une fois par semaine.
    *[other] Un même spécialiste est sollicité au plus { $count } fois par semaine.
 }
-    .name = Combien de fois par semaine un même spécialiste peut être sollicité
+    .name = Combien de demandes par semaine à un même spécialiste
 rule-experts = { $count ->
     [0] Aucun spécialiste n’est sollicité pour une question. Elle va tout de suite aux responsables.
     [one] Un spécialiste est sollicité pour une question, puis les responsables l’apprennent.

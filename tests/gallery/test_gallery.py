@@ -20,6 +20,7 @@ from tests.gallery.draw import MOST, PLATFORMS, on_the_page, speaker
 from tests.gallery.letters import LETTERS
 from tests.gallery.papers import PAPERS
 from tests.reading import buttons_of, flat, read
+from tests.through.reading import WORD
 from tests.world import MONDAY
 
 HERE = Path(__file__).parent
@@ -34,7 +35,7 @@ TIME = re.compile(r"\w{3} \d{2} \w{3} \d{2}:\d{2}")
 
 def words(text: str) -> set[str]:
     """Give the words of a text, whatever stands between them."""
-    return set(re.findall(r"\w+", TIME.sub("", text).casefold()))
+    return set(WORD.findall(TIME.sub("", text).casefold()))
 
 
 def meant(seen: Shown) -> set[str]:

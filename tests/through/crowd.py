@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from adapters.papers.files import TAKE
 from bot.kernel.facts import Accepted, Answered, Asked, Claimed, Nudged
 from bot.kernel.messages import (
     CommandGiven,
@@ -30,8 +31,10 @@ HANDFUL, HANDFULS = 500, 20
 BY_HTTP = 8
 """Each so many-th request is really sent; the others are brought to the door without the way there."""
 
-_FORGETS = "rights.forget"
-"""Whoever is forgotten is new from then on, and so is what is told of them once more: that is tried by itself."""
+_BY_ITSELF = frozenset(("rights.forget", TAKE))
+"""Whoever is forgotten is new from then on, and so is what is told of them once more; and what can be taken away is
+brought whenever it is asked for, since nothing of that is kept: both are tried by themselves.
+"""
 
 
 class Crowd:
@@ -99,7 +102,7 @@ class Crowd:
                 return self.end.hand.does(
                     CommandGiven(key="", at=now, workspace=HOME, who=who, place=post.place, said=word, about=about)
                 )
-            case 18 if buttons := [one for one in self.standing() if one[1].action.name != _FORGETS]:
+            case 18 if buttons := [one for one in self.standing() if one[1].action.name not in _BY_ITSELF]:
                 label = self.lot.choice(sorted({pressed.label for _, pressed in buttons}))  # the rare ones as often
                 reader, pressed = self.lot.choice([one for one in buttons if one[1].label == label])
                 return self.end.hand.presses(reader or who, pressed)

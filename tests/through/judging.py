@@ -18,7 +18,8 @@ def is_meant(told: Event, meant: Event, untold: frozenset[str] = frozenset()) ->
     leave = _ITS_OWN | untold
     match meant:
         case CommandGiven(about=about, said=said):
-            meant = replace(meant, said=_stripped(said))
+            assert isinstance(told, CommandGiven)
+            told, meant = replace(told, said=_stripped(told.said)), replace(meant, said=_stripped(said))
             leave |= ({"place"} if not meant.place else set()) | ({"said"} if about else set())
         case ButtonPressed():
             leave |= {"place", "message"}
@@ -37,5 +38,6 @@ def is_meant(told: Event, meant: Event, untold: frozenset[str] = frozenset()) ->
 
 
 def _stripped(said: Text) -> Text:
-    """Leave out the space that nobody types at the end of a command."""
-    return (Words(said[0].text.strip()),) if len(said) == 1 and isinstance(said[0], Words) else said
+    """Leave out the space that nobody types at the end of a command; one within, of a pasted text, may well break."""
+    whole = said[0].text.strip() if len(said) == 1 and isinstance(said[0], Words) else None
+    return said if whole is None else (Words(whole.replace("\N{NO-BREAK SPACE}", " ")),)

@@ -12,7 +12,7 @@ from bot.kernel.calendar import zone as zone_named
 from bot.kernel.cards import Action
 from tests.cast import CAST
 
-_WORD = re.compile("[\u4e00-\u9fff]|[\u0600-\u06ff]+|[^\\W\u0600-\u06ff\u4e00-\u9fff]+")
+WORD = re.compile("[\u4e00-\u9fff]|[\u0600-\u06ff]+|[^\\W\u0600-\u06ff\u4e00-\u9fff]+")
 """In Chinese each sign is one, and in Arabic "and" is written onto a name, whose letters are others."""
 _ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
@@ -47,8 +47,8 @@ def name_of(who: str) -> str:
 
 def missing(read: str, spoken: str) -> list[str]:
     """Give the words that were to be read and do not stand there as often."""
-    there = Counter(_WORD.findall(spoken.translate(_ISOLATES)))
-    return sorted((Counter(_WORD.findall(read)) - there).elements())
+    there = Counter(WORD.findall(spoken.translate(_ISOLATES)))
+    return sorted((Counter(WORD.findall(read)) - there).elements())
 
 
 def is_said(read: str, spoken: str) -> None:

@@ -53,8 +53,8 @@ COLD, WASH, FAR, DIRECT = PlaceId("cold"), PlaceId("wash"), PlaceId("far"), Plac
 ANA, BEN, KIM = PersonId("ana"), PersonId("ben"), PersonId("kim")
 
 TEXTS = {
-    "en": "gist = Hello { $who }\nsee = See\nother = Other\n",
-    "fr": "gist = Bonjour { $who }\nsee = Voir\nother = Autre\n",
+    "en": "language-tag = en\ngist = Hello { $who }\nsee = See\nother = Other\n",
+    "fr": "language-tag = fr\ngist = Bonjour { $who }\nsee = Voir\nother = Autre\n",
 }
 
 Decide = Callable[[Any, Reader, Moment], Decision | Awaitable[Decision]]
