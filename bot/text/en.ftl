@@ -162,8 +162,8 @@ already-closed = This question was withdrawn meanwhile. Thank you all the same.
 nothing-to-do = Nothing has changed: this is as you want it already.
 ask-which = I do not see an open question of yours. Post it in a channel first; or use “Ask an expert” on the message itself.
 ask-noted = I am asking those who may know, as soon as it is a civil hour where they are.
-ask-noted-paused = There is a pause here until { $until }: I ask those who may know once it is over. Until then your question is on the list of open questions.
-ask-noted-after = There is a pause here: I ask those who may know once it is over.
+ask-noted-paused = There is a pause here until { $until }: I will ask those who may know once it is over. Until then, your question is on the list of open questions.
+ask-noted-after = There is a pause here: I will ask those who may know once it is over.
 ask-note = Only you can see this.
 ask-claimed = { $who } is already looking after your question.
 ask-claimed-unnamed = A colleague is already looking after your question.
@@ -474,8 +474,8 @@ desk-paused = { $known ->
    *[no] Everything I would send unasked rests until { $until }.
 }
 desk-paused-keeps = { $keeps ->
-    [response] Questions of the response stay on.
-   *[questions] Questions stay on.
+    [response] Questions about the response still go out.
+   *[questions] Questions still go out.
 }
 desk-rehearsal = { $count ->
     [0] Rehearsal is on: nobody but you and your fellow managers hears from me unasked. Nothing waits.
@@ -511,7 +511,7 @@ desk-a-colleague = a colleague
 desk-line = { $asker } in { $place }, { $since }
 desk-line-waiting = (I am on it)
 desk-line-resting = { $keeps ->
-    [response] (in this pause only questions of the response go on)
+    [response] (during this pause, only questions about the response go out)
    *[nothing] (waits until the pause is over)
 }
 desk-line-escalated = (found nobody: yours to place)
@@ -948,63 +948,63 @@ pause-noted = { $has_why ->
 }
 pause-note = Replies to what people do still come, and so does your own plan. It ends by itself.
 pause-resume = End the pause now
-pause-until-when = Until when shall everything rest that I would send unasked?
+pause-until-when = Until when should I send nothing unasked?
 pause-title = A pause
 pause-begin = Pause…
 pause-show = Change the pause…
 pause-until-tomorrow = Until tomorrow
 pause-until-friday = Until Friday
 pause-until-week = For a week
-pause-other-day = Another day, and why…
-pause-how = In words: { $example }
-pause-day-past = { $day } is behind us. Until which day to come?
-pause-day-far = { $day } is more than a year away. Choose a nearer day; a pause can be made longer at any time.
+pause-other-day = Another day, or a reason…
+pause-how = Or type: { $example }
+pause-day-past = { $day } has already passed. Until which day to come?
+pause-day-far = { $day } is more than a year away. Choose a closer day; you can make a pause longer at any time.
 pause-keep-nothing = Everything rests
-pause-keep-response = Questions of the response stay on
-pause-keep-questions = All questions stay on
+pause-keep-response = Questions about the response still go out
+pause-keep-questions = All questions still go out
 pause-keeps = { $keeps ->
     [response] { $known ->
-        [both] Questions of the response go on: those that speak of { $names }, and those asked in { $places }. All others wait.
-        [names] Questions of the response go on: those that speak of { $names }. All others wait.
-        [places] Questions of the response go on: those asked in { $places }. All others wait.
-       *[none] Questions of the response go on, but I cannot tell yet which they are. All others wait.
+        [both] Questions about the response still go out: those that mention { $names }, and those asked in { $places }. All others wait.
+        [names] Questions about the response still go out: those that mention { $names }. All others wait.
+        [places] Questions about the response still go out: those asked in { $places }. All others wait.
+       *[none] Questions about the response still go out, but I cannot tell yet which they are. All others wait.
     }
-    [questions] Questions go on as ever: whoever may know is asked.
-   *[nothing] Questions wait as well: nobody is asked about one until then.
+    [questions] Questions still go out as always: I ask those who may know.
+   *[nothing] Questions wait too: until then, I ask nobody to answer one.
 }
 pause-change = Another day or reason…
 pause-say-why = Say why…
-pause-which = Which questions…
+pause-which = Say which questions…
 pause-team-told = { $team ->
-    [yes] Your core team reads of it in its channel.
+    [yes] Your core team reads about it in its channel.
     [rehearsal] While you rehearse, your core team is not told.
    *[no] Other managers see it on their desk.
 }
 pause-team = { $known ->
-    [yes] { $who } lets everything rest that I would send unasked, until { $until }.
+    [yes] { $who } has paused everything I would send unasked, until { $until }.
    *[no] Everything I would send unasked rests until { $until }.
 }
 pause-team-why = The reason: { $why }
 pause-team-over = The pause since { $since } is over. What still matters goes out in the coming hours, as each person’s day allows.
-pause-team-note = It ends by itself, and then this message says so. What you ask of me I do as ever.
+pause-team-note = It ends by itself, and this message will then say so. What you ask of me, I still do.
 pause-form-until = Until which day?
 pause-form-day = A weekday, “3 days”, or a date like 2026-12-01
-pause-form-why = Why, as your core team reads it
-pause-form-keeps = What stays on?
+pause-form-why = Why? Your core team can read it.
+pause-form-keeps = What should still go out?
 pause-form-submit = Save
-pause-form-intro = Replies to what people do, and your own plan, come in any case.
+pause-form-intro = Replies to what people do still come, and so does your own plan.
 pause-which-title = Which questions?
-pause-which-words = Words of the response
-pause-which-hint = With commas between, such as: shelter, cyclone Freddy
-pause-which-places = Channels of the response
+pause-which-words = Words that such questions use
+pause-which-hint = Separated by commas, for example: shelter, cyclone Freddy
+pause-which-places = Channels where they are asked
 pause-which-intro = { $known ->
-    [yes] From your reason I know { $names }. More words, also in other languages, and channels help me to recognise the rest.
-   *[no] I recognise them by words, also in other languages, and by the channel they are asked in.
+    [yes] Your reason already tells me { $names }. More words, in other languages too, and channels help me recognise the rest.
+   *[no] I recognise them by the words you give here, in any language, and by the channel they are asked in.
 }
-pause-until-then = There is a pause here: I ask nobody about it until it is over.
+pause-until-then = There is a pause here: until it is over, I ask nobody about this.
 pause-help = { $keeps ->
-    [response] There is a pause here until { $until }: of what I would send unasked, only questions of the response go on.
-    [questions] There is a pause here until { $until }: of what I would send unasked, only questions go on.
+    [response] There is a pause here until { $until }: before then, questions about the response are all I send unasked.
+    [questions] There is a pause here until { $until }: before then, questions are all I send unasked.
    *[nothing] There is a pause here until { $until }: I send nothing unasked before then.
 }
 pause-which-day = I do not understand “{ $day }” as a day to come. Say a weekday, “3 days”, or a date like 2026-12-01.
@@ -1390,7 +1390,7 @@ goal-next = { $outcome ->
    *[few] Counting is enough while there is so little. A longer time, or another number, may say more.
 }
 goal-drifts = { $what }: at this pace it comes to between { $low } and { $high } by { $until }, and not to { $target }.
-goal-ownerless = Whoever looked after this goal has left: { $what }, by { $until }. With “Change…” it can be somebody else’s.
+goal-ownerless = The person who looked after this goal has left: { $what }, by { $until }. “Change…” gives it to somebody else.
 goal-dropped = Dropped: { $what }. Nothing more is said of it.
 goal-quiet = I will not bring this up before { $until }.
 goal-aside-noted = Noted. It stays listed among the goals for a while.
@@ -1589,10 +1589,10 @@ team-add = { $who } is now { $role } here.
 team-remove = { $who } is no longer { $role } here.
 team-last-manager = That would leave nobody to manage this community. Name another manager first.
 team-unmanaged = Nobody manages { $community } any more.
-team-unmanaged-then = What needs a manager’s yes waits until there is one. Whoever runs me can name one in the file of rules; please tell them whom.
-team-unmanaged-note = I write this because you are of the core team, and I write it once.
+team-unmanaged-then = What needs a manager’s yes waits until there is one. Whoever runs me can name one in the file of rules; please tell them who it should be.
+team-unmanaged-note = I write this because you are of the core team, and I write it only once.
 team-nobody-such = I can give no role to a program, a guest, or somebody who has left.
-team-manager-outside = Somebody from outside the organisation can play a part here, and cannot be a manager.
+team-manager-outside = Somebody from outside the organisation can have a role here, but cannot be a manager.
 team-group = { $role ->
     [manager] Managers
     [leader] Leaders
@@ -1687,7 +1687,7 @@ duty-given = { $shared ->
    *[no] { $who } sees to { $duty } until { $until }. I tell them at a civil hour of theirs; from then on it is off your page.
 }
 duty-nobody = I cannot bring that to { $who }. Choose a colleague who may be written to about it.
-duty-outside = { $who } is from outside the organisation. Thanks in the community’s name are approved by somebody of your own.
+duty-outside = { $who } is from outside the organisation. Thanks in the community’s name are approved by one of your own colleagues.
 duty-manager-anyway = { $who } manages this community and sees to it anyway.
 duty-no-role = { $who } has no role here yet. Give them one first, such as facilitator; then they can take this on.
 duty-title = Could you help for a while?
@@ -2429,8 +2429,8 @@ campaign-late = { $count ->
     }
 }
 campaign-gone = { $count ->
-    [one] Whoever was to see to a step of “{ $title }” has left. Who does it now: “{ $what }”, by { $day }?
-   *[other] Whoever was to see to { $count } steps of “{ $title }” has left. Who does the first of them now: “{ $what }”, by { $day }?
+    [one] Whoever was to see to a step of “{ $title }” has left. Who takes it over: “{ $what }”, by { $day }?
+   *[other] Whoever was to see to { $count } steps of “{ $title }” has left. Who takes over the first of them: “{ $what }”, by { $day }?
 }
 campaign-late-step = “{ $what }” ({ $who }, by { $day })
 campaign-late-skip = Leave out what is late
@@ -4643,7 +4643,7 @@ demo-steward-aloud-corrected = (The message to everybody has been set right. It 
 
 ## The playground’s page: what stands around the messages, in the language of whoever one plays
 
-page-skip = Skip to writing
+page-skip = Skip to the message box
 page-playground = playground
 page-clock = The story’s clock
 page-places = Places
@@ -4663,7 +4663,7 @@ page-hour-title = Turn the clock on by an hour
 page-next = Next event
 page-next-title = Turn to the next thing that Steward will do by itself
 page-morning = Next morning
-page-morning-title = Turn to the next working morning of the person you are
+page-morning-title = Turn to the next working morning of the person you play
 page-stop = Stop
 page-stop-title = Stop the week here
 page-week = Play a week
@@ -4681,8 +4681,8 @@ page-write-steward = Write to Steward
 page-write-steward-hint = Write to Steward: try { $word }
 page-write-in = Write in { $place }
 page-write-in-as = Write in { $place } as { $who }
-page-choose-room = Choose a room
-page-choose-room-hint = Rooms, your conversation with Steward and your desk stand in the list of places.
+page-choose-room = Choose a channel
+page-choose-room-hint = Channels, your conversation with Steward and your desk are in the list of places.
 page-earlier = Show earlier messages ({ $number })
 page-nowhere = Nowhere yet
 page-direct-hint = Only you and Steward read this
@@ -4693,7 +4693,7 @@ page-silent-hint = When it does, it says why, and how to stop it. You can write 
 page-empty = { $place } is empty
 page-empty-hint = Ask a question as somebody, then turn the clock: Steward looks for a person who can answer.
 page-write-first = Write the first message
-page-desk-empty = Nothing lies on this desk
+page-desk-empty = There is nothing on this desk
 page-desk-empty-hint = Steward puts here what needs this person. Managers have the most: try being one.
 page-thread-messages = Messages of the thread
 page-reply-in-thread = Reply in the thread
@@ -4723,8 +4723,8 @@ page-outcome-seen = heard before
 page-outcome-refused = not allowed
 page-answers-card = Answers at once
 page-answers-form = Opens a form
-page-answers-errors = Asks to mend the form
-page-only-if-stands = only if it stands
+page-answers-errors = Asks for the form to be corrected
+page-only-if-stands = only if it is still there
 page-rings = Rings { $when }
 page-will-not-ring = Will not ring
 page-reacts = Reacts with { $emoji }
@@ -4737,9 +4737,9 @@ page-to-only = Only { $who } sees it, in { $place }
 page-to-desk = On { $who }’s desk
 page-event-wrote = { $who } wrote in { $place }: “{ $text }”
 page-event-replied = { $who } replied in { $place }: “{ $text }”
-page-event-edited = { $who } edited in { $place }: “{ $text }”
+page-event-edited = { $who } edited a message in { $place }: “{ $text }”
 page-event-deleted = { $who } deleted a message in { $place }
-page-event-put = { $who } put { $emoji } in { $place }
+page-event-put = { $who } reacted with { $emoji } in { $place }
 page-event-took = { $who } took back { $emoji } in { $place }
 page-event-told = { $who } told Steward in { $place }: “{ $text }”
 page-event-pressed = { $who } pressed { $what }
@@ -4753,8 +4753,8 @@ page-private = private
 page-no-answer = Steward does not answer. Is the program still running?
 page-failed = Steward failed at this; the terminal says why.
 page-gone = That message is no longer there.
-page-not-yours = That message is not for the person you are.
-page-broken = The line to Steward is broken; waiting for it to come back.
+page-not-yours = That message is not for the person you play.
+page-broken = The connection to Steward is lost; waiting for it to come back.
 page-only-you = Only you can see this
 page-deleted = This message was deleted.
 page-edited = (edited)
@@ -4780,18 +4780,18 @@ page-open = Open
 page-wrote-to = Steward wrote to { $who }
 page-be = Be { $who }
 page-at-work = at work
-page-off-work = off work
+page-off-work = not at work
 page-people = People
 page-find = Find somebody
 page-find-hint = Find by name, city, role or language
 page-who = Who are you?
-page-who-hint = Everybody here is played by you. Choose whose eyes to look through.
+page-who-hint = You play everybody here. Choose whose eyes to look through.
 page-nobody-found = Nobody like that lives here.
 page-nobody-lives = Nobody lives here yet.
 page-yours = Yours
 page-desk = Desk
-page-rooms = Rooms
-page-no-rooms = No rooms yet.
+page-rooms = Channels
+page-no-rooms = No channels yet.
 page-no-command = There is no command { $word } here; Steward listens to { $ours }.
 page-delete-instead = An empty message is a deleted one: delete it instead.
 page-clock-failed = Something went wrong while the clock was turning; the terminal says what.
@@ -5119,8 +5119,8 @@ file-remit-no-role = { $who } is to look after something, and has no role. Give 
 file-last-manager = Nobody would be a manager any more. Leave one their role.
 file-core-not-ours = { $place } is a channel of another community. Choose one that is the core team’s own.
 file-core-only = { $place } is the only channel of this community. The core team needs one of its own.
-file-words = What is said in the community’s own words ({ $language }), by sentence. An empty text gives the original back.
-file-words-language = “{ $name }” is no language of mine, or has no sentences below it. Begin the part with one of { $listed }.
+file-words = What is said in the community’s own words ({ $language }), by sentence. An empty text brings the original back.
+file-words-language = “{ $name }” is not one of my languages, or has no sentences below it. Begin the part with one of { $listed }.
 file-words-unknown = There is no sentence { $key } that can be said another way. “words” in chat finds sentences by what they say.
 file-words-text = A sentence must be words in quotation marks. Write it like that.
 file-words-which = This sentence has several wordings. Give each one you change a line of its own: { $listed }.
@@ -5449,7 +5449,7 @@ knows-thanked = { $count ->
 ## Reasons
 
 because-closed-withdrawn = whoever asked it wants to be forgotten
-because-closed-left = whoever asked it is not here any more
+because-closed-left = whoever asked it is no longer here
 
 ## Rights
 
@@ -5544,7 +5544,7 @@ help-audit = who decided what here, and when: managers, and whoever runs me
 audit-title = Who decided what
 audit-gist = { $whose ->
     [one] { $count ->
-        [0] Nothing is kept here that { $who } decided, or that was decided about them.
+        [0] Nothing is on record that { $who } decided, or that was decided about them.
         [one] One thing that { $who } decided, or that was decided about them.
        *[other] { $count } things that { $who } decided, or that were decided about them, the newest first.
     }
@@ -5559,7 +5559,7 @@ audit-more = { $count ->
    *[other] { $count } more are in the file.
 }
 audit-take = All of it, as a table
-audit-note = Facts alone are kept here, never words that somebody wrote. Whoever was forgotten stands here as nobody.
+audit-note = Only facts are kept here, never words that somebody wrote. Whoever was forgotten is not named any more.
 audit-span = { $span ->
     [week] The last week
     [month] The last month
@@ -5570,11 +5570,11 @@ audit-file = whoever runs me
 audit-nobody = somebody who was forgotten
 audit-rehearsed = what was rehearsed
 audit-disposed = { $how ->
-    [sent] let it go ({ $area })
-    [copied] took it to write in person ({ $area })
-    [changed] let it go in other words ({ $area })
+    [sent] let it go out ({ $area })
+    [copied] took it over, to write in person ({ $area })
+    [changed] let it go out in other words ({ $area })
     [skipped] left it out ({ $area })
-    [never] wants none of the kind any more ({ $area })
+    [never] wants no more of this kind ({ $area })
    *[dropped] dropped it ({ $area })
 }
 audit-what = { $did ->
@@ -5584,7 +5584,7 @@ audit-what = { $did ->
     [relieved] { $who } is no longer { $name }
     [handed-over] gave the duty { $name } to { $who } until { $until }
     [returned] took back the duty { $name } of { $who }
-    [reviewed] looked at the strategy: it stands
+    [reviewed] reviewed the strategy: it stands
     [aimed] set the goal { $name }
     [aim-dropped] dropped the goal { $name }
     [decided] decided about an idea: { $name }
@@ -5599,7 +5599,7 @@ audit-what = { $did ->
     [remit] changed what { $who } looks after
     [maturity] answered questions about maturity
     [readers-added] added { $who } to the readers of the briefing
-    [readers-removed] left { $who } out of the readers of the briefing
+    [readers-removed] took { $who } off the readers of the briefing
     [steps-left-out] left out late steps of a campaign
    *[note-held] held back the core team’s note
 }
@@ -5618,9 +5618,9 @@ words-changed = { $count ->
 words-note = Write “words” and some words of a sentence as you read it, or paste it whole, with its names and days. “words undo” takes the latest change back.
 words-in = ({ $language })
 words-mine = as I say it
-words-mine-again = The original again
+words-mine-again = Bring the original back
 words-change = Change…
-words-all = All own words
+words-all = All your own words
 words-found = { $count ->
     [one] I found this one:
    *[other] I found these, the best first:
@@ -5633,7 +5633,7 @@ words-form-intro = In { $language }. I fill in what stands in braces: put it whe
    *[no] { "" }
 }{ $few ->
     [yes] { "" }
-   *[no] { " " }There are more of them: find those by their words.
+   *[no] { " " }There are more: find them by their words.
 }
 words-look = Look at it first
 words-field = How I say it
@@ -5642,7 +5642,7 @@ words-hint-needs = { $count ->
     [one] This must stay in it: { $places }
    *[other] These must stay in it: { $places }
 }
-words-hint-may = It can tell { $places }.
+words-hint-may = You can use { $places }.
 words-case-tone = tone: { $of }
 words-case-such-as = { $name }: such as { $value }
 words-case-otherwise = { $name }: anything else
@@ -5660,16 +5660,16 @@ words-used = { $own ->
 }
 words-used-note = What stands in a channel already changes when there is something new to say in it.
 words-same = That is how I say it already.
-words-outlived = I do not say this any more, or it tells other things now. Find it again by its words.
-words-most = I can keep { $most } sentences in your own words. Let one be the original again first.
+words-outlived = I do not say this any more, or it now says something else. Find it again by its words.
+words-most = I can keep { $most } sentences in your own words. Bring one back to the original first.
 words-draft-gone = I do not have that draft any more: I keep one for a day. Find the sentence again, please.
 words-dropped = Nothing has changed.
 words-history-none = Nothing has been said another way here.
 words-history-gist = Who worded what how, newest first.
-words-history-title = Own words, who and when
+words-history-title = Own words: who and when
 words-history-line = { $when }, { $who }:
 words-bring-back = Bring back what was before
-words-unfit = Your words “{ $words }” do not fit any more: after an upgrade the original tells other things. I say the original until you change yours.
+words-unfit = Your words “{ $words }” do not fit any more: after an upgrade, the original says other things. I use the original until you change yours.
 words-let-go = Keep the original
 words-wrong-empty = Something must be said here.
 words-wrong-brace = A brace is left over. Braces only go around what I fill in; please use other brackets for everything else.
@@ -5681,4 +5681,4 @@ words-wrong-lacks = { $count ->
    *[other] { $places } are missing. Put them in, so that nobody has to guess.
 }
 words-wrong-command = { $commands } must stay in it: that is how people stop this, or learn more.
-words-wrong-long = { $letters } letters are too many: there is room for { $most }.
+words-wrong-long = That is { $letters } letters, and there is room for { $most }.

@@ -164,8 +164,8 @@ already-closed = Esta pregunta se retiró entretanto. Gracias de todos modos.
 nothing-to-do = No ha cambiado nada: ya está como usted quiere.
 ask-which = No veo ninguna pregunta suya abierta. Publíquela primero en un canal, o use “Consultar a alguien” en el propio mensaje.
 ask-noted = Pregunto a quienes podrían saber, en cuanto sea buena hora donde están.
-ask-noted-paused = Hay una pausa aquí hasta { $until }: cuando termine, pregunto a quienes podrían saber. Hasta entonces su pregunta está en la lista de preguntas abiertas.
-ask-noted-after = Hay una pausa aquí: cuando termine, pregunto a quienes podrían saber.
+ask-noted-paused = Hay una pausa aquí hasta { $until }: cuando termine, preguntaré a quienes podrían saber. Hasta entonces, su pregunta está en la lista de preguntas abiertas.
+ask-noted-after = Hay una pausa aquí: cuando termine, preguntaré a quienes podrían saber.
 ask-note = Solo usted ve esto.
 ask-claimed = { $who } ya se ocupa de su pregunta.
 ask-claimed-unnamed = Alguien ya se ocupa de su pregunta.
@@ -476,7 +476,7 @@ desk-paused = { $known ->
    *[no] Todo lo que enviaría por mi cuenta queda en reposo hasta { $until }.
 }
 desk-paused-keeps = { $keeps ->
-    [response] Las preguntas de la respuesta siguen.
+    [response] Las preguntas sobre la emergencia siguen.
    *[questions] Las preguntas siguen.
 }
 desk-rehearsal = { $count ->
@@ -513,7 +513,7 @@ desk-a-colleague = una persona de la comunidad
 desk-line = { $asker } en { $place }, { $since }
 desk-line-waiting = (estoy en ello)
 desk-line-resting = { $keeps ->
-    [response] (en esta pausa solo siguen las preguntas de la respuesta)
+    [response] (en esta pausa solo siguen las preguntas sobre la emergencia)
    *[nothing] (espera hasta que termine la pausa)
 }
 desk-line-escalated = (no encontró a nadie: le toca a usted)
@@ -953,66 +953,66 @@ pause-noted = { $has_why ->
 }
 pause-note = Las respuestas a lo que hace la gente siguen llegando, y también su propio plan. La pausa termina sola.
 pause-resume = Terminar la pausa ahora
-pause-until-when = ¿Hasta cuándo debe quedar en reposo todo lo que enviaría por mi cuenta?
+pause-until-when = ¿Hasta cuándo no debo enviar nada por mi cuenta?
 pause-title = Una pausa
 pause-begin = Hacer una pausa…
 pause-show = Cambiar la pausa…
 pause-until-tomorrow = Hasta mañana
 pause-until-friday = Hasta el viernes
 pause-until-week = Por una semana
-pause-other-day = Otro día, y el motivo…
-pause-how = Con palabras: { $example }
-pause-day-past = { $day }: ese día ya pasó. ¿Hasta qué día por venir?
-pause-day-far = { $day }: falta más de un año. Elija un día más cercano; una pausa se puede alargar en cualquier momento.
+pause-other-day = Otro día, o un motivo…
+pause-how = O escriba: { $example }
+pause-day-past = { $day }: ese día ya pasó. ¿Hasta qué día futuro?
+pause-day-far = { $day }: queda a más de un año. Elija un día más cercano; una pausa se puede alargar en cualquier momento.
 pause-keep-nothing = Todo queda en reposo
-pause-keep-response = Siguen las preguntas de la respuesta
+pause-keep-response = Siguen las preguntas sobre la emergencia
 pause-keep-questions = Siguen todas las preguntas
 pause-keeps = { $keeps ->
     [response] { $known ->
-        [both] Las preguntas de la respuesta siguen: las que hablan de { $names }, y las que se hacen en { $places }. Todas las demás esperan.
-        [names] Las preguntas de la respuesta siguen: las que hablan de { $names }. Todas las demás esperan.
-        [places] Las preguntas de la respuesta siguen: las que se hacen en { $places }. Todas las demás esperan.
-       *[none] Las preguntas de la respuesta siguen, pero aún no sé cuáles son. Todas las demás esperan.
+        [both] Las preguntas sobre la emergencia siguen: las que hablan de { $names }, y las que se hacen en { $places }. Todas las demás esperan.
+        [names] Las preguntas sobre la emergencia siguen: las que hablan de { $names }. Todas las demás esperan.
+        [places] Las preguntas sobre la emergencia siguen: las que se hacen en { $places }. Todas las demás esperan.
+       *[none] Las preguntas sobre la emergencia siguen, pero aún no sé cuáles son. Todas las demás esperan.
     }
     [questions] Las preguntas siguen como siempre: pregunto a quienes podrían saber.
    *[nothing] Las preguntas también esperan: hasta entonces no pregunto a nadie.
 }
 pause-change = Otro día u otro motivo…
 pause-say-why = Decir por qué…
-pause-which = Qué preguntas…
+pause-which = Indicar qué preguntas…
 pause-team-told = { $team ->
-    [yes] Su equipo impulsor lo lee en su canal.
-    [rehearsal] Durante el ensayo, su equipo impulsor no se entera.
+    [yes] Su equipo impulsor lo leerá en el canal del equipo.
+    [rehearsal] Durante el ensayo no aviso a su equipo impulsor.
    *[no] El resto del equipo responsable lo ve en su escritorio.
 }
 pause-team = { $known ->
-    [yes] { $who } deja en reposo todo lo que enviaría por mi cuenta, hasta { $until }.
+    [yes] { $who } ha puesto en pausa todo lo que enviaría por mi cuenta, hasta { $until }.
    *[no] Todo lo que enviaría por mi cuenta queda en reposo hasta { $until }.
 }
 pause-team-why = El motivo: { $why }
 pause-team-over = La pausa que duraba desde { $since } ha terminado. Lo que aún importa saldrá en las próximas horas, según el día de cada persona.
-pause-team-note = Termina sola, y entonces este mensaje lo dice. Lo que me pidan lo hago como siempre.
+pause-team-note = La pausa termina sola, y entonces este mensaje lo dirá. Lo que me pidan lo hago como siempre.
 pause-form-until = ¿Hasta qué día?
 pause-form-day = Un día de la semana, “3 días”, o una fecha como 2026-12-01
-pause-form-why = El motivo, como lo leerá su equipo impulsor
-pause-form-keeps = ¿Qué sigue?
+pause-form-why = El motivo, que leerá su equipo impulsor
+pause-form-keeps = ¿Qué debe seguir llegando?
 pause-form-submit = Guardar
 pause-form-intro = Las respuestas a lo que hace la gente, y su propio plan, llegan en cualquier caso.
 pause-which-title = ¿Qué preguntas?
-pause-which-words = Palabras de la respuesta
+pause-which-words = Palabras propias de esas preguntas
 pause-which-hint = Separadas por comas, por ejemplo: albergue, ciclón Freddy
-pause-which-places = Canales de la respuesta
+pause-which-places = Canales donde se hacen
 pause-which-intro = { $known ->
-    [yes] Por su motivo conozco { $names }. Más palabras, también en otros idiomas, y canales me ayudan a reconocer las demás.
-   *[no] Las reconozco por sus palabras, también en otros idiomas, y por el canal en que se hacen.
+    [yes] Su motivo ya me indica { $names }. Otras palabras, también en otros idiomas, y los canales me ayudan a reconocer lo demás.
+   *[no] Las reconozco por las palabras que usted indique, en cualquier idioma, y por el canal en que se hacen.
 }
 pause-until-then = Hay una pausa aquí: hasta que termine no pregunto a nadie sobre esto.
 pause-help = { $keeps ->
-    [response] Hay una pausa aquí hasta { $until }: de lo que enviaría por mi cuenta, solo siguen las preguntas de la respuesta.
-    [questions] Hay una pausa aquí hasta { $until }: de lo que enviaría por mi cuenta, solo siguen las preguntas.
+    [response] Hay una pausa aquí hasta { $until }: hasta entonces, por mi cuenta solo envío las preguntas sobre la emergencia.
+    [questions] Hay una pausa aquí hasta { $until }: hasta entonces, por mi cuenta solo envío preguntas.
    *[nothing] Hay una pausa aquí hasta { $until }: hasta entonces no envío nada por mi cuenta.
 }
-pause-which-day = No reconozco “{ $day }” como un día por venir. Diga un día de la semana, “3 días”, o una fecha como 2026-12-01.
+pause-which-day = No reconozco “{ $day }” como un día futuro. Diga un día de la semana, “3 días”, o una fecha como 2026-12-01.
 resume-noted = La pausa ha terminado. Lo que aún importa saldrá en las próximas horas, según el día de cada persona.
 resume-nothing = No hay nada en pausa.
 why-title = Por qué le escribí
@@ -1594,8 +1594,8 @@ team-add = { $who } tiene ahora este papel aquí: { $role }.
 team-remove = { $who } ya no tiene este papel aquí: { $role }.
 team-last-manager = Así nadie gestionaría esta comunidad. Nombre antes a otra persona responsable.
 team-unmanaged = Ya nadie gestiona { $community }.
-team-unmanaged-then = Lo que necesita el sí de una persona responsable espera hasta que la haya. Quien me mantiene puede nombrarla en el archivo de reglas; dígale a quién.
-team-unmanaged-note = Le escribo esto porque es del equipo central, y lo escribo una sola vez.
+team-unmanaged-then = Lo que necesita el visto bueno de una persona responsable espera hasta que haya una. Quien me administra puede nombrarla en el archivo de reglas; dígale a quién.
+team-unmanaged-note = Le escribo esto una sola vez, porque usted es del equipo impulsor.
 team-nobody-such = No puedo dar un papel a un programa, a una persona invitada ni a quien ya no está.
 team-manager-outside = Una persona de fuera de la organización puede tener un papel aquí, pero no gestionar la comunidad.
 team-group = { $role ->
@@ -1692,7 +1692,7 @@ duty-given = { $shared ->
    *[no] Hasta { $until }, { $who } se ocupa de { $duty }. Se lo digo a una hora adecuada; desde entonces ya no está en su página.
 }
 duty-nobody = No puedo llevarle eso a { $who }. Elija a alguien a quien se pueda escribir sobre ello.
-duty-outside = { $who } es de fuera de la organización. Los agradecimientos en nombre de la comunidad los aprueba alguien de la casa.
+duty-outside = { $who } es de fuera de la organización. Los agradecimientos en nombre de la comunidad los aprueba alguien de su organización.
 duty-manager-anyway = { $who } gestiona esta comunidad y ya se ocupa de ello.
 duty-no-role = { $who } aún no tiene un papel aquí. Déselo primero, por ejemplo facilitator; entonces podrá encargarse.
 duty-title = ¿Podría ayudar un tiempo?
@@ -1728,7 +1728,7 @@ duty-back-noted = { $own ->
 duty-over-already = Eso ya terminó: el equipo responsable vuelve a ocuparse de { $duty }.
 duty-not-yours = De { $duty } se ocupa otra persona. Solo esa persona o el equipo responsable pueden devolverlo.
 because-duty = el equipo responsable preguntó si usted ayudaría con algo por un tiempo
-because-unmanaged = usted es del equipo central, y ya nadie gestiona esta comunidad
+because-unmanaged = usted es del equipo impulsor, y ya nadie gestiona esta comunidad
 duty-not-yourself = Eso trata de usted. Lo decide otra persona.
 duty-lapsed = Quien ayudaba no puede por ahora: usted vuelve a ocuparse de { $duty }.
 duty-back = Usted vuelve a ocuparse de { $duty } ({ $at }). { $who } ayudó con ello un tiempo.
@@ -4654,7 +4654,7 @@ demo-steward-aloud-corrected = (El mensaje a todo el mundo se ha corregido. Ahor
 
 ## The playground’s page: what stands around the messages, in the language of whoever one plays
 
-page-skip = Ir a escribir
+page-skip = Ir al cuadro de mensaje
 page-playground = zona de pruebas
 page-clock = El reloj de la historia
 page-places = Lugares
@@ -4667,17 +4667,17 @@ page-optional = (opcional)
 page-sure = ¿Confirma?
 page-pause = Pausa
 page-pause-title = Detener el tiempo
-page-run = En marcha
+page-run = Reanudar
 page-run-title = Dejar que el tiempo pase solo
 page-hour = +1 hora
 page-hour-title = Adelantar el reloj una hora
 page-next = Lo siguiente
 page-next-title = Ir a lo próximo que Steward hará por sí mismo
-page-morning = Mañana siguiente
-page-morning-title = Ir a la próxima mañana de trabajo de la persona que usted es
+page-morning = A la mañana siguiente
+page-morning-title = Ir a la próxima mañana de trabajo de la persona que usted representa
 page-stop = Parar
 page-stop-title = Parar aquí la semana
-page-week = Una semana
+page-week = Jugar una semana
 page-week-title = Pasar una semana en segundos
 page-suggestions = Sugerencias
 page-send = Enviar
@@ -4692,20 +4692,20 @@ page-write-steward = Escribir a Steward
 page-write-steward-hint = Escriba a Steward: pruebe { $word }
 page-write-in = Escribir en { $place }
 page-write-in-as = Escribir en { $place } como { $who }
-page-choose-room = Elija una sala
-page-choose-room-hint = Las salas, su conversación con Steward y su escritorio están en la lista de lugares.
+page-choose-room = Elija un canal
+page-choose-room-hint = Los canales, su conversación con Steward y su escritorio están en la lista de lugares.
 page-earlier = Mostrar mensajes anteriores ({ $number })
 page-nowhere = Todavía en ningún lugar
 page-direct-hint = Esto solo lo leen usted y Steward
 page-desk-of = El escritorio de { $who }
 page-desk-hint = La página de Steward para usted: Slack la llama Inicio, Teams una pestaña
 page-silent = Steward no le ha escrito
-page-silent-hint = Cuando lo haga, dirá por qué y cómo pararlo. Puede escribir primero:
+page-silent-hint = Cuando lo haga, dirá por qué y cómo evitarlo. Puede escribir usted primero:
 page-empty = { $place } está vacío
 page-empty-hint = Haga una pregunta en nombre de alguien y adelante el reloj: Steward busca a quien pueda responder.
 page-write-first = Escribir el primer mensaje
 page-desk-empty = No hay nada en este escritorio
-page-desk-empty-hint = Aquí pone Steward lo que necesita a esta persona. Quienes más tienen son los responsables: pruebe a serlo.
+page-desk-empty-hint = Aquí pone Steward lo que necesita a esta persona. Quien más tiene es el equipo responsable: pruebe ese papel.
 page-thread-messages = Mensajes del hilo
 page-reply-in-thread = Responder en el hilo
 page-reply-as = Responder como { $who }
@@ -4723,7 +4723,7 @@ page-show-nothing = lo que no cambió nada
 page-show-routine = lo rutinario
 page-stories = Relatos
 page-why = Por qué
-page-follows = Qué sigue
+page-follows = Qué resulta
 page-keeps = Qué guarda
 page-facts = Hechos para el registro
 page-raw = El evento tal como llegó
@@ -4748,11 +4748,11 @@ page-to-only = Solo lo ve { $who }, en { $place }
 page-to-desk = En el escritorio de { $who }
 page-event-wrote = { $who } escribió en { $place }: “{ $text }”
 page-event-replied = { $who } respondió en { $place }: “{ $text }”
-page-event-edited = { $who } editó en { $place }: “{ $text }”
+page-event-edited = { $who } editó un mensaje en { $place }: “{ $text }”
 page-event-deleted = { $who } borró un mensaje en { $place }
-page-event-put = { $who } puso { $emoji } en { $place }
+page-event-put = { $who } reaccionó con { $emoji } en { $place }
 page-event-took = { $who } quitó { $emoji } en { $place }
-page-event-told = { $who } dijo a Steward en { $place }: “{ $text }”
+page-event-told = { $who } le dijo a Steward en { $place }: “{ $text }”
 page-event-pressed = { $who } pulsó { $what }
 page-event-form = { $who } envió el formulario { $what }
 page-event-desk = { $who } abrió su escritorio
@@ -4762,10 +4762,10 @@ page-event-rang = Sonó: { $what }
 page-event-heard = Otras funciones oyeron: { $what }
 page-private = privado
 page-no-answer = Steward no responde. ¿Sigue en marcha el programa?
-page-failed = Steward no pudo; el terminal dice por qué.
+page-failed = Steward no pudo hacerlo; el terminal dice por qué.
 page-gone = Ese mensaje ya no está.
-page-not-yours = Ese mensaje no es para la persona que usted es.
-page-broken = Se cortó la línea con Steward; esperando a que vuelva.
+page-not-yours = Ese mensaje no es para la persona que usted representa.
+page-broken = Se perdió la conexión con Steward; esperando a que vuelva.
 page-only-you = Solo usted puede ver esto
 page-deleted = Este mensaje se borró.
 page-edited = (editado)
@@ -4794,15 +4794,15 @@ page-at-work = trabajando
 page-off-work = fuera del trabajo
 page-people = Personas
 page-find = Buscar a alguien
-page-find-hint = Por nombre, ciudad, función o idioma
+page-find-hint = Por nombre, ciudad, papel o idioma
 page-who = ¿Quién es usted?
-page-who-hint = Usted hace de todo el mundo aquí. Elija con qué ojos mirar.
+page-who-hint = Aquí usted representa a todo el mundo. Elija con qué ojos mirar.
 page-nobody-found = Aquí no vive nadie así.
 page-nobody-lives = Todavía no vive nadie aquí.
 page-yours = Lo suyo
 page-desk = Escritorio
-page-rooms = Salas
-page-no-rooms = Todavía no hay salas.
+page-rooms = Canales
+page-no-rooms = Todavía no hay canales.
 page-no-command = Aquí no hay ningún comando { $word }; Steward atiende a { $ours }.
 page-delete-instead = Un mensaje vacío es un mensaje borrado: mejor bórrelo.
 page-clock-failed = Algo salió mal mientras avanzaba el reloj; el terminal dice qué.
@@ -4919,7 +4919,7 @@ rule-news-every = Entre dos mensajes sobre para qué sirvió la ayuda de alguien
 rule-news =
     .name = Canal de noticias
 rule-core-team =
-    .name = Canal propio del equipo central
+    .name = Canal propio del equipo impulsor
 rule-keep-closed = Las palabras de una pregunta se olvidan { $value } después de cerrarse.
     .name = Cuánto tiempo se guardan las palabras de una pregunta cerrada
 rule-keep-facts = Durante { $value } se sabe quién hizo qué. Después solo quedan los números.
@@ -5082,7 +5082,7 @@ policy-history-older = Más atrás
 policy-history-note = «Recuperar» deja la regla como estaba antes de ese cambio, y también es un cambio. Los cambios se recuerdan durante { $kept }.
 policy-by-file = la persona en la línea de comandos
 policy-bring-back = Recuperar: { $rule }
-because-file = quien me tiene en marcha dio las reglas en un archivo
+because-file = quien me administra dio las reglas en un archivo
 policy-file-about = { $what ->
     [name] Nombre
    *[purpose] Propósito
@@ -5097,7 +5097,7 @@ file-how-check = Con --check solo se dice qué cambiaría. Lo que usted quite qu
 file-community = La comunidad: cómo se llama y para qué existe.
 file-place = Uno de sus canales: { $place }
 file-rule = { $rule }. De forma predeterminada: { $usual }
-file-people = Los responsables y el equipo central. Quien no se nombra conserva sus funciones; roles = [] las quita todas.
+file-people = Los responsables y el equipo impulsor. Quien no se nombra conserva sus funciones; roles = [] las quita todas.
 file-roles = Funciones: { $roles }. «remit» dice con palabras de qué se ocupa la persona.
 file-line = { $at }: { $what }
 file-perhaps = { $what } ¿Quería decir { $near }?
@@ -5128,8 +5128,8 @@ file-manager-outside = { $who } es de fuera de la organización y no puede gesti
 file-has-duty = { $who } tiene una tarea que se le confió. Recupérela primero en el chat, con «team».
 file-remit-no-role = { $who } debe ocuparse de algo y no tiene función. Dele una función, o quite «remit».
 file-last-manager = Ya no habría ningún responsable. Deje su función a uno de ellos.
-file-core-not-ours = { $place } es un canal de otra comunidad. Elija uno que sea del equipo central.
-file-core-only = { $place } es el único canal de esta comunidad. El equipo central necesita uno propio.
+file-core-not-ours = { $place } es un canal de otra comunidad. Elija uno que sea del equipo impulsor.
+file-core-only = { $place } es el único canal de esta comunidad. El equipo impulsor necesita uno propio.
 file-words = Lo que se dice con las palabras de la comunidad ({ $language }), frase por frase. Un texto vacío devuelve el original.
 file-words-language = «{ $name }» no es uno de mis idiomas, o no tiene frases debajo. Empiece la parte con uno de estos: { $listed }.
 file-words-unknown = No hay ninguna frase { $key } que se pueda decir de otra manera. «words», en el chat, encuentra frases por lo que dicen.
@@ -5460,7 +5460,7 @@ knows-thanked = { $count ->
 
 ## Changed keys: `refused` has one more variant, `because-closed-withdrawn` is new beside the other because-closed-…
 
-because-closed-withdrawn = quien la hizo desea que se le olvide
+because-closed-withdrawn = quien la hizo desea que le olvide
 because-closed-left = quien la hizo ya no está aquí
 
 ## Rights
@@ -5551,19 +5551,19 @@ forget-somebody = un colega
 
 ## Audit
 
-help-audit = quién decidió qué aquí, y cuándo: responsables, y quien me mantiene
+help-audit = quién decidió qué aquí, y cuándo: responsables, y quien me administra
     .usage = audit, audit @colega, audit month
 audit-title = Quién decidió qué
 audit-gist = { $whose ->
     [one] { $count ->
-        [0] No se guarda aquí nada que decidiera { $who }, ni que se decidiera sobre esa persona.
+        [0] Aquí no consta ninguna decisión de { $who }, ni sobre esa persona.
         [one] Una decisión de { $who }, o sobre esa persona.
        *[other] { $count } decisiones de { $who }, o sobre esa persona, las más recientes primero.
     }
    *[all] { $count ->
-        [0] No se decidió nada en este tiempo.
-        [one] Una decisión en este tiempo.
-       *[other] { $count } decisiones en este tiempo, las más recientes primero.
+        [0] No se decidió nada en este periodo.
+        [one] Una decisión en este periodo.
+       *[other] { $count } decisiones en este periodo, las más recientes primero.
     }
 }
 audit-more = { $count ->
@@ -5571,19 +5571,19 @@ audit-more = { $count ->
    *[other] Hay { $count } más en el archivo.
 }
 audit-take = Todo, en una tabla
-audit-note = Aquí solo se guardan hechos, nunca palabras que alguien escribió. Quien fue olvidado aparece aquí como nadie.
+audit-note = Aquí solo se guardan hechos, nunca las palabras que alguien escribió. A las personas olvidadas ya no se las nombra.
 audit-span = { $span ->
     [week] La última semana
     [month] El último mes
    *[year] El último año
 }
 audit-line = { $at } · { $who }: { $what }
-audit-file = quien me mantiene
-audit-nobody = alguien que fue olvidado
+audit-file = quien me administra
+audit-nobody = una persona olvidada
 audit-rehearsed = lo que se ensayó
 audit-disposed = { $how ->
     [sent] dio el visto bueno ({ $area })
-    [copied] lo tomó para escribirlo en persona ({ $area })
+    [copied] lo tomó para escribirlo personalmente ({ $area })
     [changed] dio el visto bueno con otras palabras ({ $area })
     [skipped] lo dejó fuera ({ $area })
     [never] no quiere más de ese tipo ({ $area })
@@ -5594,8 +5594,8 @@ audit-what = { $did ->
     [resumed] terminó la pausa
     [appointed] dio a { $who } el papel { $name }
     [relieved] quitó a { $who } el papel { $name }
-    [handed-over] dio la tarea { $name } a { $who } hasta el { $until }
-    [returned] recuperó la tarea { $name } de { $who }
+    [handed-over] dio el encargo { $name } a { $who } hasta el { $until }
+    [returned] recuperó el encargo { $name } de { $who }
     [reviewed] revisó la estrategia: sigue en pie
     [aimed] fijó la meta { $name }
     [aim-dropped] descartó la meta { $name }
@@ -5604,16 +5604,16 @@ audit-what = { $did ->
     [campaign-moved] movió el último día de una campaña
     [campaign-ended] terminó una campaña
     [campaign-dropped] descartó una campaña
-    [discussion-opened] abrió una conversación con { $who } como anfitrión
-    [discussion-ended] terminó una conversación
+    [discussion-opened] abrió un diálogo que modera { $who }
+    [discussion-ended] terminó un diálogo
     [story-approved] aprobó una historia
     [strategy] cambió la estrategia
     [remit] cambió de qué se ocupa { $who }
     [maturity] respondió preguntas sobre la madurez
-    [readers-added] añadió a { $who } a quienes leen el informe
-    [readers-removed] quitó a { $who } de quienes leen el informe
+    [readers-added] añadió a { $who } a quienes leen el resumen
+    [readers-removed] quitó a { $who } de quienes leen el resumen
     [steps-left-out] dejó fuera pasos atrasados de una campaña
-   *[note-held] retuvo la nota al equipo central
+   *[note-held] retuvo la nota del equipo impulsor
 }
 
 ## Las palabras de una comunidad
@@ -5621,13 +5621,13 @@ audit-what = { $did ->
 help-words = cualquier frase mía con las palabras de su comunidad
     .usage = words, words gracias, words undo
 words-title = Con sus propias palabras
-words-gist = Aquí cada una de mis frases se puede decir a su manera. Encuéntrela por lo que dice.
+words-gist = Aquí cada una de mis frases se puede decir a su manera. Búsquela por lo que dice.
 words-changed = { $count ->
     [0] Hasta ahora lo digo todo a mi manera.
     [one] Una frase se dice a su manera:
    *[other] { $count } frases se dicen a su manera, la más reciente primero:
 }
-words-note = Escriba «words» y algunas palabras de una frase tal como la leyó, o péguela entera, con sus nombres y fechas. «words undo» deshace el último cambio.
+words-note = Escriba “words” y algunas palabras de una frase tal como la leyó, o péguela entera, con sus nombres y fechas. “words undo” deshace el último cambio.
 words-in = ({ $language })
 words-mine = como la digo yo
 words-mine-again = Volver al original
@@ -5640,30 +5640,30 @@ words-found = { $count ->
 words-found-note = Los nombres, días y números son ejemplos. ¿No está entre ellas? Escriba más de la frase.
 words-none = No encontré ninguna frase mía parecida. Escriba algunas de sus palabras tal como las leyó, o péguela entera.
 words-form-title = Con sus palabras
-words-form-intro = En { $language }. Yo completo lo que está entre llaves: póngalo donde le convenga a la frase.{ $several ->
+words-form-intro = En { $language }. Yo completo lo que está entre llaves: póngalo donde encaje en la frase.{ $several ->
     [yes] { " " }Elijo entre estas versiones según para qué es cada una. Cambie las que quiera.
    *[no] { "" }
 }{ $few ->
     [yes] { "" }
    *[no] { " " }Hay más: encuéntrelas por sus palabras.
 }
-words-look = Verla primero
+words-look = Ver cómo queda
 words-field = Cómo lo digo
 words-field-when = Cómo lo digo ({ $cases })
 words-hint-needs = { $count ->
     [one] Esto debe quedar: { $places }
-   *[other] Estos deben quedar: { $places }
+   *[other] Todo esto debe quedar: { $places }
 }
-words-hint-may = Puede decir { $places }.
+words-hint-may = Puede incluir { $places }.
 words-case-tone = tono: { $of }
 words-case-such-as = { $name }: por ejemplo { $value }
-words-case-otherwise = { $name }: otra cosa
+words-case-otherwise = { $name }: cualquier otro caso
 words-case = { $name }: { $value }
 words-preview = Así se leería ({ $language }). Todavía no ha cambiado nada.
-words-use = Usarla
+words-use = Usar esta versión
 words-change-again = Cambiar otra vez
 words-never-mind = Dejarlo así
-words-preview-note = Los nombres, días y números son ejemplos. Guardo este borrador un día.
+words-preview-note = Los nombres, días y números son ejemplos. Guardo este borrador durante un día.
 words-mine-would = Lo diría otra vez a mi manera:
 words-nothing-said = Aquí no se diría nada.
 words-used = { $own ->
@@ -5671,17 +5671,17 @@ words-used = { $own ->
    *[no] Desde ahora lo digo otra vez a mi manera.
 }
 words-used-note = Lo que ya está en un canal cambia cuando hay algo nuevo que decir allí.
-words-same = Así lo digo ya.
+words-same = Ya lo digo así.
 words-outlived = Ya no digo esta frase, o ahora dice otras cosas. Búsquela de nuevo por sus palabras.
 words-most = Puedo guardar { $most } frases con sus palabras. Vuelva primero al original en una de ellas.
-words-draft-gone = Ya no tengo ese borrador: lo guardo un día. Busque la frase de nuevo, por favor.
+words-draft-gone = Ya no tengo ese borrador: solo los guardo un día. Busque la frase de nuevo, por favor.
 words-dropped = No ha cambiado nada.
 words-history-none = Aquí nada se ha dicho de otra manera.
 words-history-gist = Quién expresó qué y cómo, lo más reciente primero.
-words-history-title = Sus frases, quién y cuándo
+words-history-title = Sus frases: quién y cuándo
 words-history-line = { $when }, { $who }:
 words-bring-back = Recuperar lo de antes
-words-unfit = Sus palabras «{ $words }» ya no encajan: tras una actualización, el original dice otras cosas. Digo el original hasta que cambie las suyas.
+words-unfit = Sus palabras “{ $words }” ya no encajan: tras una actualización, el original dice otras cosas. Uso el original hasta que usted cambie las suyas.
 words-let-go = Quedarse con el original
 words-wrong-empty = Aquí hay que decir algo.
 words-wrong-brace = Sobra una llave. Las llaves solo rodean lo que yo completo; para lo demás use otros signos.
@@ -5692,5 +5692,5 @@ words-wrong-lacks = { $count ->
     [one] Falta { $places }. Agréguelo, para que nadie tenga que adivinar.
    *[other] Faltan { $places }. Agréguelos, para que nadie tenga que adivinar.
 }
-words-wrong-command = { $commands } debe quedar: así se detienen estos mensajes, o se sabe más.
-words-wrong-long = { $letters } caracteres son demasiados: hay espacio para { $most }.
+words-wrong-command = { $commands } debe quedar: así se detienen estos mensajes, o se obtiene más información.
+words-wrong-long = { $letters } caracteres son demasiados: caben { $most }.

@@ -476,7 +476,7 @@ desk-paused = { $known ->
    *[no] Tout ce que j’enverrais de moi-même repose jusqu’à { $until }.
 }
 desk-paused-keeps = { $keeps ->
-    [response] Les questions de la réponse continuent.
+    [response] Les questions liées à l’urgence continuent.
    *[questions] Les questions continuent.
 }
 desk-rehearsal = { $count ->
@@ -510,7 +510,7 @@ desk-somebody = Quelqu’un
 desk-line = { $asker } dans { $place }, { $since }
 desk-line-waiting = (je m’en occupe)
 desk-line-resting = { $keeps ->
-    [response] (pendant cette pause, seules les questions de la réponse continuent)
+    [response] (pendant cette pause, seules les questions liées à l’urgence continuent)
    *[nothing] (attend la fin de la pause)
 }
 desk-line-escalated = (n’a trouvé personne : à vous de la confier)
@@ -949,46 +949,46 @@ pause-noted = { $has_why ->
    *[no] Je n’envoie rien de moi-même jusqu’à { $until }.
 }
 pause-note = Je réponds toujours à ce que font les gens, et votre propre plan arrive aussi. La pause finit d’elle-même.
-pause-resume = Finir la pause maintenant
-pause-until-when = Jusqu’à quand doit reposer tout ce que j’enverrais de moi-même ?
+pause-resume = Mettre fin à la pause maintenant
+pause-until-when = Jusqu’à quand ne rien envoyer de moi-même ?
 pause-title = Une pause
 pause-begin = Faire une pause…
 pause-show = Changer la pause…
 pause-until-tomorrow = Jusqu’à demain
 pause-until-friday = Jusqu’à vendredi
 pause-until-week = Pour une semaine
-pause-other-day = Un autre jour, et la raison…
-pause-how = En mots : { $example }
+pause-other-day = Un autre jour, ou une raison…
+pause-how = Ou écrivez : { $example }
 pause-day-past = { $day } : ce jour est passé. Jusqu’à quel jour à venir ?
 pause-day-far = { $day } : c’est dans plus d’un an. Choisissez un jour plus proche ; une pause peut toujours être prolongée.
 pause-keep-nothing = Tout repose
-pause-keep-response = Les questions de la réponse continuent
+pause-keep-response = Les questions liées à l’urgence continuent
 pause-keep-questions = Toutes les questions continuent
 pause-keeps = { $keeps ->
     [response] { $known ->
-        [both] Les questions de la réponse continuent : celles qui parlent de { $names }, et celles posées dans { $places }. Toutes les autres attendent.
-        [names] Les questions de la réponse continuent : celles qui parlent de { $names }. Toutes les autres attendent.
-        [places] Les questions de la réponse continuent : celles posées dans { $places }. Toutes les autres attendent.
-       *[none] Les questions de la réponse continuent, mais je ne sais pas encore lesquelles ce sont. Toutes les autres attendent.
+        [both] Les questions liées à l’urgence continuent : celles qui parlent de { $names }, et celles posées dans { $places }. Toutes les autres attendent.
+        [names] Les questions liées à l’urgence continuent : celles qui parlent de { $names }. Toutes les autres attendent.
+        [places] Les questions liées à l’urgence continuent : celles posées dans { $places }. Toutes les autres attendent.
+       *[none] Les questions liées à l’urgence continuent, mais je ne sais pas encore lesquelles ce sont. Toutes les autres attendent.
     }
     [questions] Les questions continuent comme toujours : je demande à qui pourrait savoir.
    *[nothing] Les questions attendent aussi : d’ici là, je ne demande rien à personne.
 }
 pause-change = Un autre jour ou une autre raison…
 pause-say-why = Dire pourquoi…
-pause-which = Quelles questions…
+pause-which = Préciser quelles questions…
 pause-team-told = { $team ->
-    [yes] Votre équipe de pilotage le lit dans son canal.
+    [yes] Votre équipe de pilotage en est informée dans son canal.
     [rehearsal] Pendant la répétition, votre équipe de pilotage n’en est pas informée.
    *[no] Les autres responsables le voient sur leur bureau.
 }
 pause-team = { $known ->
-    [yes] { $who } laisse reposer tout ce que j’enverrais de moi-même, jusqu’à { $until }.
+    [yes] { $who } a mis en pause tout ce que j’enverrais de moi-même, jusqu’à { $until }.
    *[no] Tout ce que j’enverrais de moi-même repose jusqu’à { $until }.
 }
 pause-team-why = La raison : { $why }
 pause-team-over = La pause qui durait depuis { $since } est finie. Ce qui compte encore partira dans les heures qui viennent, selon la journée de chaque personne.
-pause-team-note = Elle finit d’elle-même, et ce message le dira alors. Ce que vous me demandez, je le fais comme toujours.
+pause-team-note = La pause finit d’elle-même, et ce message le dira alors. Ce que vous me demandez, je le fais comme toujours.
 pause-form-until = Jusqu’à quel jour ?
 pause-form-day = Un jour de la semaine, « 3 jours », ou une date comme 2026-12-01
 pause-form-why = La raison, que lira votre équipe de pilotage
@@ -996,17 +996,17 @@ pause-form-keeps = Qu’est-ce qui continue ?
 pause-form-submit = Enregistrer
 pause-form-intro = Les réponses à ce que font les gens, et votre propre plan, arrivent de toute façon.
 pause-which-title = Quelles questions ?
-pause-which-words = Les mots de la réponse
+pause-which-words = Les mots propres à ces questions
 pause-which-hint = Séparés par des virgules, par exemple : abri, cyclone Freddy
-pause-which-places = Les canaux de la réponse
+pause-which-places = Les canaux où on les pose
 pause-which-intro = { $known ->
-    [yes] Par votre raison, je connais { $names }. D’autres mots, aussi dans d’autres langues, et des canaux m’aident à reconnaître les autres.
-   *[no] Je les reconnais à leurs mots, aussi dans d’autres langues, et au canal où elles sont posées.
+    [yes] La raison que vous donnez m’indique déjà { $names }. D’autres mots, dans d’autres langues aussi, et des canaux m’aident à reconnaître le reste.
+   *[no] Je les reconnais aux mots que vous indiquez, dans toute langue, et au canal où elles sont posées.
 }
-pause-until-then = Il y a une pause ici : d’ici à ce qu’elle finisse, je ne demande rien à personne à ce sujet.
+pause-until-then = Il y a une pause ici : d’ici à ce qu’elle finisse, je ne sollicite personne à ce sujet.
 pause-help = { $keeps ->
-    [response] Il y a une pause ici jusqu’à { $until } : de ce que j’enverrais de moi-même, seules les questions de la réponse continuent.
-    [questions] Il y a une pause ici jusqu’à { $until } : de ce que j’enverrais de moi-même, seules les questions continuent.
+    [response] Il y a une pause ici jusqu’à { $until } : d’ici là, je n’envoie de moi-même que les questions liées à l’urgence.
+    [questions] Il y a une pause ici jusqu’à { $until } : d’ici là, je n’envoie de moi-même que des questions.
    *[nothing] Il y a une pause ici jusqu’à { $until } : d’ici là, je n’envoie rien de moi-même.
 }
 pause-which-day = Je ne reconnais pas « { $day } » comme un jour à venir. Dites un jour de la semaine, « 3 jours », ou une date comme 2026-12-01.
@@ -1594,8 +1594,8 @@ team-add = { $who } a désormais ce rôle ici : { $role }.
 team-remove = { $who } n’a plus ce rôle ici : { $role }.
 team-last-manager = Il ne resterait personne pour gérer cette communauté. Confiez d’abord la gestion à quelqu’un d’autre.
 team-unmanaged = Plus personne ne gère { $community }.
-team-unmanaged-then = Ce qui demande l’accord d’un responsable attend qu’il y en ait un. La personne qui m’exploite peut en nommer un dans le fichier de règles ; dites-lui qui.
-team-unmanaged-note = Je vous l’écris parce que vous faites partie de l’équipe de pilotage, et une seule fois.
+team-unmanaged-then = Ce qui demande l’accord d’un responsable attend qu’il y en ait un. La personne qui m’administre peut en nommer un dans le fichier de règles ; dites-lui qui.
+team-unmanaged-note = Je vous écris cela une seule fois, parce que vous faites partie de l’équipe de pilotage.
 team-nobody-such = Je ne peux donner de rôle ni à un programme, ni à une personne invitée, ni à quelqu’un qui est parti.
 team-manager-outside = Une personne extérieure à l’organisation peut avoir un rôle ici, mais pas gérer la communauté.
 team-group = { $role ->
@@ -1689,7 +1689,7 @@ duty-given = { $shared ->
    *[no] Jusqu’à { $until }, c’est { $who } qui assure { $duty }. Je l’annonce à une heure convenable chez cette personne ; dès lors, cela quitte votre page.
 }
 duty-nobody = Je ne peux pas proposer cela à { $who }. Choisissez un collègue à qui je peux écrire à ce sujet.
-duty-outside = { $who } vient de l’extérieur de l’organisation. Les remerciements au nom de la communauté sont approuvés par l’un des vôtres.
+duty-outside = { $who } vient de l’extérieur de l’organisation. Les remerciements au nom de la communauté sont approuvés par une personne de votre organisation.
 duty-manager-anyway = { $who } gère cette communauté et s’en charge de toute façon.
 duty-no-role = { $who } n’a pas encore de rôle ici. Donnez-lui-en un d’abord, comme facilitator ; la tâche pourra suivre.
 duty-title = Un coup de main pour un temps ?
@@ -4640,7 +4640,7 @@ demo-steward-aloud-corrected = (Le message à tout le monde a été corrigé. Il
 
 ## The playground’s page: what stands around the messages, in the language of whoever one plays
 
-page-skip = Aller à l’écriture
+page-skip = Aller au champ de saisie
 page-playground = terrain d’essai
 page-clock = L’horloge de l’histoire
 page-places = Lieux
@@ -4653,17 +4653,17 @@ page-optional = (facultatif)
 page-sure = Vous confirmez ?
 page-pause = Pause
 page-pause-title = Arrêter le temps
-page-run = Marche
-page-run-title = Laisser passer le temps
+page-run = Lancer
+page-run-title = Laisser le temps s’écouler tout seul
 page-hour = +1 heure
 page-hour-title = Avancer l’horloge d’une heure
 page-next = Suite
 page-next-title = Aller à la prochaine chose que Steward fera de lui-même
-page-morning = Demain matin
+page-morning = Prochain matin
 page-morning-title = Aller au prochain matin de travail de la personne que vous êtes
-page-stop = Arrêt
+page-stop = Arrêter
 page-stop-title = Arrêter la semaine ici
-page-week = Une semaine
+page-week = Jouer une semaine
 page-week-title = Passer une semaine en quelques secondes
 page-suggestions = Suggestions
 page-send = Envoyer
@@ -4677,24 +4677,24 @@ page-messages = Messages
 page-write-steward = Écrire à Steward
 page-write-steward-hint = Écrire à Steward : essayez { $word }
 page-write-in = Écrire dans { $place }
-page-write-in-as = Écrire dans { $place } comme { $who }
-page-choose-room = Choisissez un salon
-page-choose-room-hint = Les salons, votre conversation avec Steward et votre bureau sont dans la liste des lieux.
+page-write-in-as = Écrire dans { $place } en tant que { $who }
+page-choose-room = Choisissez un canal
+page-choose-room-hint = Les canaux, votre conversation avec Steward et votre bureau sont dans la liste des lieux.
 page-earlier = Afficher les messages précédents ({ $number })
-page-nowhere = Nulle part encore
-page-direct-hint = Seuls vous et Steward lisez ceci
+page-nowhere = Nulle part pour l’instant
+page-direct-hint = Il n’y a que vous et Steward qui lisez ceci
 page-desk-of = Le bureau de { $who }
 page-desk-hint = La page de Steward pour vous : Slack l’appelle Accueil, Teams un onglet
 page-silent = Steward ne vous a pas écrit
-page-silent-hint = Quand il le fera, il dira pourquoi, et comment l’arrêter. Vous pouvez écrire le premier mot :
+page-silent-hint = Quand il le fera, il dira pourquoi, et comment faire pour qu’il arrête. Vous pouvez écrire en premier :
 page-empty = { $place } est vide
 page-empty-hint = Posez une question au nom de quelqu’un, puis avancez l’horloge : Steward cherche qui peut répondre.
 page-write-first = Écrire le premier message
 page-desk-empty = Il n’y a rien sur ce bureau
-page-desk-empty-hint = Steward pose ici ce qui attend cette personne. Les responsables en ont le plus : essayez d’en être un.
+page-desk-empty-hint = Steward pose ici ce qui attend cette personne. Ce sont les responsables qui en ont le plus : essayez ce rôle.
 page-thread-messages = Messages du fil
 page-reply-in-thread = Répondre dans le fil
-page-reply-as = Répondre comme { $who }
+page-reply-as = Répondre en tant que { $who }
 page-close-thread = Fermer le fil
 page-last-reply = dernière : { $when }
 page-dismiss = Masquer
@@ -4734,15 +4734,15 @@ page-to-only = Visible de { $who } seulement, dans { $place }
 page-to-desk = Sur le bureau de { $who }
 page-event-wrote = { $who } a écrit dans { $place } : « { $text } »
 page-event-replied = { $who } a répondu dans { $place } : « { $text } »
-page-event-edited = { $who } a modifié dans { $place } : « { $text } »
+page-event-edited = { $who } a modifié un message dans { $place } : « { $text } »
 page-event-deleted = { $who } a supprimé un message dans { $place }
-page-event-put = { $who } a mis { $emoji } dans { $place }
+page-event-put = { $who } a réagi par { $emoji } dans { $place }
 page-event-took = { $who } a retiré { $emoji } dans { $place }
 page-event-told = { $who } a dit à Steward dans { $place } : « { $text } »
 page-event-pressed = { $who } a cliqué sur { $what }
 page-event-form = { $who } a envoyé le formulaire { $what }
 page-event-desk = { $who } a ouvert son bureau
-page-event-came = { $who } est là, ou a changé de profil
+page-event-came = { $who } est arrivé·e, ou a modifié son profil
 page-event-added = Steward a été ajouté à { $what }
 page-event-rang = Ça a sonné : { $what }
 page-event-heard = D’autres fonctions ont entendu : { $what }
@@ -4751,8 +4751,8 @@ page-no-answer = Steward ne répond pas. Le programme tourne-t-il encore ?
 page-failed = Steward n’y est pas arrivé ; le terminal dit pourquoi.
 page-gone = Ce message n’est plus là.
 page-not-yours = Ce message n’est pas pour la personne que vous êtes.
-page-broken = La ligne avec Steward est coupée ; attente de son retour.
-page-only-you = Vous seul voyez ceci
+page-broken = La connexion à Steward est perdue ; en attente de son retour.
+page-only-you = Visible par vous uniquement
 page-deleted = Ce message a été supprimé.
 page-edited = (modifié)
 page-reactions = Réactions
@@ -4777,19 +4777,19 @@ page-open = Ouvrir
 page-wrote-to = Steward a écrit à { $who }
 page-be = Être { $who }
 page-at-work = au travail
-page-off-work = hors du travail
+page-off-work = pas au travail
 page-people = Personnes
 page-find = Trouver quelqu’un
 page-find-hint = Par nom, ville, rôle ou langue
 page-who = Qui êtes-vous ?
-page-who-hint = Vous jouez tout le monde ici. Choisissez par quels yeux regarder.
-page-nobody-found = Personne de tel n’habite ici.
+page-who-hint = Ici, vous jouez tous les rôles. Choisissez par quels yeux regarder.
+page-nobody-found = Personne de ce genre n’habite ici.
 page-nobody-lives = Personne n’habite encore ici.
 page-yours = À vous
 page-desk = Bureau
-page-rooms = Salons
-page-no-rooms = Pas encore de salons.
-page-no-command = Il n’y a pas de commande { $word } ici ; Steward écoute { $ours }.
+page-rooms = Canaux
+page-no-rooms = Pas encore de canaux.
+page-no-command = Il n’y a pas de commande { $word } ici ; Steward répond à { $ours }.
 page-delete-instead = Un message vide est un message supprimé : supprimez-le plutôt.
 page-clock-failed = Quelque chose s’est mal passé pendant que l’horloge avançait ; le terminal dit quoi.
 page-replies = { $count ->
@@ -5068,7 +5068,7 @@ policy-history-older = Plus tôt
 policy-history-note = « Rétablir » remet la règle comme elle était avant ce changement, et c’est aussi un changement. Je m’en souviens pendant { $kept }.
 policy-by-file = la personne à la ligne de commande
 policy-bring-back = Rétablir : { $rule }
-because-file = la personne qui m’exploite a donné les règles dans un fichier
+because-file = la personne qui m’administre a donné les règles dans un fichier
 policy-file-about = { $what ->
     [name] Nom
    *[purpose] Raison d’être
@@ -5116,9 +5116,9 @@ file-remit-no-role = { $who } doit s’occuper de quelque chose, et n’a pas de
 file-last-manager = Il n’y aurait plus de responsable. Laissez son rôle à l’un d’eux.
 file-core-not-ours = { $place } est un canal d’une autre communauté. Choisissez-en un qui soit à l’équipe de pilotage.
 file-core-only = { $place } est le seul canal de cette communauté. L’équipe de pilotage a besoin d’un canal à elle.
-file-words = Ce qui se dit avec les mots de la communauté ({ $language }), phrase par phrase. Un texte vide rend l’original.
-file-words-language = « { $name } » n’est pas une de mes langues, ou n’a pas de phrases en dessous. Commencez la partie par l’une de celles-ci : { $listed }.
-file-words-unknown = Il n’y a pas de phrase { $key } qui puisse se dire autrement. « words », dans la conversation, trouve les phrases par ce qu’elles disent.
+file-words = Ce qui se dit avec les mots de la communauté ({ $language }), phrase par phrase. Un texte vide rétablit l’original.
+file-words-language = « { $name } » n’est pas une de mes langues, ou n’est suivi d’aucune phrase. Commencez la partie par l’une de celles-ci : { $listed }.
+file-words-unknown = Il n’y a pas de phrase { $key } qui puisse se dire autrement. « words », dans la messagerie, trouve les phrases par ce qu’elles disent.
 file-words-text = Une phrase doit être un texte entre guillemets. Écrivez-la ainsi.
 file-words-which = Cette phrase a plusieurs formulations. Donnez à chacune de celles que vous changez une ligne à elle : { $listed }.
 cli-policy = écrire les règles d’une communauté dans un fichier, ou les reprendre d’un fichier
@@ -5535,19 +5535,19 @@ forget-somebody = un·e collègue
 
 ## Audit
 
-help-audit = qui a décidé quoi ici, et quand : les responsables, et la personne qui m’exploite
+help-audit = qui a décidé quoi ici, et quand : les responsables, et la personne qui m’administre
     .usage = audit, audit @collègue, audit month
 audit-title = Qui a décidé quoi
 audit-gist = { $whose ->
     [one] { $count ->
-        [0] Rien n’est conservé ici que { $who } ait décidé, ou qui ait été décidé à son sujet.
+        [0] Aucune décision de { $who }, ni à son sujet, n’est conservée ici.
         [one] Une décision de { $who }, ou à son sujet.
        *[other] { $count } décisions de { $who }, ou à son sujet, les plus récentes d’abord.
     }
    *[all] { $count ->
-        [0] Rien n’a été décidé dans ce temps.
-        [one] Une décision dans ce temps.
-       *[other] { $count } décisions dans ce temps, les plus récentes d’abord.
+        [0] Aucune décision sur cette période.
+        [one] Une décision sur cette période.
+       *[other] { $count } décisions sur cette période, les plus récentes d’abord.
     }
 }
 audit-more = { $count ->
@@ -5555,19 +5555,19 @@ audit-more = { $count ->
    *[other] { $count } autres sont dans le fichier.
 }
 audit-take = Tout, sous forme de tableau
-audit-note = Seuls des faits sont conservés ici, jamais des mots que quelqu’un a écrits. Qui a été oublié n’y est plus personne.
+audit-note = Seuls des faits sont conservés ici, jamais les mots que quelqu’un a écrits. Les personnes oubliées n’y sont plus nommées.
 audit-span = { $span ->
     [week] La dernière semaine
     [month] Le dernier mois
    *[year] La dernière année
 }
 audit-line = { $at } · { $who } : { $what }
-audit-file = la personne qui m’exploite
-audit-nobody = quelqu’un qui a été oublié
+audit-file = la personne qui m’administre
+audit-nobody = une personne oubliée
 audit-rehearsed = ce qui était en répétition
 audit-disposed = { $how ->
     [sent] envoi approuvé ({ $area })
-    [copied] repris pour l’écrire en personne ({ $area })
+    [copied] repris pour être écrit en personne ({ $area })
     [changed] envoi approuvé en d’autres mots ({ $area })
     [skipped] laissé de côté ({ $area })
     [never] plus jamais de ce genre ({ $area })
@@ -5594,18 +5594,18 @@ audit-what = { $did ->
     [strategy] stratégie modifiée
     [remit] domaine de { $who } modifié
     [maturity] réponses aux questions de maturité
-    [readers-added] { $who } ajouté aux lecteurs du point
-    [readers-removed] { $who } retiré des lecteurs du point
+    [readers-added] lecture du point ouverte à { $who }
+    [readers-removed] lecture du point retirée à { $who }
     [steps-left-out] étapes en retard d’une campagne laissées de côté
    *[note-held] mot à l’équipe de pilotage retenu
 }
 
 ## Les mots d’une communauté
 
-help-words = n’importe quelle phrase de moi, avec les mots de votre communauté
+help-words = dire n’importe laquelle de mes phrases avec les mots de votre communauté
     .usage = words, words merci, words undo
 words-title = Avec vos propres mots
-words-gist = Ici, chacune de mes phrases peut se dire à votre façon. Trouvez-la par ce qu’elle dit.
+words-gist = Ici, chacune de mes phrases peut se dire à votre façon. Cherchez-la par ce qu’elle dit.
 words-changed = { $count ->
     [0] Jusqu’ici, je dis tout à ma façon.
     [one] Une phrase est dite à votre façon :
@@ -5622,32 +5622,32 @@ words-found = { $count ->
    *[other] J’ai trouvé celles-ci, la plus proche d’abord :
 }
 words-found-note = Les noms, les jours et les nombres sont des exemples. Elle n’y est pas ? Écrivez-en davantage.
-words-none = Je n’ai trouvé aucune phrase de moi qui y ressemble. Écrivez quelques-uns de ses mots tels que vous les avez lus, ou collez-la en entier.
+words-none = Je n’ai trouvé aucune de mes phrases qui y ressemble. Écrivez quelques-uns de ses mots tels que vous les avez lus, ou collez-la en entier.
 words-form-title = Avec vos propres mots
-words-form-intro = En { $language }. Je remplis ce qui est entre accolades : placez-le où la phrase le veut.{ $several ->
+words-form-intro = En { $language }. Je remplis ce qui est entre accolades : placez-le là où il convient dans la phrase.{ $several ->
     [yes] { " " }Je choisis entre ces formulations selon ce à quoi chacune sert. Changez-en autant que vous voulez.
    *[no] { "" }
 }{ $few ->
     [yes] { "" }
    *[no] { " " }Il y en a d’autres : trouvez-les par leurs mots.
 }
-words-look = Voir d’abord
+words-look = Voir l’aperçu
 words-field = Comment je le dis
 words-field-when = Comment je le dis ({ $cases })
 words-hint-needs = { $count ->
     [one] Ceci doit y rester : { $places }
-   *[other] Ceux-ci doivent y rester : { $places }
+   *[other] Tout ceci doit y rester : { $places }
 }
-words-hint-may = Elle peut dire { $places }.
+words-hint-may = Vous pouvez y mettre { $places }.
 words-case-tone = ton : { $of }
 words-case-such-as = { $name } : par exemple { $value }
-words-case-otherwise = { $name } : autre chose
+words-case-otherwise = { $name } : tout le reste
 words-case = { $name } : { $value }
 words-preview = Voici comment cela se lirait ({ $language }). Rien n’a encore changé.
-words-use = Utiliser
+words-use = Adopter cette version
 words-change-again = Modifier encore
 words-never-mind = Laisser tel quel
-words-preview-note = Les noms, les jours et les nombres sont des exemples. Je garde ce brouillon un jour.
+words-preview-note = Les noms, les jours et les nombres sont des exemples. Je garde ce brouillon pendant un jour.
 words-mine-would = Je le dirais de nouveau à ma façon :
 words-nothing-said = Ici, rien ne serait dit.
 words-used = { $own ->
@@ -5658,17 +5658,17 @@ words-used-note = Ce qui se trouve déjà dans un canal change quand il y a du n
 words-same = C’est déjà ainsi que je le dis.
 words-outlived = Je ne dis plus cette phrase, ou elle dit maintenant autre chose. Retrouvez-la par ses mots.
 words-most = Je peux garder { $most } phrases avec vos propres mots. Revenez d’abord à l’original pour l’une d’elles.
-words-draft-gone = Je n’ai plus ce brouillon : je le garde un jour. Retrouvez la phrase, s’il vous plaît.
+words-draft-gone = Je n’ai plus ce brouillon : je ne les garde qu’un jour. Retrouvez la phrase, s’il vous plaît.
 words-dropped = Rien n’a changé.
 words-history-none = Rien n’a été dit autrement ici.
 words-history-gist = Qui a formulé quoi et comment, le plus récent d’abord.
-words-history-title = Vos phrases, qui et quand
+words-history-title = Vos phrases : qui et quand
 words-history-line = { $when }, { $who } :
 words-bring-back = Rétablir la version d’avant
-words-unfit = Vos mots « { $words } » ne conviennent plus : depuis une mise à jour, l’original dit autre chose. Je dis l’original jusqu’à ce que vous changiez les vôtres.
+words-unfit = Vos mots « { $words } » ne conviennent plus : depuis une mise à jour, l’original dit autre chose. Je m’en tiens à l’original jusqu’à ce que vous changiez les vôtres.
 words-let-go = Garder l’original
 words-wrong-empty = Il faut dire quelque chose ici.
-words-wrong-brace = Il reste une accolade seule. Les accolades n’entourent que ce que je remplis ; pour le reste, utilisez d’autres signes.
+words-wrong-brace = Il y a une accolade de trop. Les accolades n’entourent que ce que je remplis ; pour le reste, utilisez d’autres signes.
 words-wrong-nearest = Je ne connais pas { $typed } ici. Vouliez-vous dire { $nearest } ?
 words-wrong-place = Je ne connais pas { $typed } ici. Ce que je peux remplir : { $places }
 words-wrong-none = Je ne connais pas { $typed } : ici, je ne remplis rien.

@@ -47,7 +47,7 @@ async def focused(page: Page) -> str:
 async def test_the_main_job_is_done_by_keyboard_alone(visit: Visit):
     page = await visit()
     await page.keyboard.press("Tab")
-    assert "Skip to writing" in await focused(page)
+    assert "Skip to the message box" in await focused(page)
     await page.keyboard.press("Enter")
     await page.keyboard.type(QUESTION)
     await page.keyboard.press("Enter")
@@ -105,7 +105,7 @@ async def test_the_keyboard_goes_through_the_whole_page_and_is_always_seen(visit
         if not await page.evaluate(SEEN):
             unseen.append(here)
     wanted = (
-        "Skip to writing",
+        "Skip to the message box",
         "+1 hour",
         "You are",
         "Desk",

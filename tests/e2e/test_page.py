@@ -256,7 +256,7 @@ async def test_an_empty_desk_says_what_would_lie_there(visit: Visit, street: Str
     street.stage.script.answers = False
     page = await visit("who:kenji", "town/desk/who:kenji")
 
-    await expect(page.locator("#main")).to_contain_text("Nothing lies on this desk")
+    await expect(page.locator("#main")).to_contain_text("There is nothing on this desk")
 
 
 async def test_a_slash_is_completed_and_answered_for_one_persons_eyes(visit: Visit):
