@@ -94,10 +94,10 @@ class Found(Struct, frozen=True):
 # ---------------------------------------------------------------- which may be others
 
 _OURS = frozenset({
-    "backfill", "cli", "demo", "doctor", "evaluate", "file", "install", "manifest", "replay", "run", "settings",
-    "teams",
+    "backfill", "backup", "cli", "copy", "demo", "doctor", "evaluate", "file", "install", "manifest", "moving", "page",
+    "replay", "restore", "run", "settings", "teams",
 })  # fmt: skip
-"""How the sentences begin that nobody of a community reads: of the command line, and of its files."""
+"""How the sentences begin that nobody of a community reads: of the command line, of its files, and of the page around it all."""
 _GRAMMAR = (
     "language-", "shortcut-", "about-", "policy-cli-", "words-", "help-words", "chart-", "clauses-join", "listed",
     "forget-", "data-", "month-name",
