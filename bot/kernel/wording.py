@@ -97,7 +97,7 @@ _OURS = frozenset({
     "backfill", "backup", "cli", "copy", "demo", "doctor", "evaluate", "file", "install", "manifest", "moving", "page",
     "replay", "restore", "run", "settings", "teams",
 })  # fmt: skip
-"""How the sentences begin that nobody of a community reads: of the command line, of its files, and of the page around it all."""
+"""How the sentences begin that nobody of a community reads: of the command line, its files, and the page around it."""
 _GRAMMAR = (
     "language-", "shortcut-", "about-", "policy-cli-", "words-", "help-words", "chart-", "clauses-join", "listed",
     "forget-", "data-", "month-name",
