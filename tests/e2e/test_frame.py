@@ -193,4 +193,4 @@ async def test_what_the_platform_refuses_is_said_in_that_language_too(visit: Vis
     await page.press("#write", "Enter")
 
     await expect(page.locator("#toasts .sorry")).to_contain_text("Aquí no hay ningún comando /nothing")
-    visit.wrong.clear()  # type: ignore[attr-defined]  # as above
+    visit.wrong.clear()  # type: ignore[attr-defined]  # and so is this one, as it is said
