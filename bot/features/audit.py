@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from msgspec import Struct
 
-from bot.kernel.audit import Deed, deed_of, whom
+from bot.kernel.audit import Deed, deed_of, doer, whom
 from bot.kernel.cards import (
     Action,
     Button,
@@ -112,9 +112,7 @@ def told(one: Done) -> Phrase:
 
 def named(who: PersonId) -> Span | Phrase:
     """Name who decided; whoever was forgotten is nobody, and a file of rules is given by whoever runs Steward."""
-    if not who:
-        return phrase("audit-file")
-    return phrase("audit-nobody") if is_forgotten(who) else Name(who)
+    return doer(who) if who else phrase("audit-file")
 
 
 def what(deed: Deed) -> Phrase:

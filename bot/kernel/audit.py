@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
+from bot.kernel.cards import Name, Phrase, phrase
 from bot.kernel.facts import Disposed, Resumed, Ruled
-from bot.kernel.people import PersonId
+from bot.kernel.people import PersonId, is_forgotten
 from bot.kernel.steering import (
     Aimed,
     Appointed,
@@ -65,11 +66,19 @@ WHOM: Mapping[type[Deed], str] = {
 """The field that says with whom it was done: without that, who was given a role would not be known any more."""
 _BY_FILE = (Ruled, Appointed, Relieved)
 """What a file of rules does, by nobody of the community."""
+_OVER_BY_ITS_TIME = Ruled("pause", PersonId(""))
+"""No file says anything of a pause: where nobody ended it, its day had come."""
 
 
 def deed_of(fact: Fact) -> Deed | None:
     """Give what somebody decided for the community; what came by itself, when a time was over, nobody did."""
-    return fact if isinstance(fact, Deed) and (fact.by or isinstance(fact, _BY_FILE)) else None
+    by_file = isinstance(fact, _BY_FILE) and fact != _OVER_BY_ITS_TIME
+    return fact if isinstance(fact, Deed) and (fact.by or by_file) else None
+
+
+def doer(who: PersonId) -> Name | Phrase:
+    """Name who decided something; whoever was forgotten is named nowhere, and no alias is either."""
+    return phrase("audit-nobody") if is_forgotten(who) else Name(who)
 
 
 def whom(deed: Deed) -> PersonId:

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from bot.kernel.cards import Name, Quote, Words, phrase
 from bot.kernel.facts import Accepted, Answered, Asked, Declined, Doubted, Fact, Suggested, Unaccepted
 from bot.kernel.people import PersonId
+from bot.kernel.resting import Matter, StaysOn
 
 T = TypeVar("T")
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
@@ -71,6 +72,10 @@ class Parting(Struct, frozen=True):
                 text = _token(name).sub(_ELLIPSIS, text)
         return text
 
+    def _unnamed(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Leave out words of a pause's reason, each a text of its own, that say who it is."""
+        return tuple(word for word in words if self.unspoken(word) == word)
+
     def parted(self, thing: T) -> T:
         """Say a thing anew in which they are nobody that anybody knows."""
         return cast(T, anew(thing, self._one))
@@ -81,6 +86,10 @@ class Parting(Struct, frozen=True):
                 return SOMEBODY
             case Quote(by=by) if self.theirs(by):
                 return GONE
+            case Matter(names=names) if (left := self._unnamed(names)) != names:
+                return replace(thing, names=left)
+            case StaysOn(named=named, words=words) if (left := self._unnamed(named + words)) != named + words:
+                return replace(thing, named=self._unnamed(named), words=self._unnamed(words))
             case Words(text):
                 return replace(thing, text=self.unspoken(text))
             case str():

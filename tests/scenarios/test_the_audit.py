@@ -10,6 +10,7 @@ from bot.kernel.cards import Card, Download, Table
 from bot.kernel.facts import Ruled
 from bot.kernel.people import PersonId, alias
 from bot.kernel.steering import Appointed
+from bot.kernel.wording import Own, OwnWords
 from tests.world import World, said
 
 
@@ -136,6 +137,34 @@ def test_whoever_was_forgotten_stands_there_as_nobody(world: World):
     assert "Ben" not in text
     assert rows(world, "by", "by_name", "what")[0] == (None, None, "ruled")
     assert "nobody-" not in str(taken(world))
+
+
+def test_a_pause_that_an_outage_went_by_was_ended_by_nobody(world: World):
+    world.commands("chloe", "pause until friday")
+    world.until("thursday 12:00")
+    world.sleeps(days=5)
+    world.later(hours=8)
+    assert [fact.by for fact in world.facts(Ruled) if fact.what == "pause"] == ["chloe", ""]
+
+    world.commands("chloe", "audit")
+
+    assert [row for row in rows(world, "by", "what", "about") if row[2] == "pause"] == [("chloe", "ruled", "pause")]
+
+
+@pytest.mark.parametrize("history", ["policy history", "words history"])
+def test_no_history_names_whoever_was_forgotten_by_what_stands_for_them(world: World, history: str):
+    world.commands("chloe", "team add @ben manager")
+    world.commands("ben", "policy promise 4h")
+    given = Own("nudge-snoozed", "en", {"": "Noted."})
+    world.keeps(OwnWords().put(given.key, given.language, given.said, world.now, PersonId("ben")))
+    world.commands("ben", "forget-me")
+    world.presses("ben", said("forget-button", then="stay"))
+    world.later(minutes=1)
+
+    text = world.commands("chloe", history)
+
+    assert said("audit-nobody") in text
+    assert "nobody-" not in text
 
 
 def test_it_is_for_managers(world: World):

@@ -84,7 +84,8 @@ def let_go(one: Rehearsed, person: Person | None, moment: Moment, due: datetime 
 def _verdict(one: Rehearsed, person: Person | None, moment: Moment) -> Verdict:
     if person is not None:
         return moment.policy.reach(person.really(), one.show.purpose, moment.now, one.show.matter)
-    if moment.policy.paused(moment.now) and moment.policy.paused_until is not None:
+    rests = moment.policy.rests(one.show.purpose, moment.now, one.show.matter)
+    if rests and moment.policy.paused_until is not None:
         return Wait(moment.policy.paused_until, "community-paused")
     return Go()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.features.rules.kinds import DAY_NAMES, Dates, Days, OneOf, SomeOf, Switch
 from bot.features.rules.state import Group
 from bot.features.rules.table import FIFTH, RULES, of_group
+from bot.kernel.audit import doer
 from bot.kernel.cards import (
     Action,
     Button,
@@ -18,7 +19,6 @@ from bot.kernel.cards import (
     Item,
     Items,
     Listing,
-    Name,
     Note,
     Option,
     Para,
@@ -421,7 +421,7 @@ def history_card(changes: Sequence[Change], rule: str, before: int, moment: Mome
 
 
 def _told(change: Change) -> tuple[Span, ...]:
-    who: Span = Name(change.by) if change.by else phrase("policy-by-file")
+    who: Span = doer(change.by) if change.by else phrase("policy-by-file")
     rule = RULES.get(change.rule)
     if rule is None:
         return (phrase("policy-history-outlived", when=When(change.at), who=who, rule=Code(change.rule)),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.features.words.examples import as_said, number_of, shown
+from bot.kernel.audit import doer
 from bot.kernel.cards import (
     Action,
     Button,
@@ -15,7 +16,6 @@ from bot.kernel.cards import (
     Item,
     Items,
     Listing,
-    Name,
     Note,
     Para,
     Quote,
@@ -286,7 +286,7 @@ def history(changes: Sequence[Reworded], moment: Moment) -> Card:
 
 
 def _told(change: Reworded, moment: Moment) -> Text:
-    who = Name(change.by) if change.by else phrase("policy-by-file")
+    who = doer(change.by) if change.by else phrase("policy-by-file")
     said = phrase("words-history-line", when=When(change.at), who=who)
     return (
         said,

@@ -14,6 +14,7 @@ from bot.features.learning.state import Training
 from bot.features.measures import Metric
 from bot.features.recognition.state import Honour, Stage
 from bot.kernel.people import PersonId
+from bot.kernel.wording import Draft, OwnWords
 from tests.ondisk import DiskWorld, found_in
 from tests.world import FRIDGE, MONDAY, World, Written, said
 
@@ -28,6 +29,7 @@ CAME = "Nine hundred doses were saved in Marsabit."
 TRAINED = "Refrigeration bench repair in Nakuru"
 KNOWN = "thermostats"
 NOTE = "because the ministry counts on us"
+DRAFTED = "Noted, by the papaya tree."
 HIS = (
     "ben",
     "Ben",
@@ -42,6 +44,7 @@ HIS = (
     "bench repair",
     "thermostats",
     "ministry",
+    "papaya",
 )
 """Who he is, and of everything he said what nobody else did."""
 
@@ -60,6 +63,10 @@ def lives(world: World) -> dict[str, Written]:
     world.commands("ben", f"know {KNOWN}")
     world.commands("ben", f'team remit "{REMIT}"')
     world.commands("ben", f"idea {IDEA}")
+    world.commands("ben", "policy promise 4h")
+    world.keeps(OwnWords().put("nudge-snoozed", "en", {"": "Ben says: noted."}, MONDAY, PersonId("ben")))
+    world.keeps(Draft("d1", PersonId("ben"), "nudge-snoozed", "en", {"": DRAFTED}, MONDAY))
+    world.commands("chloe", "team share watching @ben until friday")
     world.keeps(Training("t1", PersonId("ben"), MONDAY, TRAINED, 120, formal=True), "north")
     asked = world.says("ben", ASKED)
     fridge = world.says("amina", FRIDGE)
@@ -84,6 +91,8 @@ def lives(world: World) -> dict[str, Written]:
     )
     world.keeps(Honour(PersonId("ben"), "champion/2026-02", MONDAY, Stage.TOLD, month="2026-02", words="Dear Ben"))
     world.until("tuesday 15:00")
+    world.commands("ben", 'pause until friday "the memorial of Ben"')
+    world.presses("ben", said("pause-keep-response"))
     return {"asked": asked, "answer": answer, "claimed": claimed, "fridge": fridge}
 
 
