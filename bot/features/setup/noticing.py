@@ -65,15 +65,15 @@ def post(notice: Notice, managers: Iterable[Person], moment: Moment) -> Decision
     if (at := civil(moment.policy, told, moment.now)) > moment.now:
         return Decision(do=(Timer(POST, notice.place, at),), because=(phrase("because-wait-for-morning"),))
     put = replace(notice, at=moment.now, refused=False)
-    show = replace(_shows(put, told, moment), only_edit=False, by=moment.now + _SOON)
+    show = replace(_shows(put, card(told, moment)), only_edit=False, by=moment.now + _SOON)
     return Decision(save=(put,), do=(show,), because=(phrase("because-notice"),))
 
 
 def follow(known: Iterable[Notice], managers: Iterable[Person], moment: Moment) -> Decision:
     """Let what stands say what is so now: other managers, another time for which something is kept."""
-    told = list(managers)
+    said = card(managers, moment)
     posted = [one for one in known if one.at is not None and one.place in moment.community.places]
-    return Decision(do=tuple(_shows(one, told, moment) for one in posted))
+    return Decision(do=tuple(_shows(one, said) for one in posted))
 
 
 def held_up(notice: Notice, fact: Undelivered, moment: Moment) -> Decision:
@@ -89,8 +89,8 @@ def held_up(notice: Notice, fact: Undelivered, moment: Moment) -> Decision:
 # ---------------------------------------------------------------- Cards
 
 
-def _shows(notice: Notice, managers: Iterable[Person], moment: Moment) -> Show:
-    return Show(notice.surface, card(managers, moment), InPlace(notice.place), only_edit=True)
+def _shows(notice: Notice, said: Card) -> Show:
+    return Show(notice.surface, said, InPlace(notice.place), only_edit=True)
 
 
 def card(managers: Iterable[Person], moment: Moment) -> Card:
