@@ -5367,10 +5367,10 @@ setup-next-notice = { $hours ->
     [yes] Each channel gets one notice of what I read and keep, if it has not had it. It is edited when something in it changes, and never posted again.
    *[no] Each channel gets one notice of what I read and keep, if it has not had it, when your working hours begin. It is edited when something in it changes, and never posted again.
 }
-setup-next-plan = Your first weekly plan: { $at }. Where nothing needs you, I say so once, and then nothing.
+setup-next-plan = Your next weekly plan: { $at }. Where nothing needs you, I say so once, and then nothing.
 setup-next-core = { $held ->
-    [yes] The core team’s first note would come on { $at }; in a rehearsal it waits on your desk.
-   *[no] The core team’s first note comes on { $at }.
+    [yes] The core team’s next note would come on { $at }; in a rehearsal it waits on your desk.
+   *[no] The core team’s next note comes on { $at }.
 }
 setup-see-desk = See my desk
 setup-done-note = “setup” shows this again at any time; “policy” has every rule.

@@ -5378,10 +5378,10 @@ setup-next-notice = { $hours ->
     [yes] Cada canal recibe un único aviso de qué leo y qué guardo, si no lo ha tenido. Se corrige allí mismo cuando algo cambia, y nunca se publica de nuevo.
    *[no] Cada canal recibe un único aviso de qué leo y qué guardo, si no lo ha tenido, cuando empiece su horario de trabajo. Se corrige allí mismo cuando algo cambia, y nunca se publica de nuevo.
 }
-setup-next-plan = Su primer plan semanal: { $at }. Si nada le espera, lo digo una vez, y después nada.
+setup-next-plan = Su próximo plan semanal: { $at }. Si nada le espera, lo digo una vez, y después nada.
 setup-next-core = { $held ->
-    [yes] La primera nota del equipo impulsor llegaría el { $at }; en un ensayo espera en su escritorio.
-   *[no] La primera nota del equipo impulsor llega el { $at }.
+    [yes] La próxima nota del equipo impulsor llegaría el { $at }; en un ensayo espera en su escritorio.
+   *[no] La próxima nota del equipo impulsor llega el { $at }.
 }
 setup-see-desk = Ver mi escritorio
 setup-done-note = «setup» lo muestra de nuevo cuando quiera; «policy» tiene todas las reglas.
