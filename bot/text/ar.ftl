@@ -6260,16 +6260,24 @@ audit-disposed = { $how ->
     [never] لا مزيد من هذا النوع ({ $area })
    *[dropped] صرف النظر ({ $area })
 }
+audit-became = { $how ->
+    [campaign] تصبح حملة
+    [discussion] تصبح نقاشاً
+    [do] وُجد من ينفّذها
+    [done] نُفّذت
+    [later] أُجّلت
+   *[no] صُرف النظر عنها
+}
 audit-what = { $did ->
     [ruled] تغيير القاعدة { $name }
     [resumed] إنهاء التوقّف
     [appointed] إعطاء { $who } الدور { $name }
     [relieved] سحب الدور { $name } من { $who }
-    [handed-over] إسناد المهمّة { $name } إلى { $who } حتى { $until }
-    [returned] استعادة المهمّة { $name } من { $who }
+    [handed-over] إسناد المهمّة «{ $name }» إلى { $who } حتى { $until }
+    [returned] استعادة المهمّة «{ $name }» من { $who }
     [reviewed] مراجعة الاستراتيجية: تبقى كما هي
-    [aimed] تحديد الهدف { $name }
-    [aim-dropped] صرف النظر عن الهدف { $name }
+    [aimed] تحديد الهدف «{ $name }»
+    [aim-dropped] صرف النظر عن الهدف «{ $name }»
     [decided] قرار بشأن فكرة: { $name }
     [campaign-begun] بدء حملة
     [campaign-moved] تغيير آخر يوم لحملة

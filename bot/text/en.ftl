@@ -5556,16 +5556,24 @@ audit-disposed = { $how ->
     [never] wants none of the kind any more ({ $area })
    *[dropped] dropped it ({ $area })
 }
+audit-became = { $how ->
+    [campaign] a campaign is planned of it
+    [discussion] a discussion is opened about it
+    [do] somebody was found who does it
+    [done] it is done
+    [later] put off
+   *[no] turned down
+}
 audit-what = { $did ->
     [ruled] changed the rule { $name }
     [resumed] ended the pause
     [appointed] made { $who } { $name }
     [relieved] { $who } is no longer { $name }
-    [handed-over] gave the duty { $name } to { $who } until { $until }
-    [returned] took back the duty { $name } of { $who }
+    [handed-over] gave the duty “{ $name }” to { $who } until { $until }
+    [returned] took back the duty “{ $name }” of { $who }
     [reviewed] looked at the strategy: it stands
-    [aimed] set the goal { $name }
-    [aim-dropped] dropped the goal { $name }
+    [aimed] set the goal “{ $name }”
+    [aim-dropped] dropped the goal “{ $name }”
     [decided] decided about an idea: { $name }
     [campaign-begun] began a campaign
     [campaign-moved] moved the last day of a campaign

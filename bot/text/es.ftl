@@ -5568,16 +5568,24 @@ audit-disposed = { $how ->
     [never] no quiere más de ese tipo ({ $area })
    *[dropped] lo descartó ({ $area })
 }
+audit-became = { $how ->
+    [campaign] será una campaña
+    [discussion] será una conversación
+    [do] alguien se encarga
+    [done] está hecha
+    [later] para más adelante
+   *[no] descartada
+}
 audit-what = { $did ->
     [ruled] cambió la regla { $name }
     [resumed] terminó la pausa
     [appointed] dio a { $who } el papel { $name }
     [relieved] quitó a { $who } el papel { $name }
-    [handed-over] dio la tarea { $name } a { $who } hasta el { $until }
-    [returned] recuperó la tarea { $name } de { $who }
+    [handed-over] dio la tarea “{ $name }” a { $who } hasta el { $until }
+    [returned] recuperó la tarea “{ $name }” de { $who }
     [reviewed] revisó la estrategia: sigue en pie
-    [aimed] fijó la meta { $name }
-    [aim-dropped] descartó la meta { $name }
+    [aimed] fijó la meta “{ $name }”
+    [aim-dropped] descartó la meta “{ $name }”
     [decided] decidió sobre una idea: { $name }
     [campaign-begun] empezó una campaña
     [campaign-moved] movió el último día de una campaña

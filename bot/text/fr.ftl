@@ -5552,6 +5552,14 @@ audit-disposed = { $how ->
     [never] plus jamais de ce genre ({ $area })
    *[dropped] abandonné ({ $area })
 }
+audit-became = { $how ->
+    [campaign] une campagne en naît
+    [discussion] une discussion en naît
+    [do] quelqu’un s’en charge
+    [done] c’est fait
+    [later] remise à plus tard
+   *[no] écartée
+}
 audit-what = { $did ->
     [ruled] règle modifiée : { $name }
     [resumed] fin de la pause

@@ -5865,16 +5865,24 @@ audit-disposed = { $how ->
     [never] такого больше не нужно ({ $area })
    *[dropped] убрано ({ $area })
 }
+audit-became = { $how ->
+    [campaign] по ней готовят кампанию
+    [discussion] по ней открывают обсуждение
+    [do] нашёлся исполнитель
+    [done] сделано
+    [later] отложена
+   *[no] нет
+}
 audit-what = { $did ->
     [ruled] изменено правило { $name }
     [resumed] пауза закончена
     [appointed] { $who }: дана роль { $name }
     [relieved] { $who }: снята роль { $name }
-    [handed-over] { $who }: поручено { $name } до { $until }
-    [returned] { $who }: поручение { $name } взято назад
+    [handed-over] { $who }: поручено «{ $name }» до { $until }
+    [returned] { $who }: поручение «{ $name }» взято назад
     [reviewed] стратегия просмотрена и остаётся
-    [aimed] поставлена цель { $name }
-    [aim-dropped] убрана цель { $name }
+    [aimed] поставлена цель «{ $name }»
+    [aim-dropped] убрана цель «{ $name }»
     [decided] решено об идее: { $name }
     [campaign-begun] начата кампания
     [campaign-moved] перенесён последний день кампании

@@ -5379,16 +5379,24 @@ audit-disposed = { $how ->
     [never] 不再要这一类（{ $area }）
    *[dropped] 放弃（{ $area }）
 }
+audit-became = { $how ->
+    [campaign] 据此筹划活动
+    [discussion] 据此发起讨论
+    [do] 已有人负责
+    [done] 已完成
+    [later] 以后再说
+   *[no] 不采纳
+}
 audit-what = { $did ->
     [ruled] 更改规则 { $name }
     [resumed] 提前结束暂停
     [appointed] 让 { $who } 担任 { $name }
     [relieved] { $who } 不再担任 { $name }
-    [handed-over] 把职责 { $name } 交给 { $who }，到{ $until }为止
-    [returned] 从 { $who } 收回职责 { $name }
+    [handed-over] 把职责 “{ $name }” 交给 { $who }，到{ $until }为止
+    [returned] 从 { $who } 收回职责 “{ $name }”
     [reviewed] 看过策略，保持不变
-    [aimed] 设定目标 { $name }
-    [aim-dropped] 放弃目标 { $name }
+    [aimed] 设定目标 “{ $name }”
+    [aim-dropped] 放弃目标 “{ $name }”
     [decided] 对一个想法作出决定：{ $name }
     [campaign-begun] 开始一场活动
     [campaign-moved] 更改活动的最后一天
