@@ -123,12 +123,27 @@ def what(deed: Deed) -> Phrase:
     who = whom(deed)
     about: dict[str, Value] = {
         "did": _did(deed),
-        "name": Code(subject(deed)),
+        "name": called(deed),
         "who": named(who) if who else Words(""),
         "whom": "yes" if who else "no",
         "until": When(deed.until) if isinstance(deed, HandedOver) else Words(""),
     }
     return phrase("audit-what", **about)
+
+
+def called(deed: Deed) -> Span | Phrase:
+    """Name what it was about as people do, in their own language; a rule as it is typed after `policy`."""
+    match deed:
+        case Appointed(role=role) | Relieved(role=role):
+            return phrase(f"role-{role}")
+        case HandedOver(duty) | Returned(duty):
+            return phrase("duty-name", duty=duty)
+        case Aimed(metric=metric):
+            return phrase(f"metric-{metric}")
+        case Decided(how=how):
+            return phrase("audit-became", how=how)
+        case _:
+            return Code(subject(deed))
 
 
 def _did(deed: Deed) -> str:

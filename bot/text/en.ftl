@@ -5388,10 +5388,10 @@ setup-next-notice = { $hours ->
     [yes] Each channel gets one notice of what I read and keep, if it has not had it. It is edited when something in it changes, and never posted again.
    *[no] Each channel gets one notice of what I read and keep, if it has not had it, when your working hours begin. It is edited when something in it changes, and never posted again.
 }
-setup-next-plan = Your first weekly plan: { $at }. Where nothing needs you, I say so once, and then nothing.
+setup-next-plan = Your next weekly plan: { $at }. Where nothing needs you, I say so once, and then nothing.
 setup-next-core = { $held ->
-    [yes] The core team’s first note would come on { $at }; in a rehearsal it waits on your desk.
-   *[no] The core team’s first note comes on { $at }.
+    [yes] The core team’s next note would come on { $at }; in a rehearsal it waits on your desk.
+   *[no] The core team’s next note comes on { $at }.
 }
 setup-see-desk = See my desk
 setup-done-note = “setup” shows this again at any time; “policy” has every rule.
@@ -5577,16 +5577,24 @@ audit-disposed = { $how ->
     [never] wants no more of this kind ({ $area })
    *[dropped] dropped it ({ $area })
 }
+audit-became = { $how ->
+    [campaign] a campaign is planned of it
+    [discussion] a discussion is opened about it
+    [do] somebody was found who does it
+    [done] it is done
+    [later] put off
+   *[no] turned down
+}
 audit-what = { $did ->
     [ruled] changed the rule { $name }
     [resumed] ended the pause
     [appointed] made { $who } { $name }
     [relieved] { $who } is no longer { $name }
-    [handed-over] gave the duty { $name } to { $who } until { $until }
-    [returned] took back the duty { $name } of { $who }
+    [handed-over] gave the duty “{ $name }” to { $who } until { $until }
+    [returned] took back the duty “{ $name }” of { $who }
     [reviewed] reviewed the strategy: it stands
-    [aimed] set the goal { $name }
-    [aim-dropped] dropped the goal { $name }
+    [aimed] set the goal “{ $name }”
+    [aim-dropped] dropped the goal “{ $name }”
     [decided] decided about an idea: { $name }
     [campaign-begun] began a campaign
     [campaign-moved] moved the last day of a campaign

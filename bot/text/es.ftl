@@ -5399,10 +5399,10 @@ setup-next-notice = { $hours ->
     [yes] Cada canal recibe un único aviso de qué leo y qué guardo, si no lo ha tenido. Se corrige allí mismo cuando algo cambia, y nunca se publica de nuevo.
    *[no] Cada canal recibe un único aviso de qué leo y qué guardo, si no lo ha tenido, cuando empiece su horario de trabajo. Se corrige allí mismo cuando algo cambia, y nunca se publica de nuevo.
 }
-setup-next-plan = Su primer plan semanal: { $at }. Si nada le espera, lo digo una vez, y después nada.
+setup-next-plan = Su próximo plan semanal: { $at }. Si nada le espera, lo digo una vez, y después nada.
 setup-next-core = { $held ->
-    [yes] La primera nota del equipo impulsor llegaría el { $at }; en un ensayo espera en su escritorio.
-   *[no] La primera nota del equipo impulsor llega el { $at }.
+    [yes] La próxima nota del equipo impulsor llegaría el { $at }; en un ensayo espera en su escritorio.
+   *[no] La próxima nota del equipo impulsor llega el { $at }.
 }
 setup-see-desk = Ver mi escritorio
 setup-done-note = «setup» lo muestra de nuevo cuando quiera; «policy» tiene todas las reglas.
@@ -5589,16 +5589,24 @@ audit-disposed = { $how ->
     [never] no quiere más de ese tipo ({ $area })
    *[dropped] lo descartó ({ $area })
 }
+audit-became = { $how ->
+    [campaign] será una campaña
+    [discussion] será una conversación
+    [do] alguien se encarga
+    [done] está hecha
+    [later] para más adelante
+   *[no] descartada
+}
 audit-what = { $did ->
     [ruled] cambió la regla { $name }
     [resumed] terminó la pausa
     [appointed] dio a { $who } el papel { $name }
     [relieved] quitó a { $who } el papel { $name }
-    [handed-over] dio el encargo { $name } a { $who } hasta el { $until }
-    [returned] recuperó el encargo { $name } de { $who }
+    [handed-over] dio el encargo “{ $name }” a { $who } hasta el { $until }
+    [returned] recuperó el encargo “{ $name }” de { $who }
     [reviewed] revisó la estrategia: sigue en pie
-    [aimed] fijó la meta { $name }
-    [aim-dropped] descartó la meta { $name }
+    [aimed] fijó la meta “{ $name }”
+    [aim-dropped] descartó la meta “{ $name }”
     [decided] decidió sobre una idea: { $name }
     [campaign-begun] empezó una campaña
     [campaign-moved] movió el último día de una campaña

@@ -5385,10 +5385,10 @@ setup-next-notice = { $hours ->
     [yes] Chaque canal reçoit un seul avis sur ce que je lis et ce que je garde, s’il ne l’a pas eu. Il est corrigé sur place quand quelque chose y change, et jamais republié.
    *[no] Chaque canal reçoit un seul avis sur ce que je lis et ce que je garde, s’il ne l’a pas eu, quand vos heures de travail commencent. Il est corrigé sur place quand quelque chose y change, et jamais republié.
 }
-setup-next-plan = Votre premier plan de la semaine : { $at }. Si rien ne vous attend, je le dis une fois, puis plus rien.
+setup-next-plan = Votre prochain plan de la semaine : { $at }. Si rien ne vous attend, je le dis une fois, puis plus rien.
 setup-next-core = { $held ->
-    [yes] La première note à l’équipe de pilotage viendrait le { $at } ; pendant une répétition, elle attend sur votre bureau.
-   *[no] La première note à l’équipe de pilotage vient le { $at }.
+    [yes] La prochaine note à l’équipe de pilotage viendrait le { $at } ; pendant une répétition, elle attend sur votre bureau.
+   *[no] La prochaine note à l’équipe de pilotage vient le { $at }.
 }
 setup-see-desk = Voir mon bureau
 setup-done-note = « setup » montre ceci à tout moment ; « policy » contient toutes les règles.
@@ -5572,6 +5572,14 @@ audit-disposed = { $how ->
     [skipped] laissé de côté ({ $area })
     [never] plus jamais de ce genre ({ $area })
    *[dropped] abandonné ({ $area })
+}
+audit-became = { $how ->
+    [campaign] une campagne en naît
+    [discussion] une discussion en naît
+    [do] quelqu’un s’en charge
+    [done] c’est fait
+    [later] remise à plus tard
+   *[no] écartée
 }
 audit-what = { $did ->
     [ruled] règle modifiée : { $name }

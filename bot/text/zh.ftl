@@ -5220,10 +5220,10 @@ setup-next-notice = { $hours ->
     [yes] 每个频道会收到一则告知，说明我读什么、留什么；收到过的不再发。内容有变时就地修改，绝不重发。
    *[no] 等您的工作时间开始，每个频道会收到一则告知，说明我读什么、留什么；收到过的不再发。内容有变时就地修改，绝不重发。
 }
-setup-next-plan = 您的第一份每周计划：{ $at }。没有需要您的事时，我只说一次，之后不再说。
+setup-next-plan = 您的下一份每周计划：{ $at }。没有需要您的事时，我只说一次，之后不再说。
 setup-next-core = { $held ->
-    [yes] 核心团队的第一份便笺本应在 { $at } 发出；预演时，它在您的工作台上等着。
-   *[no] 核心团队的第一份便笺在 { $at } 发出。
+    [yes] 核心团队的下一份便笺本应在 { $at } 发出；预演时，它在您的工作台上等着。
+   *[no] 核心团队的下一份便笺在 { $at } 发出。
 }
 setup-see-desk = 查看我的工作台
 setup-done-note = 随时可以用“setup”再看；“policy”里有全部规则。
@@ -5403,16 +5403,24 @@ audit-disposed = { $how ->
     [never] 不再要这一类（{ $area }）
    *[dropped] 放弃（{ $area }）
 }
+audit-became = { $how ->
+    [campaign] 据此筹划活动
+    [discussion] 据此发起讨论
+    [do] 已有人负责
+    [done] 已完成
+    [later] 以后再说
+   *[no] 不采纳
+}
 audit-what = { $did ->
     [ruled] 更改规则 { $name }
     [resumed] 结束暂停
     [appointed] 让 { $who } 担任 { $name }
     [relieved] { $who } 不再担任 { $name }
-    [handed-over] 把职责 { $name } 交给 { $who }，到{ $until }为止
-    [returned] 从 { $who } 收回职责 { $name }
+    [handed-over] 把职责 “{ $name }” 交给 { $who }，到{ $until }为止
+    [returned] 从 { $who } 收回职责 “{ $name }”
     [reviewed] 重新看过策略：保持不变
-    [aimed] 设定目标 { $name }
-    [aim-dropped] 放弃目标 { $name }
+    [aimed] 设定目标 “{ $name }”
+    [aim-dropped] 放弃目标 “{ $name }”
     [decided] 对一个点子作出决定：{ $name }
     [campaign-begun] 开始一项专题活动
     [campaign-moved] 更改专题活动的最后一天

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.kernel.cards import Card, Download, Table
+from bot.features.audit import called, what
+from bot.kernel.cards import Card, Download, Phrase, Table
 from bot.kernel.facts import Ruled
 from bot.kernel.people import PersonId, alias
-from bot.kernel.steering import Appointed
+from bot.kernel.policy import Tone
+from bot.kernel.steering import Appointed, Decided, HandedOver
 from bot.kernel.wording import Own, OwnWords
+from bot.runtime.speaker import Catalogue, flat
+from tests.unit.text.scan import TEXT
 from tests.world import World, said
 
 
@@ -42,7 +46,11 @@ def test_who_decided_what_and_when_the_newest_first(world: World):
 
     text = world.commands("chloe", "audit")
 
-    lines = [did("aimed", "within-day"), did("appointed", "leader", "Sam"), did("ruled", "promise")]
+    lines = [
+        did("aimed", said("metric-within-day")),
+        did("appointed", said("role-leader"), "Sam"),
+        did("ruled", "promise"),
+    ]
     at = [text.index(f"Chloe: {line}") for line in lines]
     assert at == sorted(at)
     assert rows(world, "by", "by_name", "what", "about", "who")[:3] == [
@@ -51,6 +59,19 @@ def test_who_decided_what_and_when_the_newest_first(world: World):
         ("chloe", "Chloe", "ruled", "promise", None),
     ]
     assert str(taken(world).rows[0][0]).startswith("2026-03-02T09:00")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ar", "ru", "zh"])
+@pytest.mark.parametrize("how", ["campaign", "discussion", "do", "done", "later", "no"])
+def test_what_it_was_about_is_named_as_people_do_in_every_language(language: str, how: str):
+    say = Catalogue.read(TEXT).speaker(language, Tone.WARM)
+    handed = HandedOver("watching", PersonId("ben"), PersonId("chloe"), datetime(2026, 3, 6, 9, tzinfo=UTC))
+
+    for deed, raw in ((handed, "watching"), (Decided("idea", how, PersonId("chloe")), how)):
+        name = called(deed)
+        assert isinstance(name, Phrase)
+        assert flat(say(name)) not in {raw, ""}
+        assert flat(say(name)) in flat(say(what(deed)))
 
 
 def test_of_one_person_what_they_decided_and_what_was_decided_about_them(world: World):

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _HOUR = timedelta(hours=1)
 _PLAN = Weekly(0, NINE)
 _MOST_DAYS = 6
+_WEEK, _ROW = 7, 3
 _MOST_PEOPLE = 12
 _APART = Words("; ")
 _EMPTY = frozenset({"setup-nothing", "setup-no-holidays", "setup-no-news", "setup-no-core"})
@@ -160,7 +161,7 @@ def pairs(step: Step, sight: Sight) -> Iterator[Pair]:
             yield _pair("team", (Listing(names),) if names else phrase("setup-nobody"))
         case Step.PROMISE:
             yield _pair("promise", hours_said(policy.promise / _HOUR))
-            days = Listing(tuple(phrase("setup-day", day=f"d{day}") for day in sorted(policy.working_days)))
+            days = _working(sorted(policy.working_days))
             starts, ends = f"{policy.day_starts:%H:%M}", f"{policy.day_ends:%H:%M}"
             yield _pair("hours", phrase("setup-hours", starts=Words(starts), ends=Words(ends), days=days))
             yield _pair("zone", (Code(policy.zone),))
@@ -188,6 +189,19 @@ def _places(places: frozenset[str]) -> Said:
     if not places:
         return phrase("setup-no-channel")
     return (Listing(tuple(Place(place) for place in sorted(places))),)  # type: ignore[arg-type]  # ids of places, sorted
+
+
+def _working(days: list[int]) -> Phrase | Listing:
+    """Say days in a row by the first and the last of them, and others one by one."""
+    for first in days:
+        row = [(first + ahead) % _WEEK for ahead in range(len(days))]
+        if _ROW <= len(days) < _WEEK and sorted(row) == days:
+            return phrase("rule-days-are", first=_day(row[0]), last=_day(row[-1]))
+    return Listing(tuple(_day(day) for day in days))
+
+
+def _day(day: int) -> Phrase:
+    return phrase("setup-day", day=f"d{day}")
 
 
 def _days(days: list[str]) -> Said:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 SORTS = ("sector", "country", "region")
 NOWHERE = "nowhere"
 _HOUR = timedelta(hours=1)
+_YOUNG = timedelta(days=28)
+"""For so long a rehearsal is recommended; later, colleagues would miss what they have come to rely on."""
 PROMISES = (2, 4, 8, 16, 24, 40)
 """Working hours among which a promise is chosen; another that stands is kept beside them."""
 UNSET = "UTC"
@@ -88,7 +90,7 @@ def recommended(step: Step, sight: Sight) -> Policy:
             return replace(policy, zone=person.zone)
         case Step.VOICE if policy.language == Policy().language and person.language in LANGUAGES:
             return replace(policy, language=person.language)
-        case Step.REHEARSAL:
+        case Step.REHEARSAL if sight.now - sight.setup.began < _YOUNG:
             return replace(policy, rehearsal=True)
         case _:
             return policy

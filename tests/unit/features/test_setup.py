@@ -15,7 +15,7 @@ from bot.features.setup.cards import step_card, summary
 from bot.features.setup.state import A_WEEK, STEPS, How, Met, Notice, Seat, Settled, Setup, Step
 from bot.features.setup.steps import Sight, promised, recommended, seen, zone_of
 from bot.features.setup.welcoming import hello, of_the_team, to_be_welcomed
-from bot.kernel.cards import Buttons, FormErrors, Name, Phrase
+from bot.kernel.cards import Buttons, Facts, FormErrors, Items, Listing, Name, Phrase
 from bot.kernel.facts import Ruled, Undelivered
 from bot.kernel.feature import Moment
 from bot.kernel.messages import Decision, InPlace, Show, Timer
@@ -82,6 +82,39 @@ def test_a_new_community_is_recommended_its_managers_own_zone_and_language_and_a
 )
 def test_what_somebody_has_chosen_or_has_long_been_so_is_recommended_as_it_stands(stands: Sight):
     assert [recommended(step, stands) for step in STEPS] == [stands.policy] * len(STEPS)
+
+
+def test_a_community_at_work_for_two_months_is_not_recommended_to_rehearse():
+    later = replace(sight(), now=MONDAY + timedelta(days=60))
+
+    assert recommended(Step.REHEARSAL, later) == Policy()
+    assert recommended(Step.REHEARSAL, replace(sight(), now=MONDAY + timedelta(days=27))).rehearsal
+
+
+@pytest.mark.parametrize(
+    ("days", "row"),
+    [({0, 1, 2, 3, 4}, ("d0", "d4")), ({6, 0, 1, 2, 3}, ("d6", "d3")), ({0, 1, 3}, None), ({0, 1}, None)],
+)
+def test_working_days_in_a_row_are_said_by_the_first_and_the_last(days: set[int], row: tuple[str, str] | None):
+    card = step_card(Step.PROMISE, sight(Policy(working_days=frozenset(days))))
+
+    [facts] = [block for block in card.blocks if isinstance(block, Facts)]
+    [hours] = [pair.value for pair in facts.pairs if isinstance(pair.value, Phrase) and pair.value.key == "setup-hours"]
+    days_said = hours.values["days"]
+    if row is None:
+        assert days_said == Listing(tuple(Phrase("setup-day", {"day": f"d{day}"}) for day in sorted(days)))
+    else:
+        first, last = (Phrase("setup-day", {"day": day}) for day in row)
+        assert days_said == Phrase("rule-days-are", {"first": first, "last": last})
+
+
+def test_what_comes_next_is_never_called_the_first_since_a_set_up_is_read_again_in_any_month():
+    card = summary(replace(sight(), players=(steps.Player(ANA, Remit(ANA.who)),)))
+    say = Catalogue.read(TEXT).speaker("en", Tone.WARM)
+
+    read = [flat(say(one)) for block in card.blocks if isinstance(block, Items) for one in phrases(block)]
+    assert any("next weekly plan" in one for one in read)
+    assert [one for one in read if "first weekly" in one or "first note" in one] == []
 
 
 def test_keeping_a_step_that_changes_nothing_changes_no_rule():
