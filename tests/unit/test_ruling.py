@@ -297,7 +297,7 @@ def test_words_in_no_language_of_stewards_are_told(at_home: Path, capsys: Captur
     (at_home / "words.toml").write_text('[words.tlh]\nnudge-later = "x"\n', encoding="utf-8")
 
     assert main(["policy", "import", "words.toml"]) == 1
-    assert "words.toml:1: “tlh” is no language of mine" in capsys.readouterr().err
+    assert "words.toml:1: “tlh” is not one of my languages" in capsys.readouterr().err
 
 
 def test_a_community_whose_only_manager_left_is_found_by_the_doctor_too(at_home: Path, capsys: Capture):
