@@ -48,6 +48,8 @@ _SPANS: Mapping[str, timedelta] = {
 }
 """How far back, as it may be typed."""
 _SHOWN = 15
+_WORDED: Mapping[str, str] = {"pause": "paused", "words": "worded"}
+"""What is noted as a rule is, and is none that `policy` knows: it is said by what was done."""
 _COLUMNS = ("at", "by", "by_name", "what", "about", "who", "who_name")
 
 
@@ -122,7 +124,7 @@ def what(deed: Deed) -> Phrase:
         return phrase("audit-disposed", how=deed.how, area=area)
     who = whom(deed)
     about: dict[str, Value] = {
-        "did": _did(deed),
+        "did": _WORDED.get(subject(deed), "ruled") if isinstance(deed, Ruled) else _did(deed),
         "name": called(deed),
         "who": named(who) if who else Words(""),
         "whom": "yes" if who else "no",

@@ -6290,6 +6290,8 @@ audit-became = { $how ->
    *[no] صُرف النظر عنها
 }
 audit-what = { $did ->
+    [paused] إيقاف المجتمع مؤقتاً أو تعديل الإيقاف
+    [worded] إعادة صياغة جملة
     [ruled] تغيير القاعدة { $name }
     [resumed] إنهاء الإيقاف المؤقت
     [appointed] إسناد الدور { $name } إلى { $who }

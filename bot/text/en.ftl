@@ -5586,6 +5586,8 @@ audit-became = { $how ->
    *[no] turned down
 }
 audit-what = { $did ->
+    [paused] paused the community, or changed its pause
+    [worded] worded a sentence anew
     [ruled] changed the rule { $name }
     [resumed] ended the pause
     [appointed] made { $who } { $name }

@@ -5598,6 +5598,8 @@ audit-became = { $how ->
    *[no] descartada
 }
 audit-what = { $did ->
+    [paused] puso la comunidad en pausa o cambió la pausa
+    [worded] reformuló una frase
     [ruled] cambió la regla { $name }
     [resumed] terminó la pausa
     [appointed] dio a { $who } el papel { $name }

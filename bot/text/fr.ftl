@@ -5582,6 +5582,8 @@ audit-became = { $how ->
    *[no] écartée
 }
 audit-what = { $did ->
+    [paused] pause décidée ou modifiée
+    [worded] phrase reformulée
     [ruled] règle modifiée : { $name }
     [resumed] fin de la pause
     [appointed] rôle donné à { $who } : { $name }

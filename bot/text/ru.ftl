@@ -5898,6 +5898,8 @@ audit-became = { $how ->
    *[no] нет
 }
 audit-what = { $did ->
+    [paused] пауза объявлена или изменена
+    [worded] изменена формулировка фразы
     [ruled] изменено правило { $name }
     [resumed] пауза закончена
     [appointed] дана роль { $name } (кому: { $who })

@@ -5412,6 +5412,8 @@ audit-became = { $how ->
    *[no] 不采纳
 }
 audit-what = { $did ->
+    [paused] 暂停社区，或更改暂停
+    [worded] 改写一句话
     [ruled] 更改规则 { $name }
     [resumed] 结束暂停
     [appointed] 让 { $who } 担任 { $name }

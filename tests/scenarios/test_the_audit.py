@@ -172,6 +172,17 @@ def test_a_pause_that_an_outage_went_by_was_ended_by_nobody(world: World):
     assert [row for row in rows(world, "by", "what", "about") if row[2] == "pause"] == [("chloe", "ruled", "pause")]
 
 
+def test_a_pause_that_lets_more_go_on_has_been_changed_and_not_ended(world: World):
+    world.commands("chloe", 'pause until friday "earthquake response"')
+    world.commands("chloe", "pause until wednesday")
+
+    text = world.commands("chloe", "audit")
+
+    assert [row[1] for row in rows(world, "by", "what") if row[0] == "chloe"][:2] == ["ruled", "ruled"]
+    assert text.count(did("paused", "", "")) == 2
+    assert did("resumed", "", "") not in text
+
+
 @pytest.mark.parametrize("history", ["policy history", "words history"])
 def test_no_history_names_whoever_was_forgotten_by_what_stands_for_them(world: World, history: str):
     world.commands("chloe", "team add @ben manager")

@@ -129,7 +129,8 @@ def _put(until: datetime, why: str, stays: StaysOn, known: Known, moment: Moment
     pause = replace(begun, by=who.who, until=until, why=why)
     sooner = policy.paused_until is not None and until < policy.paused_until
     eased = lasts and (sooner or (stays != policy.stays_on and stays.keeps is not Keeps.NOTHING))
-    noted: tuple[Fact, ...] = (*((Resumed(who.who),) if eased else ()), Ruled("pause", who.who))
+    # Nobody ended it: what may go on now is looked at again, as when it is over.
+    noted: tuple[Fact, ...] = (*((Resumed(NOBODY),) if eased else ()), Ruled("pause", who.who))
     return Decision(
         save=(community, pause),
         do=(Timer(END, "", until), *closed, *told(Known(pause, who), now)),

@@ -91,7 +91,7 @@ def test_a_change_is_of_the_same_pause_and_what_it_lets_go_on_is_asked_again(cha
     assert (policy.paused_until, policy.paused_for) == (change.until, why)
     assert policy.stays_on.keeps is (change.keeps or Keeps.NOTHING)
     assert pause_of(decision) == replace(BEGUN, by=LENA.who, until=change.until, why=why)
-    again: tuple[Fact, ...] = (Resumed(LENA.who),) if change.eases else ()
+    again: tuple[Fact, ...] = (Resumed(NOBODY),) if change.eases else ()
     assert decision.note == (*again, Ruled("pause", LENA.who))
 
 
@@ -104,7 +104,7 @@ def test_choosing_asks_again_what_now_goes_on_and_nothing_that_now_waits(stands:
         assert decision == Decision(reply=decision.reply)
     else:
         assert rules_of(decision).stays_on == StaysOn(keeps, ("flood",))
-        assert (Resumed(LENA.who) in decision.note) is (keeps is not Keeps.NOTHING)
+        assert (Resumed(NOBODY) in decision.note) is (keeps is not Keeps.NOTHING)
 
 
 def test_words_and_channels_are_kept_beside_the_reasons_own_and_mean_the_response():
