@@ -78,7 +78,8 @@ def shows(question: Question) -> tuple[Show, ...]:
     if question.invited:
         out.append(show_invite(question))
     if question.pointed:
-        out.append(replace(show_pointer(question, question.pointed), only_edit=True))
+        # By now whoever wrote it may have left, or want to be left alone; what they wrote bears their name anyway.
+        out.append(replace(show_pointer(question, question.pointed, named=False), only_edit=True))
     return tuple(out)
 
 
@@ -105,10 +106,10 @@ def show_waiting(live: Waiting, questions: Sequence[Question], hidden: Hidden, p
     return Show(live.surface, card, Privately(live.who), Purpose.ESCALATION, live.at + _CIVIL_FOR, matter=about)
 
 
-def show_pointer(question: Question, offer: Offer) -> Show:
+def show_pointer(question: Question, offer: Offer, *, named: bool) -> Show:
     """Let the pointer to an accepted answer stand in the question's thread."""
     to = InPlace(question.place, question.thread, question.asker)
-    return Show(pointer_surface(question), pointer(question, offer), to, Purpose.POINTER)
+    return Show(pointer_surface(question), pointer(question, offer, named=named), to, Purpose.POINTER)
 
 
 def nudge(question: Question, ask: Ask) -> Card:
@@ -198,13 +199,13 @@ def invite(question: Question) -> Card:
     return Card(gist, (Para(gist), Buttons((yes, no)), Note(phrase("invite-note"))))
 
 
-def pointer(question: Question, offer: Offer) -> Card:
+def pointer(question: Question, offer: Offer, *, named: bool) -> Card:
     """Point to what a member wrote before and the asker accepted; once it asks nothing any more, without buttons."""
     if offer.refused:
         gist = phrase("pointer-no-thanks")
         return Card(gist, (Para(gist),))
     about = {"question": question.id, "entry": offer.entry}
-    gist = phrase("pointer-gist", who=Name(offer.who) if offer.named else SOMEBODY, when=When(offer.at, WhenStyle.DAY))
+    gist = phrase("pointer-gist", who=Name(offer.who) if named else SOMEBODY, when=When(offer.at, WhenStyle.DAY))
     where = Para((Post(offer.answer, phrase("see-answer")),))
     if question.status not in WAITING:
         return Card(gist, (Para(gist), where))

@@ -56,11 +56,11 @@ def offer(
     entry, about = nearest(question, entries), matter(question, moment.policy)
     if entry is None or not isinstance(moment.policy.reach(asker, Purpose.POINTER, moment.now, about), Go):
         return Decision()
-    found = Offer(entry.question, entry.answer, entry.who, entry.at, named=named)
+    found = Offer(entry.question, entry.answer, entry.who, entry.at)
     put = replace(question, pointed=found)
     return Decision(
         save=(put, replace(entry, offered=entry.offered + 1)),
-        do=(replace(show_pointer(put, found), matter=about),),
+        do=(replace(show_pointer(put, found, named=named), matter=about),),
         note=(Pointed(put.id, entry.id),),
         because=(phrase("because-points"),),
     )

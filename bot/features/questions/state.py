@@ -133,8 +133,6 @@ class Offer(Struct, frozen=True):
     """When it was accepted."""
     refused: bool = False
     """The asker said that it does not fit."""
-    named: bool = True
-    """Whoever wrote it stands in the message with their name; not if they had left, or are a guest."""
 
 
 class Thanks(Struct, frozen=True):
